@@ -1,0 +1,3 @@
+//! The `portavoce` command.
+
+fn main() {}
