@@ -5,3 +5,5 @@
 //! `ARCHITECTURE.md` draws the map and says who may name whom.
 
 pub mod tally;
+pub mod text;
+pub mod tui;

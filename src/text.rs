@@ -1,0 +1,189 @@
+//! The words people read, in Italian and in English.
+//!
+//! Words live in `src/text/{it,en}/<area>.ftl` (Fluent); Rust names them by key, `area-element-state`. The language is
+//! an argument: the terminal may speak Italian while a phone reads English, so a [`Text`] is made for each language and
+//! passed in. Nothing here is global, nothing here decides.
+
+mod figures;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+/// A language Portavoce speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lang {
+    /// Italian, the first language of the program.
+    #[default]
+    It,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language, Italian first.
+    pub const ALL: [Self; 2] = [Self::It, Self::En];
+
+    /// The BCP 47 code, as in `<html lang>`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::It => "it",
+            Self::En => "en",
+        }
+    }
+}
+
+impl FromStr for Lang {
+    type Err = UnknownLang;
+
+    /// Reads `it`, `en` or a locale that begins so (`it_IT.UTF-8`).
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        match name.get(..2) {
+            Some("it") => Ok(Self::It),
+            Some("en") => Ok(Self::En),
+            Some(_) | None => Err(UnknownLang(name.to_owned())),
+        }
+    }
+}
+
+/// A language that is not spoken here.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("language `{0}` is not known: use `it` or `en`")]
+pub struct UnknownLang(String);
+
+/// A value that fills a variable of a sentence: text or a number (for plural forms).
+pub type Value<'a> = FluentValue<'a>;
+
+macro_rules! areas {
+    ($($area:literal),* $(,)?) => {
+        /// The areas of the program, one `.ftl` file each per language.
+        pub const AREAS: &[&str] = &[$($area),*];
+
+        const SOURCES_IT: &[&str] = &[$(include_str!(concat!("text/it/", $area, ".ftl"))),*];
+        const SOURCES_EN: &[&str] = &[$(include_str!(concat!("text/en/", $area, ".ftl"))),*];
+    };
+}
+
+areas!(
+    "common",
+    "start",
+    "prepare",
+    "checkin",
+    "agenda",
+    "positions",
+    "floor",
+    "observations",
+    "table",
+    "vote",
+    "paper",
+    "hands",
+    "results",
+    "weighing",
+    "hall",
+    "save",
+    "refusals",
+    "actions",
+    "help",
+    "errors",
+    "methods",
+    "export",
+    "events",
+);
+
+/// The words of one language.
+///
+/// Sentences without variables are formatted once, at loading: [`Text::get`] only looks them up, as a screen is redrawn
+/// at every key.
+pub struct Text {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+    plain: BTreeMap<String, String>,
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Text").field("lang", &self.lang).finish_non_exhaustive()
+    }
+}
+
+impl Text {
+    /// Loads the words of a language, which are part of the program.
+    pub fn new(lang: Lang) -> Self {
+        let sources = sources(lang);
+        let locale = unic_langid::LanguageIdentifier::from_bytes(lang.code().as_bytes()).unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // Marks of direction would be drawn as empty cells by a terminal.
+        bundle.set_use_isolating(false);
+        for source in sources {
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
+        let mut plain = BTreeMap::new();
+        for key in sources.iter().flat_map(|source| keys(source)) {
+            let mut errors = Vec::new();
+            let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { continue };
+            let words = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+            if errors.is_empty() {
+                plain.insert(key.to_owned(), words);
+            }
+        }
+        Self { lang, bundle, plain }
+    }
+
+    /// The language spoken.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The words under `key`, which take no variables. A key that does not exist comes back as itself.
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        self.plain.get(key).map_or(key, String::as_str)
+    }
+
+    /// The words under `key` with their variables filled. A key that does not exist comes back as itself.
+    ///
+    /// ```
+    /// use portavoce::text::{Lang, Text};
+    ///
+    /// let text = Text::new(Lang::It);
+    /// assert_eq!(text.with("common-present", &[("n", 112.into())]), "Presenti 112");
+    /// ```
+    pub fn with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    /// The words under the attribute `.words` of `key`: other names under which an action can be searched.
+    pub fn synonyms(&self, key: &str) -> String {
+        self.bundle
+            .get_message(key)
+            .and_then(|message| message.get_attribute("words"))
+            .map(|words| self.bundle.format_pattern(words.value(), None, &mut Vec::new()).into_owned())
+            .unwrap_or_default()
+    }
+}
+
+fn sources(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::It => SOURCES_IT,
+        Lang::En => SOURCES_EN,
+    }
+}
+
+/// The message keys of a Fluent source, in order.
+fn keys(source: &str) -> impl Iterator<Item = &str> {
+    source
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter_map(|line| line.split_once('='))
+        .map(|(key, _)| key.trim_end())
+}
+
+#[cfg(test)]
+mod tests;

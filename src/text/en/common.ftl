@@ -1,0 +1,61 @@
+# Words of every screen: the frame, the keys, the dialogs.
+
+common-present = Present { $n }
+common-saved = saved ✓
+common-saving = saving…
+common-not-saved = NOT SAVED ✗
+common-and = and
+common-none = —
+common-agenda = AGENDA
+common-last-actions = LAST ACTIONS
+common-no-actions = none yet
+
+# The names of the keys.
+common-key-enter = ENTER
+common-key-space = Space
+common-key-digits = digits
+common-key-typing = type
+common-key-page-up = PgUp
+common-key-page-down = PgDn
+common-key-home = Home
+common-key-end = End
+
+# The fixed row.
+common-hint-help = help
+    .words = guide, how to, keys
+common-hint-actions = actions
+common-hint-project = project
+    .words = projector, hall screen, remote
+common-hint-undo = undo
+    .words = go back, last actions
+common-hint-back = back
+common-hint-leave = leave
+    .words = quit, exit, close the program
+
+# Hints many screens share.
+common-hint-choose = choose
+common-hint-row = row
+common-hint-field = field
+common-hint-change = change
+common-hint-delete = delete
+common-hint-yes-no = yes / no
+
+# Window and leaving.
+common-too-small = The window is too small: { $width }×{ $height } characters are needed, it has { $cols }×{ $rows }.
+common-too-small-safe = Make it larger to go on. The data are safe.
+common-leave-title = Leave Portavoce?
+common-leave-body = Everything is saved already: when you come back, you resume here.
+common-leave-yes = leave
+common-leave-next = Back to the assembly
+
+# Dialogs.
+common-dialog-back = go back, nothing changes
+common-dialog-back-next = Go back and change nothing
+common-dialog-word = To confirm type  { $word }  and press ENTER
+common-dialog-word-next = Type { $word } and press ENTER, or Esc to go back
+common-dialog-write = Type, then press ENTER
+common-dialog-accept = That is all right
+common-dialog-accept-value = Confirm “{ $value }”
+common-dialog-pick = Choose “{ $item }”
+common-dialog-empty = There is nothing to choose
+common-characters = { $n } of { $limit } characters

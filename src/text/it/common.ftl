@@ -1,0 +1,61 @@
+# Words of every screen: the frame, the keys, the dialogs.
+
+common-present = Presenti { $n }
+common-saved = salvato ✓
+common-saving = salvataggio…
+common-not-saved = NON SALVATO ✗
+common-and = e
+common-none = —
+common-agenda = SCALETTA
+common-last-actions = ULTIME AZIONI
+common-no-actions = nessuna ancora
+
+# The names of the keys, as printed on an Italian keyboard.
+common-key-enter = INVIO
+common-key-space = Spazio
+common-key-digits = cifre
+common-key-typing = scrivi
+common-key-page-up = Pag↑
+common-key-page-down = Pag↓
+common-key-home = Inizio
+common-key-end = Fine
+
+# The fixed row.
+common-hint-help = aiuto
+    .words = guida, come si fa, tasti
+common-hint-actions = azioni
+common-hint-project = proietta
+    .words = proiettore, schermo della sala, telecomando
+common-hint-undo = annulla
+    .words = torna indietro, disfa, ultime azioni
+common-hint-back = indietro
+common-hint-leave = esci
+    .words = chiudi il programma, fine
+
+# Hints many screens share.
+common-hint-choose = scegli
+common-hint-row = riga
+common-hint-field = casella
+common-hint-change = cambia
+common-hint-delete = cancella
+common-hint-yes-no = sì / no
+
+# Window and leaving.
+common-too-small = La finestra è troppo piccola: servono { $width }×{ $height } caratteri, ora sono { $cols }×{ $rows }.
+common-too-small-safe = Ingrandiscila per continuare. I dati sono al sicuro.
+common-leave-title = Uscire da Portavoce?
+common-leave-body = Tutto è già salvato: quando torni, riprendi da qui.
+common-leave-yes = esci
+common-leave-next = Torna all’assemblea
+
+# Dialogs.
+common-dialog-back = torna indietro, non cambia nulla
+common-dialog-back-next = Torna indietro senza cambiare nulla
+common-dialog-word = Per confermare scrivi  { $word }  e premi INVIO
+common-dialog-word-next = Scrivi { $word } e premi INVIO, oppure Esc per tornare
+common-dialog-write = Scrivi, poi premi INVIO
+common-dialog-accept = Va bene così
+common-dialog-accept-value = Conferma «{ $value }»
+common-dialog-pick = Scegli «{ $item }»
+common-dialog-empty = Non c’è nulla da scegliere
+common-characters = { $n } di { $limit } lettere

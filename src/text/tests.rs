@@ -1,0 +1,165 @@
+//! The words are complete: every key named in the sources exists in both languages, with the same variables.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::*;
+
+/// Every message of a language with the variables it names; an attribute is `key.attribute`.
+fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for source in sources(lang) {
+        let mut key = String::new();
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                key = line.split('=').next().unwrap().trim_end().to_owned();
+                assert!(!found.contains_key(&key), "{lang:?}: «{key}» is written twice");
+                found.insert(key.clone(), BTreeSet::new());
+            }
+            for piece in line.split('$').skip(1) {
+                let name: String = piece.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+                found.get_mut(&key).unwrap().insert(name);
+            }
+        }
+    }
+    found
+}
+
+fn rust_files(dir: &Path, out: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            rust_files(&path, out);
+        } else if path.extension().is_some_and(|ext| ext == "rs") {
+            out.push(path);
+        }
+    }
+}
+
+/// The string literals of a Rust source, with the rest of the source after each.
+fn literals(source: &str) -> Vec<(&str, &str)> {
+    let mut out = Vec::new();
+    let mut rest = source;
+    while let Some((_, after)) = rest.split_once('"') {
+        let Some((literal, tail)) = after.split_once('"') else { break };
+        if literal.ends_with('\\') || literal.contains('\n') {
+            rest = after;
+            continue;
+        }
+        out.push((literal, tail));
+        // A literal that is no key may be the gap between two literals (a quote in a char): look again from its end.
+        rest = if is_key(literal) { tail } else { after };
+    }
+    out
+}
+
+/// Whether a literal is a key: an area, a hyphen, lower-case words and digits joined by hyphens.
+fn is_key(literal: &str) -> bool {
+    literal.split_once('-').is_some_and(|(area, rest)| {
+        AREAS.contains(&area)
+            && !rest.is_empty()
+            && !rest.ends_with('-')
+            && rest.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    })
+}
+
+/// The variables filled in `, &[("n", …), …])` right after a key, if the values are written there.
+fn filled(tail: &str) -> Option<BTreeSet<String>> {
+    let list = tail.trim_start().strip_prefix(',')?.trim_start().strip_prefix("&[")?;
+    let mut depth = 1_i32;
+    let mut end = list.len();
+    for (at, c) in list.char_indices() {
+        depth += i32::from(c == '[') - i32::from(c == ']');
+        if depth == 0 {
+            end = at;
+            break;
+        }
+    }
+    let names = list.get(..end).unwrap().split("(\"").skip(1).filter_map(|piece| piece.split_once("\","));
+    Some(names.map(|(name, _)| name.to_owned()).collect())
+}
+
+/// Every key named in the sources: file, key, the variables filled (`None`: not said beside it), and whether by `get`.
+fn uses() -> Vec<(String, String, Option<BTreeSet<String>>, bool)> {
+    let mut files = Vec::new();
+    rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let mut out = Vec::new();
+    for path in files {
+        let source = fs::read_to_string(&path).unwrap();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        for (literal, tail) in literals(&source).into_iter().filter(|(literal, _)| is_key(literal)) {
+            let start = source.len() - tail.len() - literal.len() - 2;
+            let by_get = source.get(..start).unwrap().ends_with("text.get(");
+            out.push((name.clone(), literal.to_owned(), filled(tail), by_get));
+        }
+    }
+    out
+}
+
+#[test]
+fn every_source_is_sound_fluent() {
+    for lang in Lang::ALL {
+        for (area, source) in AREAS.iter().zip(sources(lang)) {
+            let parsed = FluentResource::try_new((*source).to_owned());
+            assert!(parsed.is_ok(), "{lang:?}/{area}.ftl: {:?}", parsed.unwrap_err().1);
+        }
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_keys_and_variables() {
+    let (it, en) = (messages(Lang::It), messages(Lang::En));
+    let keys = |m: &BTreeMap<String, BTreeSet<String>>| m.keys().cloned().collect::<BTreeSet<_>>();
+    let only_it: Vec<_> = keys(&it).difference(&keys(&en)).cloned().collect();
+    let only_en: Vec<_> = keys(&en).difference(&keys(&it)).cloned().collect();
+    assert!(only_it.is_empty() && only_en.is_empty(), "only in it: {only_it:?}\nonly in en: {only_en:?}");
+    for (key, variables) in &it {
+        assert_eq!(variables, &en[key], "the variables of «{key}» differ");
+    }
+}
+
+#[test]
+fn every_key_belongs_to_the_area_of_its_file() {
+    for lang in Lang::ALL {
+        for (area, source) in AREAS.iter().zip(sources(lang)) {
+            for key in keys(source) {
+                assert!(key.starts_with(&format!("{area}-")), "{lang:?}/{area}.ftl holds «{key}»");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_key_named_in_the_program_exists_with_the_variables_it_is_given() {
+    let messages = messages(Lang::It);
+    let mut faults = Vec::new();
+    for (file, key, filled, by_get) in uses() {
+        match (messages.get(&key), filled) {
+            (None, _) => faults.push(format!("{file}: «{key}» is in no .ftl file")),
+            (Some(wanted), Some(given)) if *wanted != given => {
+                faults.push(format!("{file}: «{key}» wants {wanted:?}, is given {given:?}"));
+            }
+            (Some(wanted), None) if by_get && !wanted.is_empty() => {
+                faults.push(format!("{file}: «{key}» wants {wanted:?}: use with, not get"));
+            }
+            (Some(_), _) => {}
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_sentence_with_a_variable_has_no_marks_of_direction() {
+    for lang in Lang::ALL {
+        let words = Text::new(lang).with("common-present", &[("n", 3.into())]);
+        assert!(words.ends_with(" 3") && !words.contains('\u{2068}'), "{words:?}");
+    }
+}
+
+#[test]
+fn a_locale_of_the_system_names_its_language() {
+    assert_eq!("it_IT.UTF-8".parse(), Ok(Lang::It));
+    assert_eq!("en".parse(), Ok(Lang::En));
+    assert!("C".parse::<Lang>().is_err() && "fr".parse::<Lang>().is_err());
+}

@@ -1,0 +1,370 @@
+//! The frame every screen is drawn in.
+//!
+//! ```text
+//!  2 Accoglienza                                 Presenti 112 · 18:31 · salvato ✓    title
+//!
+//!  body: from row 2, one cell in from both sides; a left rail from 110 columns
+//!
+//!  ✓ Registrata Persona 017 (residente).  Ctrl+Z per annullare                       message
+//!  scrivi il nome   ↑↓ scegli   Tab categoria e genere   F3 uscite                   keys of the screen
+//!  ▶ INVIO  Registra Persona 018, associazione                                       the next action
+//!  F1 aiuto   F2 azioni   F5 proietta   Ctrl+Z annulla   Esc indietro                fixed keys
+//! ```
+//!
+//! Where each thing is depends only on the size and on what is shown, so that a click is understood by the same
+//! functions that draw.
+
+use std::ops::Range;
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::intent::Intent;
+use super::keymap::{Hint, Key};
+use super::measure::{cells, cut};
+use super::theme::Theme;
+use crate::text::Text;
+
+/// The smallest window in which the program can be used.
+pub const SMALLEST: Size = Size { width: 60, height: 18 };
+/// From this width the rail is drawn.
+const RAIL_FROM: u16 = 110;
+const RAIL: u16 = 27;
+
+/// Where the parts of the frame are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Regions {
+    /// The first row.
+    pub title: Rect,
+    /// The left rail with the agenda, when there is room.
+    pub rail: Option<Rect>,
+    /// What belongs to the screen.
+    pub body: Rect,
+    /// The message row.
+    pub message: Rect,
+    /// The keys of the screen.
+    pub keys: Rect,
+    /// The row of the next action.
+    pub next: Rect,
+    /// The fixed keys.
+    pub fixed: Rect,
+}
+
+/// The parts of a frame of this size; `None` when the window is too small to be used.
+pub fn regions(size: Size) -> Option<Regions> {
+    if size.width < SMALLEST.width || size.height < SMALLEST.height {
+        return None;
+    }
+    let row = |y| Rect::new(0, y, size.width, 1);
+    let rail = (size.width >= RAIL_FROM).then(|| Rect::new(0, 1, RAIL + 1, size.height - 5));
+    let x = rail.map_or(0, |rail| rail.width) + 1;
+    Some(Regions {
+        title: row(0),
+        rail,
+        body: Rect::new(x, 2, size.width - x - 1, size.height - 6),
+        message: row(size.height - 4),
+        keys: row(size.height - 3),
+        next: row(size.height - 2),
+        fixed: row(size.height - 1),
+    })
+}
+
+/// How a message sounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Advice, without a mark.
+    Plain,
+    /// Done (`✓`).
+    Done,
+    /// Wants attention (`!`).
+    Attention,
+    /// Refused, with how to go on (`✗`).
+    Refused,
+}
+
+/// A sentence for the message row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// How it sounds.
+    pub tone: Tone,
+    /// The sentence, already in words.
+    pub words: String,
+}
+
+impl Message {
+    /// Advice: what to do here.
+    pub fn plain(words: impl Into<String>) -> Self {
+        Self { tone: Tone::Plain, words: words.into() }
+    }
+
+    /// Something was done.
+    pub fn done(words: impl Into<String>) -> Self {
+        Self { tone: Tone::Done, words: words.into() }
+    }
+
+    /// Something wants attention.
+    pub fn attention(words: impl Into<String>) -> Self {
+        Self { tone: Tone::Attention, words: words.into() }
+    }
+
+    /// Something was refused.
+    pub fn refused(words: impl Into<String>) -> Self {
+        Self { tone: Tone::Refused, words: words.into() }
+    }
+}
+
+/// The next action: the key that does it, and what it does, with the name of the thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next {
+    /// The key to press; `None` when the next action is not a key ("write the first observation").
+    pub key: Option<Key>,
+    /// Verb and object.
+    pub words: String,
+}
+
+impl Next {
+    /// What Enter does.
+    pub fn enter(words: impl Into<String>) -> Self {
+        Self { key: Some(Key::Enter), words: words.into() }
+    }
+
+    /// What another key does.
+    pub fn key(key: Key, words: impl Into<String>) -> Self {
+        Self { key: Some(key), words: words.into() }
+    }
+
+    /// Something to do that is not a single key.
+    pub fn words(words: impl Into<String>) -> Self {
+        Self { key: None, words: words.into() }
+    }
+}
+
+/// A key shown in a row, with its words and what a click on it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The key as written.
+    pub label: String,
+    /// What it does.
+    pub words: String,
+    /// What a click means.
+    pub click: Option<Intent>,
+}
+
+impl Shown {
+    /// The keys of a screen, in words.
+    pub fn hints(hints: &[Hint], text: &Text) -> Vec<Self> {
+        let shown = |hint: &Hint| Self {
+            label: hint.key.label(text),
+            words: text.get(hint.words).to_owned(),
+            click: hint.key.click(),
+        };
+        hints.iter().map(shown).collect()
+    }
+
+    fn width(&self) -> u16 {
+        cells(&self.label).saturating_add(cells(&self.words)).saturating_add(u16::from(!self.words.is_empty()))
+    }
+}
+
+/// The cells each key takes in a row of `width`, in order; keys that do not fit whole are left out from the right.
+pub fn places(row: &[Shown], width: u16) -> Vec<Range<u16>> {
+    let mut out = Vec::new();
+    let mut x = 1_u16;
+    for item in row {
+        let end = x.saturating_add(item.width());
+        if end > width {
+            break;
+        }
+        out.push(x..end);
+        x = end.saturating_add(3);
+    }
+    out
+}
+
+/// What goes in the rail.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rail {
+    /// The steps of the agenda: mark and name.
+    pub steps: Vec<(char, String)>,
+    /// The last actions, newest first.
+    pub actions: Vec<String>,
+}
+
+/// Everything around the body, already in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Surround {
+    /// The title, at the left of the first row.
+    pub title: String,
+    /// The state of the assembly, at the right of the first row.
+    pub state: String,
+    /// The rail, drawn when there is room.
+    pub rail: Rail,
+    /// The message row.
+    pub message: Option<Message>,
+    /// The keys of the screen.
+    pub keys: Vec<Shown>,
+    /// The next action.
+    pub next: Option<Next>,
+    /// The fixed keys.
+    pub fixed: Vec<Shown>,
+}
+
+/// Draws everything around the body.
+pub fn draw(frame: &mut Frame<'_>, at: &Regions, surround: &Surround, text: &Text, theme: &Theme) {
+    let area = frame.area();
+    frame.buffer_mut().set_style(area, theme.text);
+    draw_title(frame, at.title, surround, theme);
+    if let Some(rail) = at.rail {
+        draw_rail(frame, rail, &surround.rail, text, theme);
+    }
+    if let Some(message) = &surround.message {
+        draw_message(frame, at.message, message, theme);
+    }
+    draw_keys(frame, at.keys, &surround.keys, theme);
+    draw_next(frame, at.next, surround.next.as_ref(), text, theme);
+    draw_keys(frame, at.fixed, &surround.fixed, theme);
+}
+
+/// What a click at `at` means outside the body, if anything.
+pub fn click(at: Position, regions: &Regions, surround: &Surround) -> Option<Intent> {
+    if regions.next.contains(at) {
+        return surround.next.as_ref().and_then(|next| next.key).and_then(Key::click);
+    }
+    let row = if regions.keys.contains(at) {
+        &surround.keys
+    } else if regions.fixed.contains(at) {
+        &surround.fixed
+    } else {
+        return None;
+    };
+    let width = regions.keys.width;
+    places(row, width).into_iter().zip(row).find(|(place, _)| place.contains(&at.x)).and_then(|(_, item)| item.click.clone())
+}
+
+/// The sentence drawn when the window is too small.
+pub fn draw_too_small(frame: &mut Frame<'_>, text: &Text, theme: &Theme) {
+    let area = frame.area();
+    frame.buffer_mut().set_style(area, theme.text);
+    let needed = text.with(
+        "common-too-small",
+        &[
+            ("width", SMALLEST.width.into()),
+            ("height", SMALLEST.height.into()),
+            ("cols", area.width.into()),
+            ("rows", area.height.into()),
+        ],
+    );
+    let words = format!("{needed}\n{}", text.get("common-too-small-safe"));
+    for (row, line) in area.rows().zip(super::measure::wrap(&words, area.width)) {
+        frame.render_widget(Line::styled(line, theme.strong), row);
+    }
+}
+
+fn draw_title(frame: &mut Frame<'_>, row: Rect, surround: &Surround, theme: &Theme) {
+    frame.buffer_mut().set_style(row, theme.title);
+    let state = cells(&surround.state);
+    let room = row.width.saturating_sub(state + 4);
+    let title = Line::from(Span::styled(cut(&surround.title, room), theme.title.bold()));
+    frame.render_widget(title, Rect { x: row.x + 1, width: row.width - 1, ..row });
+    let x = row.right().saturating_sub(state + 1);
+    frame.render_widget(Line::styled(surround.state.as_str(), theme.title), Rect { x, width: state, ..row });
+}
+
+fn draw_rail(frame: &mut Frame<'_>, area: Rect, rail: &Rail, text: &Text, theme: &Theme) {
+    let width = RAIL - 2;
+    let heading = |words: &str| Line::styled(words.to_owned(), theme.strong);
+    let mut lines = vec![Line::default(), heading(text.get("common-agenda")), Line::default()];
+    for (mark, name) in &rail.steps {
+        let style = if *mark == '▶' { theme.strong } else { theme.dim };
+        lines.push(Line::from(vec![
+            Span::styled(mark.to_string(), if *mark == '✓' { theme.good } else { style }),
+            Span::styled(format!(" {}", cut(name, width - 2)), style),
+        ]));
+    }
+    lines.extend([Line::default(), heading(text.get("common-last-actions")), Line::default()]);
+    if rail.actions.is_empty() {
+        lines.push(Line::styled(text.get("common-no-actions"), theme.dim));
+    }
+    lines.extend(rail.actions.iter().map(|action| Line::styled(cut(action, width), theme.dim)));
+    for (row, line) in area.rows().zip(lines) {
+        frame.render_widget(line, Rect { x: row.x + 1, width, ..row });
+    }
+    for row in area.rows() {
+        frame.render_widget(Line::styled("│", theme.line), Rect { x: row.right() - 1, width: 1, ..row });
+    }
+}
+
+fn draw_message(frame: &mut Frame<'_>, row: Rect, message: &Message, theme: &Theme) {
+    let (mark, style): (&str, Style) = match message.tone {
+        Tone::Plain => ("", theme.dim),
+        Tone::Done => ("✓ ", theme.good),
+        Tone::Attention => ("! ", theme.warn),
+        Tone::Refused => ("✗ ", theme.bad),
+    };
+    let words = cut(&message.words, row.width.saturating_sub(2 + cells(mark)));
+    let line = Line::from(vec![Span::styled(mark, style), Span::styled(words, style)]);
+    frame.render_widget(line, Rect { x: row.x + 1, width: row.width - 1, ..row });
+}
+
+fn draw_keys(frame: &mut Frame<'_>, row: Rect, keys: &[Shown], theme: &Theme) {
+    for (place, item) in places(keys, row.width).into_iter().zip(keys) {
+        let line = Line::from(vec![
+            Span::styled(item.label.as_str(), theme.key),
+            Span::styled(" ", theme.dim),
+            Span::styled(item.words.as_str(), theme.dim),
+        ]);
+        frame.render_widget(line, Rect { x: row.x + place.start, width: place.end - place.start, ..row });
+    }
+}
+
+fn draw_next(frame: &mut Frame<'_>, row: Rect, next: Option<&Next>, text: &Text, theme: &Theme) {
+    let Some(next) = next else { return };
+    frame.buffer_mut().set_style(row, theme.next);
+    let key = next.key.map(|key| format!("{}  ", key.label(text))).unwrap_or_default();
+    let words = cut(&format!("▶ {key}{}", next.words), row.width - 2);
+    frame.render_widget(Line::styled(words, theme.next), Rect { x: row.x + 1, width: row.width - 1, ..row });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(label: &str, words: &str) -> Shown {
+        Shown { label: label.into(), words: words.into(), click: Some(Intent::Help) }
+    }
+
+    #[test]
+    fn the_rail_appears_from_110_columns_and_leaves_90_to_the_body_of_120() {
+        let small = regions(Size::new(80, 24)).unwrap();
+        assert_eq!((small.rail, small.body), (None, Rect::new(1, 2, 78, 18)));
+        let large = regions(Size::new(120, 40)).unwrap();
+        assert_eq!(large.rail.map(|rail| rail.width), Some(28));
+        assert_eq!(large.body, Rect::new(29, 2, 90, 34));
+        assert!(regions(Size::new(109, 40)).unwrap().rail.is_none());
+    }
+
+    #[test]
+    fn under_60_by_18_there_is_no_frame() {
+        assert!(regions(Size::new(60, 18)).is_some());
+        assert!(regions(Size::new(59, 18)).is_none());
+        assert!(regions(Size::new(60, 17)).is_none());
+    }
+
+    #[test]
+    fn a_key_that_does_not_fit_is_left_out_whole_from_the_right() {
+        let row = [shown("F1", "aiuto"), shown("F2", "azioni"), shown("Esc", "indietro")];
+        assert_eq!(places(&row, 80), [1..9, 12..21, 24..36]);
+        assert_eq!(places(&row, 30), [1..9, 12..21]);
+    }
+
+    #[test]
+    fn a_click_on_a_hint_means_its_key_and_beside_it_nothing() {
+        let regions = regions(Size::new(80, 24)).unwrap();
+        let surround = Surround { fixed: vec![shown("F1", "aiuto")], ..Surround::default() };
+        assert_eq!(click(Position::new(1, 23), &regions, &surround), Some(Intent::Help));
+        assert_eq!(click(Position::new(9, 23), &regions, &surround), None);
+        assert_eq!(click(Position::new(1, 12), &regions, &surround), None);
+    }
+}

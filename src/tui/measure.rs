@@ -1,0 +1,104 @@
+//! Text measured in terminal cells: width, cutting, wrapping, padding.
+//!
+//! A cell is not a character: wide and combining characters exist in names and observations.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// The width of a text in cells.
+pub fn cells(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// The text, cut with `…` if it is wider than `width` cells.
+pub fn cut(text: &str, width: u16) -> String {
+    if cells(text) <= width {
+        return text.to_owned();
+    }
+    let room = usize::from(width.saturating_sub(1));
+    let mut used = 0;
+    let mut out = String::new();
+    for c in text.chars() {
+        used += c.width().unwrap_or(0);
+        if used > room {
+            break;
+        }
+        out.push(c);
+    }
+    if width > 0 {
+        out.push('…');
+    }
+    out
+}
+
+/// The text, cut or filled with spaces on the right to exactly `width` cells.
+pub fn left(text: &str, width: u16) -> String {
+    let mut out = cut(text, width);
+    let missing = width.saturating_sub(cells(&out));
+    out.extend(std::iter::repeat_n(' ', missing.into()));
+    out
+}
+
+/// The text, cut or filled with spaces on the left to exactly `width` cells.
+pub fn right(text: &str, width: u16) -> String {
+    let kept = cut(text, width);
+    let missing = width.saturating_sub(cells(&kept));
+    let mut out = " ".repeat(missing.into());
+    out.push_str(&kept);
+    out
+}
+
+/// The text in lines of at most `width` cells, broken at spaces; a word longer than a line is broken where it must.
+/// Line breaks of the text are kept. There is always at least one line.
+pub fn wrap(text: &str, width: u16) -> Vec<String> {
+    let width = usize::from(width.max(1));
+    text.split('\n').flat_map(|paragraph| wrap_paragraph(paragraph, width)).collect()
+}
+
+fn wrap_paragraph(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split_inclusive(' ') {
+        if !line.is_empty() && line.width() + word.trim_end().width() > width {
+            lines.push(std::mem::take(&mut line));
+        }
+        for c in word.chars() {
+            if line.width() + c.width().unwrap_or(0) > width && c != ' ' {
+                lines.push(std::mem::take(&mut line));
+            }
+            line.push(c);
+        }
+    }
+    lines.push(line);
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_too_wide_ends_with_an_ellipsis_inside_the_width() {
+        assert_eq!(cut("osservazione", 12), "osservazione");
+        assert_eq!(cut("osservazioni!", 12), "osservazion…");
+        assert_eq!(cut("日本語", 4), "日…");
+        assert_eq!(cut("abc", 0), "");
+    }
+
+    #[test]
+    fn padding_counts_cells_and_not_characters() {
+        assert_eq!(left("però", 6), "però  ");
+        assert_eq!(right("112", 5), "  112");
+        assert_eq!(cells(&left("日本", 6)), 6);
+    }
+
+    #[test]
+    fn wrapping_breaks_at_spaces_and_loses_no_letter() {
+        let text = "La fermata del bus è a 400 metri: troppo per chi usa il bastone.";
+        let lines = wrap(text, 20);
+        assert!(lines.iter().all(|line| cells(line.trim_end()) <= 20), "{lines:?}");
+        assert_eq!(lines.concat(), text);
+        assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(wrap("", 10), [""]);
+        assert_eq!(wrap("uno\ndue", 10), ["uno", "due"]);
+    }
+}

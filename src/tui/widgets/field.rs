@@ -1,0 +1,304 @@
+//! A text field: one paragraph typed, corrected and pasted, on one line or wrapped.
+//!
+//! Accents are kept composed (NFC), control characters are refused, the length is limited in characters.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+use unicode_normalization::UnicodeNormalization;
+use unicode_width::UnicodeWidthChar;
+
+use crate::tui::intent::{Intent, Step};
+use crate::tui::measure::{cells, left, wrap};
+use crate::tui::theme::Theme;
+
+/// What a field accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Accepts {
+    Text,
+    Digits,
+}
+
+/// A text being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    chars: Vec<char>,
+    cursor: usize,
+    limit: usize,
+    accepts: Accepts,
+}
+
+impl Field {
+    /// An empty field of at most `limit` characters.
+    pub fn new(limit: usize) -> Self {
+        Self { chars: Vec::new(), cursor: 0, limit, accepts: Accepts::Text }
+    }
+
+    /// An empty field for a whole number of at most `limit` digits. It leaves every other character to the screen, so
+    /// that letters stay keys.
+    pub fn digits(limit: usize) -> Self {
+        Self { accepts: Accepts::Digits, ..Self::new(limit) }
+    }
+
+    /// The same field holding `text`, the cursor at its end.
+    #[must_use]
+    pub fn holding(mut self, text: &str) -> Self {
+        self.clear();
+        self.insert(text);
+        self
+    }
+
+    /// What is written, without spaces around.
+    pub fn text(&self) -> String {
+        self.raw().trim().to_owned()
+    }
+
+    /// What is written, exactly.
+    pub fn raw(&self) -> String {
+        self.chars.iter().collect()
+    }
+
+    /// The number written, if it is one.
+    pub fn number(&self) -> Option<u64> {
+        self.text().parse().ok()
+    }
+
+    /// Whether nothing but spaces is written.
+    pub fn is_empty(&self) -> bool {
+        self.chars.iter().all(|c| c.is_whitespace())
+    }
+
+    /// How many characters are written.
+    pub fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// How many characters fit.
+    pub fn limit(&self) -> usize {
+        self.limit
+    }
+
+    /// Empties the field.
+    pub fn clear(&mut self) {
+        self.chars.clear();
+        self.cursor = 0;
+    }
+
+    /// Types or edits; false when the intent is not for a field.
+    pub fn update(&mut self, intent: &Intent) -> bool {
+        match intent {
+            Intent::Char(c) if self.takes(*c) => self.insert(c.encode_utf8(&mut [0; 4])),
+            Intent::Paste(text) => self.insert(text),
+            Intent::Erase => self.erase_before(),
+            Intent::EraseAhead => self.erase_at(),
+            Intent::Step(Step::Left) => self.cursor = self.before(),
+            Intent::Step(Step::Right) => self.cursor = self.after(),
+            Intent::Step(Step::Home) => self.cursor = 0,
+            Intent::Step(Step::End) => self.cursor = self.chars.len(),
+            Intent::Char(_)
+            | Intent::Step(Step::Up | Step::Down | Step::PageUp | Step::PageDown)
+            | Intent::Accept
+            | Intent::Back
+            | Intent::NextField
+            | Intent::PreviousField
+            | Intent::Hint(_)
+            | Intent::Help
+            | Intent::Actions
+            | Intent::Secondary
+            | Intent::Project
+            | Intent::Undo
+            | Intent::Redo
+            | Intent::Leave
+            | Intent::Click(_)
+            | Intent::Wheel(_, _)
+            | Intent::Tick => return false,
+        }
+        true
+    }
+
+    /// Draws the field on one line; with the focus, the cursor is the terminal's own.
+    pub fn view(&self, frame: &mut Frame<'_>, area: Rect, focus: Focus, theme: &Theme) {
+        let Some(row) = area.rows().next() else { return };
+        let start = self.first_shown(row.width);
+        let shown: String = self.chars.get(start..).unwrap_or_default().iter().collect();
+        frame.render_widget(Line::styled(left(&shown, row.width), theme.field), row);
+        if focus == Focus::Here {
+            let x = row.x + self.width_between(start, self.cursor).min(row.width.saturating_sub(1));
+            frame.set_cursor_position(Position::new(x, row.y));
+        }
+    }
+
+    /// Draws the field wrapped on the rows of `area`, scrolled so that the cursor is seen.
+    pub fn view_wrapped(&self, frame: &mut Frame<'_>, area: Rect, focus: Focus, theme: &Theme) {
+        let lines = wrap(&self.raw(), area.width);
+        let (line, column) = self.cursor_in(&lines);
+        let first = line.saturating_sub(usize::from(area.height).saturating_sub(1));
+        let shown = lines.iter().skip(first).map(String::as_str).chain(std::iter::repeat(""));
+        for (row, words) in area.rows().zip(shown) {
+            frame.render_widget(Line::styled(left(words.trim_end(), row.width), theme.field), row);
+        }
+        if focus == Focus::Here && area.height > 0 {
+            let y = area.y + u16::try_from(line - first).unwrap_or(0);
+            frame.set_cursor_position(Position::new(area.x + column.min(area.width.saturating_sub(1)), y));
+        }
+    }
+
+    fn takes(&self, c: char) -> bool {
+        match self.accepts {
+            Accepts::Text => !c.is_control(),
+            Accepts::Digits => c.is_ascii_digit(),
+        }
+    }
+
+    /// Inserts what is accepted of `text` at the cursor, up to the limit; line breaks become spaces.
+    fn insert(&mut self, text: &str) {
+        for c in text.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c }) {
+            if self.takes(c) && self.chars.len() < self.limit {
+                self.chars.insert(self.cursor, c);
+                self.cursor += 1;
+            }
+        }
+        self.compose();
+    }
+
+    /// Joins letters and accents typed or pasted apart.
+    fn compose(&mut self) {
+        let composed = |chars: &[char]| chars.iter().copied().nfc().collect::<Vec<char>>();
+        let (before, after) = self.chars.split_at(self.cursor.min(self.chars.len()));
+        let before = composed(before);
+        let cursor = before.len();
+        let after = composed(after);
+        self.chars = before.into_iter().chain(after).collect();
+        self.cursor = cursor;
+    }
+
+    fn erase_before(&mut self) {
+        let start = self.before();
+        self.chars.drain(start..self.cursor);
+        self.cursor = start;
+    }
+
+    fn erase_at(&mut self) {
+        let end = self.after();
+        self.chars.drain(self.cursor..end);
+    }
+
+    /// The place before the character at the left of the cursor; marks that take no cell go with their letter.
+    fn before(&self) -> usize {
+        let seen = self.chars.get(..self.cursor).unwrap_or_default();
+        seen.iter().rposition(|c| c.width() != Some(0)).unwrap_or(0)
+    }
+
+    /// The place after the character at the cursor.
+    fn after(&self) -> usize {
+        let rest = self.chars.iter().enumerate().skip(self.cursor + 1);
+        rest.filter(|(_, c)| c.width() != Some(0)).map(|(at, _)| at).next().unwrap_or(self.chars.len())
+    }
+
+    fn width_between(&self, from: usize, to: usize) -> u16 {
+        let text: String = self.chars.get(from..to).unwrap_or_default().iter().collect();
+        cells(&text)
+    }
+
+    /// The first character to draw on one line so that the cursor is inside it.
+    fn first_shown(&self, width: u16) -> usize {
+        (0..=self.cursor).find(|start| self.width_between(*start, self.cursor) < width.max(1)).unwrap_or(self.cursor)
+    }
+
+    /// The line and column of the cursor among wrapped lines.
+    fn cursor_in(&self, lines: &[String]) -> (usize, u16) {
+        let mut left = self.cursor;
+        for (line, words) in lines.iter().enumerate() {
+            let length = words.chars().count();
+            if left < length || line + 1 == lines.len() {
+                let before: String = words.chars().take(left).collect();
+                return (line, cells(&before));
+            }
+            left -= length;
+        }
+        (0, 0)
+    }
+}
+
+/// Whether a field or a form has the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// It has: the cursor is drawn there.
+    Here,
+    /// It has not.
+    Elsewhere,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(field: &mut Field, text: &str) {
+        for c in text.chars() {
+            field.update(&Intent::Char(c));
+        }
+    }
+
+    #[test]
+    fn typing_and_correcting_happen_at_the_cursor() {
+        let mut field = Field::new(40);
+        typed(&mut field, "prsona");
+        field.update(&Intent::Step(Step::Home));
+        field.update(&Intent::Step(Step::Right));
+        typed(&mut field, "e");
+        assert_eq!(field.text(), "persona");
+        field.update(&Intent::EraseAhead);
+        field.update(&Intent::Erase);
+        assert_eq!(field.text(), "psona");
+    }
+
+    #[test]
+    fn accents_typed_apart_are_joined_and_erased_together() {
+        let mut field = Field::new(10);
+        typed(&mut field, "pero\u{300}");
+        assert_eq!(field.text(), "però");
+        field.update(&Intent::Erase);
+        assert_eq!(field.text(), "per");
+    }
+
+    #[test]
+    fn control_characters_are_refused_and_pasted_lines_become_one() {
+        let mut field = Field::new(40);
+        field.update(&Intent::Paste("una\nriga\u{1b}[31m".into()));
+        assert_eq!(field.raw(), "una riga[31m");
+    }
+
+    #[test]
+    fn the_limit_holds_for_typing_and_for_pasting() {
+        let mut field = Field::new(4);
+        field.update(&Intent::Paste("abcdefgh".into()));
+        typed(&mut field, "z");
+        assert_eq!(field.raw(), "abcd");
+    }
+
+    #[test]
+    fn a_number_field_leaves_letters_to_the_screen() {
+        let mut field = Field::digits(3);
+        assert!(field.update(&Intent::Char('7')));
+        assert!(!field.update(&Intent::Char('b')));
+        assert!(!field.update(&Intent::Char(' ')));
+        assert_eq!(field.number(), Some(7));
+        assert_eq!(Field::digits(3).number(), None);
+    }
+
+    #[test]
+    fn the_cursor_of_a_wrapped_text_is_on_the_line_of_its_character() {
+        let field = Field::new(80).holding("La fermata del bus");
+        let lines = wrap(&field.raw(), 8);
+        assert_eq!(lines, ["La ", "fermata ", "del bus"]);
+        assert_eq!(field.cursor_in(&lines), (2, 7));
+        assert_eq!(Field { cursor: 3, ..field.clone() }.cursor_in(&lines), (1, 0));
+    }
+
+    #[test]
+    fn a_long_line_scrolls_so_that_the_cursor_is_seen() {
+        let field = Field::new(80).holding("abcdefghij");
+        assert_eq!(field.first_shown(20), 0);
+        assert_eq!(field.first_shown(5), 6);
+    }
+}

@@ -1,0 +1,365 @@
+//! A form: rows with a label and a control, one of which has the focus.
+//!
+//! ```text
+//!   Domanda        Quali interventi prima?
+//!   Tipo           ◉ fino a 3 scelte   ○ una sola
+//!   Come           [X] telefono   [ ] schede di carta
+//! ```
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+
+use super::field::{Field, Focus};
+use crate::tui::intent::{Intent, Step};
+use crate::tui::measure::{cells, left};
+use crate::tui::theme::Theme;
+
+/// What a row is filled with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Control {
+    /// A text or a number.
+    Text(Field),
+    /// One of several (`◉ ○`).
+    One {
+        /// The words of each.
+        options: Vec<String>,
+        /// The place of the chosen one.
+        chosen: usize,
+    },
+    /// Any of several (`[X] [ ]`).
+    Any {
+        /// The words of each and whether it is on.
+        options: Vec<(String, bool)>,
+        /// The place of the one the keys act on.
+        at: usize,
+    },
+}
+
+/// A row of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The name under which the screen finds the row.
+    pub id: &'static str,
+    /// The label.
+    pub label: String,
+    /// What it is filled with.
+    pub control: Control,
+}
+
+impl Row {
+    /// A row for a text of at most `limit` characters.
+    pub fn text(id: &'static str, label: &str, limit: usize) -> Self {
+        Self { id, label: label.to_owned(), control: Control::Text(Field::new(limit)) }
+    }
+
+    /// A row for a whole number of at most `limit` digits.
+    pub fn number(id: &'static str, label: &str, limit: usize) -> Self {
+        Self { id, label: label.to_owned(), control: Control::Text(Field::digits(limit)) }
+    }
+
+    /// A row for one of several, the first chosen.
+    pub fn one(id: &'static str, label: &str, options: &[&str]) -> Self {
+        let options = options.iter().map(|&words| words.to_owned()).collect();
+        Self { id, label: label.to_owned(), control: Control::One { options, chosen: 0 } }
+    }
+
+    /// A row for any of several.
+    pub fn any(id: &'static str, label: &str, options: &[(&str, bool)]) -> Self {
+        let options = options.iter().map(|&(words, on)| (words.to_owned(), on)).collect();
+        Self { id, label: label.to_owned(), control: Control::Any { options, at: 0 } }
+    }
+}
+
+/// Rows being filled.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    rows: Vec<Row>,
+    focus: usize,
+}
+
+/// Something drawn: a row's label or one of its options, and where.
+struct Placed {
+    row: usize,
+    option: Option<usize>,
+    area: Rect,
+}
+
+impl Form {
+    /// A form of these rows, the first with the focus.
+    pub fn new(rows: Vec<Row>) -> Self {
+        Self { rows, focus: 0 }
+    }
+
+    /// The rows.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The name of the row with the focus; empty when there are no rows.
+    pub fn focus(&self) -> &'static str {
+        self.rows.get(self.focus).map_or("", |row| row.id)
+    }
+
+    /// Moves the focus to a row.
+    pub fn focus_on(&mut self, id: &str) {
+        if let Some(at) = self.rows.iter().position(|row| row.id == id) {
+            self.focus = at;
+        }
+    }
+
+    /// Whether what has the focus is a text, so that letters are text.
+    pub fn typing(&self) -> bool {
+        self.rows.get(self.focus).is_some_and(|row| matches!(row.control, Control::Text(_)))
+    }
+
+    /// The field of a text row.
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.control(id).and_then(|control| if let Control::Text(field) = control { Some(field) } else { None })
+    }
+
+    /// The field of a text row, to fill or clear it.
+    pub fn field_mut(&mut self, id: &str) -> Option<&mut Field> {
+        let row = self.rows.iter_mut().find(|row| row.id == id)?;
+        if let Control::Text(field) = &mut row.control { Some(field) } else { None }
+    }
+
+    /// The text of a text row; empty for any other.
+    pub fn text(&self, id: &str) -> String {
+        self.field(id).map(Field::text).unwrap_or_default()
+    }
+
+    /// The place of the chosen option of a row of one of several.
+    pub fn chosen(&self, id: &str) -> Option<usize> {
+        self.control(id).and_then(|control| if let Control::One { chosen, .. } = control { Some(*chosen) } else { None })
+    }
+
+    /// Chooses an option of a row.
+    pub fn choose(&mut self, id: &str, option: usize) {
+        if let Some(row) = self.rows.iter_mut().find(|row| row.id == id) {
+            pick(&mut row.control, option);
+        }
+    }
+
+    /// Whether an option of a row of any of several is on.
+    pub fn is_on(&self, id: &str, option: usize) -> bool {
+        let Some(Control::Any { options, .. }) = self.control(id) else { return false };
+        options.get(option).is_some_and(|(_, on)| *on)
+    }
+
+    /// Moves the focus or fills the row that has it; false when the intent is not for the form.
+    pub fn update(&mut self, intent: &Intent, area: Rect) -> bool {
+        if let Intent::Click(at) = intent {
+            return self.click(*at, area);
+        }
+        let last = self.rows.len().saturating_sub(1);
+        if matches!(intent, Intent::NextField | Intent::Step(Step::Down)) {
+            self.focus = (self.focus + 1).min(last);
+            return true;
+        }
+        if matches!(intent, Intent::PreviousField | Intent::Step(Step::Up)) {
+            self.focus = self.focus.saturating_sub(1);
+            return true;
+        }
+        self.rows.get_mut(self.focus).is_some_and(|row| fill(&mut row.control, intent))
+    }
+
+    /// How many rows of the window the form takes at this width.
+    pub fn height(&self, width: u16) -> u16 {
+        let tall = Rect { x: 0, y: 0, width, height: u16::MAX };
+        self.layout(tall).last().map_or(0, |placed| placed.area.y + 1)
+    }
+
+    /// Draws the form, scrolled so that the row with the focus is seen.
+    pub fn view(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        for placed in self.shown(area) {
+            let Some(row) = self.rows.get(placed.row) else { continue };
+            let here = placed.row == self.focus;
+            match (placed.option, &row.control) {
+                (None, _) => {
+                    let mark = if here { "> " } else { "  " };
+                    let style = if here { theme.selected } else { theme.text };
+                    let words = format!("{mark}{}", left(&row.label, placed.area.width.saturating_sub(2)));
+                    frame.render_widget(Line::styled(words, style), placed.area);
+                }
+                (Some(_), Control::Text(field)) => {
+                    let focus = if here { Focus::Here } else { Focus::Elsewhere };
+                    field.view(frame, placed.area, focus, theme);
+                }
+                (Some(option), Control::One { chosen, .. }) => {
+                    let style = if here && option == *chosen { theme.strong } else { theme.text };
+                    frame.render_widget(Line::styled(words(&row.control, option), style), placed.area);
+                }
+                (Some(option), Control::Any { at, .. }) => {
+                    let style = if here && option == *at { theme.strong.underlined() } else { theme.text };
+                    frame.render_widget(Line::styled(words(&row.control, option), style), placed.area);
+                }
+            }
+        }
+    }
+
+    fn control(&self, id: &str) -> Option<&Control> {
+        self.rows.iter().find(|row| row.id == id).map(|row| &row.control)
+    }
+
+    fn click(&mut self, at: Position, area: Rect) -> bool {
+        let Some(hit) = self.shown(area).into_iter().find(|placed| placed.area.contains(at)) else { return false };
+        self.focus = hit.row;
+        if let (Some(option), Some(row)) = (hit.option, self.rows.get_mut(hit.row)) {
+            pick(&mut row.control, option);
+        }
+        true
+    }
+
+    /// What is seen of the form in `area`.
+    fn shown(&self, area: Rect) -> Vec<Placed> {
+        let all = self.layout(Rect { height: u16::MAX - area.y, ..area });
+        let focused = all.iter().rfind(|placed| placed.row == self.focus).map_or(area.y, |placed| placed.area.y);
+        let hidden = (focused + 1).saturating_sub(area.bottom());
+        let moved = all.into_iter().filter(|placed| placed.area.y >= area.y + hidden).map(|mut placed| {
+            placed.area.y -= hidden;
+            placed
+        });
+        moved.filter(|placed| placed.area.y < area.bottom()).collect()
+    }
+
+    fn layout(&self, area: Rect) -> Vec<Placed> {
+        let label = self.rows.iter().map(|row| cells(&row.label)).max().unwrap_or(0).min(area.width / 2) + 4;
+        let start = area.x + label;
+        let room = area.width.saturating_sub(label);
+        let mut out = Vec::new();
+        let mut y = area.y;
+        for (at, row) in self.rows.iter().enumerate() {
+            out.push(Placed { row: at, option: None, area: Rect::new(area.x, y, label - 1, 1) });
+            let mut x = start;
+            for option in 0..count(&row.control) {
+                let full = matches!(row.control, Control::Text(_));
+                let width = if full { room } else { cells(&words(&row.control, option)).min(room) };
+                if x > start && x + width > start + room {
+                    (x, y) = (start, y + 1);
+                }
+                out.push(Placed { row: at, option: Some(option), area: Rect::new(x, y, width, 1) });
+                x += width + 3;
+            }
+            y += 1;
+        }
+        out
+    }
+}
+
+fn count(control: &Control) -> usize {
+    match control {
+        Control::Text(_) => 1,
+        Control::One { options, .. } => options.len(),
+        Control::Any { options, .. } => options.len(),
+    }
+}
+
+fn words(control: &Control, option: usize) -> String {
+    match control {
+        Control::Text(field) => field.raw(),
+        Control::One { options, chosen } => {
+            let mark = if option == *chosen { "◉" } else { "○" };
+            format!("{mark} {}", options.get(option).map_or("", String::as_str))
+        }
+        Control::Any { options, .. } => {
+            let (words, on) = options.get(option).map_or(("", false), |(words, on)| (words.as_str(), *on));
+            format!("[{}] {words}", if on { "X" } else { " " })
+        }
+    }
+}
+
+fn pick(control: &mut Control, option: usize) {
+    match control {
+        Control::Text(_) => {}
+        Control::One { options, chosen } => *chosen = option.min(options.len().saturating_sub(1)),
+        Control::Any { options, at } => {
+            *at = option.min(options.len().saturating_sub(1));
+            if let Some((_, on)) = options.get_mut(*at) {
+                *on = !*on;
+            }
+        }
+    }
+}
+
+fn fill(control: &mut Control, intent: &Intent) -> bool {
+    let space = *intent == Intent::Char(' ');
+    let back = *intent == Intent::Step(Step::Left);
+    let ahead = *intent == Intent::Step(Step::Right);
+    match control {
+        Control::Text(field) => return field.update(intent),
+        Control::One { options, chosen } => {
+            let last = options.len().saturating_sub(1);
+            match (back, ahead, space) {
+                (true, _, _) => *chosen = chosen.saturating_sub(1),
+                (_, true, _) => *chosen = (*chosen + 1).min(last),
+                (_, _, true) => *chosen = if *chosen < last { *chosen + 1 } else { 0 },
+                _ => return false,
+            }
+        }
+        Control::Any { options, at } => match (back, ahead, space) {
+            (true, _, _) => *at = at.saturating_sub(1),
+            (_, true, _) => *at = (*at + 1).min(options.len().saturating_sub(1)),
+            (_, _, true) => pick(control, at_of(control)),
+            _ => return false,
+        },
+    }
+    true
+}
+
+fn at_of(control: &Control) -> usize {
+    match control {
+        Control::Text(_) => 0,
+        Control::One { chosen, .. } => *chosen,
+        Control::Any { at, .. } => *at,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AREA: Rect = Rect { x: 0, y: 0, width: 60, height: 6 };
+
+    fn form() -> Form {
+        Form::new(vec![
+            Row::text("question", "Domanda", 40),
+            Row::one("kind", "Tipo", &["fino a 3 scelte", "una sola", "ordine", "10 punti"]),
+            Row::any("channels", "Come", &[("telefono", true), ("carta", false)]),
+        ])
+    }
+
+    #[test]
+    fn arrows_move_and_choose_and_space_turns_on_and_off() {
+        let mut form = form();
+        assert!(form.typing());
+        form.update(&Intent::Char('Q'), AREA);
+        form.update(&Intent::Step(Step::Down), AREA);
+        assert!(!form.typing());
+        form.update(&Intent::Step(Step::Right), AREA);
+        form.update(&Intent::NextField, AREA);
+        form.update(&Intent::Char(' '), AREA);
+        assert_eq!(form.text("question"), "Q");
+        assert_eq!(form.chosen("kind"), Some(1));
+        assert!(!form.is_on("channels", 0));
+        assert!(!form.update(&Intent::Char('x'), AREA), "letters stay keys of the screen");
+    }
+
+    #[test]
+    fn options_that_do_not_fit_go_to_the_next_line_and_are_clicked_there() {
+        let mut form = form();
+        assert_eq!(form.height(60), 4);
+        let placed = form.shown(AREA).into_iter().find(|p| p.row == 1 && p.option == Some(3)).unwrap();
+        assert_eq!(placed.area.y, 2);
+        assert!(form.update(&Intent::Click(Position::new(placed.area.x, placed.area.y)), AREA));
+        assert_eq!((form.chosen("kind"), form.focus()), (Some(3), "kind"));
+    }
+
+    #[test]
+    fn in_a_low_window_the_row_with_the_focus_is_shown() {
+        let mut form = form();
+        form.focus_on("channels");
+        let low = Rect { height: 2, ..AREA };
+        assert!(form.shown(low).iter().any(|placed| placed.row == 2));
+    }
+}
