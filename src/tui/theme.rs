@@ -109,7 +109,7 @@ impl Theme {
             good: on(23, bg),
             warn: on(94, bg),
             bad: on(124, bg).bold(),
-            bar: on(67, 254),
+            bar: on(25, 254),
             track: on(250, 254),
             line: on(245, bg),
         }
