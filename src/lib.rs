@@ -4,6 +4,8 @@
 //! writer, `present` says what may be shown to whom, `tui` shows it to the facilitator, `export` writes the files.
 //! `ARCHITECTURE.md` draws the map and says who may name whom.
 
+pub mod journal;
+pub mod people;
 pub mod tally;
 pub mod text;
 pub mod tui;

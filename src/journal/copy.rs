@@ -1,0 +1,73 @@
+//! Copying a session elsewhere, as far as it is durable.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use super::error::{Action, JournalError, Naming as _};
+use super::{Head, check_chain, folder};
+use crate::people;
+
+/// A copy that was made and read back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// The new session folder.
+    pub folder: PathBuf,
+    /// The end of the journal in the copy.
+    pub head: Head,
+}
+
+/// Copies a session into a new folder of the same name in `destination` (`-2`, `-3` … if the name is taken).
+///
+/// The journal is copied up to the end of its last whole batch, and the names known by then; it works while another
+/// process writes. Urns of open secret votes stay where they are: a copy that outlives the vote would undo its secrecy.
+/// The copy is on disk and has been read back when this returns.
+pub fn copy(session: &Path, destination: &Path) -> Result<Copied, JournalError> {
+    let head = check_chain(session)?.head;
+    let name = session
+        .file_name()
+        .map_or_else(|| "session".into(), |name| name.to_string_lossy());
+    let target = folder::create_free_folder(destination, &name)?;
+    copy_file(
+        &folder::journal_path(session),
+        &folder::journal_path(&target),
+        head.bytes,
+    )?;
+    // Names are written before the journal lines they belong to, so the file read last has all of them.
+    let names = session.join(people::FILE);
+    if let Some(length) = people::whole_length(&names)? {
+        copy_file(&names, &target.join(people::FILE), length)?;
+    }
+    folder::sync(&target).naming(&target, Action::Sync)?;
+    let copied = check_chain(&target)?;
+    if copied.head != head {
+        let path = folder::journal_path(&target);
+        return Err(JournalError::io(
+            &path,
+            Action::Copy,
+            io::ErrorKind::InvalidData.into(),
+        ));
+    }
+    Ok(Copied {
+        folder: target,
+        head,
+    })
+}
+
+fn copy_file(from: &Path, to: &Path, length: u64) -> Result<(), JournalError> {
+    let mut source = File::open(from).naming(from, Action::Copy)?.take(length);
+    let mut copy = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(to)
+        .naming(to, Action::Copy)?;
+    let copied = io::copy(&mut source, &mut copy).naming(to, Action::Copy)?;
+    if copied != length {
+        return Err(JournalError::io(
+            from,
+            Action::Copy,
+            io::ErrorKind::UnexpectedEof.into(),
+        ));
+    }
+    copy.sync_all().naming(to, Action::Copy)
+}

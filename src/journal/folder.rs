@@ -1,0 +1,139 @@
+//! The session folder: its name, its files, its lock.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::error::{Action, JournalError, Naming as _};
+
+/// Name of the journal in a session folder.
+pub const JOURNAL: &str = "journal.jsonl";
+/// Name of the file that is locked while a process writes.
+const LOCK: &str = "journal.lock";
+/// Longest slug, in characters.
+const SLUG: usize = 40;
+
+/// The path of the journal of a session.
+pub fn journal_path(session: &Path) -> PathBuf {
+    session.join(JOURNAL)
+}
+
+/// Makes a new folder `<date>-<slug>` in `root` (made if missing) and returns its path.
+///
+/// If the name is taken, `-2`, `-3` … is added: nothing is overwritten.
+pub fn create_session_folder(
+    root: &Path,
+    date: Date,
+    title: &str,
+) -> Result<PathBuf, JournalError> {
+    let slug = slug(title);
+    let name = if slug.is_empty() {
+        date.to_string()
+    } else {
+        format!("{date}-{slug}")
+    };
+    create_free_folder(root, &name)
+}
+
+/// Makes the folder `name` in `root`, or `name-2`, `name-3` … if it is taken.
+pub(super) fn create_free_folder(root: &Path, name: &str) -> Result<PathBuf, JournalError> {
+    fs::create_dir_all(root).naming(root, Action::Create)?;
+    let mut number = 1_u32;
+    loop {
+        let path = match number {
+            1 => root.join(name),
+            _ => root.join(format!("{name}-{number}")),
+        };
+        match fs::create_dir(&path) {
+            Ok(()) => {
+                sync(root).naming(root, Action::Sync)?;
+                return Ok(path);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
+            Err(error) => return Err(JournalError::io(&path, Action::Create, error)),
+        }
+    }
+}
+
+/// A title as part of a file name: lower case, accents dropped, everything else a single hyphen.
+pub fn slug(title: &str) -> String {
+    let plain = title
+        .nfd()
+        .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
+        .flat_map(char::to_lowercase);
+    let mut slug = String::new();
+    for c in plain {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+        if slug.len() >= SLUG {
+            break;
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+/// Makes what was created, renamed or removed in a folder durable.
+pub(crate) fn sync(folder: &Path) -> io::Result<()> {
+    // Elsewhere a folder cannot be opened as a file, and its entries are durable with the files themselves.
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()
+    } else {
+        Ok(())
+    }
+}
+
+/// Takes the lock of a session for as long as the returned file lives.
+///
+/// The lock is a file of its own: on some systems a locked file cannot be read by others, and the journal must be.
+pub(super) fn lock(session: &Path) -> Result<File, JournalError> {
+    let path = session.join(LOCK);
+    let file = OpenOptions::new()
+        .create(true)
+        .write(true)
+        .truncate(false)
+        .open(&path)
+        .naming(&path, Action::Lock)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(JournalError::Locked {
+            path: session.to_path_buf(),
+        }),
+        Err(TryLockError::Error(error)) => Err(JournalError::io(&path, Action::Lock, error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_is_short_plain_and_readable() {
+        assert_eq!(
+            slug("PASSO: Unione dei Comuni del Sorbara"),
+            "passo-unione-dei-comuni-del-sorbara"
+        );
+        assert_eq!(slug("  Perché no? — città "), "perche-no-citta");
+        assert_eq!(slug("../../etc"), "etc");
+        assert_eq!(slug("議会"), "");
+        assert!(slug(&"parola ".repeat(100)).len() <= SLUG);
+    }
+
+    #[test]
+    fn a_taken_name_gets_a_number() {
+        let root = tempfile::tempdir().unwrap();
+        let date = jiff::civil::date(2026, 11, 22);
+        let name = |title: &str| {
+            let path = create_session_folder(&root.path().join("sessions"), date, title).unwrap();
+            path.file_name().unwrap().to_str().unwrap().to_owned()
+        };
+        assert_eq!(name("Città"), "2026-11-22-citta");
+        assert_eq!(name("Città"), "2026-11-22-citta-2");
+        assert_eq!(name(""), "2026-11-22");
+    }
+}
