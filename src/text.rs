@@ -105,7 +105,9 @@ pub struct Text {
 
 impl fmt::Debug for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Text").field("lang", &self.lang).finish_non_exhaustive()
+        f.debug_struct("Text")
+            .field("lang", &self.lang)
+            .finish_non_exhaustive()
     }
 }
 
@@ -113,24 +115,34 @@ impl Text {
     /// Loads the words of a language, which are part of the program.
     pub fn new(lang: Lang) -> Self {
         let sources = sources(lang);
-        let locale = unic_langid::LanguageIdentifier::from_bytes(lang.code().as_bytes()).unwrap_or_default();
+        let locale =
+            unic_langid::LanguageIdentifier::from_bytes(lang.code().as_bytes()).unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Marks of direction would be drawn as empty cells by a terminal.
         bundle.set_use_isolating(false);
         for source in sources {
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            let resource = FluentResource::try_new((*source).to_owned())
+                .unwrap_or_else(|(partial, _)| partial);
             bundle.add_resource_overriding(resource);
         }
         let mut plain = BTreeMap::new();
         for key in sources.iter().flat_map(|source| keys(source)) {
             let mut errors = Vec::new();
-            let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { continue };
-            let words = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+            let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+                continue;
+            };
+            let words = bundle
+                .format_pattern(pattern, None, &mut errors)
+                .into_owned();
             if errors.is_empty() {
                 plain.insert(key.to_owned(), words);
             }
         }
-        Self { lang, bundle, plain }
+        Self {
+            lang,
+            bundle,
+            plain,
+        }
     }
 
     /// The language spoken.
@@ -152,11 +164,20 @@ impl Text {
     /// assert_eq!(text.with("common-present", &[("n", 112.into())]), "Presenti 112");
     /// ```
     pub fn with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+        let Some(pattern) = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+        else {
             return key.to_owned();
         };
-        let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
-        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        let args: FluentArgs<'_> = values
+            .iter()
+            .map(|(name, value)| (*name, value.clone()))
+            .collect();
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned()
     }
 
     /// The words under the attribute `.words` of `key`: other names under which an action can be searched.
@@ -164,7 +185,11 @@ impl Text {
         self.bundle
             .get_message(key)
             .and_then(|message| message.get_attribute("words"))
-            .map(|words| self.bundle.format_pattern(words.value(), None, &mut Vec::new()).into_owned())
+            .map(|words| {
+                self.bundle
+                    .format_pattern(words.value(), None, &mut Vec::new())
+                    .into_owned()
+            })
             .unwrap_or_default()
     }
 }

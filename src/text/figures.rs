@@ -58,7 +58,11 @@ impl Text {
     /// A time span given in seconds, `m:ss` or `h:mm:ss`.
     pub fn span(&self, seconds: u64) -> String {
         let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-        if hours == 0 { format!("{minutes}:{seconds:02}") } else { format!("{hours}:{minutes:02}:{seconds:02}") }
+        if hours == 0 {
+            format!("{minutes}:{seconds:02}")
+        } else {
+            format!("{hours}:{minutes:02}:{seconds:02}")
+        }
     }
 
     /// A list read aloud: `A, B e C` (English `A, B and C`).

@@ -14,11 +14,17 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
         for line in source.lines().filter(|line| !line.starts_with('#')) {
             if line.starts_with(|c: char| c.is_ascii_lowercase()) {
                 key = line.split('=').next().unwrap().trim_end().to_owned();
-                assert!(!found.contains_key(&key), "{lang:?}: «{key}» is written twice");
+                assert!(
+                    !found.contains_key(&key),
+                    "{lang:?}: «{key}» is written twice"
+                );
                 found.insert(key.clone(), BTreeSet::new());
             }
             for piece in line.split('$').skip(1) {
-                let name: String = piece.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+                let name: String = piece
+                    .chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
+                    .collect();
                 found.get_mut(&key).unwrap().insert(name);
             }
         }
@@ -42,7 +48,9 @@ fn literals(source: &str) -> Vec<(&str, &str)> {
     let mut out = Vec::new();
     let mut rest = source;
     while let Some((_, after)) = rest.split_once('"') {
-        let Some((literal, tail)) = after.split_once('"') else { break };
+        let Some((literal, tail)) = after.split_once('"') else {
+            break;
+        };
         if literal.ends_with('\\') || literal.contains('\n') {
             rest = after;
             continue;
@@ -60,13 +68,19 @@ fn is_key(literal: &str) -> bool {
         AREAS.contains(&area)
             && !rest.is_empty()
             && !rest.ends_with('-')
-            && rest.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            && rest
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     })
 }
 
 /// The variables filled in `, &[("n", …), …])` right after a key, if the values are written there.
 fn filled(tail: &str) -> Option<BTreeSet<String>> {
-    let list = tail.trim_start().strip_prefix(',')?.trim_start().strip_prefix("&[")?;
+    let list = tail
+        .trim_start()
+        .strip_prefix(',')?
+        .trim_start()
+        .strip_prefix("&[")?;
     let mut depth = 1_i32;
     let mut end = list.len();
     for (at, c) in list.char_indices() {
@@ -76,19 +90,30 @@ fn filled(tail: &str) -> Option<BTreeSet<String>> {
             break;
         }
     }
-    let names = list.get(..end).unwrap().split("(\"").skip(1).filter_map(|piece| piece.split_once("\","));
+    let names = list
+        .get(..end)
+        .unwrap()
+        .split("(\"")
+        .skip(1)
+        .filter_map(|piece| piece.split_once("\","));
     Some(names.map(|(name, _)| name.to_owned()).collect())
 }
 
 /// Every key named in the sources: file, key, the variables filled (`None`: not said beside it), and whether by `get`.
 fn uses() -> Vec<(String, String, Option<BTreeSet<String>>, bool)> {
     let mut files = Vec::new();
-    rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    rust_files(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut files,
+    );
     let mut out = Vec::new();
     for path in files {
         let source = fs::read_to_string(&path).unwrap();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        for (literal, tail) in literals(&source).into_iter().filter(|(literal, _)| is_key(literal)) {
+        for (literal, tail) in literals(&source)
+            .into_iter()
+            .filter(|(literal, _)| is_key(literal))
+        {
             let start = source.len() - tail.len() - literal.len() - 2;
             let by_get = source.get(..start).unwrap().ends_with("text.get(");
             out.push((name.clone(), literal.to_owned(), filled(tail), by_get));
@@ -102,7 +127,11 @@ fn every_source_is_sound_fluent() {
     for lang in Lang::ALL {
         for (area, source) in AREAS.iter().zip(sources(lang)) {
             let parsed = FluentResource::try_new((*source).to_owned());
-            assert!(parsed.is_ok(), "{lang:?}/{area}.ftl: {:?}", parsed.unwrap_err().1);
+            assert!(
+                parsed.is_ok(),
+                "{lang:?}/{area}.ftl: {:?}",
+                parsed.unwrap_err().1
+            );
         }
     }
 }
@@ -113,7 +142,10 @@ fn both_languages_have_the_same_keys_and_variables() {
     let keys = |m: &BTreeMap<String, BTreeSet<String>>| m.keys().cloned().collect::<BTreeSet<_>>();
     let only_it: Vec<_> = keys(&it).difference(&keys(&en)).cloned().collect();
     let only_en: Vec<_> = keys(&en).difference(&keys(&it)).cloned().collect();
-    assert!(only_it.is_empty() && only_en.is_empty(), "only in it: {only_it:?}\nonly in en: {only_en:?}");
+    assert!(
+        only_it.is_empty() && only_en.is_empty(),
+        "only in it: {only_it:?}\nonly in en: {only_en:?}"
+    );
     for (key, variables) in &it {
         assert_eq!(variables, &en[key], "the variables of «{key}» differ");
     }
@@ -124,7 +156,10 @@ fn every_key_belongs_to_the_area_of_its_file() {
     for lang in Lang::ALL {
         for (area, source) in AREAS.iter().zip(sources(lang)) {
             for key in keys(source) {
-                assert!(key.starts_with(&format!("{area}-")), "{lang:?}/{area}.ftl holds «{key}»");
+                assert!(
+                    key.starts_with(&format!("{area}-")),
+                    "{lang:?}/{area}.ftl holds «{key}»"
+                );
             }
         }
     }
@@ -138,10 +173,14 @@ fn every_key_named_in_the_program_exists_with_the_variables_it_is_given() {
         match (messages.get(&key), filled) {
             (None, _) => faults.push(format!("{file}: «{key}» is in no .ftl file")),
             (Some(wanted), Some(given)) if *wanted != given => {
-                faults.push(format!("{file}: «{key}» wants {wanted:?}, is given {given:?}"));
+                faults.push(format!(
+                    "{file}: «{key}» wants {wanted:?}, is given {given:?}"
+                ));
             }
             (Some(wanted), None) if by_get && !wanted.is_empty() => {
-                faults.push(format!("{file}: «{key}» wants {wanted:?}: use with, not get"));
+                faults.push(format!(
+                    "{file}: «{key}» wants {wanted:?}: use with, not get"
+                ));
             }
             (Some(_), _) => {}
         }
@@ -153,7 +192,10 @@ fn every_key_named_in_the_program_exists_with_the_variables_it_is_given() {
 fn a_sentence_with_a_variable_has_no_marks_of_direction() {
     for lang in Lang::ALL {
         let words = Text::new(lang).with("common-present", &[("n", 3.into())]);
-        assert!(words.ends_with(" 3") && !words.contains('\u{2068}'), "{words:?}");
+        assert!(
+            words.ends_with(" 3") && !words.contains('\u{2068}'),
+            "{words:?}"
+        );
     }
 }
 

@@ -28,7 +28,10 @@ use super::theme::Theme;
 use crate::text::Text;
 
 /// The smallest window in which the program can be used.
-pub const SMALLEST: Size = Size { width: 60, height: 18 };
+pub const SMALLEST: Size = Size {
+    width: 60,
+    height: 18,
+};
 /// From this width the rail is drawn.
 const RAIL_FROM: u16 = 110;
 const RAIL: u16 = 27;
@@ -96,22 +99,34 @@ pub struct Message {
 impl Message {
     /// Advice: what to do here.
     pub fn plain(words: impl Into<String>) -> Self {
-        Self { tone: Tone::Plain, words: words.into() }
+        Self {
+            tone: Tone::Plain,
+            words: words.into(),
+        }
     }
 
     /// Something was done.
     pub fn done(words: impl Into<String>) -> Self {
-        Self { tone: Tone::Done, words: words.into() }
+        Self {
+            tone: Tone::Done,
+            words: words.into(),
+        }
     }
 
     /// Something wants attention.
     pub fn attention(words: impl Into<String>) -> Self {
-        Self { tone: Tone::Attention, words: words.into() }
+        Self {
+            tone: Tone::Attention,
+            words: words.into(),
+        }
     }
 
     /// Something was refused.
     pub fn refused(words: impl Into<String>) -> Self {
-        Self { tone: Tone::Refused, words: words.into() }
+        Self {
+            tone: Tone::Refused,
+            words: words.into(),
+        }
     }
 }
 
@@ -127,17 +142,26 @@ pub struct Next {
 impl Next {
     /// What Enter does.
     pub fn enter(words: impl Into<String>) -> Self {
-        Self { key: Some(Key::Enter), words: words.into() }
+        Self {
+            key: Some(Key::Enter),
+            words: words.into(),
+        }
     }
 
     /// What another key does.
     pub fn key(key: Key, words: impl Into<String>) -> Self {
-        Self { key: Some(key), words: words.into() }
+        Self {
+            key: Some(key),
+            words: words.into(),
+        }
     }
 
     /// Something to do that is not a single key.
     pub fn words(words: impl Into<String>) -> Self {
-        Self { key: None, words: words.into() }
+        Self {
+            key: None,
+            words: words.into(),
+        }
     }
 }
 
@@ -164,7 +188,9 @@ impl Shown {
     }
 
     fn width(&self) -> u16 {
-        cells(&self.label).saturating_add(cells(&self.words)).saturating_add(u16::from(!self.words.is_empty()))
+        cells(&self.label)
+            .saturating_add(cells(&self.words))
+            .saturating_add(u16::from(!self.words.is_empty()))
     }
 }
 
@@ -230,7 +256,11 @@ pub fn draw(frame: &mut Frame<'_>, at: &Regions, surround: &Surround, text: &Tex
 /// What a click at `at` means outside the body, if anything.
 pub fn click(at: Position, regions: &Regions, surround: &Surround) -> Option<Intent> {
     if regions.next.contains(at) {
-        return surround.next.as_ref().and_then(|next| next.key).and_then(Key::click);
+        return surround
+            .next
+            .as_ref()
+            .and_then(|next| next.key)
+            .and_then(Key::click);
     }
     let row = if regions.keys.contains(at) {
         &surround.keys
@@ -240,7 +270,11 @@ pub fn click(at: Position, regions: &Regions, surround: &Surround) -> Option<Int
         return None;
     };
     let width = regions.keys.width;
-    places(row, width).into_iter().zip(row).find(|(place, _)| place.contains(&at.x)).and_then(|(_, item)| item.click.clone())
+    places(row, width)
+        .into_iter()
+        .zip(row)
+        .find(|(place, _)| place.contains(&at.x))
+        .and_then(|(_, item)| item.click.clone())
 }
 
 /// The sentence drawn when the window is too small.
@@ -267,32 +301,79 @@ fn draw_title(frame: &mut Frame<'_>, row: Rect, surround: &Surround, theme: &The
     let state = cells(&surround.state);
     let room = row.width.saturating_sub(state + 4);
     let title = Line::from(Span::styled(cut(&surround.title, room), theme.title.bold()));
-    frame.render_widget(title, Rect { x: row.x + 1, width: row.width - 1, ..row });
+    frame.render_widget(
+        title,
+        Rect {
+            x: row.x + 1,
+            width: row.width - 1,
+            ..row
+        },
+    );
     let x = row.right().saturating_sub(state + 1);
-    frame.render_widget(Line::styled(surround.state.as_str(), theme.title), Rect { x, width: state, ..row });
+    frame.render_widget(
+        Line::styled(surround.state.as_str(), theme.title),
+        Rect {
+            x,
+            width: state,
+            ..row
+        },
+    );
 }
 
 fn draw_rail(frame: &mut Frame<'_>, area: Rect, rail: &Rail, text: &Text, theme: &Theme) {
     let width = RAIL - 2;
     let heading = |words: &str| Line::styled(words.to_owned(), theme.strong);
-    let mut lines = vec![Line::default(), heading(text.get("common-agenda")), Line::default()];
+    let mut lines = vec![
+        Line::default(),
+        heading(text.get("common-agenda")),
+        Line::default(),
+    ];
     for (mark, name) in &rail.steps {
-        let style = if *mark == '▶' { theme.strong } else { theme.dim };
+        let style = if *mark == '▶' {
+            theme.strong
+        } else {
+            theme.dim
+        };
         lines.push(Line::from(vec![
-            Span::styled(mark.to_string(), if *mark == '✓' { theme.good } else { style }),
+            Span::styled(
+                mark.to_string(),
+                if *mark == '✓' { theme.good } else { style },
+            ),
             Span::styled(format!(" {}", cut(name, width - 2)), style),
         ]));
     }
-    lines.extend([Line::default(), heading(text.get("common-last-actions")), Line::default()]);
+    lines.extend([
+        Line::default(),
+        heading(text.get("common-last-actions")),
+        Line::default(),
+    ]);
     if rail.actions.is_empty() {
         lines.push(Line::styled(text.get("common-no-actions"), theme.dim));
     }
-    lines.extend(rail.actions.iter().map(|action| Line::styled(cut(action, width), theme.dim)));
+    lines.extend(
+        rail.actions
+            .iter()
+            .map(|action| Line::styled(cut(action, width), theme.dim)),
+    );
     for (row, line) in area.rows().zip(lines) {
-        frame.render_widget(line, Rect { x: row.x + 1, width, ..row });
+        frame.render_widget(
+            line,
+            Rect {
+                x: row.x + 1,
+                width,
+                ..row
+            },
+        );
     }
     for row in area.rows() {
-        frame.render_widget(Line::styled("│", theme.line), Rect { x: row.right() - 1, width: 1, ..row });
+        frame.render_widget(
+            Line::styled("│", theme.line),
+            Rect {
+                x: row.right() - 1,
+                width: 1,
+                ..row
+            },
+        );
     }
 }
 
@@ -305,7 +386,14 @@ fn draw_message(frame: &mut Frame<'_>, row: Rect, message: &Message, theme: &The
     };
     let words = cut(&message.words, row.width.saturating_sub(2 + cells(mark)));
     let line = Line::from(vec![Span::styled(mark, style), Span::styled(words, style)]);
-    frame.render_widget(line, Rect { x: row.x + 1, width: row.width - 1, ..row });
+    frame.render_widget(
+        line,
+        Rect {
+            x: row.x + 1,
+            width: row.width - 1,
+            ..row
+        },
+    );
 }
 
 fn draw_keys(frame: &mut Frame<'_>, row: Rect, keys: &[Shown], theme: &Theme) {
@@ -315,16 +403,33 @@ fn draw_keys(frame: &mut Frame<'_>, row: Rect, keys: &[Shown], theme: &Theme) {
             Span::styled(" ", theme.dim),
             Span::styled(item.words.as_str(), theme.dim),
         ]);
-        frame.render_widget(line, Rect { x: row.x + place.start, width: place.end - place.start, ..row });
+        frame.render_widget(
+            line,
+            Rect {
+                x: row.x + place.start,
+                width: place.end - place.start,
+                ..row
+            },
+        );
     }
 }
 
 fn draw_next(frame: &mut Frame<'_>, row: Rect, next: Option<&Next>, text: &Text, theme: &Theme) {
     let Some(next) = next else { return };
     frame.buffer_mut().set_style(row, theme.next);
-    let key = next.key.map(|key| format!("{}  ", key.label(text))).unwrap_or_default();
+    let key = next
+        .key
+        .map(|key| format!("{}  ", key.label(text)))
+        .unwrap_or_default();
     let words = cut(&format!("▶ {key}{}", next.words), row.width - 2);
-    frame.render_widget(Line::styled(words, theme.next), Rect { x: row.x + 1, width: row.width - 1, ..row });
+    frame.render_widget(
+        Line::styled(words, theme.next),
+        Rect {
+            x: row.x + 1,
+            width: row.width - 1,
+            ..row
+        },
+    );
 }
 
 #[cfg(test)]
@@ -332,7 +437,11 @@ mod tests {
     use super::*;
 
     fn shown(label: &str, words: &str) -> Shown {
-        Shown { label: label.into(), words: words.into(), click: Some(Intent::Help) }
+        Shown {
+            label: label.into(),
+            words: words.into(),
+            click: Some(Intent::Help),
+        }
     }
 
     #[test]
@@ -354,7 +463,11 @@ mod tests {
 
     #[test]
     fn a_key_that_does_not_fit_is_left_out_whole_from_the_right() {
-        let row = [shown("F1", "aiuto"), shown("F2", "azioni"), shown("Esc", "indietro")];
+        let row = [
+            shown("F1", "aiuto"),
+            shown("F2", "azioni"),
+            shown("Esc", "indietro"),
+        ];
         assert_eq!(places(&row, 80), [1..9, 12..21, 24..36]);
         assert_eq!(places(&row, 30), [1..9, 12..21]);
     }
@@ -362,8 +475,14 @@ mod tests {
     #[test]
     fn a_click_on_a_hint_means_its_key_and_beside_it_nothing() {
         let regions = regions(Size::new(80, 24)).unwrap();
-        let surround = Surround { fixed: vec![shown("F1", "aiuto")], ..Surround::default() };
-        assert_eq!(click(Position::new(1, 23), &regions, &surround), Some(Intent::Help));
+        let surround = Surround {
+            fixed: vec![shown("F1", "aiuto")],
+            ..Surround::default()
+        };
+        assert_eq!(
+            click(Position::new(1, 23), &regions, &surround),
+            Some(Intent::Help)
+        );
         assert_eq!(click(Position::new(9, 23), &regions, &surround), None);
         assert_eq!(click(Position::new(1, 12), &regions, &surround), None);
     }

@@ -4,7 +4,9 @@
 //! down repeats only where repeating is harmless (arrows and erasing), and characters typed with `AltGr`, which some
 //! systems send as Ctrl+Alt, are characters.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 use ratatui::layout::Position;
 
 use super::keymap::Key;
@@ -91,7 +93,9 @@ fn of_key(event: &KeyEvent, typing: bool) -> Option<Intent> {
     let intent = of_press(event, typing)?;
     match event.kind {
         KeyEventKind::Press => Some(intent),
-        KeyEventKind::Repeat => matches!(intent, Intent::Step(_) | Intent::Erase | Intent::EraseAhead).then_some(intent),
+        KeyEventKind::Repeat => {
+            matches!(intent, Intent::Step(_) | Intent::Erase | Intent::EraseAhead).then_some(intent)
+        }
         KeyEventKind::Release => None,
     }
 }
@@ -126,7 +130,10 @@ fn of_control(c: char) -> Option<Intent> {
     }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "the terminal library has many keys, the program uses few")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the terminal library has many keys, the program uses few"
+)]
 fn of_named(code: KeyCode) -> Option<Intent> {
     Some(match code {
         KeyCode::Enter => Intent::Accept,
@@ -181,7 +188,10 @@ mod tests {
     #[test]
     fn a_release_means_nothing_so_no_key_counts_twice() {
         for code in [KeyCode::Enter, KeyCode::Char('2'), KeyCode::Down] {
-            assert_eq!(Intent::of(&key(code, KeyModifiers::NONE, KeyEventKind::Release), true), None);
+            assert_eq!(
+                Intent::of(&key(code, KeyModifiers::NONE, KeyEventKind::Release), true),
+                None
+            );
         }
     }
 
@@ -196,7 +206,10 @@ mod tests {
 
     #[test]
     fn a_character_typed_with_altgr_is_text_in_a_field_and_nothing_elsewhere() {
-        let at = press(KeyCode::Char('@'), KeyModifiers::CONTROL | KeyModifiers::ALT);
+        let at = press(
+            KeyCode::Char('@'),
+            KeyModifiers::CONTROL | KeyModifiers::ALT,
+        );
         assert_eq!(Intent::of(&at, true), Some(Intent::Char('@')));
         assert_eq!(Intent::of(&at, false), None);
     }
@@ -212,9 +225,18 @@ mod tests {
     fn every_function_key_has_its_twin() {
         let twins = [(2, 'k', Intent::Actions), (5, 'p', Intent::Project)];
         for (f, c, intent) in twins {
-            assert_eq!(Intent::of(&press(KeyCode::F(f), KeyModifiers::NONE), true), Some(intent.clone()));
-            assert_eq!(Intent::of(&press(KeyCode::Char(c), KeyModifiers::CONTROL), true), Some(intent));
+            assert_eq!(
+                Intent::of(&press(KeyCode::F(f), KeyModifiers::NONE), true),
+                Some(intent.clone())
+            );
+            assert_eq!(
+                Intent::of(&press(KeyCode::Char(c), KeyModifiers::CONTROL), true),
+                Some(intent)
+            );
         }
-        assert_eq!(Intent::of(&press(KeyCode::Char('c'), KeyModifiers::CONTROL), true), Some(Intent::Leave));
+        assert_eq!(
+            Intent::of(&press(KeyCode::Char('c'), KeyModifiers::CONTROL), true),
+            Some(Intent::Leave)
+        );
     }
 }

@@ -78,8 +78,13 @@ impl Key {
             Self::Arrow(step) => *intent == Intent::Step(step),
             Self::UpDown => matches!(intent, Intent::Step(Step::Up | Step::Down)),
             Self::LeftRight => matches!(intent, Intent::Step(Step::Left | Step::Right)),
-            Self::Arrows => matches!(intent, Intent::Step(Step::Up | Step::Down | Step::Left | Step::Right)),
-            Self::Char(key) => typed(intent).is_some_and(|c| c == key || c.to_lowercase().eq(key.to_lowercase())),
+            Self::Arrows => matches!(
+                intent,
+                Intent::Step(Step::Up | Step::Down | Step::Left | Step::Right)
+            ),
+            Self::Char(key) => {
+                typed(intent).is_some_and(|c| c == key || c.to_lowercase().eq(key.to_lowercase()))
+            }
             Self::PlusMinus => matches!(typed(intent), Some('+' | '-' | '−')),
             Self::Digits(from, to) => typed(intent).is_some_and(|c| (from..=to).contains(&c)),
             Self::AnyDigit => typed(intent).is_some_and(|c| c.is_ascii_digit()),
@@ -122,7 +127,11 @@ fn arrow(step: Step, text: &Text) -> &str {
 }
 
 fn typed(intent: &Intent) -> Option<char> {
-    if let Intent::Char(c) = intent { Some(*c) } else { None }
+    if let Intent::Char(c) = intent {
+        Some(*c)
+    } else {
+        None
+    }
 }
 
 /// A row of a screen's table: the key, what it does there, and the words of its hint.
@@ -139,12 +148,20 @@ pub struct Binding<A> {
 impl<A: Copy> Binding<A> {
     /// A key with its action.
     pub const fn new(key: Key, action: A, hint: &'static str) -> Self {
-        Self { key, action: Some(action), hint }
+        Self {
+            key,
+            action: Some(action),
+            hint,
+        }
     }
 
     /// A key handled by a list, a form or a field: only shown.
     pub const fn shown(key: Key, hint: &'static str) -> Self {
-        Self { key, action: None, hint }
+        Self {
+            key,
+            action: None,
+            hint,
+        }
     }
 }
 
@@ -159,12 +176,21 @@ pub struct Hint {
 
 /// What an intent does according to a table, if anything.
 pub fn action<A: Copy>(table: &[Binding<A>], intent: &Intent) -> Option<A> {
-    table.iter().filter(|binding| binding.key.matches(intent)).find_map(|binding| binding.action)
+    table
+        .iter()
+        .filter(|binding| binding.key.matches(intent))
+        .find_map(|binding| binding.action)
 }
 
 /// The hints of a table, in its order.
 pub fn hints<A>(table: &[Binding<A>]) -> Vec<Hint> {
-    table.iter().map(|binding| Hint { key: binding.key, words: binding.hint }).collect()
+    table
+        .iter()
+        .map(|binding| Hint {
+            key: binding.key,
+            words: binding.hint,
+        })
+        .collect()
 }
 
 #[cfg(test)]

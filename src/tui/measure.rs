@@ -51,7 +51,9 @@ pub fn right(text: &str, width: u16) -> String {
 /// Line breaks of the text are kept. There is always at least one line.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
     let width = usize::from(width.max(1));
-    text.split('\n').flat_map(|paragraph| wrap_paragraph(paragraph, width)).collect()
+    text.split('\n')
+        .flat_map(|paragraph| wrap_paragraph(paragraph, width))
+        .collect()
 }
 
 fn wrap_paragraph(text: &str, width: usize) -> Vec<String> {
@@ -95,7 +97,10 @@ mod tests {
     fn wrapping_breaks_at_spaces_and_loses_no_letter() {
         let text = "La fermata del bus è a 400 metri: troppo per chi usa il bastone.";
         let lines = wrap(text, 20);
-        assert!(lines.iter().all(|line| cells(line.trim_end()) <= 20), "{lines:?}");
+        assert!(
+            lines.iter().all(|line| cells(line.trim_end()) <= 20),
+            "{lines:?}"
+        );
         assert_eq!(lines.concat(), text);
         assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
         assert_eq!(wrap("", 10), [""]);

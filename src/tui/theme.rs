@@ -57,7 +57,11 @@ impl Scheme {
     /// (<https://no-color.org>).
     #[must_use]
     pub fn honouring(self, no_color: Option<&str>) -> Self {
-        if no_color.is_some_and(|value| !value.is_empty()) { Self::Plain } else { self }
+        if no_color.is_some_and(|value| !value.is_empty()) {
+            Self::Plain
+        } else {
+            self
+        }
     }
 }
 
@@ -138,7 +142,10 @@ impl Theme {
 }
 
 #[cfg(test)]
-#[expect(clippy::float_arithmetic, reason = "contrast is measured, nothing is decided")]
+#[expect(
+    clippy::float_arithmetic,
+    reason = "contrast is measured, nothing is decided"
+)]
 mod tests {
     use super::*;
 
@@ -148,15 +155,30 @@ mod tests {
             return [f64::from(8 + 10 * u16::from(index - 232)); 3];
         }
         let cube = index - 16;
-        [cube / 36, cube / 6 % 6, cube % 6].map(|level| if level == 0 { 0.0 } else { 55.0 + 40.0 * f64::from(level) })
+        [cube / 36, cube / 6 % 6, cube % 6].map(|level| {
+            if level == 0 {
+                0.0
+            } else {
+                55.0 + 40.0 * f64::from(level)
+            }
+        })
     }
 
     fn luminance(color: Color) -> f64 {
-        let Color::Indexed(index) = color else { panic!("{color:?} is not of the 256 colours") };
-        assert!(index >= 16, "the first sixteen colours differ from terminal to terminal");
+        let Color::Indexed(index) = color else {
+            panic!("{color:?} is not of the 256 colours")
+        };
+        assert!(
+            index >= 16,
+            "the first sixteen colours differ from terminal to terminal"
+        );
         let [r, g, b] = rgb(index).map(|level| {
             let level = level / 255.0;
-            if level <= 0.040_45 { level / 12.92 } else { ((level + 0.055) / 1.055).powf(2.4) }
+            if level <= 0.040_45 {
+                level / 12.92
+            } else {
+                ((level + 0.055) / 1.055).powf(2.4)
+            }
         });
         0.2126 * r + 0.7152 * g + 0.0722 * b
     }
@@ -170,12 +192,23 @@ mod tests {
     fn everything_that_is_read_has_the_contrast_of_wcag_aa() {
         for scheme in [Scheme::Dark, Scheme::Light] {
             let t = Theme::new(scheme);
-            let read = [t.text, t.dim, t.strong, t.title, t.next, t.key, t.selected, t.field, t.good, t.warn, t.bad];
+            let read = [
+                t.text, t.dim, t.strong, t.title, t.next, t.key, t.selected, t.field, t.good,
+                t.warn, t.bad,
+            ];
             for style in read {
-                assert!(contrast(style) >= 4.5, "{scheme:?} {style:?} has only {:.2}", contrast(style));
+                assert!(
+                    contrast(style) >= 4.5,
+                    "{scheme:?} {style:?} has only {:.2}",
+                    contrast(style)
+                );
             }
             for style in [t.bar, t.line] {
-                assert!(contrast(style) >= 3.0, "{scheme:?} {style:?} has only {:.2}", contrast(style));
+                assert!(
+                    contrast(style) >= 3.0,
+                    "{scheme:?} {style:?} has only {:.2}",
+                    contrast(style)
+                );
             }
         }
     }
@@ -185,7 +218,10 @@ mod tests {
         for scheme in [Scheme::Dark, Scheme::Light, Scheme::Plain] {
             let t = Theme::new(scheme);
             assert_ne!(t.selected, t.text, "{scheme:?}");
-            assert!(t.selected.add_modifier.contains(Modifier::BOLD), "{scheme:?}");
+            assert!(
+                t.selected.add_modifier.contains(Modifier::BOLD),
+                "{scheme:?}"
+            );
             if scheme != Scheme::Plain {
                 assert_ne!(t.selected.bg, t.text.bg, "{scheme:?}");
                 assert_ne!(t.selected.fg, t.selected.bg, "{scheme:?}");
@@ -199,8 +235,13 @@ mod tests {
         assert_eq!(Scheme::Dark.honouring(Some("")), Scheme::Dark);
         assert_eq!(Scheme::Light.honouring(None), Scheme::Light);
         let t = Theme::new(Scheme::Plain);
-        for style in [t.text, t.title, t.next, t.selected, t.field, t.good, t.warn, t.bad, t.bar] {
-            assert_eq!((style.fg, style.bg), (Some(Color::Reset), Some(Color::Reset)));
+        for style in [
+            t.text, t.title, t.next, t.selected, t.field, t.good, t.warn, t.bad, t.bar,
+        ] {
+            assert_eq!(
+                (style.fg, style.bg),
+                (Some(Color::Reset), Some(Color::Reset))
+            );
         }
     }
 }

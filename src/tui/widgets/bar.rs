@@ -23,7 +23,9 @@ fn filled(part: u64, whole: u64, width: u16) -> u16 {
         return width;
     }
     let cells = u128::from(part) * u128::from(width) / u128::from(whole);
-    u16::try_from(cells).unwrap_or(width).clamp(1, width.saturating_sub(1).max(1))
+    u16::try_from(cells)
+        .unwrap_or(width)
+        .clamp(1, width.saturating_sub(1).max(1))
 }
 
 #[cfg(test)]

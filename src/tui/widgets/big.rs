@@ -26,7 +26,14 @@ pub fn view(frame: &mut Frame<'_>, area: Rect, words: &str, style: Style) {
         .alignment(HorizontalAlignment::Left)
         .lines([Line::from(words)])
         .build();
-    frame.render_widget(big, Rect { width: wide, height: LETTER, ..area });
+    frame.render_widget(
+        big,
+        Rect {
+            width: wide,
+            height: LETTER,
+            ..area
+        },
+    );
 }
 
 /// The same words in letters the big font has: typographic marks become plain, marks outside Latin-1 are dropped.
@@ -60,16 +67,23 @@ mod tests {
 
     fn drawn(words: &str, width: u16) -> String {
         let mut terminal = Terminal::new(TestBackend::new(width, 4)).unwrap();
-        terminal.draw(|frame| view(frame, frame.area(), words, Style::new())).unwrap();
+        terminal
+            .draw(|frame| view(frame, frame.area(), words, Style::new()))
+            .unwrap();
         terminal.backend().to_string()
     }
 
     #[test]
     fn no_character_said_drawable_is_drawn_empty() {
         let is_empty = |c: &char| {
-            !drawn(&c.to_string(), 8).chars().any(|drawn| ('\u{2580}'..='\u{259f}').contains(&drawn))
+            !drawn(&c.to_string(), 8)
+                .chars()
+                .any(|drawn| ('\u{2580}'..='\u{259f}').contains(&drawn))
         };
-        let empty: String = (' '..='\u{ff}').filter(|c| has_glyph(*c) && *c != ' ').filter(is_empty).collect();
+        let empty: String = (' '..='\u{ff}')
+            .filter(|c| has_glyph(*c) && *c != ' ')
+            .filter(is_empty)
+            .collect();
         assert_eq!(empty, "");
     }
 

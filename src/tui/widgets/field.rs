@@ -31,13 +31,21 @@ pub struct Field {
 impl Field {
     /// An empty field of at most `limit` characters.
     pub fn new(limit: usize) -> Self {
-        Self { chars: Vec::new(), cursor: 0, limit, accepts: Accepts::Text }
+        Self {
+            chars: Vec::new(),
+            cursor: 0,
+            limit,
+            accepts: Accepts::Text,
+        }
     }
 
     /// An empty field for a whole number of at most `limit` digits. It leaves every other character to the screen, so
     /// that letters stay keys.
     pub fn digits(limit: usize) -> Self {
-        Self { accepts: Accepts::Digits, ..Self::new(limit) }
+        Self {
+            accepts: Accepts::Digits,
+            ..Self::new(limit)
+        }
     }
 
     /// The same field holding `text`, the cursor at its end.
@@ -118,12 +126,17 @@ impl Field {
 
     /// Draws the field on one line; with the focus, the cursor is the terminal's own.
     pub fn view(&self, frame: &mut Frame<'_>, area: Rect, focus: Focus, theme: &Theme) {
-        let Some(row) = area.rows().next() else { return };
+        let Some(row) = area.rows().next() else {
+            return;
+        };
         let start = self.first_shown(row.width);
         let shown: String = self.chars.get(start..).unwrap_or_default().iter().collect();
         frame.render_widget(Line::styled(left(&shown, row.width), theme.field), row);
         if focus == Focus::Here {
-            let x = row.x + self.width_between(start, self.cursor).min(row.width.saturating_sub(1));
+            let x = row.x
+                + self
+                    .width_between(start, self.cursor)
+                    .min(row.width.saturating_sub(1));
             frame.set_cursor_position(Position::new(x, row.y));
         }
     }
@@ -133,13 +146,23 @@ impl Field {
         let lines = wrap(&self.raw(), area.width);
         let (line, column) = self.cursor_in(&lines);
         let first = line.saturating_sub(usize::from(area.height).saturating_sub(1));
-        let shown = lines.iter().skip(first).map(String::as_str).chain(std::iter::repeat(""));
+        let shown = lines
+            .iter()
+            .skip(first)
+            .map(String::as_str)
+            .chain(std::iter::repeat(""));
         for (row, words) in area.rows().zip(shown) {
-            frame.render_widget(Line::styled(left(words.trim_end(), row.width), theme.field), row);
+            frame.render_widget(
+                Line::styled(left(words.trim_end(), row.width), theme.field),
+                row,
+            );
         }
         if focus == Focus::Here && area.height > 0 {
             let y = area.y + u16::try_from(line - first).unwrap_or(0);
-            frame.set_cursor_position(Position::new(area.x + column.min(area.width.saturating_sub(1)), y));
+            frame.set_cursor_position(Position::new(
+                area.x + column.min(area.width.saturating_sub(1)),
+                y,
+            ));
         }
     }
 
@@ -152,7 +175,10 @@ impl Field {
 
     /// Inserts what is accepted of `text` at the cursor, up to the limit; line breaks become spaces.
     fn insert(&mut self, text: &str) {
-        for c in text.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c }) {
+        for c in text
+            .chars()
+            .map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c })
+        {
             if self.takes(c) && self.chars.len() < self.limit {
                 self.chars.insert(self.cursor, c);
                 self.cursor += 1;
@@ -192,17 +218,27 @@ impl Field {
     /// The place after the character at the cursor.
     fn after(&self) -> usize {
         let rest = self.chars.iter().enumerate().skip(self.cursor + 1);
-        rest.filter(|(_, c)| c.width() != Some(0)).map(|(at, _)| at).next().unwrap_or(self.chars.len())
+        rest.filter(|(_, c)| c.width() != Some(0))
+            .map(|(at, _)| at)
+            .next()
+            .unwrap_or(self.chars.len())
     }
 
     fn width_between(&self, from: usize, to: usize) -> u16 {
-        let text: String = self.chars.get(from..to).unwrap_or_default().iter().collect();
+        let text: String = self
+            .chars
+            .get(from..to)
+            .unwrap_or_default()
+            .iter()
+            .collect();
         cells(&text)
     }
 
     /// The first character to draw on one line so that the cursor is inside it.
     fn first_shown(&self, width: u16) -> usize {
-        (0..=self.cursor).find(|start| self.width_between(*start, self.cursor) < width.max(1)).unwrap_or(self.cursor)
+        (0..=self.cursor)
+            .find(|start| self.width_between(*start, self.cursor) < width.max(1))
+            .unwrap_or(self.cursor)
     }
 
     /// The line and column of the cursor among wrapped lines.
@@ -292,7 +328,14 @@ mod tests {
         let lines = wrap(&field.raw(), 8);
         assert_eq!(lines, ["La ", "fermata ", "del bus"]);
         assert_eq!(field.cursor_in(&lines), (2, 7));
-        assert_eq!(Field { cursor: 3, ..field.clone() }.cursor_in(&lines), (1, 0));
+        assert_eq!(
+            Field {
+                cursor: 3,
+                ..field.clone()
+            }
+            .cursor_in(&lines),
+            (1, 0)
+        );
     }
 
     #[test]

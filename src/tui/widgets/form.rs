@@ -50,24 +50,43 @@ pub struct Row {
 impl Row {
     /// A row for a text of at most `limit` characters.
     pub fn text(id: &'static str, label: &str, limit: usize) -> Self {
-        Self { id, label: label.to_owned(), control: Control::Text(Field::new(limit)) }
+        Self {
+            id,
+            label: label.to_owned(),
+            control: Control::Text(Field::new(limit)),
+        }
     }
 
     /// A row for a whole number of at most `limit` digits.
     pub fn number(id: &'static str, label: &str, limit: usize) -> Self {
-        Self { id, label: label.to_owned(), control: Control::Text(Field::digits(limit)) }
+        Self {
+            id,
+            label: label.to_owned(),
+            control: Control::Text(Field::digits(limit)),
+        }
     }
 
     /// A row for one of several, the first chosen.
     pub fn one(id: &'static str, label: &str, options: &[&str]) -> Self {
         let options = options.iter().map(|&words| words.to_owned()).collect();
-        Self { id, label: label.to_owned(), control: Control::One { options, chosen: 0 } }
+        Self {
+            id,
+            label: label.to_owned(),
+            control: Control::One { options, chosen: 0 },
+        }
     }
 
     /// A row for any of several.
     pub fn any(id: &'static str, label: &str, options: &[(&str, bool)]) -> Self {
-        let options = options.iter().map(|&(words, on)| (words.to_owned(), on)).collect();
-        Self { id, label: label.to_owned(), control: Control::Any { options, at: 0 } }
+        let options = options
+            .iter()
+            .map(|&(words, on)| (words.to_owned(), on))
+            .collect();
+        Self {
+            id,
+            label: label.to_owned(),
+            control: Control::Any { options, at: 0 },
+        }
     }
 }
 
@@ -110,18 +129,30 @@ impl Form {
 
     /// Whether what has the focus is a text, so that letters are text.
     pub fn typing(&self) -> bool {
-        self.rows.get(self.focus).is_some_and(|row| matches!(row.control, Control::Text(_)))
+        self.rows
+            .get(self.focus)
+            .is_some_and(|row| matches!(row.control, Control::Text(_)))
     }
 
     /// The field of a text row.
     pub fn field(&self, id: &str) -> Option<&Field> {
-        self.control(id).and_then(|control| if let Control::Text(field) = control { Some(field) } else { None })
+        self.control(id).and_then(|control| {
+            if let Control::Text(field) = control {
+                Some(field)
+            } else {
+                None
+            }
+        })
     }
 
     /// The field of a text row, to fill or clear it.
     pub fn field_mut(&mut self, id: &str) -> Option<&mut Field> {
         let row = self.rows.iter_mut().find(|row| row.id == id)?;
-        if let Control::Text(field) = &mut row.control { Some(field) } else { None }
+        if let Control::Text(field) = &mut row.control {
+            Some(field)
+        } else {
+            None
+        }
     }
 
     /// The text of a text row; empty for any other.
@@ -131,7 +162,13 @@ impl Form {
 
     /// The place of the chosen option of a row of one of several.
     pub fn chosen(&self, id: &str) -> Option<usize> {
-        self.control(id).and_then(|control| if let Control::One { chosen, .. } = control { Some(*chosen) } else { None })
+        self.control(id).and_then(|control| {
+            if let Control::One { chosen, .. } = control {
+                Some(*chosen)
+            } else {
+                None
+            }
+        })
     }
 
     /// Chooses an option of a row.
@@ -143,7 +180,9 @@ impl Form {
 
     /// Whether an option of a row of any of several is on.
     pub fn is_on(&self, id: &str, option: usize) -> bool {
-        let Some(Control::Any { options, .. }) = self.control(id) else { return false };
+        let Some(Control::Any { options, .. }) = self.control(id) else {
+            return false;
+        };
         options.get(option).is_some_and(|(_, on)| *on)
     }
 
@@ -161,25 +200,39 @@ impl Form {
             self.focus = self.focus.saturating_sub(1);
             return true;
         }
-        self.rows.get_mut(self.focus).is_some_and(|row| fill(&mut row.control, intent))
+        self.rows
+            .get_mut(self.focus)
+            .is_some_and(|row| fill(&mut row.control, intent))
     }
 
     /// How many rows of the window the form takes at this width.
     pub fn height(&self, width: u16) -> u16 {
-        let tall = Rect { x: 0, y: 0, width, height: u16::MAX };
-        self.layout(tall).last().map_or(0, |placed| placed.area.y + 1)
+        let tall = Rect {
+            x: 0,
+            y: 0,
+            width,
+            height: u16::MAX,
+        };
+        self.layout(tall)
+            .last()
+            .map_or(0, |placed| placed.area.y + 1)
     }
 
     /// Draws the form, scrolled so that the row with the focus is seen.
     pub fn view(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
         for placed in self.shown(area) {
-            let Some(row) = self.rows.get(placed.row) else { continue };
+            let Some(row) = self.rows.get(placed.row) else {
+                continue;
+            };
             let here = placed.row == self.focus;
             match (placed.option, &row.control) {
                 (None, _) => {
                     let mark = if here { "> " } else { "  " };
                     let style = if here { theme.selected } else { theme.text };
-                    let words = format!("{mark}{}", left(&row.label, placed.area.width.saturating_sub(2)));
+                    let words = format!(
+                        "{mark}{}",
+                        left(&row.label, placed.area.width.saturating_sub(2))
+                    );
                     frame.render_widget(Line::styled(words, style), placed.area);
                 }
                 (Some(_), Control::Text(field)) => {
@@ -187,23 +240,46 @@ impl Form {
                     field.view(frame, placed.area, focus, theme);
                 }
                 (Some(option), Control::One { chosen, .. }) => {
-                    let style = if here && option == *chosen { theme.strong } else { theme.text };
-                    frame.render_widget(Line::styled(words(&row.control, option), style), placed.area);
+                    let style = if here && option == *chosen {
+                        theme.strong
+                    } else {
+                        theme.text
+                    };
+                    frame.render_widget(
+                        Line::styled(words(&row.control, option), style),
+                        placed.area,
+                    );
                 }
                 (Some(option), Control::Any { at, .. }) => {
-                    let style = if here && option == *at { theme.strong.underlined() } else { theme.text };
-                    frame.render_widget(Line::styled(words(&row.control, option), style), placed.area);
+                    let style = if here && option == *at {
+                        theme.strong.underlined()
+                    } else {
+                        theme.text
+                    };
+                    frame.render_widget(
+                        Line::styled(words(&row.control, option), style),
+                        placed.area,
+                    );
                 }
             }
         }
     }
 
     fn control(&self, id: &str) -> Option<&Control> {
-        self.rows.iter().find(|row| row.id == id).map(|row| &row.control)
+        self.rows
+            .iter()
+            .find(|row| row.id == id)
+            .map(|row| &row.control)
     }
 
     fn click(&mut self, at: Position, area: Rect) -> bool {
-        let Some(hit) = self.shown(area).into_iter().find(|placed| placed.area.contains(at)) else { return false };
+        let Some(hit) = self
+            .shown(area)
+            .into_iter()
+            .find(|placed| placed.area.contains(at))
+        else {
+            return false;
+        };
         self.focus = hit.row;
         if let (Some(option), Some(row)) = (hit.option, self.rows.get_mut(hit.row)) {
             pick(&mut row.control, option);
@@ -213,32 +289,62 @@ impl Form {
 
     /// What is seen of the form in `area`.
     fn shown(&self, area: Rect) -> Vec<Placed> {
-        let all = self.layout(Rect { height: u16::MAX - area.y, ..area });
-        let focused = all.iter().rfind(|placed| placed.row == self.focus).map_or(area.y, |placed| placed.area.y);
-        let hidden = (focused + 1).saturating_sub(area.bottom());
-        let moved = all.into_iter().filter(|placed| placed.area.y >= area.y + hidden).map(|mut placed| {
-            placed.area.y -= hidden;
-            placed
+        let all = self.layout(Rect {
+            height: u16::MAX - area.y,
+            ..area
         });
-        moved.filter(|placed| placed.area.y < area.bottom()).collect()
+        let focused = all
+            .iter()
+            .rfind(|placed| placed.row == self.focus)
+            .map_or(area.y, |placed| placed.area.y);
+        let hidden = (focused + 1).saturating_sub(area.bottom());
+        let moved = all
+            .into_iter()
+            .filter(|placed| placed.area.y >= area.y + hidden)
+            .map(|mut placed| {
+                placed.area.y -= hidden;
+                placed
+            });
+        moved
+            .filter(|placed| placed.area.y < area.bottom())
+            .collect()
     }
 
     fn layout(&self, area: Rect) -> Vec<Placed> {
-        let label = self.rows.iter().map(|row| cells(&row.label)).max().unwrap_or(0).min(area.width / 2) + 4;
+        let label = self
+            .rows
+            .iter()
+            .map(|row| cells(&row.label))
+            .max()
+            .unwrap_or(0)
+            .min(area.width / 2)
+            + 4;
         let start = area.x + label;
         let room = area.width.saturating_sub(label);
         let mut out = Vec::new();
         let mut y = area.y;
         for (at, row) in self.rows.iter().enumerate() {
-            out.push(Placed { row: at, option: None, area: Rect::new(area.x, y, label - 1, 1) });
+            out.push(Placed {
+                row: at,
+                option: None,
+                area: Rect::new(area.x, y, label - 1, 1),
+            });
             let mut x = start;
             for option in 0..count(&row.control) {
                 let full = matches!(row.control, Control::Text(_));
-                let width = if full { room } else { cells(&words(&row.control, option)).min(room) };
+                let width = if full {
+                    room
+                } else {
+                    cells(&words(&row.control, option)).min(room)
+                };
                 if x > start && x + width > start + room {
                     (x, y) = (start, y + 1);
                 }
-                out.push(Placed { row: at, option: Some(option), area: Rect::new(x, y, width, 1) });
+                out.push(Placed {
+                    row: at,
+                    option: Some(option),
+                    area: Rect::new(x, y, width, 1),
+                });
                 x += width + 3;
             }
             y += 1;
@@ -263,7 +369,9 @@ fn words(control: &Control, option: usize) -> String {
             format!("{mark} {}", options.get(option).map_or("", String::as_str))
         }
         Control::Any { options, .. } => {
-            let (words, on) = options.get(option).map_or(("", false), |(words, on)| (words.as_str(), *on));
+            let (words, on) = options
+                .get(option)
+                .map_or(("", false), |(words, on)| (words.as_str(), *on));
             format!("[{}] {words}", if on { "X" } else { " " })
         }
     }
@@ -319,12 +427,21 @@ fn at_of(control: &Control) -> usize {
 mod tests {
     use super::*;
 
-    const AREA: Rect = Rect { x: 0, y: 0, width: 60, height: 6 };
+    const AREA: Rect = Rect {
+        x: 0,
+        y: 0,
+        width: 60,
+        height: 6,
+    };
 
     fn form() -> Form {
         Form::new(vec![
             Row::text("question", "Domanda", 40),
-            Row::one("kind", "Tipo", &["fino a 3 scelte", "una sola", "ordine", "10 punti"]),
+            Row::one(
+                "kind",
+                "Tipo",
+                &["fino a 3 scelte", "una sola", "ordine", "10 punti"],
+            ),
             Row::any("channels", "Come", &[("telefono", true), ("carta", false)]),
         ])
     }
@@ -342,16 +459,26 @@ mod tests {
         assert_eq!(form.text("question"), "Q");
         assert_eq!(form.chosen("kind"), Some(1));
         assert!(!form.is_on("channels", 0));
-        assert!(!form.update(&Intent::Char('x'), AREA), "letters stay keys of the screen");
+        assert!(
+            !form.update(&Intent::Char('x'), AREA),
+            "letters stay keys of the screen"
+        );
     }
 
     #[test]
     fn options_that_do_not_fit_go_to_the_next_line_and_are_clicked_there() {
         let mut form = form();
         assert_eq!(form.height(60), 4);
-        let placed = form.shown(AREA).into_iter().find(|p| p.row == 1 && p.option == Some(3)).unwrap();
+        let placed = form
+            .shown(AREA)
+            .into_iter()
+            .find(|p| p.row == 1 && p.option == Some(3))
+            .unwrap();
         assert_eq!(placed.area.y, 2);
-        assert!(form.update(&Intent::Click(Position::new(placed.area.x, placed.area.y)), AREA));
+        assert!(form.update(
+            &Intent::Click(Position::new(placed.area.x, placed.area.y)),
+            AREA
+        ));
         assert_eq!((form.chosen("kind"), form.focus()), (Some(3), "kind"));
     }
 

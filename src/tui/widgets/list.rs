@@ -44,7 +44,10 @@ impl<I: Clone + PartialEq> Picked<I> {
 
     /// The place of the selected row among `rows`; when it has gone, the row that took its place; at first, the first.
     pub fn index(&self, rows: &[I]) -> Option<usize> {
-        let found = self.id.as_ref().and_then(|id| rows.iter().position(|row| row == id));
+        let found = self
+            .id
+            .as_ref()
+            .and_then(|id| rows.iter().position(|row| row == id));
         found.or_else(|| rows.len().checked_sub(1).map(|end| self.last.min(end)))
     }
 
@@ -55,7 +58,9 @@ impl<I: Clone + PartialEq> Picked<I> {
 
     /// Moves the selection among `rows`, drawn in `area` (the rows alone, without the header).
     pub fn update(&mut self, intent: &Intent, rows: &[I], area: Rect) -> Touch {
-        let Some(now) = self.index(rows) else { return Touch::Ignored };
+        let Some(now) = self.index(rows) else {
+            return Touch::Ignored;
+        };
         let page = usize::from(area.height).max(1);
         let last = rows.len() - 1;
         let target = if let Intent::Step(step) | Intent::Wheel(step, _) = intent {
@@ -69,7 +74,9 @@ impl<I: Clone + PartialEq> Picked<I> {
                 Step::Left | Step::Right => return Touch::Ignored,
             }
         } else if let Intent::Click(at) = intent {
-            let Some(row) = clicked(*at, now, rows.len(), area) else { return Touch::Ignored };
+            let Some(row) = clicked(*at, now, rows.len(), area) else {
+                return Touch::Ignored;
+            };
             if row == now {
                 return Touch::Chosen;
             }
@@ -86,7 +93,9 @@ impl<I: Clone + PartialEq> Picked<I> {
 /// The first row shown, so that the selected one is: in the middle when there is room on both sides.
 pub fn first_shown(selected: usize, rows: usize, height: u16) -> usize {
     let height = usize::from(height);
-    selected.saturating_sub(height / 2).min(rows.saturating_sub(height))
+    selected
+        .saturating_sub(height / 2)
+        .min(rows.saturating_sub(height))
 }
 
 fn clicked(at: Position, selected: usize, rows: usize, area: Rect) -> Option<usize> {
@@ -100,7 +109,11 @@ fn clicked(at: Position, selected: usize, rows: usize, area: Rect) -> Option<usi
 /// The rows below the header of a table drawn in `area`.
 pub fn below_header(area: Rect) -> Rect {
     let header = area.height.min(1);
-    Rect { y: area.y + header, height: area.height - header, ..area }
+    Rect {
+        y: area.y + header,
+        height: area.height - header,
+        ..area
+    }
 }
 
 /// On which side a column is written.
@@ -126,12 +139,20 @@ pub struct Column {
 impl Column {
     /// A column of words.
     pub fn words(title: &str, width: u16) -> Self {
-        Self { title: title.to_owned(), width, side: Side::Left }
+        Self {
+            title: title.to_owned(),
+            width,
+            side: Side::Left,
+        }
     }
 
     /// A column of figures.
     pub fn figures(title: &str, width: u16) -> Self {
-        Self { title: title.to_owned(), width, side: Side::Right }
+        Self {
+            title: title.to_owned(),
+            width,
+            side: Side::Right,
+        }
     }
 }
 
@@ -159,18 +180,39 @@ impl From<&str> for Cell {
 impl Cell {
     /// A cell with a style.
     pub fn styled(words: impl Into<String>, style: Style) -> Self {
-        Self { words: words.into(), style: Some(style) }
+        Self {
+            words: words.into(),
+            style: Some(style),
+        }
     }
 }
 
 /// Draws a list without columns: one cell a row.
-pub fn view(frame: &mut Frame<'_>, area: Rect, rows: Vec<Cell>, selected: Option<usize>, theme: &Theme) {
+pub fn view(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    rows: Vec<Cell>,
+    selected: Option<usize>,
+    theme: &Theme,
+) {
     let rows: Vec<Vec<Cell>> = rows.into_iter().map(|cell| vec![cell]).collect();
-    view_rows(frame, area, &[Column::words("", 0)], &rows, Look { selected, theme });
+    view_rows(
+        frame,
+        area,
+        &[Column::words("", 0)],
+        &rows,
+        Look { selected, theme },
+    );
 }
 
 /// Draws a table: the header on the first row, then the rows, the selected one with `>`.
-pub fn view_table(frame: &mut Frame<'_>, area: Rect, columns: &[Column], rows: &[Vec<Cell>], look: Look<'_>) {
+pub fn view_table(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    columns: &[Column],
+    rows: &[Vec<Cell>],
+    look: Look<'_>,
+) {
     let widths = widths(columns, area.width);
     let mut header = String::from("  ");
     for (column, width) in columns.iter().zip(&widths) {
@@ -193,16 +235,33 @@ pub struct Look<'a> {
 }
 
 /// Draws the rows of a table without its header.
-pub fn view_rows(frame: &mut Frame<'_>, area: Rect, columns: &[Column], rows: &[Vec<Cell>], look: Look<'_>) {
+pub fn view_rows(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    columns: &[Column],
+    rows: &[Vec<Cell>],
+    look: Look<'_>,
+) {
     let widths = widths(columns, area.width);
     let first = first_shown(look.selected.unwrap_or(0), rows.len(), area.height);
     for (line, (at, row)) in area.rows().zip(rows.iter().enumerate().skip(first)) {
         let chosen = look.selected == Some(at);
-        let base = if chosen { look.theme.selected } else { look.theme.text };
+        let base = if chosen {
+            look.theme.selected
+        } else {
+            look.theme.text
+        };
         let mut spans = vec![Span::styled(if chosen { "> " } else { "  " }, base)];
         for ((cell, column), width) in row.iter().zip(columns).zip(&widths) {
-            let style = if chosen { base } else { cell.style.unwrap_or(base) };
-            spans.push(Span::styled(aligned(&cell.words, *width, column.side), style));
+            let style = if chosen {
+                base
+            } else {
+                cell.style.unwrap_or(base)
+            };
+            spans.push(Span::styled(
+                aligned(&cell.words, *width, column.side),
+                style,
+            ));
             spans.push(Span::styled("  ", base));
         }
         frame.buffer_mut().set_style(line, base);
@@ -219,17 +278,36 @@ fn aligned(words: &str, width: u16, side: Side) -> String {
 
 /// The widths of the columns in `total` cells: two cells for the mark, two after each column but the last.
 fn widths(columns: &[Column], total: u16) -> Vec<u16> {
-    let gaps = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX).saturating_mul(2);
+    let gaps = u16::try_from(columns.len().saturating_sub(1))
+        .unwrap_or(u16::MAX)
+        .saturating_mul(2);
     let fixed: u16 = columns.iter().map(|column| column.width).sum();
-    let free = total.saturating_sub(2).saturating_sub(gaps).saturating_sub(fixed);
-    columns.iter().map(|column| if column.width == 0 { free } else { column.width }).collect()
+    let free = total
+        .saturating_sub(2)
+        .saturating_sub(gaps)
+        .saturating_sub(fixed);
+    columns
+        .iter()
+        .map(|column| {
+            if column.width == 0 {
+                free
+            } else {
+                column.width
+            }
+        })
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const AREA: Rect = Rect { x: 1, y: 4, width: 40, height: 4 };
+    const AREA: Rect = Rect {
+        x: 1,
+        y: 4,
+        width: 40,
+        height: 4,
+    };
 
     #[test]
     fn the_selection_stays_on_its_row_when_the_list_is_filtered() {
@@ -252,7 +330,10 @@ mod tests {
     fn moving_stops_at_both_ends() {
         let mut picked = Picked::default();
         let rows = [1, 2, 3];
-        assert_eq!(picked.update(&Intent::Step(Step::Up), &rows, AREA), Touch::Moved);
+        assert_eq!(
+            picked.update(&Intent::Step(Step::Up), &rows, AREA),
+            Touch::Moved
+        );
         assert_eq!(picked.current(&rows), Some(1));
         picked.update(&Intent::Step(Step::PageDown), &rows, AREA);
         picked.update(&Intent::Step(Step::Down), &rows, AREA);
@@ -264,7 +345,10 @@ mod tests {
         for rows in 1..40 {
             for selected in 0..rows {
                 let first = first_shown(selected, rows, 7);
-                assert!(first <= selected && selected < first + 7, "{selected} of {rows}");
+                assert!(
+                    first <= selected && selected < first + 7,
+                    "{selected} of {rows}"
+                );
             }
         }
     }
