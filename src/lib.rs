@@ -6,6 +6,7 @@
 
 pub mod journal;
 pub mod people;
+pub mod assembly;
 pub mod tally;
 pub mod text;
 pub mod tui;

@@ -1,0 +1,120 @@
+//! The board: what the facilitator has chosen to show to the hall. Never a list of names.
+
+mod decide;
+
+use serde::{Deserialize, Serialize};
+
+pub(crate) use decide::decide;
+
+use super::{PositionId, RoundId, ThemeId, VoteId, WeighingId};
+
+/// What the hall is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Showing {
+    /// A black screen.
+    Black,
+    /// Title, place and date of the meeting.
+    #[default]
+    Welcome,
+    /// Who has the floor, with the clock.
+    Floor,
+    /// The open positions of a theme.
+    Positions(ThemeId),
+    /// The full text of one position.
+    Position(PositionId),
+    /// Observations on a theme, or all.
+    Observations(Option<ThemeId>),
+    /// A consensus round: how many seats spoke while open, the degrees once closed.
+    Round(RoundId),
+    /// A vote: question and rule, then how many have voted.
+    Vote(VoteId),
+    /// The results of a counted vote.
+    Results(VoteId),
+    /// A weighing.
+    Weighing(WeighingId),
+    /// What came out of each theme.
+    Outcomes,
+    /// Greetings and next steps.
+    Closing(String),
+}
+
+/// The board.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Board {
+    /// What is shown.
+    pub showing: Showing,
+    /// Rows of the results uncovered so far, from the last place up; `None` for all of them.
+    pub uncovered: Option<u16>,
+    /// Page shown where there is more than one, from 0.
+    pub page: u16,
+    /// Whether the hall view is light on dark.
+    pub dark: bool,
+}
+
+/// Something that happened to the board.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BoardEvent {
+    /// Something else is shown, with this many rows uncovered (`None` for all).
+    Shown {
+        /// What.
+        showing: Showing,
+        /// Rows uncovered.
+        uncovered: Option<u16>,
+    },
+    /// Rows of the results were uncovered.
+    Uncovered {
+        /// How many are now; `None` for all.
+        rows: Option<u16>,
+    },
+    /// Another page is shown.
+    Paged {
+        /// Which, from 0.
+        page: u16,
+    },
+    /// Light or dark.
+    Themed {
+        /// Whether dark.
+        dark: bool,
+    },
+}
+
+/// Something asked of the board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BoardCommand {
+    /// Show something; results start covered.
+    Show {
+        /// What.
+        showing: Showing,
+        /// Whether its rows start covered, to be uncovered step by step.
+        covered: bool,
+    },
+    /// Uncover one more tier of the results, from the last place up; ties uncover together.
+    UncoverNext,
+    /// Uncover all.
+    UncoverAll,
+    /// Show another page.
+    Page {
+        /// Which, from 0.
+        page: u16,
+    },
+    /// Light or dark.
+    Theme {
+        /// Whether dark.
+        dark: bool,
+    },
+}
+
+impl Board {
+    pub(crate) fn apply(&mut self, event: &BoardEvent) {
+        match event {
+            BoardEvent::Shown { showing, uncovered } => {
+                self.showing = showing.clone();
+                self.uncovered = *uncovered;
+                self.page = 0;
+            }
+            BoardEvent::Uncovered { rows } => self.uncovered = *rows,
+            BoardEvent::Paged { page } => self.page = *page,
+            BoardEvent::Themed { dark } => self.dark = *dark,
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What happened: the only thing the record keeps.
+
+use serde::{Deserialize, Serialize};
+
+use super::board::BoardEvent;
+use super::consensus::ConsensusEvent;
+use super::floor::FloorEvent;
+use super::observations::ObservationEvent;
+use super::roll::RollEvent;
+use super::setup::SetupEvent;
+use super::table::TableEvent;
+use super::themes::ThemeEvent;
+use super::vote::VoteEvent;
+use super::weighing::WeighingEvent;
+
+/// Something that happened, by topic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// Process, meeting, settings.
+    Setup(SetupEvent),
+    /// Check-in.
+    Roll(RollEvent),
+    /// Seats of the table.
+    Table(TableEvent),
+    /// Themes and positions.
+    Themes(ThemeEvent),
+    /// Turns and speeches.
+    Floor(FloorEvent),
+    /// Observations.
+    Observations(ObservationEvent),
+    /// Consensus rounds.
+    Consensus(ConsensusEvent),
+    /// Votes.
+    Vote(VoteEvent),
+    /// Weighings.
+    Weighing(WeighingEvent),
+    /// What the hall sees.
+    Board(BoardEvent),
+    /// Act number `act` was undone; its events stay in the record and no longer count.
+    Undone {
+        /// The act undone.
+        act: u64,
+    },
+    /// Act number `act`, undone before, counts again.
+    Redone {
+        /// The act redone.
+        act: u64,
+    },
+}
+
+impl Event {
+    /// Whether undo stops here: what came before an opened, closed or proclaimed vote stays as it is.
+    pub fn is_wall(&self) -> bool {
+        match self {
+            Self::Vote(event) => event.is_wall(),
+            Self::Setup(_)
+            | Self::Roll(_)
+            | Self::Table(_)
+            | Self::Themes(_)
+            | Self::Floor(_)
+            | Self::Observations(_)
+            | Self::Consensus(_)
+            | Self::Weighing(_)
+            | Self::Board(_)
+            | Self::Undone { .. }
+            | Self::Redone { .. } => false,
+        }
+    }
+
+    /// Whether undo passes over this event: what the hall is shown is not an act of the assembly.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Self::Board(_))
+    }
+}

@@ -1,0 +1,199 @@
+//! The acts of an assembly in time, with undo and redo as events.
+//!
+//! Undone events stay in the record and no longer count: the state is what the events that count give. Only the last
+//! acts can be undone, one after the other, and never past an opened or closed vote, so leaving them out is always sound.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use super::{Assembly, Command, Decision, Event, People, Refusal, Stamp, decide};
+
+/// Events kept at hand in each of two generations, so that the last acts can be undone without the journal.
+const GENERATION: usize = 16_384;
+
+/// Acts remembered for the list of last actions.
+const ACTS: usize = 500;
+
+/// An accepted command, as the list of last actions shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// Its number.
+    pub number: u64,
+    /// When it was accepted.
+    pub at: Timestamp,
+    /// Its first event, by which it is described.
+    pub event: Event,
+    /// How many events it made.
+    pub events: usize,
+    /// Whether it was undone.
+    pub undone: bool,
+    /// Whether undo stops at it.
+    pub wall: bool,
+}
+
+#[derive(Clone, Debug)]
+struct Recorded {
+    act: u64,
+    at: Timestamp,
+    event: Event,
+}
+
+/// The state of an assembly with what is needed to undo its last acts.
+#[derive(Clone, Debug, Default)]
+pub struct Timeline {
+    now: Assembly,
+    /// The state before `older`, then `older` and `recent` events in order.
+    base: Assembly,
+    middle: Assembly,
+    older: Vec<Recorded>,
+    recent: Vec<Recorded>,
+    undone: BTreeSet<u64>,
+    acts: Vec<Act>,
+    last: u64,
+}
+
+impl Timeline {
+    /// The state now.
+    pub fn assembly(&self) -> &Assembly {
+        &self.now
+    }
+
+    /// The last acts, oldest first; undo and redo are not acts.
+    pub fn acts(&self) -> &[Act] {
+        &self.acts
+    }
+
+    /// The number of the last act recorded, undo and redo included.
+    pub fn last(&self) -> u64 {
+        self.last
+    }
+
+    /// The act that undo would undo: the last that counts, unless a wall stands there.
+    pub fn undoable(&self) -> Option<&Act> {
+        self.acts
+            .iter()
+            .rev()
+            .find(|a| !a.undone && !a.event.is_passing())
+            .filter(|a| !a.wall && self.at_hand(a))
+    }
+
+    /// The act that redo would redo: the first of those undone after the last that counts.
+    pub fn redoable(&self) -> Option<&Act> {
+        let counting = self
+            .acts
+            .iter()
+            .rposition(|a| !a.undone && !a.event.is_passing());
+        let after = counting.map_or(0, |place| place + 1);
+        self.acts.iter().skip(after).find(|a| a.undone)
+    }
+
+    /// Decides a command on the state now, undo and redo included.
+    pub fn decide(
+        &self,
+        people: &People,
+        command: Command,
+        stamp: &Stamp,
+    ) -> Result<Decision, Refusal> {
+        match command {
+            Command::Undo => {
+                let act = self.undoable().ok_or(Refusal::NothingToUndo {})?.number;
+                let names = people
+                    .changes_of(act)
+                    .into_iter()
+                    .map(|(id, _, before)| (id, before))
+                    .collect();
+                Ok(Decision {
+                    events: vec![Event::Undone { act }],
+                    names,
+                })
+            }
+            Command::Redo => {
+                let act = self.redoable().ok_or(Refusal::NothingToRedo {})?.number;
+                let names = people
+                    .changes_of(act)
+                    .into_iter()
+                    .map(|(id, set, _)| (id, set))
+                    .collect();
+                Ok(Decision {
+                    events: vec![Event::Redone { act }],
+                    names,
+                })
+            }
+            other => decide(&self.now, people, other, stamp),
+        }
+    }
+
+    /// Records an event of act number `act`.
+    pub fn push(&mut self, act: u64, at: Timestamp, event: Event) {
+        self.last = self.last.max(act);
+        match event {
+            Event::Undone { act } => self.mark(act, true),
+            Event::Redone { act } => self.mark(act, false),
+            event => {
+                self.now.apply(at, &event);
+                self.list(act, at, &event);
+                self.keep(Recorded { act, at, event });
+            }
+        }
+    }
+
+    fn list(&mut self, act: u64, at: Timestamp, event: &Event) {
+        match self.acts.last_mut() {
+            Some(last) if last.number == act => {
+                last.events += 1;
+                last.wall |= event.is_wall();
+            }
+            _ => {
+                if self.acts.len() >= 2 * ACTS {
+                    self.acts.drain(..ACTS);
+                }
+                let wall = event.is_wall();
+                self.acts.push(Act {
+                    number: act,
+                    at,
+                    event: event.clone(),
+                    events: 1,
+                    undone: false,
+                    wall,
+                });
+            }
+        }
+    }
+
+    fn keep(&mut self, recorded: Recorded) {
+        // A generation ends between two acts, so that an act is never half at hand.
+        let new_act = self.recent.last().is_some_and(|r| r.act != recorded.act);
+        if self.recent.len() >= GENERATION && new_act {
+            self.older = std::mem::take(&mut self.recent);
+            self.base = std::mem::take(&mut self.middle);
+            self.middle = fold(self.base.clone(), &self.older, &self.undone);
+        }
+        self.recent.push(recorded);
+    }
+
+    fn at_hand(&self, act: &Act) -> bool {
+        let first = self.older.first().or_else(|| self.recent.first());
+        first.is_some_and(|r| r.act <= act.number)
+    }
+
+    fn mark(&mut self, act: u64, undone: bool) {
+        if undone {
+            self.undone.insert(act);
+        } else {
+            self.undone.remove(&act);
+        }
+        if let Some(known) = self.acts.iter_mut().find(|a| a.number == act) {
+            known.undone = undone;
+        }
+        self.middle = fold(self.base.clone(), &self.older, &self.undone);
+        self.now = fold(self.middle.clone(), &self.recent, &self.undone);
+    }
+}
+
+fn fold(mut state: Assembly, events: &[Recorded], undone: &BTreeSet<u64>) -> Assembly {
+    for recorded in events.iter().filter(|r| !undone.contains(&r.act)) {
+        state.apply(recorded.at, &recorded.event);
+    }
+    state
+}

@@ -1,0 +1,244 @@
+//! Decisions at check-in.
+
+use super::{Participant, Profile, RollCommand, RollEvent, RollRefusal};
+use crate::assembly::words::{self, Field};
+use crate::assembly::{Assembly, Decision, ParticipantId, People, Refusal};
+
+/// Most people that one list may bring in.
+const LIST: usize = 100_000;
+
+/// Most people that a group may count.
+const CROWD: u32 = 1_000_000;
+
+pub(crate) fn decide(
+    assembly: &Assembly,
+    people: &People,
+    command: RollCommand,
+) -> Result<Decision, Refusal> {
+    match command {
+        RollCommand::Register {
+            name,
+            profile,
+            arrived,
+        } => register(assembly, people, name.as_deref(), profile, arrived),
+        RollCommand::Import { people: list } => import(assembly, people, list),
+        RollCommand::Arrive { id } => arrive(assembly, id),
+        RollCommand::Leave { id } => {
+            if !known(assembly, id)?.is_present() {
+                return refuse(RollRefusal::NotPresent {});
+            }
+            Ok(Decision::of(RollEvent::Left { id }))
+        }
+        RollCommand::ChangeProfile { id, profile } => {
+            let person = known(assembly, id)?;
+            let profile = checked(assembly, profile, Some(id), person.is_present())?;
+            Ok(Decision::of(RollEvent::ProfileChanged { id, profile }))
+        }
+        RollCommand::Rename { id, name } => {
+            let person = known(assembly, id)?;
+            let name = words::required(Field::Name, &name, words::LINE)?;
+            not_twice(assembly, people, &name, &person.profile, Some(id))?;
+            Ok(Decision {
+                events: vec![RollEvent::NameChanged { id }.into()],
+                names: vec![(id, Some(name))],
+            })
+        }
+        RollCommand::Strike { id, reason } => {
+            known(assembly, id)?;
+            let reason = words::required(Field::Reason, &reason, words::LINE)?;
+            Ok(Decision::of(RollEvent::Struck { id, reason }))
+        }
+        RollCommand::Count { group, present } => {
+            if present > CROWD {
+                return Err(Refusal::TooMany {
+                    found: size(present),
+                    max: size(CROWD),
+                });
+            }
+            Ok(Decision::of(RollEvent::Counted { group, present }))
+        }
+        RollCommand::Close => Ok(Decision::of(RollEvent::Closed {})),
+        RollCommand::Reopen => Ok(Decision::of(RollEvent::Reopened {})),
+    }
+}
+
+fn size(n: u32) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
+}
+
+fn refuse<T>(refusal: RollRefusal) -> Result<T, Refusal> {
+    Err(Refusal::Roll(refusal))
+}
+
+fn known(assembly: &Assembly, id: ParticipantId) -> Result<&Participant, Refusal> {
+    let person = assembly
+        .roll
+        .participants
+        .get(&id)
+        .ok_or(Refusal::NotFound {})?;
+    if person.struck.is_some() {
+        refuse(RollRefusal::Struck {})
+    } else {
+        Ok(person)
+    }
+}
+
+fn register(
+    assembly: &Assembly,
+    people: &People,
+    name: Option<&str>,
+    profile: Profile,
+    arrived: bool,
+) -> Result<Decision, Refusal> {
+    if assembly.roll.closed && arrived {
+        return refuse(RollRefusal::Closed {});
+    }
+    let name = match name {
+        Some(name) => Some(words::required(Field::Name, name, words::LINE)?),
+        None if assembly.setup.settings.nameless => None,
+        None => return refuse(RollRefusal::NameNeeded {}),
+    };
+    let profile = checked(assembly, profile, None, arrived)?;
+    if let Some(name) = &name {
+        not_twice(assembly, people, name, &profile, None)?;
+    }
+    let id = assembly.roll.next();
+    let mut events = vec![RollEvent::Registered { id, profile }.into()];
+    if arrived {
+        events.push(RollEvent::Arrived { id }.into());
+    }
+    // A name is set even when there is none, so that a name left behind by an interrupted write cannot surface.
+    Ok(Decision {
+        events,
+        names: vec![(id, name)],
+    })
+}
+
+fn import(
+    assembly: &Assembly,
+    people: &People,
+    list: Vec<(String, Profile)>,
+) -> Result<Decision, Refusal> {
+    if list.len() > LIST {
+        return Err(Refusal::TooMany {
+            found: list.len(),
+            max: LIST,
+        });
+    }
+    let mut decision = Decision::default();
+    let mut id = assembly.roll.next();
+    let mut seen: std::collections::BTreeSet<(String, Option<u32>)> = people
+        .names()
+        .filter_map(|(id, name)| {
+            let person = assembly
+                .roll
+                .participants
+                .get(&id)
+                .filter(|p| p.struck.is_none())?;
+            Some((name.to_lowercase(), person.profile.category.map(|c| c.0)))
+        })
+        .collect();
+    for (name, profile) in list {
+        let name = words::required(Field::Name, &name, words::LINE)?;
+        let profile = checked(assembly, profile, None, false)?;
+        if !seen.insert((name.to_lowercase(), profile.category.map(|c| c.0))) {
+            return refuse(RollRefusal::SamePerson { name, id });
+        }
+        decision
+            .events
+            .push(RollEvent::Registered { id, profile }.into());
+        decision.names.push((id, Some(name)));
+        id = id.next();
+    }
+    Ok(decision)
+}
+
+fn arrive(assembly: &Assembly, id: ParticipantId) -> Result<Decision, Refusal> {
+    let person = known(assembly, id)?;
+    if assembly.roll.closed {
+        return refuse(RollRefusal::Closed {});
+    }
+    if person.is_present() {
+        return refuse(RollRefusal::AlreadyPresent {});
+    }
+    seat_is_free(assembly, &person.profile, Some(id))?;
+    Ok(Decision::of(RollEvent::Arrived { id }))
+}
+
+/// Checks category, seat and organization of a profile; a seat may have one person present.
+fn checked(
+    assembly: &Assembly,
+    profile: Profile,
+    id: Option<ParticipantId>,
+    present: bool,
+) -> Result<Profile, Refusal> {
+    if let Some(category) = profile.category {
+        assembly
+            .setup
+            .category(category)
+            .ok_or(Refusal::NotFound {})?;
+    }
+    if let Some(seat) = profile.seat {
+        assembly
+            .table
+            .seats
+            .get(&seat)
+            .ok_or(Refusal::NotFound {})?;
+    }
+    if present {
+        seat_is_free(assembly, &profile, id)?;
+    }
+    let organization = words::optional(Field::Organization, &profile.organization, words::LINE)?;
+    Ok(Profile {
+        organization,
+        ..profile
+    })
+}
+
+fn seat_is_free(
+    assembly: &Assembly,
+    profile: &Profile,
+    id: Option<ParticipantId>,
+) -> Result<(), Refusal> {
+    let Some(seat) = profile.seat else {
+        return Ok(());
+    };
+    match assembly.roll.delegate(seat) {
+        Some(other) if other.is_present() && Some(other.id) != id => {
+            let organization = assembly
+                .table
+                .seats
+                .get(&seat)
+                .map(|s| s.organization.clone())
+                .unwrap_or_default();
+            refuse(RollRefusal::SeatTaken { organization })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Two people may share a name, not a name and a category: a true namesake is told apart by category or by the name.
+fn not_twice(
+    assembly: &Assembly,
+    people: &People,
+    name: &str,
+    profile: &Profile,
+    except: Option<ParticipantId>,
+) -> Result<(), Refusal> {
+    let twin = people.names().find(|(id, other)| {
+        Some(*id) != except
+            && words::same(other, name)
+            && assembly
+                .roll
+                .participants
+                .get(id)
+                .is_some_and(|p| p.struck.is_none() && p.profile.category == profile.category)
+    });
+    match twin {
+        Some((id, _)) => refuse(RollRefusal::SamePerson {
+            name: name.to_owned(),
+            id,
+        }),
+        None => Ok(()),
+    }
+}

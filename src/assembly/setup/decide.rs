@@ -1,0 +1,110 @@
+//! Decisions about process, meeting and settings.
+
+use super::{Category, Meeting, Process, Settings, SetupCommand, SetupEvent, SetupRefusal};
+use crate::assembly::words::{self, Field};
+use crate::assembly::{Assembly, CategoryId, Decision, People, Refusal, Stamp};
+
+pub(crate) fn decide(
+    assembly: &Assembly,
+    _people: &People,
+    command: SetupCommand,
+    _stamp: &Stamp,
+) -> Result<Decision, Refusal> {
+    let event = match command {
+        SetupCommand::SetProcess(process) => SetupEvent::ProcessSet(checked_process(process)?),
+        SetupCommand::SetMeeting(meeting) => SetupEvent::MeetingSet(checked_meeting(meeting)?),
+        SetupCommand::AddCategory { name } => {
+            let id = assembly.setup.next_category.next();
+            SetupEvent::CategoryAdded(Category {
+                id,
+                name: category_name(assembly, id, &name)?,
+            })
+        }
+        SetupCommand::RenameCategory { id, name } => {
+            assembly.setup.category(id).ok_or(Refusal::NotFound {})?;
+            SetupEvent::CategoryRenamed(Category {
+                id,
+                name: category_name(assembly, id, &name)?,
+            })
+        }
+        SetupCommand::RetireCategory { id } => retire(assembly, id)?,
+        SetupCommand::SetSettings(settings) => SetupEvent::SettingsSet(checked_settings(settings)?),
+        SetupCommand::Tick { check, done } => SetupEvent::Ticked { check, done },
+        SetupCommand::OpenMeeting => SetupEvent::MeetingOpened {},
+        SetupCommand::CloseMeeting => {
+            if assembly.votes.open().next().is_some() {
+                return Err(Refusal::Setup(SetupRefusal::VoteOpen {}));
+            }
+            SetupEvent::MeetingClosed {}
+        }
+    };
+    Ok(Decision::of(event))
+}
+
+fn retire(assembly: &Assembly, id: CategoryId) -> Result<SetupEvent, Refusal> {
+    assembly.setup.category(id).ok_or(Refusal::NotFound {})?;
+    let people = assembly
+        .roll
+        .participants
+        .values()
+        .filter(|p| p.profile.category == Some(id))
+        .count();
+    if people > 0 {
+        return Err(Refusal::Setup(SetupRefusal::CategoryInUse { people }));
+    }
+    Ok(SetupEvent::CategoryRetired { id })
+}
+
+fn category_name(assembly: &Assembly, id: CategoryId, name: &str) -> Result<String, Refusal> {
+    let name = words::required(Field::Category, name, words::LINE)?;
+    match assembly
+        .setup
+        .categories
+        .iter()
+        .find(|c| c.id != id && words::same(&c.name, &name))
+    {
+        Some(_) => Err(Refusal::Duplicate {
+            field: Field::Category,
+            text: name,
+        }),
+        None => Ok(name),
+    }
+}
+
+fn checked_process(process: Process) -> Result<Process, Refusal> {
+    if let (Some(start), Some(end)) = (process.start, process.end)
+        && end < start
+    {
+        return Err(Refusal::Setup(SetupRefusal::EndBeforeStart {}));
+    }
+    Ok(Process {
+        title: words::required(Field::Title, &process.title, words::LINE)?,
+        owner: words::optional(Field::Organization, &process.owner, words::LINE)?,
+        law: words::optional(Field::Text, &process.law, words::LINE)?,
+        ..process
+    })
+}
+
+fn checked_meeting(meeting: Meeting) -> Result<Meeting, Refusal> {
+    Ok(Meeting {
+        title: words::required(Field::Title, &meeting.title, words::LINE)?,
+        place: words::optional(Field::Place, &meeting.place, words::LINE)?,
+        ..meeting
+    })
+}
+
+fn checked_settings(settings: Settings) -> Result<Settings, Refusal> {
+    let within = |value: u32, min: u32, max: u32| {
+        if (min..=max).contains(&value) {
+            Ok(())
+        } else {
+            Err(Refusal::Setup(SetupRefusal::OutOfRange { value, min, max }))
+        }
+    };
+    within(settings.spokesperson_seconds, 10, 3600)?;
+    within(settings.speech_seconds, 10, 3600)?;
+    within(settings.pack, 1, 1000)?;
+    within(settings.screen_cm.unwrap_or(100), 20, 2000)?;
+    within(settings.last_row_cm.unwrap_or(100), 50, 20_000)?;
+    Ok(settings)
+}

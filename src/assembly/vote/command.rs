@@ -1,0 +1,288 @@
+//! What can be asked about votes.
+
+use serde::Serialize;
+
+use super::{Channel, Reading, Terms, Totals};
+use crate::assembly::VoteId;
+use crate::tally::BallotFault;
+
+/// Something asked about a vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VoteCommand {
+    /// Draft one.
+    Draft(Box<Terms>),
+    /// Change the terms of a draft.
+    Redraft {
+        /// The vote.
+        id: VoteId,
+        /// Its terms.
+        terms: Box<Terms>,
+    },
+    /// Open it.
+    Open {
+        /// The vote.
+        id: VoteId,
+    },
+    /// Type the figures of a channel.
+    TypeTotals {
+        /// The vote.
+        id: VoteId,
+        /// The channel.
+        channel: Channel,
+        /// The figures.
+        totals: Totals,
+    },
+    /// Record how many ballots were handed out.
+    HandOut {
+        /// The vote.
+        id: VoteId,
+        /// How many.
+        ballots: u64,
+    },
+    /// Take up a pack of ballots.
+    OpenPack {
+        /// The vote.
+        id: VoteId,
+        /// Ballots in it, counted by hand.
+        counted: u32,
+    },
+    /// Correct the hand count of the pack being read.
+    RecountPack {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// Ballots in it.
+        counted: u32,
+    },
+    /// Read a ballot: the next of the pack, or one read before.
+    ReadSlip {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// Number of the ballot in the pack, from 1.
+        slip: u32,
+        /// What it says.
+        reading: Reading,
+    },
+    /// Decide on a doubtful ballot.
+    DecideSlip {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// Number of the ballot in the pack.
+        slip: u32,
+        /// What it says.
+        reading: Reading,
+        /// Who decides.
+        by: String,
+    },
+    /// Close the pack being read.
+    ClosePack {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+    },
+    /// Close it and count.
+    Close {
+        /// The vote.
+        id: VoteId,
+    },
+    /// Open a closed one again.
+    Reopen {
+        /// The vote.
+        id: VoteId,
+        /// Why.
+        reason: String,
+    },
+    /// Settle a tie by public lot.
+    DrawLot {
+        /// The vote.
+        id: VoteId,
+        /// Numbers called out in the hall.
+        seed: String,
+    },
+    /// Settle a tie by decision of the table.
+    DecideTie {
+        /// The vote.
+        id: VoteId,
+        /// Who decides.
+        by: String,
+        /// The tied choices, the winner first.
+        order: Vec<u16>,
+    },
+    /// Record that the count was checked.
+    Verify {
+        /// The vote.
+        id: VoteId,
+        /// By whom.
+        by: String,
+    },
+    /// Proclaim the result.
+    Proclaim {
+        /// The vote.
+        id: VoteId,
+        /// Why, if the ledger does not balance; else may be empty.
+        reason: String,
+    },
+    /// Annul it; a draft is discarded the same way.
+    Annul {
+        /// The vote.
+        id: VoteId,
+        /// Why.
+        reason: String,
+    },
+    /// Draft the same vote again.
+    Repeat {
+        /// The vote.
+        id: VoteId,
+    },
+    /// Draft a run-off between the tied choices, or between the first two where nothing is tied.
+    RunOff {
+        /// The vote.
+        id: VoteId,
+    },
+}
+
+/// Why something about a vote was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum VoteRefusal {
+    /// It is not being prepared any more.
+    NotDraft {},
+    /// It is not open.
+    NotOpen {},
+    /// It is not closed.
+    NotClosed {},
+    /// Another vote is open.
+    AnotherOpen {
+        /// Its question.
+        question: String,
+    },
+    /// Fewer than two options.
+    TooFewOptions {
+        /// How many there are.
+        found: usize,
+    },
+    /// The limits of the ballot contradict each other or the options.
+    BadLimits {},
+    /// The rule does not fit the ballot.
+    RuleDoesNotFit {},
+    /// As many places as choices, or none.
+    BadSeats {
+        /// Places.
+        seats: u16,
+        /// Choices.
+        choices: u16,
+    },
+    /// The threshold is no fraction between 0 and 1.
+    BadThreshold {
+        /// Numerator.
+        numerator: u64,
+        /// Denominator.
+        denominator: u64,
+    },
+    /// No channel.
+    NoChannel {},
+    /// A show of hands cannot be secret.
+    HandsAreNotSecret {},
+    /// A show of hands cannot say what this ballot asks.
+    HandsCannotSay {},
+    /// Totals cannot say what this rule needs.
+    TotalsCannotSay {},
+    /// The terms do not name this channel.
+    NotThisChannel {},
+    /// Nobody present may vote.
+    NobodyMayVote {},
+    /// A position that was put to the vote is not open any more.
+    PositionNotOpen {
+        /// The option.
+        label: String,
+    },
+    /// A row of figures has another length than the choices.
+    WrongLength {
+        /// Figures given.
+        found: usize,
+        /// Choices.
+        choices: u16,
+    },
+    /// More votes than people who may vote and are in the hall.
+    OverPresent {
+        /// Voters typed.
+        voters: u64,
+        /// Present with the right to vote.
+        present: u64,
+    },
+    /// The votes of one option pass the voters.
+    OverVoters {
+        /// Votes of the option.
+        votes: u64,
+        /// Voters.
+        voters: u64,
+    },
+    /// The sum of the figures is not what the voters could have given.
+    SumOverVoters {
+        /// Sum of the figures.
+        sum: u64,
+        /// Most they could have given.
+        max: u64,
+    },
+    /// A figure is too large.
+    FigureTooLarge {},
+    /// A pack is still being read.
+    PackOpen {
+        /// Its number.
+        pack: u32,
+    },
+    /// The pack is not the one being read.
+    PackNotOpen {},
+    /// An empty pack, or one over the limit.
+    BadPack {
+        /// Ballots.
+        counted: u32,
+    },
+    /// All ballots of the pack were read.
+    PackFull {
+        /// Ballots counted.
+        counted: u32,
+    },
+    /// Ballots are missing from the pack.
+    PackShort {
+        /// Ballots counted.
+        counted: u32,
+        /// Ballots read.
+        read: u32,
+    },
+    /// The ballot was not read yet.
+    NoSuchSlip {},
+    /// The ballot is not doubtful.
+    NotDoubtful {},
+    /// A doubtful ballot can only be decided as valid, blank or void.
+    StillDoubtful {
+        /// How many are left.
+        left: usize,
+    },
+    /// What is marked breaks the ballot's own rule.
+    BadBallot {
+        /// How.
+        fault: BallotFault,
+    },
+    /// No ballots came in.
+    Empty {},
+    /// There is no tie to settle.
+    NoTie {},
+    /// The rule says otherwise about ties.
+    TieRuleSaysOtherwise {},
+    /// The order given does not name each tied choice once.
+    NotTheTied {},
+    /// The ledger does not balance and no reason was given.
+    ReasonNeeded {},
+    /// The tie must be settled first.
+    TieOpen {},
+    /// A theme was closed on this vote.
+    ThemeClosed {},
+    /// It was annulled already.
+    Annulled {},
+}

@@ -1,0 +1,93 @@
+//! Decisions about votes.
+
+mod ballots;
+mod stages;
+
+use super::{Terms, Vote, VoteCommand, VoteEvent, VoteRefusal};
+use crate::assembly::{Assembly, Decision, Refusal, Stamp, VoteId};
+
+pub(crate) fn decide(
+    assembly: &Assembly,
+    command: VoteCommand,
+    _stamp: &Stamp,
+) -> Result<Decision, Refusal> {
+    match command {
+        VoteCommand::Draft(terms) => draft(assembly, *terms, None, None),
+        VoteCommand::Redraft { id, terms } => {
+            stages::drafted(assembly, id)?;
+            let terms = Box::new(terms.checked(assembly)?);
+            Ok(Decision::of(VoteEvent::Redrafted { id, terms }))
+        }
+        VoteCommand::TypeTotals {
+            id,
+            channel,
+            totals,
+        } => ballots::type_totals(assembly, id, channel, totals),
+        VoteCommand::HandOut { id, ballots } => ballots::hand_out(assembly, id, ballots),
+        VoteCommand::OpenPack { id, counted } => ballots::open_pack(assembly, id, counted),
+        VoteCommand::RecountPack { id, pack, counted } => {
+            ballots::recount_pack(assembly, id, pack, counted)
+        }
+        VoteCommand::ReadSlip {
+            id,
+            pack,
+            slip,
+            reading,
+        } => ballots::read(assembly, id, (pack, slip), reading),
+        VoteCommand::DecideSlip {
+            id,
+            pack,
+            slip,
+            reading,
+            by,
+        } => ballots::decide_slip(assembly, id, (pack, slip), reading, &by),
+        VoteCommand::ClosePack { id, pack } => ballots::close_pack(assembly, id, pack),
+        VoteCommand::Open { id } => stages::open(assembly, id),
+        VoteCommand::Close { id } => stages::close(assembly, id),
+        VoteCommand::Reopen { id, reason } => stages::reopen(assembly, id, &reason),
+        VoteCommand::DrawLot { id, seed } => stages::draw_lot(assembly, id, &seed),
+        VoteCommand::DecideTie { id, by, order } => stages::decide_tie(assembly, id, &by, order),
+        VoteCommand::Verify { id, by } => stages::verify(assembly, id, &by),
+        VoteCommand::Proclaim { id, reason } => stages::proclaim(assembly, id, &reason),
+        VoteCommand::Annul { id, reason } => stages::annul(assembly, id, &reason),
+        VoteCommand::Repeat { id } => {
+            let vote = known(assembly, id)?;
+            draft(assembly, vote.terms.clone(), Some(id), None)
+        }
+        VoteCommand::RunOff { id } => stages::run_off(assembly, id),
+    }
+}
+
+fn refuse<T>(refusal: VoteRefusal) -> Result<T, Refusal> {
+    Err(Refusal::Vote(refusal))
+}
+
+fn known(assembly: &Assembly, id: VoteId) -> Result<&Vote, Refusal> {
+    assembly
+        .votes
+        .get(id)
+        .map(AsRef::as_ref)
+        .ok_or(Refusal::NotFound {})
+}
+
+fn draft(
+    assembly: &Assembly,
+    terms: Terms,
+    repeats: Option<VoteId>,
+    runoff_of: Option<VoteId>,
+) -> Result<Decision, Refusal> {
+    let terms = Box::new(terms.checked(assembly)?);
+    let id = assembly
+        .votes
+        .list
+        .last_key_value()
+        .map(|(id, _)| *id)
+        .unwrap_or_default()
+        .next();
+    Ok(Decision::of(VoteEvent::Drafted {
+        id,
+        terms,
+        repeats,
+        runoff_of,
+    }))
+}
