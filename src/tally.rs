@@ -5,12 +5,34 @@
 
 pub mod ballot;
 pub mod count;
+pub mod detail;
 pub mod exact;
 pub mod method;
+pub mod profile;
+pub mod step;
 pub mod threshold;
+pub mod weighing;
 
-pub use ballot::{Ballot, BallotFault, BallotKind, Mark};
-pub use count::{Count, Lot, Outcome, Poll, Step, Tie};
+mod amount;
+mod approval;
+mod borda;
+mod budget;
+mod grades;
+mod groups;
+mod irv;
+mod lots;
+mod order;
+mod pairwise;
+mod prefs;
+mod rules;
+mod schulze;
+mod values;
+
+pub use ballot::{Ballot, BallotFault, BallotKind, Budget, Mark};
+pub use count::{Count, CountFault, Lot, Outcome, Poll, Tie, count, count_profile};
+pub use detail::Detail;
 pub use exact::Exact;
-pub use method::{Method, Rule};
-pub use threshold::{Base, Threshold, Verdict};
+pub use method::{BordaVariant, Degrees, EqualRank, Method, Rule, TieRule};
+pub use profile::{Profile, ProfileFault, Shape};
+pub use step::Step;
+pub use threshold::{Base, Bases, Threshold, Verdict};

@@ -1,6 +1,9 @@
-//! The methods by name. A method's name here is its name everywhere: files, screens, command line.
+//! The methods by name, and which of them fit which ballot. A method's name here is its name everywhere.
 
 use serde::{Deserialize, Serialize};
+
+use super::BallotKind;
+use super::ballot::Budget;
 
 /// A counting method with the convention that its plain name would leave open.
 ///
@@ -8,39 +11,364 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
-    /// Favourable, against, abstaining: the option with most votes; a threshold gives the verdict.
+    /// Favourable, against, abstaining: votes of each; a threshold gives the verdict, abstentions never win.
     Motion,
-    /// Most first places or single marks.
+    /// One mark a ballot: most votes; a ballot with more marks is void.
     PluralityChoice,
     /// Votes per option, any number of marks within the ballot's limits.
     Approval,
+    /// Votes per option with at most (and at least) a number of marks; other ballots are void.
+    Multivote,
     /// Sum of points; a ballot over its total is void.
     Points,
+    /// Sum of points after every ballot is scaled to spend its whole total.
+    PointsNormalised,
     /// Mean score over those who scored the option.
     ScoreMean,
     /// Sum of scores, missing counts as 0.
     ScoreSum,
-    /// Majority judgment by majority value.
+    /// Lower median of the scores given, missing ignored.
+    ScoreMedian,
+    /// Score then automatic run-off between the two highest sums.
+    Star,
+    /// How many ballots gave each grade to each option.
+    GradeHistogram,
+    /// Majority judgment by majority value; a missing grade is the lowest.
     MajorityJudgment,
-    /// Borda count, mean of the places spanned.
+    /// Majority judgment by majority gauge (median, share above, share below).
+    MajorityJudgmentGauge,
+    /// Degrees of agreement: support, stand-asides, blocks; no winner.
+    Gradient,
+    /// First places; a shared first place is split equally.
+    Plurality,
+    /// Borda count; the variant says how ties and unranked options are read.
     Borda,
+    /// The matrix of pairwise preferences, with the Condorcet winner, loser and Smith set.
+    Pairwise,
+    /// Pairwise wins and half the ties.
+    Copeland,
+    /// Smallest worst defeat, by winning votes.
+    MinimaxWv,
+    /// Smallest worst defeat, by margins.
+    MinimaxMargins,
     /// Schulze, winning votes.
     SchulzeWv,
-    /// Instant run-off, ties on a ballot split equally.
+    /// Schulze, margins.
+    SchulzeMargins,
+    /// Ranked pairs, winning votes.
+    RankedPairsWv,
+    /// Ranked pairs, margins.
+    RankedPairsMargins,
+    /// Instant run-off.
     Irv,
     /// Scottish single transferable vote.
     StvScottish,
+    /// Single transferable vote, weighted inclusive Gregory, exact fractions.
+    StvWigm,
     /// Meek single transferable vote, reference rule.
     StvMeek,
+    /// Committee of the options with most approvals.
+    Av,
+    /// Committee by sequential proportional approval voting.
+    Seqpav,
+    /// Committee by proportional approval voting.
+    Pav,
+    /// Committee by the method of equal shares, not completed.
+    Mes,
+    /// Committee by the method of equal shares, completed by sequential Phragmén.
+    MesPhragmen,
+    /// Committee by sequential Phragmén.
+    Seqphragmen,
+    /// Budget spent by votes, what does not fit is skipped.
+    PbGreedy,
+    /// Budget spent by votes per unit of cost, what does not fit is skipped.
+    PbGreedyCost,
+    /// Method of equal shares, utility = cost, not completed.
+    PbMesCost,
+    /// Method of equal shares, utility = 1 per project, not completed.
+    PbMesCount,
+    /// Method of equal shares, utility = cost, completed by votes.
+    PbMesCostGreedy,
+    /// Method of equal shares, utility = cost, shares raised by 1 until the next step would overspend.
+    PbMesCostAdd1,
+    /// As `PbMesCostAdd1`, stopping also when nothing more fits, then completed by votes.
+    PbMesCostAdd1u,
     /// Lowest sum of resistance.
     Resistance,
+    /// Weighted sum of criteria × options.
+    WeightedSum,
+    /// How far each criterion's weight may move before the first place changes.
+    WeightedSumSensitivity,
 }
 
-/// A method with the figures it needs.
+/// A method with the figures and conventions it needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
     /// The method.
     pub method: Method,
     /// How many options are to be chosen; 1 for a single winner.
     pub seats: u16,
+    /// Which Borda count.
+    #[serde(default)]
+    pub borda: BordaVariant,
+    /// What instant run-off does with a shared place.
+    #[serde(default)]
+    pub equal_rank: EqualRank,
+    /// What is done with a tie.
+    #[serde(default)]
+    pub ties: TieRule,
+    /// Costs and budget of what may be funded; where absent, those of the ballot kind.
+    #[serde(default)]
+    pub budget: Option<Budget>,
+    /// The degrees of agreement that block, stand aside and support.
+    #[serde(default)]
+    pub degrees: Degrees,
+}
+
+/// The readings of the Borda count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BordaVariant {
+    /// n-1 for the best of n; tied options, and the unranked below all others, share the mean of the places they span.
+    #[default]
+    Average,
+    /// As `Average` among ranked options; an unranked option gets nothing.
+    ZeroUnranked,
+    /// m for the best of m ranked options, 1 for the last (de Borda, Emerson).
+    Modified,
+    /// 1, 1/2, 1/3 … by place (Dowdall).
+    Dowdall,
+}
+
+/// What instant run-off does with a ballot that gives one place to several options.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EqualRank {
+    /// The ballot is split equally among the options that share the place and are still in the count.
+    #[default]
+    Split,
+    /// The ballot counts for nobody from the shared place on (overvote rule of official US counts).
+    Exhaust,
+}
+
+/// What is done with a tie (*regola per i pari merito*).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TieRule {
+    /// Tied first options all win; a tie inside the count goes by the method's stated convention and is reported.
+    #[default]
+    Convention,
+    /// A tie for the places to fill, or inside a transferable vote, comes back to be settled by lot.
+    Lot,
+}
+
+/// Degrees of agreement by meaning, as positions on the scale from 0, the worst.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Degrees {
+    /// Degrees that block.
+    pub block: Vec<u16>,
+    /// Degrees that stand aside.
+    pub aside: Vec<u16>,
+    /// Degrees that support.
+    pub support: Vec<u16>,
+}
+
+/// What a method needs marked on a ballot.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    Motion,
+    Marks,
+    Budget,
+    Points,
+    Scores,
+    Grades,
+    Ranks,
+    Resistance,
+    Criteria,
+}
+
+impl Method {
+    /// Every method, in the order in which they are listed.
+    pub const ALL: [Self; 44] = [
+        Self::Motion,
+        Self::PluralityChoice,
+        Self::Approval,
+        Self::Multivote,
+        Self::Points,
+        Self::PointsNormalised,
+        Self::ScoreMean,
+        Self::ScoreSum,
+        Self::ScoreMedian,
+        Self::Star,
+        Self::GradeHistogram,
+        Self::MajorityJudgment,
+        Self::MajorityJudgmentGauge,
+        Self::Gradient,
+        Self::Plurality,
+        Self::Borda,
+        Self::Pairwise,
+        Self::Copeland,
+        Self::MinimaxWv,
+        Self::MinimaxMargins,
+        Self::SchulzeWv,
+        Self::SchulzeMargins,
+        Self::RankedPairsWv,
+        Self::RankedPairsMargins,
+        Self::Irv,
+        Self::StvScottish,
+        Self::StvWigm,
+        Self::StvMeek,
+        Self::Av,
+        Self::Seqpav,
+        Self::Pav,
+        Self::Mes,
+        Self::MesPhragmen,
+        Self::Seqphragmen,
+        Self::PbGreedy,
+        Self::PbGreedyCost,
+        Self::PbMesCost,
+        Self::PbMesCount,
+        Self::PbMesCostGreedy,
+        Self::PbMesCostAdd1,
+        Self::PbMesCostAdd1u,
+        Self::Resistance,
+        Self::WeightedSum,
+        Self::WeightedSumSensitivity,
+    ];
+
+    fn needs(self) -> Needs {
+        match self {
+            Self::Motion => Needs::Motion,
+            Self::PluralityChoice
+            | Self::Approval
+            | Self::Multivote
+            | Self::Av
+            | Self::Seqpav
+            | Self::Pav
+            | Self::Mes
+            | Self::MesPhragmen
+            | Self::Seqphragmen => Needs::Marks,
+            Self::PbGreedy
+            | Self::PbGreedyCost
+            | Self::PbMesCost
+            | Self::PbMesCount
+            | Self::PbMesCostGreedy
+            | Self::PbMesCostAdd1
+            | Self::PbMesCostAdd1u => Needs::Budget,
+            Self::Points | Self::PointsNormalised => Needs::Points,
+            Self::ScoreMean | Self::ScoreSum | Self::ScoreMedian | Self::Star => Needs::Scores,
+            Self::GradeHistogram
+            | Self::MajorityJudgment
+            | Self::MajorityJudgmentGauge
+            | Self::Gradient => Needs::Grades,
+            Self::Plurality
+            | Self::Borda
+            | Self::Pairwise
+            | Self::Copeland
+            | Self::MinimaxWv
+            | Self::MinimaxMargins
+            | Self::SchulzeWv
+            | Self::SchulzeMargins
+            | Self::RankedPairsWv
+            | Self::RankedPairsMargins
+            | Self::Irv
+            | Self::StvScottish
+            | Self::StvWigm
+            | Self::StvMeek => Needs::Ranks,
+            Self::Resistance => Needs::Resistance,
+            Self::WeightedSum | Self::WeightedSumSensitivity => Needs::Criteria,
+        }
+    }
+
+    /// Tells whether the method can count ballots of this kind.
+    ///
+    /// The methods that spend a budget also need one: in the rule, or in the kind's own limits.
+    pub fn fits(self, kind: &BallotKind) -> bool {
+        match self.needs() {
+            Needs::Motion => matches!(kind, BallotKind::Motion),
+            Needs::Marks | Needs::Budget => {
+                matches!(kind, BallotKind::One | BallotKind::Choose { .. })
+            }
+            Needs::Points => matches!(kind, BallotKind::Points { .. }),
+            Needs::Scores => matches!(kind, BallotKind::Score { .. } | BallotKind::Grade { .. }),
+            Needs::Grades => matches!(kind, BallotKind::Grade { .. }),
+            Needs::Ranks => matches!(kind, BallotKind::Rank { .. }),
+            Needs::Resistance => matches!(kind, BallotKind::Resistance { .. }),
+            Needs::Criteria => false,
+        }
+    }
+
+    /// The official rules offered for a ballot kind, the recommended first.
+    ///
+    /// Those for which [`fills_seats`](Self::fills_seats) holds are meant for several places to fill.
+    pub fn offered_for(kind: &BallotKind) -> &'static [Self] {
+        match kind {
+            BallotKind::Motion => &[Self::Motion],
+            BallotKind::One => &[Self::PluralityChoice],
+            BallotKind::Choose { budget: None, .. } => &[
+                Self::Approval,
+                Self::Av,
+                Self::MesPhragmen,
+                Self::Seqphragmen,
+                Self::Seqpav,
+            ],
+            BallotKind::Choose {
+                budget: Some(_), ..
+            } => &[Self::PbGreedy, Self::PbMesCostAdd1u, Self::PbMesCostAdd1],
+            BallotKind::Points { .. } => &[Self::Points],
+            BallotKind::Score { .. } => &[Self::ScoreMean, Self::ScoreSum],
+            BallotKind::Grade { .. } => &[Self::MajorityJudgment],
+            BallotKind::Rank { .. } => &[
+                Self::Borda,
+                Self::SchulzeWv,
+                Self::Irv,
+                Self::StvScottish,
+                Self::StvMeek,
+            ],
+            BallotKind::Resistance { .. } => &[Self::Resistance],
+        }
+    }
+
+    /// Tells whether the method chooses as many options as there are seats, rather than a single winner.
+    pub fn fills_seats(self) -> bool {
+        matches!(
+            self,
+            Self::StvScottish
+                | Self::StvWigm
+                | Self::StvMeek
+                | Self::Av
+                | Self::Seqpav
+                | Self::Pav
+                | Self::Mes
+                | Self::MesPhragmen
+                | Self::Seqphragmen
+        )
+    }
+}
+
+impl Rule {
+    /// The rule of a method for one winner, with the recommended conventions.
+    pub fn new(method: Method) -> Self {
+        Self {
+            method,
+            seats: 1,
+            borda: BordaVariant::default(),
+            equal_rank: EqualRank::default(),
+            ties: TieRule::default(),
+            budget: None,
+            degrees: Degrees::default(),
+        }
+    }
+
+    /// The same rule for `seats` places to fill.
+    #[must_use]
+    pub fn with_seats(self, seats: u16) -> Self {
+        Self { seats, ..self }
+    }
+
+    /// The same rule with another convention for ties.
+    #[must_use]
+    pub fn with_ties(self, ties: TieRule) -> Self {
+        Self { ties, ..self }
+    }
 }

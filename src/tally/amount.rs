@@ -1,0 +1,35 @@
+//! Weights in an inner loop: 64 bits where all fit, integers of any size where not.
+
+use std::ops::AddAssign;
+
+use num_bigint::BigInt;
+use num_traits::Zero;
+
+use super::groups::Amounts;
+
+/// A weight that an inner loop adds up.
+pub(crate) trait Amount: Clone + Zero + Into<BigInt> + for<'a> AddAssign<&'a Self> {}
+
+impl<T: Clone + Zero + Into<BigInt> + for<'a> AddAssign<&'a T>> Amount for T {}
+
+/// A loop over groups that works on weights of either size.
+pub(crate) trait Kernel {
+    /// What the loop finds.
+    type Found;
+
+    /// Runs the loop.
+    fn run<A: Amount>(self, amounts: &[A]) -> Self::Found;
+}
+
+/// Runs a kernel on the weights as they are kept.
+pub(crate) fn run<K: Kernel>(amounts: &Amounts, kernel: K) -> K::Found {
+    match amounts {
+        Amounts::Small(amounts) => kernel.run(amounts),
+        Amounts::Big(amounts) => kernel.run(amounts),
+    }
+}
+
+/// Turns sums of weights into integers of any size.
+pub(crate) fn big<A: Amount>(sums: Vec<A>) -> Vec<BigInt> {
+    sums.into_iter().map(Into::into).collect()
+}

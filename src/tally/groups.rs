@@ -1,0 +1,279 @@
+//! Identical ballots, kept once: a table from the bytes of a ballot to the weight of all ballots that say the same.
+//!
+//! Weights are whole numbers of a common unit. They start as `u64`, which makes counting fast; the first one that does
+//! not fit turns the whole table into integers of any size, so nothing ever overflows.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "the inner loop of reading: slots are masked by the table's size, groups are numbered in 32 bits"
+)]
+
+use num_bigint::BigInt;
+use num_traits::{ToPrimitive, Zero};
+
+/// The weight of every group.
+#[derive(Clone, Debug)]
+pub(crate) enum Amounts {
+    /// Each, and their sum, fits 64 bits.
+    Small(Vec<u64>),
+    /// Integers of any size.
+    Big(Vec<BigInt>),
+}
+
+/// Distinct ballots of a fixed width in bytes, with their weights.
+#[derive(Clone, Debug)]
+pub(crate) struct Groups {
+    width: usize,
+    keys: Vec<u8>,
+    amounts: Amounts,
+    total: u64,
+    /// `hash << 32 | group + 1` of each occupied slot, 0 for a free one.
+    slots: Vec<u64>,
+}
+
+const FIRST_SLOTS: usize = 64;
+
+impl Groups {
+    /// An empty table of ballots of `width` bytes.
+    pub(crate) fn new(width: usize) -> Self {
+        Self {
+            width,
+            keys: Vec::new(),
+            amounts: Amounts::Small(Vec::new()),
+            total: 0,
+            slots: Vec::new(),
+        }
+    }
+
+    /// Number of distinct ballots.
+    pub(crate) fn len(&self) -> usize {
+        match &self.amounts {
+            Amounts::Small(amounts) => amounts.len(),
+            Amounts::Big(amounts) => amounts.len(),
+        }
+    }
+
+    /// Width of a ballot in bytes.
+    pub(crate) fn width(&self) -> usize {
+        self.width
+    }
+
+    /// The bytes of all ballots, one after the other.
+    pub(crate) fn keys(&self) -> &[u8] {
+        &self.keys
+    }
+
+    /// The bytes of one ballot.
+    pub(crate) fn key(&self, group: usize) -> &[u8] {
+        &self.keys[group * self.width..][..self.width]
+    }
+
+    /// The weights of the groups.
+    pub(crate) fn amounts(&self) -> &Amounts {
+        &self.amounts
+    }
+
+    /// The weight of one group.
+    pub(crate) fn amount(&self, group: usize) -> BigInt {
+        match &self.amounts {
+            Amounts::Small(amounts) => amounts[group].into(),
+            Amounts::Big(amounts) => amounts[group].clone(),
+        }
+    }
+
+    /// The weight of all groups.
+    pub(crate) fn total(&self) -> BigInt {
+        match &self.amounts {
+            Amounts::Small(_) => self.total.into(),
+            Amounts::Big(amounts) => amounts.iter().sum(),
+        }
+    }
+
+    /// Adds ballots of the weight `amount`; the key has the table's width.
+    pub(crate) fn add(&mut self, key: &[u8], amount: u64) {
+        let group = self.group(key);
+        match (&mut self.amounts, self.total.checked_add(amount)) {
+            (Amounts::Small(amounts), Some(total)) => {
+                amounts[group] += amount;
+                self.total = total;
+            }
+            (Amounts::Small(_), None) => {
+                self.widen();
+                self.add_big(key, &amount.into());
+            }
+            (Amounts::Big(amounts), _) => amounts[group] += amount,
+        }
+    }
+
+    /// Adds ballots of a weight of any size, not negative.
+    pub(crate) fn add_big(&mut self, key: &[u8], amount: &BigInt) {
+        if let (Amounts::Small(_), Some(small)) = (&self.amounts, amount.to_u64()) {
+            return self.add(key, small);
+        }
+        self.widen();
+        let group = self.group(key);
+        if let Amounts::Big(amounts) = &mut self.amounts {
+            amounts[group] += amount;
+        }
+    }
+
+    /// Adds all ballots of another table of the same width.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        for group in 0..other.len() {
+            match &other.amounts {
+                Amounts::Small(amounts) => self.add(other.key(group), amounts[group]),
+                Amounts::Big(amounts) => self.add_big(other.key(group), &amounts[group]),
+            }
+        }
+    }
+
+    /// Multiplies all weights, when the common unit becomes smaller.
+    pub(crate) fn scale(&mut self, factor: &BigInt) {
+        self.widen();
+        if let Amounts::Big(amounts) = &mut self.amounts {
+            for amount in amounts {
+                *amount *= factor;
+            }
+        }
+    }
+
+    /// Takes the weights back to 64 bits where they and their sum fit.
+    pub(crate) fn narrow(&mut self) {
+        let Amounts::Big(amounts) = &self.amounts else {
+            return;
+        };
+        let small: Option<Vec<u64>> = amounts.iter().map(BigInt::to_u64).collect();
+        let total = amounts.iter().sum::<BigInt>().to_u64();
+        if let (Some(small), Some(total)) = (small, total) {
+            self.amounts = Amounts::Small(small);
+            self.total = total;
+        }
+    }
+
+    /// Frees the room that only adding needs, and takes the weights back to 64 bits where they fit.
+    pub(crate) fn finish(&mut self) {
+        self.narrow();
+        self.slots = Vec::new();
+        self.keys.shrink_to_fit();
+    }
+
+    fn widen(&mut self) {
+        if let Amounts::Small(amounts) = &self.amounts {
+            self.amounts = Amounts::Big(amounts.iter().map(|&amount| amount.into()).collect());
+        }
+    }
+
+    fn group(&mut self, key: &[u8]) -> usize {
+        debug_assert_eq!(key.len(), self.width);
+        if self.len() * 2 >= self.slots.len() {
+            self.rehash((self.len() * 4).next_power_of_two().max(FIRST_SLOTS));
+        }
+        let hash = hash(key);
+        let mask = self.slots.len() - 1;
+        let mut slot = hash as usize & mask;
+        loop {
+            let entry = self.slots[slot];
+            if entry == 0 {
+                break;
+            }
+            let group = entry as u32 as usize - 1;
+            if entry >> 32 == hash >> 32 && self.key(group) == key {
+                return group;
+            }
+            slot = (slot + 1) & mask;
+        }
+        let group = self.len();
+        self.slots[slot] = (hash >> 32) << 32 | (group as u64 + 1);
+        self.keys.extend_from_slice(key);
+        match &mut self.amounts {
+            Amounts::Small(amounts) => amounts.push(0),
+            Amounts::Big(amounts) => amounts.push(BigInt::zero()),
+        }
+        group
+    }
+
+    fn rehash(&mut self, slots: usize) {
+        let mask = slots - 1;
+        let mut fresh = vec![0u64; slots];
+        for group in 0..self.len() {
+            let hash = hash(self.key(group));
+            let mut slot = hash as usize & mask;
+            while fresh[slot] != 0 {
+                slot = (slot + 1) & mask;
+            }
+            fresh[slot] = (hash >> 32) << 32 | (group as u64 + 1);
+        }
+        self.slots = fresh;
+    }
+}
+
+/// Mixes eight bytes at a time by a 128-bit product; equal keys have equal hashes, and nothing else is asked of it.
+fn hash(key: &[u8]) -> u64 {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mix = |state: u64, word: u64| {
+        let product = u128::from(state ^ word) * u128::from(ODD | 1 << 63);
+        product as u64 ^ (product >> 64) as u64
+    };
+    let mut words = key.chunks_exact(8);
+    let mut state = ODD ^ key.len() as u64;
+    for word in words.by_ref() {
+        let mut bytes = [0; 8];
+        bytes.copy_from_slice(word);
+        state = mix(state, u64::from_le_bytes(bytes)).wrapping_add(ODD);
+    }
+    let mut bytes = [0; 8];
+    bytes[..words.remainder().len()].copy_from_slice(words.remainder());
+    mix(state, u64::from_le_bytes(bytes)).wrapping_mul(ODD)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_ballots_are_kept_once_and_their_weights_add() {
+        let mut groups = Groups::new(3);
+        for round in 0..1000u64 {
+            for ballot in 0..=255u8 {
+                groups.add(&[ballot, 7, ballot / 2], round % 2);
+            }
+        }
+        groups.finish();
+        assert_eq!(groups.len(), 256);
+        for group in 0..groups.len() {
+            assert_eq!(groups.amount(group), 500.into());
+            assert_eq!(groups.key(group)[2], groups.key(group)[0] / 2);
+        }
+        groups.add(&[9, 7, 4], 1);
+        assert_eq!(
+            (groups.len(), groups.total()),
+            (256, BigInt::from(256 * 500 + 1))
+        );
+    }
+
+    #[test]
+    fn a_sum_past_64_bits_loses_nothing() {
+        let mut groups = Groups::new(1);
+        groups.add(&[1], u64::MAX);
+        groups.add(&[1], 1);
+        groups.add(&[2], 5);
+        assert_eq!(groups.amount(0), BigInt::from(u64::MAX) + 1);
+        assert_eq!(groups.total(), BigInt::from(u64::MAX) + 6);
+        let mut other = Groups::new(1);
+        other.add(&[2], 1);
+        other.merge(&groups);
+        assert_eq!(other.amount(0), 6.into());
+        assert_eq!(other.total(), BigInt::from(u64::MAX) + 7);
+    }
+
+    #[test]
+    fn weights_go_back_to_64_bits_where_they_fit() {
+        let mut groups = Groups::new(1);
+        groups.add(&[1], 3);
+        groups.scale(&10.into());
+        groups.add_big(&[2], &4.into());
+        groups.finish();
+        assert!(matches!(groups.amounts(), Amounts::Small(amounts) if amounts == &[30, 4]));
+    }
+}

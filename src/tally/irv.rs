@@ -1,0 +1,327 @@
+//! Instant run-off: the last is excluded until one option has more than half of the votes still in the count.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "vectors of the number of options or of groups, indexed by option or group"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use num_rational::BigRational;
+
+use super::amount::{self, Amount, Kernel};
+use super::count::Tie;
+use super::lots::Lots;
+use super::method::EqualRank;
+use super::order::id;
+use super::prefs::{self, Preferences};
+use super::profile::Profile;
+
+/// One round of the count, in units of the profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Round {
+    /// Votes of every option still in the count.
+    pub(crate) tally: Vec<(u16, BigRational)>,
+    /// Votes that count for nobody any more.
+    pub(crate) exhausted: BigRational,
+    /// The options tied for last, when more than one.
+    pub(crate) tie: Vec<u16>,
+    /// Who is excluded at the end of the round.
+    pub(crate) eliminated: Option<u16>,
+    /// Who is elected in the round.
+    pub(crate) elected: Option<u16>,
+}
+
+/// A whole count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Irv {
+    /// All rounds, none when there is no vote.
+    pub(crate) rounds: Vec<Round>,
+    /// The winners over every way to settle every tie for last; `None` when there are too many ways.
+    pub(crate) winners_any_tiebreak: Option<Vec<u16>>,
+}
+
+/// Counts ranked ballots by instant run-off.
+///
+/// Every round, an option with more than half of the continuing votes is elected; otherwise the one with fewest is
+/// excluded, one at a time. Of several with fewest, the one that had fewest in the latest earlier round in which they
+/// differ goes; if they never differ, the lot decides, or else the last in option order goes. Ballots pass to their
+/// next continuing option; [`EqualRank`] says what a shared place means. Linear in distinct ballots × options.
+///
+/// # Errors
+/// A tie that needs a lot, when lots decide and none is given for it.
+///
+/// Source: official practice of US cities (Burlington 2009, Oakland 2010, Pierce County 2008, reproduced in
+/// `tests/cases`), with rounds ending at a majority.
+pub(crate) fn irv(profile: &Profile, equal: EqualRank, lots: &mut Lots<'_>) -> Result<Irv, Tie> {
+    let preferences = Preferences::of(profile);
+    amount::run(
+        profile.groups.amounts(),
+        Election {
+            preferences: &preferences,
+            options: profile.options,
+            equal,
+            lots,
+        },
+    )
+}
+
+struct Election<'a, 'l, 'b> {
+    preferences: &'a Preferences,
+    options: usize,
+    equal: EqualRank,
+    lots: &'l mut Lots<'b>,
+}
+
+impl Kernel for Election<'_, '_, '_> {
+    type Found = Result<Irv, Tie>;
+
+    fn run<A: Amount>(self, amounts: &[A]) -> Self::Found {
+        let mut piles = Piles::new(self.preferences, amounts, self.options, self.equal);
+        if piles.is_empty() {
+            return Ok(Irv {
+                rounds: Vec::new(),
+                winners_any_tiebreak: Some(Vec::new()),
+            });
+        }
+        let mut rounds: Vec<Round> = Vec::new();
+        let mut tied = false;
+        loop {
+            let mut round = piles.round();
+            if let Some(elected) = majority(&round.tally) {
+                round.elected = Some(elected);
+                rounds.push(round);
+                break;
+            }
+            let last = lowest(&round.tally);
+            let out = if last.len() > 1 {
+                tied = true;
+                round.tie = last.clone();
+                settle(&last, &rounds, self.lots)?
+            } else {
+                last.first().copied().unwrap_or_default()
+            };
+            round.eliminated = Some(out);
+            rounds.push(round);
+            piles.exclude(usize::from(out));
+        }
+        let winners_any_tiebreak = if tied {
+            let fresh = Piles::new(self.preferences, amounts, self.options, self.equal);
+            every_winner(&fresh)
+        } else {
+            Some(rounds.iter().filter_map(|round| round.elected).collect())
+        };
+        Ok(Irv {
+            rounds,
+            winners_any_tiebreak,
+        })
+    }
+}
+
+/// Who has more than half of the continuing votes; the only option left wins whatever it has.
+fn majority(tally: &[(u16, BigRational)]) -> Option<u16> {
+    let continuing: BigRational = tally.iter().map(|(_, votes)| votes).sum();
+    let more = |votes: &BigRational| votes + votes > continuing || tally.len() == 1;
+    tally
+        .iter()
+        .find(|(_, votes)| more(votes))
+        .map(|&(option, _)| option)
+}
+
+fn lowest(tally: &[(u16, BigRational)]) -> Vec<u16> {
+    let least = tally.iter().map(|(_, votes)| votes).min();
+    tally
+        .iter()
+        .filter(|(_, votes)| Some(votes) == least)
+        .map(|&(option, _)| option)
+        .collect()
+}
+
+/// Chooses who of the tied goes.
+fn settle(tied: &[u16], earlier: &[Round], lots: &mut Lots<'_>) -> Result<u16, Tie> {
+    let mut left = tied.to_vec();
+    for round in earlier.iter().rev() {
+        let among: Vec<_> = round
+            .tally
+            .iter()
+            .filter(|(option, _)| left.contains(option))
+            .cloned()
+            .collect();
+        left = lowest(&among);
+    }
+    let number = u32::try_from(earlier.len() + 1).unwrap_or(u32::MAX);
+    match left.as_slice() {
+        [only] => Ok(*only),
+        _ => lots.last_of(&left, number),
+    }
+}
+
+/// Ballots in piles by the option they now count for.
+#[derive(Clone)]
+struct Piles<'a, A> {
+    preferences: &'a Preferences,
+    amounts: &'a [A],
+    equal: EqualRank,
+    continuing: Vec<bool>,
+    piles: Vec<Vec<u32>>,
+    votes: Vec<A>,
+    /// Ballots now split among several options.
+    split: Vec<u32>,
+    exhausted: A,
+}
+
+impl<'a, A: Amount> Piles<'a, A> {
+    fn new(
+        preferences: &'a Preferences,
+        amounts: &'a [A],
+        options: usize,
+        equal: EqualRank,
+    ) -> Self {
+        let mut piles = Self {
+            preferences,
+            amounts,
+            equal,
+            continuing: vec![true; options],
+            piles: vec![Vec::new(); options],
+            votes: vec![A::zero(); options],
+            split: Vec::new(),
+            exhausted: A::zero(),
+        };
+        for group in (0u32..).take(preferences.len()) {
+            piles.place(group);
+        }
+        piles
+    }
+
+    fn is_empty(&self) -> bool {
+        self.amounts.iter().all(A::is_zero)
+    }
+
+    /// Puts a ballot on the pile of its best continuing option.
+    fn place(&mut self, group: u32) {
+        let Ok(index) = usize::try_from(group) else {
+            return;
+        };
+        let amount = &self.amounts[index];
+        for tier in self.preferences.tiers(index) {
+            if tier.len() > 1 && self.equal == EqualRank::Exhaust {
+                break;
+            }
+            let mut standing = tier
+                .iter()
+                .map(|&e| prefs::option(e))
+                .filter(|&o| self.continuing[o]);
+            match (standing.next(), standing.next()) {
+                (None, _) => {}
+                (Some(option), None) => {
+                    self.piles[option].push(group);
+                    self.votes[option] += amount;
+                    return;
+                }
+                (Some(_), Some(_)) => {
+                    self.split.push(group);
+                    return;
+                }
+            }
+        }
+        self.exhausted += amount;
+    }
+
+    /// Takes an option out of the count and passes its ballots on.
+    fn exclude(&mut self, option: usize) {
+        self.continuing[option] = false;
+        self.votes[option] = A::zero();
+        for group in std::mem::take(&mut self.piles[option]) {
+            self.place(group);
+        }
+        for group in std::mem::take(&mut self.split) {
+            self.place(group);
+        }
+    }
+
+    /// The votes of the moment.
+    fn round(&self) -> Round {
+        let shares = self.shares();
+        let whole = |votes: &A| BigRational::from_integer(votes.clone().into());
+        let standing = (0..self.continuing.len()).filter(|&option| self.continuing[option]);
+        let tally = standing
+            .map(|option| {
+                let split = shares
+                    .iter()
+                    .map(|(&size, row)| BigRational::new(row[option].clone().into(), size.into()));
+                (
+                    id(option),
+                    split.fold(whole(&self.votes[option]), |sum, share| sum + share),
+                )
+            })
+            .collect();
+        Round {
+            tally,
+            exhausted: whole(&self.exhausted),
+            tie: Vec::new(),
+            eliminated: None,
+            elected: None,
+        }
+    }
+
+    /// For each number of sharers, the weight of the split ballots that each option shares with so many.
+    fn shares(&self) -> BTreeMap<usize, Vec<A>> {
+        let mut shares = BTreeMap::new();
+        for &group in &self.split {
+            let Ok(index) = usize::try_from(group) else {
+                continue;
+            };
+            let standing = |tier: &[u16]| -> Vec<usize> {
+                let options = tier.iter().map(|&entry| prefs::option(entry));
+                options.filter(|&option| self.continuing[option]).collect()
+            };
+            let tier = self
+                .preferences
+                .tiers(index)
+                .map(standing)
+                .find(|tier| !tier.is_empty());
+            let tier = tier.unwrap_or_default();
+            let none = || vec![A::zero(); self.continuing.len()];
+            let row = shares.entry(tier.len()).or_insert_with(none);
+            for option in tier {
+                row[option] += &self.amounts[index];
+            }
+        }
+        shares
+    }
+}
+
+/// How much recounting the search for every winner may do, in distinct ballots.
+const SEARCH: usize = 20_000_000;
+
+/// The winners over every way to settle every tie for last.
+///
+/// What is left of the count depends only on who continues, so each set of continuing options is counted once.
+fn every_winner<A: Amount>(start: &Piles<'_, A>) -> Option<Vec<u16>> {
+    let mut winners = vec![false; start.continuing.len()];
+    let mut seen = BTreeSet::new();
+    let mut open = vec![start.clone()];
+    let mut work = 0usize;
+    while let Some(piles) = open.pop() {
+        if !seen.insert(piles.continuing.clone()) {
+            continue;
+        }
+        work += start.amounts.len().max(1);
+        if work > SEARCH {
+            return None;
+        }
+        let round = piles.round();
+        if let Some(elected) = majority(&round.tally) {
+            winners[usize::from(elected)] = true;
+            continue;
+        }
+        for out in lowest(&round.tally) {
+            let mut next = piles.clone();
+            next.exclude(usize::from(out));
+            if !seen.contains(&next.continuing) {
+                open.push(next);
+            }
+        }
+    }
+    let found = winners.iter().enumerate().filter(|&(_, &won)| won);
+    Some(found.map(|(option, _)| id(option)).collect())
+}
