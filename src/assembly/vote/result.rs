@@ -107,6 +107,7 @@ pub fn tally(
             order: vec![tie.options],
             ..Outcome::default()
         },
+        Count::NotCountable(_) => Outcome::default(),
     };
     let mut channels = BTreeMap::new();
     let mut by_channel = BTreeMap::new();

@@ -2,14 +2,14 @@
 
 use crate::tally::{BallotFault, BallotKind, Mark, Method, Rule};
 
-pub(super) fn check(_kind: &BallotKind, _mark: &Mark, _options: u16) -> Result<(), BallotFault> {
-    Ok(())
+pub(super) fn check(kind: &BallotKind, mark: &Mark, options: u16) -> Result<(), BallotFault> {
+    kind.check(mark, options)
 }
 
-pub(super) fn fits(_method: Method, _kind: &BallotKind) -> bool {
-    true
+pub(super) fn fits(method: Method, kind: &BallotKind) -> bool {
+    method.fits(kind)
 }
 
 pub(super) fn rule(method: Method) -> Rule {
-    Rule { method, seats: 1 }
+    Rule::new(method)
 }
