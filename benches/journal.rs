@@ -155,5 +155,7 @@ fn main() {
     let reopening = best_of_five(|| assert_eq!(reopen(dir.path()), 1_000_000));
     let (hashing, reopening) = (hashing.as_millis(), reopening.as_millis());
     let ratio = reopening * 100 / hashing.max(1);
-    println!("1,000,000 events, {size} bytes: sha256sum {hashing} ms, reopening {reopening} ms, {ratio} % of it");
+    println!(
+        "1,000,000 events, {size} bytes: sha256sum {hashing} ms, reopening {reopening} ms, {ratio} % of it"
+    );
 }

@@ -23,7 +23,10 @@ pub mod weighing;
 pub mod command;
 pub mod event;
 pub mod history;
+
 pub mod refusal;
+#[cfg(test)]
+pub(crate) mod testing;
 
 use std::sync::Arc;
 

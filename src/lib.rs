@@ -4,9 +4,10 @@
 //! writer, `present` says what may be shown to whom, `tui` shows it to the facilitator, `export` writes the files.
 //! `ARCHITECTURE.md` draws the map and says who may name whom.
 
+pub mod assembly;
 pub mod journal;
 pub mod people;
-pub mod assembly;
+pub mod present;
 pub mod tally;
 pub mod text;
 pub mod tui;

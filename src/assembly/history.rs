@@ -197,3 +197,99 @@ fn fold(mut state: Assembly, events: &[Recorded], undone: &BTreeSet<u64>) -> Ass
     }
     state
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assembly::ThemeId;
+    use crate::assembly::roll::{Gender, RollCommand};
+    use crate::assembly::testing::Story;
+    use crate::assembly::themes::{Draft, ThemeCommand};
+
+    #[test]
+    fn undo_brings_back_the_state_before_and_redo_the_state_after() {
+        let mut story = Story::usual();
+        let before = story.assembly().clone();
+        story.arrive(3);
+        let after = story.assembly().clone();
+        for _ in 0..3 {
+            story.ok(Command::Undo);
+        }
+        assert_eq!(*story.assembly(), before);
+        for _ in 0..3 {
+            story.ok(Command::Redo);
+        }
+        assert_eq!(*story.assembly(), after);
+        assert_eq!(story.refused(Command::Redo), Refusal::NothingToRedo {});
+    }
+
+    #[test]
+    fn a_new_act_ends_what_could_be_redone() {
+        let mut story = Story::usual();
+        story.arrive(1);
+        story.ok(Command::Undo);
+        story.arrive(1);
+        assert_eq!(story.refused(Command::Redo), Refusal::NothingToRedo {});
+        assert_eq!(story.assembly().roll.present(), 1);
+    }
+
+    #[test]
+    fn undoing_a_renaming_brings_the_earlier_name_back() {
+        let mut story = Story::usual();
+        let id = story.named("Referente CNA", Gender::Woman, None);
+        story.ok(RollCommand::Rename {
+            id,
+            name: "Referente LAPAM".into(),
+        });
+        story.ok(Command::Undo);
+        assert_eq!(story.people.name(id), Some("Referente CNA"));
+        story.ok(Command::Redo);
+        assert_eq!(story.people.name(id), Some("Referente LAPAM"));
+    }
+
+    #[test]
+    fn an_act_of_many_events_is_undone_as_one() {
+        let mut story = Story::usual();
+        let id = story.assembly().themes.list[0].positions[0];
+        let part = |title: &str| Draft {
+            title: title.into(),
+            ..Draft::default()
+        };
+        story.ok(ThemeCommand::Split {
+            id,
+            into: vec![part("Sera corta"), part("Sera lunga")],
+        });
+        assert_eq!(story.assembly().themes.open_on(ThemeId(1)).count(), 3);
+        story.ok(Command::Undo);
+        assert_eq!(story.assembly().themes.open_on(ThemeId(1)).count(), 2);
+    }
+
+    #[test]
+    fn undo_works_across_the_events_kept_at_hand() {
+        let mut story = Story::usual();
+        story.arrive(20);
+        let mut timeline = story.timeline.clone();
+        let id = crate::assembly::ParticipantId(1);
+        for n in 0..40_000u64 {
+            let event = if n % 2 == 0 {
+                crate::assembly::roll::RollEvent::Left { id }
+            } else {
+                crate::assembly::roll::RollEvent::Arrived { id }
+            };
+            timeline.push(1000 + n, story.now, event.into());
+        }
+        let now = timeline.assembly().clone();
+        let last = timeline.undoable().unwrap().number;
+        timeline.push(50_000, story.now, Event::Undone { act: last });
+        assert!(
+            timeline.assembly().roll.participants[&id]
+                .presence
+                .last()
+                .unwrap()
+                .1
+                .is_some()
+        );
+        timeline.push(50_001, story.now, Event::Redone { act: last });
+        assert_eq!(*timeline.assembly(), now);
+    }
+}

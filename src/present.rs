@@ -1,0 +1,10 @@
+//! What may be shown, as data without words: figures, result rows, the board.
+//!
+//! Pure. Percentages are made here and only here, with their rounding stated; whoever shows them writes them in a
+//! language. Nothing in here holds a subtotal of an open vote.
+
+pub mod figures;
+pub mod result;
+
+pub use figures::{Share, share};
+pub use result::{ResultRow, ResultView, result};

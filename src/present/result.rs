@@ -1,0 +1,179 @@
+//! The result of a counted vote as rows: rank, label, figure, base.
+
+use super::Share;
+use crate::assembly::vote::{Tally, Terms, Vote};
+use crate::tally::{BallotKind, Base, Exact, Method, Verdict};
+
+/// What a row is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowLabel {
+    /// Favourable, of a motion.
+    Favourable,
+    /// Against, of a motion.
+    Against,
+    /// Abstaining, of a motion.
+    Abstaining,
+    /// An option: its letter, its label and its short name.
+    Option {
+        /// `A`, `B`, … in ballot order; numbers from 27 on.
+        letter: String,
+        /// Full label.
+        label: String,
+        /// At most 16 characters.
+        short: String,
+    },
+}
+
+/// One choice of a result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResultRow {
+    /// The choice, numbered from 0 in ballot order.
+    pub choice: u16,
+    /// What it is called.
+    pub label: RowLabel,
+    /// Place, from 1; tied choices share it. `None` for the choices of a motion, which keep their order.
+    pub place: Option<u16>,
+    /// Whether the place is shared.
+    pub tied: bool,
+    /// Whether it is among the winners, a settled tie considered.
+    pub winner: bool,
+    /// The exact figure under the rule: votes, points, mean, resistance. `None` where the rule gives none.
+    pub figure: Option<Exact>,
+    /// Votes out of the base of the vote, where the figure counts ballots (not points, means or resistance).
+    pub share: Option<Share>,
+    /// Votes out of all voters, where known.
+    pub of_voters: Option<Share>,
+    /// Votes out of all marks cast, where known.
+    pub of_cast: Option<Share>,
+}
+
+/// A result ready to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResultView {
+    /// Rows, best first; a motion keeps favourable, against, abstaining.
+    pub rows: Vec<ResultRow>,
+    /// What 100 % is.
+    pub base: Base,
+    /// Size of the base, where known.
+    pub base_size: Option<u64>,
+    /// Whether percentages may sum to more than 100.
+    pub multiple: bool,
+    /// Whether figures count ballots, so that shares make sense.
+    pub counts_ballots: bool,
+    /// The verdict, if the terms have a threshold.
+    pub verdict: Option<Verdict>,
+    /// The quorum, if the terms ask for one.
+    pub quorum: Option<Verdict>,
+}
+
+/// Lays out the result of a vote; `None` while there is no count that holds.
+pub fn result(vote: &Vote) -> Option<ResultView> {
+    let tally = vote.tally.as_deref()?;
+    Some(layout(&vote.terms, tally, &vote.winners()))
+}
+
+/// Lays out a count under its terms, also one that no longer holds.
+pub fn layout(terms: &Terms, tally: &Tally, winners: &[u16]) -> ResultView {
+    let counts_ballots = matches!(
+        terms.rule.method,
+        Method::Motion | Method::PluralityChoice | Method::Approval
+    );
+    let rows = match terms.kind {
+        BallotKind::Motion => (0..3)
+            .map(|choice| row(terms, tally, winners, (choice, None)))
+            .collect(),
+        _ => ranked(tally)
+            .into_iter()
+            .map(|placed| row(terms, tally, winners, placed))
+            .collect(),
+    };
+    ResultView {
+        rows,
+        base: terms.percent,
+        base_size: tally.bases.get(&terms.percent).copied(),
+        multiple: matches!(terms.kind, BallotKind::Choose { max, .. } if max > 1)
+            && terms.percent != Base::Cast,
+        counts_ballots,
+        verdict: tally.verdict.clone(),
+        quorum: tally.quorum.clone(),
+    }
+}
+
+/// Choices with their place, best first: `(choice, (place, tied))`.
+fn ranked(tally: &Tally) -> Vec<(u16, Option<(u16, bool)>)> {
+    let mut place = 1u16;
+    let mut ranked = Vec::new();
+    for tier in &tally.outcome.order {
+        ranked.extend(
+            tier.iter()
+                .map(|choice| (*choice, Some((place, tier.len() > 1)))),
+        );
+        place = place.saturating_add(u16::try_from(tier.len()).unwrap_or(u16::MAX));
+    }
+    ranked
+}
+
+fn row(
+    terms: &Terms,
+    tally: &Tally,
+    winners: &[u16],
+    placed: (u16, Option<(u16, bool)>),
+) -> ResultRow {
+    let (choice, place) = placed;
+    let figure = tally
+        .outcome
+        .tallies
+        .get(usize::from(choice))
+        .cloned()
+        .flatten();
+    let counts_ballots = matches!(
+        terms.rule.method,
+        Method::Motion | Method::PluralityChoice | Method::Approval
+    );
+    let votes = figure
+        .as_ref()
+        .and_then(Exact::to_u64)
+        .filter(|_| counts_ballots);
+    let of = |base: Base| {
+        Some(Share {
+            count: votes?,
+            base: *tally.bases.get(&base)?,
+        })
+    };
+    ResultRow {
+        choice,
+        label: label(terms, choice),
+        place: place.map(|(place, _)| place),
+        tied: place.is_some_and(|(_, tied)| tied),
+        winner: winners.contains(&choice),
+        share: of(terms.percent),
+        of_voters: of(Base::Voters),
+        of_cast: of(Base::Cast),
+        figure,
+    }
+}
+
+/// What a choice of a vote is called.
+pub fn label(terms: &Terms, choice: u16) -> RowLabel {
+    if terms.kind == BallotKind::Motion {
+        return match choice {
+            0 => RowLabel::Favourable,
+            1 => RowLabel::Against,
+            _ => RowLabel::Abstaining,
+        };
+    }
+    let option = terms.options.get(usize::from(choice));
+    RowLabel::Option {
+        letter: letter(choice),
+        label: option.map(|o| o.label.clone()).unwrap_or_default(),
+        short: option.map(|o| o.short.clone()).unwrap_or_default(),
+    }
+}
+
+/// The letter of an option on the ballot: `A` to `Z`, then its number.
+pub fn letter(choice: u16) -> String {
+    match u8::try_from(choice) {
+        Ok(n @ 0..=25) => char::from(b'A' + n).to_string(),
+        _ => (u32::from(choice) + 1).to_string(),
+    }
+}
