@@ -124,14 +124,18 @@ impl<E> Journal<E> {
         };
         let (bytes, hash) =
             line::write_header(&header).map_err(|error| unserializable(&path, error))?;
+        if path.try_exists().naming(&path, Action::Create)? {
+            return Err(JournalError::AlreadyExists { path });
+        }
         // Written beside and renamed, so that a crash leaves a whole header or no journal.
-        let mut draft = tempfile::NamedTempFile::new_in(session).naming(session, Action::Create)?;
-        draft
-            .write_all(&bytes)
-            .and_then(|()| draft.as_file().sync_all())
+        let draft = path.with_extension("new");
+        let written = File::create(&draft).and_then(|mut file| {
+            file.write_all(&bytes)?;
+            file.sync_all()
+        });
+        written
+            .and_then(|()| std::fs::rename(&draft, &path))
             .naming(&path, Action::Create)?;
-        let placed = draft.persist_noclobber(&path);
-        placed.map_err(|error| JournalError::io(&path, Action::Create, error.error))?;
         folder::sync(session).naming(session, Action::Sync)?;
         let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         Self::append_to(path, Head::start(hash, length), lock)
@@ -196,9 +200,7 @@ impl<E: Serialize> Journal<E> {
     /// batch may or may not be found whole when the session is opened again.
     pub fn append(&mut self, acts: &[Act<'_, E>]) -> Result<Head, JournalError> {
         if let Some(failure) = &self.failure {
-            return Err(JournalError::Poisoned {
-                cause: Box::new(failure.clone()),
-            });
+            return Err(failure.clone().poisoned());
         }
         let head = self.prepare(acts)?;
         if head.seq == self.head.seq {

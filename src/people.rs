@@ -1,85 +1,183 @@
-//! The names of the participants, apart from the journal.
+//! `people.jsonl`: the names of the participants, apart from the journal.
 //!
-//! The journal knows participants by number. Their names are in `people.jsonl`, one record a line, so that they can be
-//! removed without touching the journal, its hash chain, the counts or the minutes. A record is on disk before the
-//! journal lines of the act it belongs to; a crash between the two leaves records of an act that never was, which are
-//! ignored.
+//! The journal knows participants by number, so names can be removed without touching it, its hash chain, the counts or
+//! the minutes. One record a line; a record is on disk before the journal lines of the act it belongs to. A crash between
+//! the two leaves records of an act that never was: they are withdrawn on opening, by a line that says from which act on,
+//! because the number of that act will be given again.
+//!
+//! Names are not evidence: a line that cannot be read costs one name and never keeps an assembly from opening.
 
-pub mod file;
-
-use std::collections::BTreeMap;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-pub use self::file::{FILE, PeopleFile, PeopleOpening, whole_length};
+use crate::assembly::{ParticipantId, People};
+use crate::journal::error::{Action, JournalError, Naming as _};
+use crate::journal::folder;
 
-/// Number of a participant, as the journal has it.
-pub type PersonId = u32;
+/// Name of the file in a session folder.
+pub const FILE: &str = "people.jsonl";
 
-/// One line of `people.jsonl`: from this act on, this participant has this name, or none.
+/// From this act on, this participant has this name, or none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameRecord {
     /// The act that gave the name.
     pub act: u64,
     /// The participant.
-    pub id: PersonId,
+    pub id: ParticipantId,
     /// The name; none when it was taken away.
-    pub name: Option<Box<str>>,
+    pub name: Option<String>,
 }
 
-/// An act, and the name it gave.
-type Named = (u64, Option<Box<str>>);
+/// A line of the file.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+enum Line {
+    /// A name.
+    Name(NameRecord),
+    /// The records of this act and later ones that stand above belong to acts the journal never had.
+    Withdrawn {
+        /// The first such act.
+        withdrawn_from: u64,
+    },
+}
 
-/// The names as they are now, and as they were before.
+/// What was found on opening.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct People {
-    /// Per participant, the names in the order they were given.
-    names: BTreeMap<PersonId, Vec<Named>>,
+pub struct PeopleOpening {
+    /// The names.
+    pub people: People,
+    /// Records of acts that are not in the journal, left out.
+    pub withdrawn: usize,
+    /// Lines that are not records, from 1, left out.
+    pub unreadable: Vec<usize>,
+    /// Bytes after the last whole line, left out.
+    pub torn: usize,
 }
 
-impl People {
-    /// The name of a participant now; none if it was never given or was taken away.
-    pub fn name(&self, id: PersonId) -> Option<&str> {
-        self.names.get(&id)?.last()?.1.as_deref()
+/// The file, open for adding. Only the holder of the journal's lock has one.
+#[derive(Debug)]
+pub struct PeopleFile {
+    path: PathBuf,
+    file: File,
+    failure: Option<JournalError>,
+}
+
+impl PeopleFile {
+    /// Opens the file of a session, made if missing, whose journal ends with `last_act`.
+    ///
+    /// A torn last line is cut; records of acts after `last_act` are withdrawn for good.
+    ///
+    /// # Errors
+    /// What the disk refused.
+    pub fn open(session: &Path, last_act: u64) -> Result<(Self, PeopleOpening), JournalError> {
+        let path = session.join(FILE);
+        let opening = read(session, last_act)?;
+        let is_new = !path.try_exists().naming(&path, Action::Open)?;
+        let mut options = OpenOptions::new();
+        options.append(true).create(true);
+        let file = options.open(&path).naming(&path, Action::Open)?;
+        if is_new {
+            folder::sync(session).naming(session, Action::Sync)?;
+        }
+        if opening.torn > 0 {
+            let length = file.metadata().naming(&path, Action::Read)?.len();
+            let torn = u64::try_from(opening.torn).unwrap_or(u64::MAX);
+            let cut = file.set_len(length.saturating_sub(torn));
+            cut.naming(&path, Action::SetAside)?;
+        }
+        let mut people_file = Self {
+            path,
+            file,
+            failure: None,
+        };
+        if opening.withdrawn > 0 {
+            let withdrawn_from = last_act + 1;
+            people_file.write(&[Line::Withdrawn { withdrawn_from }])?;
+        }
+        Ok((people_file, opening))
     }
 
-    /// The name a participant had just before an act; what undoing that act gives back.
-    pub fn name_before(&self, act: u64, id: PersonId) -> Option<&str> {
-        let earlier = self
-            .names
-            .get(&id)?
-            .iter()
-            .rev()
-            .find(|(since, _)| *since < act)?;
-        earlier.1.as_deref()
+    /// Adds records and returns once they are on disk; to be called before the journal lines of the same act.
+    ///
+    /// # Errors
+    /// What the disk refused; from then on every call is [`JournalError::Poisoned`].
+    pub fn append(&mut self, records: &[NameRecord]) -> Result<(), JournalError> {
+        let lines: Vec<Line> = records.iter().cloned().map(Line::Name).collect();
+        self.write(&lines)
     }
 
-    /// All participants who have a name now, by number.
-    pub fn iter(&self) -> impl Iterator<Item = (PersonId, &str)> {
-        self.names
-            .iter()
-            .filter_map(|(id, names)| Some((*id, names.last()?.1.as_deref()?)))
+    fn write(&mut self, lines: &[Line]) -> Result<(), JournalError> {
+        if let Some(failure) = &self.failure {
+            return Err(failure.clone().poisoned());
+        }
+        if lines.is_empty() {
+            return Ok(());
+        }
+        let written = self.write_and_sync(lines);
+        self.failure = written.as_ref().err().cloned();
+        written
     }
 
-    /// Adds a record; acts are expected in order.
-    pub fn record(&mut self, record: NameRecord) {
-        self.names
-            .entry(record.id)
-            .or_default()
-            .push((record.act, record.name));
+    fn write_and_sync(&mut self, lines: &[Line]) -> Result<(), JournalError> {
+        let mut buffer = Vec::new();
+        for line in lines {
+            let written = serde_json::to_writer(&mut buffer, line).map_err(io::Error::from);
+            written.naming(&self.path, Action::Write)?;
+            buffer.push(b'\n');
+        }
+        let written = self.file.write_all(&buffer);
+        written.naming(&self.path, Action::Write)?;
+        self.file.sync_data().naming(&self.path, Action::Sync)
     }
+}
 
-    /// Number of records held.
-    fn records(&self) -> usize {
-        self.names.values().map(Vec::len).sum()
+/// Reads the names of a session whose journal ends with `last_act`; writes nothing. No file means no names.
+///
+/// # Errors
+/// What the disk refused.
+pub fn read(session: &Path, last_act: u64) -> Result<PeopleOpening, JournalError> {
+    let bytes = read_bytes(&session.join(FILE))?.unwrap_or_default();
+    let mut opening = PeopleOpening::default();
+    let mut records: Vec<NameRecord> = Vec::new();
+    for (line, number) in bytes.split_inclusive(|&byte| byte == b'\n').zip(1..) {
+        let Some(record) = line.strip_suffix(b"\n") else {
+            opening.torn = line.len();
+            break;
+        };
+        match serde_json::from_slice(record) {
+            Ok(Line::Name(record)) => records.push(record),
+            Ok(Line::Withdrawn { withdrawn_from }) => records.retain(|r| r.act < withdrawn_from),
+            Err(_) => opening.unreadable.push(number),
+        }
     }
+    let read = records.len();
+    records.retain(|record| record.act <= last_act);
+    opening.withdrawn = read - records.len();
+    for NameRecord { act, id, name } in records {
+        opening.people.set(act, id, name);
+    }
+    Ok(opening)
+}
 
-    /// Forgets all records of an act and of those after it.
-    fn withdraw_from(&mut self, act: u64) {
-        self.names.retain(|_, names| {
-            names.retain(|(since, _)| *since < act);
-            !names.is_empty()
-        });
+/// Length of the whole lines of the file at `path`, in bytes; none if there is no file.
+///
+/// # Errors
+/// What the disk refused.
+pub fn whole_length(path: &Path) -> Result<Option<u64>, JournalError> {
+    let newline = |bytes: Vec<u8>| bytes.iter().rposition(|&byte| byte == b'\n');
+    let bytes = read_bytes(path)?;
+    Ok(bytes.map(|bytes| newline(bytes).map_or(0, |at| u64::try_from(at + 1).unwrap_or(u64::MAX))))
+}
+
+fn read_bytes(path: &Path) -> Result<Option<Vec<u8>>, JournalError> {
+    let mut bytes = Vec::new();
+    match File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)) {
+        Ok(_) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(JournalError::io(path, Action::Read, error)),
     }
 }
 
@@ -87,37 +185,113 @@ impl People {
 mod tests {
     use super::*;
 
-    fn people(records: &[(u64, u32, Option<&str>)]) -> People {
-        let mut people = People::default();
-        for (act, id, name) in records {
-            people.record(NameRecord {
-                act: *act,
-                id: *id,
-                name: name.map(Into::into),
-            });
+    const ONE: ParticipantId = ParticipantId(1);
+    const TWO: ParticipantId = ParticipantId(2);
+
+    fn record(act: u64, id: ParticipantId, name: &str) -> NameRecord {
+        let name = Some(name.to_owned());
+        NameRecord { act, id, name }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "damages a file on purpose")]
+    fn overwrite(path: &Path, bytes: &[u8]) {
+        std::fs::write(path, bytes).unwrap();
+    }
+
+    #[test]
+    fn names_are_read_back() {
+        let dir = tempfile::tempdir().unwrap();
+        let (mut file, opening) = PeopleFile::open(dir.path(), 0).unwrap();
+        assert_eq!(opening, PeopleOpening::default());
+        let first = [
+            record(1, ONE, "Partecipante 001"),
+            record(1, TWO, "Partecipante\n002"),
+        ];
+        file.append(&first).unwrap();
+        let taken = NameRecord {
+            act: 2,
+            id: ONE,
+            name: None,
+        };
+        file.append(&[taken]).unwrap();
+        let people = read(dir.path(), 2).unwrap().people;
+        assert_eq!(people.name(ONE), None);
+        assert_eq!(
+            people.changes_of(2),
+            [(ONE, None, Some("Partecipante 001".to_owned()))]
+        );
+        assert_eq!(people.name(TWO), Some("Partecipante\n002"));
+        let text = std::fs::read_to_string(dir.path().join(FILE)).unwrap();
+        let first = r#"{"act":1,"id":1,"name":"Partecipante 001"}"#;
+        assert_eq!(text.lines().next(), Some(first));
+    }
+
+    #[test]
+    fn names_of_an_act_that_never_was_do_not_come_back_with_the_next_act_of_that_number() {
+        let dir = tempfile::tempdir().unwrap();
+        let (mut file, _) = PeopleFile::open(dir.path(), 0).unwrap();
+        let records = [record(1, ONE, "rimasta"), record(2, ONE, "mai avvenuta")];
+        file.append(&records).unwrap();
+        drop(file);
+        let (mut file, opening) = PeopleFile::open(dir.path(), 1).unwrap();
+        assert_eq!(opening.people.name(ONE), Some("rimasta"));
+        assert_eq!(opening.withdrawn, 1);
+        file.append(&[record(2, TWO, "nuova")]).unwrap();
+        drop(file);
+        let opening = read(dir.path(), 2).unwrap();
+        assert_eq!(opening.people.name(ONE), Some("rimasta"));
+        assert_eq!(opening.people.name(TWO), Some("nuova"));
+        assert_eq!(opening.withdrawn, 0);
+    }
+
+    #[test]
+    fn a_file_cut_at_any_byte_keeps_its_whole_lines_and_can_be_added_to() {
+        let dir = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
+        let dir = dir.unwrap();
+        let (mut file, _) = PeopleFile::open(dir.path(), 0).unwrap();
+        let records = [record(1, ONE, "uno"), record(2, TWO, "tré")];
+        file.append(&records).unwrap();
+        let path = dir.path().join(FILE);
+        let whole = std::fs::read(&path).unwrap();
+        for cut in 0..=whole.len() {
+            overwrite(&path, &whole[..cut]);
+            let (mut file, opening) = PeopleFile::open(dir.path(), 9).unwrap();
+            let kept = whole[..cut].split(|&byte| byte == b'\n').count() - 1;
+            assert_eq!(opening.people.names().count(), kept, "cut at {cut}");
+            file.append(&[record(4, ParticipantId(4), "quattro")])
+                .unwrap();
+            let again = read(dir.path(), 9).unwrap();
+            let found = (again.people.names().count(), again.torn, again.unreadable);
+            assert_eq!(found, (kept + 1, 0, vec![]), "cut at {cut}");
         }
-        people
     }
 
     #[test]
-    fn the_last_name_given_is_the_name() {
-        let people = people(&[
-            (1, 7, Some("Partecipante 007")),
-            (3, 7, Some("Referente CNA")),
-            (3, 8, None),
-        ]);
-        assert_eq!(people.name(7), Some("Referente CNA"));
-        assert_eq!(people.name(8), None);
-        assert_eq!(people.name(9), None);
-        assert_eq!(people.iter().collect::<Vec<_>>(), [(7, "Referente CNA")]);
+    fn an_unreadable_line_costs_its_name_only_and_is_reported() {
+        let dir = tempfile::tempdir().unwrap();
+        let (mut file, _) = PeopleFile::open(dir.path(), 0).unwrap();
+        let records = [record(1, ONE, "uno"), record(2, TWO, "due")];
+        file.append(&records).unwrap();
+        let path = dir.path().join(FILE);
+        let text = std::fs::read_to_string(&path).unwrap();
+        overwrite(&path, text.replacen("\"id\"", "\"xx\"", 1).as_bytes());
+        let (_, opening) = PeopleFile::open(dir.path(), 9).unwrap();
+        assert_eq!(opening.unreadable, [1]);
+        assert_eq!(opening.people.names().collect::<Vec<_>>(), [(TWO, "due")]);
     }
 
+    #[cfg(target_os = "linux")]
     #[test]
-    fn undoing_a_rename_finds_the_name_before_it() {
-        let people = people(&[(1, 7, Some("prima")), (4, 7, Some("seconda")), (9, 7, None)]);
-        assert_eq!(people.name_before(1, 7), None);
-        assert_eq!(people.name_before(4, 7), Some("prima"));
-        assert_eq!(people.name_before(9, 7), Some("seconda"));
-        assert_eq!(people.name_before(10, 7), None);
+    fn after_a_failed_write_nothing_more_is_written() {
+        let dir = tempfile::tempdir().unwrap();
+        let (mut file, _) = PeopleFile::open(dir.path(), 0).unwrap();
+        let path = dir.path().join(FILE);
+        file.file = OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let error = file.append(&[record(1, ONE, "uno")]).unwrap_err();
+        assert!(matches!(error, JournalError::DiskFull { .. }), "{error}");
+        file.file = OpenOptions::new().append(true).open(&path).unwrap();
+        let error = file.append(&[record(1, ONE, "uno")]).unwrap_err();
+        assert!(matches!(error, JournalError::Poisoned { .. }), "{error}");
+        assert_eq!(std::fs::read(&path).unwrap(), b"");
     }
 }

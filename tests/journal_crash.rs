@@ -1,4 +1,5 @@
 //! A process that writes a journal is killed, again and again: nothing it said was on disk may be missing afterwards.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::Path;
@@ -169,4 +170,55 @@ fn a_disk_that_fills_up_in_the_middle_of_a_write_loses_nothing_and_can_be_contin
     write_batch(&mut journal).unwrap();
     drop(journal);
     assert_eq!(check(dir.path(), durable + 4), durable + 4);
+}
+
+/// Tells the process below that it is the one without permission.
+const WITHOUT_PERMISSION: &str = "PORTAVOCE_TEST_WITHOUT_PERMISSION";
+
+#[cfg(unix)]
+#[test]
+fn a_folder_without_permission_to_write_is_read_and_says_what_it_may_not() {
+    use std::fs::{Permissions, set_permissions};
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::process::CommandExt as _;
+
+    if let Ok(session) = std::env::var(WITHOUT_PERMISSION) {
+        return refuses_to_write(session.as_ref());
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let mut journal = Journal::create(dir.path(), at()).unwrap();
+    write_batch(&mut journal).unwrap();
+    drop(journal);
+    let test = "a_folder_without_permission_to_write_is_read_and_says_what_it_may_not";
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child
+        .args(["--exact", test])
+        .env(WITHOUT_PERMISSION, dir.path());
+    set_permissions(dir.path(), Permissions::from_mode(0o555)).unwrap();
+    if tempfile::tempfile_in(dir.path()).is_ok() {
+        // The administrator may write anywhere: the child becomes nobody.
+        child.uid(65_534);
+    }
+    let output = child.output().unwrap();
+    set_permissions(dir.path(), Permissions::from_mode(0o755)).unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        output.status.success() && said.contains("1 passed"),
+        "{said}"
+    );
+}
+
+fn refuses_to_write(session: &Path) {
+    assert_eq!(check(session, 4), 4);
+    let error = Journal::<String>::open(session, drop).unwrap_err();
+    assert!(
+        matches!(error, JournalError::NotPermitted { .. }),
+        "{error}"
+    );
+    let date = jiff::civil::date(2026, 11, 22);
+    let error = journal::create_session_folder(session, date, "prova").unwrap_err();
+    assert!(
+        matches!(error, JournalError::NotPermitted { .. }),
+        "{error}"
+    );
 }

@@ -52,8 +52,6 @@ pub enum Damage {
     Chain,
     /// The line matches its hash, but its numbers do not continue those of the line before.
     Sequence,
-    /// The line of `people.jsonl` is not a name record.
-    Name,
 }
 
 impl Damage {
@@ -64,7 +62,6 @@ impl Damage {
             Self::Shape => "the line is not whole",
             Self::Chain => "the line does not match its hash",
             Self::Sequence => "the numbering does not continue",
-            Self::Name => "the line is not a name record",
         }
     }
 }
@@ -183,6 +180,29 @@ impl JournalError {
                 action,
                 source: Arc::new(source),
             },
+        }
+    }
+
+    /// This failure, as it is told to whoever writes after it.
+    pub(crate) fn poisoned(self) -> Self {
+        Self::Poisoned {
+            cause: Box::new(self),
+        }
+    }
+
+    /// Whether the session can still be looked at: what failed is writing.
+    pub fn leaves_readable(&self) -> bool {
+        match self {
+            Self::Locked { .. }
+            | Self::DiskFull { .. }
+            | Self::NotPermitted { .. }
+            | Self::Poisoned { .. } => true,
+            Self::Io { action, .. } => !matches!(action, Action::Open | Action::Read),
+            Self::NewerVersion { .. }
+            | Self::Damaged { .. }
+            | Self::UnknownEvent { .. }
+            | Self::NotASession { .. }
+            | Self::AlreadyExists { .. } => false,
         }
     }
 

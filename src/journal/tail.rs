@@ -44,9 +44,7 @@ pub(super) fn judge(path: &Path, extent: &Extent) -> Result<Option<Torn>, Journa
             line,
             reason: reason.clone(),
         }),
-        Wrong::Damage(what @ (Damage::Sequence | Damage::Header | Damage::Name)) => {
-            Err(damaged(what))
-        }
+        Wrong::Damage(what @ (Damage::Sequence | Damage::Header)) => Err(damaged(what)),
         Wrong::Damage(what @ (Damage::Shape | Damage::Chain)) => {
             let mut tail = read_from(path, byte).naming(path, Action::Read)?;
             // While another process writes, more may have come since; only what was read is judged.
