@@ -162,6 +162,12 @@ impl<E> Journal<E> {
         self.head
     }
 
+    /// Has all further lines written elsewhere.
+    #[cfg(test)]
+    pub(crate) fn write_to(&mut self, file: File) {
+        self.file = file;
+    }
+
     /// The file's path.
     pub fn path(&self) -> &Path {
         &self.path

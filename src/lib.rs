@@ -5,6 +5,7 @@
 //! `ARCHITECTURE.md` draws the map and says who may name whom.
 
 pub mod assembly;
+pub mod clerk;
 pub mod journal;
 pub mod people;
 pub mod present;
