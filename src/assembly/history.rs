@@ -4,6 +4,7 @@
 //! acts can be undone, one after the other, and never past an opened or closed vote, so leaving them out is always sound.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -23,7 +24,7 @@ pub struct Act {
     /// When it was accepted.
     pub at: Timestamp,
     /// Its first event, by which it is described.
-    pub event: Event,
+    pub event: Arc<Event>,
     /// How many events it made.
     pub events: usize,
     /// Whether it was undone.
@@ -36,7 +37,7 @@ pub struct Act {
 struct Recorded {
     act: u64,
     at: Timestamp,
-    event: Event,
+    event: Arc<Event>,
 }
 
 /// The state of an assembly with what is needed to undo its last acts.
@@ -131,6 +132,7 @@ impl Timeline {
             Event::Undone { act } => self.mark(act, true),
             Event::Redone { act } => self.mark(act, false),
             event => {
+                let event = Arc::new(event);
                 self.now.apply(at, &event);
                 self.list(act, at, &event);
                 self.keep(Recorded { act, at, event });
@@ -138,7 +140,7 @@ impl Timeline {
         }
     }
 
-    fn list(&mut self, act: u64, at: Timestamp, event: &Event) {
+    fn list(&mut self, act: u64, at: Timestamp, event: &Arc<Event>) {
         match self.acts.last_mut() {
             Some(last) if last.number == act => {
                 last.events += 1;
@@ -152,7 +154,7 @@ impl Timeline {
                 self.acts.push(Act {
                     number: act,
                     at,
-                    event: event.clone(),
+                    event: Arc::clone(event),
                     events: 1,
                     undone: false,
                     wall,
