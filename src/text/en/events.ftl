@@ -1,1 +1,120 @@
-# events
+# What happened, as the message row and the list of last actions say it.
+
+events-setup-process-set = Process described: { $title }
+events-setup-meeting-set = Meeting described: { $title }
+events-setup-category-added = Category “{ $name }” added
+events-setup-category-renamed = Category renamed: “{ $name }”
+events-setup-category-retired = Category taken off the list
+events-setup-settings-set = Settings changed
+events-setup-ticked = { $check ->
+    [Projector] Projector
+    [Ballots] Ballots printed
+    [Privacy] Privacy notice
+   *[Rules] Rules read to the hall
+}: { $done ->
+    [true] done
+   *[false] to do
+}
+events-setup-meeting-opened = Assembly opened
+events-setup-meeting-closed = Assembly closed
+
+events-roll-registered = { $name } registered
+events-roll-arrived = { $name } is present
+events-roll-left = { $name } has left
+events-roll-profile-changed = Details of { $name } corrected
+events-roll-name-changed = Name corrected: { $name }
+events-roll-struck = { $name } struck off: { $reason }
+events-roll-counted = { $present } people counted without names
+events-roll-closed = Check-in closed
+events-roll-reopened = Check-in reopened
+
+events-table-seat-added = Seat at the table for { $organization }
+events-table-seat-renamed = Seat at the table corrected: { $organization }
+events-table-seat-withdrawn = { $organization } leaves the table: { $reason }
+events-table-seats-ordered = Order of the table changed
+
+events-themes-theme-added = Theme “{ $title }” added
+events-themes-theme-changed = Theme “{ $title }” corrected
+events-themes-themes-ordered = Order of the themes changed
+events-themes-theme-closed = Theme “{ $title }” closed: { $outcome ->
+    [Shared] shared proposal
+    [Divergent] points of divergence
+   *[Voted] decided by vote
+}
+events-themes-theme-reopened = Theme “{ $title }” reopened
+events-themes-registered = Position “{ $title }” registered
+events-themes-edited = Position “{ $title }” corrected
+events-themes-merged = Positions merged into “{ $into }”
+events-themes-split = Position “{ $title }” split
+events-themes-withdrawn = Position “{ $title }” withdrawn: { $reason }
+events-themes-restored = Position “{ $title }” open again
+events-themes-ordered = Order of the positions changed
+events-themes-spokesperson-set = { $person ->
+    [0] Spokesperson of “{ $title }” removed
+   *[other] Spokesperson of “{ $title }”: { $person }
+}
+events-themes-support-counted = “{ $title }”: { $hands } hands of { $present } present
+
+events-floor-queued = Turn queued
+events-floor-ordered = Order of the spokespeople set for “{ $theme }”
+events-floor-queue-ordered = Queue reordered
+events-floor-dropped = Turn taken off the queue
+events-floor-began = Speech no. { $id } began
+events-floor-paused = Clock paused
+events-floor-resumed = Clock resumed
+events-floor-extended = { $seconds } seconds more
+events-floor-ended = Speech ended
+
+events-observations-noted = Observation no. { $id } written
+events-observations-corrected = Observation no. { $id } corrected
+events-observations-answered = Observation no. { $id }: { $answer ->
+    [Accepted] accepted
+    [Integrated] worked in
+    [NotAccepted] not accepted
+   *[Deferred] put off
+}
+events-observations-amended = Observation no. { $id } worked into the text of “{ $position }”
+events-observations-withdrawn = Observation no. { $id } withdrawn: { $reason }
+
+events-consensus-opened = Consensus round { $number } on “{ $position }”
+events-consensus-stated = { $seat }: degree { $degree }
+events-consensus-cleared = { $seat }: degree cleared
+events-consensus-closed = Consensus round on “{ $position }” closed
+events-consensus-annulled = Consensus round on “{ $position }” annulled: { $reason }
+events-consensus-declared = Statement of the table on “{ $theme }”
+
+events-vote-drafted = Vote no. { $id } prepared: { $question }
+events-vote-redrafted = Vote no. { $id } changed: { $question }
+events-vote-opened = Vote open: { $question }
+events-vote-totals-typed = Totals typed, vote no. { $id }
+events-vote-handed-out = Ballots handed out: { $ballots }
+events-vote-pack-opened = Pack { $pack } of { $counted } ballots
+events-vote-pack-recounted = Pack { $pack } recounted: { $counted } ballots
+events-vote-slip-read = Ballot { $slip } of pack { $pack } recorded
+events-vote-slip-decided = Ballot { $slip } of pack { $pack } decided by { $by }
+events-vote-pack-closed = Pack { $pack } closed
+events-vote-closed = Vote closed: { $question }
+events-vote-reopened = Vote reopened: { $reason }
+events-vote-settled = Tie settled, vote no. { $id }
+events-vote-verified = Count checked by { $by }
+events-vote-proclaimed = Result proclaimed: { $question }
+events-vote-annulled = Vote annulled: { $reason }
+
+events-weighing-drafted = Weighing “{ $title }” prepared
+events-weighing-redrafted = Weighing “{ $title }” changed
+events-weighing-weights-set = Weights of “{ $title }” written
+events-weighing-scored = Score written in “{ $title }”
+events-weighing-confirmed = Weighing “{ $title }” confirmed
+events-weighing-reopened = Weighing “{ $title }” reopened
+events-weighing-withdrawn = Weighing “{ $title }” withdrawn: { $reason }
+
+events-board-shown = Hall screen changed
+events-board-uncovered = Results uncovered in the hall
+events-board-paged = Hall screen: page { $page }
+events-board-themed = Hall screen: { $dark ->
+    [true] light on dark
+   *[false] dark on light
+}
+
+events-undone = Action { $act } undone
+events-redone = Action { $act } redone

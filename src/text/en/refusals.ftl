@@ -1,1 +1,123 @@
-# refusals
+# Why something was refused, and how to go on.
+
+refusals-empty = { $field ->
+    [Title] The title
+    [Short] The short name
+    [Name] The name
+    [Organization] The name of the organization
+    [Category] The name of the category
+    [Question] The question
+    [Option] The name of the option
+    [Reason] The reason
+    [Criterion] The criterion
+    [Place] The place
+    [Author] Who decided
+    [Seed] The seed of the draw
+   *[Text] The text
+} is missing: type it and press ENTER.
+refusals-too-long = The text is too long: { $found } characters, at most { $max }. Shorten it.
+refusals-control-character = The text holds a character that cannot be written (code { $code }). Type it by hand.
+refusals-duplicate = “{ $text }” is already there: choose another name.
+refusals-not-found = It is not there any more: someone removed or undid it. Go back to the list.
+refusals-wrong-order = The order does not hold each item exactly once: try again from the updated list.
+refusals-nothing-to-undo = There is nothing to undo: an opened or closed vote is not undone from here.
+refusals-nothing-to-redo = There is nothing to redo.
+refusals-too-many = Too many: { $found }, at most { $max }.
+
+refusals-setup-category-in-use = { $people } { $people ->
+    [one] person belongs
+   *[other] people belong
+} to the category: change theirs first.
+refusals-setup-end-before-start = The last day is before the first: correct the dates.
+refusals-setup-out-of-range = { $value } does not do: choose between { $min } and { $max }.
+refusals-setup-vote-open = A vote is open: close it first.
+
+refusals-roll-already-present = Already present.
+refusals-roll-not-present = Not in the hall: record the arrival first.
+refusals-roll-struck = This entry was struck off: add the person again.
+refusals-roll-same-person = { $name } is already on the roll with the same category: choose that entry or change the category.
+refusals-roll-seat-taken = The seat of { $organization } is held by someone present.
+refusals-roll-name-needed = A name is needed here: type it and press ENTER.
+refusals-roll-closed = Check-in is closed: reopen it to register more people.
+
+refusals-themes-not-open = “{ $title }” is no longer open.
+refusals-themes-theme-closed = The theme “{ $title }” is closed: reopen it first.
+refusals-themes-different-themes = The positions are on different themes: they merge only within a theme.
+refusals-themes-nothing-to-merge = Choose at least one other position to merge.
+refusals-themes-nothing-to-split = At least two new positions are needed.
+refusals-themes-hands-over-present = { $hands } hands are more than those present ({ $present }): count again.
+refusals-themes-speaks-for-another = Already the spokesperson of “{ $title }”.
+refusals-themes-not-on-roll = Not on the roll: register the person at check-in first.
+refusals-themes-vote-open = A vote on this theme is open: close it first.
+refusals-themes-still-open = { $open } positions are still open: a vote is needed, or close the theme as divergent.
+refusals-themes-not-decided = The vote has no proclaimed result yet.
+refusals-themes-already-open = “{ $title }” is open already.
+
+refusals-floor-nobody-speaks = Nobody has the floor.
+refusals-floor-already-paused = The clock is paused already.
+refusals-floor-already-running = The clock is running already.
+refusals-floor-already-queued = Already in the queue.
+refusals-floor-no-spokesperson = No position on this theme has a spokesperson: choose one first.
+refusals-floor-time-out-of-range = { $seconds } seconds do not do: choose between { $min } and { $max }.
+
+refusals-consensus-no-seats = Nobody sits at the table: add the seats first.
+refusals-consensus-round-open = A consensus round is open already: close it first.
+refusals-consensus-round-not-open = This consensus round is closed.
+refusals-consensus-position-not-open = “{ $title }” is no longer open.
+refusals-consensus-off-scale = Degree { $degree } is not on the scale.
+refusals-consensus-reason-needed = Degree { $degree } needs a reason: press M and type it.
+refusals-consensus-not-seated = The speaker does not sit at this table.
+refusals-consensus-bad-fraction = The fraction { $numerator }/{ $denominator } does not do: it must be between zero and one.
+refusals-consensus-too-many-tolerated = { $tolerated } tolerated blocks of { $seats } seats are too many.
+refusals-consensus-nobody-spoke = Nobody has spoken yet: write at least one degree.
+
+refusals-vote-not-draft = The vote was opened already: it can no longer be changed.
+refusals-vote-not-open = The vote is not open.
+refusals-vote-not-closed = The vote is not closed yet.
+refusals-vote-another-open = The vote “{ $question }” is still open: close it first.
+refusals-vote-too-few-options = { $found ->
+    [0] There are no options
+   *[other] There are only { $found } options
+}: at least two are needed.
+refusals-vote-bad-limits = The limits on choices do not agree: check least and most.
+refusals-vote-rule-does-not-fit = The rule does not fit this kind of ballot: change one of the two.
+refusals-vote-bad-seats = { $seats } to choose of { $choices } does not do.
+refusals-vote-bad-threshold = The threshold { $numerator }/{ $denominator } does not do: it must be between zero and one.
+refusals-vote-no-channel = Choose at least one way of voting.
+refusals-vote-hands-are-not-secret = A show of hands is not secret: drop the secrecy or the show of hands.
+refusals-vote-hands-cannot-say = A show of hands cannot express this vote: use ballots.
+refusals-vote-totals-cannot-say = Totals alone cannot be counted this way: read the ballots one by one.
+refusals-vote-not-this-channel = This vote is not held in this way.
+refusals-vote-nobody-may-vote = Nobody may vote: check who is present.
+refusals-vote-position-not-open = The position “{ $label }” is no longer open: remove the option.
+refusals-vote-wrong-length = { $found } figures were typed, there are { $choices } options.
+refusals-vote-over-present = { $voters } voters are more than those present ({ $present }): count again.
+refusals-vote-over-voters = { $votes } votes are more than the voters ({ $voters }): count again.
+refusals-vote-sum-over-voters = The sum is { $sum }, at most { $max } is possible: count again.
+refusals-vote-figure-too-large = The figure is too large.
+refusals-vote-pack-open = Pack { $pack } is still open: finish it first.
+refusals-vote-pack-not-open = The pack is not open.
+refusals-vote-bad-pack = A pack of { $counted } ballots does not do.
+refusals-vote-pack-full = The pack is finished: you had counted { $counted }. If there is another, recount the pack.
+refusals-vote-pack-short = { $read } ballots read, you had counted { $counted }: look for the missing ones or recount the pack.
+refusals-vote-no-such-slip = This ballot is not in the pack.
+refusals-vote-not-doubtful = This ballot is not among the doubtful ones.
+refusals-vote-still-doubtful = { $left } doubtful ballots are left: decide them before closing.
+refusals-vote-bad-ballot = The ballot breaks the rule of the vote: read the marks again, or press N if it is void.
+refusals-vote-empty = There is no vote to count yet.
+refusals-vote-no-tie = There is no tie to settle.
+refusals-vote-tie-rule-says-otherwise = The rule written before the vote settles the tie in another way.
+refusals-vote-not-the-tied = The order must hold exactly the tied options.
+refusals-vote-reason-needed = The figures do not add up: write the reason to go on.
+refusals-vote-tie-open = There is a tie to settle first.
+refusals-vote-theme-closed = The theme is closed: reopen it first.
+refusals-vote-annulled = The vote was annulled: repeat it with a new one.
+
+refusals-weighing-too-few-options = At least two options are needed.
+refusals-weighing-no-criteria = There are no criteria: write at least one.
+refusals-weighing-weights-sum = The weights make { $sum }: they must make 100.
+refusals-weighing-negative-weight = A weight cannot be below zero.
+refusals-weighing-bad-points = The points of row { $row } do not add up.
+refusals-weighing-off-scale = The score { $score } is off the scale: the most is { $max }.
+refusals-weighing-missing-score = The score of “{ $option }” for “{ $criterion }” is missing.
+refusals-weighing-not-open = The weighing is confirmed or withdrawn: reopen it first.

@@ -1,1 +1,120 @@
-# events
+# What happened, as the message row and the list of last actions say it.
+
+events-setup-process-set = Percorso descritto: { $title }
+events-setup-meeting-set = Incontro descritto: { $title }
+events-setup-category-added = Categoria «{ $name }» aggiunta
+events-setup-category-renamed = Categoria rinominata: «{ $name }»
+events-setup-category-retired = Categoria tolta dall’elenco
+events-setup-settings-set = Impostazioni cambiate
+events-setup-ticked = { $check ->
+    [Projector] Proiettore
+    [Ballots] Schede stampate
+    [Privacy] Informativa privacy
+   *[Rules] Regole lette alla sala
+}: { $done ->
+    [true] fatto
+   *[false] da fare
+}
+events-setup-meeting-opened = Assemblea aperta
+events-setup-meeting-closed = Assemblea chiusa
+
+events-roll-registered = Registrata { $name }
+events-roll-arrived = { $name } è presente
+events-roll-left = { $name } è uscita
+events-roll-profile-changed = Dati di { $name } corretti
+events-roll-name-changed = Nome corretto: { $name }
+events-roll-struck = { $name } tolta dall’elenco: { $reason }
+events-roll-counted = Contate { $present } persone senza nome
+events-roll-closed = Accoglienza chiusa
+events-roll-reopened = Accoglienza riaperta
+
+events-table-seat-added = Posto al tavolo per { $organization }
+events-table-seat-renamed = Posto al tavolo corretto: { $organization }
+events-table-seat-withdrawn = { $organization } lascia il tavolo: { $reason }
+events-table-seats-ordered = Ordine del tavolo cambiato
+
+events-themes-theme-added = Tema «{ $title }» aggiunto
+events-themes-theme-changed = Tema «{ $title }» corretto
+events-themes-themes-ordered = Ordine dei temi cambiato
+events-themes-theme-closed = Tema «{ $title }» chiuso: { $outcome ->
+    [Shared] proposta condivisa
+    [Divergent] elementi di divergenza
+   *[Voted] deciso con il voto
+}
+events-themes-theme-reopened = Tema «{ $title }» riaperto
+events-themes-registered = Posizione «{ $title }» registrata
+events-themes-edited = Posizione «{ $title }» corretta
+events-themes-merged = Posizioni accorpate in «{ $into }»
+events-themes-split = Posizione «{ $title }» divisa
+events-themes-withdrawn = Posizione «{ $title }» ritirata: { $reason }
+events-themes-restored = Posizione «{ $title }» di nuovo aperta
+events-themes-ordered = Ordine delle posizioni cambiato
+events-themes-spokesperson-set = { $person ->
+    [0] Portavoce di «{ $title }» tolto
+   *[other] Portavoce di «{ $title }»: { $person }
+}
+events-themes-support-counted = «{ $title }»: { $hands } mani su { $present } presenti
+
+events-floor-queued = Turno messo in coda
+events-floor-ordered = Ordine dei portavoce stabilito per «{ $theme }»
+events-floor-queue-ordered = Coda riordinata
+events-floor-dropped = Turno tolto dalla coda
+events-floor-began = Intervento n. { $id } iniziato
+events-floor-paused = Orologio in pausa
+events-floor-resumed = Orologio ripreso
+events-floor-extended = { $seconds } secondi in più
+events-floor-ended = Intervento finito
+
+events-observations-noted = Osservazione n. { $id } scritta
+events-observations-corrected = Osservazione n. { $id } corretta
+events-observations-answered = Osservazione n. { $id }: { $answer ->
+    [Accepted] accolta
+    [Integrated] integrata
+    [NotAccepted] non accolta
+   *[Deferred] rinviata
+}
+events-observations-amended = Osservazione n. { $id } accolta nel testo di «{ $position }»
+events-observations-withdrawn = Osservazione n. { $id } ritirata: { $reason }
+
+events-consensus-opened = Prova di consenso { $number } su «{ $position }»
+events-consensus-stated = { $seat }: grado { $degree }
+events-consensus-cleared = { $seat }: grado tolto
+events-consensus-closed = Prova di consenso su «{ $position }» chiusa
+events-consensus-annulled = Prova di consenso su «{ $position }» annullata: { $reason }
+events-consensus-declared = Dichiarazione del tavolo su «{ $theme }»
+
+events-vote-drafted = Voto n. { $id } preparato: { $question }
+events-vote-redrafted = Voto n. { $id } cambiato: { $question }
+events-vote-opened = Voto aperto: { $question }
+events-vote-totals-typed = Totali scritti, voto n. { $id }
+events-vote-handed-out = Schede consegnate: { $ballots }
+events-vote-pack-opened = Pacco { $pack } di { $counted } schede
+events-vote-pack-recounted = Pacco { $pack } ricontato: { $counted } schede
+events-vote-slip-read = Scheda { $slip } del pacco { $pack } registrata
+events-vote-slip-decided = Scheda { $slip } del pacco { $pack } decisa da { $by }
+events-vote-pack-closed = Pacco { $pack } chiuso
+events-vote-closed = Voto chiuso: { $question }
+events-vote-reopened = Voto riaperto: { $reason }
+events-vote-settled = Parità risolta, voto n. { $id }
+events-vote-verified = Conteggio verificato da { $by }
+events-vote-proclaimed = Risultato proclamato: { $question }
+events-vote-annulled = Voto annullato: { $reason }
+
+events-weighing-drafted = Pesatura «{ $title }» preparata
+events-weighing-redrafted = Pesatura «{ $title }» cambiata
+events-weighing-weights-set = Pesi di «{ $title }» scritti
+events-weighing-scored = Punteggio scritto in «{ $title }»
+events-weighing-confirmed = Pesatura «{ $title }» confermata
+events-weighing-reopened = Pesatura «{ $title }» riaperta
+events-weighing-withdrawn = Pesatura «{ $title }» ritirata: { $reason }
+
+events-board-shown = Schermo della sala cambiato
+events-board-uncovered = Risultati scoperti in sala
+events-board-paged = Schermo della sala: pagina { $page }
+events-board-themed = Schermo della sala: { $dark ->
+    [true] chiaro su scuro
+   *[false] scuro su chiaro
+}
+
+events-undone = Azione { $act } annullata
+events-redone = Azione { $act } ripetuta

@@ -1,1 +1,123 @@
-# refusals
+# Why something was refused, and how to go on.
+
+refusals-empty = Manca { $field ->
+    [Title] il titolo
+    [Short] il nome breve
+    [Name] il nome
+    [Organization] il nome dell’organizzazione
+    [Category] il nome della categoria
+    [Question] la domanda
+    [Option] il nome dell’opzione
+    [Reason] il motivo
+    [Criterion] il criterio
+    [Place] il luogo
+    [Author] chi ha deciso
+    [Seed] il seme del sorteggio
+   *[Text] il testo
+}: scrivilo e premi INVIO.
+refusals-too-long = Il testo è troppo lungo: { $found } lettere, al massimo { $max }. Accorcialo.
+refusals-control-character = Nel testo c’è un carattere che non si può scrivere (codice { $code }). Riscrivilo a mano.
+refusals-duplicate = «{ $text }» c’è già: scegli un nome diverso.
+refusals-not-found = Non c’è più: qualcuno l’ha tolto o annullato. Torna all’elenco.
+refusals-wrong-order = L’ordine non contiene ogni voce una volta sola: riprova dall’elenco aggiornato.
+refusals-nothing-to-undo = Non c’è nulla da annullare: un voto aperto o chiuso non si annulla da qui.
+refusals-nothing-to-redo = Non c’è nulla da ripetere.
+refusals-too-many = Sono troppi: { $found }, al massimo { $max }.
+
+refusals-setup-category-in-use = La categoria è usata da { $people } { $people ->
+    [one] persona
+   *[other] persone
+}: cambia prima la loro.
+refusals-setup-end-before-start = L’ultimo giorno viene prima del primo: correggi le date.
+refusals-setup-out-of-range = { $value } non va bene: scegli fra { $min } e { $max }.
+refusals-setup-vote-open = C’è un voto aperto: chiudilo prima.
+
+refusals-roll-already-present = È già presente.
+refusals-roll-not-present = Non è in sala: registra prima l’arrivo.
+refusals-roll-struck = Questa voce è stata tolta dall’elenco: aggiungi la persona di nuovo.
+refusals-roll-same-person = { $name } è già in elenco con la stessa categoria: scegli quella voce o cambia categoria.
+refusals-roll-seat-taken = Il posto di { $organization } è già occupato da una persona presente.
+refusals-roll-name-needed = Qui serve il nome: scrivilo e premi INVIO.
+refusals-roll-closed = L’accoglienza è chiusa: riaprila per registrare altre persone.
+
+refusals-themes-not-open = «{ $title }» non è più aperta.
+refusals-themes-theme-closed = Il tema «{ $title }» è chiuso: riaprilo prima.
+refusals-themes-different-themes = Le posizioni sono di temi diversi: si accorpano solo dentro un tema.
+refusals-themes-nothing-to-merge = Scegli almeno un’altra posizione da accorpare.
+refusals-themes-nothing-to-split = Servono almeno due posizioni nuove.
+refusals-themes-hands-over-present = { $hands } mani sono più dei presenti ({ $present }): conta di nuovo.
+refusals-themes-speaks-for-another = È già portavoce di «{ $title }».
+refusals-themes-not-on-roll = Non è in elenco: registra prima la persona all’accoglienza.
+refusals-themes-vote-open = C’è un voto aperto su questo tema: chiudilo prima.
+refusals-themes-still-open = Restano { $open } posizioni aperte: serve un voto, o chiudi il tema come divergente.
+refusals-themes-not-decided = Il voto non ha ancora un risultato proclamato.
+refusals-themes-already-open = «{ $title }» è già aperta.
+
+refusals-floor-nobody-speaks = Nessuno ha la parola.
+refusals-floor-already-paused = L’orologio è già in pausa.
+refusals-floor-already-running = L’orologio va già.
+refusals-floor-already-queued = È già in coda.
+refusals-floor-no-spokesperson = Nessuna posizione di questo tema ha un portavoce: sceglilo prima.
+refusals-floor-time-out-of-range = { $seconds } secondi non vanno bene: scegli fra { $min } e { $max }.
+
+refusals-consensus-no-seats = Al tavolo non siede nessuno: aggiungi prima i posti.
+refusals-consensus-round-open = C’è già una prova di consenso aperta: chiudila prima.
+refusals-consensus-round-not-open = Questa prova di consenso è chiusa.
+refusals-consensus-position-not-open = «{ $title }» non è più aperta.
+refusals-consensus-off-scale = Il grado { $degree } non è nella scala.
+refusals-consensus-reason-needed = Con il grado { $degree } serve il motivo: premi M e scrivilo.
+refusals-consensus-not-seated = Chi parla non siede a questo tavolo.
+refusals-consensus-bad-fraction = La frazione { $numerator }/{ $denominator } non va bene: deve stare fra zero e uno.
+refusals-consensus-too-many-tolerated = { $tolerated } blocchi tollerati su { $seats } posti sono troppi.
+refusals-consensus-nobody-spoke = Nessuno si è ancora espresso: scrivi almeno un grado.
+
+refusals-vote-not-draft = Il voto è già stato aperto: non si può più cambiare.
+refusals-vote-not-open = Il voto non è aperto.
+refusals-vote-not-closed = Il voto non è ancora chiuso.
+refusals-vote-another-open = È ancora aperto il voto «{ $question }»: chiudilo prima.
+refusals-vote-too-few-options = { $found ->
+    [0] Mancano le opzioni
+   *[other] Le opzioni sono solo { $found }
+}: ne servono almeno due.
+refusals-vote-bad-limits = I limiti delle scelte non tornano: controlla minimo e massimo.
+refusals-vote-rule-does-not-fit = La regola non va con questo tipo di scheda: cambia l’una o l’altra.
+refusals-vote-bad-seats = { $seats } da scegliere su { $choices } non va bene.
+refusals-vote-bad-threshold = La soglia { $numerator }/{ $denominator } non va bene: deve stare fra zero e uno.
+refusals-vote-no-channel = Scegli almeno un modo di votare.
+refusals-vote-hands-are-not-secret = L’alzata di mano non è segreta: togli il segreto o togli l’alzata di mano.
+refusals-vote-hands-cannot-say = Con l’alzata di mano non si può votare così: usa le schede.
+refusals-vote-totals-cannot-say = Con i soli totali non si può contare così: leggi le schede una per una.
+refusals-vote-not-this-channel = Questo voto non si fa in questo modo.
+refusals-vote-nobody-may-vote = Non c’è nessuno che possa votare: controlla i presenti.
+refusals-vote-position-not-open = La posizione «{ $label }» non è più aperta: togli l’opzione.
+refusals-vote-wrong-length = I numeri scritti sono { $found }, le opzioni sono { $choices }.
+refusals-vote-over-present = { $voters } votanti sono più dei presenti ({ $present }): conta di nuovo.
+refusals-vote-over-voters = { $votes } voti sono più dei votanti ({ $voters }): conta di nuovo.
+refusals-vote-sum-over-voters = La somma fa { $sum }, può fare al massimo { $max }: conta di nuovo.
+refusals-vote-figure-too-large = Il numero è troppo grande.
+refusals-vote-pack-open = Il pacco { $pack } è ancora aperto: finiscilo prima.
+refusals-vote-pack-not-open = Il pacco non è aperto.
+refusals-vote-bad-pack = Un pacco di { $counted } schede non va bene.
+refusals-vote-pack-full = Il pacco è finito: ne avevi contate { $counted }. Se ce n’è un’altra, riconta il pacco.
+refusals-vote-pack-short = Lette { $read } schede, ne avevi contate { $counted }: cerca quelle che mancano o riconta il pacco.
+refusals-vote-no-such-slip = Questa scheda non c’è nel pacco.
+refusals-vote-not-doubtful = Questa scheda non è fra le dubbie.
+refusals-vote-still-doubtful = Restano { $left } schede dubbie: decidile prima di chiudere.
+refusals-vote-bad-ballot = La scheda non segue la regola del voto: rileggi i segni, o premi N se è nulla.
+refusals-vote-empty = Non c’è ancora nessun voto da contare.
+refusals-vote-no-tie = Non c’è parità da risolvere.
+refusals-vote-tie-rule-says-otherwise = La regola scritta prima del voto risolve la parità in un altro modo.
+refusals-vote-not-the-tied = L’ordine deve contenere proprio le opzioni in parità.
+refusals-vote-reason-needed = I conti non tornano: scrivi il motivo per andare avanti.
+refusals-vote-tie-open = C’è una parità da risolvere prima.
+refusals-vote-theme-closed = Il tema è chiuso: riaprilo prima.
+refusals-vote-annulled = Il voto è stato annullato: ripetilo con un voto nuovo.
+
+refusals-weighing-too-few-options = Servono almeno due opzioni.
+refusals-weighing-no-criteria = Mancano i criteri: scrivine almeno uno.
+refusals-weighing-weights-sum = I pesi fanno { $sum }: devono fare 100.
+refusals-weighing-negative-weight = Un peso non può essere sotto zero.
+refusals-weighing-bad-points = I punti della riga { $row } non tornano.
+refusals-weighing-off-scale = Il punteggio { $score } è fuori scala: il massimo è { $max }.
+refusals-weighing-missing-score = Manca il punteggio di «{ $option }» per «{ $criterion }».
+refusals-weighing-not-open = La pesatura è confermata o ritirata: riaprila prima.

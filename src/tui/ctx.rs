@@ -1,0 +1,95 @@
+//! What a screen may read while it updates and draws.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use ratatui::layout::{Rect, Size};
+
+use super::theme::Theme;
+use crate::assembly::{Assembly, Event, ParticipantId, People};
+use crate::text::Text;
+
+/// The assembly as it is on disk, and what happened last.
+#[derive(Clone, Debug, Default)]
+pub struct Snapshot {
+    /// The state.
+    pub assembly: Arc<Assembly>,
+    /// The names.
+    pub people: Arc<People>,
+    /// The last acts, newest first.
+    pub past: Arc<[Past]>,
+    /// Whether what is done can still be recorded.
+    pub record: Record,
+}
+
+/// An act of the past.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Past {
+    /// Its number.
+    pub act: u64,
+    /// When it was recorded.
+    pub at: Timestamp,
+    /// What happened, in order.
+    pub events: Vec<Event>,
+    /// Whether it was undone since.
+    pub undone: bool,
+}
+
+/// Whether what is done is recorded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Record {
+    /// No assembly is open: there is nothing to record.
+    #[default]
+    None,
+    /// Everything shown is on disk.
+    Saved,
+    /// Writing failed: what is shown is on disk, nothing more can be recorded until the session is opened again.
+    Broken,
+}
+
+/// Everything a screen may read. It is made anew for each intent and each drawing.
+#[derive(Clone, Copy, Debug)]
+pub struct Ctx<'a> {
+    /// The assembly.
+    pub snapshot: &'a Snapshot,
+    /// The words.
+    pub text: &'a Text,
+    /// The styles.
+    pub theme: &'a Theme,
+    /// The time.
+    pub now: Timestamp,
+    /// The zone in which times are written.
+    pub zone: &'a TimeZone,
+    /// The window.
+    pub size: Size,
+    /// The part of the window that belongs to the screen.
+    pub body: Rect,
+}
+
+impl<'a> Ctx<'a> {
+    /// The state of the assembly.
+    pub fn assembly(&self) -> &'a Assembly {
+        &self.snapshot.assembly
+    }
+
+    /// The names of the participants.
+    pub fn people(&self) -> &'a People {
+        &self.snapshot.people
+    }
+
+    /// The name of a participant, or `Persona 017` for one without.
+    pub fn name(&self, id: ParticipantId) -> String {
+        super::wording::name(self.snapshot, id, self.text)
+    }
+
+    /// The time of day of a moment, `hh:mm`.
+    pub fn clock(&self, at: Timestamp) -> String {
+        self.text.clock(at, self.zone)
+    }
+
+    /// Whether there is room for the additional block of a screen (from 30 rows).
+    pub fn is_roomy(&self) -> bool {
+        self.size.height >= 30
+    }
+}

@@ -1,0 +1,343 @@
+//! Boxes that ask one thing: a confirmation, a typed word, a text, a choice.
+//!
+//! The safe answer is always the easy one: Enter and Esc leave things as they are where something cannot be undone. The
+//! letter that confirms is never the key that opened the box.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::{Block, Clear};
+
+use super::frame::{Next, Shown};
+use super::intent::Intent;
+use super::keymap::Key;
+use super::measure::wrap;
+use super::theme::Theme;
+use super::widgets::field::{Field, Focus};
+use super::widgets::list::{self, Cell, Picked, Touch};
+use crate::text::Text;
+
+/// The largest box.
+const WIDTH: u16 = 64;
+const HEIGHT: u16 = 12;
+/// Most characters of a text asked in a box.
+const LIMIT: usize = 200;
+
+/// A question in a box.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dialog {
+    /// The name under which the screen that asked recognizes the answer.
+    pub tag: &'static str,
+    /// The title, a question.
+    pub title: String,
+    /// What will happen, with its figures. Each is a paragraph.
+    pub body: Vec<String>,
+    /// How it is answered.
+    pub kind: Kind,
+}
+
+/// How a box is answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A letter confirms; Enter and Esc go back.
+    Confirm {
+        /// The letter.
+        letter: char,
+        /// What it does.
+        yes: String,
+    },
+    /// A word is typed in full, then Enter; Esc goes back.
+    Word {
+        /// The word.
+        word: String,
+        /// What is typed.
+        field: Field,
+    },
+    /// A text, then Enter.
+    Write {
+        /// What is typed.
+        field: Field,
+        /// Whether it may be left empty.
+        optional: bool,
+    },
+    /// One of a list.
+    Pick {
+        /// The words of each.
+        items: Vec<String>,
+        /// The selected one.
+        picked: Picked<usize>,
+    },
+}
+
+/// What was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// Confirmed.
+    Yes,
+    /// A text, without spaces around.
+    Text(String),
+    /// The place of the chosen item.
+    Pick(usize),
+}
+
+/// What an intent did to a box.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It stays open.
+    Open,
+    /// It was closed, nothing changes.
+    Closed,
+    /// It was answered.
+    Answered(Reply),
+}
+
+impl Dialog {
+    /// A confirmation: only `letter` confirms.
+    pub fn confirm(tag: &'static str, title: &str, body: Vec<String>, letter: char, yes: &str) -> Self {
+        Self { tag, title: title.to_owned(), body, kind: Kind::Confirm { letter, yes: yes.to_owned() } }
+    }
+
+    /// A confirmation by typing a word in full; upper and lower case are the same.
+    pub fn word(tag: &'static str, title: &str, body: Vec<String>, word: &str) -> Self {
+        let kind = Kind::Word { word: word.to_owned(), field: Field::new(LIMIT) };
+        Self { tag, title: title.to_owned(), body, kind }
+    }
+
+    /// A text to write; an empty one is not accepted.
+    pub fn write(tag: &'static str, title: &str, body: Vec<String>, field: Field) -> Self {
+        Self { tag, title: title.to_owned(), body, kind: Kind::Write { field, optional: false } }
+    }
+
+    /// A text to write, or to leave empty.
+    pub fn write_or_skip(tag: &'static str, title: &str, body: Vec<String>, field: Field) -> Self {
+        Self { tag, title: title.to_owned(), body, kind: Kind::Write { field, optional: true } }
+    }
+
+    /// One of a list.
+    pub fn pick(tag: &'static str, title: &str, items: Vec<String>) -> Self {
+        Self { tag, title: title.to_owned(), body: Vec::new(), kind: Kind::Pick { items, picked: Picked::default() } }
+    }
+
+    /// Whether what was typed before the box appeared must be thrown away, as it was not meant for it.
+    pub fn discards_typing(&self) -> bool {
+        matches!(self.kind, Kind::Confirm { .. } | Kind::Word { .. })
+    }
+
+    /// Whether letters are text.
+    pub fn typing(&self) -> bool {
+        matches!(self.kind, Kind::Word { .. } | Kind::Write { .. })
+    }
+
+    /// Answers, closes or goes on.
+    pub fn update(&mut self, intent: &Intent, body: Rect) -> Step {
+        if *intent == Intent::Back || *intent == Intent::Leave {
+            return Step::Closed;
+        }
+        let accept = *intent == Intent::Accept;
+        let items_area = self.content(body);
+        match &mut self.kind {
+            Kind::Confirm { letter, .. } => {
+                if Key::Char(*letter).matches(intent) {
+                    return Step::Answered(Reply::Yes);
+                }
+                if accept { Step::Closed } else { Step::Open }
+            }
+            Kind::Word { word, field } => {
+                field.update(intent);
+                let same = field.text().to_lowercase() == word.to_lowercase();
+                if accept && same { Step::Answered(Reply::Yes) } else { Step::Open }
+            }
+            Kind::Write { field, optional } => {
+                field.update(intent);
+                if accept && (*optional || !field.is_empty()) {
+                    return Step::Answered(Reply::Text(field.text()));
+                }
+                Step::Open
+            }
+            Kind::Pick { items, picked } => {
+                let rows: Vec<usize> = (0..items.len()).collect();
+                let touch = picked.update(intent, &rows, items_area);
+                match picked.current(&rows) {
+                    Some(item) if accept || touch == Touch::Chosen => Step::Answered(Reply::Pick(item)),
+                    Some(_) | None => Step::Open,
+                }
+            }
+        }
+    }
+
+    /// The next action while the box is open.
+    pub fn next_action(&self, text: &Text) -> Next {
+        match &self.kind {
+            Kind::Confirm { .. } => Next::enter(text.get("common-dialog-back-next")),
+            Kind::Word { word, .. } => Next::words(text.with("common-dialog-word-next", &[("word", word.as_str().into())])),
+            Kind::Write { field, optional: false } if field.is_empty() => Next::words(text.get("common-dialog-write")),
+            Kind::Write { field, .. } => {
+                Next::enter(text.with("common-dialog-accept-value", &[("value", field.text().into())]))
+            }
+            Kind::Pick { items, picked } => {
+                let rows: Vec<usize> = (0..items.len()).collect();
+                match picked.current(&rows).and_then(|at| items.get(at)) {
+                    Some(item) => Next::enter(text.with("common-dialog-pick", &[("item", item.as_str().into())])),
+                    None => Next::words(text.get("common-dialog-empty")),
+                }
+            }
+        }
+    }
+
+    /// The keys while the box is open.
+    pub fn keys(&self, text: &Text) -> Vec<Shown> {
+        let choose = || Shown {
+            label: Key::UpDown.label(text),
+            words: text.get("common-hint-choose").to_owned(),
+            click: None,
+        };
+        match &self.kind {
+            Kind::Confirm { letter, yes } => {
+                let key = Key::Char(*letter);
+                vec![Shown { label: key.label(text), words: yes.clone(), click: key.click() }]
+            }
+            Kind::Word { .. } | Kind::Write { .. } => Vec::new(),
+            Kind::Pick { .. } => vec![choose()],
+        }
+    }
+
+    /// The fixed keys while the box is open: only the way back.
+    pub fn fixed(text: &Text) -> Vec<Shown> {
+        vec![Shown {
+            label: Key::Esc.label(text),
+            words: text.get("common-dialog-back").to_owned(),
+            click: Key::Esc.click(),
+        }]
+    }
+
+    /// Draws the box in the middle of the body.
+    pub fn view(&self, frame: &mut Frame<'_>, body: Rect, text: &Text, theme: &Theme) {
+        let area = self.place(body);
+        frame.render_widget(Clear, area);
+        frame.buffer_mut().set_style(area, theme.text);
+        let title = Line::styled(format!(" {} ", self.title), theme.strong);
+        frame.render_widget(Block::bordered().border_style(theme.strong).style(theme.text).title(title), area);
+        let inner = inside(area);
+        for (row, line) in inner.rows().zip(self.lines(inner.width, text)) {
+            frame.render_widget(Line::styled(line, theme.text), row);
+        }
+        let content = self.content(body);
+        match &self.kind {
+            Kind::Confirm { .. } => {}
+            Kind::Word { field, .. } | Kind::Write { field, .. } => field.view(frame, content, Focus::Here, theme),
+            Kind::Pick { items, picked } => {
+                let rows: Vec<usize> = (0..items.len()).collect();
+                let cells = items.iter().map(|item| Cell::from(item.as_str())).collect();
+                list::view(frame, content, cells, picked.index(&rows), theme);
+            }
+        }
+    }
+
+    /// The paragraphs above the field or the list, wrapped, with an empty line after them.
+    fn lines(&self, width: u16, text: &Text) -> Vec<String> {
+        let mut lines: Vec<String> = self.body.iter().flat_map(|paragraph| wrap(paragraph, width)).collect();
+        let invite = match &self.kind {
+            Kind::Word { word, .. } => Some(text.with("common-dialog-word", &[("word", word.as_str().into())])),
+            Kind::Confirm { .. } | Kind::Write { .. } | Kind::Pick { .. } => None,
+        };
+        if let Some(invite) = invite {
+            lines.push(String::new());
+            lines.extend(wrap(&invite, width));
+        }
+        lines
+    }
+
+    /// How many rows are above the field or the list. The invitation to type a word counts as two.
+    fn rows_above(&self, width: u16) -> u16 {
+        let paragraphs: usize = self.body.iter().map(|paragraph| wrap(paragraph, width).len()).sum();
+        let invite = if matches!(self.kind, Kind::Word { .. }) { 2 } else { 0 };
+        u16::try_from(paragraphs + invite).unwrap_or(u16::MAX)
+    }
+
+    fn rows_of_content(&self) -> u16 {
+        match &self.kind {
+            Kind::Confirm { .. } => 0,
+            Kind::Word { .. } | Kind::Write { .. } => 1,
+            Kind::Pick { items, .. } => u16::try_from(items.len()).unwrap_or(u16::MAX).max(1),
+        }
+    }
+
+    /// Where the box is: in the middle of the body, as tall as needed up to the largest.
+    fn place(&self, body: Rect) -> Rect {
+        let width = WIDTH.min(body.width);
+        let above = self.rows_above(width.saturating_sub(4));
+        let gap = u16::from(above > 0 && self.rows_of_content() > 0);
+        let height = above.saturating_add(gap).saturating_add(self.rows_of_content()).saturating_add(4);
+        let height = height.min(HEIGHT.max(above.saturating_add(6))).min(body.height);
+        Rect {
+            x: body.x + (body.width - width) / 2,
+            y: body.y + (body.height - height) / 3,
+            width,
+            height,
+        }
+    }
+
+    /// Where the field or the list is.
+    fn content(&self, body: Rect) -> Rect {
+        let inner = inside(self.place(body));
+        let above = self.rows_above(inner.width);
+        let skipped = (above + u16::from(above > 0)).min(inner.height);
+        Rect { y: inner.y + skipped, height: inner.height - skipped, ..inner }
+    }
+}
+
+/// The inside of a box: a border and a cell on every side.
+fn inside(area: Rect) -> Rect {
+    Rect {
+        x: area.x + 2,
+        y: area.y + 2,
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(4),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: Rect = Rect { x: 1, y: 2, width: 78, height: 18 };
+
+    fn type_in(dialog: &mut Dialog, words: &str) {
+        for c in words.chars() {
+            assert_eq!(dialog.update(&Intent::Char(c), BODY), Step::Open);
+        }
+    }
+
+    #[test]
+    fn enter_on_a_confirmation_goes_back_and_only_its_letter_confirms() {
+        let mut dialog = Dialog::confirm("open", "Aprire il voto?", vec!["112 persone".into()], 's', "apri");
+        assert_eq!(dialog.update(&Intent::Char('x'), BODY), Step::Open);
+        assert_eq!(dialog.update(&Intent::Accept, BODY), Step::Closed);
+        assert_eq!(dialog.update(&Intent::Char('S'), BODY), Step::Answered(Reply::Yes));
+    }
+
+    #[test]
+    fn a_word_confirms_only_when_it_is_whole() {
+        let mut dialog = Dialog::word("close", "Chiudere il voto?", Vec::new(), "CHIUDI");
+        type_in(&mut dialog, "chiud");
+        assert_eq!(dialog.update(&Intent::Accept, BODY), Step::Open);
+        type_in(&mut dialog, "i");
+        assert_eq!(dialog.update(&Intent::Accept, BODY), Step::Answered(Reply::Yes));
+        assert_eq!(dialog.update(&Intent::Back, BODY), Step::Closed);
+    }
+
+    #[test]
+    fn an_empty_text_is_accepted_only_where_it_may_be_left_out() {
+        let mut needed = Dialog::write("reason", "Perché?", Vec::new(), Field::new(80));
+        assert_eq!(needed.update(&Intent::Accept, BODY), Step::Open);
+        let mut optional = Dialog::write_or_skip("note", "Nota", Vec::new(), Field::new(80));
+        assert_eq!(optional.update(&Intent::Accept, BODY), Step::Answered(Reply::Text(String::new())));
+    }
+
+    #[test]
+    fn a_list_answers_with_the_place_of_the_selected_item() {
+        let mut dialog = Dialog::pick("theme", "Tema", vec!["orari".into(), "costi".into()]);
+        dialog.update(&Intent::Step(super::super::intent::Step::Down), BODY);
+        assert_eq!(dialog.update(&Intent::Accept, BODY), Step::Answered(Reply::Pick(1)));
+    }
+}

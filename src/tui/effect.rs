@@ -1,0 +1,78 @@
+//! What a screen asks for: plain data, performed by the loop.
+
+use std::path::PathBuf;
+
+use super::dialog::Dialog;
+use super::frame::Message;
+use super::keymap::Key;
+use super::screens::{Screen, ScreenId};
+use crate::assembly::Command;
+
+/// Something a screen asks for. Effects are performed in order; after a refusal the rest are dropped.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Ask the clerk. When it is recorded, the message row names what was done, and the screen is told
+    /// ([`Page::recorded`](super::screens::Page::recorded)).
+    Submit(Command),
+    /// Go to a screen. A step of the agenda replaces the step one is in, so that Esc always leads home.
+    Go(ScreenId),
+    /// Show a screen made for the occasion, above this one.
+    Show(Box<Screen>),
+    /// Leave this screen for the one below.
+    Back,
+    /// Do what a key of the screen on top does.
+    Act(Key),
+    /// Say something in the message row.
+    Say(Message),
+    /// Ask something in a box; the answer comes by [`Page::replied`](super::screens::Page::replied).
+    Ask(Dialog),
+    /// Something to do outside the assembly.
+    Errand(Errand),
+    /// Ask whether to leave the program.
+    Leave,
+    /// End this run of the terminal.
+    End(Outcome),
+}
+
+impl Effect {
+    /// Asks the clerk.
+    pub fn submit(command: impl Into<Command>) -> Self {
+        Self::Submit(command.into())
+    }
+
+    /// Shows a screen made for the occasion.
+    pub fn show(screen: impl Into<Screen>) -> Self {
+        Self::Show(Box::new(screen.into()))
+    }
+}
+
+/// Something to do outside the assembly; whoever does it answers with a sentence for the message row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// Open the page of the hall in a browser.
+    OpenHall,
+    /// Write the chosen documents.
+    Export {
+        /// Where; `None` for the folder of the session.
+        folder: Option<PathBuf>,
+        /// Names of the kinds of documents, as the export calls them.
+        kinds: Vec<&'static str>,
+    },
+    /// Open a folder in the file manager.
+    OpenFolder(PathBuf),
+    /// Copy the session into a folder.
+    Copy(PathBuf),
+}
+
+/// How a run of the terminal ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The person left.
+    Quit,
+    /// Open the session in this folder.
+    Open(PathBuf),
+    /// Begin a new session with this title.
+    Create(String),
+    /// Try the program with made-up data.
+    Demo,
+}

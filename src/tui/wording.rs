@@ -1,0 +1,153 @@
+//! What happened and why not, in words.
+//!
+//! An event or a refusal is found among the words by its own name: `Roll(Arrived { id })` reads `events-roll-arrived`,
+//! `Vote(NotOpen {})` reads `refusals-vote-not-open`, with its fields as variables and with the names of what it points
+//! at. A test compares the names in the sources with the words.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use super::ctx::Snapshot;
+use crate::assembly::{Event, ParticipantId, PositionId, Refusal, SeatId, ThemeId, VoteId, WeighingId};
+use crate::text::{Text, Value};
+
+/// What happened, in a sentence.
+pub fn event(event: &Event, snapshot: &Snapshot, text: &Text) -> String {
+    let (path, mut fields) = fact(event);
+    for (name, words) in names(&path, &fields, snapshot, text) {
+        fields.insert(name.to_owned(), Json::String(words));
+    }
+    say("events", &path, &fields, text)
+}
+
+/// Why something was refused and how to go on, in a sentence.
+pub fn refusal(refusal: &Refusal, text: &Text) -> String {
+    let (path, fields) = fact(refusal);
+    say("refusals", &path, &fields, text)
+}
+
+/// The name of a participant, or `Persona 017` for one without.
+pub fn name(snapshot: &Snapshot, id: ParticipantId, text: &Text) -> String {
+    match snapshot.people.name(id) {
+        Some(name) => name.to_owned(),
+        None => text.with("common-nameless", &[("number", format!("{:03}", id.0).into())]),
+    }
+}
+
+fn say(area: &str, path: &[String], fields: &BTreeMap<String, Json>, text: &Text) -> String {
+    let key = format!("{area}-{}", path.join("-"));
+    let values: Vec<(&str, Value<'_>)> = fields.iter().map(|(name, value)| (name.as_str(), variable(value))).collect();
+    text.with(&key, &values)
+}
+
+fn variable(value: &Json) -> Value<'_> {
+    match value {
+        Json::Number(n) => n.as_i64().map_or_else(|| n.to_string().into(), Value::from),
+        Json::String(s) => s.as_str().into(),
+        Json::Bool(b) => b.to_string().into(),
+        Json::Array(items) => items.len().into(),
+        Json::Null | Json::Object(_) => "".into(),
+    }
+}
+
+/// The names that lead to a fact, outermost first, and its fields, those of inner records included.
+fn fact(of: &impl Serialize) -> (Vec<String>, BTreeMap<String, Json>) {
+    let mut path = Vec::new();
+    let mut fields = BTreeMap::new();
+    let mut value = serde_json::to_value(of).unwrap_or(Json::Null);
+    while let Some((variant, inner)) = variant(&value) {
+        path.push(kebab(variant));
+        value = inner;
+    }
+    flatten(&value, &mut fields);
+    (path, fields)
+}
+
+/// The name and the content of an enum's variant, if the value is one: names begin with a capital, fields do not.
+fn variant(value: &Json) -> Option<(&str, Json)> {
+    let is_name = |name: &str| name.starts_with(|c: char| c.is_ascii_uppercase());
+    match value {
+        Json::String(name) if is_name(name) => Some((name, Json::Null)),
+        Json::Object(fields) if fields.len() == 1 => {
+            fields.iter().next().filter(|(name, _)| is_name(name)).map(|(name, inner)| (name.as_str(), inner.clone()))
+        }
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Array(_) | Json::Object(_) => None,
+    }
+}
+
+fn flatten(value: &Json, out: &mut BTreeMap<String, Json>) {
+    let Json::Object(fields) = value else { return };
+    for (name, value) in fields {
+        match variant(value) {
+            Some((variant, inner)) if value.is_object() => {
+                out.insert(name.clone(), Json::String(variant.to_owned()));
+                flatten(&inner, out);
+            }
+            Some(_) | None => {
+                flatten(value, out);
+                if !value.is_object() {
+                    out.insert(name.clone(), value.clone());
+                }
+            }
+        }
+    }
+}
+
+fn kebab(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && !out.is_empty() {
+            out.push('-');
+        }
+        out.push(c.to_ascii_lowercase());
+    }
+    out
+}
+
+/// The names of what an event points at: they take the place of the numbers.
+fn names(
+    path: &[String],
+    fields: &BTreeMap<String, Json>,
+    snapshot: &Snapshot,
+    text: &Text,
+) -> Vec<(&'static str, String)> {
+    let assembly = &snapshot.assembly;
+    let number = |field: &str| fields.get(field).and_then(Json::as_u64).and_then(|n| u32::try_from(n).ok());
+    let person = |n| name(snapshot, ParticipantId(n), text);
+    let position = |n| assembly.themes.position(PositionId(n)).map(|p| p.title.clone());
+    let theme = |n| assembly.themes.theme(ThemeId(n)).map(|t| t.title.clone());
+    let seat = |n| assembly.table.seats.get(&SeatId(n)).map(|s| s.organization.clone());
+    let mut out = Vec::new();
+    let mut add = |field: &'static str, words: Option<String>| out.extend(words.map(|words| (field, words)));
+    add("person", number("person").map(person));
+    add("position", number("position").and_then(position));
+    add("into", number("into").and_then(position));
+    add("theme", number("theme").and_then(theme));
+    add("seat", number("seat").and_then(seat));
+    let kind = path.get(1).map_or("", String::as_str);
+    match path.first().map_or("", String::as_str) {
+        "roll" => add("name", number("id").map(person)),
+        "table" if !fields.contains_key("organization") => add("organization", number("id").and_then(seat)),
+        "themes" if kind.starts_with("theme") => add("title", number("id").and_then(theme)),
+        "themes" => add("title", number("id").and_then(position)),
+        "consensus" => {
+            let round = number("id").map(crate::assembly::RoundId).and_then(|id| assembly.consensus.rounds.get(&id));
+            add("position", round.and_then(|round| position(round.position.0)));
+        }
+        "vote" => {
+            let vote = number("id").and_then(|n| assembly.votes.get(VoteId(n)));
+            add("question", vote.map(|vote| vote.terms.question.clone()));
+        }
+        "weighing" => {
+            let weighing = number("id").and_then(|n| assembly.weighings.list.get(&WeighingId(n)));
+            add("title", weighing.map(|weighing| weighing.title.clone()));
+        }
+        _ => {}
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;
