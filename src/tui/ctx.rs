@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use ratatui::layout::{Rect, Size};
 
 use super::theme::Theme;
-use crate::assembly::{Assembly, Event, ParticipantId, People};
+use crate::assembly::{Act, Assembly, ParticipantId, People};
 use crate::text::Text;
 
 /// The assembly as it is on disk, and what happened last.
@@ -17,23 +17,17 @@ pub struct Snapshot {
     pub assembly: Arc<Assembly>,
     /// The names.
     pub people: Arc<People>,
-    /// The last acts, newest first.
-    pub past: Arc<[Past]>,
+    /// The last acts, oldest first.
+    pub acts: Arc<[Act]>,
     /// Whether what is done can still be recorded.
     pub record: Record,
 }
 
-/// An act of the past.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Past {
-    /// Its number.
-    pub act: u64,
-    /// When it was recorded.
-    pub at: Timestamp,
-    /// What happened, in order.
-    pub events: Vec<Event>,
-    /// Whether it was undone since.
-    pub undone: bool,
+impl Snapshot {
+    /// The last act that still counts and can be undone, what the hall is shown aside.
+    pub fn undoable(&self) -> Option<&Act> {
+        self.acts.iter().rev().find(|act| !act.undone && !act.event.is_passing()).filter(|act| !act.wall)
+    }
 }
 
 /// Whether what is done is recorded.

@@ -48,7 +48,7 @@ fn variable(value: &Json) -> Value<'_> {
         Json::String(s) => s.as_str().into(),
         Json::Bool(b) => b.to_string().into(),
         Json::Array(items) => items.len().into(),
-        Json::Null | Json::Object(_) => "".into(),
+        Json::Null | Json::Object(_) => 0.into(),
     }
 }
 

@@ -9,6 +9,7 @@ common-none = —
 common-agenda = AGENDA
 common-last-actions = LAST ACTIONS
 common-no-actions = none yet
+common-nameless = Person { $number }
 
 # The names of the keys.
 common-key-enter = ENTER

@@ -1,1 +1,3 @@
 # floor
+
+floor-title = 4 Speeches

@@ -1,1 +1,3 @@
 # hands
+
+hands-title = 7 Vote · show of hands

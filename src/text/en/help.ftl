@@ -1,1 +1,22 @@
-# help
+# F1: what every key does.
+
+help-name = Help
+    .words = guide, keys, how to
+help-title = F1 Help
+help-always = ALWAYS
+help-here = ON THIS SCREEN ({ $screen })
+help-enter = the action written below
+help-back = back, nothing is lost
+help-move = choose
+help-field = next field
+help-space = yes / no
+help-undo = undo the last action
+help-redo = redo
+help-help = this help ( ? )
+help-actions = all the actions (Ctrl+K)
+help-project = projector (Ctrl+P)
+help-leave = leave, asks first
+help-notes = You can also click the words at the bottom with the mouse. To copy text with the mouse hold Shift.
+help-key-scroll = scroll
+help-key-close = close
+help-next = Close the help

@@ -1,1 +1,3 @@
 # results
+
+results-title = 7 Vote · results

@@ -1,1 +1,27 @@
-# actions
+# F2, all the actions; Ctrl+Z, the last actions.
+
+actions-name = Tutte le azioni
+actions-title = F2 Azioni
+actions-question = Che cosa vuoi fare?
+actions-key-search = cerca
+actions-note = Scrivi una parola: cerca fra tutte le azioni del programma, anche di altri passi. Accanto c’è il tasto, così la volta dopo lo sai.
+actions-none = Nessuna azione con questa parola: provane un’altra
+actions-go = Vai a: { $screen }
+actions-step = passo { $number }
+actions-leave = Esci da Portavoce
+    .words = chiudi il programma, fine, termina
+
+actions-history = Ultime azioni
+    .words = annulla, torna indietro, disfa, errore, sbagliato
+actions-history-title = Ctrl+Z Ultime azioni
+actions-history-heading = Scegli fin dove tornare indietro
+actions-history-none = Non c’è nulla da annullare
+actions-history-wall = ── { $what } (da qui non si torna indietro) ──
+actions-history-note = Le azioni annullate restano nel registro, segnate come annullate.
+actions-history-back = Torna indietro
+actions-history-next = { $n ->
+    [1] Annulla: { $what }
+   *[other] Annulla le ultime { $n } azioni, fino a: { $what }
+}
+actions-undone = Annullato: { $what }
+actions-redone = Ripetuto: { $what }

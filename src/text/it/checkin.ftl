@@ -1,1 +1,3 @@
 # checkin
+
+checkin-title = 2 Accoglienza

@@ -9,6 +9,7 @@ common-none = —
 common-agenda = SCALETTA
 common-last-actions = ULTIME AZIONI
 common-no-actions = nessuna ancora
+common-nameless = Persona { $number }
 
 # The names of the keys, as printed on an Italian keyboard.
 common-key-enter = INVIO

@@ -1,1 +1,3 @@
 # hall
+
+hall-title = F5 Proiettore · telecomando

@@ -1,1 +1,3 @@
 # hands
+
+hands-title = 7 Voto · alzata di mano

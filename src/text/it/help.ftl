@@ -1,1 +1,22 @@
-# help
+# F1: what every key does.
+
+help-name = Aiuto
+    .words = guida, tasti, come si fa
+help-title = F1 Aiuto
+help-always = SEMPRE
+help-here = IN QUESTA SCHERMATA ({ $screen })
+help-enter = l’azione scritta in basso
+help-back = indietro, niente si perde
+help-move = scegli
+help-field = casella seguente
+help-space = sì / no
+help-undo = annulla l’ultima azione
+help-redo = ripeti
+help-help = questo aiuto ( ? )
+help-actions = tutte le azioni (Ctrl+K)
+help-project = proiettore (Ctrl+P)
+help-leave = esci, chiede conferma
+help-notes = Puoi anche cliccare con il mouse sulle scritte in basso. Per copiare testo con il mouse tieni premuto Maiusc.
+help-key-scroll = scorri
+help-key-close = chiudi
+help-next = Chiudi l’aiuto

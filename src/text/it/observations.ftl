@@ -1,1 +1,3 @@
 # observations
+
+observations-title = 5 Osservazioni

@@ -1,1 +1,3 @@
 # positions
+
+positions-title = 3 Posizioni e portavoce

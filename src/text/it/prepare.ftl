@@ -1,1 +1,3 @@
 # prepare
+
+prepare-title = 1 Prepara

@@ -1,1 +1,3 @@
 # results
+
+results-title = 7 Voto · risultati

@@ -1,1 +1,3 @@
 # save
+
+save-title = 9 Salva i documenti

@@ -1,1 +1,3 @@
 # table
+
+table-title = 6 Tavolo di negoziazione

@@ -1,1 +1,5 @@
 # vote
+
+vote-title = 7 Voto · prepara
+
+vote-open-title = 7 Voto · aperto

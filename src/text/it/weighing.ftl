@@ -1,1 +1,3 @@
 # weighing
+
+weighing-title = 8 Pesatura delle opzioni

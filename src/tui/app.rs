@@ -1,0 +1,496 @@
+//! The program seen from the keyboard: the screens in a stack, the box on top, the message.
+//!
+//! It knows no terminal and waits for nothing: events go in, requests come out, the answers come back in. So whole
+//! conversations are tested without either.
+
+use std::collections::VecDeque;
+
+use crossterm::event::Event as TerminalEvent;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+
+use super::ctx::{Ctx, Record, Snapshot};
+use super::dialog::{self, Dialog};
+use super::effect::{Effect, Errand, Outcome};
+use super::frame::{self, Message, Next, Rail, Shown, Surround};
+use super::intent::{Intent, Step};
+use super::screens::actions::Actions;
+use super::screens::help::Help;
+use super::screens::{Page, Screen, ScreenId, agenda};
+use super::theme::{Scheme, Theme};
+use super::wording;
+use crate::assembly::{Command, Refusal};
+use crate::text::Text;
+
+/// The name under which the program's own question, whether to leave, is answered.
+const LEAVE: &str = "program-leave";
+/// The letter that confirms leaving.
+const LEAVE_LETTER: char = 'u';
+/// Actions kept in the rail.
+const RAIL_ACTIONS: usize = 12;
+
+/// Something only the loop can do; its answer goes to [`App::settle`] or [`App::said`].
+#[derive(Clone, Debug)]
+pub enum Request {
+    /// Ask the clerk.
+    Submit(Command),
+    /// Do something outside the assembly.
+    Errand(Errand),
+}
+
+/// Why a command was not recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The assembly refuses it; nothing has changed.
+    Refused(Refusal),
+    /// It could not be written; the sentence of the record says where and why.
+    NotRecorded(String),
+    /// The assembly is being closed.
+    Closed,
+}
+
+/// Language, zone and colors of a run.
+#[derive(Debug)]
+pub struct Settings {
+    /// The words.
+    pub text: Text,
+    /// The zone in which times are written.
+    pub zone: TimeZone,
+    /// The colors.
+    pub scheme: Scheme,
+}
+
+/// The program between the keyboard and the screen.
+#[derive(Debug)]
+pub struct App {
+    settings: Settings,
+    theme: Theme,
+    snapshot: Snapshot,
+    now: Timestamp,
+    size: Size,
+    stack: Vec<Screen>,
+    dialog: Option<Dialog>,
+    message: Option<Message>,
+    waiting: VecDeque<Effect>,
+    asked: Option<Command>,
+    is_slow: bool,
+    discards: bool,
+    outcome: Option<Outcome>,
+}
+
+impl App {
+    /// The program showing `first`, in a window of `size`.
+    pub fn new(settings: Settings, first: Screen, snapshot: Snapshot, size: Size) -> Self {
+        let theme = Theme::new(settings.scheme);
+        Self {
+            settings,
+            theme,
+            snapshot,
+            now: Timestamp::UNIX_EPOCH,
+            size,
+            stack: vec![first],
+            dialog: None,
+            message: None,
+            waiting: VecDeque::new(),
+            asked: None,
+            is_slow: false,
+            discards: false,
+            outcome: None,
+        }
+    }
+
+    /// How the run ended, if it did.
+    pub fn outcome(&self) -> Option<&Outcome> {
+        self.outcome.as_ref()
+    }
+
+    /// The words.
+    pub fn text(&self) -> &Text {
+        &self.settings.text
+    }
+
+    /// Whether the screen changes with time.
+    pub fn is_animated(&self) -> bool {
+        self.page().animated(&self.ctx())
+    }
+
+    /// Tells the time, the window and the state of the assembly.
+    pub fn refresh(&mut self, now: Timestamp, snapshot: Snapshot) {
+        self.now = now;
+        self.snapshot = snapshot;
+    }
+
+    /// The window changed size.
+    pub fn resize(&mut self, size: Size) {
+        self.size = size;
+    }
+
+    /// A request takes longer than a blink: say so.
+    pub fn slow(&mut self) {
+        self.is_slow = true;
+    }
+
+    /// Whether a box has just opened that wants what was typed before thrown away; asking says no afterwards.
+    pub fn take_discard(&mut self) -> bool {
+        std::mem::take(&mut self.discards)
+    }
+
+    /// Takes an event of the terminal. What it asks for is then in [`App::next_request`].
+    pub fn handle(&mut self, event: &TerminalEvent) {
+        if let TerminalEvent::Resize(width, height) = event {
+            self.resize(Size::new(*width, *height));
+        } else if let Some(intent) = Intent::of(event, self.is_typing()) {
+            self.intend(intent);
+        }
+    }
+
+    /// Time has passed on an animated screen.
+    pub fn tick(&mut self) {
+        if self.dialog.is_none() {
+            self.update_page(&Intent::Tick);
+        }
+    }
+
+    /// Takes an intent.
+    fn intend(&mut self, intent: Intent) {
+        // What cannot be seen must not act.
+        let Some(regions) = frame::regions(self.size) else { return };
+        let intent = match intent {
+            Intent::Click(at) if !regions.body.contains(at) => {
+                let Some(intent) = frame::click(at, &regions, &self.surround()) else { return };
+                intent
+            }
+            other => other,
+        };
+        match &self.dialog {
+            Some(_) => self.intend_in_dialog(&intent, regions.body),
+            None => self.intend_in_page(intent),
+        }
+    }
+
+    fn intend_in_dialog(&mut self, intent: &Intent, body: Rect) {
+        let Some(dialog) = &mut self.dialog else { return };
+        let tag = dialog.tag;
+        match dialog.update(intent, body) {
+            dialog::Step::Open => {}
+            dialog::Step::Closed => self.dialog = None,
+            dialog::Step::Answered(_) if tag == LEAVE => {
+                self.dialog = None;
+                self.outcome = Some(Outcome::Quit);
+            }
+            dialog::Step::Answered(reply) => {
+                self.dialog = None;
+                let effects = self.with_page(|page, ctx| page.replied(tag, reply, ctx));
+                self.waiting.extend(effects);
+            }
+        }
+    }
+
+    fn intend_in_page(&mut self, intent: Intent) {
+        if clears_message(&intent) {
+            self.message = None;
+        }
+        let top = self.screen().id();
+        let open = self.snapshot.record != Record::None;
+        match intent {
+            Intent::Leave => self.waiting.push_back(Effect::Leave),
+            Intent::Back => self.go_back(),
+            Intent::Help if top == ScreenId::Help => self.pop(),
+            Intent::Help => self.show_help(),
+            Intent::Actions if top == ScreenId::Actions => self.pop(),
+            Intent::Actions => {
+                let actions = Actions::over(self.screen(), &self.ctx());
+                self.waiting.push_back(Effect::show(actions));
+            }
+            Intent::Project if open && top == ScreenId::Hall => self.pop(),
+            Intent::Project if open => self.waiting.push_back(Effect::Go(ScreenId::Hall)),
+            Intent::Undo if open && top != ScreenId::History => self.waiting.push_back(Effect::Go(ScreenId::History)),
+            Intent::Redo if open => self.waiting.push_back(Effect::Submit(Command::Redo)),
+            other => self.update_page(&other),
+        }
+    }
+
+    fn update_page(&mut self, intent: &Intent) {
+        let effects = self.with_page(|page, ctx| page.update(intent, ctx));
+        self.waiting.extend(effects);
+    }
+
+    fn go_back(&mut self) {
+        if self.with_page(|page, ctx| page.back(ctx)) {
+            return;
+        }
+        if self.stack.len() > 1 {
+            self.pop();
+        } else {
+            self.waiting.push_back(Effect::Leave);
+        }
+    }
+
+    fn pop(&mut self) {
+        if self.stack.len() > 1 {
+            self.stack.pop();
+        }
+    }
+
+    fn show_help(&mut self) {
+        let title = self.page().title(&self.ctx());
+        let keys = self.page().keys(&self.ctx());
+        self.waiting.push_back(Effect::show(Help::about(title, keys)));
+    }
+
+    /// Performs what was asked for, up to the next thing only the loop can do.
+    pub fn next_request(&mut self) -> Option<Request> {
+        while let Some(effect) = self.waiting.pop_front() {
+            match effect {
+                Effect::Submit(command) => {
+                    self.asked = Some(command.clone());
+                    return Some(Request::Submit(command));
+                }
+                Effect::Errand(errand) => return Some(Request::Errand(errand)),
+                Effect::Go(id) => self.go(Screen::new(id)),
+                Effect::Show(screen) => self.go(*screen),
+                Effect::Back => self.pop(),
+                Effect::Act(key) => self.update_page(&Intent::Hint(key)),
+                Effect::Say(message) => self.message = Some(message),
+                Effect::Ask(dialog) => {
+                    self.discards |= dialog.discards_typing();
+                    self.dialog = Some(dialog);
+                }
+                Effect::Leave => {
+                    self.discards = true;
+                    self.dialog = Some(self.leaving());
+                }
+                Effect::End(outcome) => self.outcome = Some(outcome),
+            }
+        }
+        None
+    }
+
+    /// The clerk answered the last submission; `snapshot` is the state after it.
+    pub fn settle(&mut self, answer: Result<(), Failure>, snapshot: Snapshot) {
+        self.is_slow = false;
+        let before = std::mem::replace(&mut self.snapshot, snapshot);
+        let asked = self.asked.take();
+        match answer {
+            Ok(()) => {
+                if let Some(words) = self.done(asked.as_ref(), &before) {
+                    self.message = Some(Message::done(words));
+                }
+                let effects = self.with_page(|page, ctx| page.recorded(ctx));
+                for effect in effects.into_iter().rev() {
+                    self.waiting.push_front(effect);
+                }
+            }
+            Err(failure) => {
+                self.waiting.clear();
+                self.message = Some(Message::refused(self.why(&failure)));
+            }
+        }
+    }
+
+    /// An errand was done, or not: what its doer says.
+    pub fn said(&mut self, message: Message) {
+        self.is_slow = false;
+        self.message = Some(message);
+    }
+
+    /// Draws everything. Changes nothing.
+    pub fn draw(&self, frame: &mut Frame<'_>) {
+        let Some(regions) = frame::regions(frame.area().as_size()) else {
+            frame::draw_too_small(frame, self.text(), &self.theme);
+            return;
+        };
+        let ctx = self.ctx();
+        frame::draw(frame, &regions, &self.surround(), self.text(), &self.theme);
+        self.page().view(&ctx, frame, regions.body);
+        if let Some(dialog) = &self.dialog {
+            dialog.view(frame, regions.body, self.text(), &self.theme);
+        }
+    }
+
+    fn ctx(&self) -> Ctx<'_> {
+        Ctx {
+            snapshot: &self.snapshot,
+            text: &self.settings.text,
+            theme: &self.theme,
+            now: self.now,
+            zone: &self.settings.zone,
+            size: self.size,
+            body: frame::regions(self.size).map(|regions| regions.body).unwrap_or_default(),
+        }
+    }
+
+    /// Calls the screen on top with what it may read.
+    fn with_page<T>(&mut self, call: impl FnOnce(&mut dyn Page, &Ctx<'_>) -> T) -> T {
+        let mut screen = self.screen().clone();
+        let out = call(screen.page_mut(), &self.ctx());
+        if let Some(top) = self.stack.last_mut() {
+            *top = screen;
+        }
+        out
+    }
+
+    #[expect(clippy::expect_used, reason = "the stack begins with a screen and the last is never popped")]
+    fn screen(&self) -> &Screen {
+        self.stack.last().expect("there is always a screen")
+    }
+
+    fn page(&self) -> &dyn Page {
+        self.screen().page()
+    }
+
+    fn is_typing(&self) -> bool {
+        match &self.dialog {
+            Some(dialog) => dialog.typing(),
+            None => self.page().typing(&self.ctx()),
+        }
+    }
+
+    /// Puts a screen on top. One that is already below is come back to; a step of the agenda replaces the step one is in.
+    fn go(&mut self, screen: Screen) {
+        let id = screen.id();
+        self.message = None;
+        if let Some(place) = self.stack.iter().position(|below| below.id() == id) {
+            self.stack.truncate(place + 1);
+            if matches!(id, ScreenId::Help | ScreenId::Actions | ScreenId::History) {
+                self.stack.pop();
+                self.stack.push(screen);
+            }
+            return;
+        }
+        if agenda::number(id).is_some() {
+            let home = self.stack.iter().position(|below| below.id() == ScreenId::Agenda);
+            self.stack.truncate(home.map_or(1, |place| place + 1));
+        }
+        self.stack.push(screen);
+    }
+
+    fn leaving(&self) -> Dialog {
+        let text = self.text();
+        let body = vec![text.get("common-leave-body").to_owned()];
+        Dialog::confirm(LEAVE, text.get("common-leave-title"), body, LEAVE_LETTER, text.get("common-leave-yes"))
+    }
+
+    /// What the last submission did, in words: the new act, or the act undone or redone.
+    fn done(&self, asked: Option<&Command>, before: &Snapshot) -> Option<String> {
+        let text = self.text();
+        let last = |snapshot: &Snapshot| snapshot.acts.last().map(|act| act.number);
+        let changed = || {
+            let was = |number| before.acts.iter().find(|act| act.number == number).map(|act| act.undone);
+            self.snapshot.acts.iter().find(|act| was(act.number).is_some_and(|undone| undone != act.undone))
+        };
+        match asked {
+            Some(Command::Undo) => {
+                // The names that the act had given are gone now: it is told as it was.
+                let what = wording::event(&changed()?.event, before, text);
+                Some(text.with("actions-undone", &[("what", what.into())]))
+            }
+            Some(Command::Redo) => {
+                let what = wording::event(&changed()?.event, &self.snapshot, text);
+                Some(text.with("actions-redone", &[("what", what.into())]))
+            }
+            _ if last(&self.snapshot) != last(before) => {
+                let act = self.snapshot.acts.last()?;
+                Some(wording::event(&act.event, &self.snapshot, text))
+            }
+            _ => None,
+        }
+    }
+
+    fn why(&self, failure: &Failure) -> String {
+        let text = self.text();
+        match failure {
+            Failure::Refused(refusal) => wording::refusal(refusal, text),
+            Failure::NotRecorded(why) => text.with("errors-not-recorded", &[("why", why.as_str().into())]),
+            Failure::Closed => text.get("errors-closed").to_owned(),
+        }
+    }
+
+    pub(super) fn surround(&self) -> Surround {
+        let ctx = self.ctx();
+        let text = self.text();
+        let page = self.page();
+        let (keys, next, fixed) = match &self.dialog {
+            Some(dialog) => (dialog.keys(text), Some(self.dialog_next(dialog)), Dialog::fixed(text)),
+            None => (Shown::hints(&page.keys(&ctx), text), page.next_action(&ctx), self.fixed()),
+        };
+        Surround {
+            title: page.title(&ctx),
+            state: self.state(),
+            rail: self.rail(&ctx),
+            message: self.message.clone().or_else(|| page.advice(&ctx)).filter(|_| self.dialog.is_none()),
+            keys,
+            next,
+            fixed,
+        }
+    }
+
+    fn dialog_next(&self, dialog: &Dialog) -> Next {
+        if dialog.tag == LEAVE {
+            return Next::enter(self.text().get("common-leave-next"));
+        }
+        dialog.next_action(self.text())
+    }
+
+    /// `Presenti 112 · 18:31 · salvato ✓`.
+    fn state(&self) -> String {
+        let text = self.text();
+        let saved = match self.snapshot.record {
+            Record::None => return String::new(),
+            Record::Broken => text.get("common-not-saved"),
+            Record::Saved if self.is_slow => text.get("common-saving"),
+            Record::Saved => text.get("common-saved"),
+        };
+        let present = text.with("common-present", &[("n", self.snapshot.assembly.roll.present().into())]);
+        format!("{present} · {} · {saved}", text.clock(self.now, &self.settings.zone))
+    }
+
+    fn rail(&self, ctx: &Ctx<'_>) -> Rail {
+        let here = self.stack.iter().rev().find_map(|screen| agenda::number(screen.id()));
+        let acts = self.snapshot.acts.iter().rev().filter(|act| !act.undone).take(RAIL_ACTIONS);
+        let action = |act: &crate::assembly::Act| {
+            format!("{} {}", ctx.clock(act.at), wording::event(&act.event, &self.snapshot, self.text()))
+        };
+        Rail { steps: agenda::rail(ctx, here), actions: acts.map(action).collect() }
+    }
+
+    /// The fixed keys: less before an assembly is open, and «esci» at the bottom of the stack.
+    fn fixed(&self) -> Vec<Shown> {
+        let text = self.text();
+        let shown = |label: &str, words: &str, click: Intent| Shown {
+            label: label.to_owned(),
+            words: text.get(words).to_owned(),
+            click: Some(click),
+        };
+        let mut row = vec![
+            shown("F1", "common-hint-help", Intent::Help),
+            shown("F2", "common-hint-actions", Intent::Actions),
+        ];
+        if self.snapshot.record != Record::None {
+            row.push(shown("F5", "common-hint-project", Intent::Project));
+            row.push(shown("Ctrl+Z", "common-hint-undo", Intent::Undo));
+        }
+        let back = if self.stack.len() > 1 { "common-hint-back" } else { "common-hint-leave" };
+        row.push(shown("Esc", back, Intent::Back));
+        row
+    }
+}
+
+/// Whether an intent shows that the last message was read: moving or acting, but not typing on.
+fn clears_message(intent: &Intent) -> bool {
+    matches!(
+        intent,
+        Intent::Accept
+            | Intent::Back
+            | Intent::Step(Step::Up | Step::Down | Step::PageUp | Step::PageDown)
+            | Intent::NextField
+            | Intent::PreviousField
+            | Intent::Hint(_)
+            | Intent::Secondary
+    )
+}
+
+#[cfg(test)]
+mod tests;

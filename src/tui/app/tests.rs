@@ -1,0 +1,112 @@
+use crossterm::event::Event as TerminalEvent;
+
+use super::*;
+use crate::assembly::roll::{Profile, RollCommand};
+use crate::text::Lang;
+use crate::tui::testing::{LARGE, SMALL, Set, Stage, pictures};
+
+fn stage() -> Stage {
+    Stage::new(Screen::new(ScreenId::Agenda))
+}
+
+fn register(name: &str) -> Command {
+    let profile = Profile { votes: true, ..Profile::default() };
+    RollCommand::Register { name: Some(name.to_owned()), profile, arrived: true }.into()
+}
+
+#[test]
+fn help_shows_the_keys_of_the_screen_it_was_asked_on_and_closes_with_the_same_key() {
+    pictures("help", |set| set.stage(Screen::new(ScreenId::Agenda)).keys("<F1>"));
+    let mut stage = stage().keys("?");
+    assert!(stage.screen().contains("vai al passo"));
+    stage.press("<F1>");
+    assert!(stage.row(0).starts_with("Scaletta"));
+}
+
+#[test]
+fn every_action_is_found_by_a_word_whatever_its_accents() {
+    pictures("actions", |set| set.stage(Screen::new(ScreenId::Agenda)).keys("<F2>"));
+    let stage = stage().keys("<C-k>pesatura<Enter>");
+    assert!(stage.row(0).starts_with("8 Pesatura"), "{}", stage.screen());
+}
+
+#[test]
+fn a_word_that_is_no_action_says_so() {
+    let stage = stage().keys("<F2>xyz");
+    assert_eq!(stage.row(-2), "▶ Nessuna azione con questa parola: provane un’altra");
+}
+
+#[test]
+fn undo_names_what_it_undoes_and_redo_what_it_redoes() {
+    let set = |set: Set| {
+        set.stage(Screen::new(ScreenId::Agenda)).given(register("Persona 017")).given(register("Persona 018")).keys("<C-z>")
+    };
+    pictures("history", set);
+    let mut stage = set(Set { lang: Lang::It, size: SMALL });
+    assert_eq!(stage.row(-2), "▶ INVIO  Annulla: Registrata Persona 018");
+    stage.press("<Enter>");
+    assert_eq!(stage.row(-4), "✓ Annullato: Registrata Persona 018");
+    assert_eq!(stage.assembly().roll.present(), 1);
+    stage.press("<C-y>");
+    assert_eq!(stage.row(-4), "✓ Ripetuto: Registrata Persona 018");
+    assert_eq!(stage.assembly().roll.present(), 2);
+}
+
+#[test]
+fn undoing_down_to_an_older_act_undoes_all_after_it() {
+    let stage = stage().given(register("Persona 017")).given(register("Persona 018")).keys("<C-z><Down><Enter>");
+    assert_eq!(stage.assembly().roll.present(), 0);
+}
+
+#[test]
+fn a_refusal_is_worded_on_the_message_row_and_changes_nothing() {
+    let stage = stage().keys("<C-y>");
+    assert_eq!(stage.row(-4), "✗ Non c’è nulla da ripetere.");
+}
+
+#[test]
+fn when_nothing_can_be_written_the_first_row_says_so() {
+    let stage = stage().given(register("Persona 017")).broken().keys("<C-z><Enter>");
+    assert!(stage.row(0).ends_with("NON SALVATO ✗"), "{}", stage.row(0));
+    assert!(stage.row(-4).starts_with("✗ Non salvato: disco pieno."));
+    assert_eq!(stage.assembly().roll.present(), 1);
+}
+
+#[test]
+fn in_a_window_too_small_keys_do_nothing() {
+    let mut stage = stage();
+    stage.send(&TerminalEvent::Resize(59, 17));
+    stage.press("9<Esc><Enter>");
+    assert!(stage.screen().contains("La finestra è troppo piccola"), "{}", stage.screen());
+    stage.send(&TerminalEvent::Resize(80, 24));
+    assert!(stage.row(0).starts_with("Scaletta"));
+}
+
+#[test]
+fn the_words_at_the_bottom_can_be_clicked() {
+    let mut stage = stage();
+    stage.click("F1 aiuto");
+    assert!(stage.row(0).starts_with("F1 Aiuto"));
+    stage.click("▶ Esc");
+    assert!(stage.row(0).starts_with("Scaletta"));
+    stage.click("▶ INVIO");
+    assert!(stage.row(0).starts_with("1 Prepara"));
+}
+
+#[test]
+fn going_from_step_to_step_keeps_home_one_esc_away() {
+    let stage = stage().keys("2<F2>vai a pesatura<Enter><Esc>");
+    assert!(stage.row(0).starts_with("Scaletta"), "{}", stage.screen());
+}
+
+#[test]
+fn every_screen_opens_draws_and_fits_its_keys_in_both_languages_and_windows() {
+    for lang in Lang::ALL {
+        for size in [SMALL, LARGE, crate::tui::frame::SMALLEST] {
+            for id in ScreenId::ALL {
+                let screen = Set { lang, size }.stage(Screen::new(*id)).screen();
+                assert!(!screen.lines().next().unwrap().trim().is_empty(), "{id:?} has no title");
+            }
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! The screens, one file each.
+//!
+//! # How to add or write a screen
+//!
+//! A screen is a struct with what is its own (what is typed, what is selected), never a copy of the assembly. It reads
+//! the assembly from [`Ctx`] each time, and asks for things with [`Effect`]s.
+//!
+//! 1. `src/tui/screens/<name>.rs` holds the struct (`Default`) and `impl Page for` it; one line in the list of
+//!    [`screens!`](self) below names it. Words go in `src/text/{it,en}/<area>.ftl`, keys `<area>-<element>-<state>`.
+//! 2. The keys are one table; the handler, the hint row, the help and the list of actions read it:
+//!
+//!    ```ignore
+//!    #[derive(Clone, Copy)]
+//!    enum Do { Print, Tick }
+//!    const KEYS: &[Binding<Do>] = &[
+//!        Binding::shown(Key::UpDown, "common-hint-choose"),          // a list handles it
+//!        Binding::new(Key::Char('p'), Do::Print, "prepare-key-print"),
+//!        Binding::new(Key::Space, Do::Tick, "prepare-key-tick"),
+//!    ];
+//!    fn every_key() -> Vec<Hint> { hints(KEYS) }                     // for the list of actions, in any state
+//!    fn keys(&self, _: &Ctx<'_>) -> Vec<Hint> { hints(KEYS) }        // now; may differ while typing
+//!    ```
+//!
+//!    In the `.ftl` file a hint may have `.words = other names` under which F2 finds it.
+//! 3. `update` gives the intent first to the field or list that has the focus, then to the table, then looks for Enter:
+//!
+//!    ```ignore
+//!    fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+//!        let rows = rows(ctx);
+//!        match self.picked.update(intent, &rows, list_area(ctx.body)) {
+//!            Touch::Moved => return Vec::new(),
+//!            Touch::Chosen => return self.accept(ctx),               // a click on the selected row
+//!            Touch::Ignored => {}
+//!        }
+//!        if *intent == Intent::Accept { return self.accept(ctx); }
+//!        match action(KEYS, intent) {
+//!            Some(Do::Tick) => vec![Effect::submit(SetupCommand::Tick { check, done: true })],
+//!            Some(Do::Print) => vec![Effect::Ask(Dialog::write("copies", title, body, Field::digits(3)))],
+//!            None => Vec::new(),
+//!        }
+//!    }
+//!    ```
+//!
+//!    Leave Esc, F1, F2, F5, Ctrl+Z and Ctrl+Y to the program; override [`Page::back`] if Esc first clears something.
+//! 4. `next_action` says what Enter does now, with the name of the thing; `accept` above does exactly that. When the
+//!    thing cannot be done yet, say what to do instead ([`Next::words`]).
+//! 5. `view` draws in `area` (equal to `ctx.body`) and changes nothing. Where a list is drawn, `update` must be able to
+//!    know: make `fn list_area(body: Rect) -> Rect` and use it in both. [`Ctx::is_roomy`] tells whether the additional
+//!    block fits. Widgets: [`super::widgets`]; widths and wrapping: [`super::measure`].
+//! 6. A text field needs `typing()` to be true while it has the focus, so that `?`, letters and the space are text.
+//! 7. After [`Effect::Submit`] the message row names what was recorded, or why it was refused; [`Page::recorded`] is told,
+//!    to clear a field or to go elsewhere. The answer of a box comes to [`Page::replied`] under the tag it was given.
+//! 8. Tests, at the end of the file: `Stage::new(Screen::…)` of `tui::testing` takes keys as a string
+//!    (`"pers<Down><Enter>"`) and gives the screen as text; `assert_pictures!` keeps it at 80×24 and 120×40 in both
+//!    languages. A hint row that does not fit in 80 columns fails `every_row_of_keys_fits`.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::ctx::Ctx;
+use super::dialog::Reply;
+use super::effect::Effect;
+use super::frame::{Message, Next};
+use super::intent::Intent;
+use super::keymap::Hint;
+
+pub mod actions;
+pub mod agenda;
+pub mod ballots;
+pub mod checkin;
+pub mod floor;
+pub mod hall;
+pub mod hands;
+pub mod help;
+pub mod history;
+pub mod observations;
+pub mod paper;
+pub mod positions;
+pub mod prepare;
+pub mod reread;
+pub mod results;
+pub mod save;
+pub mod start;
+pub mod table;
+pub mod vote;
+pub mod weighing;
+
+/// What every screen does.
+pub trait Page {
+    /// The title in the first row.
+    fn title(&self, ctx: &Ctx<'_>) -> String;
+
+    /// Turns what a person asks into effects.
+    fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect>;
+
+    /// Draws the body. Changes nothing.
+    fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect);
+
+    /// The keys that do something now, for the hint row and the help.
+    fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint>;
+
+    /// What the ▶ row says: what Enter does, or what to do.
+    fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next>;
+
+    /// Every key the screen has in any state, for the list of actions.
+    fn every_key() -> Vec<Hint>
+    where
+        Self: Sized,
+    {
+        Vec::new()
+    }
+
+    /// What the message row says when there is no message.
+    fn advice(&self, _ctx: &Ctx<'_>) -> Option<Message> {
+        None
+    }
+
+    /// Whether a text field has the focus, so that letters, `?` and the space are text.
+    fn typing(&self, _ctx: &Ctx<'_>) -> bool {
+        false
+    }
+
+    /// Whether the screen changes with time and must be drawn four times a second (a running clock).
+    fn animated(&self, _ctx: &Ctx<'_>) -> bool {
+        false
+    }
+
+    /// Esc: clears or closes something of the screen and says true, or says false, and the screen is left.
+    fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
+        false
+    }
+
+    /// What was submitted is recorded; `ctx` has the new state.
+    fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    /// The answer of the box that the screen opened under `tag`.
+    fn replied(&mut self, _tag: &'static str, _reply: Reply, _ctx: &Ctx<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
+}
+
+/// Makes the enum of the screens, that of their names, and passes every call on.
+macro_rules! screens {
+    ($($(#[$doc:meta])* $name:ident: $module:ident, $title:literal;)*) => {
+        /// The name of a screen.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum ScreenId {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl ScreenId {
+            /// Every screen, in the order of the agenda.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The text key of the name under which the list of actions shows the screen.
+            pub fn title(self) -> &'static str {
+                match self {
+                    $(Self::$name => $title,)*
+                }
+            }
+
+            /// Every key of the screen in any state.
+            pub fn every_key(self) -> Vec<Hint> {
+                match self {
+                    $(Self::$name => <$module::$name as Page>::every_key(),)*
+                }
+            }
+        }
+
+        /// A screen with its state.
+        #[derive(Clone, Debug)]
+        pub enum Screen {
+            $($(#[$doc])* $name($module::$name),)*
+        }
+
+        impl Screen {
+            /// A screen as it is when one first comes to it.
+            pub fn new(id: ScreenId) -> Self {
+                match id {
+                    $(ScreenId::$name => Self::$name($module::$name::default()),)*
+                }
+            }
+
+            /// Which screen it is.
+            pub fn id(&self) -> ScreenId {
+                match self {
+                    $(Self::$name(_) => ScreenId::$name,)*
+                }
+            }
+
+            /// The screen as what every screen does.
+            pub fn page(&self) -> &dyn Page {
+                match self {
+                    $(Self::$name(page) => page,)*
+                }
+            }
+
+            /// The screen as what every screen does, to change it.
+            pub fn page_mut(&mut self) -> &mut dyn Page {
+                match self {
+                    $(Self::$name(page) => page,)*
+                }
+            }
+        }
+
+        $(impl From<$module::$name> for Screen {
+            fn from(page: $module::$name) -> Self {
+                Self::$name(page)
+            }
+        })*
+    };
+}
+
+screens! {
+    /// 00, before an assembly is open (*Avvio*).
+    Start: start, "start-title";
+    /// 01 (*Prepara*).
+    Prepare: prepare, "prepare-title";
+    /// 02 (*Accoglienza*).
+    CheckIn: checkin, "checkin-title";
+    /// 03, home (*Scaletta*).
+    Agenda: agenda, "agenda-name";
+    /// 04 (*Posizioni e portavoce*).
+    Positions: positions, "positions-title";
+    /// 05 (*Interventi*).
+    Floor: floor, "floor-title";
+    /// 06 (*Osservazioni*).
+    Observations: observations, "observations-title";
+    /// 07 (*Tavolo*).
+    Table: table, "table-title";
+    /// 08 (*Voto: prepara*).
+    Vote: vote, "vote-title";
+    /// 09 (*Voto aperto*).
+    Ballots: ballots, "vote-open-title";
+    /// 10 (*Schede di carta*).
+    Paper: paper, "paper-title";
+    /// 11 (*Schede da rileggere*).
+    Reread: reread, "paper-reread-title";
+    /// 12 (*Alzata di mano*).
+    Hands: hands, "hands-title";
+    /// 13 (*Risultati*).
+    Results: results, "results-title";
+    /// 14 (*Pesatura*).
+    Weighing: weighing, "weighing-title";
+    /// 15 (*Proiettore*).
+    Hall: hall, "hall-title";
+    /// 16 (*Salva*).
+    Save: save, "save-title";
+    /// F1 (*Aiuto*).
+    Help: help, "help-name";
+    /// F2 (*Azioni*).
+    Actions: actions, "actions-name";
+    /// Ctrl+Z (*Ultime azioni*).
+    History: history, "actions-history";
+}

@@ -1,0 +1,303 @@
+//! 03, *Scaletta*: home. Where the assembly stands, step by step, and where to go next.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::{Page, ScreenId};
+use crate::assembly::board::Showing;
+use crate::assembly::vote::Stage;
+use crate::tui::ctx::Ctx;
+use crate::tui::effect::Effect;
+use crate::tui::frame::Next;
+use crate::tui::intent::Intent;
+use crate::tui::keymap::{Binding, Hint, Key, action, hints};
+use crate::tui::measure::cut;
+use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch};
+
+/// The steps in their order, each with the text key of its name.
+const STEPS: [(ScreenId, &str); 9] = [
+    (ScreenId::Prepare, "agenda-step-prepare"),
+    (ScreenId::CheckIn, "agenda-step-checkin"),
+    (ScreenId::Positions, "agenda-step-positions"),
+    (ScreenId::Floor, "agenda-step-floor"),
+    (ScreenId::Observations, "agenda-step-observations"),
+    (ScreenId::Table, "agenda-step-table"),
+    (ScreenId::Vote, "agenda-step-vote"),
+    (ScreenId::Weighing, "agenda-step-weighing"),
+    (ScreenId::Save, "agenda-step-save"),
+];
+
+#[derive(Clone, Copy, Debug)]
+enum Do {
+    Jump,
+}
+
+const KEYS: &[Binding<Do>] = &[
+    Binding::shown(Key::UpDown, "common-hint-choose"),
+    Binding::new(Key::Digits('1', '9'), Do::Jump, "agenda-key-jump"),
+];
+
+/// Home.
+#[derive(Clone, Debug, Default)]
+pub struct Agenda {
+    picked: Option<Picked<ScreenId>>,
+}
+
+/// How far a step is, with what there is to say about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Progress {
+    is_done: bool,
+    note: String,
+}
+
+/// The number of a step, 1 to 9; `None` for a screen that is not a step.
+pub fn number(id: ScreenId) -> Option<usize> {
+    STEPS.iter().position(|(step, _)| *step == id).map(|place| place + 1)
+}
+
+/// The steps for the rail: mark and name; `here` is the number of the step one is in.
+pub fn rail(ctx: &Ctx<'_>, here: Option<usize>) -> Vec<(char, String)> {
+    let here = here.or_else(|| (!is_blank(ctx)).then(|| number(due(ctx))).flatten());
+    let row = |(place, (id, name)): (usize, &(ScreenId, &str))| {
+        let mark = match progress(*id, ctx) {
+            _ if here == Some(place + 1) => '▶',
+            progress if progress.is_done => '✓',
+            _ => '·',
+        };
+        (mark, format!("{} {}", place + 1, ctx.text.get(name)))
+    };
+    STEPS.iter().enumerate().map(row).collect()
+}
+
+/// The step that is due: where something is running, else the first not done after the last done.
+fn due(ctx: &Ctx<'_>) -> ScreenId {
+    let assembly = ctx.assembly();
+    if assembly.votes.open().next().is_some() {
+        return ScreenId::Vote;
+    }
+    if assembly.consensus.open().is_some() {
+        return ScreenId::Table;
+    }
+    if assembly.floor.current.is_some() {
+        return ScreenId::Floor;
+    }
+    let last = STEPS.iter().rposition(|(id, _)| progress(*id, ctx).is_done);
+    let next = last.map_or(0, |place| place + 1);
+    STEPS.get(next).map_or(ScreenId::Save, |(id, _)| *id)
+}
+
+/// Whether no assembly is open.
+fn is_blank(ctx: &Ctx<'_>) -> bool {
+    ctx.snapshot.record == crate::tui::ctx::Record::None
+}
+
+impl Agenda {
+    fn picked(&self, ctx: &Ctx<'_>) -> Picked<ScreenId> {
+        self.picked.clone().unwrap_or_else(|| {
+            let mut picked = Picked::default();
+            picked.select(due(ctx));
+            picked
+        })
+    }
+
+    fn current(&self, ctx: &Ctx<'_>) -> ScreenId {
+        self.picked(ctx).current(&steps()).unwrap_or(ScreenId::Prepare)
+    }
+}
+
+impl Page for Agenda {
+    fn title(&self, ctx: &Ctx<'_>) -> String {
+        let title = &ctx.assembly().setup.meeting.title;
+        let name = ctx.text.get("agenda-name");
+        if title.is_empty() { name.to_owned() } else { format!("{name} · {title}") }
+    }
+
+    fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let mut picked = self.picked(ctx);
+        match picked.update(intent, &steps(), list_area(ctx.body)) {
+            Touch::Moved => {
+                self.picked = Some(picked);
+                return Vec::new();
+            }
+            Touch::Chosen => return vec![Effect::Go(self.current(ctx))],
+            Touch::Ignored => {}
+        }
+        if *intent == Intent::Accept {
+            return vec![Effect::Go(self.current(ctx))];
+        }
+        match action(KEYS, intent) {
+            Some(Do::Jump) => jump(intent).map(Effect::Go).into_iter().collect(),
+            None => Vec::new(),
+        }
+    }
+
+    fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+        let heading = Line::styled(ctx.text.get("agenda-heading"), ctx.theme.strong);
+        frame.render_widget(heading, Rect { height: 1, ..area });
+        let columns = [Column::words("", 20), Column::words("", 0)];
+        let row = |(place, (id, name)): (usize, &(ScreenId, &str))| {
+            let progress = progress(*id, ctx);
+            let mark = if progress.is_done { '✓' } else { '·' };
+            let name = format!("{mark} {} {}", place + 1, ctx.text.get(name));
+            vec![Cell::from(name), Cell::styled(progress.note, ctx.theme.dim)]
+        };
+        let rows: Vec<Vec<Cell>> = STEPS.iter().enumerate().map(row).collect();
+        let selected = self.picked(ctx).index(&steps());
+        let look = Look { selected, theme: ctx.theme };
+        list::view_rows(frame, list_area(area), &columns, &rows, look);
+        let words = ctx.text.with("agenda-hall-now", &[("what", showing(ctx).into())]);
+        let line = Line::styled(cut(&words, area.width), ctx.theme.text);
+        frame.render_widget(line, Rect { y: list_area(area).bottom() + 1, height: 1, ..area });
+    }
+
+    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
+        hints(KEYS)
+    }
+
+    fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
+        let id = self.current(ctx);
+        let (number, name) = (number(id)?, STEPS.iter().find(|(step, _)| *step == id)?.1);
+        Some(Next::enter(ctx.text.with(
+            "agenda-next",
+            &[("number", number.to_string().into()), ("step", ctx.text.get(name).into())],
+        )))
+    }
+
+    fn every_key() -> Vec<Hint> {
+        hints(KEYS)
+    }
+}
+
+fn steps() -> Vec<ScreenId> {
+    STEPS.iter().map(|(id, _)| *id).collect()
+}
+
+fn list_area(body: Rect) -> Rect {
+    Rect { y: body.y + 2, height: body.height.saturating_sub(4).min(9), ..body }
+}
+
+fn jump(intent: &Intent) -> Option<ScreenId> {
+    let Intent::Char(digit) = intent else { return None };
+    let place = usize::try_from(digit.to_digit(10)?).ok()?.checked_sub(1)?;
+    STEPS.get(place).map(|(id, _)| *id)
+}
+
+/// How far a step is.
+fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
+    let assembly = ctx.assembly();
+    let text = ctx.text;
+    let n = |count: usize| crate::text::Value::from(count);
+    match id {
+        ScreenId::Prepare => match assembly.setup.opened {
+            Some(at) => progress_done(text.with("agenda-prepare-done", &[("time", ctx.clock(at).into())])),
+            None => progress_open(text.get("agenda-todo")),
+        },
+        ScreenId::CheckIn => {
+            let present = assembly.roll.present();
+            let state = if assembly.roll.closed { "closed" } else { "open" };
+            let note = text.with("agenda-checkin", &[("present", present.into()), ("state", state.into())]);
+            Progress { is_done: present > 0, note }
+        }
+        ScreenId::Positions => {
+            let open = assembly.themes.positions.values().filter(|position| position.is_open());
+            let (mut positions, mut spokespeople) = (0, 0);
+            for position in open {
+                positions += 1;
+                spokespeople += usize::from(position.spokesperson.is_some());
+            }
+            let values = [("positions", n(positions)), ("spokespeople", n(spokespeople))];
+            some(positions, || text.with("agenda-positions", &values), ctx)
+        }
+        ScreenId::Floor => {
+            let given = &assembly.floor.given;
+            let spoken: u64 = given.iter().map(|speech| speech.spoken_ms).sum();
+            let values = [("speeches", n(given.len())), ("minutes", (spoken / 60_000).into())];
+            some(given.len(), || text.with("agenda-floor", &values), ctx)
+        }
+        ScreenId::Observations => {
+            let all = assembly.observations.list.values().filter(|observation| observation.withdrawn.is_none());
+            let (mut count, mut unanswered) = (0, 0);
+            for observation in all {
+                count += 1;
+                unanswered += usize::from(observation.answer().is_none());
+            }
+            let values = [("observations", n(count)), ("unanswered", n(unanswered))];
+            some(count, || text.with("agenda-observations", &values), ctx)
+        }
+        ScreenId::Table => {
+            let closed = assembly.consensus.rounds.values().filter(|round| round.closed.is_some());
+            let rounds = closed.filter(|round| round.annulled.is_none()).count();
+            some(rounds, || text.with("agenda-table", &[("rounds", n(rounds))]), ctx)
+        }
+        ScreenId::Vote => vote(ctx),
+        ScreenId::Weighing => {
+            let confirmed = assembly.weighings.list.values().filter(|weighing| weighing.confirmed).count();
+            some(confirmed, || text.with("agenda-weighing", &[("weighings", n(confirmed))]), ctx)
+        }
+        ScreenId::Save
+        | ScreenId::Start
+        | ScreenId::Agenda
+        | ScreenId::Ballots
+        | ScreenId::Paper
+        | ScreenId::Reread
+        | ScreenId::Hands
+        | ScreenId::Results
+        | ScreenId::Hall
+        | ScreenId::Help
+        | ScreenId::Actions
+        | ScreenId::History => progress_open(""),
+    }
+}
+
+/// How far the votes are; never what came in while one is open.
+fn vote(ctx: &Ctx<'_>) -> Progress {
+    let votes = &ctx.assembly().votes;
+    let value = |count: usize| crate::text::Value::from(count);
+    if let Some(open) = votes.open().next() {
+        let words = ctx.text.with("agenda-vote-open", &[("question", open.terms.question.as_str().into())]);
+        return progress_open(&words);
+    }
+    let counted = votes.list.values().filter(|vote| vote.is_counted()).count();
+    let proclaimed = votes.list.values().filter(|vote| vote.stage == Stage::Proclaimed).count();
+    if counted == 0 {
+        return progress_open(ctx.text.get("agenda-vote-none"));
+    }
+    let values = [("votes", value(counted)), ("proclaimed", value(proclaimed))];
+    Progress { is_done: proclaimed == counted, note: ctx.text.with("agenda-vote", &values) }
+}
+
+fn some(count: usize, note: impl FnOnce() -> String, ctx: &Ctx<'_>) -> Progress {
+    if count == 0 { progress_open(ctx.text.get("agenda-todo")) } else { progress_done(note()) }
+}
+
+fn progress_done(note: String) -> Progress {
+    Progress { is_done: true, note }
+}
+
+fn progress_open(note: &str) -> Progress {
+    Progress { is_done: false, note: note.to_owned() }
+}
+
+/// What the hall sees, in a few words.
+fn showing(ctx: &Ctx<'_>) -> String {
+    let text = ctx.text;
+    let key = match &ctx.assembly().board.showing {
+        Showing::Black => "agenda-hall-black",
+        Showing::Welcome => "agenda-hall-welcome",
+        Showing::Floor => "agenda-hall-floor",
+        Showing::Positions(_) => "agenda-hall-positions",
+        Showing::Position(_) => "agenda-hall-position",
+        Showing::Observations(_) => "agenda-hall-observations",
+        Showing::Round(_) => "agenda-hall-round",
+        Showing::Vote(_) => "agenda-hall-vote",
+        Showing::Results(_) => "agenda-hall-results",
+        Showing::Weighing(_) => "agenda-hall-weighing",
+        Showing::Outcomes => "agenda-hall-outcomes",
+        Showing::Closing(_) => "agenda-hall-closing",
+    };
+    text.get(key).to_owned()
+}
+
+#[cfg(test)]
+mod tests;

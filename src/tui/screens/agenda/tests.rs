@@ -1,0 +1,60 @@
+use super::*;
+use crate::assembly::setup::{Meeting, SetupCommand};
+use crate::assembly::roll::{Profile, RollCommand};
+use crate::tui::screens::Screen;
+use crate::tui::testing::{Set, Stage, pictures};
+
+fn in_course(stage: Stage) -> Stage {
+    let meeting = Meeting { title: "Casa della comunità di Borgo".into(), ..Meeting::default() };
+    let mut stage = stage.given(SetupCommand::SetMeeting(meeting)).given(SetupCommand::OpenMeeting);
+    for n in 17..20 {
+        let name = Some(format!("Persona {n:03}"));
+        stage.submit(RollCommand::Register { name, profile: Profile { votes: true, ..Profile::default() }, arrived: true });
+    }
+    stage
+}
+
+fn home(set: Set) -> Stage {
+    in_course(set.stage(Screen::new(ScreenId::Agenda)))
+}
+
+#[test]
+fn home_shows_every_step_and_proposes_the_next() {
+    pictures("agenda", home);
+    let stage = in_course(Stage::new(Screen::new(ScreenId::Agenda)));
+    assert_eq!(stage.row(-2), "▶ INVIO  Vai al passo 3: Posizioni");
+}
+
+#[test]
+fn enter_goes_to_the_selected_step_and_esc_comes_back() {
+    let mut stage = Stage::new(Screen::new(ScreenId::Agenda)).keys("<Down><Enter>");
+    assert!(stage.row(0).starts_with("2 Accoglienza"), "{}", stage.screen());
+    stage.press("<Esc>");
+    assert!(stage.row(0).starts_with("Scaletta"));
+    assert_eq!(stage.row(-2), "▶ INVIO  Vai al passo 2: Accoglienza");
+}
+
+#[test]
+fn a_digit_goes_to_its_step() {
+    let stage = Stage::new(Screen::new(ScreenId::Agenda)).keys("9");
+    assert!(stage.row(0).starts_with("9 Salva"));
+}
+
+#[test]
+fn a_click_on_a_step_selects_it_and_another_goes_there() {
+    let mut stage = Stage::new(Screen::new(ScreenId::Agenda));
+    stage.click("8 Pesatura");
+    assert_eq!(stage.row(-2), "▶ INVIO  Vai al passo 8: Pesatura");
+    stage.click("8 Pesatura");
+    assert!(stage.row(0).starts_with("8 Pesatura"));
+}
+
+#[test]
+fn leaving_is_asked_and_enter_stays() {
+    let mut stage = Stage::new(Screen::new(ScreenId::Agenda)).keys("<Esc>");
+    assert!(stage.screen().contains("Uscire da Portavoce?"));
+    stage.press("<Enter>");
+    assert!(stage.outcome().is_none() && !stage.screen().contains("Uscire da Portavoce?"));
+    stage.press("<C-c>u");
+    assert!(stage.outcome().is_some());
+}

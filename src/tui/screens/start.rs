@@ -1,0 +1,198 @@
+//! 00, *Avvio*: resume an assembly, begin one, open another, or try with made-up data.
+
+use std::path::PathBuf;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::Page;
+use crate::tui::ctx::Ctx;
+use crate::tui::dialog::{Dialog, Reply};
+use crate::tui::effect::{Effect, Outcome};
+use crate::tui::frame::{Message, Next};
+use crate::tui::intent::Intent;
+use crate::tui::keymap::{Binding, Hint, Key, hints};
+use crate::tui::measure::wrap;
+use crate::tui::widgets::field::Field;
+use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch};
+
+/// Most characters of a title.
+const TITLE: usize = 80;
+
+const KEYS: &[Binding<()>] = &[Binding::shown(Key::UpDown, "common-hint-choose")];
+
+/// An assembly found in the folder of assemblies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Its title.
+    pub title: String,
+    /// When and how it was left, in words.
+    pub when: String,
+    /// Where it stands, in words.
+    pub state: String,
+}
+
+/// The first screen.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    home: PathBuf,
+    saved: Vec<Saved>,
+    notice: Option<Message>,
+    is_listing: bool,
+    picked: Picked<Choice>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Choice {
+    Resume(PathBuf),
+    New,
+    List,
+    Demo,
+}
+
+impl Start {
+    /// The first screen, with the folder of assemblies and what is in it, the last used first.
+    pub fn new(home: PathBuf, saved: Vec<Saved>) -> Self {
+        Self { home, saved, ..Self::default() }
+    }
+
+    /// The same screen saying why the assembly that was asked for did not open.
+    #[must_use]
+    pub fn saying(mut self, notice: Message) -> Self {
+        self.notice = Some(notice);
+        self
+    }
+
+    /// What can be chosen: the last assembly, or all of them once asked for.
+    fn choices(&self) -> Vec<Choice> {
+        let resume = |saved: &Saved| Choice::Resume(saved.folder.clone());
+        if self.is_listing {
+            return self.saved.iter().map(resume).collect();
+        }
+        let mut choices: Vec<Choice> = self.saved.first().map(resume).into_iter().collect();
+        choices.push(Choice::New);
+        if self.saved.len() > 1 {
+            choices.push(Choice::List);
+        }
+        choices.push(Choice::Demo);
+        choices
+    }
+
+    fn saved(&self, folder: &PathBuf) -> Option<&Saved> {
+        self.saved.iter().find(|saved| saved.folder == *folder)
+    }
+
+    fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        match self.picked.current(&self.choices()) {
+            Some(Choice::Resume(folder)) => vec![Effect::End(Outcome::Open(folder))],
+            Some(Choice::New) => {
+                let body = vec![ctx.text.get("start-new-body").to_owned()];
+                vec![Effect::Ask(Dialog::write("title", ctx.text.get("start-new-title"), body, Field::new(TITLE)))]
+            }
+            Some(Choice::List) => {
+                self.is_listing = true;
+                self.picked = Picked::default();
+                Vec::new()
+            }
+            Some(Choice::Demo) => vec![Effect::End(Outcome::Demo)],
+            None => Vec::new(),
+        }
+    }
+
+    /// The words of a choice and what is said beside it.
+    fn words(&self, choice: &Choice, ctx: &Ctx<'_>) -> (String, String) {
+        let text = ctx.text;
+        match choice {
+            Choice::Resume(folder) => {
+                let (title, when) = self.saved(folder).map(|s| (s.title.as_str(), s.when.clone())).unwrap_or_default();
+                let key = if self.is_listing { "start-listed" } else { "start-resume" };
+                (text.with(key, &[("title", title.into())]), when)
+            }
+            Choice::New => (text.get("start-new").to_owned(), String::new()),
+            Choice::List => (text.get("start-list").to_owned(), String::new()),
+            Choice::Demo => (text.get("start-demo").to_owned(), text.get("start-demo-note").to_owned()),
+        }
+    }
+}
+
+impl Page for Start {
+    fn title(&self, ctx: &Ctx<'_>) -> String {
+        ctx.text.get("start-title").to_owned()
+    }
+
+    fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let choices = self.choices();
+        match self.picked.update(intent, &choices, list_area(ctx.body)) {
+            Touch::Moved => Vec::new(),
+            Touch::Chosen => self.accept(ctx),
+            Touch::Ignored if *intent == Intent::Accept => self.accept(ctx),
+            Touch::Ignored => Vec::new(),
+        }
+    }
+
+    fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+        let heading = if self.is_listing { "start-which" } else { "start-what" };
+        frame.render_widget(Line::styled(ctx.text.get(heading), ctx.theme.strong), area);
+        let choices = self.choices();
+        let columns = [Column::words("", 0), Column::words("", 30)];
+        let row = |choice: &Choice| {
+            let (words, note) = self.words(choice, ctx);
+            vec![Cell::from(words), Cell::styled(note, ctx.theme.dim)]
+        };
+        let rows: Vec<Vec<Cell>> = choices.iter().map(row).collect();
+        let look = Look { selected: self.picked.index(&choices), theme: ctx.theme };
+        list::view_rows(frame, list_area(area), &columns, &rows, look);
+        let home = self.home.display().to_string();
+        let mut lines = wrap(&ctx.text.with("start-home", &[("folder", home.into())]), area.width);
+        lines.extend(wrap(ctx.text.get("start-safe"), area.width));
+        let shown = u16::try_from(choices.len()).unwrap_or(u16::MAX).min(list_area(area).height);
+        let y = list_area(area).y + shown + 2;
+        let below = Rect { y, height: area.bottom().saturating_sub(y), ..area };
+        for (row, line) in below.rows().zip(lines) {
+            frame.render_widget(Line::styled(line, ctx.theme.dim), row);
+        }
+    }
+
+    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
+        hints(KEYS)
+    }
+
+    fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
+        let text = ctx.text;
+        Some(Next::enter(match self.picked.current(&self.choices())? {
+            Choice::Resume(folder) => {
+                let saved = self.saved(&folder)?;
+                let values = [("title", saved.title.as_str().into()), ("state", saved.state.as_str().into())];
+                text.with("start-next-resume", &values)
+            }
+            Choice::New => text.get("start-next-new").to_owned(),
+            Choice::List => text.get("start-next-list").to_owned(),
+            Choice::Demo => text.get("start-next-demo").to_owned(),
+        }))
+    }
+
+    fn advice(&self, _ctx: &Ctx<'_>) -> Option<Message> {
+        self.notice.clone()
+    }
+
+    fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
+        std::mem::take(&mut self.is_listing)
+    }
+
+    fn replied(&mut self, _tag: &'static str, reply: Reply, _ctx: &Ctx<'_>) -> Vec<Effect> {
+        match reply {
+            Reply::Text(title) => vec![Effect::End(Outcome::Create(title))],
+            Reply::Yes | Reply::Pick(_) => Vec::new(),
+        }
+    }
+}
+
+fn list_area(body: Rect) -> Rect {
+    Rect { y: body.y + 2, height: body.height.saturating_sub(6), ..body }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,75 @@
+//! The real terminal: taken at the beginning, given back however the program ends.
+
+use std::io::{self, stdout};
+
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, EventStream};
+use crossterm::execute;
+use ratatui::DefaultTerminal;
+
+use super::app::App;
+use super::effect::Outcome;
+use super::run::{Desk, run};
+
+/// Whether the mouse is listened to. While it is, the terminal's own selection needs Shift.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mouse {
+    /// Clicks and the wheel work.
+    On,
+    /// The terminal keeps the mouse.
+    Off,
+}
+
+/// The terminal while the program has it; given back when dropped, and on a panic by the hook that taking it installs.
+#[derive(Debug)]
+pub struct Screen {
+    terminal: DefaultTerminal,
+    events: EventStream,
+}
+
+impl Screen {
+    /// Takes the terminal: full screen, no echo, pastes whole, the mouse if wanted.
+    ///
+    /// # Errors
+    ///
+    /// When there is no terminal, or it refuses.
+    pub fn take(mouse: Mouse) -> io::Result<Self> {
+        let terminal = ratatui::try_init()?;
+        execute!(stdout(), EnableBracketedPaste)?;
+        if mouse == Mouse::On {
+            execute!(stdout(), EnableMouseCapture)?;
+        }
+        give_mouse_back_on_panic();
+        Ok(Self { terminal, events: EventStream::new() })
+    }
+
+    /// Runs the program on the terminal.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal cannot be read or drawn on.
+    pub async fn run(&mut self, app: &mut App, desk: &mut impl Desk) -> io::Result<Outcome> {
+        app.resize(self.terminal.size()?);
+        run(&mut self.terminal, &mut self.events, app, desk).await
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_mouse_back();
+        ratatui::restore();
+    }
+}
+
+/// `ratatui` gives the screen back on a panic, but knows nothing of mouse and paste.
+fn give_mouse_back_on_panic() {
+    let next = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        give_mouse_back();
+        next(info);
+    }));
+}
+
+/// Nothing can be done if the terminal is gone already.
+fn give_mouse_back() {
+    execute!(stdout(), DisableMouseCapture, DisableBracketedPaste).unwrap_or_default();
+}
