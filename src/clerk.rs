@@ -24,7 +24,7 @@ use crate::journal::{Head, JournalError};
 
 pub use self::session::{CreateError, OpenReport, Session};
 pub use self::sources::Sources;
-pub use self::verify::{Recount, Verification, verify_session};
+pub use self::verify::{Recount, Recounted, Verification, verify_session};
 
 /// The assembly as it stands on disk.
 #[derive(Clone, Debug)]
