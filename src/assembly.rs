@@ -91,7 +91,14 @@ impl Assembly {
             Event::Floor(e) => Arc::make_mut(&mut self.floor).apply(at, e),
             Event::Observations(e) => Arc::make_mut(&mut self.observations).apply(at, e),
             Event::Consensus(e) => Arc::make_mut(&mut self.consensus).apply(at, e),
-            Event::Vote(e) => Arc::make_mut(&mut self.votes).apply(at, e),
+            Event::Vote(e) => {
+                Arc::make_mut(&mut self.votes).apply(at, e);
+                if let Some(showing) = self.board.follow(e) {
+                    let uncovered = None;
+                    let shown = board::BoardEvent::Shown { showing, uncovered };
+                    Arc::make_mut(&mut self.board).apply(&shown);
+                }
+            }
             Event::Weighing(e) => Arc::make_mut(&mut self.weighings).apply(at, e),
             Event::Board(e) => Arc::make_mut(&mut self.board).apply(e),
             Event::Undone { .. } | Event::Redone { .. } => {}

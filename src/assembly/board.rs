@@ -6,7 +6,11 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use decide::decide;
 
+use super::vote::VoteEvent;
 use super::{PositionId, RoundId, ThemeId, VoteId, WeighingId};
+
+/// Rows of a page of the hall view: what can be read from the last row of seats.
+pub const PAGE: u16 = 6;
 
 /// What the hall is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,7 +108,22 @@ pub enum BoardCommand {
     },
 }
 
+/// Why something about the board was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum BoardRefusal {
+    /// No results are shown, or none of their rows is covered.
+    NothingCovered {},
+}
+
 impl Board {
+    /// Turns back to the vote itself when the results shown stop holding, so that new ones never appear by themselves.
+    pub(crate) fn follow(&self, event: &VoteEvent) -> Option<Showing> {
+        let (VoteEvent::Reopened { id, .. } | VoteEvent::Annulled { id, .. }) = event else {
+            return None;
+        };
+        (self.showing == Showing::Results(*id)).then_some(Showing::Vote(*id))
+    }
+
     pub(crate) fn apply(&mut self, event: &BoardEvent) {
         match event {
             BoardEvent::Shown { showing, uncovered } => {
@@ -118,3 +137,6 @@ impl Board {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

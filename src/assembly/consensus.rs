@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use command::{ConsensusCommand, ConsensusRefusal};
+pub use decide::REASON;
 pub(crate) use decide::decide;
 pub use event::ConsensusEvent;
 pub use scale::{ConsensusRule, Outcome, Scale, Stand};
@@ -98,3 +99,6 @@ impl Consensus {
             .find_map(|r| r.closed.map(|(_, outcome)| outcome))
     }
 }
+
+#[cfg(test)]
+mod tests;

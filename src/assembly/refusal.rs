@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::board::BoardRefusal;
 use super::consensus::ConsensusRefusal;
 use super::floor::FloorRefusal;
 use super::roll::RollRefusal;
@@ -74,4 +75,6 @@ pub enum Refusal {
     Vote(VoteRefusal),
     /// About a weighing.
     Weighing(WeighingRefusal),
+    /// About what the hall is shown.
+    Board(BoardRefusal),
 }

@@ -137,3 +137,6 @@ impl Table {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use decide::decide;
+pub use decide::{MOST, SCALE, averaged, even};
 
 use super::{PositionId, ThemeId, WeighingId};
 use crate::tally::Exact;
@@ -101,7 +102,8 @@ pub enum WeighingEvent {
         /// What is weighed against what.
         draft: WeighingDraft,
     },
-    /// Options or criteria changed; scores of those that stay, by name, are kept.
+    /// Options or criteria changed; scores of those that stay, by name, are kept where the scale still holds them, and so
+    /// is where the weights come from when names and weights of the criteria are the same.
     Redrafted {
         /// The weighing.
         id: WeighingId,
@@ -222,6 +224,13 @@ pub enum WeighingRefusal {
         /// Which voter, from 1.
         row: usize,
     },
+    /// The highest score is zero or too high.
+    BadScale {
+        /// The highest score given.
+        scale: u32,
+        /// The highest it may be.
+        max: u32,
+    },
     /// A score is off the scale.
     OffScale {
         /// The score.
@@ -249,6 +258,10 @@ impl Weighings {
             WeighingEvent::Redrafted { id, draft } => self.change(*id, |w| {
                 let mut new = drafted(*id, draft);
                 new.keep_scores(w);
+                let weighs = |c: &Criterion| (c.name.clone(), c.weight.clone());
+                if new.criteria.iter().map(weighs).eq(w.criteria.iter().map(weighs)) {
+                    new.weights = w.weights.clone();
+                }
                 *w = new;
             }),
             WeighingEvent::WeightsSet {
@@ -295,7 +308,8 @@ impl Weighing {
             };
             for (option, cell) in self.options.iter().zip(row) {
                 let at = old.options.iter().position(|o| o.label == option.label);
-                *cell = at.and_then(|at| old.scores.get(from)?.get(at)?.clone());
+                let score = at.and_then(|at| old.scores.get(from)?.get(at)?.clone());
+                *cell = score.filter(|s| *s <= Exact::from(u64::from(self.scale)));
             }
         }
     }
@@ -315,3 +329,6 @@ fn drafted(id: WeighingId, draft: &WeighingDraft) -> Weighing {
         withdrawn: None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -41,7 +41,7 @@ pub enum ConsensusRule {
     /// Nobody against, nobody blocking (*unanimità*); standing aside does not hinder.
     #[default]
     Unanimity,
-    /// At most this many against or blocking (*consenso meno n*).
+    /// At most this many against or blocking, and more in support than that (*consenso meno n*).
     Minus(u16),
     /// At least this fraction of the seats that spoke supports, and at most `blocks` block.
     Fraction {
@@ -112,7 +112,8 @@ impl ConsensusRule {
         let reached = support > 0
             && match self {
                 Self::Unanimity => hindering == 0,
-                Self::Minus(n) => hindering <= usize::from(n),
+                // Where few speak, n may be most of them: what most oppose is no consensus.
+                Self::Minus(n) => hindering <= usize::from(n) && support > hindering,
                 Self::Fraction {
                     numerator,
                     denominator,
