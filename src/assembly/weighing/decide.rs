@@ -201,7 +201,8 @@ fn check_criteria(criteria: &mut [Criterion]) -> Result<(), Refusal> {
     }
     not_too_many(criteria.len())?;
     if criteria.iter().all(|c| c.weight.is_zero()) {
-        for (criterion, weight) in criteria.iter_mut().zip(even(criteria.len())) {
+        let even = even(criteria.len());
+        for (criterion, weight) in criteria.iter_mut().zip(even) {
             criterion.weight = weight;
         }
     }

@@ -73,7 +73,10 @@ fn a_weighing_is_confirmed_once_every_score_is_there() {
     assert_eq!(why, refusal(missing));
     story.ok(score(1, 1, "2.5"));
     story.ok(WeighingCommand::Confirm { id: ID });
-    assert_eq!(story.refused(score(1, 1, "2")), refusal(WeighingRefusal::NotOpen {}));
+    assert_eq!(
+        story.refused(score(1, 1, "2")),
+        refusal(WeighingRefusal::NotOpen {})
+    );
     story.ok(WeighingCommand::Reopen { id: ID });
     story.ok(score(1, 1, "2"));
 }
@@ -83,7 +86,10 @@ fn weights_that_do_not_make_a_hundred_are_refused_with_what_they_make() {
     let mut story = drafted();
     for (of, sum) in [(vec![60, 35], "95"), (vec![60, 45], "105")] {
         let why = story.refused(weights(&of));
-        assert_eq!(why, refusal(WeighingRefusal::WeightsSum { sum: sum.into() }));
+        assert_eq!(
+            why,
+            refusal(WeighingRefusal::WeightsSum { sum: sum.into() })
+        );
     }
     let below = vec![Exact::from(110), "-10".parse().unwrap()];
     let why = story.refused(WeighingCommand::SetWeights {
@@ -114,7 +120,11 @@ fn points_from_the_hall_are_averaged_exactly_and_each_voter_counts_the_same() {
 #[test]
 fn points_that_do_not_match_the_criteria_are_refused_by_row() {
     let mut story = drafted();
-    let cases = [(vec![vec![1, 1], vec![1]], 2), (vec![vec![0, 0]], 1), (Vec::new(), 1)];
+    let cases = [
+        (vec![vec![1, 1], vec![1]], 2),
+        (vec![vec![0, 0]], 1),
+        (Vec::new(), 1),
+    ];
     for (points, row) in cases {
         let why = story.refused(WeighingCommand::AverageWeights { id: ID, points });
         assert_eq!(why, refusal(WeighingRefusal::BadPoints { row }));
@@ -163,9 +173,15 @@ fn a_draft_must_have_something_to_weigh_against_something() {
 fn criteria_without_weights_begin_alike_and_make_a_hundred() {
     let mut story = Story::usual();
     let mut even = draft();
-    even.criteria = ["Utilità", "Costo", "Tempi"].map(|n| criterion(n, 0)).into();
+    even.criteria = ["Utilità", "Costo", "Tempi"]
+        .map(|n| criterion(n, 0))
+        .into();
     story.ok(WeighingCommand::Draft(even));
-    let of: Vec<_> = kept(&story).criteria.iter().map(|c| c.weight.to_u64()).collect();
+    let of: Vec<_> = kept(&story)
+        .criteria
+        .iter()
+        .map(|c| c.weight.to_u64())
+        .collect();
     assert_eq!(of, [Some(34), Some(33), Some(33)]);
 }
 
@@ -175,14 +191,24 @@ fn changing_the_draft_keeps_the_scores_of_what_stays() {
     story.ok(score(0, 1, "4"));
     story.ok(score(1, 1, "2"));
     let mut changed = draft();
-    changed.options.insert(0, WeighedOption {
-        label: "Sabato".into(),
-        position: None,
-    });
+    changed.options.insert(
+        0,
+        WeighedOption {
+            label: "Sabato".into(),
+            position: None,
+        },
+    );
     changed.scale = 3;
-    story.ok(WeighingCommand::Redraft { id: ID, draft: changed });
+    story.ok(WeighingCommand::Redraft {
+        id: ID,
+        draft: changed,
+    });
     let scores = &kept(&story).scores;
-    assert_eq!(scores[0], [None, None, None], "4 is off a scale that ends at 3");
+    assert_eq!(
+        scores[0],
+        [None, None, None],
+        "4 is off a scale that ends at 3"
+    );
     assert_eq!(scores[1], [None, None, Some(Exact::from(2))]);
 }
 
@@ -196,8 +222,14 @@ fn a_withdrawn_weighing_stays_and_takes_nothing_more() {
     assert!(matches!(story.refused(withdraw("")), Refusal::Empty { .. }));
     story.ok(withdraw("criteri rifatti"));
     assert_eq!(kept(&story).withdrawn.as_deref(), Some("criteri rifatti"));
-    assert_eq!(story.refused(weights(&[50, 50])), refusal(WeighingRefusal::NotOpen {}));
-    assert_eq!(story.refused(withdraw("ancora")), refusal(WeighingRefusal::NotOpen {}));
+    assert_eq!(
+        story.refused(weights(&[50, 50])),
+        refusal(WeighingRefusal::NotOpen {})
+    );
+    assert_eq!(
+        story.refused(withdraw("ancora")),
+        refusal(WeighingRefusal::NotOpen {})
+    );
 }
 
 proptest! {
