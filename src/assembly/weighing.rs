@@ -259,7 +259,12 @@ impl Weighings {
                 let mut new = drafted(*id, draft);
                 new.keep_scores(w);
                 let weighs = |c: &Criterion| (c.name.clone(), c.weight.clone());
-                if new.criteria.iter().map(weighs).eq(w.criteria.iter().map(weighs)) {
+                if new
+                    .criteria
+                    .iter()
+                    .map(weighs)
+                    .eq(w.criteria.iter().map(weighs))
+                {
                     new.weights = w.weights.clone();
                 }
                 *w = new;

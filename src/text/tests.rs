@@ -109,7 +109,9 @@ fn uses() -> Vec<(String, String, Option<BTreeSet<String>>, bool)> {
     let mut out = Vec::new();
     for path in files {
         let source = fs::read_to_string(&path).unwrap();
-        let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let code = source
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
         let source = code.collect::<Vec<_>>().join("\n");
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         for (literal, tail) in literals(&source)

@@ -156,10 +156,14 @@ impl App {
     /// Takes an intent.
     fn intend(&mut self, intent: Intent) {
         // What cannot be seen must not act.
-        let Some(regions) = frame::regions(self.size) else { return };
+        let Some(regions) = frame::regions(self.size) else {
+            return;
+        };
         let intent = match intent {
             Intent::Click(at) if !regions.body.contains(at) => {
-                let Some(intent) = frame::click(at, &regions, &self.surround()) else { return };
+                let Some(intent) = frame::click(at, &regions, &self.surround()) else {
+                    return;
+                };
                 intent
             }
             other => other,
@@ -171,7 +175,9 @@ impl App {
     }
 
     fn intend_in_dialog(&mut self, intent: &Intent, body: Rect) {
-        let Some(dialog) = &mut self.dialog else { return };
+        let Some(dialog) = &mut self.dialog else {
+            return;
+        };
         let tag = dialog.tag;
         match dialog.update(intent, body) {
             dialog::Step::Open => {}
@@ -206,7 +212,9 @@ impl App {
             }
             Intent::Project if open && top == ScreenId::Hall => self.pop(),
             Intent::Project if open => self.waiting.push_back(Effect::Go(ScreenId::Hall)),
-            Intent::Undo if open && top != ScreenId::History => self.waiting.push_back(Effect::Go(ScreenId::History)),
+            Intent::Undo if open && top != ScreenId::History => {
+                self.waiting.push_back(Effect::Go(ScreenId::History))
+            }
             Intent::Redo if open => self.waiting.push_back(Effect::Submit(Command::Redo)),
             other => self.update_page(&other),
         }
@@ -237,7 +245,8 @@ impl App {
     fn show_help(&mut self) {
         let title = self.page().title(&self.ctx());
         let keys = self.page().keys(&self.ctx());
-        self.waiting.push_back(Effect::show(Help::about(title, keys)));
+        self.waiting
+            .push_back(Effect::show(Help::about(title, keys)));
     }
 
     /// Performs what was asked for, up to the next thing only the loop can do.
@@ -318,7 +327,9 @@ impl App {
             now: self.now,
             zone: &self.settings.zone,
             size: self.size,
-            body: frame::regions(self.size).map(|regions| regions.body).unwrap_or_default(),
+            body: frame::regions(self.size)
+                .map(|regions| regions.body)
+                .unwrap_or_default(),
         }
     }
 
@@ -332,7 +343,10 @@ impl App {
         out
     }
 
-    #[expect(clippy::expect_used, reason = "the stack begins with a screen and the last is never popped")]
+    #[expect(
+        clippy::expect_used,
+        reason = "the stack begins with a screen and the last is never popped"
+    )]
     fn screen(&self) -> &Screen {
         self.stack.last().expect("there is always a screen")
     }
@@ -361,7 +375,10 @@ impl App {
             return;
         }
         if agenda::number(id).is_some() {
-            let home = self.stack.iter().position(|below| below.id() == ScreenId::Agenda);
+            let home = self
+                .stack
+                .iter()
+                .position(|below| below.id() == ScreenId::Agenda);
             self.stack.truncate(home.map_or(1, |place| place + 1));
         }
         self.stack.push(screen);
@@ -370,7 +387,13 @@ impl App {
     fn leaving(&self) -> Dialog {
         let text = self.text();
         let body = vec![text.get("common-leave-body").to_owned()];
-        Dialog::confirm(LEAVE, text.get("common-leave-title"), body, LEAVE_LETTER, text.get("common-leave-yes"))
+        Dialog::confirm(
+            LEAVE,
+            text.get("common-leave-title"),
+            body,
+            LEAVE_LETTER,
+            text.get("common-leave-yes"),
+        )
     }
 
     /// What the last submission did, in words: the new act, or the act undone or redone.
@@ -378,8 +401,17 @@ impl App {
         let text = self.text();
         let last = |snapshot: &Snapshot| snapshot.acts.last().map(|act| act.number);
         let changed = || {
-            let was = |number| before.acts.iter().find(|act| act.number == number).map(|act| act.undone);
-            self.snapshot.acts.iter().find(|act| was(act.number).is_some_and(|undone| undone != act.undone))
+            let was = |number| {
+                before
+                    .acts
+                    .iter()
+                    .find(|act| act.number == number)
+                    .map(|act| act.undone)
+            };
+            self.snapshot
+                .acts
+                .iter()
+                .find(|act| was(act.number).is_some_and(|undone| undone != act.undone))
         };
         match asked {
             Some(Command::Undo) => {
@@ -403,7 +435,9 @@ impl App {
         let text = self.text();
         match failure {
             Failure::Refused(refusal) => wording::refusal(refusal, text),
-            Failure::NotRecorded(why) => text.with("errors-not-recorded", &[("why", why.as_str().into())]),
+            Failure::NotRecorded(why) => {
+                text.with("errors-not-recorded", &[("why", why.as_str().into())])
+            }
             Failure::Closed => text.get("errors-closed").to_owned(),
         }
     }
@@ -413,14 +447,26 @@ impl App {
         let text = self.text();
         let page = self.page();
         let (keys, next, fixed) = match &self.dialog {
-            Some(dialog) => (dialog.keys(text), Some(self.dialog_next(dialog)), Dialog::fixed(text)),
-            None => (Shown::hints(&page.keys(&ctx), text), page.next_action(&ctx), self.fixed()),
+            Some(dialog) => (
+                dialog.keys(text),
+                Some(self.dialog_next(dialog)),
+                Dialog::fixed(text),
+            ),
+            None => (
+                Shown::hints(&page.keys(&ctx), text),
+                page.next_action(&ctx),
+                self.fixed(),
+            ),
         };
         Surround {
             title: page.title(&ctx),
             state: self.state(),
             rail: self.rail(&ctx),
-            message: self.message.clone().or_else(|| page.advice(&ctx)).filter(|_| self.dialog.is_none()),
+            message: self
+                .message
+                .clone()
+                .or_else(|| page.advice(&ctx))
+                .filter(|_| self.dialog.is_none()),
             keys,
             next,
             fixed,
@@ -443,17 +489,40 @@ impl App {
             Record::Saved if self.is_slow => text.get("common-saving"),
             Record::Saved => text.get("common-saved"),
         };
-        let present = text.with("common-present", &[("n", self.snapshot.assembly.roll.present().into())]);
-        format!("{present} · {} · {saved}", text.clock(self.now, &self.settings.zone))
+        let present = text.with(
+            "common-present",
+            &[("n", self.snapshot.assembly.roll.present().into())],
+        );
+        format!(
+            "{present} · {} · {saved}",
+            text.clock(self.now, &self.settings.zone)
+        )
     }
 
     fn rail(&self, ctx: &Ctx<'_>) -> Rail {
-        let here = self.stack.iter().rev().find_map(|screen| agenda::number(screen.id()));
-        let acts = self.snapshot.acts.iter().rev().filter(|act| !act.undone).take(RAIL_ACTIONS);
+        let here = self
+            .stack
+            .iter()
+            .rev()
+            .find_map(|screen| agenda::number(screen.id()));
+        let acts = self
+            .snapshot
+            .acts
+            .iter()
+            .rev()
+            .filter(|act| !act.undone)
+            .take(RAIL_ACTIONS);
         let action = |act: &crate::assembly::Act| {
-            format!("{} {}", ctx.clock(act.at), wording::event(&act.event, &self.snapshot, self.text()))
+            format!(
+                "{} {}",
+                ctx.clock(act.at),
+                wording::event(&act.event, &self.snapshot, self.text())
+            )
         };
-        Rail { steps: agenda::rail(ctx, here), actions: acts.map(action).collect() }
+        Rail {
+            steps: agenda::rail(ctx, here),
+            actions: acts.map(action).collect(),
+        }
     }
 
     /// The fixed keys: less before an assembly is open, and «esci» at the bottom of the stack.
@@ -472,7 +541,11 @@ impl App {
             row.push(shown("F5", "common-hint-project", Intent::Project));
             row.push(shown("Ctrl+Z", "common-hint-undo", Intent::Undo));
         }
-        let back = if self.stack.len() > 1 { "common-hint-back" } else { "common-hint-leave" };
+        let back = if self.stack.len() > 1 {
+            "common-hint-back"
+        } else {
+            "common-hint-leave"
+        };
         row.push(shown("Esc", back, Intent::Back));
         row
     }

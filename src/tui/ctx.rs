@@ -26,7 +26,11 @@ pub struct Snapshot {
 impl Snapshot {
     /// The last act that still counts and can be undone, what the hall is shown aside.
     pub fn undoable(&self) -> Option<&Act> {
-        self.acts.iter().rev().find(|act| !act.undone && !act.event.is_passing()).filter(|act| !act.wall)
+        self.acts
+            .iter()
+            .rev()
+            .find(|act| !act.undone && !act.event.is_passing())
+            .filter(|act| !act.wall)
     }
 }
 

@@ -93,29 +93,75 @@ pub enum Step {
 
 impl Dialog {
     /// A confirmation: only `letter` confirms.
-    pub fn confirm(tag: &'static str, title: &str, body: Vec<String>, letter: char, yes: &str) -> Self {
-        Self { tag, title: title.to_owned(), body, kind: Kind::Confirm { letter, yes: yes.to_owned() } }
+    pub fn confirm(
+        tag: &'static str,
+        title: &str,
+        body: Vec<String>,
+        letter: char,
+        yes: &str,
+    ) -> Self {
+        Self {
+            tag,
+            title: title.to_owned(),
+            body,
+            kind: Kind::Confirm {
+                letter,
+                yes: yes.to_owned(),
+            },
+        }
     }
 
     /// A confirmation by typing a word in full; upper and lower case are the same.
     pub fn word(tag: &'static str, title: &str, body: Vec<String>, word: &str) -> Self {
-        let kind = Kind::Word { word: word.to_owned(), field: Field::new(LIMIT) };
-        Self { tag, title: title.to_owned(), body, kind }
+        let kind = Kind::Word {
+            word: word.to_owned(),
+            field: Field::new(LIMIT),
+        };
+        Self {
+            tag,
+            title: title.to_owned(),
+            body,
+            kind,
+        }
     }
 
     /// A text to write; an empty one is not accepted.
     pub fn write(tag: &'static str, title: &str, body: Vec<String>, field: Field) -> Self {
-        Self { tag, title: title.to_owned(), body, kind: Kind::Write { field, optional: false } }
+        Self {
+            tag,
+            title: title.to_owned(),
+            body,
+            kind: Kind::Write {
+                field,
+                optional: false,
+            },
+        }
     }
 
     /// A text to write, or to leave empty.
     pub fn write_or_skip(tag: &'static str, title: &str, body: Vec<String>, field: Field) -> Self {
-        Self { tag, title: title.to_owned(), body, kind: Kind::Write { field, optional: true } }
+        Self {
+            tag,
+            title: title.to_owned(),
+            body,
+            kind: Kind::Write {
+                field,
+                optional: true,
+            },
+        }
     }
 
     /// One of a list.
     pub fn pick(tag: &'static str, title: &str, items: Vec<String>) -> Self {
-        Self { tag, title: title.to_owned(), body: Vec::new(), kind: Kind::Pick { items, picked: Picked::default() } }
+        Self {
+            tag,
+            title: title.to_owned(),
+            body: Vec::new(),
+            kind: Kind::Pick {
+                items,
+                picked: Picked::default(),
+            },
+        }
     }
 
     /// Whether what was typed before the box appeared must be thrown away, as it was not meant for it.
@@ -145,7 +191,11 @@ impl Dialog {
             Kind::Word { word, field } => {
                 field.update(intent);
                 let same = field.text().to_lowercase() == word.to_lowercase();
-                if accept && same { Step::Answered(Reply::Yes) } else { Step::Open }
+                if accept && same {
+                    Step::Answered(Reply::Yes)
+                } else {
+                    Step::Open
+                }
             }
             Kind::Write { field, optional } => {
                 field.update(intent);
@@ -158,7 +208,9 @@ impl Dialog {
                 let rows: Vec<usize> = (0..items.len()).collect();
                 let touch = picked.update(intent, &rows, items_area);
                 match picked.current(&rows) {
-                    Some(item) if accept || touch == Touch::Chosen => Step::Answered(Reply::Pick(item)),
+                    Some(item) if accept || touch == Touch::Chosen => {
+                        Step::Answered(Reply::Pick(item))
+                    }
                     Some(_) | None => Step::Open,
                 }
             }
@@ -169,15 +221,23 @@ impl Dialog {
     pub fn next_action(&self, text: &Text) -> Next {
         match &self.kind {
             Kind::Confirm { .. } => Next::enter(text.get("common-dialog-back-next")),
-            Kind::Word { word, .. } => Next::words(text.with("common-dialog-word-next", &[("word", word.as_str().into())])),
-            Kind::Write { field, optional: false } if field.is_empty() => Next::words(text.get("common-dialog-write")),
-            Kind::Write { field, .. } => {
-                Next::enter(text.with("common-dialog-accept-value", &[("value", field.text().into())]))
+            Kind::Word { word, .. } => {
+                Next::words(text.with("common-dialog-word-next", &[("word", word.as_str().into())]))
             }
+            Kind::Write {
+                field,
+                optional: false,
+            } if field.is_empty() => Next::words(text.get("common-dialog-write")),
+            Kind::Write { field, .. } => Next::enter(text.with(
+                "common-dialog-accept-value",
+                &[("value", field.text().into())],
+            )),
             Kind::Pick { items, picked } => {
                 let rows: Vec<usize> = (0..items.len()).collect();
                 match picked.current(&rows).and_then(|at| items.get(at)) {
-                    Some(item) => Next::enter(text.with("common-dialog-pick", &[("item", item.as_str().into())])),
+                    Some(item) => Next::enter(
+                        text.with("common-dialog-pick", &[("item", item.as_str().into())]),
+                    ),
                     None => Next::words(text.get("common-dialog-empty")),
                 }
             }
@@ -194,7 +254,11 @@ impl Dialog {
         match &self.kind {
             Kind::Confirm { letter, yes } => {
                 let key = Key::Char(*letter);
-                vec![Shown { label: key.label(text), words: yes.clone(), click: key.click() }]
+                vec![Shown {
+                    label: key.label(text),
+                    words: yes.clone(),
+                    click: key.click(),
+                }]
             }
             Kind::Word { .. } | Kind::Write { .. } => Vec::new(),
             Kind::Pick { .. } => vec![choose()],
@@ -216,7 +280,13 @@ impl Dialog {
         frame.render_widget(Clear, area);
         frame.buffer_mut().set_style(area, theme.text);
         let title = Line::styled(format!(" {} ", self.title), theme.strong);
-        frame.render_widget(Block::bordered().border_style(theme.strong).style(theme.text).title(title), area);
+        frame.render_widget(
+            Block::bordered()
+                .border_style(theme.strong)
+                .style(theme.text)
+                .title(title),
+            area,
+        );
         let inner = inside(area);
         for (row, line) in inner.rows().zip(self.lines(inner.width, text)) {
             frame.render_widget(Line::styled(line, theme.text), row);
@@ -224,7 +294,9 @@ impl Dialog {
         let content = self.content(body);
         match &self.kind {
             Kind::Confirm { .. } => {}
-            Kind::Word { field, .. } | Kind::Write { field, .. } => field.view(frame, content, Focus::Here, theme),
+            Kind::Word { field, .. } | Kind::Write { field, .. } => {
+                field.view(frame, content, Focus::Here, theme)
+            }
             Kind::Pick { items, picked } => {
                 let rows: Vec<usize> = (0..items.len()).collect();
                 let cells = items.iter().map(|item| Cell::from(item.as_str())).collect();
@@ -235,9 +307,15 @@ impl Dialog {
 
     /// The paragraphs above the field or the list, wrapped, with an empty line after them.
     fn lines(&self, width: u16, text: &Text) -> Vec<String> {
-        let mut lines: Vec<String> = self.body.iter().flat_map(|paragraph| wrap(paragraph, width)).collect();
+        let mut lines: Vec<String> = self
+            .body
+            .iter()
+            .flat_map(|paragraph| wrap(paragraph, width))
+            .collect();
         let invite = match &self.kind {
-            Kind::Word { word, .. } => Some(text.with("common-dialog-word", &[("word", word.as_str().into())])),
+            Kind::Word { word, .. } => {
+                Some(text.with("common-dialog-word", &[("word", word.as_str().into())]))
+            }
             Kind::Confirm { .. } | Kind::Write { .. } | Kind::Pick { .. } => None,
         };
         if let Some(invite) = invite {
@@ -249,8 +327,16 @@ impl Dialog {
 
     /// How many rows are above the field or the list. The invitation to type a word counts as two.
     fn rows_above(&self, width: u16) -> u16 {
-        let paragraphs: usize = self.body.iter().map(|paragraph| wrap(paragraph, width).len()).sum();
-        let invite = if matches!(self.kind, Kind::Word { .. }) { 2 } else { 0 };
+        let paragraphs: usize = self
+            .body
+            .iter()
+            .map(|paragraph| wrap(paragraph, width).len())
+            .sum();
+        let invite = if matches!(self.kind, Kind::Word { .. }) {
+            2
+        } else {
+            0
+        };
         u16::try_from(paragraphs + invite).unwrap_or(u16::MAX)
     }
 
@@ -267,8 +353,13 @@ impl Dialog {
         let width = WIDTH.min(body.width);
         let above = self.rows_above(width.saturating_sub(4));
         let gap = u16::from(above > 0 && self.rows_of_content() > 0);
-        let height = above.saturating_add(gap).saturating_add(self.rows_of_content()).saturating_add(4);
-        let height = height.min(HEIGHT.max(above.saturating_add(6))).min(body.height);
+        let height = above
+            .saturating_add(gap)
+            .saturating_add(self.rows_of_content())
+            .saturating_add(4);
+        let height = height
+            .min(HEIGHT.max(above.saturating_add(6)))
+            .min(body.height);
         Rect {
             x: body.x + (body.width - width) / 2,
             y: body.y + (body.height - height) / 3,
@@ -282,7 +373,11 @@ impl Dialog {
         let inner = inside(self.place(body));
         let above = self.rows_above(inner.width);
         let skipped = (above + u16::from(above > 0)).min(inner.height);
-        Rect { y: inner.y + skipped, height: inner.height - skipped, ..inner }
+        Rect {
+            y: inner.y + skipped,
+            height: inner.height - skipped,
+            ..inner
+        }
     }
 }
 
@@ -300,7 +395,12 @@ fn inside(area: Rect) -> Rect {
 mod tests {
     use super::*;
 
-    const BODY: Rect = Rect { x: 1, y: 2, width: 78, height: 18 };
+    const BODY: Rect = Rect {
+        x: 1,
+        y: 2,
+        width: 78,
+        height: 18,
+    };
 
     fn type_in(dialog: &mut Dialog, words: &str) {
         for c in words.chars() {
@@ -310,10 +410,19 @@ mod tests {
 
     #[test]
     fn enter_on_a_confirmation_goes_back_and_only_its_letter_confirms() {
-        let mut dialog = Dialog::confirm("open", "Aprire il voto?", vec!["112 persone".into()], 's', "apri");
+        let mut dialog = Dialog::confirm(
+            "open",
+            "Aprire il voto?",
+            vec!["112 persone".into()],
+            's',
+            "apri",
+        );
         assert_eq!(dialog.update(&Intent::Char('x'), BODY), Step::Open);
         assert_eq!(dialog.update(&Intent::Accept, BODY), Step::Closed);
-        assert_eq!(dialog.update(&Intent::Char('S'), BODY), Step::Answered(Reply::Yes));
+        assert_eq!(
+            dialog.update(&Intent::Char('S'), BODY),
+            Step::Answered(Reply::Yes)
+        );
     }
 
     #[test]
@@ -322,7 +431,10 @@ mod tests {
         type_in(&mut dialog, "chiud");
         assert_eq!(dialog.update(&Intent::Accept, BODY), Step::Open);
         type_in(&mut dialog, "i");
-        assert_eq!(dialog.update(&Intent::Accept, BODY), Step::Answered(Reply::Yes));
+        assert_eq!(
+            dialog.update(&Intent::Accept, BODY),
+            Step::Answered(Reply::Yes)
+        );
         assert_eq!(dialog.update(&Intent::Back, BODY), Step::Closed);
     }
 
@@ -331,13 +443,19 @@ mod tests {
         let mut needed = Dialog::write("reason", "Perché?", Vec::new(), Field::new(80));
         assert_eq!(needed.update(&Intent::Accept, BODY), Step::Open);
         let mut optional = Dialog::write_or_skip("note", "Nota", Vec::new(), Field::new(80));
-        assert_eq!(optional.update(&Intent::Accept, BODY), Step::Answered(Reply::Text(String::new())));
+        assert_eq!(
+            optional.update(&Intent::Accept, BODY),
+            Step::Answered(Reply::Text(String::new()))
+        );
     }
 
     #[test]
     fn a_list_answers_with_the_place_of_the_selected_item() {
         let mut dialog = Dialog::pick("theme", "Tema", vec!["orari".into(), "costi".into()]);
         dialog.update(&Intent::Step(super::super::intent::Step::Down), BODY);
-        assert_eq!(dialog.update(&Intent::Accept, BODY), Step::Answered(Reply::Pick(1)));
+        assert_eq!(
+            dialog.update(&Intent::Accept, BODY),
+            Step::Answered(Reply::Pick(1))
+        );
     }
 }

@@ -53,7 +53,12 @@ enum Wake {
 /// # Errors
 ///
 /// When the terminal cannot be read or drawn on.
-pub async fn run<B, S, D>(terminal: &mut Terminal<B>, events: &mut S, app: &mut App, desk: &mut D) -> io::Result<Outcome>
+pub async fn run<B, S, D>(
+    terminal: &mut Terminal<B>,
+    events: &mut S,
+    app: &mut App,
+    desk: &mut D,
+) -> io::Result<Outcome>
 where
     B: Backend,
     S: Stream<Item = io::Result<Event>> + Unpin,
@@ -97,7 +102,11 @@ where
     S: Stream<Item = io::Result<Event>> + Unpin,
     D: Desk,
 {
-    let pause = if app.is_animated() { TICK } else { until_next_minute(desk.now()) };
+    let pause = if app.is_animated() {
+        TICK
+    } else {
+        until_next_minute(desk.now())
+    };
     tokio::select! {
         biased;
         event = events.next() => Wake::Event(event),
@@ -112,14 +121,23 @@ fn until_next_minute(now: Timestamp) -> Duration {
 }
 
 /// Takes one event and performs what it asks for.
-async fn take<B: Backend, D: Desk>(event: Event, terminal: &mut Terminal<B>, app: &mut App, desk: &mut D) -> io::Result<()> {
+async fn take<B: Backend, D: Desk>(
+    event: Event,
+    terminal: &mut Terminal<B>,
+    app: &mut App,
+    desk: &mut D,
+) -> io::Result<()> {
     app.refresh(desk.now(), desk.snapshot());
     app.handle(&event);
     perform(terminal, app, desk).await
 }
 
 /// Performs the requests one after the other; keys typed meanwhile wait in the stream.
-async fn perform<B: Backend, D: Desk>(terminal: &mut Terminal<B>, app: &mut App, desk: &mut D) -> io::Result<()> {
+async fn perform<B: Backend, D: Desk>(
+    terminal: &mut Terminal<B>,
+    app: &mut App,
+    desk: &mut D,
+) -> io::Result<()> {
     while let Some(request) = app.next_request() {
         match request {
             Request::Submit(command) => {
@@ -137,7 +155,11 @@ async fn perform<B: Backend, D: Desk>(terminal: &mut Terminal<B>, app: &mut App,
 }
 
 /// Waits for an answer; if it takes longer than a blink, draws that it does.
-async fn patiently<T, B: Backend>(work: impl Future<Output = T>, terminal: &mut Terminal<B>, app: &mut App) -> io::Result<T> {
+async fn patiently<T, B: Backend>(
+    work: impl Future<Output = T>,
+    terminal: &mut Terminal<B>,
+    app: &mut App,
+) -> io::Result<T> {
     let mut work = pin!(work);
     tokio::select! {
         biased;
@@ -150,7 +172,9 @@ async fn patiently<T, B: Backend>(work: impl Future<Output = T>, terminal: &mut 
 }
 
 /// The next event if one is already there.
-async fn at_hand<S: Stream<Item = io::Result<Event>> + Unpin>(events: &mut S) -> Option<io::Result<Event>> {
+async fn at_hand<S: Stream<Item = io::Result<Event>> + Unpin>(
+    events: &mut S,
+) -> Option<io::Result<Event>> {
     tokio::select! {
         biased;
         event = events.next() => event,
@@ -164,7 +188,9 @@ async fn discard<S: Stream<Item = io::Result<Event>> + Unpin>(events: &mut S) {
 }
 
 fn draw<B: Backend>(terminal: &mut Terminal<B>, app: &mut App) -> io::Result<()> {
-    let drawn = terminal.draw(|frame| app.draw(frame)).map_err(|error| io::Error::other(error.to_string()))?;
+    let drawn = terminal
+        .draw(|frame| app.draw(frame))
+        .map_err(|error| io::Error::other(error.to_string()))?;
     app.resize(drawn.area.as_size());
     Ok(())
 }

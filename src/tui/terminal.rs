@@ -2,7 +2,10 @@
 
 use std::io::{self, stdout};
 
-use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, EventStream};
+use crossterm::event::{
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+    EventStream,
+};
 use crossterm::execute;
 use ratatui::DefaultTerminal;
 
@@ -39,7 +42,10 @@ impl Screen {
             execute!(stdout(), EnableMouseCapture)?;
         }
         give_mouse_back_on_panic();
-        Ok(Self { terminal, events: EventStream::new() })
+        Ok(Self {
+            terminal,
+            events: EventStream::new(),
+        })
     }
 
     /// Runs the program on the terminal.

@@ -12,7 +12,8 @@ use std::fmt::Write as _;
 use std::future::Future;
 
 use crossterm::event::{
-    Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+    Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent,
+    MouseEventKind,
 };
 use jiff::Timestamp;
 use jiff::tz::{TimeZone, offset};
@@ -32,9 +33,15 @@ use crate::assembly::{Assembly, Command, People, Stamp, Timeline};
 use crate::text::{Lang, Text};
 
 /// The usual window.
-pub(crate) const SMALL: Size = Size { width: 80, height: 24 };
+pub(crate) const SMALL: Size = Size {
+    width: 80,
+    height: 24,
+};
 /// The large window.
-pub(crate) const LARGE: Size = Size { width: 120, height: 40 };
+pub(crate) const LARGE: Size = Size {
+    width: 120,
+    height: 40,
+};
 
 /// An assembly that lives in memory: decides and applies as the clerk does, and writes nothing.
 #[derive(Debug)]
@@ -49,7 +56,10 @@ pub(crate) struct Memory {
 impl Memory {
     /// No assembly open.
     pub(crate) fn none() -> Self {
-        Self { record: Record::None, ..Self::new() }
+        Self {
+            record: Record::None,
+            ..Self::new()
+        }
     }
 
     /// An empty assembly, at 18:31 in Italy.
@@ -67,8 +77,14 @@ impl Memory {
         if self.record == Record::Broken {
             return Err(Failure::NotRecorded("disco pieno.".to_owned()));
         }
-        let stamp = Stamp { at: self.now, seed: 7 };
-        let decision = self.timeline.decide(&self.people, command, &stamp).map_err(Failure::Refused)?;
+        let stamp = Stamp {
+            at: self.now,
+            seed: 7,
+        };
+        let decision = self
+            .timeline
+            .decide(&self.people, command, &stamp)
+            .map_err(Failure::Refused)?;
         let act = self.timeline.last() + 1;
         for (id, name) in decision.names {
             self.people.set(act, id, name);
@@ -119,7 +135,11 @@ impl Desk for Memory {
 
 /// The settings of the tests: Rome in winter, the dark colors.
 pub(crate) fn settings(lang: Lang) -> Settings {
-    Settings { text: Text::new(lang), zone: TimeZone::fixed(offset(1)), scheme: Scheme::Dark }
+    Settings {
+        text: Text::new(lang),
+        zone: TimeZone::fixed(offset(1)),
+        scheme: Scheme::Dark,
+    }
 }
 
 /// Language and window of a picture.
@@ -134,7 +154,9 @@ pub(crate) struct Set {
 impl Set {
     /// Every language in every window.
     fn all() -> impl Iterator<Item = Self> {
-        Lang::ALL.into_iter().flat_map(|lang| [SMALL, LARGE].map(|size| Self { lang, size }))
+        Lang::ALL
+            .into_iter()
+            .flat_map(|lang| [SMALL, LARGE].map(|size| Self { lang, size }))
     }
 
     /// A stage in this language and window, with an empty assembly.
@@ -152,7 +174,12 @@ impl Set {
 pub(crate) fn pictures(name: &str, play: impl Fn(Set) -> Stage) {
     for set in Set::all() {
         let stage = play(set);
-        let name = format!("{name}_{}_{}x{}", set.lang.code(), set.size.width, set.size.height);
+        let name = format!(
+            "{name}_{}_{}x{}",
+            set.lang.code(),
+            set.size.width,
+            set.size.height
+        );
         insta::with_settings!({ prepend_module_to_snapshot => false }, {
             insta::assert_snapshot!(name, stage.screen());
         });
@@ -170,13 +197,21 @@ pub(crate) struct Stage {
 impl Stage {
     /// A screen in Italian at 80×24 with an empty assembly.
     pub(crate) fn new(first: impl Into<Screen>) -> Self {
-        Set { lang: Lang::It, size: SMALL }.stage(first)
+        Set {
+            lang: Lang::It,
+            size: SMALL,
+        }
+        .stage(first)
     }
 
     fn with(set: Set, desk: Memory, first: Screen) -> Self {
         let mut app = App::new(settings(set.lang), first, desk.state(), set.size);
         app.refresh(desk.now, desk.state());
-        Self { app, desk, size: set.size }
+        Self {
+            app,
+            desk,
+            size: set.size,
+        }
     }
 
     /// Does something to the assembly before or between the keys; it must not be refused.
@@ -190,7 +225,9 @@ impl Stage {
     pub(crate) fn submit(&mut self, command: impl Into<Command>) {
         let command = command.into();
         let words = format!("{command:?}");
-        self.desk.decide(command).unwrap_or_else(|failure| panic!("{words} was refused: {failure:?}"));
+        self.desk
+            .decide(command)
+            .unwrap_or_else(|failure| panic!("{words} was refused: {failure:?}"));
         self.app.refresh(self.desk.now, self.desk.state());
     }
 
@@ -229,12 +266,21 @@ impl Stage {
     /// Clicks the first place where `words` are shown.
     pub(crate) fn click(&mut self, words: &str) {
         let screen = self.text_of_screen();
-        let (y, line) = screen.lines().enumerate().find(|(_, line)| line.contains(words)).unwrap_or_else(|| panic!("«{words}» is not shown:\n{screen}"));
+        let (y, line) = screen
+            .lines()
+            .enumerate()
+            .find(|(_, line)| line.contains(words))
+            .unwrap_or_else(|| panic!("«{words}» is not shown:\n{screen}"));
         let before = line.split(words).next().unwrap();
         let x = super::measure::cells(before);
         let kind = MouseEventKind::Down(MouseButton::Left);
         let row = u16::try_from(y).unwrap();
-        self.send(&TerminalEvent::Mouse(MouseEvent { kind, column: x, row, modifiers: KeyModifiers::NONE }));
+        self.send(&TerminalEvent::Mouse(MouseEvent {
+            kind,
+            column: x,
+            row,
+            modifiers: KeyModifiers::NONE,
+        }));
     }
 
     /// Sends an event of the terminal.
@@ -278,7 +324,8 @@ impl Stage {
 
     /// What is drawn, with where the cursor is.
     pub(crate) fn draw(&self) -> (Buffer, Option<Position>) {
-        let mut terminal = Terminal::new(TestBackend::new(self.size.width, self.size.height)).unwrap();
+        let mut terminal =
+            Terminal::new(TestBackend::new(self.size.width, self.size.height)).unwrap();
         let mut cursor = None;
         terminal.draw(|frame| self.app.draw(frame)).unwrap();
         if terminal.backend().cursor_visible() {
@@ -297,7 +344,9 @@ impl Stage {
         let (buffer, cursor) = self.draw();
         let mut out = String::new();
         for y in 0..buffer.area.height {
-            let row: String = (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect();
+            let row: String = (0..buffer.area.width)
+                .map(|x| buffer[(x, y)].symbol())
+                .collect();
             out.push_str(row.trim_end());
             out.push('\n');
         }
@@ -311,7 +360,12 @@ impl Stage {
     pub(crate) fn row(&self, row: i32) -> String {
         let rows = i32::from(self.size.height);
         let at = if row < 0 { rows + row } else { row };
-        self.screen().lines().nth(usize::try_from(at).unwrap()).unwrap_or_default().trim().to_owned()
+        self.screen()
+            .lines()
+            .nth(usize::try_from(at).unwrap())
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
     }
 
     /// A row of keys wider than the window would lose its last keys: no screen may have one.
@@ -332,7 +386,9 @@ pub(crate) fn parse(keys: &str) -> Vec<TerminalEvent> {
     let mut events = Vec::new();
     let mut rest = keys;
     while let Some(c) = rest.chars().next() {
-        let named = rest.strip_prefix('<').and_then(|after| after.split_once('>'));
+        let named = rest
+            .strip_prefix('<')
+            .and_then(|after| after.split_once('>'));
         let (code, modifiers) = match named {
             Some((name, after)) => {
                 rest = after;
@@ -350,7 +406,10 @@ pub(crate) fn parse(keys: &str) -> Vec<TerminalEvent> {
 
 fn named_key(name: &str) -> (KeyCode, KeyModifiers) {
     if let Some(c) = name.strip_prefix("C-") {
-        return (KeyCode::Char(c.chars().next().unwrap()), KeyModifiers::CONTROL);
+        return (
+            KeyCode::Char(c.chars().next().unwrap()),
+            KeyModifiers::CONTROL,
+        );
     }
     let code = match name {
         "Enter" => KeyCode::Enter,

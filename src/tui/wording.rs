@@ -10,7 +10,9 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::ctx::Snapshot;
-use crate::assembly::{Event, ParticipantId, PositionId, Refusal, SeatId, ThemeId, VoteId, WeighingId};
+use crate::assembly::{
+    Event, ParticipantId, PositionId, Refusal, SeatId, ThemeId, VoteId, WeighingId,
+};
 use crate::text::{Text, Value};
 
 /// What happened, in a sentence.
@@ -32,13 +34,19 @@ pub fn refusal(refusal: &Refusal, text: &Text) -> String {
 pub fn name(snapshot: &Snapshot, id: ParticipantId, text: &Text) -> String {
     match snapshot.people.name(id) {
         Some(name) => name.to_owned(),
-        None => text.with("common-nameless", &[("number", format!("{:03}", id.0).into())]),
+        None => text.with(
+            "common-nameless",
+            &[("number", format!("{:03}", id.0).into())],
+        ),
     }
 }
 
 fn say(area: &str, path: &[String], fields: &BTreeMap<String, Json>, text: &Text) -> String {
     let key = format!("{area}-{}", path.join("-"));
-    let values: Vec<(&str, Value<'_>)> = fields.iter().map(|(name, value)| (name.as_str(), variable(value))).collect();
+    let values: Vec<(&str, Value<'_>)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), variable(value)))
+        .collect();
     text.with(&key, &values)
 }
 
@@ -70,10 +78,17 @@ fn variant(value: &Json) -> Option<(&str, Json)> {
     let is_name = |name: &str| name.starts_with(|c: char| c.is_ascii_uppercase());
     match value {
         Json::String(name) if is_name(name) => Some((name, Json::Null)),
-        Json::Object(fields) if fields.len() == 1 => {
-            fields.iter().next().filter(|(name, _)| is_name(name)).map(|(name, inner)| (name.as_str(), inner.clone()))
-        }
-        Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Array(_) | Json::Object(_) => None,
+        Json::Object(fields) if fields.len() == 1 => fields
+            .iter()
+            .next()
+            .filter(|(name, _)| is_name(name))
+            .map(|(name, inner)| (name.as_str(), inner.clone())),
+        Json::Null
+        | Json::Bool(_)
+        | Json::Number(_)
+        | Json::String(_)
+        | Json::Array(_)
+        | Json::Object(_) => None,
     }
 }
 
@@ -114,13 +129,30 @@ fn names(
     text: &Text,
 ) -> Vec<(&'static str, String)> {
     let assembly = &snapshot.assembly;
-    let number = |field: &str| fields.get(field).and_then(Json::as_u64).and_then(|n| u32::try_from(n).ok());
+    let number = |field: &str| {
+        fields
+            .get(field)
+            .and_then(Json::as_u64)
+            .and_then(|n| u32::try_from(n).ok())
+    };
     let person = |n| name(snapshot, ParticipantId(n), text);
-    let position = |n| assembly.themes.position(PositionId(n)).map(|p| p.title.clone());
+    let position = |n| {
+        assembly
+            .themes
+            .position(PositionId(n))
+            .map(|p| p.title.clone())
+    };
     let theme = |n| assembly.themes.theme(ThemeId(n)).map(|t| t.title.clone());
-    let seat = |n| assembly.table.seats.get(&SeatId(n)).map(|s| s.organization.clone());
+    let seat = |n| {
+        assembly
+            .table
+            .seats
+            .get(&SeatId(n))
+            .map(|s| s.organization.clone())
+    };
     let mut out = Vec::new();
-    let mut add = |field: &'static str, words: Option<String>| out.extend(words.map(|words| (field, words)));
+    let mut add =
+        |field: &'static str, words: Option<String>| out.extend(words.map(|words| (field, words)));
     add("person", number("person").map(person));
     add("position", number("position").and_then(position));
     add("into", number("into").and_then(position));
@@ -129,12 +161,19 @@ fn names(
     let kind = path.get(1).map_or("", String::as_str);
     match path.first().map_or("", String::as_str) {
         "roll" => add("name", number("id").map(person)),
-        "table" if !fields.contains_key("organization") => add("organization", number("id").and_then(seat)),
+        "table" if !fields.contains_key("organization") => {
+            add("organization", number("id").and_then(seat))
+        }
         "themes" if kind.starts_with("theme") => add("title", number("id").and_then(theme)),
         "themes" => add("title", number("id").and_then(position)),
         "consensus" => {
-            let round = number("id").map(crate::assembly::RoundId).and_then(|id| assembly.consensus.rounds.get(&id));
-            add("position", round.and_then(|round| position(round.position.0)));
+            let round = number("id")
+                .map(crate::assembly::RoundId)
+                .and_then(|id| assembly.consensus.rounds.get(&id));
+            add(
+                "position",
+                round.and_then(|round| position(round.position.0)),
+            );
         }
         "vote" => {
             let vote = number("id").and_then(|n| assembly.votes.get(VoteId(n)));

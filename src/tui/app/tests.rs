@@ -10,13 +10,23 @@ fn stage() -> Stage {
 }
 
 fn register(name: &str) -> Command {
-    let profile = Profile { votes: true, ..Profile::default() };
-    RollCommand::Register { name: Some(name.to_owned()), profile, arrived: true }.into()
+    let profile = Profile {
+        votes: true,
+        ..Profile::default()
+    };
+    RollCommand::Register {
+        name: Some(name.to_owned()),
+        profile,
+        arrived: true,
+    }
+    .into()
 }
 
 #[test]
 fn help_shows_the_keys_of_the_screen_it_was_asked_on_and_closes_with_the_same_key() {
-    pictures("help", |set| set.stage(Screen::new(ScreenId::Agenda)).keys("<F1>"));
+    pictures("help", |set| {
+        set.stage(Screen::new(ScreenId::Agenda)).keys("<F1>")
+    });
     let mut stage = stage().keys("?");
     assert!(stage.screen().contains("vai al passo"));
     stage.press("<F1>");
@@ -25,7 +35,9 @@ fn help_shows_the_keys_of_the_screen_it_was_asked_on_and_closes_with_the_same_ke
 
 #[test]
 fn every_action_is_found_by_a_word_whatever_its_accents() {
-    pictures("actions", |set| set.stage(Screen::new(ScreenId::Agenda)).keys("<F2>"));
+    pictures("actions", |set| {
+        set.stage(Screen::new(ScreenId::Agenda)).keys("<F2>")
+    });
     let stage = stage().keys("<C-k>pesatura<Enter>");
     assert!(stage.row(0).starts_with("8 Pesatura"), "{}", stage.screen());
 }
@@ -33,16 +45,25 @@ fn every_action_is_found_by_a_word_whatever_its_accents() {
 #[test]
 fn a_word_that_is_no_action_says_so() {
     let stage = stage().keys("<F2>xyz");
-    assert_eq!(stage.row(-2), "▶ Nessuna azione con questa parola: provane un’altra");
+    assert_eq!(
+        stage.row(-2),
+        "▶ Nessuna azione con questa parola: provane un’altra"
+    );
 }
 
 #[test]
 fn undo_names_what_it_undoes_and_redo_what_it_redoes() {
     let set = |set: Set| {
-        set.stage(Screen::new(ScreenId::Agenda)).given(register("Persona 017")).given(register("Persona 018")).keys("<C-z>")
+        set.stage(Screen::new(ScreenId::Agenda))
+            .given(register("Persona 017"))
+            .given(register("Persona 018"))
+            .keys("<C-z>")
     };
     pictures("history", set);
-    let mut stage = set(Set { lang: Lang::It, size: SMALL });
+    let mut stage = set(Set {
+        lang: Lang::It,
+        size: SMALL,
+    });
     assert_eq!(stage.row(-2), "▶ INVIO  Annulla: Registrata Persona 018");
     stage.press("<Enter>");
     assert_eq!(stage.row(-4), "✓ Annullato: Registrata Persona 018");
@@ -54,7 +75,10 @@ fn undo_names_what_it_undoes_and_redo_what_it_redoes() {
 
 #[test]
 fn undoing_down_to_an_older_act_undoes_all_after_it() {
-    let stage = stage().given(register("Persona 017")).given(register("Persona 018")).keys("<C-z><Down><Enter>");
+    let stage = stage()
+        .given(register("Persona 017"))
+        .given(register("Persona 018"))
+        .keys("<C-z><Down><Enter>");
     assert_eq!(stage.assembly().roll.present(), 0);
 }
 
@@ -66,7 +90,10 @@ fn a_refusal_is_worded_on_the_message_row_and_changes_nothing() {
 
 #[test]
 fn when_nothing_can_be_written_the_first_row_says_so() {
-    let stage = stage().given(register("Persona 017")).broken().keys("<C-z><Enter>");
+    let stage = stage()
+        .given(register("Persona 017"))
+        .broken()
+        .keys("<C-z><Enter>");
     assert!(stage.row(0).ends_with("NON SALVATO ✗"), "{}", stage.row(0));
     assert!(stage.row(-4).starts_with("✗ Non salvato: disco pieno."));
     assert_eq!(stage.assembly().roll.present(), 1);
@@ -77,7 +104,11 @@ fn in_a_window_too_small_keys_do_nothing() {
     let mut stage = stage();
     stage.send(&TerminalEvent::Resize(59, 17));
     stage.press("9<Esc><Enter>");
-    assert!(stage.screen().contains("La finestra è troppo piccola"), "{}", stage.screen());
+    assert!(
+        stage.screen().contains("La finestra è troppo piccola"),
+        "{}",
+        stage.screen()
+    );
     stage.send(&TerminalEvent::Resize(80, 24));
     assert!(stage.row(0).starts_with("Scaletta"));
 }
@@ -105,7 +136,10 @@ fn every_screen_opens_draws_and_fits_its_keys_in_both_languages_and_windows() {
         for size in [SMALL, LARGE, crate::tui::frame::SMALLEST] {
             for id in ScreenId::ALL {
                 let screen = Set { lang, size }.stage(Screen::new(*id)).screen();
-                assert!(!screen.lines().next().unwrap().trim().is_empty(), "{id:?} has no title");
+                assert!(
+                    !screen.lines().next().unwrap().trim().is_empty(),
+                    "{id:?} has no title"
+                );
             }
         }
     }

@@ -15,8 +15,10 @@ use crate::tui::measure::{cells, wrap};
 use crate::tui::widgets::field::{Field, Focus};
 use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch};
 
-const KEYS: &[Binding<()>] =
-    &[Binding::shown(Key::Typing, "actions-key-search"), Binding::shown(Key::UpDown, "common-hint-choose")];
+const KEYS: &[Binding<()>] = &[
+    Binding::shown(Key::Typing, "actions-key-search"),
+    Binding::shown(Key::UpDown, "common-hint-choose"),
+];
 
 /// The list of actions over a screen.
 #[derive(Clone, Debug)]
@@ -29,7 +31,12 @@ pub struct Actions {
 
 impl Default for Actions {
     fn default() -> Self {
-        Self { from: None, here: Vec::new(), search: Field::new(40), picked: Picked::default() }
+        Self {
+            from: None,
+            here: Vec::new(),
+            search: Field::new(40),
+            picked: Picked::default(),
+        }
     }
 }
 
@@ -44,7 +51,11 @@ enum Action {
 impl Actions {
     /// The list over `screen`, whose own keys come first.
     pub fn over(screen: &Screen, ctx: &Ctx<'_>) -> Self {
-        Self { from: Some(screen.id()), here: screen.page().keys(ctx), ..Self::default() }
+        Self {
+            from: Some(screen.id()),
+            here: screen.page().keys(ctx),
+            ..Self::default()
+        }
     }
 
     /// The actions that answer to what is typed: those of the screen one comes from, then the screens, then the rest.
@@ -52,24 +63,47 @@ impl Actions {
         let search = fold(&self.search.text());
         let mut all: Vec<Action> = Vec::new();
         if let Some(from) = self.from {
-            all.extend(self.here.iter().filter(|hint| is_action(hint)).map(|hint| Action::Press(from, *hint)));
+            all.extend(
+                self.here
+                    .iter()
+                    .filter(|hint| is_action(hint))
+                    .map(|hint| Action::Press(from, *hint)),
+            );
         }
         if ctx.snapshot.record != Record::None {
-            let others = || ScreenId::ALL.iter().copied().filter(|id| Some(*id) != self.from && is_place(*id));
+            let others = || {
+                ScreenId::ALL
+                    .iter()
+                    .copied()
+                    .filter(|id| Some(*id) != self.from && is_place(*id))
+            };
             all.extend(others().map(Action::Go));
             for id in others() {
-                all.extend(id.every_key().into_iter().filter(is_action).map(|hint| Action::Press(id, hint)));
+                all.extend(
+                    id.every_key()
+                        .into_iter()
+                        .filter(is_action)
+                        .map(|hint| Action::Press(id, hint)),
+                );
             }
         }
         all.push(Action::Leave);
-        all.retain(|action| search.split(' ').all(|word| action.searched(ctx).contains(word)));
+        all.retain(|action| {
+            search
+                .split(' ')
+                .all(|word| action.searched(ctx).contains(word))
+        });
         all
     }
 
     fn accept(&self, ctx: &Ctx<'_>) -> Vec<Effect> {
         match self.picked.current(&self.found(ctx)) {
-            Some(Action::Press(id, hint)) if Some(id) == self.from => vec![Effect::Back, Effect::Act(hint.key)],
-            Some(Action::Press(id, hint)) => vec![Effect::Back, Effect::Go(id), Effect::Act(hint.key)],
+            Some(Action::Press(id, hint)) if Some(id) == self.from => {
+                vec![Effect::Back, Effect::Act(hint.key)]
+            }
+            Some(Action::Press(id, hint)) => {
+                vec![Effect::Back, Effect::Go(id), Effect::Act(hint.key)]
+            }
             Some(Action::Go(id)) => vec![Effect::Back, Effect::Go(id)],
             Some(Action::Leave) => vec![Effect::Back, Effect::Leave],
             None => Vec::new(),
@@ -81,7 +115,9 @@ impl Action {
     fn words(self, ctx: &Ctx<'_>) -> String {
         match self {
             Self::Press(_, hint) => capital(ctx.text.get(hint.words)),
-            Self::Go(id) => ctx.text.with("actions-go", &[("screen", ctx.text.get(id.title()).into())]),
+            Self::Go(id) => ctx
+                .text
+                .with("actions-go", &[("screen", ctx.text.get(id.title()).into())]),
             Self::Leave => ctx.text.get("actions-leave").to_owned(),
         }
     }
@@ -93,7 +129,9 @@ impl Action {
             Self::Press(id, hint) => format!("{} · {}", hint.key.label(ctx.text), place(id, ctx)),
             Self::Go(ScreenId::Hall) => "F5".to_owned(),
             Self::Go(ScreenId::History) => "Ctrl+Z".to_owned(),
-            Self::Go(id) => agenda::number(id).map(|_| place(id, ctx)).unwrap_or_default(),
+            Self::Go(id) => agenda::number(id)
+                .map(|_| place(id, ctx))
+                .unwrap_or_default(),
             Self::Leave => "Ctrl+C".to_owned(),
         }
     }
@@ -105,7 +143,11 @@ impl Action {
             Self::Go(id) => ctx.text.synonyms(id.title()),
             Self::Leave => ctx.text.synonyms("actions-leave"),
         };
-        fold(&format!("{} {synonyms} {}", self.words(ctx), self.key(None, ctx)))
+        fold(&format!(
+            "{} {synonyms} {}",
+            self.words(ctx),
+            self.key(None, ctx)
+        ))
     }
 }
 
@@ -134,22 +176,44 @@ impl Page for Actions {
         let question = ctx.text.get("actions-question");
         frame.render_widget(Line::styled(question, ctx.theme.strong), area);
         let x = area.x + cells(question) + 1;
-        let field = Rect { x, width: area.right().saturating_sub(x).min(30), height: 1, ..area };
+        let field = Rect {
+            x,
+            width: area.right().saturating_sub(x).min(30),
+            height: 1,
+            ..area
+        };
         self.search.view(frame, field, Focus::Here, ctx.theme);
         let found = self.found(ctx);
         let columns = [Column::words("", 0), Column::words("", 24)];
         let row = |action: &Action| {
-            vec![Cell::from(action.words(ctx)), Cell::styled(action.key(self.from, ctx), ctx.theme.dim)]
+            vec![
+                Cell::from(action.words(ctx)),
+                Cell::styled(action.key(self.from, ctx), ctx.theme.dim),
+            ]
         };
         let rows: Vec<Vec<Cell>> = found.iter().map(row).collect();
-        let look = Look { selected: self.picked.index(&found), theme: ctx.theme };
+        let look = Look {
+            selected: self.picked.index(&found),
+            theme: ctx.theme,
+        };
         list::view_rows(frame, list_area(area), &columns, &rows, look);
-        let note = if found.is_empty() { "actions-none" } else { "actions-note" };
-        let below = Rect { y: area.bottom().saturating_sub(2), height: 2, ..area };
+        let note = if found.is_empty() {
+            "actions-none"
+        } else {
+            "actions-note"
+        };
+        let below = Rect {
+            y: area.bottom().saturating_sub(2),
+            height: 2,
+            ..area
+        };
         for (row, line) in below.rows().zip(wrap(ctx.text.get(note), area.width)) {
             frame.render_widget(Line::styled(line, ctx.theme.dim), row);
         }
-        let end = field.x + u16::try_from(self.search.len()).unwrap_or(0).min(field.width.saturating_sub(1));
+        let end = field.x
+            + u16::try_from(self.search.len())
+                .unwrap_or(0)
+                .min(field.width.saturating_sub(1));
         frame.set_cursor_position(Position::new(end, field.y));
     }
 
@@ -201,22 +265,36 @@ fn is_place(id: ScreenId) -> bool {
 
 fn place(id: ScreenId, ctx: &Ctx<'_>) -> String {
     match agenda::number(id) {
-        Some(number) => ctx.text.with("actions-step", &[("number", number.to_string().into())]),
+        Some(number) => ctx
+            .text
+            .with("actions-step", &[("number", number.to_string().into())]),
         None => ctx.text.get(id.title()).to_owned(),
     }
 }
 
 fn capital(words: &str) -> String {
     let mut chars = words.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }
 
 /// Lower case without accents, so that «perché» is found by `perche`.
 fn fold(words: &str) -> String {
     let is_mark = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
-    words.to_lowercase().nfd().filter(|c| !is_mark(c)).map(|c| if c == '’' { '\'' } else { c }).collect()
+    words
+        .to_lowercase()
+        .nfd()
+        .filter(|c| !is_mark(c))
+        .map(|c| if c == '’' { '\'' } else { c })
+        .collect()
 }
 
 fn list_area(body: Rect) -> Rect {
-    Rect { y: body.y + 2, height: body.height.saturating_sub(5), ..body }
+    Rect {
+        y: body.y + 2,
+        height: body.height.saturating_sub(5),
+        ..body
+    }
 }

@@ -53,7 +53,10 @@ struct Progress {
 
 /// The number of a step, 1 to 9; `None` for a screen that is not a step.
 pub fn number(id: ScreenId) -> Option<usize> {
-    STEPS.iter().position(|(step, _)| *step == id).map(|place| place + 1)
+    STEPS
+        .iter()
+        .position(|(step, _)| *step == id)
+        .map(|place| place + 1)
 }
 
 /// The steps for the rail: mark and name; `here` is the number of the step one is in.
@@ -102,7 +105,9 @@ impl Agenda {
     }
 
     fn current(&self, ctx: &Ctx<'_>) -> ScreenId {
-        self.picked(ctx).current(&steps()).unwrap_or(ScreenId::Prepare)
+        self.picked(ctx)
+            .current(&steps())
+            .unwrap_or(ScreenId::Prepare)
     }
 }
 
@@ -110,7 +115,11 @@ impl Page for Agenda {
     fn title(&self, ctx: &Ctx<'_>) -> String {
         let title = &ctx.assembly().setup.meeting.title;
         let name = ctx.text.get("agenda-name");
-        if title.is_empty() { name.to_owned() } else { format!("{name} · {title}") }
+        if title.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{name} · {title}")
+        }
     }
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
@@ -144,11 +153,23 @@ impl Page for Agenda {
         };
         let rows: Vec<Vec<Cell>> = STEPS.iter().enumerate().map(row).collect();
         let selected = self.picked(ctx).index(&steps());
-        let look = Look { selected, theme: ctx.theme };
+        let look = Look {
+            selected,
+            theme: ctx.theme,
+        };
         list::view_rows(frame, list_area(area), &columns, &rows, look);
-        let words = ctx.text.with("agenda-hall-now", &[("what", showing(ctx).into())]);
+        let words = ctx
+            .text
+            .with("agenda-hall-now", &[("what", showing(ctx).into())]);
         let line = Line::styled(cut(&words, area.width), ctx.theme.text);
-        frame.render_widget(line, Rect { y: list_area(area).bottom() + 1, height: 1, ..area });
+        frame.render_widget(
+            line,
+            Rect {
+                y: list_area(area).bottom() + 1,
+                height: 1,
+                ..area
+            },
+        );
     }
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
@@ -160,7 +181,10 @@ impl Page for Agenda {
         let (number, name) = (number(id)?, STEPS.iter().find(|(step, _)| *step == id)?.1);
         Some(Next::enter(ctx.text.with(
             "agenda-next",
-            &[("number", number.to_string().into()), ("step", ctx.text.get(name).into())],
+            &[
+                ("number", number.to_string().into()),
+                ("step", ctx.text.get(name).into()),
+            ],
         )))
     }
 
@@ -174,11 +198,17 @@ fn steps() -> Vec<ScreenId> {
 }
 
 fn list_area(body: Rect) -> Rect {
-    Rect { y: body.y + 2, height: body.height.saturating_sub(4).min(9), ..body }
+    Rect {
+        y: body.y + 2,
+        height: body.height.saturating_sub(4).min(9),
+        ..body
+    }
 }
 
 fn jump(intent: &Intent) -> Option<ScreenId> {
-    let Intent::Char(digit) = intent else { return None };
+    let Intent::Char(digit) = intent else {
+        return None;
+    };
     let place = usize::try_from(digit.to_digit(10)?).ok()?.checked_sub(1)?;
     STEPS.get(place).map(|(id, _)| *id)
 }
@@ -190,33 +220,59 @@ fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
     let n = |count: usize| crate::text::Value::from(count);
     match id {
         ScreenId::Prepare => match assembly.setup.opened {
-            Some(at) => progress_done(text.with("agenda-prepare-done", &[("time", ctx.clock(at).into())])),
+            Some(at) => {
+                progress_done(text.with("agenda-prepare-done", &[("time", ctx.clock(at).into())]))
+            }
             None => progress_open(text.get("agenda-todo")),
         },
         ScreenId::CheckIn => {
             let present = assembly.roll.present();
-            let state = if assembly.roll.closed { "closed" } else { "open" };
-            let note = text.with("agenda-checkin", &[("present", present.into()), ("state", state.into())]);
-            Progress { is_done: present > 0, note }
+            let state = if assembly.roll.closed {
+                "closed"
+            } else {
+                "open"
+            };
+            let note = text.with(
+                "agenda-checkin",
+                &[("present", present.into()), ("state", state.into())],
+            );
+            Progress {
+                is_done: present > 0,
+                note,
+            }
         }
         ScreenId::Positions => {
-            let open = assembly.themes.positions.values().filter(|position| position.is_open());
+            let open = assembly
+                .themes
+                .positions
+                .values()
+                .filter(|position| position.is_open());
             let (mut positions, mut spokespeople) = (0, 0);
             for position in open {
                 positions += 1;
                 spokespeople += usize::from(position.spokesperson.is_some());
             }
-            let values = [("positions", n(positions)), ("spokespeople", n(spokespeople))];
+            let values = [
+                ("positions", n(positions)),
+                ("spokespeople", n(spokespeople)),
+            ];
             some(positions, || text.with("agenda-positions", &values), ctx)
         }
         ScreenId::Floor => {
             let given = &assembly.floor.given;
             let spoken: u64 = given.iter().map(|speech| speech.spoken_ms).sum();
-            let values = [("speeches", n(given.len())), ("minutes", (spoken / 60_000).into())];
+            let values = [
+                ("speeches", n(given.len())),
+                ("minutes", (spoken / 60_000).into()),
+            ];
             some(given.len(), || text.with("agenda-floor", &values), ctx)
         }
         ScreenId::Observations => {
-            let all = assembly.observations.list.values().filter(|observation| observation.withdrawn.is_none());
+            let all = assembly
+                .observations
+                .list
+                .values()
+                .filter(|observation| observation.withdrawn.is_none());
             let (mut count, mut unanswered) = (0, 0);
             for observation in all {
                 count += 1;
@@ -226,14 +282,31 @@ fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
             some(count, || text.with("agenda-observations", &values), ctx)
         }
         ScreenId::Table => {
-            let closed = assembly.consensus.rounds.values().filter(|round| round.closed.is_some());
+            let closed = assembly
+                .consensus
+                .rounds
+                .values()
+                .filter(|round| round.closed.is_some());
             let rounds = closed.filter(|round| round.annulled.is_none()).count();
-            some(rounds, || text.with("agenda-table", &[("rounds", n(rounds))]), ctx)
+            some(
+                rounds,
+                || text.with("agenda-table", &[("rounds", n(rounds))]),
+                ctx,
+            )
         }
         ScreenId::Vote => vote(ctx),
         ScreenId::Weighing => {
-            let confirmed = assembly.weighings.list.values().filter(|weighing| weighing.confirmed).count();
-            some(confirmed, || text.with("agenda-weighing", &[("weighings", n(confirmed))]), ctx)
+            let confirmed = assembly
+                .weighings
+                .list
+                .values()
+                .filter(|weighing| weighing.confirmed)
+                .count();
+            some(
+                confirmed,
+                || text.with("agenda-weighing", &[("weighings", n(confirmed))]),
+                ctx,
+            )
         }
         ScreenId::Save
         | ScreenId::Start
@@ -255,28 +328,48 @@ fn vote(ctx: &Ctx<'_>) -> Progress {
     let votes = &ctx.assembly().votes;
     let value = |count: usize| crate::text::Value::from(count);
     if let Some(open) = votes.open().next() {
-        let words = ctx.text.with("agenda-vote-open", &[("question", open.terms.question.as_str().into())]);
+        let words = ctx.text.with(
+            "agenda-vote-open",
+            &[("question", open.terms.question.as_str().into())],
+        );
         return progress_open(&words);
     }
     let counted = votes.list.values().filter(|vote| vote.is_counted()).count();
-    let proclaimed = votes.list.values().filter(|vote| vote.stage == Stage::Proclaimed).count();
+    let proclaimed = votes
+        .list
+        .values()
+        .filter(|vote| vote.stage == Stage::Proclaimed)
+        .count();
     if counted == 0 {
         return progress_open(ctx.text.get("agenda-vote-none"));
     }
     let values = [("votes", value(counted)), ("proclaimed", value(proclaimed))];
-    Progress { is_done: proclaimed == counted, note: ctx.text.with("agenda-vote", &values) }
+    Progress {
+        is_done: proclaimed == counted,
+        note: ctx.text.with("agenda-vote", &values),
+    }
 }
 
 fn some(count: usize, note: impl FnOnce() -> String, ctx: &Ctx<'_>) -> Progress {
-    if count == 0 { progress_open(ctx.text.get("agenda-todo")) } else { progress_done(note()) }
+    if count == 0 {
+        progress_open(ctx.text.get("agenda-todo"))
+    } else {
+        progress_done(note())
+    }
 }
 
 fn progress_done(note: String) -> Progress {
-    Progress { is_done: true, note }
+    Progress {
+        is_done: true,
+        note,
+    }
 }
 
 fn progress_open(note: &str) -> Progress {
-    Progress { is_done: false, note: note.to_owned() }
+    Progress {
+        is_done: false,
+        note: note.to_owned(),
+    }
 }
 
 /// What the hall sees, in a few words.

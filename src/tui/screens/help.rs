@@ -32,8 +32,10 @@ enum Do {
     Close,
 }
 
-const KEYS: &[Binding<Do>] =
-    &[Binding::shown(Key::UpDown, "help-key-scroll"), Binding::new(Key::Enter, Do::Close, "help-key-close")];
+const KEYS: &[Binding<Do>] = &[
+    Binding::shown(Key::UpDown, "help-key-scroll"),
+    Binding::new(Key::Enter, Do::Close, "help-key-close"),
+];
 
 /// The help over a screen.
 #[derive(Clone, Debug, Default)]
@@ -46,7 +48,11 @@ pub struct Help {
 impl Help {
     /// The help about a screen with this title and these keys.
     pub fn about(title: String, keys: Vec<Hint>) -> Self {
-        Self { about: title, keys, scrolled: 0 }
+        Self {
+            about: title,
+            keys,
+            scrolled: 0,
+        }
     }
 
     fn lines(&self, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
@@ -56,13 +62,24 @@ impl Help {
                 Span::styled(left(words, width.saturating_sub(9)), ctx.theme.text),
             ]
         };
-        let always: Vec<_> = ALWAYS.iter().map(|(key, words)| (ctx.text.get(key).to_owned(), ctx.text.get(words))).collect();
-        let here: Vec<_> = self.keys.iter().map(|hint| (hint.key.label(ctx.text), ctx.text.get(hint.words))).collect();
+        let always: Vec<_> = ALWAYS
+            .iter()
+            .map(|(key, words)| (ctx.text.get(key).to_owned(), ctx.text.get(words)))
+            .collect();
+        let here: Vec<_> = self
+            .keys
+            .iter()
+            .map(|hint| (hint.key.label(ctx.text), ctx.text.get(hint.words)))
+            .collect();
         let column = width / 2;
         let heading = vec![
             Span::styled(left(ctx.text.get("help-always"), column), ctx.theme.strong),
             Span::styled(
-                cut(&ctx.text.with("help-here", &[("screen", self.about.as_str().into())]), width - column),
+                cut(
+                    &ctx.text
+                        .with("help-here", &[("screen", self.about.as_str().into())]),
+                    width - column,
+                ),
                 ctx.theme.strong,
             ),
         ];
@@ -79,7 +96,11 @@ impl Help {
         }
         lines.push(Line::default());
         let notes = wrap(ctx.text.get("help-notes"), width);
-        lines.extend(notes.into_iter().map(|line| Line::styled(line, ctx.theme.dim)));
+        lines.extend(
+            notes
+                .into_iter()
+                .map(|line| Line::styled(line, ctx.theme.dim)),
+        );
         lines
     }
 }
@@ -90,7 +111,10 @@ impl Page for Help {
     }
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let hidden = self.lines(ctx, ctx.body.width).len().saturating_sub(usize::from(ctx.body.height));
+        let hidden = self
+            .lines(ctx, ctx.body.width)
+            .len()
+            .saturating_sub(usize::from(ctx.body.height));
         if let Intent::Step(step) | Intent::Wheel(step, _) = intent {
             self.scrolled = match step {
                 Step::Up => self.scrolled.saturating_sub(1),

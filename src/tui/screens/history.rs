@@ -27,7 +27,11 @@ pub struct History {
 fn undoable<'a>(ctx: &Ctx<'a>) -> (Vec<&'a Act>, Option<&'a Act>) {
     let acts = &ctx.snapshot.acts;
     let mut open = Vec::new();
-    for act in acts.iter().rev().filter(|act| !act.undone && !act.event.is_passing()) {
+    for act in acts
+        .iter()
+        .rev()
+        .filter(|act| !act.undone && !act.event.is_passing())
+    {
         if act.wall {
             return (open, Some(act));
         }
@@ -41,7 +45,9 @@ impl History {
     fn accept(&self, ctx: &Ctx<'_>) -> Vec<Effect> {
         let (acts, _) = undoable(ctx);
         let numbers: Vec<u64> = acts.iter().map(|act| act.number).collect();
-        let Some(place) = self.picked.index(&numbers) else { return Vec::new() };
+        let Some(place) = self.picked.index(&numbers) else {
+            return Vec::new();
+        };
         let mut effects: Vec<Effect> = (0..=place).map(|_| Effect::Submit(Command::Undo)).collect();
         effects.insert(0, Effect::Back);
         effects
@@ -60,29 +66,58 @@ impl Page for History {
             Touch::Chosen => return self.accept(ctx),
             Touch::Ignored => {}
         }
-        if matches!(intent, Intent::Accept | Intent::Undo) { self.accept(ctx) } else { Vec::new() }
+        if matches!(intent, Intent::Accept | Intent::Undo) {
+            self.accept(ctx)
+        } else {
+            Vec::new()
+        }
     }
 
     fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let (acts, wall) = undoable(ctx);
-        let heading = if acts.is_empty() { "actions-history-none" } else { "actions-history-heading" };
+        let heading = if acts.is_empty() {
+            "actions-history-none"
+        } else {
+            "actions-history-heading"
+        };
         frame.render_widget(Line::styled(ctx.text.get(heading), ctx.theme.strong), area);
         let numbers: Vec<u64> = acts.iter().map(|act| act.number).collect();
         let row = |act: &&Act| {
             let words = wording::event(&act.event, ctx.snapshot, ctx.text);
-            vec![Cell::styled(ctx.clock(act.at), ctx.theme.dim), Cell::from(words)]
+            vec![
+                Cell::styled(ctx.clock(act.at), ctx.theme.dim),
+                Cell::from(words),
+            ]
         };
         let mut rows: Vec<Vec<Cell>> = acts.iter().map(row).collect();
         if let Some(wall) = wall {
             let words = wording::event(&wall.event, ctx.snapshot, ctx.text);
-            let words = ctx.text.with("actions-history-wall", &[("what", words.into())]);
-            rows.push(vec![Cell::styled(ctx.clock(wall.at), ctx.theme.dim), Cell::styled(words, ctx.theme.warn)]);
+            let words = ctx
+                .text
+                .with("actions-history-wall", &[("what", words.into())]);
+            rows.push(vec![
+                Cell::styled(ctx.clock(wall.at), ctx.theme.dim),
+                Cell::styled(words, ctx.theme.warn),
+            ]);
         }
         let columns = [Column::words("", 5), Column::words("", 0)];
         let selected = self.picked.index(&numbers);
-        list::view_rows(frame, list_area(area), &columns, &rows, Look { selected, theme: ctx.theme });
+        list::view_rows(
+            frame,
+            list_area(area),
+            &columns,
+            &rows,
+            Look {
+                selected,
+                theme: ctx.theme,
+            },
+        );
         let note = wrap(ctx.text.get("actions-history-note"), area.width);
-        let below = Rect { y: list_area(area).bottom() + 1, height: 2, ..area };
+        let below = Rect {
+            y: list_area(area).bottom() + 1,
+            height: 2,
+            ..area
+        };
         for (row, line) in below.rows().zip(note) {
             frame.render_widget(Line::styled(line, ctx.theme.dim), row);
         }
@@ -106,5 +141,9 @@ impl Page for History {
 }
 
 fn list_area(body: Rect) -> Rect {
-    Rect { y: body.y + 2, height: body.height.saturating_sub(5), ..body }
+    Rect {
+        y: body.y + 2,
+        height: body.height.saturating_sub(5),
+        ..body
+    }
 }

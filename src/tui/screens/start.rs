@@ -56,7 +56,11 @@ enum Choice {
 impl Start {
     /// The first screen, with the folder of assemblies and what is in it, the last used first.
     pub fn new(home: PathBuf, saved: Vec<Saved>) -> Self {
-        Self { home, saved, ..Self::default() }
+        Self {
+            home,
+            saved,
+            ..Self::default()
+        }
     }
 
     /// The same screen saying why the assembly that was asked for did not open.
@@ -90,7 +94,12 @@ impl Start {
             Some(Choice::Resume(folder)) => vec![Effect::End(Outcome::Open(folder))],
             Some(Choice::New) => {
                 let body = vec![ctx.text.get("start-new-body").to_owned()];
-                vec![Effect::Ask(Dialog::write("title", ctx.text.get("start-new-title"), body, Field::new(TITLE)))]
+                vec![Effect::Ask(Dialog::write(
+                    "title",
+                    ctx.text.get("start-new-title"),
+                    body,
+                    Field::new(TITLE),
+                ))]
             }
             Some(Choice::List) => {
                 self.is_listing = true;
@@ -107,13 +116,23 @@ impl Start {
         let text = ctx.text;
         match choice {
             Choice::Resume(folder) => {
-                let (title, when) = self.saved(folder).map(|s| (s.title.as_str(), s.when.clone())).unwrap_or_default();
-                let key = if self.is_listing { "start-listed" } else { "start-resume" };
+                let (title, when) = self
+                    .saved(folder)
+                    .map(|s| (s.title.as_str(), s.when.clone()))
+                    .unwrap_or_default();
+                let key = if self.is_listing {
+                    "start-listed"
+                } else {
+                    "start-resume"
+                };
                 (text.with(key, &[("title", title.into())]), when)
             }
             Choice::New => (text.get("start-new").to_owned(), String::new()),
             Choice::List => (text.get("start-list").to_owned(), String::new()),
-            Choice::Demo => (text.get("start-demo").to_owned(), text.get("start-demo-note").to_owned()),
+            Choice::Demo => (
+                text.get("start-demo").to_owned(),
+                text.get("start-demo-note").to_owned(),
+            ),
         }
     }
 }
@@ -134,7 +153,11 @@ impl Page for Start {
     }
 
     fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
-        let heading = if self.is_listing { "start-which" } else { "start-what" };
+        let heading = if self.is_listing {
+            "start-which"
+        } else {
+            "start-what"
+        };
         frame.render_widget(Line::styled(ctx.text.get(heading), ctx.theme.strong), area);
         let choices = self.choices();
         let columns = [Column::words("", 0), Column::words("", 30)];
@@ -143,14 +166,26 @@ impl Page for Start {
             vec![Cell::from(words), Cell::styled(note, ctx.theme.dim)]
         };
         let rows: Vec<Vec<Cell>> = choices.iter().map(row).collect();
-        let look = Look { selected: self.picked.index(&choices), theme: ctx.theme };
+        let look = Look {
+            selected: self.picked.index(&choices),
+            theme: ctx.theme,
+        };
         list::view_rows(frame, list_area(area), &columns, &rows, look);
         let home = self.home.display().to_string();
-        let mut lines = wrap(&ctx.text.with("start-home", &[("folder", home.into())]), area.width);
+        let mut lines = wrap(
+            &ctx.text.with("start-home", &[("folder", home.into())]),
+            area.width,
+        );
         lines.extend(wrap(ctx.text.get("start-safe"), area.width));
-        let shown = u16::try_from(choices.len()).unwrap_or(u16::MAX).min(list_area(area).height);
+        let shown = u16::try_from(choices.len())
+            .unwrap_or(u16::MAX)
+            .min(list_area(area).height);
         let y = list_area(area).y + shown + 2;
-        let below = Rect { y, height: area.bottom().saturating_sub(y), ..area };
+        let below = Rect {
+            y,
+            height: area.bottom().saturating_sub(y),
+            ..area
+        };
         for (row, line) in below.rows().zip(lines) {
             frame.render_widget(Line::styled(line, ctx.theme.dim), row);
         }
@@ -165,7 +200,10 @@ impl Page for Start {
         Some(Next::enter(match self.picked.current(&self.choices())? {
             Choice::Resume(folder) => {
                 let saved = self.saved(&folder)?;
-                let values = [("title", saved.title.as_str().into()), ("state", saved.state.as_str().into())];
+                let values = [
+                    ("title", saved.title.as_str().into()),
+                    ("state", saved.state.as_str().into()),
+                ];
                 text.with("start-next-resume", &values)
             }
             Choice::New => text.get("start-next-new").to_owned(),
@@ -191,7 +229,11 @@ impl Page for Start {
 }
 
 fn list_area(body: Rect) -> Rect {
-    Rect { y: body.y + 2, height: body.height.saturating_sub(6), ..body }
+    Rect {
+        y: body.y + 2,
+        height: body.height.saturating_sub(6),
+        ..body
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,10 @@ use crate::text::Lang;
 
 #[test]
 fn a_fact_is_named_by_its_variants_and_filled_by_its_fields() {
-    let refusal = Refusal::Roll(RollRefusal::SamePerson { name: "Persona 017".into(), id: ParticipantId(17) });
+    let refusal = Refusal::Roll(RollRefusal::SamePerson {
+        name: "Persona 017".into(),
+        id: ParticipantId(17),
+    });
     let (path, fields) = fact(&refusal);
     assert_eq!(path.join("-"), "roll-same-person");
     assert_eq!(fields["name"], "Persona 017");
@@ -17,7 +20,9 @@ fn a_fact_is_named_by_its_variants_and_filled_by_its_fields() {
 
 #[test]
 fn who_has_no_name_is_called_by_number() {
-    let arrived = Event::Roll(RollEvent::Arrived { id: ParticipantId(17) });
+    let arrived = Event::Roll(RollEvent::Arrived {
+        id: ParticipantId(17),
+    });
     let words = super::event(&arrived, &Snapshot::default(), &Text::new(Lang::It));
     assert!(words.contains("Persona 017"), "{words}");
 }
@@ -35,7 +40,10 @@ fn enums(source: &str) -> Vec<(String, Vec<String>)> {
         } else if let Some(rest) = line.strip_prefix("    ").filter(|_| inside)
             && rest.starts_with(|c: char| c.is_ascii_uppercase())
         {
-            let name = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+            let name = rest
+                .chars()
+                .take_while(char::is_ascii_alphanumeric)
+                .collect();
             out.last_mut().unwrap().1.push(name);
         }
     }
@@ -56,18 +64,31 @@ fn sources(dir: &Path, out: &mut Vec<PathBuf>) {
 /// The keys that the variants of `Event` (or `Refusal`) ask for.
 fn wanted(root: &str, area: &str) -> Vec<String> {
     let mut files = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/assembly"), &mut files);
-    let all: Vec<(String, Vec<String>)> = files.iter().flat_map(|path| enums(&fs::read_to_string(path).unwrap())).collect();
+    sources(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src/assembly"),
+        &mut files,
+    );
+    let all: Vec<(String, Vec<String>)> = files
+        .iter()
+        .flat_map(|path| enums(&fs::read_to_string(path).unwrap()))
+        .collect();
     let file = fs::read_to_string(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/assembly/{}.rs", root.to_lowercase())),
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join(format!("src/assembly/{}.rs", root.to_lowercase())),
     );
     let file = file.unwrap();
     let mut keys = Vec::new();
     for variant in &all.iter().find(|(name, _)| name == root).unwrap().1 {
-        let inner = file.split_once(&format!("    {variant}(")).and_then(|(_, rest)| rest.split_once(')'));
+        let inner = file
+            .split_once(&format!("    {variant}("))
+            .and_then(|(_, rest)| rest.split_once(')'));
         match inner.and_then(|(topic, _)| all.iter().find(|(name, _)| name == topic)) {
             Some((_, variants)) => {
-                keys.extend(variants.iter().map(|v| format!("{area}-{}-{}", kebab(variant), kebab(v))));
+                keys.extend(
+                    variants
+                        .iter()
+                        .map(|v| format!("{area}-{}-{}", kebab(variant), kebab(v))),
+                );
             }
             None => keys.push(format!("{area}-{}", kebab(variant))),
         }
@@ -79,10 +100,17 @@ fn wanted(root: &str, area: &str) -> Vec<String> {
 fn every_event_and_every_refusal_has_its_words() {
     for (root, area) in [("Event", "events"), ("Refusal", "refusals")] {
         let keys = wanted(root, area);
-        assert!(keys.len() > 40, "only {} {area} found in the sources", keys.len());
+        assert!(
+            keys.len() > 40,
+            "only {} {area} found in the sources",
+            keys.len()
+        );
         for lang in Lang::ALL {
             let text = Text::new(lang);
-            let missing: Vec<_> = keys.iter().filter(|key| text.with(key, &[]) == **key).collect();
+            let missing: Vec<_> = keys
+                .iter()
+                .filter(|key| text.with(key, &[]) == **key)
+                .collect();
             assert!(missing.is_empty(), "{lang:?}: no words for {missing:#?}");
         }
     }

@@ -1,15 +1,27 @@
 use super::*;
-use crate::assembly::setup::{Meeting, SetupCommand};
 use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::setup::{Meeting, SetupCommand};
 use crate::tui::screens::Screen;
 use crate::tui::testing::{Set, Stage, pictures};
 
 fn in_course(stage: Stage) -> Stage {
-    let meeting = Meeting { title: "Casa della comunità di Borgo".into(), ..Meeting::default() };
-    let mut stage = stage.given(SetupCommand::SetMeeting(meeting)).given(SetupCommand::OpenMeeting);
+    let meeting = Meeting {
+        title: "Casa della comunità di Borgo".into(),
+        ..Meeting::default()
+    };
+    let mut stage = stage
+        .given(SetupCommand::SetMeeting(meeting))
+        .given(SetupCommand::OpenMeeting);
     for n in 17..20 {
         let name = Some(format!("Persona {n:03}"));
-        stage.submit(RollCommand::Register { name, profile: Profile { votes: true, ..Profile::default() }, arrived: true });
+        stage.submit(RollCommand::Register {
+            name,
+            profile: Profile {
+                votes: true,
+                ..Profile::default()
+            },
+            arrived: true,
+        });
     }
     stage
 }
@@ -28,7 +40,11 @@ fn home_shows_every_step_and_proposes_the_next() {
 #[test]
 fn enter_goes_to_the_selected_step_and_esc_comes_back() {
     let mut stage = Stage::new(Screen::new(ScreenId::Agenda)).keys("<Down><Enter>");
-    assert!(stage.row(0).starts_with("2 Accoglienza"), "{}", stage.screen());
+    assert!(
+        stage.row(0).starts_with("2 Accoglienza"),
+        "{}",
+        stage.screen()
+    );
     stage.press("<Esc>");
     assert!(stage.row(0).starts_with("Scaletta"));
     assert_eq!(stage.row(-2), "▶ INVIO  Vai al passo 2: Accoglienza");
