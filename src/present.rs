@@ -4,6 +4,7 @@
 //! language. Nothing in here holds a subtotal of an open vote.
 
 pub mod figures;
+pub mod floor;
 pub mod result;
 
 pub use figures::{Share, share};

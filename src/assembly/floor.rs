@@ -3,6 +3,8 @@
 mod command;
 mod decide;
 mod event;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -17,18 +19,19 @@ use super::roll::Gender;
 use super::{CategoryId, ParticipantId, PositionId, SpeechId, ThemeId, TurnId};
 
 /// In what capacity someone speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum SpeakerRole {
     /// For a position (*portavoce*).
     Spokesperson,
     /// From the hall (*intervento libero*).
+    #[default]
     Hall,
     /// For a seat of the table.
     Table,
 }
 
 /// Who is to speak. A speaker may be on the roll, or be known only by category and gender.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {
     /// In what capacity.
     pub role: SpeakerRole,
@@ -120,6 +123,12 @@ pub struct Floor {
 }
 
 impl Floor {
+    /// How the spokespeople of a theme were ordered last.
+    pub fn ordering(&self, theme: ThemeId) -> Option<&Ordering> {
+        let latest = self.orderings.iter().rev().find(|(t, _)| *t == theme);
+        latest.map(|(_, ordering)| ordering)
+    }
+
     /// Whether a person has had the floor already.
     pub fn has_spoken(&self, person: ParticipantId) -> bool {
         self.given.iter().any(|s| s.speaker.person == Some(person))

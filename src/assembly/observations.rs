@@ -1,6 +1,8 @@
 //! Observations and proposals from the hall, and what became of them (*osservazioni*).
 
 mod decide;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -120,6 +122,11 @@ pub enum ObservationEvent {
         /// Why.
         reason: String,
     },
+    /// A withdrawn one counts again.
+    Restored {
+        /// Its number.
+        id: ObservationId,
+    },
 }
 
 /// Something asked about observations.
@@ -157,6 +164,31 @@ pub enum ObservationCommand {
         /// Why.
         reason: String,
     },
+    /// Let a withdrawn one count again.
+    Restore {
+        /// Its number.
+        id: ObservationId,
+    },
+}
+
+/// Why something about an observation was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum ObservationRefusal {
+    /// It was withdrawn.
+    Withdrawn {
+        /// Its number.
+        id: ObservationId,
+    },
+    /// It is not withdrawn.
+    NotWithdrawn {
+        /// Its number.
+        id: ObservationId,
+    },
+    /// The position already says this.
+    SameText {
+        /// The position's title.
+        title: String,
+    },
 }
 
 impl Observations {
@@ -181,14 +213,15 @@ impl Observations {
                 o.note = note.clone();
             }),
             ObservationEvent::Answered { id, answered } => {
-                self.change(*id, |o| o.answers.push(answered.clone()))
+                self.change(*id, |o| o.answers.push(answered.clone()));
             }
             ObservationEvent::Amended { id, position } => {
-                self.change(*id, |o| o.amended = Some(*position))
+                self.change(*id, |o| o.amended = Some(*position));
             }
             ObservationEvent::Withdrawn { id, reason } => {
                 self.change(*id, |o| o.withdrawn = Some(reason.clone()));
             }
+            ObservationEvent::Restored { id } => self.change(*id, |o| o.withdrawn = None),
         }
     }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::board::BoardRefusal;
 use super::consensus::ConsensusRefusal;
 use super::floor::FloorRefusal;
+use super::observations::ObservationRefusal;
 use super::roll::RollRefusal;
 use super::setup::SetupRefusal;
 use super::themes::ThemeRefusal;
@@ -69,6 +70,8 @@ pub enum Refusal {
     Themes(ThemeRefusal),
     /// About the floor.
     Floor(FloorRefusal),
+    /// About an observation.
+    Observations(ObservationRefusal),
     /// About the table.
     Consensus(ConsensusRefusal),
     /// About a vote.

@@ -3,6 +3,8 @@
 mod command;
 mod decide;
 mod event;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +13,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use command::{Draft, ThemeCommand, ThemeRefusal};
-pub(crate) use decide::decide;
+pub(crate) use decide::{decide, standing};
 pub use event::ThemeEvent;
 
 use super::{ObservationId, ParticipantId, PositionId, ThemeId, VoteId};

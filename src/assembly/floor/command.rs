@@ -68,6 +68,10 @@ pub enum FloorRefusal {
     AlreadyQueued {},
     /// No open position of the theme has a spokesperson.
     NoSpokesperson {},
+    /// A spokesperson speaks for a position: none was given.
+    PositionMissing {},
+    /// The person was struck off the roll.
+    NotOnRoll {},
     /// Time out of range.
     TimeOutOfRange {
         /// Seconds given.

@@ -13,7 +13,7 @@ use crate::assembly::{SpeechId, ThemeId, TurnId};
 pub enum FloorEvent {
     /// A turn was put in the queue, at the end.
     Queued(Turn),
-    /// The order of the spokespeople on a theme was found; their turns were queued just before.
+    /// The order of the spokespeople on a theme was found; their turns are queued in the same act.
     Ordered {
         /// The theme.
         theme: ThemeId,
@@ -62,7 +62,7 @@ impl Floor {
                 self.queue.push(turn.clone());
             }
             FloorEvent::Ordered { theme, ordering } => {
-                self.orderings.push((*theme, ordering.clone()))
+                self.orderings.push((*theme, ordering.clone()));
             }
             FloorEvent::QueueOrdered { order } => {
                 self.queue

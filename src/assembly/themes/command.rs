@@ -117,6 +117,13 @@ pub enum ThemeCommand {
         /// Hands.
         hands: u64,
     },
+    /// Record the hands counted for several positions of a theme, in one show of hands.
+    CountHands {
+        /// The theme.
+        theme: ThemeId,
+        /// Hands for each position counted.
+        hands: Vec<(PositionId, u64)>,
+    },
 }
 
 /// Why something about a theme or a position was refused.
@@ -145,6 +152,13 @@ pub enum ThemeRefusal {
         /// Present in the hall.
         present: u64,
     },
+    /// With these hands, the positions of the theme would have more than there are people.
+    SumOverPresent {
+        /// Hands for all open positions of the theme.
+        sum: u64,
+        /// Present in the hall.
+        present: u64,
+    },
     /// The person already speaks for another open position on the theme.
     SpeaksForAnother {
         /// That position's title.
@@ -158,6 +172,13 @@ pub enum ThemeRefusal {
     StillOpen {
         /// How many are open.
         open: usize,
+    },
+    /// None or one position is open: there is no divergence.
+    NotDivergent {},
+    /// The theme is not closed.
+    ThemeOpen {
+        /// Its title.
+        title: String,
     },
     /// The vote named does not decide this theme.
     NotDecided {},

@@ -71,7 +71,7 @@ pub enum ThemeEvent {
         /// The positions it took in.
         from: Vec<PositionId>,
     },
-    /// A position was split into new ones, registered just before.
+    /// A position was split into new ones, registered in the same act.
     Split {
         /// The position.
         id: PositionId,
@@ -145,11 +145,11 @@ impl Themes {
                 self.list.sort_by_key(place);
             }
             ThemeEvent::ThemeClosed { id, closing } => {
-                self.change_theme(*id, |t| t.closed = Some(closing.clone()))
+                self.change_theme(*id, |t| t.closed = Some(closing.clone()));
             }
             ThemeEvent::ThemeReopened { id } => self.change_theme(*id, |t| t.closed = None),
             ThemeEvent::Ordered { theme, order } => {
-                self.change_theme(*theme, |t| t.positions.clone_from(order))
+                self.change_theme(*theme, |t| t.positions.clone_from(order));
             }
             ThemeEvent::Registered { id, theme, draft } => self.register(at, *id, *theme, draft),
             ThemeEvent::Edited { .. }
@@ -184,9 +184,6 @@ impl Themes {
             }
             ThemeEvent::Split { id, into } => {
                 self.change(*id, |p| p.standing = Standing::Split { into: into.clone() });
-                for new in into {
-                    self.change(*new, |p| p.from.push(*id));
-                }
             }
             ThemeEvent::Withdrawn { id, reason } => {
                 self.change(*id, |p| {
@@ -206,7 +203,7 @@ impl Themes {
                 }
             }
             ThemeEvent::SpokespersonSet { id, person } => {
-                self.change(*id, |p| p.spokesperson = *person)
+                self.change(*id, |p| p.spokesperson = *person);
             }
             ThemeEvent::SupportCounted { id, hands, present } => {
                 self.change(*id, |p| {
@@ -214,7 +211,7 @@ impl Themes {
                         at,
                         hands: *hands,
                         present: *present,
-                    })
+                    });
                 });
             }
             ThemeEvent::ThemeAdded { .. }
@@ -228,6 +225,11 @@ impl Themes {
     }
 
     fn register(&mut self, at: Timestamp, id: PositionId, theme: ThemeId, draft: &Draft) {
+        let came_from = |p: &&Arc<Position>| match &p.standing {
+            Standing::Split { into } => into.contains(&id),
+            Standing::Open | Standing::Merged { .. } | Standing::Withdrawn { .. } => false,
+        };
+        let from = self.positions.values().filter(came_from).map(|p| p.id);
         let position = Position {
             id,
             theme,
@@ -242,7 +244,7 @@ impl Themes {
             standing: Standing::Open,
             spokesperson: None,
             support: Vec::new(),
-            from: Vec::new(),
+            from: from.collect(),
         };
         self.positions.insert(id, Arc::new(position));
         self.change_theme(theme, |t| t.positions.push(id));
