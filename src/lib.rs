@@ -6,8 +6,10 @@
 
 pub mod assembly;
 pub mod clerk;
+pub mod import;
 pub mod journal;
 pub mod people;
+pub mod plan;
 pub mod present;
 pub mod tally;
 pub mod text;

@@ -72,15 +72,13 @@ pub fn optional(field: Field, text: &str, max: usize) -> Result<String, Refusal>
     }
 }
 
+/// A text as compared with others: lower case, words apart by one space, in canonical composition.
+pub fn folded(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.to_lowercase().nfc().collect()
+}
+
 /// Whether two texts are the same title: case, spaces at the ends and repeated spaces aside.
 pub fn same(a: &str, b: &str) -> bool {
-    let fold = |s: &str| {
-        s.split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_lowercase()
-            .nfc()
-            .collect::<String>()
-    };
-    fold(a) == fold(b)
+    folded(a) == folded(b)
 }

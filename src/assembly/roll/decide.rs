@@ -135,13 +135,13 @@ fn import(
                 .participants
                 .get(&id)
                 .filter(|p| p.struck.is_none())?;
-            Some((name.to_lowercase(), person.profile.category.map(|c| c.0)))
+            Some((words::folded(name), person.profile.category.map(|c| c.0)))
         })
         .collect();
     for (name, profile) in list {
         let name = words::required(Field::Name, &name, words::LINE)?;
         let profile = checked(assembly, profile, None, false)?;
-        if !seen.insert((name.to_lowercase(), profile.category.map(|c| c.0))) {
+        if !seen.insert((words::folded(&name), profile.category.map(|c| c.0))) {
             return refuse(RollRefusal::SamePerson { name, id });
         }
         decision

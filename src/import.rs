@@ -1,0 +1,125 @@
+//! A list of people from outside: a CSV as spreadsheets save it, read whole, shown before anything is written.
+//!
+//! ```text
+//! bytes ─ decode ─► text ─ rows ─► Sheet ─ Columns (by heading, or by hand) ─► Preview ─► commands
+//! ```
+//! Everything that cannot come in is listed by line and kept out; a broken quote refuses the file, because nothing after
+//! it can be trusted.
+
+mod columns;
+mod decode;
+mod preview;
+mod rows;
+mod values;
+mod wording;
+
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+pub use columns::{Column, Columns};
+pub use preview::{KeptOut, Newcomer, Preview, Reason, Repeated, Twin, preview};
+pub use rows::Row;
+pub use wording::{fault, reason, repeated};
+
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 20_000_000;
+/// The most rows that are read.
+const MOST_ROWS: usize = 100_000;
+
+/// A table as read: headings and rows with their lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// The headings; empty texts where the first row is not one of headings.
+    pub headings: Vec<String>,
+    /// Whether the first row is one of headings.
+    pub has_headings: bool,
+    /// The rows below.
+    pub rows: Vec<Row>,
+}
+
+/// Why a list cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportError {
+    /// The file cannot be opened or read.
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        kind: io::ErrorKind,
+    },
+    /// The file is larger than any list of people.
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A workbook or another file that is not text.
+    NotText {},
+    /// A quote that is never closed, or is closed inside a cell.
+    BrokenQuote {
+        /// The line on which it opens, from 1.
+        line: usize,
+    },
+    /// There is nothing in it but headings.
+    NoRows {},
+    /// More rows than the program takes.
+    TooManyRows {
+        /// The most.
+        max: usize,
+    },
+}
+
+/// Reads the bytes of a file of reasonable size.
+///
+/// # Errors
+/// [`ImportError::Unreadable`] or [`ImportError::TooLarge`].
+pub fn read_file(path: &Path) -> Result<Vec<u8>, ImportError> {
+    let unreadable = |error: io::Error| ImportError::Unreadable {
+        path: path.to_owned(),
+        kind: error.kind(),
+    };
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(unreadable)?;
+    file.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > LARGEST {
+        return Err(ImportError::TooLarge {
+            path: path.to_owned(),
+        });
+    }
+    Ok(bytes)
+}
+
+impl Sheet {
+    /// Reads a table: encoding and separator are found out.
+    ///
+    /// # Errors
+    /// Every [`ImportError`] but those of the file itself.
+    pub fn read(bytes: &[u8]) -> Result<Self, ImportError> {
+        let text = decode::decode(bytes)?;
+        let mut rows = rows::read(&text)?;
+        if rows.len() > MOST_ROWS {
+            return Err(ImportError::TooManyRows { max: MOST_ROWS });
+        }
+        let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let first = rows.first().map(|row| row.cells.clone());
+        let has_headings = first.as_deref().is_some_and(columns::are_headings);
+        let headings = if has_headings {
+            rows.remove(0).cells
+        } else {
+            vec![String::new(); width]
+        };
+        if rows.is_empty() {
+            return Err(ImportError::NoRows {});
+        }
+        Ok(Self {
+            headings,
+            has_headings,
+            rows,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,204 @@
+//! Which column says what: by its heading, in Italian or English, or as chosen by hand.
+
+use super::Sheet;
+use super::values::fold;
+
+/// What a column says of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Column {
+    /// Name and surname together.
+    Name,
+    /// The given name alone.
+    Given,
+    /// The surname alone.
+    Family,
+    /// The category.
+    Category,
+    /// The gender.
+    Gender,
+    /// The organization.
+    Organization,
+    /// The seat at the table.
+    Seat,
+    /// Whether the person may vote.
+    Votes,
+}
+
+impl Column {
+    /// Every meaning a column may have.
+    pub const ALL: [Self; 8] = [
+        Self::Name,
+        Self::Given,
+        Self::Family,
+        Self::Category,
+        Self::Gender,
+        Self::Organization,
+        Self::Seat,
+        Self::Votes,
+    ];
+
+    fn headings(self) -> &'static [&'static str] {
+        match self {
+            Self::Name => &[
+                "nome e cognome",
+                "cognome e nome",
+                "nome cognome",
+                "cognome nome",
+                "nominativo",
+                "partecipante",
+                "persona",
+                "referente",
+                "full name",
+                "participant",
+                "person",
+            ],
+            Self::Given => &["nome", "name", "first name", "given name"],
+            Self::Family => &["cognome", "surname", "last name", "family name"],
+            Self::Category => &["categoria", "category", "tipologia", "gruppo", "group"],
+            Self::Gender => &["genere", "sesso", "gender", "sex"],
+            Self::Organization => &[
+                "organizzazione",
+                "ente",
+                "associazione",
+                "azienda",
+                "impresa",
+                "ente di appartenenza",
+                "organizzazione di appartenenza",
+                "organization",
+                "organisation",
+                "company",
+            ],
+            Self::Seat => &["posto al tavolo", "posto", "tavolo", "tdn", "seat", "table seat"],
+            Self::Votes => &[
+                "diritto di voto",
+                "voto",
+                "vota",
+                "right to vote",
+                "may vote",
+                "votes",
+            ],
+        }
+    }
+
+    fn of(heading: &str) -> Option<Self> {
+        let heading = fold(heading);
+        Self::ALL
+            .into_iter()
+            .find(|column| column.headings().contains(&heading.as_str()))
+    }
+}
+
+/// Whether a row is one of headings: at least one is known.
+pub(super) fn are_headings(cells: &[String]) -> bool {
+    cells.iter().any(|cell| Column::of(cell).is_some())
+}
+
+/// What each column of a table says; `None` for one that is not read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Columns(pub Vec<Option<Column>>);
+
+impl Columns {
+    /// The meanings told by the headings; without headings, the first column is the name.
+    pub fn guess(sheet: &Sheet) -> Self {
+        let mut columns = Self(Vec::new());
+        for heading in &sheet.headings {
+            let meaning = Column::of(heading).filter(|column| !columns.0.contains(&Some(*column)));
+            columns.0.push(meaning);
+        }
+        if !sheet.has_headings
+            && let Some(first) = columns.0.first_mut()
+        {
+            *first = Some(Column::Name);
+        }
+        columns
+    }
+
+    /// The place of a column.
+    pub fn place(&self, column: Column) -> Option<usize> {
+        self.0.iter().position(|c| *c == Some(column))
+    }
+
+    /// Whether a person can be named.
+    pub fn has_name(&self) -> bool {
+        [Column::Name, Column::Given, Column::Family]
+            .iter()
+            .any(|column| self.place(*column).is_some())
+    }
+
+    /// Gives a column another meaning; one that has it loses it.
+    pub fn set(&mut self, at: usize, meaning: Option<Column>) {
+        if meaning.is_some() {
+            for column in &mut self.0 {
+                if *column == meaning {
+                    *column = None;
+                }
+            }
+        }
+        if let Some(column) = self.0.get_mut(at) {
+            *column = meaning;
+        }
+    }
+
+    /// Gives a column the next meaning in the list that no other has, and none after the last.
+    pub fn cycle(&mut self, at: usize) {
+        let now = self.0.get(at).copied().flatten();
+        let after = now.map_or(0, |now| {
+            1 + Column::ALL
+                .iter()
+                .position(|column| *column == now)
+                .unwrap_or(0)
+        });
+        let next = Column::ALL
+            .into_iter()
+            .skip(after)
+            .find(|column| self.place(*column).is_none());
+        self.set(at, next);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn guess(csv: &str) -> Vec<Option<Column>> {
+        Columns::guess(&Sheet::read(csv.as_bytes()).unwrap()).0
+    }
+
+    #[test]
+    fn headings_are_known_in_both_languages_whatever_the_case() {
+        use Column::{Category, Family, Gender, Given, Name, Organization, Votes};
+        assert_eq!(
+            guess("COGNOME;Nome ;E-mail;Sesso;Categoria\nx;y;z;f;a\n"),
+            [Some(Family), Some(Given), None, Some(Gender), Some(Category)]
+        );
+        assert_eq!(
+            guess("Full name,Organisation,Right to vote\nx,y,yes\n"),
+            [Some(Name), Some(Organization), Some(Votes)]
+        );
+    }
+
+    #[test]
+    fn a_heading_written_twice_is_read_once() {
+        assert_eq!(
+            guess("Nome;Nome\nx;y\n"),
+            [Some(Column::Given), None]
+        );
+    }
+
+    #[test]
+    fn without_headings_the_first_column_is_the_name() {
+        assert_eq!(guess("Persona 1;x\nPersona 2;y\n"), [Some(Column::Name), None]);
+    }
+
+    #[test]
+    fn cycling_passes_every_free_meaning_and_comes_to_none() {
+        let mut columns = Columns(vec![Some(Column::Name), None]);
+        let mut seen = Vec::new();
+        for _ in 0..Column::ALL.len() {
+            columns.cycle(1);
+            seen.push(columns.0[1]);
+        }
+        assert_eq!(seen.iter().flatten().count(), Column::ALL.len() - 1);
+        assert_eq!(seen.last(), Some(&None));
+    }
+}

@@ -1,0 +1,77 @@
+//! What is wrong with a list, in words.
+
+use super::{ImportError, KeptOut, Reason, Repeated, Twin};
+use crate::text::Text;
+
+/// Why a list cannot be read, in a sentence.
+pub fn fault(error: &ImportError, text: &Text) -> String {
+    match error {
+        ImportError::Unreadable { path, kind } => {
+            let key = match kind {
+                std::io::ErrorKind::NotFound => "import-fault-not-found",
+                std::io::ErrorKind::PermissionDenied => "import-fault-forbidden",
+                std::io::ErrorKind::IsADirectory => "import-fault-folder",
+                _ => "import-fault-unreadable",
+            };
+            text.with(key, &[("path", path.display().to_string().into())])
+        }
+        ImportError::TooLarge { path } => text.with(
+            "import-fault-too-large",
+            &[("path", path.display().to_string().into())],
+        ),
+        ImportError::NotText {} => text.get("import-fault-not-text").to_owned(),
+        ImportError::BrokenQuote { line } => {
+            text.with("import-fault-broken-quote", &[("line", (*line).into())])
+        }
+        ImportError::NoRows {} => text.get("import-fault-no-rows").to_owned(),
+        ImportError::TooManyRows { max } => {
+            text.with("import-fault-too-many-rows", &[("max", (*max).into())])
+        }
+    }
+}
+
+/// Why a line is kept out; `refusal` words what the assembly refuses.
+pub fn reason(
+    kept_out: &KeptOut,
+    text: &Text,
+    refusal: impl Fn(&crate::assembly::Refusal) -> String,
+) -> String {
+    let why = match &kept_out.reason {
+        Reason::TooManyCells { found, expected } => text.with(
+            "import-reason-too-many-cells",
+            &[("found", (*found).into()), ("expected", (*expected).into())],
+        ),
+        Reason::Gender { word } => {
+            text.with("import-reason-gender", &[("word", word.as_str().into())])
+        }
+        Reason::Votes { word } => {
+            text.with("import-reason-votes", &[("word", word.as_str().into())])
+        }
+        Reason::Seat { organization } => text.with(
+            "import-reason-seat",
+            &[("organization", organization.as_str().into())],
+        ),
+        Reason::Text(inner) => refusal(inner),
+    };
+    line(kept_out.line, &why, text)
+}
+
+/// Whom a line repeats, in a sentence.
+pub fn repeated(repeated: &Repeated, text: &Text) -> String {
+    let name = repeated.name.as_str();
+    let why = match repeated.twin {
+        Twin::Line(first) => text.with(
+            "import-repeated-line",
+            &[("name", name.into()), ("first", first.into())],
+        ),
+        Twin::Roll(id) => text.with(
+            "import-repeated-roll",
+            &[("name", name.into()), ("number", id.0.into())],
+        ),
+    };
+    line(repeated.line, &why, text)
+}
+
+fn line(number: usize, why: &str, text: &Text) -> String {
+    text.with("import-line", &[("line", number.into()), ("why", why.into())])
+}

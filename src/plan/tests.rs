@@ -1,0 +1,281 @@
+use super::*;
+use crate::assembly::Refusal;
+use crate::assembly::vote::{Channel, Scope, VoteCommand};
+use crate::assembly::words::Field;
+use crate::tally::{BallotKind, Base, Method};
+
+const SMALL: &str = r#"
+[percorso]
+titolo = "Piazza nuova"
+inizio = 2026-09-01
+fine = "30/11/2026"
+
+[incontro]
+titolo = "Assemblea di chiusura"
+tipo = "plenaria"
+luogo = "Sala civica"
+data = 21/11/2026
+"#;
+
+fn small() -> String {
+    SMALL.replace("data = 21/11/2026", "data = 2026-11-21")
+}
+
+fn fault(source: &str) -> (usize, usize, Fault) {
+    let error = Plan::parse(source)
+        .and_then(|plan| plan.rehearse().map(|_| ()))
+        .unwrap_err();
+    (error.place.line, error.place.column, error.fault)
+}
+
+#[test]
+fn a_small_plan_makes_a_process_and_a_meeting() {
+    let timeline = Plan::parse(&small()).unwrap().rehearse().unwrap();
+    let setup = &timeline.assembly().setup;
+    assert_eq!(setup.process.title, "Piazza nuova");
+    assert_eq!(setup.process.end, written_date("30/11/2026"));
+    assert_eq!(setup.meeting.date, written_date("21/11/2026"));
+    assert!(!setup.process.example);
+}
+
+#[test]
+fn keys_and_words_may_be_english() {
+    let source = small()
+        .replace("percorso", "process")
+        .replace("titolo", "title")
+        .replace("incontro", "meeting")
+        .replace("tipo = \"plenaria\"", "kind = \"workshop\"");
+    let timeline = Plan::parse(&source).unwrap().rehearse().unwrap();
+    assert_eq!(
+        timeline.assembly().setup.meeting.kind,
+        MeetingKind::Workshop
+    );
+}
+
+#[test]
+fn an_unknown_key_is_named_with_its_line_and_column() {
+    let source = format!("{}colore = \"rosso\"\n", small());
+    let (line, column, fault) = fault(&source);
+    assert_eq!((line, column), (12, 1));
+    assert!(matches!(fault, Fault::UnknownKey { key, nearest: None, .. } if key == "colore"));
+    let (line, column, fault) = super::tests::fault(&small().replace("luogo", "  lugo"));
+    assert_eq!((line, column), (10, 3));
+    assert!(
+        matches!(&fault, Fault::UnknownKey { nearest: Some(near), .. } if near == "luogo"),
+        "{fault:?}"
+    );
+}
+
+#[test]
+fn the_first_of_several_unknown_keys_is_named() {
+    let (line, _, fault) = fault(&small().replace("luogo", "zzz").replace("data", "aaa"));
+    assert_eq!(line, 10);
+    assert!(matches!(fault, Fault::UnknownKey { key, .. } if key == "zzz"));
+}
+
+#[test]
+fn what_is_not_toml_is_shown_as_it_is_written() {
+    let (line, column, fault) = fault(SMALL);
+    assert_eq!(line, 11);
+    assert!(column > 1, "{column}");
+    assert_eq!(
+        fault,
+        Fault::Syntax {
+            excerpt: "data = 21/11/2026".into()
+        }
+    );
+}
+
+#[test]
+fn a_key_written_twice_is_named_also_in_both_languages() {
+    let (line, _, fault) = fault(&small().replace("luogo", "titolo"));
+    assert_eq!(line, 10);
+    assert_eq!(
+        fault,
+        Fault::Twice {
+            key: "titolo".into()
+        }
+    );
+    let both = small().replace("luogo = \"Sala civica\"", "luogo = \"a\"\nplace = \"b\"");
+    let (_, _, fault) = super::tests::fault(&both);
+    assert_eq!(
+        fault,
+        Fault::Twice {
+            key: "place".into()
+        }
+    );
+}
+
+#[test]
+fn a_value_of_another_kind_says_what_is_wanted() {
+    let cases = [
+        ("luogo = \"Sala civica\"", "luogo = 3", Wanted::Text),
+        ("data = 2026-11-21", "data = \"domani\"", Wanted::Date),
+        (
+            "titolo = \"Piazza nuova\"",
+            "titolo = \"Piazza nuova\"\nesempio = \"si\"",
+            Wanted::Flag,
+        ),
+    ];
+    for (from, to, kind) in cases {
+        let (_, _, fault) = fault(&small().replace(from, to));
+        assert!(
+            matches!(fault, Fault::WrongKind { wanted, .. } if wanted == kind),
+            "{to}"
+        );
+    }
+}
+
+#[test]
+fn what_the_assembly_refuses_is_said_at_its_line() {
+    let (line, _, fault) = fault(&small().replace("30/11/2026", "30/11/2025"));
+    assert_eq!(line, 2);
+    assert!(
+        matches!(fault, Fault::Refused(Refusal::Setup(_))),
+        "{fault:?}"
+    );
+    let twice = format!(
+        "{}[accoglienza]\ncategorie = [\"residenti\",\n  \"Residenti\"]\n",
+        small()
+    );
+    let (line, column, fault) = super::tests::fault(&twice);
+    assert_eq!((line, column), (14, 3));
+    assert!(matches!(
+        fault,
+        Fault::Refused(Refusal::Duplicate {
+            field: Field::Category,
+            ..
+        })
+    ));
+}
+
+#[test]
+fn a_title_of_ten_thousand_characters_is_refused_with_its_length() {
+    let long = "x".repeat(10_000);
+    let (_, _, fault) = fault(&small().replace("Piazza nuova", &long));
+    assert_eq!(
+        fault,
+        Fault::Refused(Refusal::TooLong {
+            field: Field::Title,
+            found: 10_000,
+            max: 200
+        })
+    );
+}
+
+fn with_vote(vote: &str) -> String {
+    let themes = r#"
+[accoglienza]
+categorie = ["residenti", "imprese"]
+
+[[tema]]
+titolo = "Ombra"
+[[tema.posizione]]
+titolo = "Alberi lungo i portici"
+breve = "Alberi"
+[[tema.posizione]]
+titolo = "Tende sul lato sud"
+
+[[voto]]
+"#;
+    format!("{}{themes}{vote}", small())
+}
+
+fn drafted(vote: &str) -> crate::assembly::vote::Terms {
+    let plan = Plan::parse(&with_vote(vote)).unwrap();
+    plan.rehearse().unwrap();
+    match plan.commands.last().map(|planned| planned.command.clone()) {
+        Some(Command::Vote(VoteCommand::Draft(terms))) => *terms,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_vote_on_a_theme_takes_its_positions_as_options() {
+    let terms = drafted("domanda = \"Quale?\"\ntema = \"ombra\"\nscheda = \"una sola\"\n");
+    assert_eq!(terms.theme, Some(ThemeId(1)));
+    let positions: Vec<_> = terms.options.iter().map(|o| o.position).collect();
+    assert_eq!(positions, [Some(PositionId(1)), Some(PositionId(2))]);
+    assert_eq!(terms.rule.method, Method::PluralityChoice);
+    assert_eq!(terms.channels, [Channel::Paper].into());
+}
+
+#[test]
+fn a_motion_has_its_threshold_with_base_and_strictness() {
+    let terms = drafted(
+        "domanda = \"Approvi?\"\nscheda = \"favorevole-contrario-astenuto\"\n\
+         soglia = { piu_di = \"1/2\", base = \"voti validi\" }\n\
+         quorum = { almeno = \"1/3\", base = \"presenti\" }\n\
+         canali = [\"alzata di mano\"]\ncategoria = \"imprese\"\ncon_tavolo = false\n",
+    );
+    let threshold = terms.threshold.unwrap();
+    assert!(threshold.strict);
+    assert_eq!(
+        (threshold.numerator, threshold.denominator, threshold.base),
+        (1, 2, Base::Valid)
+    );
+    assert_eq!(terms.quorum.unwrap().base, Base::Present);
+    assert_eq!(
+        terms.electorate.scope,
+        Scope::Category(CategoryId(2))
+    );
+    assert!(!terms.electorate.with_table);
+}
+
+#[test]
+fn options_may_be_free_and_have_costs() {
+    let terms = drafted(
+        "domanda = \"Quali?\"\nscheda = \"scelte\"\nmassimo = 2\ntetto_spesa = 100\n\
+         [[voto.opzione]]\nnome = \"Panchine\"\ncosto = 40\n\
+         [[voto.opzione]]\nnome = \"Fontana\"\nbreve = \"Acqua\"\ncosto = 80\n",
+    );
+    let BallotKind::Choose { max, budget, .. } = terms.kind else {
+        panic!("{:?}", terms.kind)
+    };
+    assert_eq!((max, budget.unwrap().costs), (2, vec![40, 80]));
+}
+
+#[test]
+fn a_method_is_known_by_its_words_and_by_its_name() {
+    for (written, method) in [
+        ("Eliminazioni successive", Method::Irv),
+        ("ranked_pairs_wv", Method::RankedPairsWv),
+    ] {
+        let terms = drafted(&format!(
+            "domanda = \"Ordine?\"\ntema = \"Ombra\"\nscheda = \"graduatoria\"\nmetodo = \"{written}\"\n"
+        ));
+        assert_eq!(terms.rule.method, method);
+    }
+}
+
+#[test]
+fn a_vote_that_cannot_be_held_is_refused_at_its_place() {
+    let cases = [
+        ("domanda = \"\"\nscheda = \"una sola\"\ntema = \"Ombra\"\n", 24),
+        ("domanda = \"Quale?\"\nscheda = \"una sola\"\n", 24),
+        (
+            "domanda = \"Sì?\"\nscheda = \"motion\"\nsoglia = { almeno = \"0/0\" }\n",
+            24,
+        ),
+    ];
+    for (vote, line) in cases {
+        let (at, _, fault) = fault(&with_vote(vote));
+        assert!(matches!(fault, Fault::Refused(_)), "{vote}: {fault:?}");
+        assert_eq!(at, line, "{vote}");
+    }
+    let (line, column, fault) = super::tests::fault(&with_vote(
+        "domanda = \"Quale?\"\nscheda = \"una sola\"\ntema = \"Acqua\"\n",
+    ));
+    assert_eq!((line, column), (27, 8));
+    assert!(matches!(fault, Fault::NoSuch { name, .. } if name == "Acqua"));
+}
+
+#[test]
+fn no_bytes_make_the_reader_fail_otherwise_than_with_a_place() {
+    let source = with_vote("domanda = \"Quale?\"\nscheda = \"una sola\"\ntema = \"Ombra\"\n");
+    for (cut, _) in source.char_indices() {
+        if let Err(error) = Plan::parse(&source[..cut]) {
+            assert!(error.place.line >= 1 && error.place.column >= 1);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+# What is wrong with a plan.
+
+plan-fault = Plan, line { $line }, column { $column }: { $what } Nothing was made.
+plan-fault-syntax = this cannot be read: “{ $excerpt }”. Check quotes, brackets and = signs.
+plan-fault-twice = “{ $key }” is written twice: leave one.
+plan-fault-unknown-key = “{ $key }” is not a key of a plan. What may stand here: { $known }.
+plan-fault-unknown-key-near = “{ $key }” is not a key of a plan. Perhaps “{ $nearest }”?
+plan-fault-missing = “{ $key }” is missing: write it.
+plan-fault-wrong-kind = “{ $key }” takes { $wanted ->
+    [text] a text between quotes
+    [whole] a whole number
+    [flag] true or false, without quotes
+    [date] a day, such as 2026-11-21 or "21/11/2026"
+    [time] a time, such as "3:00" or a number of seconds
+    [fraction] one fraction between quotes, such as "2/3"
+    [list] a list of texts, such as ["one", "two"]
+    [table] a table, such as [{ $key }]
+   *[tables] one or more tables, such as [[{ $key }]]
+}.
+plan-fault-unknown-word = “{ $word }” does not do for “{ $key }”. Choose among: { $known }.
+plan-fault-no-such = “{ $name }” ({ $key }) is not in this plan: check how it is written.

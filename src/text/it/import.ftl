@@ -1,0 +1,72 @@
+# A list of people from outside.
+
+import-name = Elenco di persone da un file CSV
+    .words = importa, csv, excel, invitati, iscritti
+import-title = Elenco di persone
+import-ask = Scrivi o trascina qui il file CSV, oppure scegli:
+import-path = File
+import-found = File CSV trovati
+import-none-found = Nessun file CSV trovato fra Documenti, Scaricati, Scrivania e questa cartella.
+import-next-open = Leggi { $name }
+import-next-write = Scrivi il percorso del file
+import-next-import = Aggiungi { $n } { $n ->
+    [one] persona
+   *[other] persone
+} all’elenco
+import-next-nothing = Non c’è nessuno da aggiungere: correggi il file o scegline un altro
+import-next-name = Scegli quale colonna contiene il nome: ↑↓ colonna, Spazio cambia
+import-key-open = altro file
+    .words = apri, cambia file
+import-key-column = cambia colonna
+import-key-lines = righe escluse
+    .words = doppioni, errori
+import-key-columns = colonne
+
+import-column = Colonna
+import-meaning = Significato
+import-example = Prima riga
+import-unread = non si legge
+import-column-number = colonna { $n }
+import-as-name = nome e cognome
+import-as-given = nome
+import-as-family = cognome
+import-as-category = categoria
+import-as-gender = genere
+import-as-organization = organizzazione
+import-as-seat = posto al tavolo
+import-as-votes = diritto di voto
+
+import-sum = { $n ->
+    [0] Non entra nessuno
+    [one] Entra 1 persona
+   *[other] Entrano { $n } persone
+} · { $votes } con diritto di voto · { $seats } al tavolo
+import-sum-categories = Categorie nuove: { $names }
+import-sum-repeated = ! { $n ->
+    [one] 1 persona già presente in elenco: resta fuori
+   *[other] { $n } persone già in elenco: restano fuori
+}
+import-sum-kept-out = ! { $n ->
+    [one] 1 riga esclusa
+   *[other] { $n } righe escluse
+}
+import-sum-clean = ✓ Nessuna riga esclusa, nessun doppione
+import-no-headings = ! La prima riga non ha intestazioni conosciute: controlla le colonne.
+
+import-line = riga { $line }: { $why }
+import-repeated-line = { $name } c’è già alla riga { $first }
+import-repeated-roll = { $name } è già in elenco (n. { $number })
+import-reason-too-many-cells = { $found } celle invece di { $expected }: forse c’è un separatore dentro un nome
+import-reason-gender = genere «{ $word }» non capito: scrivi F, M, altro o lascia vuoto
+import-reason-votes = «{ $word }» non dice se vota: scrivi sì o no
+import-reason-seat = «{ $organization }» non ha un posto al tavolo: aggiungilo prima, o lascia vuoto
+
+import-fault-not-found = Il file «{ $path }» non c’è: controlla il nome e la cartella.
+import-fault-forbidden = Il file «{ $path }» non si può leggere: controlla i permessi o copialo altrove.
+import-fault-folder = «{ $path }» è una cartella: scegli il file CSV che c’è dentro.
+import-fault-unreadable = Il file «{ $path }» non si legge: riprova o copialo altrove.
+import-fault-too-large = Il file «{ $path }» è troppo grande per un elenco di persone (più di 20 MB).
+import-fault-not-text = Non è un file CSV ma forse un foglio Excel: aprilo e salvalo come «CSV (separato da punto e virgola)».
+import-fault-broken-quote = Alla riga { $line } c’è una virgoletta aperta e non chiusa bene: correggila nel file e riprova. Non è entrato nessuno.
+import-fault-no-rows = Nel file non c’è nessuna persona: serve una riga di intestazioni e una riga per persona.
+import-fault-too-many-rows = Nel file ci sono troppe righe: al massimo { $max }.

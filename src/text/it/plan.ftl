@@ -1,0 +1,21 @@
+# What is wrong with a plan.
+
+plan-fault = Piano, riga { $line }, colonna { $column }: { $what } Non è stato creato nulla.
+plan-fault-syntax = qui non si capisce: «{ $excerpt }». Controlla virgolette, parentesi e segni =.
+plan-fault-twice = «{ $key }» è scritto due volte: lasciane uno.
+plan-fault-unknown-key = «{ $key }» non è una voce del piano. Qui si può scrivere: { $known }.
+plan-fault-unknown-key-near = «{ $key }» non è una voce del piano. Forse è «{ $nearest }»?
+plan-fault-missing = manca «{ $key }»: scrivilo.
+plan-fault-wrong-kind = «{ $key }» vuole { $wanted ->
+    [text] un testo fra virgolette
+    [whole] un numero intero
+    [flag] true oppure false, senza virgolette
+    [date] una data, come 2026-11-21 o "21/11/2026"
+    [time] un tempo, come "3:00" o un numero di secondi
+    [fraction] una sola frazione fra virgolette, come "2/3"
+    [list] un elenco di testi, come ["uno", "due"]
+    [table] una tabella, come [{ $key }]
+   *[tables] una o più tabelle, come [[{ $key }]]
+}.
+plan-fault-unknown-word = «{ $word }» non va bene per «{ $key }». Scegli fra: { $known }.
+plan-fault-no-such = «{ $name }» ({ $key }) non c’è in questo piano: controlla come è scritto.
