@@ -40,25 +40,34 @@ refusals-roll-seat-taken = The seat of { $organization } is held by someone pres
 refusals-roll-name-needed = A name is needed here: type it and press ENTER.
 refusals-roll-closed = Check-in is closed: reopen it to register more people.
 
-refusals-themes-not-open = “{ $title }” is no longer open.
+refusals-themes-not-open = “{ $title }” is no longer open: restore it, or choose another.
 refusals-themes-theme-closed = The theme “{ $title }” is closed: reopen it first.
 refusals-themes-different-themes = The positions are on different themes: they merge only within a theme.
 refusals-themes-nothing-to-merge = Choose at least one other position to merge.
 refusals-themes-nothing-to-split = At least two new positions are needed.
 refusals-themes-hands-over-present = { $hands } hands are more than those present ({ $present }): count again.
-refusals-themes-speaks-for-another = Already the spokesperson of “{ $title }”.
+refusals-themes-sum-over-present = The hands for all positions would be { $sum }, but { $present } are present: count again.
+refusals-themes-speaks-for-another = Already the spokesperson of “{ $title }”: choose someone else, or free that place first.
 refusals-themes-not-on-roll = Not on the roll: register the person at check-in first.
 refusals-themes-vote-open = A vote on this theme is open: close it first.
 refusals-themes-still-open = { $open } positions are still open: a vote is needed, or close the theme as divergent.
+refusals-themes-not-divergent = One position at most is open: close the theme as a shared proposal.
+refusals-themes-theme-open = The theme “{ $title }” is open already.
 refusals-themes-not-decided = The vote has no proclaimed result yet.
 refusals-themes-already-open = “{ $title }” is open already.
 
-refusals-floor-nobody-speaks = Nobody has the floor.
+refusals-floor-nobody-speaks = Nobody has the floor: give it to someone in the queue first.
 refusals-floor-already-paused = The clock is paused already.
 refusals-floor-already-running = The clock is running already.
-refusals-floor-already-queued = Already in the queue.
+refusals-floor-already-queued = Already in the queue: to speak sooner, move the turn up.
 refusals-floor-no-spokesperson = No position on this theme has a spokesperson: choose one first.
+refusals-floor-position-missing = A spokesperson speaks for a position: choose which.
+refusals-floor-not-on-roll = The person was struck off the roll: register them at check-in.
 refusals-floor-time-out-of-range = { $seconds } seconds do not do: choose between { $min } and { $max }.
+
+refusals-observations-withdrawn = Observation no. { $id } is withdrawn: let it count again first.
+refusals-observations-not-withdrawn = Observation no. { $id } is not withdrawn.
+refusals-observations-same-text = “{ $title }” says so already: change the text, or give another answer.
 
 refusals-consensus-no-seats = Nobody sits at the table: add the seats first.
 refusals-consensus-round-open = A consensus round is open already: close it first.
