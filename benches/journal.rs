@@ -185,7 +185,10 @@ fn best_of_five(mut work: impl FnMut()) -> Duration {
 fn main() {
     divan::main();
     // Only when all benchmarks are run: not a chosen one, and not once as tests.
-    if std::env::args().skip(1).any(|argument| argument != "--bench") {
+    if std::env::args()
+        .skip(1)
+        .any(|argument| argument != "--bench")
+    {
         return;
     }
     let dir = session(1_000_000);
