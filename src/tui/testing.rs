@@ -8,6 +8,8 @@
 //! pictures("checkin_search", |set| set.stage(Screen::new(ScreenId::CheckIn)).keys("pers"));
 //! ```
 
+pub(crate) mod svg;
+
 use std::fmt::Write as _;
 use std::future::Future;
 
@@ -30,6 +32,7 @@ use super::run::Desk;
 use super::screens::Screen;
 use super::theme::Scheme;
 use crate::assembly::{Assembly, Command, People, Stamp, Timeline};
+use crate::journal::{Action, JournalError};
 use crate::text::{Lang, Text};
 
 /// The usual window.
@@ -75,7 +78,11 @@ impl Memory {
 
     fn decide(&mut self, command: Command) -> Result<(), Failure> {
         if self.record == Record::Broken {
-            return Err(Failure::NotRecorded("disco pieno.".to_owned()));
+            let path = "/chiavetta/borgo/journal.jsonl".into();
+            return Err(Failure::NotRecorded(JournalError::DiskFull {
+                path,
+                action: Action::Write,
+            }));
         }
         let stamp = Stamp {
             at: self.now,
@@ -112,7 +119,7 @@ impl Memory {
 }
 
 impl Desk for Memory {
-    fn snapshot(&self) -> Snapshot {
+    fn snapshot(&mut self) -> Snapshot {
         self.state()
     }
 

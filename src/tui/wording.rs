@@ -4,6 +4,8 @@
 //! `Vote(NotOpen {})` reads `refusals-vote-not-open`, with its fields as variables and with the names of what it points
 //! at. A test compares the names in the sources with the words.
 
+mod failure;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -14,6 +16,8 @@ use crate::assembly::{
     Event, ParticipantId, PositionId, Refusal, SeatId, ThemeId, VoteId, WeighingId,
 };
 use crate::text::{Text, Value};
+
+pub use failure::journal;
 
 /// What happened, in a sentence.
 pub fn event(event: &Event, snapshot: &Snapshot, text: &Text) -> String {
