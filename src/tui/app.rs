@@ -162,14 +162,14 @@ impl App {
         let Some(regions) = frame::regions(self.size) else {
             return;
         };
-        let intent = match intent {
-            Intent::Click(at) if !regions.body.contains(at) => {
-                let Some(intent) = frame::click(at, &regions, &self.surround()) else {
-                    return;
-                };
-                intent
+        let outside = match &intent {
+            Intent::Click(at) if !regions.body.contains(*at) => {
+                Some(frame::click(*at, &regions, &self.surround()))
             }
-            other => other,
+            _ => None,
+        };
+        let Some(intent) = outside.unwrap_or(Some(intent)) else {
+            return;
         };
         match &self.dialog {
             Some(_) => self.intend_in_dialog(&intent, regions.body),
@@ -214,10 +214,10 @@ impl App {
             Intent::Project if open && top == ScreenId::Hall => self.pop(),
             Intent::Project if open => self.waiting.push_back(Effect::Go(ScreenId::Hall)),
             Intent::Undo if open && top != ScreenId::History => {
-                self.waiting.push_back(Effect::Go(ScreenId::History))
+                self.waiting.push_back(Effect::Go(ScreenId::History));
             }
             Intent::Redo if open => self.waiting.push_back(Effect::Submit(Command::Redo)),
-            other => self.update_page(&other),
+            _ => self.update_page(&intent),
         }
     }
 

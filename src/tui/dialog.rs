@@ -318,7 +318,7 @@ impl Dialog {
         match &self.kind {
             Kind::Confirm { .. } | Kind::Tell { .. } => {}
             Kind::Word { field, .. } | Kind::Write { field, .. } => {
-                field.view(frame, content, Focus::Here, theme)
+                field.view(frame, content, Focus::Here, theme);
             }
             Kind::Pick { items, picked } => {
                 let rows: Vec<usize> = (0..items.len()).collect();

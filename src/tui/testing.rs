@@ -53,7 +53,6 @@ pub(crate) struct Memory {
     people: People,
     now: Timestamp,
     record: Record,
-    errands: Vec<Errand>,
 }
 
 impl Memory {
@@ -72,7 +71,6 @@ impl Memory {
             people: People::default(),
             now: "2026-11-21T17:31:00Z".parse().unwrap(),
             record: Record::Saved,
-            errands: Vec::new(),
         }
     }
 
@@ -110,12 +108,11 @@ impl Memory {
             record: self.record,
         }
     }
+}
 
-    fn perform(&mut self, errand: Errand) -> Message {
-        let message = Message::done(format!("{errand:?}"));
-        self.errands.push(errand);
-        message
-    }
+/// Every errand succeeds, and the message row names it.
+fn done(errand: &Errand) -> Message {
+    Message::done(format!("{errand:?}"))
 }
 
 impl Desk for Memory {
@@ -132,7 +129,7 @@ impl Desk for Memory {
     }
 
     async fn run(&mut self, errand: Errand, _text: &Text) -> Message {
-        self.perform(errand)
+        done(&errand)
     }
 
     fn changed(&mut self) -> impl Future<Output = ()> {
@@ -307,8 +304,7 @@ impl Stage {
                     self.app.settle(answer, self.desk.state());
                 }
                 Request::Errand(errand) => {
-                    let message = self.desk.perform(errand);
-                    self.app.said(message);
+                    self.app.said(done(&errand));
                 }
             }
         }
@@ -322,11 +318,6 @@ impl Stage {
     /// How the run ended, if it did.
     pub(crate) fn outcome(&self) -> Option<&Outcome> {
         self.app.outcome()
-    }
-
-    /// The errands asked for, in order.
-    pub(crate) fn errands(&self) -> &[Errand] {
-        &self.desk.errands
     }
 
     /// What is drawn, with where the cursor is.
@@ -396,15 +387,12 @@ pub(crate) fn parse(keys: &str) -> Vec<TerminalEvent> {
         let named = rest
             .strip_prefix('<')
             .and_then(|after| after.split_once('>'));
-        let (code, modifiers) = match named {
-            Some((name, after)) => {
-                rest = after;
-                named_key(name)
-            }
-            None => {
-                rest = rest.strip_prefix(c).unwrap();
-                (KeyCode::Char(c), KeyModifiers::NONE)
-            }
+        let (code, modifiers) = if let Some((name, after)) = named {
+            rest = after;
+            named_key(name)
+        } else {
+            rest = rest.strip_prefix(c).unwrap();
+            (KeyCode::Char(c), KeyModifiers::NONE)
         };
         events.push(TerminalEvent::Key(KeyEvent::new(code, modifiers)));
     }

@@ -166,7 +166,7 @@ fn names(
     match path.first().map_or("", String::as_str) {
         "roll" => add("name", number("id").map(person)),
         "table" if !fields.contains_key("organization") => {
-            add("organization", number("id").and_then(seat))
+            add("organization", number("id").and_then(seat));
         }
         "themes" if kind.starts_with("theme") => add("title", number("id").and_then(theme)),
         "themes" => add("title", number("id").and_then(position)),

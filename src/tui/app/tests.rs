@@ -83,6 +83,16 @@ fn undoing_down_to_an_older_act_undoes_all_after_it() {
 }
 
 #[test]
+fn the_time_of_day_goes_on() {
+    let stage = stage().later(60);
+    assert!(
+        stage.row(0).ends_with("18:32 · salvato ✓"),
+        "{}",
+        stage.row(0)
+    );
+}
+
+#[test]
 fn a_refusal_is_worded_on_the_message_row_and_changes_nothing() {
     let stage = stage().keys("<C-y>");
     assert_eq!(stage.row(-4), "✗ Non c’è nulla da ripetere.");
