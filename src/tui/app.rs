@@ -162,18 +162,18 @@ impl App {
         let Some(regions) = frame::regions(self.size) else {
             return;
         };
-        let outside = match &intent {
-            Intent::Click(at) if !regions.body.contains(*at) => {
-                Some(frame::click(*at, &regions, &self.surround()))
-            }
-            _ => None,
-        };
+        let mut outside = None;
+        if let Intent::Click(at) = &intent
+            && !regions.body.contains(*at)
+        {
+            outside = Some(frame::click(*at, &regions, &self.surround()));
+        }
         let Some(intent) = outside.unwrap_or(Some(intent)) else {
             return;
         };
         match &self.dialog {
             Some(_) => self.intend_in_dialog(&intent, regions.body),
-            None => self.intend_in_page(intent),
+            None => self.intend_in_page(&intent),
         }
     }
 
@@ -195,8 +195,12 @@ impl App {
         }
     }
 
-    fn intend_in_page(&mut self, intent: Intent) {
-        if clears_message(&intent) {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "whatever is not of the program is of the screen"
+    )]
+    fn intend_in_page(&mut self, intent: &Intent) {
+        if clears_message(intent) {
             self.message = None;
         }
         let top = self.screen().id();
@@ -217,7 +221,7 @@ impl App {
                 self.waiting.push_back(Effect::Go(ScreenId::History));
             }
             Intent::Redo if open => self.waiting.push_back(Effect::Submit(Command::Redo)),
-            _ => self.update_page(&intent),
+            _ => self.update_page(intent),
         }
     }
 
