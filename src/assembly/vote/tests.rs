@@ -1299,7 +1299,7 @@ mod stages {
             .timeline
             .acts()
             .iter()
-            .map(|act| act.event.clone())
+            .map(|act| Event::clone(&act.event))
             .filter(|event| matches!(event, Event::Vote(_)))
             .collect()
     }

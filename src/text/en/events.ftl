@@ -111,6 +111,7 @@ events-vote-settled = Tie settled, vote no. { $id }
 events-vote-verified = Count checked by { $by }
 events-vote-proclaimed = Result proclaimed: { $question }
 events-vote-annulled = Vote annulled: { $reason }
+events-vote-discarded = Vote no. { $id } removed before it opened: { $question }
 
 events-weighing-drafted = Weighing “{ $title }” prepared
 events-weighing-redrafted = Weighing “{ $title }” changed

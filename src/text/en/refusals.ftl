@@ -121,6 +121,12 @@ refusals-vote-reason-needed = The figures do not add up: write the reason to go 
 refusals-vote-tie-open = There is a tie to settle first.
 refusals-vote-theme-closed = The theme is closed: reopen it first.
 refusals-vote-annulled = The vote was annulled: repeat it with a new one.
+refusals-vote-bad-base = This vote does not have that base: choose another base for 100 %, threshold or quorum.
+refusals-vote-threshold-needs-votes = A threshold is a share of votes: with this rule, remove it or change the rule.
+refusals-vote-voters-needed = Threshold or quorum need the number of voters: type how many people voted and try again.
+refusals-vote-not-countable = These ballots cannot be counted by this rule ({ $fault }). Prepare it again with another rule.
+refusals-vote-sum-under-voters = They add up to { $sum }, they must be at least { $min }: count again.
+refusals-vote-pack-over = You have read { $read } ballots of this pack, it cannot hold { $counted }: undo the last ones with Ctrl+Z.
 
 refusals-weighing-too-few-options = At least two options are needed.
 refusals-weighing-no-criteria = There are no criteria: write at least one.

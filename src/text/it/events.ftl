@@ -111,6 +111,7 @@ events-vote-settled = Parità risolta, voto n. { $id }
 events-vote-verified = Conteggio verificato da { $by }
 events-vote-proclaimed = Risultato proclamato: { $question }
 events-vote-annulled = Voto annullato: { $reason }
+events-vote-discarded = Voto n. { $id } tolto prima di aprirlo: { $question }
 
 events-weighing-drafted = Pesatura «{ $title }» preparata
 events-weighing-redrafted = Pesatura «{ $title }» cambiata

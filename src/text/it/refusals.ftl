@@ -121,6 +121,12 @@ refusals-vote-reason-needed = I conti non tornano: scrivi il motivo per andare a
 refusals-vote-tie-open = C’è una parità da risolvere prima.
 refusals-vote-theme-closed = Il tema è chiuso: riaprilo prima.
 refusals-vote-annulled = Il voto è stato annullato: ripetilo con un voto nuovo.
+refusals-vote-bad-base = Questa base non c’è per questo voto: scegli un’altra base del 100 %, della soglia o del quorum.
+refusals-vote-threshold-needs-votes = Una soglia vale per i voti: con questa regola togli la soglia o cambia regola.
+refusals-vote-voters-needed = Soglia o quorum si calcolano sui votanti: scrivi quante persone hanno votato e riprova.
+refusals-vote-not-countable = Con questa regola queste schede non si possono contare ({ $fault }). Riapri la preparazione o cambia regola.
+refusals-vote-sum-under-voters = La somma fa { $sum }, deve fare almeno { $min }: conta di nuovo.
+refusals-vote-pack-over = Hai già letto { $read } schede del pacco, non possono essere { $counted }: annulla le ultime con Ctrl+Z.
 
 refusals-weighing-too-few-options = Servono almeno due opzioni.
 refusals-weighing-no-criteria = Mancano i criteri: scrivine almeno uno.
