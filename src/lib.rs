@@ -6,6 +6,7 @@
 
 pub mod assembly;
 pub mod clerk;
+pub mod export;
 pub mod import;
 pub mod journal;
 pub mod people;

@@ -6,7 +6,6 @@
 
 pub mod app;
 pub mod ctx;
-pub mod desk;
 pub mod dialog;
 pub mod effect;
 pub mod frame;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::assembly::vote::{Denominator, Settlement, Tally, VoteEvent, draw};
+use crate::assembly::vote::{Denominator, Settlement, Tally, VoteEvent, draw, tally};
 use crate::assembly::{Assembly, Event, Timeline, VoteId};
 use crate::journal::{self, Head, JournalError, Torn};
 
@@ -85,23 +85,26 @@ pub fn verify_session(folder: &Path) -> Result<Verification, JournalError> {
 }
 
 /// Does again what an event recorded, on the state just before it.
-fn recount(assembly: &Assembly, seq: u64, event: &VoteEvent) -> Vec<Recount> {
+fn recount(assembly: &Assembly, seq: u64, event: &VoteEvent) -> Option<Recount> {
     if let VoteEvent::Closed { id, tally } = event {
-        let again = count_again(assembly, *id);
-        return vec![counted(*id, seq, tally, again)];
+        let again = count_again(assembly, *id).map(Box::new);
+        return Some(Recount {
+            vote: *id,
+            seq,
+            agrees: again.as_ref() == Some(tally),
+            what: Recounted::Count {
+                recorded: tally.clone(),
+                again,
+            },
+        });
     }
-    let VoteEvent::Settled {
+    if let VoteEvent::Settled {
         id,
-        settlement,
-        tally,
+        settlement: Settlement::Lot { seed, order },
     } = event
-    else {
-        return Vec::new();
-    };
-    let mut recounts = Vec::new();
-    if let Settlement::Lot { seed, order } = settlement {
+    {
         let again = draw_again(assembly, *id, seed);
-        recounts.push(Recount {
+        return Some(Recount {
             vote: *id,
             seq,
             agrees: again == *order,
@@ -112,24 +115,7 @@ fn recount(assembly: &Assembly, seq: u64, event: &VoteEvent) -> Vec<Recount> {
             },
         });
     }
-    let again = assembly
-        .votes
-        .get(*id)
-        .and_then(|vote| vote.count_settled(settlement).ok());
-    recounts.push(counted(*id, seq, tally, again));
-    recounts
-}
-
-fn counted(vote: VoteId, seq: u64, recorded: &Tally, again: Option<Tally>) -> Recount {
-    Recount {
-        vote,
-        seq,
-        agrees: again.as_ref() == Some(recorded),
-        what: Recounted::Count {
-            recorded: Box::new(recorded.clone()),
-            again: again.map(Box::new),
-        },
-    }
+    None
 }
 
 fn count_again(assembly: &Assembly, id: VoteId) -> Option<Tally> {
@@ -138,7 +124,7 @@ fn count_again(assembly: &Assembly, id: VoteId) -> Option<Tally> {
         Denominator::AtOpening => vote.census(),
         Denominator::AtClosing => vote.terms.electorate.census(assembly),
     };
-    vote.count(census).ok()
+    Some(tally(&vote.terms, &vote.totals, &vote.paper, census))
 }
 
 fn draw_again(assembly: &Assembly, id: VoteId, seed: &str) -> Vec<u16> {

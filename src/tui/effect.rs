@@ -7,6 +7,7 @@ use super::frame::Message;
 use super::keymap::Key;
 use super::screens::{Screen, ScreenId};
 use crate::assembly::Command;
+use crate::export::Choice;
 
 /// Something a screen asks for. Effects are performed in order; after a refusal the rest are dropped.
 #[derive(Clone, Debug)]
@@ -53,13 +54,13 @@ pub enum Errand {
     OpenHall,
     /// Write the chosen documents.
     Export {
-        /// Where; `None` for the folder of the session.
+        /// Where; `None` for the usual folder of the exports.
         folder: Option<PathBuf>,
-        /// Names of the kinds of documents, as the export calls them.
-        kinds: Vec<&'static str>,
+        /// Which, and how.
+        choice: Choice,
     },
-    /// Open a folder in the file manager.
-    OpenFolder(PathBuf),
+    /// Open the folder of the exports in the file manager; `None` for the usual one.
+    OpenExports(Option<PathBuf>),
     /// Copy the session into a folder.
     Copy(PathBuf),
 }
@@ -73,8 +74,6 @@ pub enum Outcome {
     Open(PathBuf),
     /// Begin a new session with this title.
     Create(String),
-    /// Open the same session again, from what is on disk.
-    Reopen,
     /// Try the program with made-up data.
     Demo,
 }

@@ -37,12 +37,22 @@ pub(crate) fn decide(assembly: &Assembly, command: WeighingCommand) -> Result<De
                 return Err(Refusal::NotFound {});
             }
             check_weights(&weights)?;
-            Ok(weigh(id, weights, Weights::Set))
+            let source = Weights::Set;
+            Ok(Decision::of(WeighingEvent::WeightsSet {
+                id,
+                weights,
+                source,
+            }))
         }
         WeighingCommand::AverageWeights { id, points } => {
             let weighing = open(assembly, id)?;
             let weights = averaged(&points, weighing.criteria.len())?;
-            Ok(weigh(id, weights, Weights::Averaged { points }))
+            let source = Weights::Averaged { points };
+            Ok(Decision::of(WeighingEvent::WeightsSet {
+                id,
+                weights,
+                source,
+            }))
         }
         WeighingCommand::Score {
             id,
@@ -78,14 +88,6 @@ pub(crate) fn decide(assembly: &Assembly, command: WeighingCommand) -> Result<De
             Ok(Decision::of(WeighingEvent::Withdrawn { id, reason }))
         }
     }
-}
-
-fn weigh(id: WeighingId, weights: Vec<Exact>, source: Weights) -> Decision {
-    Decision::of(WeighingEvent::WeightsSet {
-        id,
-        weights,
-        source,
-    })
 }
 
 /// The weights of `criteria` criteria that are all the same, in whole percent: the first ones take what is left over.

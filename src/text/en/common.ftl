@@ -4,7 +4,6 @@ common-present = Present { $n }
 common-saved = saved ✓
 common-saving = saving…
 common-not-saved = NOT SAVED ✗
-common-read-only = READ ONLY
 common-and = and
 common-none = —
 common-agenda = AGENDA

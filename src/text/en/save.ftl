@@ -1,3 +1,38 @@
-# save
+# 16, Save: the files that leave the hall.
 
 save-title = 9 Save the documents
+save-folder = Folder: { $folder }
+save-default-folder = exports, beside the assemblies
+save-dialect-italian = [E] Tables for Italian Excel: “;”, decimal comma, dates dd/mm/yyyy
+save-dialect-plain = [E] Tables for programs and open data: “,”, decimal point, ISO dates
+save-names-off = [N] Without names: counts only, groups under 3 people merged in “altro”
+save-names-on = [N] WITH NAMES, in the folder { $annex } apart: not to be published
+save-column-file = File
+save-column-rows = Rows
+save-column-what = What it holds
+save-what-voti = Votes and percentages of each option
+save-what-votazioni = Rule, ledger and outcome of each vote
+save-what-schede = Ballots read, shuffled and without time
+save-what-nulle = Void ballots by reason
+save-what-presenze = Participants by category and gender
+save-what-posizioni = Positions, merged and withdrawn ones too
+save-what-interventi = Length of the speeches, without names
+save-what-osservazioni = Observations and how they were treated
+save-what-tdn = Consensus rounds, statements of the table
+save-what-pesatura = Weights and scores of options
+save-what-docpp = Outcomes by theme, for the DocPP annex
+save-what-annex-tdn = WITH NAMES: delegates at the table
+save-what-annex-portavoce = WITH NAMES: spokespeople of positions
+save-open-vote = A vote is open: only its rules are saved, no figures.
+save-key-dialect = Excel or plain
+save-key-names = names
+save-key-folder = folder
+save-key-open = open the folder
+    .words = exports, saved files, csv
+save-next = Save { $n } files
+save-next-names = Save { $n } files, { $named } with names
+save-nothing = There is nothing to save yet.
+save-nothing-why = Once you have recorded people, positions or votes, this is where they become files for the minutes and the DocPP.
+save-nothing-next = Back to the agenda
+save-where-title = Where to save?
+save-where-body = Write the path of a folder. A new one for this assembly is made inside it: nothing is overwritten.

@@ -4,7 +4,6 @@ common-present = Presenti { $n }
 common-saved = salvato ✓
 common-saving = salvataggio…
 common-not-saved = NON SALVATO ✗
-common-read-only = SOLA LETTURA
 common-and = e
 common-none = —
 common-agenda = SCALETTA

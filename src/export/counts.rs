@@ -1,0 +1,179 @@
+//! Which counts of a vote may leave the program, and what each says of every choice.
+
+use crate::assembly::Assembly;
+use crate::assembly::vote::{Stage, Superseded, Tally, TieRule, Vote, tally};
+use crate::present::result::{self, ResultRow};
+use crate::tally::BallotKind;
+
+/// Whether a count still holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It holds.
+    Valid,
+    /// The vote was opened again, and counted anew.
+    Superseded,
+    /// The vote was annulled.
+    Annulled,
+}
+
+impl Standing {
+    /// Every standing.
+    pub(super) const ALL: [Self; 3] = [Self::Valid, Self::Superseded, Self::Annulled];
+
+    /// How it stands in the files.
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Valid => "valido",
+            Self::Superseded => "superato",
+            Self::Annulled => "annullato",
+        }
+    }
+}
+
+/// A count of a vote.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counted<'a> {
+    pub(super) vote: &'a Vote,
+    /// Its number among the counts of the vote, from 1.
+    pub(super) number: u32,
+    pub(super) standing: Standing,
+    pub(super) tally: &'a Tally,
+    /// The record of its end, if it no longer holds.
+    pub(super) ended: Option<&'a Superseded>,
+    /// Whether it is of the ballots as the vote has them now.
+    pub(super) is_last: bool,
+}
+
+/// The votes of which something may be said outside: those that were held, not drafts nor drafts thrown away.
+pub(super) fn votes(assembly: &Assembly) -> impl Iterator<Item = &Vote> {
+    let votes = assembly.votes.list.values().map(AsRef::as_ref);
+    votes.filter(|vote| vote.opened.is_some())
+}
+
+/// The counts of a vote, oldest first; none while it is open.
+///
+/// A vote opened again keeps its ballots, so that its earlier count is a subtotal until it is closed again.
+pub(super) fn counts(vote: &Vote) -> Vec<Counted<'_>> {
+    if vote.is_open() {
+        return Vec::new();
+    }
+    let valid = vote.tally.as_deref().filter(|_| vote.is_counted());
+    let mut counts = Vec::new();
+    for (ended, number) in vote.superseded.iter().zip(1..) {
+        let is_last = valid.is_none() && ended_with_the_vote(vote, ended);
+        counts.push(Counted {
+            vote,
+            number,
+            standing: if is_last {
+                Standing::Annulled
+            } else {
+                Standing::Superseded
+            },
+            tally: &ended.tally,
+            ended: Some(ended),
+            is_last,
+        });
+    }
+    if let Some(tally) = valid {
+        counts.push(Counted {
+            vote,
+            number: u32::try_from(counts.len())
+                .unwrap_or(u32::MAX)
+                .saturating_add(1),
+            standing: Standing::Valid,
+            tally,
+            ended: None,
+            is_last: true,
+        });
+    }
+    counts
+}
+
+/// Whether a count was the last of a vote annulled after it, and is of the ballots the vote has.
+fn ended_with_the_vote(vote: &Vote, ended: &Superseded) -> bool {
+    let is_last = vote
+        .superseded
+        .last()
+        .is_some_and(|last| std::ptr::eq(last, ended));
+    vote.stage == Stage::Annulled
+        && is_last
+        && vote.annulled.as_ref() == Some(&ended.reason)
+        && tally(&vote.terms, &vote.totals, &vote.paper, ended.tally.census) == *ended.tally
+}
+
+impl Counted<'_> {
+    /// Why the count no longer holds; for one that does, why it was proclaimed in spite of a difference.
+    pub(super) fn reason(&self) -> &str {
+        match (self.ended, &self.vote.proclaimed) {
+            (Some(ended), _) => &ended.reason,
+            (None, Some((_, reason))) => reason,
+            (None, None) => "",
+        }
+    }
+
+    fn winners(&self) -> Vec<u16> {
+        match self.standing {
+            Standing::Valid => self.vote.winners(),
+            Standing::Superseded | Standing::Annulled => self.tally.outcome.winners.clone(),
+        }
+    }
+
+    fn open_tie(&self) -> Vec<u16> {
+        match self.standing {
+            Standing::Valid => self.vote.open_tie(),
+            Standing::Superseded | Standing::Annulled => self.tally.tie(self.vote.terms.rule.seats),
+        }
+    }
+
+    /// A row for every choice, best first; those of a motion in their order.
+    pub(super) fn rows(&self) -> Vec<ResultRow> {
+        result::layout(&self.vote.terms, self.tally, &self.winners()).rows
+    }
+
+    /// Whether the figures count ballots, rather than points, means or resistance.
+    pub(super) fn counts_ballots(&self) -> bool {
+        result::layout(&self.vote.terms, self.tally, &[]).counts_ballots
+    }
+
+    /// What came out for a choice.
+    pub(super) fn outcome(&self, row: &ResultRow) -> &'static str {
+        let terms = &self.vote.terms;
+        if self.tally.quorum.as_ref().is_some_and(|q| !q.passed) {
+            return "quorum_non_raggiunto";
+        }
+        let is_motion = terms.kind == BallotKind::Motion;
+        let is_first = if is_motion {
+            row.choice == 0
+        } else {
+            row.place == Some(1)
+        };
+        match &self.tally.verdict {
+            Some(verdict) if is_first && is_motion => {
+                return if verdict.passed {
+                    "approvata"
+                } else {
+                    "respinta"
+                };
+            }
+            Some(_) if is_motion => return "",
+            Some(verdict) if is_first && !verdict.passed => return "soglia_non_raggiunta",
+            Some(_) | None => {}
+        }
+        if self.open_tie().contains(&row.choice) {
+            return match terms.tie {
+                TieRule::ExAequo => "vincente_ex_aequo",
+                TieRule::RunOff | TieRule::Table | TieRule::Lot => "parita_da_risolvere",
+            };
+        }
+        if row.winner {
+            "vincente"
+        } else {
+            "non_vincente"
+        }
+    }
+}
+
+/// The last count of a vote that can be trusted to be of the ballots it has, if it may leave the program.
+pub(super) fn last(vote: &Vote) -> Option<Counted<'_>> {
+    counts(vote).pop().filter(|count| count.is_last)
+}

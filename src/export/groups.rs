@@ -1,0 +1,112 @@
+//! Who took part, by category and gender, with small groups put together so that nobody can be picked out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::assembly::CategoryId;
+use crate::assembly::roll::{Gender, Roll};
+
+/// Fewest people of a group that may be told apart.
+const SMALLEST: u64 = 3;
+
+/// A category (`None` without one) and a gender.
+pub(super) type Pair = (Option<CategoryId>, Gender);
+
+/// Those who took part: everyone who came in, also for a while, and the people only counted.
+#[derive(Debug, Default)]
+pub(super) struct Groups {
+    by_pair: BTreeMap<Pair, u64>,
+    by_category: BTreeMap<Option<CategoryId>, u64>,
+}
+
+impl Groups {
+    pub(super) fn of(roll: &Roll) -> Self {
+        let mut groups = Self::default();
+        let came = |p: &&std::sync::Arc<crate::assembly::roll::Participant>| {
+            p.struck.is_none() && p.arrived().is_some()
+        };
+        for person in roll.participants.values().filter(came) {
+            groups.add((person.profile.category, person.profile.gender), 1);
+        }
+        for (group, n) in &roll.crowd {
+            groups.add((group.category, group.gender), u64::from(*n));
+        }
+        groups
+    }
+
+    fn add(&mut self, pair: Pair, n: u64) {
+        *self.by_pair.entry(pair).or_default() += n;
+        *self.by_category.entry(pair.0).or_default() += n;
+    }
+
+    /// The groups that may be told apart, and how many people are in the others together.
+    ///
+    /// The others together are never fewer than three, if everyone together is not: otherwise the smallest group joins
+    /// them, since a difference from a total published elsewhere would give them away.
+    pub(super) fn published(&self) -> (BTreeMap<Pair, u64>, u64) {
+        let mut rest = 0;
+        let mut merged = BTreeSet::new();
+        let mut by_size: Vec<(u64, Pair)> = self.by_pair.iter().map(|(p, n)| (*n, *p)).collect();
+        by_size.sort_unstable();
+        for (n, pair) in by_size {
+            if n < SMALLEST || (1..SMALLEST).contains(&rest) {
+                rest += n;
+                merged.insert(pair);
+            }
+        }
+        let kept = self.by_pair.iter().filter(|(p, _)| !merged.contains(p));
+        (kept.map(|(p, n)| (*p, *n)).collect(), rest)
+    }
+
+    /// Whether a single fact about someone of this category and gender would pick out one person of very few.
+    pub(super) fn is_small(&self, pair: Pair) -> bool {
+        self.by_pair.get(&pair).is_some_and(|n| *n < SMALLEST)
+    }
+
+    /// As [`Groups::is_small`], for a category alone.
+    pub(super) fn is_small_category(&self, category: Option<CategoryId>) -> bool {
+        self.by_category
+            .get(&category)
+            .is_some_and(|n| *n < SMALLEST)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn groups(sizes: &[(u32, u64)]) -> Groups {
+        let mut groups = Groups::default();
+        for (category, n) in sizes {
+            groups.add((Some(CategoryId(*category)), Gender::Woman), *n);
+        }
+        groups
+    }
+
+    fn published(sizes: &[(u32, u64)]) -> (Vec<u64>, u64) {
+        let (kept, rest) = groups(sizes).published();
+        (kept.into_values().collect(), rest)
+    }
+
+    #[test]
+    fn groups_under_three_are_put_together() {
+        assert_eq!(
+            published(&[(1, 8), (2, 2), (3, 1), (4, 3)]),
+            (vec![8, 3], 3)
+        );
+        assert_eq!(published(&[(1, 3), (2, 4)]), (vec![3, 4], 0));
+    }
+
+    #[test]
+    fn what_is_put_together_is_not_small_itself() {
+        assert_eq!(published(&[(1, 8), (2, 1), (3, 4)]), (vec![8], 5));
+        assert_eq!(published(&[(1, 1), (2, 1)]), (vec![], 2));
+    }
+
+    #[test]
+    fn a_category_nobody_counted_is_not_small() {
+        let groups = groups(&[(1, 2)]);
+        assert!(groups.is_small((Some(CategoryId(1)), Gender::Woman)));
+        assert!(!groups.is_small((Some(CategoryId(9)), Gender::Woman)));
+        assert!(groups.is_small_category(Some(CategoryId(1))));
+    }
+}

@@ -1,0 +1,142 @@
+//! `docpp_esiti`: what came out, theme by theme, as the annex of the DocPP needs it; and the annex with names.
+
+use super::codes;
+use super::source::Source;
+use super::table::{Cell, Column, Table, columns, row};
+use super::votes::deciding;
+use crate::assembly::themes::{Position, Theme, ThemeOutcome};
+use crate::assembly::vote::Vote;
+
+const OUTCOMES: &[Column] = columns![
+    Text assemblea, Text tema, Text proposta, Text sigla, Text condivisa_divergente, Decimal peso, Integer priorita,
+    Text posizione_tdn, Integer votazione, Text voto_assemblea, Integer voti, Integer votanti,
+    Percent percentuale_su_votanti, Integer voti_espressi, Percent percentuale_su_voti, Text nota,
+];
+
+const DELEGATES: &[Column] =
+    columns![Text assemblea, Text organizzazione, Text delegato, Flag presenza];
+
+const SPOKESPEOPLE: &[Column] = columns![Text assemblea, Text tema, Text posizione, Text portavoce];
+
+/// `docpp_esiti`: a row for each proposal that stands, or one for a theme without any.
+pub(super) fn outcomes(source: &Source<'_>) -> Table {
+    let mut table = Table::new("docpp_esiti", OUTCOMES);
+    for theme in &source.assembly.themes.list {
+        let before = table.rows.len();
+        for position in source.assembly.themes.open_on(theme.id) {
+            table.rows.push(outcome(source, theme, position));
+        }
+        if table.rows.len() == before {
+            let mut cells = row![
+                source.name.as_str(),
+                source.text(&theme.title),
+                "",
+                "",
+                state(theme)
+            ];
+            cells.extend(vec![Cell::Empty; 10]);
+            cells.extend(note(source, theme));
+            table.rows.push(cells);
+        }
+    }
+    table
+}
+
+fn state(theme: &Theme) -> &'static str {
+    codes::theme(theme.closed.as_ref().map(|closing| closing.outcome))
+}
+
+fn note(source: &Source<'_>, theme: &Theme) -> Vec<Cell> {
+    row![
+        theme
+            .closed
+            .as_ref()
+            .map(|closing| source.text(&closing.note))
+    ]
+}
+
+fn outcome(source: &Source<'_>, theme: &Theme, position: &Position) -> Vec<Cell> {
+    let decides = |vote: &Vote| match theme.closed.as_ref().map(|closing| closing.outcome) {
+        Some(ThemeOutcome::Voted(id)) => vote.id == id,
+        Some(ThemeOutcome::Shared | ThemeOutcome::Divergent) | None => {
+            vote.terms.theme == Some(theme.id)
+        }
+    };
+    // A vote on no theme in particular puts positions of several themes in an order of priority.
+    let ranks = |vote: &Vote| vote.terms.theme.is_none();
+    let priority = deciding(source, ranks, position.id).and_then(|(_, line)| line.place);
+    let table = source.assembly.consensus.outcome(position.id);
+    let mut cells = row![
+        source.name.as_str(),
+        source.text(&theme.title),
+        source.text(&position.title),
+        source.text(&position.short),
+        state(theme),
+        super::weight(source.assembly, position.id),
+        priority,
+        table.map(codes::consensus),
+    ];
+    cells.extend(match deciding(source, decides, position.id) {
+        None => vec![Cell::Empty; 7],
+        Some((count, line)) => row![
+            count.vote.id.0,
+            count.outcome(&line),
+            line.of_voters.map(|s| s.count),
+            count.tally.turnout.voters,
+            line.of_voters,
+            line.of_cast.map(|s| s.base),
+            line.of_cast,
+        ],
+    });
+    cells.extend(note(source, theme));
+    cells
+}
+
+/// `allegato2_tdn`: who sits for which organization, and whether they came. Not to be published.
+pub(super) fn delegates(source: &Source<'_>) -> Table {
+    let mut table = Table::new("allegato2_tdn", DELEGATES);
+    let roll = &source.assembly.roll;
+    for seat in source.assembly.table.active() {
+        let organization = || Cell::from(seat.organization.as_str());
+        let here = |p: &&std::sync::Arc<crate::assembly::roll::Participant>| {
+            p.profile.seat == Some(seat.id) && p.struck.is_none()
+        };
+        let mut any = false;
+        for person in roll.participants.values().filter(here) {
+            any = true;
+            let name = source.people.name(person.id).map(str::to_owned);
+            let name = name.unwrap_or_else(|| super::veil::number(person.id));
+            let came = person.arrived().is_some();
+            table
+                .rows
+                .push(row![source.name.as_str(), organization(), name, came]);
+        }
+        if !any {
+            table
+                .rows
+                .push(row![source.name.as_str(), organization(), "", false]);
+        }
+    }
+    table
+}
+
+/// `allegato2_portavoce`: who speaks for which position. Not to be published.
+pub(super) fn spokespeople(source: &Source<'_>) -> Table {
+    let mut table = Table::new("allegato2_portavoce", SPOKESPEOPLE);
+    let themes = &source.assembly.themes;
+    for theme in &themes.list {
+        for position in themes.on(theme.id) {
+            let Some(person) = position.spokesperson else {
+                continue;
+            };
+            let name = source.people.name(person).map(str::to_owned);
+            table.rows.push(row![
+                source.name.as_str(),
+                theme.title.as_str(),
+                position.title.as_str(),
+                name.unwrap_or_else(|| super::veil::number(person)),
+            ]);
+        }
+    }
+    table
+}

@@ -1,0 +1,159 @@
+//! Whole assemblies laid out, written, read back, counted again and searched for names.
+
+mod builder;
+mod privacy;
+mod round_trip;
+mod votes;
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+
+use self::builder::Session;
+use super::*;
+
+/// The cells of a table by heading, as the plain dialect writes them.
+fn cells(table: &Table) -> Vec<BTreeMap<&'static str, String>> {
+    let line = |row: &Vec<Cell>| {
+        let cells = row.iter().map(|c| Dialect::Plain.cell(c).into_owned());
+        table.columns.iter().map(|c| c.name).zip(cells).collect()
+    };
+    table.rows.iter().map(line).collect()
+}
+
+fn table(session: &Session, name: &str) -> Vec<BTreeMap<&'static str, String>> {
+    let tables = tables(session.assembly(), session.people(), &TimeZone::UTC);
+    cells(tables.iter().find(|t| t.name == name).unwrap())
+}
+
+/// The cells of one column.
+fn column(session: &Session, name: &str, column: &str) -> Vec<String> {
+    let rows = table(session, name);
+    rows.into_iter().map(|row| row[column].clone()).collect()
+}
+
+#[test]
+fn every_row_has_a_cell_of_the_right_kind_for_every_column() {
+    let session = Session::full();
+    let zone = &TimeZone::UTC;
+    let all = [
+        tables(session.assembly(), session.people(), zone),
+        annex(session.assembly(), session.people(), zone),
+    ];
+    for table in all.concat() {
+        assert!(!table.rows.is_empty(), "{} has rows", table.name);
+        for row in &table.rows {
+            assert_eq!(row.len(), table.columns.len(), "{}", table.name);
+            for (cell, column) in row.iter().zip(table.columns) {
+                assert!(
+                    cell.fits(column.kind),
+                    "{} {}: {cell:?}",
+                    table.name,
+                    column.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn headings_are_snake_case_without_accents_and_none_twice() {
+    let session = Session::full();
+    for table in tables(session.assembly(), session.people(), &TimeZone::UTC) {
+        let mut seen = std::collections::BTreeSet::new();
+        for column in table.columns {
+            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+            assert!(column.name.chars().all(plain), "{}", column.name);
+            assert!(seen.insert(column.name), "{} {}", table.name, column.name);
+        }
+    }
+}
+
+#[test]
+fn texts_of_every_script_and_length_come_through() {
+    let long = format!("=\"{}\";\n, 🌳 שלום ةرجش 'è'", "parola; \"\n".repeat(999));
+    let mut session = Session::new(3);
+    session.observe(&long);
+    session.observe("+39: «sì»\tno");
+    let tables = tables(session.assembly(), session.people(), &TimeZone::UTC);
+    let table = tables.iter().find(|t| t.name == "osservazioni").unwrap();
+    let place = table
+        .columns
+        .iter()
+        .position(|c| c.name == "testo")
+        .unwrap();
+    for dialect in [Dialect::Italian, Dialect::Plain] {
+        let bytes = dialect.render(table).unwrap();
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(dialect.separator())
+            .from_reader(&bytes[..]);
+        let read: Vec<String> = reader
+            .records()
+            .map(|r| {
+                dialect
+                    .words_back(r.unwrap().get(place).unwrap())
+                    .to_owned()
+            })
+            .collect();
+        assert_eq!(read, [long.as_str(), "+39: «sì»\tno"]);
+    }
+}
+
+#[test]
+fn small_groups_are_put_together_also_where_someone_spoke() {
+    let session = Session::full();
+    let rows = table(&session, "presenze_aggregate");
+    let total: u64 = rows.iter().map(|r| r["n"].parse::<u64>().unwrap()).sum();
+    assert_eq!(total, session.assembly().roll.present());
+    assert!(
+        rows.iter().all(|r| r["n"].parse::<u64>().unwrap() >= 3),
+        "{rows:?}"
+    );
+    assert!(
+        rows.iter()
+            .any(|r| r["categoria"] == "altro" && r["genere"] == "altro")
+    );
+    // The only speaker on the record is the only one of her category and gender.
+    assert_eq!(column(&session, "interventi", "categoria"), ["altro"]);
+    assert_eq!(column(&session, "interventi", "genere"), ["altro"]);
+}
+
+#[test]
+fn the_folder_is_named_by_day_and_title_and_says_when_it_is_made_up() {
+    let session = Session::full();
+    let name = name(session.assembly(), session.people(), &TimeZone::UTC);
+    assert_eq!(name, "2026-11-21-assemblea-di-chiusura-esempio");
+}
+
+#[test]
+fn the_annex_is_apart_and_only_on_request() {
+    let out = tempfile::tempdir().unwrap();
+    let session = Session::full();
+    let saved = |names| {
+        let choice = Choice {
+            dialect: Dialect::Italian,
+            names,
+        };
+        save(
+            session.assembly(),
+            session.people(),
+            &TimeZone::UTC,
+            choice,
+            out.path(),
+        )
+        .unwrap()
+    };
+    let without = saved(false);
+    assert_eq!((without.files, without.names), (11, false));
+    assert!(!without.folder.join(ANNEX).exists());
+    let with = saved(true);
+    assert_eq!(with.files, 13);
+    assert!(with.folder.join(ANNEX).join("allegato2_tdn.csv").is_file());
+    assert!(
+        with.folder
+            .join(ANNEX)
+            .join("allegato2_portavoce.csv")
+            .is_file()
+    );
+    assert!(!with.folder.join("allegato2_tdn.csv").exists());
+}

@@ -1,0 +1,165 @@
+//! Names planted everywhere a name can be, and looked for in every file.
+
+use jiff::tz::TimeZone;
+
+use super::builder::{Session, terms};
+use crate::assembly::ThemeId;
+use crate::assembly::consensus::{ConsensusCommand, Statement};
+use crate::assembly::observations::{Answer, Answered, Note, ObservationEvent};
+use crate::assembly::setup::{Meeting, SetupCommand};
+use crate::assembly::table::TableCommand;
+use crate::assembly::themes::{Draft, ThemeCommand};
+use crate::assembly::vote::{Reading, TieRule, VoteCommand};
+use crate::assembly::{ObservationId, PositionId, SeatId};
+use crate::export::{ANNEX, Choice, Dialect, documents};
+use crate::tally::{BallotKind, Mark};
+
+/// A name on the roll, as it may be typed into a text.
+const NAME: &str = "Zenobia Zannoni";
+
+fn said(what: &str) -> String {
+    format!("{what} di ZENOBIA  Zànnoni, cioè Zannoni Zenobia")
+}
+
+/// An assembly with the name in every text, and names of people off the roll where only persons are named.
+fn planted() -> Session {
+    let mut session = Session::full();
+    plant_in_the_hall(&mut session);
+    plant_in_an_observation(&mut session);
+    plant_in_a_vote(&mut session);
+    session
+}
+
+fn plant_in_the_hall(session: &mut Session) {
+    session.ok(SetupCommand::SetMeeting(Meeting {
+        title: said("Assemblea"),
+        place: said("casa"),
+        ..Meeting::default()
+    }));
+    session.ok(SetupCommand::AddCategory {
+        name: said("amici"),
+    });
+    session.ok(TableCommand::RenameSeat {
+        id: SeatId(2),
+        organization: said("studio"),
+    });
+    session.ok(ThemeCommand::AddTheme {
+        title: said("proposte"),
+        question: said("domanda"),
+    });
+    for (short, title) in [(NAME, "idea"), ("piano", "piano")] {
+        let draft = Draft {
+            title: said(title),
+            text: said("testo"),
+            origin: said("lettera"),
+            short: short.into(),
+        };
+        session.ok(ThemeCommand::Register {
+            theme: ThemeId(2),
+            draft,
+        });
+    }
+    session.ok(ThemeCommand::Withdraw {
+        id: PositionId(4),
+        reason: said("ritiro"),
+    });
+    session.ok(ConsensusCommand::Declare(Statement {
+        theme: ThemeId(2),
+        position: None,
+        seats: vec![SeatId(2)],
+        text: said("dichiarazione"),
+    }));
+}
+
+fn plant_in_an_observation(session: &mut Session) {
+    session.push(ObservationEvent::Noted {
+        id: ObservationId(7),
+        note: Note {
+            text: said("parole"),
+            ..Note::default()
+        },
+    });
+    let answered = Answered {
+        answer: Answer::Deferred,
+        reason: said("risposta"),
+    };
+    session.push(ObservationEvent::Answered {
+        id: ObservationId(7),
+        answered,
+    });
+    session.push(ObservationEvent::Withdrawn {
+        id: ObservationId(7),
+        reason: said("errore"),
+    });
+}
+
+fn plant_in_a_vote(session: &mut Session) {
+    let mut terms = terms(BallotKind::One, 2);
+    terms.question = said("scelta");
+    terms.options[0].label = said("strada");
+    terms.tie = TieRule::Table;
+    let id = session.open(terms);
+    let marks = [0, 1].map(|option| Reading::Valid(Mark::Chosen(vec![option])));
+    session.read(id, &marks);
+    session.ok(VoteCommand::Close { id });
+    session.ok(VoteCommand::DecideTie {
+        id,
+        by: "Quirino Quaglia".into(),
+        order: vec![1, 0],
+    });
+    session.ok(VoteCommand::Verify {
+        id,
+        by: "Quirino Quaglia".into(),
+    });
+    session.ok(VoteCommand::Annul {
+        id,
+        reason: said("protesta"),
+    });
+}
+
+#[test]
+fn no_published_file_holds_a_name() {
+    let session = planted();
+    for dialect in [Dialect::Italian, Dialect::Plain] {
+        let choice = Choice {
+            dialect,
+            names: false,
+        };
+        let zone = &TimeZone::UTC;
+        let mut covered = 0;
+        for document in documents(session.assembly(), session.people(), zone, choice).unwrap() {
+            let text = String::from_utf8(document.bytes).unwrap().to_lowercase();
+            for name in ["zenobia", "zannoni", "zànnoni", "quirino", "quaglia"] {
+                assert!(
+                    !text.contains(name),
+                    "{} holds {name}",
+                    document.path.display()
+                );
+            }
+            covered += text.matches("partecipante 013").count();
+        }
+        assert!(covered > 30, "the names were planted: {covered}");
+        let name = crate::export::name(session.assembly(), session.people(), zone);
+        assert!(!name.contains("zannoni"), "{name}");
+    }
+}
+
+#[test]
+fn the_annex_alone_holds_the_names() {
+    let session = planted();
+    let choice = Choice {
+        dialect: Dialect::Plain,
+        names: true,
+    };
+    let documents =
+        documents(session.assembly(), session.people(), &TimeZone::UTC, choice).unwrap();
+    let with_names: Vec<String> = documents
+        .iter()
+        .filter(|d| String::from_utf8_lossy(&d.bytes).contains(NAME))
+        .map(|d| d.path.display().to_string())
+        .collect();
+    assert_eq!(
+        with_names,
+        ["allegato2_tdn.csv", "allegato2_portavoce.csv"].map(|file| format!("{ANNEX}/{file}"))
+    );
+}

@@ -1,0 +1,264 @@
+//! The tables of the votes.
+
+use std::collections::BTreeMap;
+
+use super::builder::{Session, terms};
+use super::{column, table};
+use crate::assembly::vote::{Channel, Reading, VoidReason, VoteCommand};
+use crate::tally::{BallotKind, Mark};
+
+fn chosen(options: &[u16]) -> Reading {
+    Reading::Valid(Mark::Chosen(options.to_vec()))
+}
+
+#[test]
+fn both_percentages_stand_beside_their_bases() {
+    // Three may be marked: 6 voters of 8 present, 9 marks, one blank, one void.
+    let mut session = Session::new(8);
+    let vote = session.open(terms(
+        BallotKind::Choose {
+            min: 0,
+            max: 3,
+            budget: None,
+        },
+        3,
+    ));
+    session.read(
+        vote,
+        &[
+            chosen(&[0, 1]),
+            chosen(&[0, 1, 2]),
+            chosen(&[0, 2]),
+            chosen(&[0, 1]),
+            Reading::Blank,
+            Reading::Void(VoidReason::TooMany),
+        ],
+    );
+    session.ok(VoteCommand::Close { id: vote });
+    let rows = table(&session, "voti");
+    let first = &rows[0];
+    for (heading, figure) in [
+        ("opzione", "Opzione 1"),
+        ("voti", "4"),
+        ("votanti", "6"),
+        ("percentuale_su_votanti", "66.67"),
+        ("voti_espressi", "9"),
+        ("percentuale_su_voti", "44.44"),
+        ("posto", "1"),
+        ("esito", "vincente"),
+    ] {
+        assert_eq!(first[heading], figure, "{heading}");
+    }
+    let ledger = &table(&session, "votazioni")[0];
+    for (heading, figure) in [
+        ("presenti", "8"),
+        ("votanti", "6"),
+        ("votanti_carta", "6"),
+        ("votanti_alzata_di_mano", ""),
+        ("non_votanti", "2"),
+        ("valide", "4"),
+        ("bianche", "1"),
+        ("nulle", "1"),
+        ("voti_espressi", "9"),
+        ("stato", "chiusa"),
+        ("validita", "valido"),
+        ("regola", "approval"),
+        ("tipo_scheda", "piu_scelte"),
+    ] {
+        assert_eq!(ledger[heading], figure, "{heading}");
+    }
+    let void = &table(&session, "nulle")[0];
+    assert_eq!(
+        (void["motivo"].as_str(), void["n"].as_str()),
+        ("troppe_preferenze", "1")
+    );
+}
+
+#[test]
+fn hands_and_paper_stand_apart_and_together() {
+    let mut session = Session::new(20);
+    let mut motion = terms(BallotKind::Motion, 0);
+    motion.channels.insert(Channel::Hands);
+    let vote = session.open(motion);
+    session.hands(vote, &[5, 3, 1]);
+    session.read(vote, &[chosen(&[0]), chosen(&[2])]);
+    session.ok(VoteCommand::Close { id: vote });
+    let rows = table(&session, "voti");
+    let figures: Vec<[&str; 4]> = rows
+        .iter()
+        .map(|r| {
+            ["opzione", "voti", "di_cui_alzata_di_mano", "di_cui_carta"].map(|h| r[h].as_str())
+        })
+        .collect();
+    assert_eq!(
+        figures,
+        [
+            ["favorevole", "6", "5", "1"],
+            ["contrario", "3", "3", "0"],
+            ["astenuto", "2", "1", "1"]
+        ]
+    );
+}
+
+#[test]
+fn of_an_open_vote_only_the_terms_leave_the_program() {
+    let mut session = Session::new(9);
+    let vote = session.open(terms(BallotKind::One, 2));
+    session.read(
+        vote,
+        &[
+            chosen(&[0]),
+            chosen(&[1]),
+            Reading::Void(VoidReason::Unreadable),
+        ],
+    );
+    let is_covered = |session: &Session| {
+        for name in ["voti", "schede_anonime", "nulle"] {
+            assert!(table(session, name).is_empty(), "{name}");
+        }
+        let ledger = table(session, "votazioni");
+        assert_eq!(ledger.len(), 1);
+        assert_eq!(ledger[0]["stato"], "aperta");
+        assert_eq!(ledger[0]["quesito"], "Quale?");
+        let figures = [
+            "conteggio",
+            "votanti",
+            "valide",
+            "bianche",
+            "nulle",
+            "schede_restituite",
+            "presenti",
+            "avvisi",
+        ];
+        assert!(figures.iter().all(|heading| ledger[0][heading].is_empty()));
+    };
+    is_covered(&session);
+    // Opened again it keeps its ballots, so that its earlier count is a subtotal.
+    session.ok(VoteCommand::Close { id: vote });
+    session.ok(VoteCommand::Reopen {
+        id: vote,
+        reason: "un pacco in ritardo".into(),
+    });
+    is_covered(&session);
+}
+
+#[test]
+fn a_superseded_count_stays_beside_the_one_that_holds() {
+    let mut session = Session::new(9);
+    let vote = session.open(terms(BallotKind::One, 2));
+    session.read(vote, &[chosen(&[0])]);
+    session.ok(VoteCommand::Close { id: vote });
+    session.ok(VoteCommand::Reopen {
+        id: vote,
+        reason: "un pacco in ritardo".into(),
+    });
+    session.read(vote, &[chosen(&[1]), chosen(&[1])]);
+    session.ok(VoteCommand::Close { id: vote });
+    assert_eq!(
+        column(&session, "votazioni", "validita"),
+        ["superato", "valido"]
+    );
+    assert_eq!(
+        column(&session, "votazioni", "motivo"),
+        ["un pacco in ritardo", ""]
+    );
+    assert_eq!(column(&session, "votazioni", "votanti"), ["1", "3"]);
+    assert_eq!(column(&session, "voti", "voti"), ["1", "0", "2", "1"]);
+    assert_eq!(
+        column(&session, "schede_anonime", "opzione_n"),
+        ["1", "2", "2"]
+    );
+}
+
+#[test]
+fn an_annulled_vote_keeps_its_figures_and_its_reason() {
+    let mut session = Session::new(9);
+    let vote = session.open(terms(BallotKind::One, 2));
+    session.read(vote, &[chosen(&[0])]);
+    session.ok(VoteCommand::Close { id: vote });
+    session.ok(VoteCommand::Annul {
+        id: vote,
+        reason: "urna non sigillata".into(),
+    });
+    session.ok(VoteCommand::Repeat { id: vote });
+    assert_eq!(
+        column(&session, "votazioni", "stato"),
+        ["annullata"],
+        "a draft is not a vote"
+    );
+    assert_eq!(
+        column(&session, "votazioni", "motivo"),
+        ["urna non sigillata"]
+    );
+    assert_eq!(column(&session, "voti", "voti"), ["1", "0"]);
+    assert_eq!(
+        column(&session, "voti", "validita"),
+        ["annullato", "annullato"]
+    );
+    assert_eq!(column(&session, "schede_anonime", "scheda"), ["1"]);
+}
+
+#[test]
+fn a_vote_annulled_while_open_gives_no_figure_away() {
+    let mut session = Session::new(9);
+    let vote = session.open(terms(BallotKind::One, 2));
+    session.read(vote, &[chosen(&[0])]);
+    session.ok(VoteCommand::Annul {
+        id: vote,
+        reason: "allarme antincendio".into(),
+    });
+    assert_eq!(
+        column(&session, "votazioni", "motivo"),
+        ["allarme antincendio"]
+    );
+    assert_eq!(column(&session, "votazioni", "votanti"), [""]);
+    assert!(table(&session, "schede_anonime").is_empty());
+    assert!(table(&session, "voti").is_empty());
+}
+
+#[test]
+fn ballots_are_sorted_by_what_they_say_whatever_the_order_of_reading() {
+    let mut readings = vec![
+        chosen(&[1]),
+        Reading::Void(VoidReason::Unreadable),
+        chosen(&[0]),
+        Reading::Blank,
+        chosen(&[1]),
+        Reading::Void(VoidReason::TooMany),
+        chosen(&[0, 1]),
+    ];
+    let saved = |readings: &[Reading]| {
+        let mut session = Session::new(9);
+        let kind = BallotKind::Choose {
+            min: 0,
+            max: 2,
+            budget: None,
+        };
+        let vote = session.open(terms(kind, 3));
+        session.read(vote, readings);
+        session.ok(VoteCommand::Close { id: vote });
+        table(&session, "schede_anonime")
+    };
+    let rows = saved(&readings);
+    readings.reverse();
+    assert_eq!(rows, saved(&readings));
+    let short = |row: &BTreeMap<&str, String>| {
+        format!(
+            "{} {}{}{}",
+            row["scheda"], row["esito_scheda"], row["opzione_n"], row["motivo"]
+        )
+    };
+    assert_eq!(
+        rows.iter().map(short).collect::<Vec<_>>(),
+        [
+            "1 valida1",
+            "2 valida1",
+            "2 valida2",
+            "3 valida2",
+            "4 valida2",
+            "5 bianca",
+            "6 nullatroppe_preferenze",
+            "7 nullailleggibile",
+        ]
+    );
+}

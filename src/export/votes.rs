@@ -1,0 +1,415 @@
+//! The tables of the votes: terms and ledger, figures by choice, void ballots, single ballots.
+
+use super::codes;
+use super::counts::{Counted, counts, last, votes};
+use super::source::{Source, numbers};
+use super::table::{Cell, Column, Table, columns, row};
+use crate::assembly::vote::{Channel, Ledger, Reading, Scope, Settlement, Stage, Terms, Vote};
+use crate::present::result::{ResultRow, RowLabel, label, letter};
+use crate::present::share;
+use crate::tally::{BallotKind, Base, Mark, Threshold, Verdict};
+
+const VOTES: &[Column] = columns![
+    Text assemblea, Integer id, Integer conteggio, Text quesito, Text tema, Text stato, Text validita, Text motivo,
+    Text regola, Integer posti, Text tipo_scheda, Integer scheda_minimo, Integer scheda_massimo,
+    Integer scheda_totale, Text scheda_vincolo, Text elettorato, Text elettorato_categoria, Flag tavolo_compreso,
+    Text presenti_contati, Text canale, Flag segreta, Text soglia_confronto, Integer soglia_numeratore,
+    Integer soglia_denominatore, Text soglia_base, Text quorum_confronto, Integer quorum_numeratore,
+    Integer quorum_denominatore, Text quorum_base, Text regola_parita, Text base_percentuale, Integer ripete,
+    Integer ballottaggio_di, Moment aperta_il, Moment chiusa_il, Moment superato_il,
+    Integer aventi_diritto, Integer presenti, Integer votanti, Integer votanti_alzata_di_mano,
+    Integer votanti_carta, Integer votanti_totali, Integer non_votanti, Integer schede_consegnate,
+    Integer schede_restituite, Integer valide, Integer bianche, Integer nulle, Integer voti_espressi,
+    Integer favorevoli_e_contrari, Integer soglia_voti, Integer soglia_su, Integer soglia_necessari,
+    Text soglia_esito, Integer quorum_votanti, Integer quorum_su, Integer quorum_necessari, Text quorum_esito,
+    Text parita_risolta, Text sorteggio_seme, Text sorteggio_ordine, Text avvisi,
+];
+
+/// How many of the columns of [`VOTES`] are figures of a count.
+const FIGURES: usize = 26;
+
+const FIGURES_BY_CHOICE: &[Column] = columns![
+    Text assemblea, Integer votazione, Integer conteggio, Text validita, Integer opzione_n, Text sigla_opzione,
+    Text opzione, Integer costo, Integer voti, Decimal punti, Integer di_cui_alzata_di_mano, Integer di_cui_carta,
+    Integer di_cui_totali, Integer votanti, Percent percentuale_su_votanti, Integer voti_espressi,
+    Percent percentuale_su_voti, Integer schede_valide, Integer posto, Flag parimerito, Text esito, Text motivo,
+];
+
+const VOID: &[Column] = columns![
+    Text assemblea, Integer votazione, Integer conteggio, Text validita, Text canale, Text motivo, Integer n,
+    Integer votanti,
+];
+
+const BALLOTS: &[Column] = columns![
+    Text assemblea, Integer votazione, Integer scheda, Text esito_scheda, Integer opzione_n, Text sigla_opzione,
+    Text opzione, Integer valore, Text motivo,
+];
+
+/// `votazioni`: a row for each count of each vote, with the terms; of an open vote only the terms.
+pub(super) fn ledger(source: &Source<'_>) -> Table {
+    let mut table = Table::new("votazioni", VOTES);
+    for vote in votes(source.assembly) {
+        let counts = counts(vote);
+        if counts.is_empty() {
+            let mut cells = head(source, vote, None);
+            cells.extend(vec![Cell::Empty; FIGURES]);
+            table.rows.push(cells);
+        }
+        for count in counts {
+            let mut cells = head(source, vote, Some(&count));
+            cells.extend(figures(&count));
+            cells.extend(settled(source, &count));
+            table.rows.push(cells);
+        }
+    }
+    table
+}
+
+fn head(source: &Source<'_>, vote: &Vote, count: Option<&Counted<'_>>) -> Vec<Cell> {
+    let reason = match count {
+        Some(count) => count.reason(),
+        None => vote.annulled.as_deref().unwrap_or_default(),
+    };
+    let mut cells = row![
+        source.name.as_str(),
+        vote.id.0,
+        count.map(|c| c.number),
+        source.text(&vote.terms.question),
+        source.theme(vote.terms.theme),
+        codes::stage(vote.stage),
+        count.map(|c| c.standing.code()),
+        source.text(reason),
+    ];
+    cells.extend(ballot(&vote.terms));
+    cells.extend(electorate(source, &vote.terms));
+    cells.extend(threshold(vote.terms.threshold.as_ref()));
+    cells.extend(threshold(vote.terms.quorum.as_ref()));
+    // A vote that is open again is not yet closed; a count that was superseded has no closing of its own on record.
+    let closed = vote.closed.filter(|_| count.is_some_and(|c| c.is_last));
+    cells.extend(row![
+        codes::tie(vote.terms.tie),
+        codes::base(vote.terms.percent),
+        vote.repeats.map(|v| v.0),
+        vote.runoff_of.map(|v| v.0),
+        vote.opened.map(|(at, _)| source.moment(at)),
+        closed.map(|at| source.moment(at)),
+        count
+            .and_then(|c| c.ended)
+            .map(|ended| source.moment(ended.at)),
+    ]);
+    cells
+}
+
+fn ballot(terms: &Terms) -> Vec<Cell> {
+    let (least, most, total, bound): (Option<i32>, Option<i128>, Option<u64>, &str) =
+        match &terms.kind {
+            BallotKind::Motion | BallotKind::One => (Some(1), Some(1), None, ""),
+            BallotKind::Choose { min, max, budget } => (
+                Some(i32::from(*min)),
+                Some(i128::from(*max)),
+                budget.as_ref().map(|b| b.cap),
+                if budget.is_some() {
+                    "tetto_di_spesa"
+                } else {
+                    ""
+                },
+            ),
+            BallotKind::Points {
+                total,
+                cap,
+                spend_all,
+            } => (
+                Some(0),
+                Some(i128::from(*cap)),
+                Some(u64::from(*total)),
+                if *spend_all {
+                    "somma_esatta"
+                } else {
+                    "somma_massima"
+                },
+            ),
+            BallotKind::Score { min, max } => (Some(*min), Some(i128::from(*max)), None, ""),
+            BallotKind::Grade { grades } => (Some(0), Some(i128::from(*grades) - 1), None, ""),
+            BallotKind::Rank { min, max, ties } => (
+                Some(i32::from(*min)),
+                Some(i128::from(*max)),
+                None,
+                if *ties { "posti_pari_ammessi" } else { "" },
+            ),
+            BallotKind::Resistance { max } => (Some(0), Some(i128::from(*max)), None, ""),
+        };
+    row![
+        codes::method(terms.rule.method),
+        terms.rule.seats,
+        codes::kind(&terms.kind),
+        least,
+        most.map(Cell::Integer),
+        total,
+        bound,
+    ]
+}
+
+fn electorate(source: &Source<'_>, terms: &Terms) -> Vec<Cell> {
+    let category = match terms.electorate.scope {
+        Scope::Category(id) => Some(id),
+        Scope::Everyone | Scope::Table => None,
+    };
+    let channels: Vec<&str> = terms.channels.iter().map(|c| codes::channel(*c)).collect();
+    row![
+        codes::scope(terms.electorate.scope),
+        source.category(category),
+        terms.electorate.with_table || terms.electorate.scope == Scope::Table,
+        codes::denominator(terms.denominator),
+        channels.join(" "),
+        terms.secret,
+    ]
+}
+
+fn threshold(threshold: Option<&Threshold>) -> Vec<Cell> {
+    row![
+        threshold.map(|t| codes::comparison(t.strict)),
+        threshold.map(|t| t.numerator),
+        threshold.map(|t| t.denominator),
+        threshold.map(|t| codes::base(t.base)),
+    ]
+}
+
+fn figures(count: &Counted<'_>) -> Vec<Cell> {
+    let tally = count.tally;
+    let turnout = &tally.turnout;
+    let voters = |channel: Channel| tally.channels.get(&channel).and_then(|t| t.voters);
+    let base = |base: Base| tally.bases.get(&base).copied();
+    let mut cells = row![
+        tally.census.entitled,
+        tally.census.present,
+        turnout.voters,
+        voters(Channel::Hands),
+        voters(Channel::Paper),
+        voters(Channel::Totals),
+        turnout
+            .voters
+            .and_then(|v| tally.census.present.checked_sub(v)),
+        count.vote.paper.handed_out.filter(|_| count.is_last),
+        voters(Channel::Paper),
+        turnout.valid,
+        turnout.blank,
+        turnout.voided(),
+        base(Base::Cast),
+        base(Base::ForAgainst),
+    ];
+    cells.extend(verdict(tally.verdict.as_ref()));
+    cells.extend(verdict(tally.quorum.as_ref()));
+    cells
+}
+
+fn verdict(verdict: Option<&Verdict>) -> Vec<Cell> {
+    row![
+        verdict.map(|v| v.votes),
+        verdict.map(|v| v.base),
+        verdict.map(|v| v.needed),
+        verdict.map(|v| codes::reached(v.passed)),
+    ]
+}
+
+/// How a tie was settled, and what does not fit in the ledger. Who decided stays inside: it may be a name.
+fn settled(source: &Source<'_>, count: &Counted<'_>) -> Vec<Cell> {
+    if count.ended.is_some() {
+        return vec![Cell::Empty; 4];
+    }
+    let printed = |order: &[u16]| numbers(order.iter().map(|choice| u32::from(*choice) + 1));
+    let (how, seed, order) = match &count.vote.settlement {
+        None => (Cell::Empty, Cell::Empty, Cell::Empty),
+        Some(Settlement::Lot { seed, order }) => {
+            ("sorteggio".into(), source.text(seed), printed(order))
+        }
+        Some(Settlement::Decided { order, .. }) => {
+            ("decisione".into(), Cell::Empty, printed(order))
+        }
+    };
+    let oddities = Ledger::of(count.vote).oddities;
+    let warnings: Vec<&str> = oddities.into_iter().map(codes::oddity).collect();
+    row![how, seed, order, warnings.join(" ")]
+}
+
+/// `voti`: a row for each choice of each count.
+pub(super) fn by_choice(source: &Source<'_>) -> Table {
+    let mut table = Table::new("voti", FIGURES_BY_CHOICE);
+    for count in votes(source.assembly).flat_map(counts) {
+        for line in count.rows() {
+            table.rows.push(choice(source, &count, &line));
+        }
+    }
+    table
+}
+
+fn choice(source: &Source<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<Cell> {
+    let terms = &count.vote.terms;
+    let tally = count.tally;
+    let place = usize::from(line.choice);
+    let of_channel = |channel| {
+        let figures = tally.by_channel.get(&channel)?;
+        figures.get(place).copied()
+    };
+    let base = |base: Base| tally.bases.get(&base).copied();
+    let costs = if let BallotKind::Choose { budget, .. } = &terms.kind {
+        budget.as_ref()
+    } else {
+        None
+    };
+    let figure = line.figure.clone();
+    let (votes, points) = if count.counts_ballots() {
+        (figure.and_then(|f| f.to_u64()), None)
+    } else {
+        (None, figure)
+    };
+    // Points are a part of all points; means and resistance are a part of nothing.
+    let of_cast = match (&terms.kind, &points) {
+        (BallotKind::Points { .. }, Some(p)) => p
+            .to_u64()
+            .zip(base(Base::Cast))
+            .map(|(p, all)| share(p, all)),
+        _ => line.of_cast,
+    };
+    let (short, name) = named(source, terms, line.choice);
+    row![
+        source.name.as_str(),
+        count.vote.id.0,
+        count.number,
+        count.standing.code(),
+        u32::from(line.choice) + 1,
+        short,
+        name,
+        costs.and_then(|b| b.costs.get(place).copied()),
+        votes,
+        points,
+        of_channel(Channel::Hands),
+        of_channel(Channel::Paper),
+        of_channel(Channel::Totals),
+        tally.turnout.voters,
+        line.of_voters,
+        of_cast.map(|s| s.base),
+        of_cast,
+        tally.turnout.valid,
+        line.place,
+        line.tied,
+        count.outcome(line),
+        source.text(count.reason()),
+    ]
+}
+
+/// The letter of a choice and what it is called.
+fn named(source: &Source<'_>, terms: &Terms, choice: u16) -> (Cell, Cell) {
+    match label(terms, choice) {
+        RowLabel::Favourable | RowLabel::Against | RowLabel::Abstaining => {
+            (Cell::Empty, codes::motion(choice).into())
+        }
+        RowLabel::Option { label, .. } => (letter(choice).into(), source.text(&label)),
+    }
+}
+
+/// `nulle`: a row for each count, channel and reason.
+pub(super) fn void(source: &Source<'_>) -> Table {
+    let mut table = Table::new("nulle", VOID);
+    for count in votes(source.assembly).flat_map(counts) {
+        for (channel, turnout) in &count.tally.channels {
+            for (reason, n) in turnout.void.iter().filter(|(_, n)| **n > 0) {
+                table.rows.push(row![
+                    source.name.as_str(),
+                    count.vote.id.0,
+                    count.number,
+                    count.standing.code(),
+                    codes::channel(*channel),
+                    codes::void(*reason),
+                    *n,
+                    turnout.voters,
+                ]);
+            }
+        }
+    }
+    table
+}
+
+/// `schede_anonime`: a row for each mark of each ballot read, of the last count of a vote.
+///
+/// The ballots are sorted by what they say and numbered anew, so that nothing is left of the order or the time in which
+/// they were read, nor of the pack they lay in.
+pub(super) fn ballots(source: &Source<'_>) -> Table {
+    let mut table = Table::new("schede_anonime", BALLOTS);
+    for vote in votes(source.assembly).filter(|vote| last(vote).is_some()) {
+        let mut readings: Vec<&Reading> = vote.paper.slips().map(|s| &s.reading).collect();
+        readings.sort_by_key(|reading| content(reading));
+        for (reading, number) in readings.into_iter().zip(1_u64..) {
+            let start = row![source.name.as_str(), vote.id.0, number];
+            for end in marks(source, &vote.terms, reading) {
+                table.rows.push([start.clone(), end].concat());
+            }
+        }
+    }
+    table
+}
+
+/// By what ballots are sorted.
+fn content(reading: &Reading) -> (u8, Option<&Mark>, Option<crate::assembly::vote::VoidReason>) {
+    match reading {
+        Reading::Valid(mark) => (0, Some(mark), None),
+        Reading::Blank => (1, None, None),
+        Reading::Void(reason) => (2, None, Some(*reason)),
+        Reading::Doubtful => (3, None, None),
+    }
+}
+
+/// What follows the number of a ballot, for each of its marks.
+fn marks(source: &Source<'_>, terms: &Terms, reading: &Reading) -> Vec<Vec<Cell>> {
+    let unmarked = |state: &str, reason: &str| vec![row![state, "", "", "", "", reason]];
+    let mark = match reading {
+        Reading::Blank => return unmarked("bianca", ""),
+        Reading::Void(reason) => return unmarked("nulla", codes::void(*reason)),
+        Reading::Doubtful => return unmarked("dubbia", ""),
+        Reading::Valid(mark) => mark,
+    };
+    let marked: Vec<(u16, i32)> = match mark {
+        Mark::Blank => Vec::new(),
+        Mark::Chosen(options) => options.iter().map(|o| (*o, 1)).collect(),
+        Mark::Ranks(places) => (0..)
+            .zip(places)
+            .filter(|(_, place)| **place > 0)
+            .map(|(option, place)| (option, i32::from(*place)))
+            .collect(),
+        Mark::Values(values) => (0..)
+            .zip(values)
+            .filter_map(|(option, value)| Some((option, (*value)?)))
+            .collect(),
+    };
+    if marked.is_empty() {
+        return unmarked("valida", "");
+    }
+    let cells = |(option, value): (u16, i32)| {
+        let (short, name) = named(source, terms, option);
+        row!["valida", u32::from(option) + 1, short, name, value, ""]
+    };
+    marked.into_iter().map(cells).collect()
+}
+
+/// The vote a position was decided by, best known: the last counted vote on its theme that has it among its options.
+pub(super) fn deciding<'a>(
+    source: &'a Source<'_>,
+    wanted: impl Fn(&Vote) -> bool,
+    position: crate::assembly::PositionId,
+) -> Option<(Counted<'a>, ResultRow)> {
+    let mut found = None;
+    for vote in votes(source.assembly).filter(|v| v.stage != Stage::Annulled && wanted(v)) {
+        let option = vote
+            .terms
+            .options
+            .iter()
+            .position(|o| o.position == Some(position));
+        let Some(choice) = option.and_then(|o| u16::try_from(o).ok()) else {
+            continue;
+        };
+        let Some(count) = last(vote) else { continue };
+        if let Some(line) = count.rows().into_iter().find(|row| row.choice == choice) {
+            found = Some((count, line));
+        }
+    }
+    found
+}

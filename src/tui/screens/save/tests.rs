@@ -1,0 +1,111 @@
+use super::*;
+use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::setup::{Meeting, SetupCommand};
+use crate::assembly::themes::{Draft, ThemeCommand};
+use crate::assembly::{ParticipantId, PositionId, ThemeId};
+use crate::text::Lang;
+use crate::tui::testing::{SMALL, Set, Stage, pictures};
+
+/// A meeting with a person, a theme and a position.
+fn stage(set: Set) -> Stage {
+    let meeting = Meeting {
+        title: "Assemblea di chiusura".into(),
+        date: Some(jiff::civil::date(2026, 11, 21)),
+        ..Meeting::default()
+    };
+    let register = RollCommand::Register {
+        name: Some("Referente CNA".into()),
+        profile: Profile::default(),
+        arrived: true,
+    };
+    let draft = Draft {
+        title: "Aprire la sera".into(),
+        ..Draft::default()
+    };
+    set.stage(Save::default())
+        .given(SetupCommand::SetMeeting(meeting))
+        .given(register)
+        .given(ThemeCommand::AddTheme {
+            title: "Orari".into(),
+            question: String::new(),
+        })
+        .given(ThemeCommand::Register {
+            theme: ThemeId(1),
+            draft,
+        })
+        .given(ThemeCommand::SetSpokesperson {
+            id: PositionId(1),
+            person: Some(ParticipantId(1)),
+        })
+}
+
+fn italian() -> Stage {
+    stage(Set {
+        lang: Lang::It,
+        size: SMALL,
+    })
+}
+
+#[test]
+fn every_file_is_listed_with_its_rows_and_where_it_goes() {
+    pictures("save", stage);
+    let screen = italian().screen();
+    for words in [
+        "voti.csv",
+        "docpp_esiti.csv",
+        "2026-11-21-assemblea-di-chiusura",
+        "Salva 11 file",
+    ] {
+        assert!(screen.contains(words), "{words}: {screen}");
+    }
+    assert!(!screen.contains("allegato2"), "{screen}");
+}
+
+#[test]
+fn names_are_added_only_when_asked_for() {
+    pictures("save_names", |set| stage(set).keys("n"));
+    let stage = italian().keys("n<Enter>");
+    let asked = Errand::Export {
+        folder: None,
+        choice: Choice {
+            dialect: Dialect::Italian,
+            names: true,
+        },
+    };
+    assert_eq!(stage.errands(), [asked]);
+    let stage = italian().keys("nn<Enter>");
+    assert!(matches!(stage.errands(), [Errand::Export { choice, .. }] if !choice.names));
+}
+
+#[test]
+fn the_tables_can_be_plain_and_go_elsewhere() {
+    let stage = italian().keys("ec/chiavetta<Enter>");
+    assert!(
+        stage.screen().contains("/chiavetta/2026-11-21-assemblea"),
+        "{}",
+        stage.screen()
+    );
+    let stage = stage.keys("<Enter>o");
+    let folder = Some(PathBuf::from("/chiavetta"));
+    let choice = Choice {
+        dialect: Dialect::Plain,
+        names: false,
+    };
+    let export = Errand::Export {
+        folder: folder.clone(),
+        choice,
+    };
+    assert_eq!(stage.errands(), [export, Errand::OpenExports(folder)]);
+}
+
+#[test]
+fn with_nothing_to_save_enter_goes_back() {
+    pictures("save_nothing", |set| set.stage(Save::default()));
+    let stage = Set {
+        lang: Lang::It,
+        size: SMALL,
+    }
+    .stage(Save::default())
+    .keys("<Enter>");
+    assert!(stage.errands().is_empty());
+}
