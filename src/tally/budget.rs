@@ -1,15 +1,17 @@
 //! Participatory budgeting: which projects a budget pays for.
 
 mod greedy;
+mod shares;
 
 use num_rational::BigRational;
 
-use super::count::Outcome;
+use super::count::{Outcome, Stop};
 use super::detail::{Detail, Spending};
 use super::order::id;
 use super::profile::Profile;
-use super::{Budget, Exact, Method, Step};
+use super::{Budget, CountFault, Exact, Method, Step};
 use greedy::By;
+use shares::{Bought, Utility, Voters, equal_shares};
 
 /// Money being spent.
 #[derive(Debug)]
@@ -39,12 +41,32 @@ impl Purse<'_> {
             votes,
         });
     }
+
+    fn buy(&mut self, bought: Bought) {
+        for purchase in bought.purchases {
+            self.fund(purchase.project, Exact(purchase.effective));
+        }
+    }
+
+    fn funded(&self) -> Vec<u16> {
+        let mut funded = self.selection.clone();
+        funded.sort_unstable();
+        funded
+    }
 }
 
 /// Spends a budget by one of the budget methods, filling in winners, order, steps and detail.
 ///
 /// The winners are the funded; the order has them in one tier, the others in another.
-pub(crate) fn spend(method: Method, profile: &Profile, money: &Budget, outcome: &mut Outcome) {
+///
+/// # Errors
+/// Under equal shares, voters who together weigh more than 64 bits hold.
+pub(crate) fn spend(
+    method: Method,
+    profile: &Profile,
+    money: &Budget,
+    outcome: &mut Outcome,
+) -> Result<(), Stop> {
     let unit = BigRational::from_integer(profile.unit.clone());
     let votes: Vec<BigRational> = outcome
         .tallies
@@ -59,15 +81,26 @@ pub(crate) fn spend(method: Method, profile: &Profile, money: &Budget, outcome: 
         selection: Vec::new(),
         steps: Vec::new(),
     };
-    let detail = Spending::default();
-    let by = if method == Method::PbGreedyCost {
-        By::VotesPerCost
+    let mut detail = Spending::default();
+    if let Some(plan) = Plan::of(method) {
+        let voters = Voters::of(profile).ok_or(CountFault::TooHeavy)?;
+        let (bought, raised) = plan.buy(&voters, money);
+        detail.ties_met = bought.ties_met;
+        detail.raised = raised;
+        purse.buy(bought);
+        detail.before_completion = purse.funded();
+        if plan.fill {
+            greedy::fill(&mut purse, &votes, By::Votes);
+        }
     } else {
-        By::Votes
-    };
-    greedy::fill(&mut purse, &votes, by);
-    let mut funded = purse.selection.clone();
-    funded.sort_unstable();
+        let by = if method == Method::PbGreedyCost {
+            By::VotesPerCost
+        } else {
+            By::Votes
+        };
+        greedy::fill(&mut purse, &votes, by);
+    }
+    let funded = purse.funded();
     let others = (0..profile.options)
         .map(id)
         .filter(|option| !funded.contains(option))
@@ -76,9 +109,76 @@ pub(crate) fn spend(method: Method, profile: &Profile, money: &Budget, outcome: 
     outcome.order.retain(|tier| !tier.is_empty());
     outcome.winners = funded;
     outcome.steps = purse.steps;
-    outcome.detail = Detail::Budget(Spending {
-        cost: money.cap - purse.left,
-        selection: purse.selection,
-        ..detail
-    });
+    detail.cost = money.cap - purse.left;
+    detail.selection = purse.selection;
+    outcome.detail = Detail::Budget(detail);
+    Ok(())
+}
+
+/// A variant of the method of equal shares.
+struct Plan {
+    utility: Utility,
+    /// Whether shares are raised, and whether that stops once nothing more fits.
+    raise: Raise,
+    /// Whether what is left is spent by votes.
+    fill: bool,
+}
+
+#[derive(PartialEq, Eq)]
+enum Raise {
+    No,
+    UntilOverspent,
+    UntilOverspentOrFull,
+}
+
+impl Plan {
+    fn of(method: Method) -> Option<Self> {
+        let plan = |utility, raise, fill| {
+            Some(Self {
+                utility,
+                raise,
+                fill,
+            })
+        };
+        match method {
+            Method::PbMesCost => plan(Utility::Cost, Raise::No, false),
+            Method::PbMesCount => plan(Utility::Count, Raise::No, false),
+            Method::PbMesCostGreedy => plan(Utility::Cost, Raise::No, true),
+            Method::PbMesCostAdd1 => plan(Utility::Cost, Raise::UntilOverspent, false),
+            Method::PbMesCostAdd1u => plan(Utility::Cost, Raise::UntilOverspentOrFull, true),
+            _ => None,
+        }
+    }
+
+    /// Buys, raising every voter's share by one unit of money at a time as long as the budget is not overspent.
+    fn buy(&self, voters: &Voters, money: &Budget) -> (Bought, u64) {
+        let run = |raise| equal_shares(voters, &money.costs, money.cap, raise, self.utility);
+        let mut bought = run(0);
+        let mut raised = 0;
+        while self.raise != Raise::No && self.may_raise(&bought, voters, money) {
+            let next = run(raised + 1);
+            if next.cost(&money.costs) > money.cap {
+                break;
+            }
+            bought = next;
+            raised += 1;
+        }
+        (bought, raised)
+    }
+
+    fn may_raise(&self, bought: &Bought, voters: &Voters, money: &Budget) -> bool {
+        let left = money.cap.saturating_sub(bought.cost(&money.costs));
+        let has = |project: usize| bought.purchases.iter().any(|p| p.project == project);
+        let mut waiting = money
+            .costs
+            .iter()
+            .zip(&voters.votes)
+            .enumerate()
+            .filter(|&(project, (_, &votes))| votes > 0 && !has(project));
+        match self.raise {
+            Raise::No => false,
+            Raise::UntilOverspent => waiting.next().is_some(),
+            Raise::UntilOverspentOrFull => waiting.any(|(_, (&cost, _))| cost <= left),
+        }
+    }
 }

@@ -2,7 +2,6 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::Zero;
 use serde::{Deserialize, Serialize};
 
 use super::lots::Lots;
@@ -288,15 +287,5 @@ impl Profile {
         }
         screened.groups.finish();
         std::borrow::Cow::Owned(screened)
-    }
-}
-
-/// The weight of all ballots of a profile but the invalid: what shares are taken of.
-pub(crate) fn returned(profile: &Profile) -> BigRational {
-    let total = profile.groups.total() + &profile.blank;
-    if total.is_zero() {
-        BigRational::zero()
-    } else {
-        profile.exact(total).0
     }
 }

@@ -4,7 +4,9 @@ mod contests;
 mod marks;
 mod numbers;
 mod rankings;
+mod seats;
 
+use super::committee;
 use super::count::{Outcome, Poll, Stop};
 use super::lots::Lots;
 use super::profile::Profile;
@@ -33,7 +35,7 @@ pub(crate) fn outcome(
         | Method::Pav
         | Method::Mes
         | Method::MesPhragmen
-        | Method::Seqphragmen => Err(CountFault::WrongKind.into()),
+        | Method::Seqphragmen => committee::elect(poll, profile, lots),
         Method::Points => numbers::points(poll, profile, lots),
         Method::PointsNormalised => numbers::points_normalised(poll, profile, lots),
         Method::ScoreMean | Method::ScoreSum | Method::ScoreMedian => {
@@ -56,7 +58,7 @@ pub(crate) fn outcome(
         | Method::RankedPairsMargins => contests::contests(poll, profile, lots),
         Method::Irv => rankings::irv(poll, profile, lots),
         Method::StvScottish | Method::StvWigm | Method::StvMeek => {
-            Err(CountFault::WrongKind.into())
+            seats::transferable(poll, profile, lots)
         }
         Method::WeightedSum | Method::WeightedSumSensitivity => Err(CountFault::WrongKind.into()),
     }

@@ -1,0 +1,92 @@
+//! Ballot files: rows of ballots read into a [`Profile`], as fast as they can be read.
+//!
+//! The format of our own (`csv`) and those of others: `PrefLib` (`.soc .soi .toc .toi`), BLT, Pabulib (`.pb`). Reading
+//! knows nothing of methods; it groups identical ballots on the way and keeps no line. Every refusal names file, line
+//! and column.
+
+mod blt;
+pub mod case;
+mod cells;
+mod csv;
+pub mod fault;
+pub mod kind;
+mod pabulib;
+mod preflib;
+pub mod report;
+mod rows;
+mod source;
+
+use std::fs::File;
+use std::path::Path;
+
+use crate::tally::weighing::Criterion;
+use crate::tally::{Budget, Profile};
+
+pub use case::Case;
+pub use fault::{FileFault, Problem};
+pub use kind::FileKind;
+
+/// What a ballot file holds.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// What its cells mean.
+    pub kind: FileKind,
+    /// The options, in order.
+    pub options: Vec<Choice>,
+    /// The ballots; empty for criteria.
+    pub profile: Profile,
+    /// For criteria: each with its label.
+    pub criteria: Vec<(String, Criterion)>,
+    /// Seats to fill, where the file says.
+    pub seats: Option<u16>,
+    /// Costs and budget, where the file says.
+    pub budget: Option<Budget>,
+    /// The greatest number on any ballot, in whole units; what a scale must at least reach.
+    pub greatest: i64,
+}
+
+/// An option of a ballot file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// How it is called in results.
+    pub id: String,
+    /// Its full name.
+    pub name: String,
+}
+
+impl Choice {
+    fn plain(id: String) -> Self {
+        Self { name: id.clone(), id }
+    }
+}
+
+/// Reads a ballot file of our own format, whose cells have the given meaning.
+///
+/// # Errors
+/// A [`FileFault`] with line and column: the first in the file.
+pub fn read_csv(path: &Path, kind: FileKind) -> Result<Sheet, FileFault> {
+    let name = path.display().to_string();
+    csv::read(open(path)?, kind).map_err(|fault| fault.in_file(&name))
+}
+
+/// Reads a file of another program's format, told by its extension; `None` when it is none of them.
+///
+/// # Errors
+/// A [`FileFault`] with line and column: the first in the file.
+pub fn read_foreign(path: &Path) -> Option<Result<Sheet, FileFault>> {
+    let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+    let read: fn(File) -> Result<Sheet, FileFault> = match extension.as_str() {
+        "soc" | "soi" | "toc" | "toi" => preflib::read,
+        "blt" => blt::read,
+        "pb" => pabulib::read,
+        _ => return None,
+    };
+    let name = path.display().to_string();
+    Some(open(path).and_then(|file| read(file).map_err(|fault| fault.in_file(&name))))
+}
+
+fn open(path: &Path) -> Result<File, FileFault> {
+    File::open(path).map_err(|error| {
+        FileFault::whole(Problem::Unreadable(error.to_string())).in_file(&path.display().to_string())
+    })
+}
