@@ -56,7 +56,10 @@ pub struct Choice {
 
 impl Choice {
     fn plain(id: String) -> Self {
-        Self { name: id.clone(), id }
+        Self {
+            name: id.clone(),
+            id,
+        }
     }
 }
 
@@ -70,9 +73,6 @@ pub fn read_csv(path: &Path, kind: FileKind) -> Result<Sheet, FileFault> {
 }
 
 /// Reads a file of another program's format, told by its extension; `None` when it is none of them.
-///
-/// # Errors
-/// A [`FileFault`] with line and column: the first in the file.
 pub fn read_foreign(path: &Path) -> Option<Result<Sheet, FileFault>> {
     let extension = path.extension()?.to_str()?.to_ascii_lowercase();
     let read: fn(File) -> Result<Sheet, FileFault> = match extension.as_str() {
@@ -87,6 +87,7 @@ pub fn read_foreign(path: &Path) -> Option<Result<Sheet, FileFault>> {
 
 fn open(path: &Path) -> Result<File, FileFault> {
     File::open(path).map_err(|error| {
-        FileFault::whole(Problem::Unreadable(error.to_string())).in_file(&path.display().to_string())
+        FileFault::whole(Problem::Unreadable(error.to_string()))
+            .in_file(&path.display().to_string())
     })
 }

@@ -5,6 +5,7 @@
 //! `ARCHITECTURE.md` draws the map and says who may name whom.
 
 pub mod assembly;
+pub mod ballots;
 pub mod clerk;
 pub mod export;
 pub mod import;

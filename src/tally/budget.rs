@@ -166,19 +166,22 @@ impl Plan {
         (bought, raised)
     }
 
+    /// Whether raising goes on: not once everything wanted is bought, and not at all when the budget pays for all of it
+    /// together, since no raise could then overspend and the rule would never say stop.
     fn may_raise(&self, bought: &Bought, voters: &Voters, money: &Budget) -> bool {
+        let wanted = || money.costs.iter().zip(&voters.votes).enumerate();
+        let costs = wanted().filter(|&(_, (_, &votes))| votes > 0);
         let left = money.cap.saturating_sub(bought.cost(&money.costs));
         let has = |project: usize| bought.purchases.iter().any(|p| p.project == project);
-        let mut waiting = money
-            .costs
-            .iter()
-            .zip(&voters.votes)
-            .enumerate()
-            .filter(|&(project, (_, &votes))| votes > 0 && !has(project));
         match self.raise {
             Raise::No => false,
-            Raise::UntilOverspent => waiting.next().is_some(),
-            Raise::UntilOverspentOrFull => waiting.any(|(_, (&cost, _))| cost <= left),
+            Raise::UntilOverspent => {
+                let all = costs.fold(0u64, |sum, (_, (&cost, _))| sum.saturating_add(cost));
+                all > money.cap
+            }
+            Raise::UntilOverspentOrFull => costs
+                .filter(|&(project, _)| !has(project))
+                .any(|(_, (&cost, _))| cost <= left),
         }
     }
 }

@@ -88,7 +88,7 @@ impl Scale {
 }
 
 /// The majority gauge of an option.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Gauge {
     /// The median grade.
     pub(crate) median: i64,
@@ -137,6 +137,14 @@ impl Ord for Gauge {
             .then_with(|| sign(self).cmp(&sign(other)))
     }
 }
+
+impl PartialEq for Gauge {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Gauge {}
 
 impl PartialOrd for Gauge {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {

@@ -54,15 +54,6 @@ impl<'a> Lots<'a> {
         Ok(order)
     }
 
-    /// The option that a lot puts first.
-    pub(crate) fn first_of(&mut self, tied: &[u16], round: u32) -> Result<u16, Tie> {
-        Ok(self
-            .order(tied, 1, round)?
-            .first()
-            .copied()
-            .unwrap_or_default())
-    }
-
     /// The option that a lot puts last: all the others stay.
     pub(crate) fn last_of(&mut self, tied: &[u16], round: u32) -> Result<u16, Tie> {
         let places = u16::try_from(tied.len().saturating_sub(1)).unwrap_or(u16::MAX);
@@ -87,7 +78,7 @@ mod tests {
             },
         ];
         let mut lots = Lots::new(TieRule::Lot, &drawn);
-        assert_eq!(lots.first_of(&[0, 1, 2], 1), Ok(1));
+        assert_eq!(lots.order(&[0, 1, 2], 1, 1), Ok(vec![1, 0, 2]));
         assert_eq!(lots.last_of(&[0, 2], 2), Ok(0));
         let again = lots.order(&[0, 2], 1, 3);
         assert_eq!(

@@ -236,6 +236,61 @@ impl Method {
         Self::WeightedSumSensitivity,
     ];
 
+    /// Its name in files and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Motion => "motion",
+            Self::PluralityChoice => "plurality_choice",
+            Self::Approval => "approval",
+            Self::Multivote => "multivote",
+            Self::Points => "points",
+            Self::PointsNormalised => "points_normalised",
+            Self::ScoreMean => "score_mean",
+            Self::ScoreSum => "score_sum",
+            Self::ScoreMedian => "score_median",
+            Self::Star => "star",
+            Self::GradeHistogram => "grade_histogram",
+            Self::MajorityJudgment => "majority_judgment",
+            Self::MajorityJudgmentGauge => "majority_judgment_gauge",
+            Self::Gradient => "gradient",
+            Self::Plurality => "plurality",
+            Self::Borda => "borda",
+            Self::Pairwise => "pairwise",
+            Self::Copeland => "copeland",
+            Self::MinimaxWv => "minimax_wv",
+            Self::MinimaxMargins => "minimax_margins",
+            Self::SchulzeWv => "schulze_wv",
+            Self::SchulzeMargins => "schulze_margins",
+            Self::RankedPairsWv => "ranked_pairs_wv",
+            Self::RankedPairsMargins => "ranked_pairs_margins",
+            Self::Irv => "irv",
+            Self::StvScottish => "stv_scottish",
+            Self::StvWigm => "stv_wigm",
+            Self::StvMeek => "stv_meek",
+            Self::Av => "av",
+            Self::Seqpav => "seqpav",
+            Self::Pav => "pav",
+            Self::Mes => "mes",
+            Self::MesPhragmen => "mes_phragmen",
+            Self::Seqphragmen => "seqphragmen",
+            Self::PbGreedy => "pb_greedy",
+            Self::PbGreedyCost => "pb_greedy_cost",
+            Self::PbMesCost => "pb_mes_cost",
+            Self::PbMesCount => "pb_mes_count",
+            Self::PbMesCostGreedy => "pb_mes_cost_greedy",
+            Self::PbMesCostAdd1 => "pb_mes_cost_add1",
+            Self::PbMesCostAdd1u => "pb_mes_cost_add1u",
+            Self::Resistance => "resistance",
+            Self::WeightedSum => "weighted_sum",
+            Self::WeightedSumSensitivity => "weighted_sum_sensitivity",
+        }
+    }
+
+    /// The method of a name; the inverse of [`name`](Self::name).
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|method| method.name() == name)
+    }
+
     fn needs(self) -> Needs {
         match self {
             Self::Motion => Needs::Motion,

@@ -12,7 +12,7 @@ pub(crate) fn falling<K: Ord>(keys: &[K]) -> Vec<Vec<u16>> {
     let mut keyed: Vec<(&K, u16)> = keys.iter().zip((0usize..).map(id)).collect();
     keyed.sort_by(|a, b| b.0.cmp(a.0).then(a.1.cmp(&b.1)));
     keyed
-        .chunk_by(|a, b| a.0 == b.0)
+        .chunk_by(|a, b| a.0.cmp(b.0).is_eq())
         .map(|tier| tier.iter().map(|&(_, option)| option).collect())
         .collect()
 }

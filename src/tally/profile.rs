@@ -1,11 +1,15 @@
 //! A profile (*insieme delle schede*): all ballots of a count, identical ones grouped, in the form that counting wants.
 
+mod write;
+
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{One, Zero};
 
 use super::groups::Groups;
 use super::{Ballot, Exact, Mark};
+
+pub(crate) use write::RowWeight;
 
 /// What the ballots of a profile carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +59,8 @@ pub struct Profile {
     pub(crate) unit: BigInt,
     pub(crate) blank: BigInt,
     pub(crate) invalid: BigInt,
+    /// Room for the bytes of a ballot being written.
+    key: Vec<u8>,
 }
 
 impl Profile {
@@ -76,6 +82,7 @@ impl Profile {
             unit: BigInt::one(),
             blank: BigInt::zero(),
             invalid: BigInt::zero(),
+            key: Vec::new(),
         })
     }
 
@@ -118,6 +125,20 @@ impl Profile {
     /// Number of options.
     pub fn options(&self) -> usize {
         self.options
+    }
+
+    /// Whether any ballot of a profile of rankings gives one place to several options.
+    ///
+    /// Linear in distinct ballots × options.
+    pub fn shares_places(&self) -> bool {
+        let mut places = Vec::new();
+        let shares = |group: usize| {
+            self.places(group, &mut places);
+            let ranked = places.iter().filter(|&&place| place > 0).count();
+            // Places are numbered without gaps: as many ranked options as places are all apart.
+            ranked > places.iter().max().map_or(0, |&place| usize::from(place))
+        };
+        self.shape == Shape::Places && (0..self.groups.len()).any(shares)
     }
 
     /// Number of distinct ballots that are not blank.
@@ -208,25 +229,6 @@ impl Profile {
             places.extend(pairs);
         } else {
             places.extend(key.iter().map(|&byte| u16::from(byte)));
-        }
-    }
-
-    /// What one group says, as a mark.
-    pub(crate) fn mark(&self, group: usize) -> Mark {
-        match self.shape {
-            Shape::Marks => Mark::Chosen(self.marks(group).collect()),
-            Shape::Places => {
-                let mut places = Vec::new();
-                self.places(group, &mut places);
-                Mark::Ranks(places)
-            }
-            Shape::Numbers => Mark::Values(
-                self.numbers(group)
-                    .map(|value| {
-                        value.and_then(|value| i32::try_from(value / self.value_unit).ok())
-                    })
-                    .collect(),
-            ),
         }
     }
 }

@@ -1,0 +1,389 @@
+//! A case: a ballot file with the description of its election, and the members that its methods stand for.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+use super::{FileFault, FileKind, Problem, Sheet, read_csv};
+use crate::tally::{
+    BallotKind, BordaVariant, Budget, Degrees, EqualRank, Exact, Method, Poll, Rule,
+};
+
+/// The description of an election, as the JSON file of a case has it. Fields that no count needs are ignored.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Case {
+    /// Its name.
+    #[serde(default)]
+    pub id: String,
+    /// What the cells of the ballot file mean.
+    pub kind: FileKind,
+    /// The ballot file, beside the description; the description's own name with `.csv` when absent.
+    #[serde(default)]
+    pub ballots_file: Option<String>,
+    /// The options, in order.
+    pub options: Vec<CaseOption>,
+    /// Seats to fill.
+    #[serde(default)]
+    pub seats: Option<u16>,
+    /// Money to spend.
+    #[serde(default)]
+    pub budget: Option<Amount>,
+    /// Lowest and highest number of the scale.
+    #[serde(default)]
+    pub scale: Option<(Amount, Amount)>,
+    /// The grades, the worst first.
+    #[serde(default)]
+    pub grades: Option<Vec<String>>,
+    /// Conventions by method.
+    #[serde(default)]
+    pub params: BTreeMap<String, Value>,
+    /// The methods to count by.
+    #[serde(default)]
+    pub methods: Vec<String>,
+}
+
+/// An option of a case.
+#[derive(Clone, Debug, Deserialize)]
+pub struct CaseOption {
+    /// How it is called in results.
+    pub id: String,
+    /// Its full name.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// What it costs.
+    #[serde(default)]
+    pub cost: Option<Amount>,
+}
+
+/// An exact number, written as a number or as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amount(pub Exact);
+
+impl<'de> Deserialize<'de> for Amount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        amount(&value)
+            .ok_or_else(|| serde::de::Error::custom(format!("{value} is not an exact number")))
+    }
+}
+
+fn amount(value: &Value) -> Option<Amount> {
+    let text = match value {
+        Value::String(text) => text.trim().to_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => return None,
+    };
+    text.parse().ok().map(Amount)
+}
+
+/// One count that a case asks for: under what rule, over which ballots, and what sets it apart from the other counts by
+/// the same method.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// The poll to count.
+    pub poll: Poll,
+    /// Its parameters, as they are printed.
+    pub params: BTreeMap<String, Value>,
+}
+
+impl Case {
+    /// Reads the description of a case and its ballots.
+    ///
+    /// # Errors
+    /// A [`FileFault`] in the description or in the ballot file.
+    pub fn open(path: &Path) -> Result<(Self, Sheet), FileFault> {
+        let name = path.display().to_string();
+        let refuse = |problem| FileFault::whole(problem).in_file(&name);
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| refuse(Problem::Unreadable(error.to_string())))?;
+        let case: Self = serde_json::from_str(&text).map_err(|error| {
+            let column = usize::try_from(error.column()).unwrap_or_default();
+            let line = u64::try_from(error.line()).unwrap_or_default();
+            FileFault::at(line, column, Problem::BadCase(error.to_string())).in_file(&name)
+        })?;
+        let beside: PathBuf = match &case.ballots_file {
+            Some(file) => path.with_file_name(file),
+            None => path.with_extension("csv"),
+        };
+        let mut sheet = read_csv(&beside, case.kind)?;
+        let ids = case.options.iter().map(|option| &option.id);
+        if !ids.eq(sheet.options.iter().map(|option| &option.id)) {
+            return Err(
+                FileFault::line(1, Problem::OtherOptions).in_file(&beside.display().to_string())
+            );
+        }
+        for (choice, option) in sheet.options.iter_mut().zip(&case.options) {
+            choice.name = option.name.clone().unwrap_or_else(|| option.id.clone());
+        }
+        sheet.seats = case.seats;
+        sheet.budget = case.money();
+        Ok((case, sheet))
+    }
+
+    fn money(&self) -> Option<Budget> {
+        let cap = self.budget.as_ref()?.0.to_u64()?;
+        let cost = |option: &CaseOption| option.cost.as_ref()?.0.to_u64();
+        let costs: Option<Vec<u64>> = self.options.iter().map(cost).collect();
+        Some(Budget { costs: costs?, cap })
+    }
+
+    fn param(&self, method: &str, name: &str) -> Option<&Value> {
+        self.params.get(method)?.get(name)
+    }
+
+    /// The settings of this case for a count.
+    pub fn settings(&self) -> Settings {
+        let whole = |value: Option<&Value>| value.and_then(amount).and_then(|a| a.0.to_u64());
+        let scale = |end: &Amount| end.0.rounded(0).parse().ok();
+        let list = |name| {
+            let list = self.param("gradient", name).and_then(Value::as_array);
+            let degree =
+                |value: &Value| value.as_u64().and_then(|degree| u16::try_from(degree).ok());
+            list.map(|list| list.iter().filter_map(degree).collect())
+                .unwrap_or_default()
+        };
+        Settings {
+            seats: self.seats,
+            min_marks: whole(self.param("multivote", "min")),
+            max_marks: whole(self.param("multivote", "max")),
+            points: whole(self.param("points", "budget_per_voter"))
+                .or(whole(self.param("points_normalised", "budget_per_voter"))),
+            scale: self
+                .scale
+                .as_ref()
+                .and_then(|(low, high)| Some((scale(low)?, scale(high)?))),
+            grades: self
+                .grades
+                .as_ref()
+                .and_then(|grades| u16::try_from(grades.len()).ok()),
+            degrees: Degrees {
+                block: list("block"),
+                aside: list("aside"),
+                support: list("support"),
+            },
+            ..Settings::default()
+        }
+    }
+
+    /// The counts that the case lists, in its order.
+    ///
+    /// Some names stand for several counts: `borda` for its four variants, `irv` for both readings of shared places
+    /// where there are any, `score` for sum and mean.
+    ///
+    /// # Errors
+    /// The name of a method that is not known.
+    pub fn members(&self, sheet: &Sheet) -> Result<Vec<Member>, String> {
+        let settings = self.settings();
+        let mut members = Vec::new();
+        for name in &self.methods {
+            members.extend(settings.members(name, sheet)?);
+        }
+        Ok(members)
+    }
+}
+
+/// What a count needs beside the ballots.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Seats to fill.
+    pub seats: Option<u16>,
+    /// Fewest marks of a valid ballot.
+    pub min_marks: Option<u64>,
+    /// Most marks of a valid ballot.
+    pub max_marks: Option<u64>,
+    /// Points of each voter.
+    pub points: Option<u64>,
+    /// Lowest and highest score.
+    pub scale: Option<(i32, i32)>,
+    /// How many grades there are.
+    pub grades: Option<u16>,
+    /// Which Borda count.
+    pub borda: Option<BordaVariant>,
+    /// What instant run-off does with a shared place.
+    pub equal_rank: Option<EqualRank>,
+    /// Degrees of agreement by meaning.
+    pub degrees: Degrees,
+    /// Costs and budget, when not the file's.
+    pub budget: Option<Budget>,
+}
+
+impl Settings {
+    /// The counts that a method's name stands for.
+    ///
+    /// # Errors
+    /// The name, when no method has it.
+    pub fn members(&self, name: &str, sheet: &Sheet) -> Result<Vec<Member>, String> {
+        let methods = match name {
+            "score" => vec![Method::ScoreSum, Method::ScoreMean],
+            "median" => vec![Method::ScoreMedian],
+            _ => vec![Method::named(name).ok_or_else(|| name.to_owned())?],
+        };
+        let mut members = Vec::new();
+        for method in methods {
+            for rule in self.rules(method, sheet) {
+                let kind = self.kind(method, sheet);
+                let params = self.printed(&rule, sheet);
+                let options = u16::try_from(sheet.options.len()).unwrap_or(u16::MAX);
+                members.push(Member {
+                    poll: Poll {
+                        options,
+                        kind,
+                        rule,
+                    },
+                    params,
+                });
+            }
+        }
+        Ok(members)
+    }
+
+    fn rules(&self, method: Method, sheet: &Sheet) -> Vec<Rule> {
+        let mut rule = Rule::new(method);
+        rule.degrees = self.degrees.clone();
+        rule.budget = self.budget.clone().or_else(|| sheet.budget.clone());
+        if method.fills_seats() {
+            rule.seats = self.seats.or(sheet.seats).unwrap_or(1);
+        }
+        if method == Method::Borda {
+            let all = [
+                BordaVariant::Average,
+                BordaVariant::ZeroUnranked,
+                BordaVariant::Modified,
+                BordaVariant::Dowdall,
+            ];
+            let wanted = self.borda.map_or(all.to_vec(), |variant| vec![variant]);
+            return wanted
+                .into_iter()
+                .map(|borda| Rule {
+                    borda,
+                    ..rule.clone()
+                })
+                .collect();
+        }
+        if method == Method::Irv {
+            let both = match sheet.profile.shares_places() {
+                true => vec![EqualRank::Split, EqualRank::Exhaust],
+                false => vec![EqualRank::Split],
+            };
+            let wanted = self.equal_rank.map_or(both, |equal| vec![equal]);
+            return wanted
+                .into_iter()
+                .map(|equal_rank| Rule {
+                    equal_rank,
+                    ..rule.clone()
+                })
+                .collect();
+        }
+        vec![rule]
+    }
+
+    /// What a valid ballot is.
+    fn kind(&self, method: Method, sheet: &Sheet) -> BallotKind {
+        let options = u16::try_from(sheet.options.len()).unwrap_or(u16::MAX);
+        let marks = |limit: Option<u64>, none: u16| {
+            limit.map_or(none, |limit| u16::try_from(limit).unwrap_or(u16::MAX))
+        };
+        let greatest = u16::try_from(sheet.greatest).unwrap_or(u16::MAX - 1);
+        match sheet.kind {
+            FileKind::Rank => BallotKind::Rank {
+                min: 0,
+                max: options,
+                ties: true,
+            },
+            FileKind::Approval if method == Method::Multivote => BallotKind::Choose {
+                min: marks(self.min_marks, 0),
+                max: marks(self.max_marks, options),
+                budget: None,
+            },
+            FileKind::Approval => BallotKind::Choose {
+                min: 0,
+                max: options,
+                budget: None,
+            },
+            FileKind::Points => BallotKind::Points {
+                total: self
+                    .points
+                    .map_or(u32::MAX, |points| u32::try_from(points).unwrap_or(u32::MAX)),
+                cap: u32::MAX,
+                spend_all: false,
+            },
+            FileKind::Score => {
+                let (min, max) = self.scale.unwrap_or((i32::MIN, i32::MAX));
+                BallotKind::Score { min, max }
+            }
+            FileKind::Grade | FileKind::Gradient => BallotKind::Grade {
+                grades: self.grades.unwrap_or(greatest + 1),
+            },
+            FileKind::Resistance => {
+                let max = self
+                    .scale
+                    .map_or(10, |(_, max)| u16::try_from(max).unwrap_or(10));
+                BallotKind::Resistance { max }
+            }
+            FileKind::Criteria => BallotKind::Score {
+                min: i32::MIN,
+                max: i32::MAX,
+            },
+        }
+    }
+
+    /// The parameters that are printed with a count.
+    fn printed(&self, rule: &Rule, sheet: &Sheet) -> BTreeMap<String, Value> {
+        let mut params = BTreeMap::new();
+        let mut set = |name: &str, value: Value| params.insert(name.to_owned(), value);
+        if rule.method.fills_seats() {
+            set("seats", rule.seats.into());
+        }
+        if let Some(completion) = completion(rule.method) {
+            set("completion", completion.into());
+        }
+        if rule.method == Method::Borda {
+            set(
+                "variant",
+                serde_json::to_value(rule.borda).unwrap_or_default(),
+            );
+        }
+        let stated = self.equal_rank.is_some() || sheet.profile.shares_places();
+        if rule.method == Method::Irv && stated {
+            set(
+                "equal_rank",
+                serde_json::to_value(rule.equal_rank).unwrap_or_default(),
+            );
+        }
+        if matches!(rule.method, Method::Points | Method::PointsNormalised) {
+            if let Some(points) = self.points {
+                set("budget_per_voter", points.to_string().into());
+            }
+        }
+        if rule.method == Method::Multivote {
+            for (name, limit) in [("min", self.min_marks), ("max", self.max_marks)] {
+                if let Some(limit) = limit {
+                    set(name, limit.into());
+                }
+            }
+        }
+        if rule.method == Method::Gradient {
+            set("block", rule.degrees.block.clone().into());
+            set("aside", rule.degrees.aside.clone().into());
+            set("support", rule.degrees.support.clone().into());
+        }
+        params
+    }
+}
+
+/// How a count that may leave seats or money unused goes on.
+fn completion(method: Method) -> Option<&'static str> {
+    match method {
+        Method::Mes | Method::PbMesCost | Method::PbMesCount => Some("none"),
+        Method::MesPhragmen => Some("sequential Phragmen"),
+        Method::PbMesCostGreedy => Some("greedy by votes on the remaining budget"),
+        Method::PbMesCostAdd1 => Some("Add1 without the exhaustiveness stop, no greedy step"),
+        Method::PbMesCostAdd1u => Some(
+            "Add1 (raise every voter's share by 1 currency unit until the next step would overspend or the outcome is \
+             exhaustive), then greedy by votes",
+        ),
+        _ => None,
+    }
+}

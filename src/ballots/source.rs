@@ -1,0 +1,171 @@
+//! A file in blocks of whole lines, handed out to several readers in turn, in bounded memory.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a buffer is cut at a newline that was just found in it, or at the bytes just read"
+)]
+
+use std::io::{ErrorKind, Read};
+
+use super::{FileFault, Problem};
+
+/// Bytes read at a time.
+const BLOCK: usize = 1 << 18;
+
+/// The longest line that is read.
+pub(super) const LONGEST: usize = 1 << 20;
+
+/// Hands out a stream in blocks of whole lines.
+pub(super) struct Source<R> {
+    stream: R,
+    /// What was read of a line that is not whole yet.
+    rest: Vec<u8>,
+    ended: bool,
+    blocks: usize,
+}
+
+impl<R: Read> Source<R> {
+    pub(super) fn new(stream: R) -> Self {
+        Self {
+            stream,
+            rest: Vec::new(),
+            ended: false,
+            blocks: 0,
+        }
+    }
+
+    /// Fills `block` with the next whole lines and gives its number from 0; `None` at the end.
+    ///
+    /// # Errors
+    /// The stream cannot be read, or a line is longer than [`LONGEST`]; the number of the block comes with it.
+    pub(super) fn next(&mut self, block: &mut Vec<u8>) -> Result<Option<usize>, (usize, Problem)> {
+        block.clear();
+        block.append(&mut self.rest);
+        loop {
+            if self.ended {
+                return Ok(self.number(block));
+            }
+            let start = block.len();
+            self.fill(block).map_err(|problem| (self.blocks, problem))?;
+            if let Some(end) = block[start..].iter().rposition(|&byte| byte == b'\n') {
+                self.rest.extend_from_slice(&block[start + end + 1..]);
+                block.truncate(start + end + 1);
+                return Ok(self.number(block));
+            }
+            if block.len() > LONGEST {
+                self.ended = true;
+                let longest = u64::try_from(LONGEST).unwrap_or(u64::MAX);
+                return Err((self.blocks, Problem::LongLine(longest)));
+            }
+        }
+    }
+
+    fn number(&mut self, block: &[u8]) -> Option<usize> {
+        let number = self.blocks;
+        self.blocks += 1;
+        (!block.is_empty()).then_some(number)
+    }
+
+    fn fill(&mut self, block: &mut Vec<u8>) -> Result<(), Problem> {
+        let mut filled = block.len();
+        let end = filled + BLOCK;
+        block.resize(end, 0);
+        while filled < end {
+            match self.stream.read(&mut block[filled..]) {
+                Ok(0) => {
+                    self.ended = true;
+                    break;
+                }
+                Ok(read) => filled += read,
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => {
+                    self.ended = true;
+                    return Err(Problem::Unreadable(error.to_string()));
+                }
+            }
+        }
+        block.truncate(filled);
+        Ok(())
+    }
+}
+
+/// Reads a whole small text, refusing other encodings and lines without end.
+///
+/// # Errors
+/// The stream cannot be read, is empty, or is not UTF-8.
+pub(super) fn text(stream: impl Read) -> Result<String, FileFault> {
+    let mut source = Source::new(stream);
+    let (mut bytes, mut block) = (Vec::new(), Vec::new());
+    loop {
+        match source.next(&mut block) {
+            Ok(Some(_)) => bytes.extend_from_slice(&block),
+            Ok(None) => break,
+            Err((_, problem)) => return Err(FileFault::line(line_at(&bytes), problem)),
+        }
+    }
+    let text = String::from_utf8(bytes)
+        .map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()))?;
+    if text.trim().is_empty() {
+        return Err(FileFault::whole(Problem::Empty));
+    }
+    Ok(text
+        .strip_prefix('\u{feff}')
+        .map(ToOwned::to_owned)
+        .unwrap_or(text))
+}
+
+/// The fault of a byte that is not UTF-8, after so many bytes that are.
+pub(super) fn not_utf8(bytes: &[u8], valid: usize) -> FileFault {
+    let before = &bytes[..valid.min(bytes.len())];
+    let start = before
+        .iter()
+        .rposition(|&byte| byte == b'\n')
+        .map_or(0, |at| at + 1);
+    let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
+    FileFault::at(line_at(before), column, Problem::NotUtf8)
+}
+
+/// The number of the line that follows some bytes.
+fn line_at(bytes: &[u8]) -> u64 {
+    let lines = bytes.iter().filter(|&&byte| byte == b'\n').count();
+    u64::try_from(lines).unwrap_or(u64::MAX).saturating_add(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_hold_whole_lines_and_lose_nothing() {
+        let text: String = (0..100_000).map(|line| format!("{line},1,,3\n")).collect();
+        let mut source = Source::new(text.as_bytes());
+        let (mut all, mut block, mut blocks) = (Vec::new(), Vec::new(), 0);
+        while let Some(number) = source.next(&mut block).unwrap() {
+            assert_eq!((number, block.last()), (blocks, Some(&b'\n')));
+            all.extend_from_slice(&block);
+            blocks += 1;
+        }
+        assert!(blocks > 1);
+        assert_eq!(all, text.as_bytes());
+    }
+
+    #[test]
+    fn the_last_line_needs_no_newline() {
+        let mut source = Source::new(&b"a\nb"[..]);
+        let (mut all, mut block) = (Vec::new(), Vec::new());
+        while source.next(&mut block).unwrap().is_some() {
+            all.extend_from_slice(&block);
+        }
+        assert_eq!(all, b"a\nb");
+    }
+
+    #[test]
+    fn a_line_without_end_is_refused_in_bounded_memory() {
+        let mut source = Source::new(std::io::repeat(b'1'));
+        let mut block = Vec::new();
+        assert_eq!(
+            source.next(&mut block),
+            Err((0, Problem::LongLine(1 << 20)))
+        );
+        assert!(block.capacity() < LONGEST * 4);
+    }
+}

@@ -1,0 +1,290 @@
+//! Writing ballots into a profile row by row, as a reader of files does.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "bits of a mark are below eight times the bytes of a row, which has one cell for each option"
+)]
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_rational::BigRational;
+use num_traits::One;
+
+use super::super::groups::Groups;
+use super::{NOTHING, NOTHING_WIDE, Profile, Shape, close_gaps, push_number, push_places, width};
+
+/// The weight of the ballots of one row.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum RowWeight<'a> {
+    /// A whole number.
+    Whole(u64),
+    /// Any number from 0.
+    Exact(&'a BigRational),
+}
+
+impl Profile {
+    /// Adds ballots whose cells are small numbers, 255 standing for an empty cell; tells whether it could.
+    ///
+    /// Ranks from 1 to 63, marks 0 and 1, numbers up to 254; any other row is left to [`add_row`](Self::add_row).
+    pub(crate) fn add_plain(&mut self, row: &[u8], weight: RowWeight<'_>) -> bool {
+        self.key.clear();
+        let blank = match self.shape {
+            Shape::Places => self.plain_places(row),
+            Shape::Marks => self.plain_marks(row),
+            Shape::Numbers => self.plain_numbers(row),
+        };
+        let Some(blank) = blank else { return false };
+        self.add_key(blank, weight);
+        true
+    }
+
+    fn plain_places(&mut self, row: &[u8]) -> Option<bool> {
+        let mut used = 0u64;
+        let mut sound = !self.wide;
+        for &rank in row {
+            let ranked = rank != NOTHING;
+            sound &= !ranked || (1..64).contains(&rank);
+            used |= u64::from(ranked) << (rank & 63);
+        }
+        if !sound {
+            return None;
+        }
+        // Without a gap the ranks used are 1, 2, 3 …: the bits after bit 0 are a run of ones.
+        let run = used >> 1;
+        if run & run.wrapping_add(1) == 0 {
+            self.key.extend(
+                row.iter()
+                    .map(|&rank| if rank == NOTHING { 0 } else { rank }),
+            );
+        } else {
+            let place = |rank: u8| {
+                (used & (2u64 << rank).wrapping_sub(1))
+                    .count_ones()
+                    .to_le_bytes()[0]
+            };
+            let closed = row
+                .iter()
+                .map(|&rank| if rank == NOTHING { 0 } else { place(rank) });
+            self.key.extend(closed);
+        }
+        Some(used == 0)
+    }
+
+    fn plain_marks(&mut self, row: &[u8]) -> Option<bool> {
+        self.key.resize(width(Shape::Marks, self.options, false), 0);
+        let mut blank = true;
+        for (option, &mark) in row.iter().enumerate() {
+            match mark {
+                1 => {
+                    self.key[option / 8] |= 1 << (option % 8);
+                    blank = false;
+                }
+                0 | NOTHING => {}
+                _ => return None,
+            }
+        }
+        Some(blank)
+    }
+
+    fn plain_numbers(&mut self, row: &[u8]) -> Option<bool> {
+        if self.wide {
+            for &cell in row {
+                let value = (cell != NOTHING).then(|| i64::from(cell) * self.value_unit);
+                push_number(value, true, &mut self.key);
+            }
+        } else {
+            self.key.extend_from_slice(row);
+        }
+        Some(row.iter().all(|&cell| cell == NOTHING))
+    }
+
+    fn add_key(&mut self, blank: bool, weight: RowWeight<'_>) {
+        let exact = match weight {
+            RowWeight::Whole(amount) if self.unit.is_one() => {
+                if blank {
+                    self.blank += amount;
+                } else {
+                    self.groups.add(&self.key, amount);
+                }
+                return;
+            }
+            RowWeight::Whole(amount) => &BigRational::from_integer(amount.into()),
+            RowWeight::Exact(exact) => exact,
+        };
+        self.refine_unit(exact.denom());
+        let amount = exact.numer() * (&self.unit / exact.denom());
+        if blank {
+            self.blank += amount;
+        } else {
+            self.groups.add_big(&self.key, &amount);
+        }
+    }
+
+    /// Adds ballots of any row: for places the ranks in any numbering, for marks any number, else numbers in units of
+    /// `1 / value_unit`, a power of ten.
+    pub(crate) fn add_row(&mut self, row: &[Option<i64>], value_unit: i64, weight: RowWeight<'_>) {
+        self.key.clear();
+        match self.shape {
+            Shape::Places => {
+                let mut used: Vec<i64> = row.iter().flatten().copied().collect();
+                used.sort_unstable();
+                used.dedup();
+                let place = |rank: i64| u16::try_from(used.partition_point(|&r| r < rank) + 1);
+                let places = row
+                    .iter()
+                    .map(|cell| cell.map_or(0, |r| place(r).unwrap_or(u16::MAX)));
+                let mut places: Vec<u16> = places.collect();
+                close_gaps(&mut places);
+                push_places(&places, self.wide, &mut self.key);
+            }
+            Shape::Marks => {
+                self.key.resize(width(Shape::Marks, self.options, false), 0);
+                for (option, _) in row.iter().enumerate().filter(|(_, cell)| cell.is_some()) {
+                    self.key[option / 8] |= 1 << (option % 8);
+                }
+            }
+            Shape::Numbers => {
+                self.refine_values(value_unit);
+                let factor = self.value_unit / value_unit;
+                let narrow = |value: &i64| (0..i64::from(NOTHING)).contains(&(value * factor));
+                if !row.iter().flatten().all(narrow) {
+                    self.widen();
+                }
+                for cell in row {
+                    push_number(cell.map(|value| value * factor), self.wide, &mut self.key);
+                }
+            }
+        }
+        self.add_key(row.iter().all(Option::is_none), weight);
+    }
+
+    /// Adds all ballots of another profile of the same shape and options.
+    pub(crate) fn merge(&mut self, mut other: Self) {
+        let unit = other.unit.clone();
+        self.refine_unit(&unit);
+        other.refine_unit(&self.unit);
+        self.refine_values(other.value_unit);
+        other.refine_values(self.value_unit);
+        if self.wide != other.wide {
+            self.widen();
+            other.widen();
+        }
+        if self.groups.len() < other.groups.len() {
+            std::mem::swap(&mut self.groups, &mut other.groups);
+        }
+        self.groups.merge(&other.groups);
+        self.blank += other.blank;
+        self.invalid += other.invalid;
+    }
+
+    /// Ends writing.
+    pub(crate) fn finish(&mut self) {
+        self.groups.finish();
+    }
+
+    /// Makes the unit of weight fine enough for a denominator.
+    fn refine_unit(&mut self, denominator: &BigInt) {
+        let unit = self.unit.lcm(denominator);
+        if unit == self.unit {
+            return;
+        }
+        let factor = &unit / &self.unit;
+        self.groups.scale(&factor);
+        self.blank *= &factor;
+        self.invalid *= &factor;
+        self.unit = unit;
+    }
+
+    /// Makes the unit of the numbers on ballots fine enough.
+    fn refine_values(&mut self, value_unit: i64) {
+        if self.value_unit.is_multiple_of(&value_unit) {
+            return;
+        }
+        let unit = self.value_unit.lcm(&value_unit);
+        let factor = unit / self.value_unit;
+        self.widen();
+        let mut groups = Groups::new(self.groups.width());
+        let mut key = Vec::new();
+        for group in 0..self.groups.len() {
+            key.clear();
+            for value in self.numbers(group) {
+                let scaled = value.map_or(NOTHING_WIDE, |value| value * factor);
+                key.extend_from_slice(&scaled.to_le_bytes());
+            }
+            groups.add_big(&key, &self.groups.amount(group));
+        }
+        self.groups = groups;
+        self.value_unit = unit;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn profile(shape: Shape, options: usize) -> Profile {
+        Profile::new(shape, options).unwrap()
+    }
+
+    fn marks(profile: &Profile) -> Vec<(Vec<u16>, BigInt)> {
+        let mut places = Vec::new();
+        let mut all = Vec::new();
+        for group in 0..profile.groups.len() {
+            profile.places(group, &mut places);
+            all.push((places.clone(), profile.groups.amount(group)));
+        }
+        all.sort();
+        all
+    }
+
+    #[test]
+    fn plain_and_careful_rows_of_ranks_are_the_same_ballots() {
+        let rows: [&[u8]; 5] = [
+            &[3, 1, 7],
+            &[2, 1, 3],
+            &[255, 5, 5],
+            &[255, 255, 255],
+            &[63, 1, 255],
+        ];
+        let (mut plain, mut careful) = (profile(Shape::Places, 3), profile(Shape::Places, 3));
+        for row in rows {
+            assert!(plain.add_plain(row, RowWeight::Whole(2)));
+            let numbers: Vec<_> = row
+                .iter()
+                .map(|&r| (r != 255).then(|| i64::from(r) * 1000))
+                .collect();
+            careful.add_row(&numbers, 1, RowWeight::Whole(2));
+        }
+        assert_eq!(marks(&plain), marks(&careful));
+        assert_eq!(plain.distinct(), 3);
+        assert_eq!((plain.valid(), plain.blank()), (8.into(), 2.into()));
+        assert!(
+            !plain.add_plain(&[0, 1, 2], RowWeight::Whole(1)),
+            "a rank of 0 is no plain rank"
+        );
+    }
+
+    #[test]
+    fn units_and_widths_grow_without_losing_a_ballot() {
+        let half = BigRational::new(1.into(), 2.into());
+        let mut one = profile(Shape::Numbers, 2);
+        assert!(one.add_plain(&[7, 255], RowWeight::Whole(3)));
+        one.add_row(&[Some(-75), None], 10, RowWeight::Exact(&half));
+        let mut other = profile(Shape::Numbers, 2);
+        assert!(other.add_plain(&[7, 255], RowWeight::Whole(1)));
+        other.add_row(&[Some(700), None], 100, RowWeight::Whole(1));
+        one.merge(other);
+        one.finish();
+        let mut found: Vec<_> = (0..one.distinct())
+            .map(|group| {
+                (
+                    one.numbers(group).collect::<Vec<_>>(),
+                    one.exact(one.groups.amount(group)),
+                )
+            })
+            .collect();
+        found.sort();
+        let seven = (vec![Some(700), None], 5.into());
+        let low = (vec![Some(-750), None], crate::tally::Exact(half));
+        assert_eq!(found, vec![low, seven]);
+    }
+}
