@@ -20,9 +20,7 @@ use crate::assembly::setup::{Meeting, MeetingKind, Process, Settings, SetupComma
 use crate::assembly::table::TableCommand;
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::assembly::words::same;
-use crate::assembly::{
-    CategoryId, Command, Event, People, PositionId, Stamp, ThemeId, Timeline,
-};
+use crate::assembly::{CategoryId, Command, Event, People, PositionId, Stamp, ThemeId, Timeline};
 use section::{At, Key, Section, Word};
 
 const PROCESS: Key = Key("percorso", "process");
@@ -104,9 +102,7 @@ impl Plan {
     pub fn parse(source: &str) -> Result<Self, PlanError> {
         let source = source.strip_prefix('\u{feff}').unwrap_or(source);
         let table = DeTable::parse(source).map_err(|error| syntax(source, &error))?;
-        let known = [
-            PROCESS, MEETING, CHECK_IN, TIMES, HALL, TABLE, THEME, VOTE,
-        ];
+        let known = [PROCESS, MEETING, CHECK_IN, TIMES, HALL, TABLE, THEME, VOTE];
         let plan = Section::new(
             source,
             Place { line: 1, column: 1 },

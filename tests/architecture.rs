@@ -72,6 +72,10 @@ fn each_room_names_only_the_rooms_below_it() {
     let mut read = 0;
     for (room, allowed) in MAY_NAME {
         for file in files_of(room) {
+            // What only tests use may name the rooms above.
+            if file.file_name().is_some_and(|name| name == "tests.rs") {
+                continue;
+            }
             read += 1;
             for named in rooms_named(&fs::read_to_string(&file).unwrap()) {
                 let fine = named == *room

@@ -53,8 +53,8 @@ impl Event {
     pub fn is_wall(&self) -> bool {
         match self {
             Self::Vote(event) => event.is_wall(),
-            Self::Setup(_)
-            | Self::Roll(_)
+            Self::Setup(event) => *event == SetupEvent::Begun {},
+            Self::Roll(_)
             | Self::Table(_)
             | Self::Themes(_)
             | Self::Floor(_)

@@ -68,7 +68,14 @@ impl Column {
                 "organisation",
                 "company",
             ],
-            Self::Seat => &["posto al tavolo", "posto", "tavolo", "tdn", "seat", "table seat"],
+            Self::Seat => &[
+                "posto al tavolo",
+                "posto",
+                "tavolo",
+                "tdn",
+                "seat",
+                "table seat",
+            ],
             Self::Votes => &[
                 "diritto di voto",
                 "voto",
@@ -169,7 +176,13 @@ mod tests {
         use Column::{Category, Family, Gender, Given, Name, Organization, Votes};
         assert_eq!(
             guess("COGNOME;Nome ;E-mail;Sesso;Categoria\nx;y;z;f;a\n"),
-            [Some(Family), Some(Given), None, Some(Gender), Some(Category)]
+            [
+                Some(Family),
+                Some(Given),
+                None,
+                Some(Gender),
+                Some(Category)
+            ]
         );
         assert_eq!(
             guess("Full name,Organisation,Right to vote\nx,y,yes\n"),
@@ -179,15 +192,15 @@ mod tests {
 
     #[test]
     fn a_heading_written_twice_is_read_once() {
-        assert_eq!(
-            guess("Nome;Nome\nx;y\n"),
-            [Some(Column::Given), None]
-        );
+        assert_eq!(guess("Nome;Nome\nx;y\n"), [Some(Column::Given), None]);
     }
 
     #[test]
     fn without_headings_the_first_column_is_the_name() {
-        assert_eq!(guess("Persona 1;x\nPersona 2;y\n"), [Some(Column::Name), None]);
+        assert_eq!(
+            guess("Persona 1;x\nPersona 2;y\n"),
+            [Some(Column::Name), None]
+        );
     }
 
     #[test]

@@ -7,9 +7,7 @@ use super::{Column, Columns, Row, Sheet};
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::setup::SetupCommand;
 use crate::assembly::words::{self, Field};
-use crate::assembly::{
-    Assembly, CategoryId, Command, ParticipantId, People, Refusal, SeatId,
-};
+use crate::assembly::{Assembly, CategoryId, Command, ParticipantId, People, Refusal, SeatId};
 
 /// Someone who would come in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,7 +140,12 @@ fn known(assembly: &Assembly, people: &People) -> BTreeMap<Identity, Twin> {
     let person = |(id, name): (ParticipantId, &str)| {
         let person = assembly.roll.participants.get(&id)?;
         let here = person.struck.is_none();
-        here.then(|| ((words::folded(name), person.profile.category), Twin::Roll(id)))
+        here.then(|| {
+            (
+                (words::folded(name), person.profile.category),
+                Twin::Roll(id),
+            )
+        })
     };
     people.names().filter_map(person).collect()
 }

@@ -151,7 +151,9 @@ impl Splitter {
                 self.line += 1;
                 self.began = self.line;
             }
-            (State::Start | State::Bare | State::Closed, c) if c == self.separator => self.end_cell(),
+            (State::Start | State::Bare | State::Closed, c) if c == self.separator => {
+                self.end_cell()
+            }
             (State::Start, '"') if self.cell.trim().is_empty() => {
                 self.cell.clear();
                 self.opened = self.line;
@@ -205,7 +207,10 @@ mod tests {
             let text = format!("nome{separator}ente\r\n\"Persona, 1; uno\"{separator}CNA\r\n");
             assert_eq!(cells(&text), expected, "{separator:?}");
         }
-        assert_eq!(cells("sep=,\nnome,ente\n\"Persona, 1; uno\",CNA\n"), expected);
+        assert_eq!(
+            cells("sep=,\nnome,ente\n\"Persona, 1; uno\",CNA\n"),
+            expected
+        );
     }
 
     #[test]
@@ -232,7 +237,10 @@ mod tests {
 
     #[test]
     fn a_quote_inside_a_bare_cell_is_a_letter_like_any_other() {
-        assert_eq!(cells("nome;ente\nPersona \"uno\";CNA\n")[1][0], "Persona \"uno\"");
+        assert_eq!(
+            cells("nome;ente\nPersona \"uno\";CNA\n")[1][0],
+            "Persona \"uno\""
+        );
     }
 
     #[test]

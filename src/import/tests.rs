@@ -1,7 +1,7 @@
 use super::*;
 use crate::assembly::roll::{Gender, Profile, RollCommand};
-use crate::assembly::table::TableCommand;
 use crate::assembly::setup::SetupCommand;
+use crate::assembly::table::TableCommand;
 use crate::assembly::testing::Story;
 use crate::assembly::{Assembly, CategoryId, Command, People, SeatId};
 use crate::text::{Lang, Text};
@@ -83,7 +83,10 @@ fn what_is_shown_is_what_comes_in() {
         let category = person.profile.category.unwrap();
         assembly.setup.category(category).unwrap().name.clone()
     };
-    assert_eq!((category(2), category(3)), ("cittadini".into(), "imprese".into()));
+    assert_eq!(
+        (category(2), category(3)),
+        ("cittadini".into(), "imprese".into())
+    );
     assert_eq!(assembly.roll.present(), 0);
 }
 
@@ -100,7 +103,11 @@ fn people_named_twice_are_shown_and_stay_out() {
             (4, Twin::Line(3))
         ]
     );
-    assert_eq!(preview.newcomers.len(), 2, "a namesake of another category comes in");
+    assert_eq!(
+        preview.newcomers.len(),
+        2,
+        "a namesake of another category comes in"
+    );
 }
 
 #[test]
@@ -139,7 +146,10 @@ fn without_a_column_on_it_everyone_may_vote() {
 
 #[test]
 fn a_list_with_only_headings_is_refused() {
-    assert_eq!(Sheet::read(b"Nome;Categoria\n"), Err(ImportError::NoRows {}));
+    assert_eq!(
+        Sheet::read(b"Nome;Categoria\n"),
+        Err(ImportError::NoRows {})
+    );
     assert_eq!(Sheet::read(b""), Err(ImportError::NoRows {}));
 }
 
@@ -189,6 +199,9 @@ fn the_list_of_the_sample_comes_in_whole() {
     assert_eq!(preview.newcomers.len(), 100);
     assert_eq!((preview.kept_out, preview.repeated), (vec![], vec![]));
     assert!(preview.new_categories.is_empty());
-    let seated = preview.newcomers.iter().filter(|n| n.profile.seat.is_some());
+    let seated = preview
+        .newcomers
+        .iter()
+        .filter(|n| n.profile.seat.is_some());
     assert_eq!(seated.count(), timeline.assembly().table.active().count());
 }

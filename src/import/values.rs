@@ -23,8 +23,14 @@ pub(super) fn gender(cell: &str) -> Option<Gender> {
         "altro" | "altra" | "x" | "non binario" | "non binaria" | "other" | "non binary" => {
             Some(Gender::Other)
         }
-        "" | "nd" | "n d" | "non dichiarato" | "non indicato" | "preferisco non dirlo"
-        | "undeclared" | "not declared" => Some(Gender::Undeclared),
+        ""
+        | "nd"
+        | "n d"
+        | "non dichiarato"
+        | "non indicato"
+        | "preferisco non dirlo"
+        | "undeclared"
+        | "not declared" => Some(Gender::Undeclared),
         _ => None,
     }
 }

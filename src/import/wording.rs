@@ -73,5 +73,8 @@ pub fn repeated(repeated: &Repeated, text: &Text) -> String {
 }
 
 fn line(number: usize, why: &str, text: &Text) -> String {
-    text.with("import-line", &[("line", number.into()), ("why", why.into())])
+    text.with(
+        "import-line",
+        &[("line", number.into()), ("why", why.into())],
+    )
 }

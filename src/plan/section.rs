@@ -118,7 +118,9 @@ impl<'p> Section<'p> {
 
     /// A whole number.
     pub(super) fn whole<N: TryFrom<u64>>(&self, key: Key) -> Result<Option<N>, PlanError> {
-        let found = self.read(key, Wanted::Whole, |value| N::try_from(integer(value)?).ok())?;
+        let found = self.read(key, Wanted::Whole, |value| {
+            N::try_from(integer(value)?).ok()
+        })?;
         Ok(found.map(|found| found.value))
     }
 
@@ -131,9 +133,7 @@ impl<'p> Section<'p> {
 
     /// A day, as TOML writes it or as `"20/10/2020"`.
     pub(super) fn date(&self, key: Key) -> Result<Option<Date>, PlanError> {
-        Ok(self
-            .read(key, Wanted::Date, date)?
-            .map(|found| found.value))
+        Ok(self.read(key, Wanted::Date, date)?.map(|found| found.value))
     }
 
     /// A time in seconds, written as a number of seconds or as `"3:00"`.
@@ -174,7 +174,11 @@ impl<'p> Section<'p> {
     }
 
     /// One of the words the key knows.
-    pub(super) fn word<T: Copy>(&self, key: Key, known: &[Word<T>]) -> Result<Option<T>, PlanError> {
+    pub(super) fn word<T: Copy>(
+        &self,
+        key: Key,
+        known: &[Word<T>],
+    ) -> Result<Option<T>, PlanError> {
         self.text(key)?
             .map(|text| pick(key, &text, known))
             .transpose()
@@ -306,12 +310,7 @@ pub(crate) fn written_date(text: &str) -> Option<Date> {
     if parts.next().is_some() || year.len() != 4 {
         return None;
     }
-    Date::new(
-        year.parse().ok()?,
-        month.parse().ok()?,
-        day.parse().ok()?,
-    )
-    .ok()
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 /// A time written as minutes and seconds, `3:00`.
@@ -321,7 +320,11 @@ pub(crate) fn minutes(text: &str) -> Option<u32> {
         .filter(|s| s.len() == 2)
         .and_then(|s| s.parse().ok())
         .filter(|s| *s < 60)?;
-    minutes.parse::<u32>().ok()?.checked_mul(60)?.checked_add(seconds)
+    minutes
+        .parse::<u32>()
+        .ok()?
+        .checked_mul(60)?
+        .checked_add(seconds)
 }
 
 #[cfg(test)]

@@ -215,10 +215,7 @@ fn a_motion_has_its_threshold_with_base_and_strictness() {
         (1, 2, Base::Valid)
     );
     assert_eq!(terms.quorum.unwrap().base, Base::Present);
-    assert_eq!(
-        terms.electorate.scope,
-        Scope::Category(CategoryId(2))
-    );
+    assert_eq!(terms.electorate.scope, Scope::Category(CategoryId(2)));
     assert!(!terms.electorate.with_table);
 }
 
@@ -251,7 +248,10 @@ fn a_method_is_known_by_its_words_and_by_its_name() {
 #[test]
 fn a_vote_that_cannot_be_held_is_refused_at_its_place() {
     let cases = [
-        ("domanda = \"\"\nscheda = \"una sola\"\ntema = \"Ombra\"\n", 24),
+        (
+            "domanda = \"\"\nscheda = \"una sola\"\ntema = \"Ombra\"\n",
+            24,
+        ),
         ("domanda = \"Quale?\"\nscheda = \"una sola\"\n", 24),
         (
             "domanda = \"Sì?\"\nscheda = \"motion\"\nsoglia = { almeno = \"0/0\" }\n",

@@ -9,11 +9,11 @@ use serde::de::value::Error as WordError;
 use super::error::{Fault, PlanError, Wanted};
 use super::section::{At, Key, Section, Word, pick};
 use super::{Draughts, QUESTION, SHORT, THEME, VOTE};
+use crate::assembly::PositionId;
 use crate::assembly::vote::{
     Channel, Denominator, Electorate, Scope, Terms, TieRule, VoteCommand, VoteOption,
 };
 use crate::assembly::words::same;
-use crate::assembly::PositionId;
 use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
 
 const OPTIONS: Key = Key("opzioni", "options");

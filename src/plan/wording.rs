@@ -29,12 +29,18 @@ pub fn sentence(error: &PlanError, text: &Text, refusal: impl Fn(&Refusal) -> St
             known,
         } => words(
             "plan-fault-unknown-key",
-            &[("key", key.as_str().into()), ("known", known.join(", ").into())],
+            &[
+                ("key", key.as_str().into()),
+                ("known", known.join(", ").into()),
+            ],
         ),
         Fault::Missing { key } => words("plan-fault-missing", &[("key", key.as_str().into())]),
         Fault::WrongKind { key, wanted } => words(
             "plan-fault-wrong-kind",
-            &[("key", key.as_str().into()), ("wanted", wanted.name().into())],
+            &[
+                ("key", key.as_str().into()),
+                ("wanted", wanted.name().into()),
+            ],
         ),
         Fault::UnknownWord { key, word, known } => words(
             "plan-fault-unknown-word",

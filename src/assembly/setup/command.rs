@@ -42,6 +42,8 @@ pub enum SetupCommand {
     OpenMeeting,
     /// Close the meeting.
     CloseMeeting,
+    /// Begin the session with what was planned.
+    Begin,
 }
 
 /// Why something about process, meeting or settings was refused.

@@ -37,6 +37,7 @@ pub(crate) fn decide(
             }
             SetupEvent::MeetingClosed {}
         }
+        SetupCommand::Begin => SetupEvent::Begun {},
     };
     Ok(Decision::of(event))
 }

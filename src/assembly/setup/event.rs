@@ -35,6 +35,8 @@ pub enum SetupEvent {
     MeetingOpened {},
     /// The meeting was closed.
     MeetingClosed {},
+    /// The session begins with what was planned; undo stops here.
+    Begun {},
 }
 
 impl Setup {
@@ -64,6 +66,7 @@ impl Setup {
                 self.closed = None;
             }
             SetupEvent::MeetingClosed {} => self.closed = Some(at),
+            SetupEvent::Begun {} => {}
         }
     }
 }

@@ -17,6 +17,7 @@ events-setup-ticked = { $check ->
 }
 events-setup-meeting-opened = Assembly opened
 events-setup-meeting-closed = Assembly closed
+events-setup-begun = The session begins
 
 events-roll-registered = { $name } registered
 events-roll-arrived = { $name } is present

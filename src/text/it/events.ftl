@@ -17,6 +17,7 @@ events-setup-ticked = { $check ->
 }
 events-setup-meeting-opened = Assemblea aperta
 events-setup-meeting-closed = Assemblea chiusa
+events-setup-begun = La sessione comincia
 
 events-roll-registered = Registrata { $name }
 events-roll-arrived = { $name } è presente
