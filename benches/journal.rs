@@ -13,51 +13,29 @@ use std::time::{Duration, Instant};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use jiff::Timestamp;
+use jiff::civil::date;
+use portavoce::assembly::roll::{Profile, RollCommand, RollEvent};
+use portavoce::assembly::{Event, ParticipantId, Timeline};
+use portavoce::clerk::{Session, Sources};
 use portavoce::journal::{self, Act, Journal};
-use serde::{Deserialize, Serialize};
 use tempfile::TempDir;
 
-/// Events of the shape and size of the assembly's: lines of about 250 bytes.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-enum Event {
-    Roll(Roll),
-    Floor(Floor),
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-enum Roll {
-    Arrived {
-        participant: u32,
-        category: u16,
-        seat: Option<u16>,
-    },
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-enum Floor {
-    Spoke {
-        participant: u32,
-        position: u16,
-        seconds: u32,
-        note: Box<str>,
-    },
-}
-
+/// People who come, are put right, and go: the events of which an assembly has most.
 fn events(count: u32) -> Vec<Event> {
-    let event = |n: u32| match n % 3 {
-        0 => Event::Floor(Floor::Spoke {
-            participant: n,
-            position: 3,
-            seconds: 180,
-            note: "chiede più tempo".into(),
-        }),
-        _ => Event::Roll(Roll::Arrived {
-            participant: n,
-            category: 4,
-            seat: n.is_multiple_of(2).then_some(12),
-        }),
+    let event = |n: u32| {
+        let id = ParticipantId(n % PEOPLE);
+        let profile = Profile {
+            organization: "Consorzio delle imprese del distretto".into(),
+            votes: true,
+            ..Profile::default()
+        };
+        match n / PEOPLE % 3 {
+            0 => RollEvent::Registered { id, profile },
+            1 => RollEvent::Arrived { id },
+            _ => RollEvent::ProfileChanged { id, profile },
+        }
     };
-    (0..count).map(event).collect()
+    (0..count).map(|n| Event::Roll(event(n))).collect()
 }
 
 fn session(count: u32) -> TempDir {
@@ -76,7 +54,16 @@ fn session(count: u32) -> TempDir {
     dir
 }
 
-fn reopen(session: &Path) -> u64 {
+/// What opening a session does: chain, events, state.
+fn reopen(session: &Path) -> Timeline {
+    let mut timeline = Timeline::default();
+    journal::read_session::<Event>(session, |e| timeline.push(e.act, e.at, e.event))
+        .expect("a whole journal");
+    timeline
+}
+
+/// Chain and events, without the state.
+fn read(session: &Path) -> u64 {
     let mut seen = 0;
     journal::read_session::<Event>(session, |entry| {
         divan::black_box(&entry.event);
@@ -94,6 +81,9 @@ fn sha256sum(session: &Path) {
     assert!(status.is_ok_and(|status| status.success()), "sha256sum");
 }
 
+/// People on the roll.
+const PEOPLE: u32 = 1_000;
+
 const SIZES: [u32; 2] = [10_000, 1_000_000];
 
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
@@ -102,6 +92,14 @@ fn reopening(bencher: Bencher<'_, '_>, count: u32) {
     bencher
         .counter(ItemsCount::new(count))
         .bench(|| reopen(dir.path()));
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn reading_without_the_state(bencher: Bencher<'_, '_>, count: u32) {
+    let dir = session(count);
+    bencher
+        .counter(ItemsCount::new(count))
+        .bench(|| read(dir.path()));
 }
 
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
@@ -132,6 +130,45 @@ fn one_batch_to_disk(bencher: Bencher<'_, '_>, acts: u32) {
         .bench_local(|| journal.append(&acts).expect("a batch on disk"));
 }
 
+/// A session with many people on the roll, all with a name.
+fn hall(people: u32) -> (TempDir, Session) {
+    let root = tempfile::tempdir().expect("a folder for the benchmark");
+    let one = |n: u32| (format!("Partecipante {n:05}"), Profile::default());
+    let people = (0..people).map(one).collect();
+    let first = vec![RollCommand::Import { people }.into()];
+    let sources = Sources::system().expect("entropy");
+    let session = Session::create(root.path(), date(2026, 11, 22), "Prova", first, sources);
+    (root, session.expect("a new session"))
+}
+
+#[divan::bench(args = [100, 10_000], sample_count = 20, sample_size = 1)]
+fn somebody_comes_in(bencher: Bencher<'_, '_>, people: u32) {
+    let (_root, session) = hall(people);
+    let desk = session.desk();
+    let mut next = (1..).map(ParticipantId);
+    bencher.bench_local(|| {
+        let id = next.next().unwrap_or_default();
+        desk.submit_blocking(RollCommand::Arrive { id })
+            .expect("an arrival")
+    });
+}
+
+#[divan::bench(args = [100, 10_000], sample_count = 20, sample_size = 1)]
+fn somebody_is_registered(bencher: Bencher<'_, '_>, people: u32) {
+    let (_root, session) = hall(people);
+    let desk = session.desk();
+    let mut number = 0_u32;
+    bencher.bench_local(|| {
+        number += 1;
+        desk.submit_blocking(RollCommand::Register {
+            name: Some(format!("Arrivo {number}")),
+            profile: Profile::default(),
+            arrived: true,
+        })
+        .expect("a registration")
+    });
+}
+
 fn best_of_five(mut work: impl FnMut()) -> Duration {
     let time = |()| {
         let start = Instant::now();
@@ -147,8 +184,11 @@ fn best_of_five(mut work: impl FnMut()) -> Duration {
 #[expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 fn main() {
     divan::main();
-    // Cargo asks with this flag when benchmarks are only to be run once, as tests.
-    if std::env::args().any(|argument| argument == "--test") {
+    // Only when all benchmarks are run: not a chosen one, and not once as tests.
+    if std::env::args()
+        .skip(1)
+        .any(|argument| argument != "--bench")
+    {
         return;
     }
     let dir = session(1_000_000);
@@ -156,7 +196,7 @@ fn main() {
         .expect("the journal")
         .len();
     let hashing = best_of_five(|| sha256sum(dir.path()));
-    let reopening = best_of_five(|| assert_eq!(reopen(dir.path()), 1_000_000));
+    let reopening = best_of_five(|| assert_eq!(reopen(dir.path()).last(), 1_000_000));
     let (hashing, reopening) = (hashing.as_millis(), reopening.as_millis());
     let ratio = reopening * 100 / hashing.max(1);
     println!(

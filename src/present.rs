@@ -3,9 +3,13 @@
 //! Pure. Percentages are made here and only here, with their rounding stated; whoever shows them writes them in a
 //! language. Nothing in here holds a subtotal of an open vote.
 
+pub mod board;
+pub mod consensus;
 pub mod figures;
 pub mod floor;
 pub mod result;
+pub mod weighing;
 
+pub use board::{BoardView, board};
 pub use figures::{Share, share};
 pub use result::{ResultRow, ResultView, result};

@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod ctx;
+pub mod desk;
 pub mod dialog;
 pub mod effect;
 pub mod frame;

@@ -1,16 +1,20 @@
 //! Names of participants, kept apart from the record so that they can be removed and leave every number whole.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::ParticipantId;
+
+/// An act, and the name it set.
+type Named = (u64, Option<String>);
 
 /// The names known so far, each with the acts that set it.
 ///
 /// Names never enter the journal. Every version is kept with the number of the act that wrote it, so that undoing a
-/// correction can bring the earlier name back.
+/// correction can bring the earlier name back. Cheap to clone: what one person is called is shared until it changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct People {
-    versions: BTreeMap<ParticipantId, Vec<(u64, Option<String>)>>,
+    versions: BTreeMap<ParticipantId, Arc<Vec<Named>>>,
 }
 
 impl People {
@@ -28,7 +32,7 @@ impl People {
 
     /// Sets a name, or removes it with `None`, on behalf of act number `act`.
     pub fn set(&mut self, act: u64, id: ParticipantId, name: Option<String>) {
-        self.versions.entry(id).or_default().push((act, name));
+        Arc::make_mut(self.versions.entry(id).or_default()).push((act, name));
     }
 
     /// What act `act` set, with what stood before it: `(participant, set, before)`.

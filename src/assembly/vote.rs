@@ -8,11 +8,11 @@ mod command;
 mod decide;
 mod electorate;
 mod event;
+pub mod keypad;
 mod ledger;
 mod lot;
 mod paper;
 mod result;
-mod shim;
 mod terms;
 
 use std::collections::BTreeMap;
@@ -28,10 +28,11 @@ pub use event::VoteEvent;
 pub use ledger::{Ledger, Oddity};
 pub use lot::draw;
 pub use paper::{Pack, Paper, Reading, Slip, VoidReason};
-pub use result::{Tally, Turnout, tally};
+pub use result::{Takings, Tally, Turnout, tally};
 pub use terms::{Channel, Denominator, Terms, TieRule, VoteOption};
 
 use super::VoteId;
+use crate::tally::CountFault;
 
 /// Where a vote stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -82,6 +83,15 @@ pub enum Settlement {
     },
 }
 
+impl Settlement {
+    /// The tied choices, the first one wins.
+    pub fn order(&self) -> &[u16] {
+        match self {
+            Self::Lot { order, .. } | Self::Decided { order, .. } => order,
+        }
+    }
+}
+
 /// A result that no longer holds, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Superseded {
@@ -114,8 +124,8 @@ pub struct Vote {
     pub tally: Option<Arc<Tally>>,
     /// Counts that no longer hold.
     pub superseded: Vec<Superseded>,
-    /// How a tie was settled, if one was.
-    pub settlement: Option<Settlement>,
+    /// How ties were settled, in order; most votes have none, a count in rounds may meet several.
+    pub settlements: Vec<Settlement>,
     /// When the count was checked, and by whom.
     pub verified: Option<(Timestamp, String)>,
     /// When the result was proclaimed, with the reason for going on in spite of a difference, if there was one.
@@ -150,36 +160,69 @@ impl Vote {
         }
     }
 
-    /// The winners after a tie was settled, if it was; as counted otherwise.
+    /// Whether it was thrown away before it ever opened.
+    pub fn is_discarded(&self) -> bool {
+        self.stage == Stage::Annulled && self.opened.is_none()
+    }
+
+    /// The winners, ties settled so far considered.
     pub fn winners(&self) -> Vec<u16> {
+        self.tally
+            .as_ref()
+            .map(|t| t.outcome.winners.clone())
+            .unwrap_or_default()
+    }
+
+    /// The choices whose tie is not settled: those that a lot or the table must put in order, or those tied for more
+    /// places than there are, which stay tied or go to a run-off. Empty for a motion, whose tie is a motion not carried.
+    pub fn open_tie(&self) -> Vec<u16> {
         let Some(tally) = &self.tally else {
             return Vec::new();
         };
-        let seats = usize::from(self.terms.rule.seats.max(1));
-        match &self.settlement {
-            None => tally.outcome.winners.clone(),
-            Some(Settlement::Lot { order, .. } | Settlement::Decided { order, .. }) => {
-                let mut winners: Vec<u16> = tally
-                    .outcome
-                    .winners
-                    .iter()
-                    .copied()
-                    .filter(|w| !order.contains(w))
-                    .collect();
-                let places = seats.saturating_sub(winners.len());
-                winners.extend(order.iter().take(places));
-                winners.sort_unstable();
-                winners
-            }
+        if let Some(tie) = &tally.pending {
+            return tie.options.clone();
+        }
+        let somebody = !tally.outcome.winners.is_empty();
+        if somebody && self.settlements.is_empty() && self.terms.has_places() {
+            tally.tie(self.terms.rule.seats)
+        } else {
+            Vec::new()
         }
     }
 
-    /// The choices tied for the last place to give, when more are tied than there are places and nothing settled it.
-    pub fn open_tie(&self) -> Vec<u16> {
-        match (&self.tally, &self.settlement) {
-            (Some(tally), None) => tally.tie(self.terms.rule.seats),
-            _ => Vec::new(),
-        }
+    /// The orders in which ties were settled so far.
+    pub fn settled(&self) -> Vec<Vec<u16>> {
+        self.settlements
+            .iter()
+            .map(|s| s.order().to_vec())
+            .collect()
+    }
+
+    /// Counts what came in under the terms, with these denominators and the ties settled so far.
+    ///
+    /// # Errors
+    /// When the ballots cannot be counted under the rule.
+    pub fn count(&self, census: Census) -> Result<Tally, CountFault> {
+        self.count_with(census, &self.settled())
+    }
+
+    /// Counts again with one more tie settled, on the denominators that hold.
+    ///
+    /// # Errors
+    /// When the ballots cannot be counted under the rule.
+    pub fn count_settled(&self, settlement: &Settlement) -> Result<Tally, CountFault> {
+        let mut settled = self.settled();
+        settled.push(settlement.order().to_vec());
+        self.count_with(self.census(), &settled)
+    }
+
+    fn count_with(&self, census: Census, settled: &[Vec<u16>]) -> Result<Tally, CountFault> {
+        let takings = Takings {
+            totals: &self.totals,
+            paper: &self.paper,
+            settled,
+        };
+        tally(&self.terms, takings, census)
     }
 }
 
@@ -196,8 +239,19 @@ impl Votes {
         self.list.get(&id)
     }
 
+    /// The run-off drafted last for a vote, if there is one that was not thrown away.
+    pub fn runoff_for(&self, id: VoteId) -> Option<&Arc<Vote>> {
+        self.list
+            .values()
+            .rev()
+            .find(|v| v.runoff_of == Some(id) && !v.is_discarded())
+    }
+
     /// The votes that are open.
     pub fn open(&self) -> impl Iterator<Item = &Arc<Vote>> {
         self.list.values().filter(|v| v.is_open())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -293,7 +293,7 @@ impl Weighings {
             WeighingEvent::Confirmed { id } => self.change(*id, |w| w.confirmed = true),
             WeighingEvent::Reopened { id } => self.change(*id, |w| w.confirmed = false),
             WeighingEvent::Withdrawn { id, reason } => {
-                self.change(*id, |w| w.withdrawn = Some(reason.clone()))
+                self.change(*id, |w| w.withdrawn = Some(reason.clone()));
             }
         }
     }

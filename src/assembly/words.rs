@@ -74,11 +74,40 @@ pub fn optional(field: Field, text: &str, max: usize) -> Result<String, Refusal>
 
 /// A text as compared with others: lower case, words apart by one space, in canonical composition.
 pub fn folded(text: &str) -> String {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    words.to_lowercase().nfc().collect()
+    letters(text).collect()
 }
 
 /// Whether two texts are the same title: case, spaces at the ends and repeated spaces aside.
 pub fn same(a: &str, b: &str) -> bool {
-    folded(a) == folded(b)
+    let plain = |text| spaced(text).map(|c| c.to_ascii_lowercase());
+    if a.is_ascii() && b.is_ascii() {
+        plain(a).eq(plain(b))
+    } else {
+        letters(a).eq(letters(b))
+    }
+}
+
+/// The characters by which two texts are compared, lazily: among thousands almost all differ in their first letters.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    spaced(text).flat_map(char::to_lowercase).nfc()
+}
+
+/// The characters of a text, with one space between words.
+fn spaced(text: &str) -> impl Iterator<Item = char> {
+    let word = |word| std::iter::once(' ').chain(str::chars(word));
+    text.split_whitespace().flat_map(word).skip(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{folded, same};
+
+    #[test]
+    fn case_spaces_and_the_way_an_accent_is_typed_do_not_make_another_title() {
+        assert!(same("  Orari  della SERA ", "orari della sera"));
+        assert!(same("Perché", "PERCHE\u{301}"));
+        assert!(!same("Orari", "Orari della sera") && !same("Perche", "Perché"));
+        assert_eq!(folded("  Orari  della Città "), "orari della città");
+        assert!(same("", " "));
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::assembly::vote::{Denominator, Settlement, Tally, VoteEvent, draw, tally};
+use crate::assembly::vote::{Denominator, Settlement, Tally, VoteEvent, draw};
 use crate::assembly::{Assembly, Event, Timeline, VoteId};
 use crate::journal::{self, Head, JournalError, Torn};
 
@@ -85,26 +85,23 @@ pub fn verify_session(folder: &Path) -> Result<Verification, JournalError> {
 }
 
 /// Does again what an event recorded, on the state just before it.
-fn recount(assembly: &Assembly, seq: u64, event: &VoteEvent) -> Option<Recount> {
+fn recount(assembly: &Assembly, seq: u64, event: &VoteEvent) -> Vec<Recount> {
     if let VoteEvent::Closed { id, tally } = event {
-        let again = count_again(assembly, *id).map(Box::new);
-        return Some(Recount {
-            vote: *id,
-            seq,
-            agrees: again.as_ref() == Some(tally),
-            what: Recounted::Count {
-                recorded: tally.clone(),
-                again,
-            },
-        });
+        let again = count_again(assembly, *id);
+        return vec![counted(*id, seq, tally, again)];
     }
-    if let VoteEvent::Settled {
+    let VoteEvent::Settled {
         id,
-        settlement: Settlement::Lot { seed, order },
+        settlement,
+        tally,
     } = event
-    {
+    else {
+        return Vec::new();
+    };
+    let mut recounts = Vec::new();
+    if let Settlement::Lot { seed, order } = settlement {
         let again = draw_again(assembly, *id, seed);
-        return Some(Recount {
+        recounts.push(Recount {
             vote: *id,
             seq,
             agrees: again == *order,
@@ -115,7 +112,24 @@ fn recount(assembly: &Assembly, seq: u64, event: &VoteEvent) -> Option<Recount> 
             },
         });
     }
-    None
+    let again = assembly
+        .votes
+        .get(*id)
+        .and_then(|vote| vote.count_settled(settlement).ok());
+    recounts.push(counted(*id, seq, tally, again));
+    recounts
+}
+
+fn counted(vote: VoteId, seq: u64, recorded: &Tally, again: Option<Tally>) -> Recount {
+    Recount {
+        vote,
+        seq,
+        agrees: again.as_ref() == Some(recorded),
+        what: Recounted::Count {
+            recorded: Box::new(recorded.clone()),
+            again: again.map(Box::new),
+        },
+    }
 }
 
 fn count_again(assembly: &Assembly, id: VoteId) -> Option<Tally> {
@@ -124,7 +138,7 @@ fn count_again(assembly: &Assembly, id: VoteId) -> Option<Tally> {
         Denominator::AtOpening => vote.census(),
         Denominator::AtClosing => vote.terms.electorate.census(assembly),
     };
-    Some(tally(&vote.terms, &vote.totals, &vote.paper, census))
+    vote.count(census).ok()
 }
 
 fn draw_again(assembly: &Assembly, id: VoteId, seed: &str) -> Vec<u16> {

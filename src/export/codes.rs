@@ -8,7 +8,9 @@ use crate::assembly::floor::SpeakerRole;
 use crate::assembly::observations::Answer;
 use crate::assembly::roll::Gender;
 use crate::assembly::themes::{Standing, ThemeOutcome};
-use crate::assembly::vote::{Channel, Denominator, Oddity, Scope, Stage, TieRule, VoidReason};
+use crate::assembly::vote::{
+    Channel, Denominator, Oddity, Scope, Settlement, Stage, TieRule, VoidReason,
+};
 use crate::tally::{BallotKind, Base, Method};
 
 /// What stands for groups too small to be told apart.
@@ -116,6 +118,13 @@ pub(super) fn method(method: Method) -> String {
         .unwrap_or_default()
 }
 
+pub(super) fn settlement(settlement: &Settlement) -> &'static str {
+    match settlement {
+        Settlement::Lot { .. } => "sorteggio",
+        Settlement::Decided { .. } => "decisione",
+    }
+}
+
 /// The choices of a motion.
 pub(super) fn motion(choice: u16) -> &'static str {
     match choice {
@@ -131,6 +140,7 @@ pub(super) fn oddity(oddity: Oddity) -> &'static str {
         Oddity::ReturnedOverHandedOut { .. } => "restituite_oltre_le_consegnate",
         Oddity::NotReturned { .. } => "schede_non_restituite",
         Oddity::MarginWithinVoid { .. } => "scarto_entro_le_nulle",
+        Oddity::VerdictWithinVoid { .. } => "esito_entro_le_nulle",
         Oddity::VotersUnknown => "votanti_non_rilevati",
     }
 }

@@ -1,7 +1,7 @@
 //! Which counts of a vote may leave the program, and what each says of every choice.
 
 use crate::assembly::Assembly;
-use crate::assembly::vote::{Stage, Superseded, Tally, TieRule, Vote, tally};
+use crate::assembly::vote::{Stage, Superseded, Tally, TieRule, Vote};
 use crate::present::result::{self, ResultRow};
 use crate::tally::BallotKind;
 
@@ -90,15 +90,18 @@ pub(super) fn counts(vote: &Vote) -> Vec<Counted<'_>> {
 }
 
 /// Whether a count was the last of a vote annulled after it, and is of the ballots the vote has.
+///
+/// Of a vote annulled while it was open again, the last count is of the ballots it had before.
 fn ended_with_the_vote(vote: &Vote, ended: &Superseded) -> bool {
-    let is_last = vote
-        .superseded
-        .last()
-        .is_some_and(|last| std::ptr::eq(last, ended));
+    let last = vote.superseded.last();
+    let same_ballots = |again: Tally| {
+        again.channels == ended.tally.channels
+            && again.outcome.supporters == ended.tally.outcome.supporters
+    };
     vote.stage == Stage::Annulled
-        && is_last
+        && last.is_some_and(|last| std::ptr::eq(last, ended))
         && vote.annulled.as_ref() == Some(&ended.reason)
-        && tally(&vote.terms, &vote.totals, &vote.paper, ended.tally.census) == *ended.tally
+        && vote.count(ended.tally.census).is_ok_and(same_ballots)
 }
 
 impl Counted<'_> {

@@ -216,19 +216,24 @@ fn settled(source: &Source<'_>, count: &Counted<'_>) -> Vec<Cell> {
     if count.ended.is_some() {
         return vec![Cell::Empty; 4];
     }
-    let printed = |order: &[u16]| numbers(order.iter().map(|choice| u32::from(*choice) + 1));
-    let (how, seed, order) = match &count.vote.settlement {
-        None => (Cell::Empty, Cell::Empty, Cell::Empty),
-        Some(Settlement::Lot { seed, order }) => {
-            ("sorteggio".into(), source.text(seed), printed(order))
-        }
-        Some(Settlement::Decided { order, .. }) => {
-            ("decisione".into(), Cell::Empty, printed(order))
-        }
-    };
+    let settlements = &count.vote.settlements;
+    let how: Vec<&str> = settlements.iter().map(codes::settlement).collect();
+    let seeds = settlements
+        .iter()
+        .filter_map(|settlement| match settlement {
+            Settlement::Lot { seed, .. } => Some(seed.as_str()),
+            Settlement::Decided { .. } => None,
+        });
+    let order = settlements.iter().flat_map(Settlement::order);
+    let printed = order.map(|choice| u32::from(*choice) + 1);
     let oddities = Ledger::of(count.vote).oddities;
     let warnings: Vec<&str> = oddities.into_iter().map(codes::oddity).collect();
-    row![how, seed, order, warnings.join(" ")]
+    row![
+        how.join(" "),
+        source.texts(seeds),
+        numbers(printed),
+        warnings.join(" "),
+    ]
 }
 
 /// `voti`: a row for each choice of each count.

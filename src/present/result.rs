@@ -2,7 +2,7 @@
 
 use super::Share;
 use crate::assembly::vote::{Tally, Terms, Vote};
-use crate::tally::{BallotKind, Base, Exact, Method, Verdict};
+use crate::tally::{BallotKind, Base, Exact, Verdict};
 
 /// What a row is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,19 +74,16 @@ pub fn result(vote: &Vote) -> Option<ResultView> {
 
 /// Lays out a count under its terms, also one that no longer holds.
 pub fn layout(terms: &Terms, tally: &Tally, winners: &[u16]) -> ResultView {
-    let counts_ballots = matches!(
-        terms.rule.method,
-        Method::Motion | Method::PluralityChoice | Method::Approval
-    );
-    let rows = match terms.kind {
-        BallotKind::Motion => (0..3)
-            .map(|choice| row(terms, tally, winners, (choice, None)))
-            .collect(),
-        _ => ranked(tally)
-            .into_iter()
-            .map(|placed| row(terms, tally, winners, placed))
-            .collect(),
+    let counts_ballots = terms.counts_ballots();
+    let places = if terms.kind == BallotKind::Motion {
+        (0..3).map(|choice| (choice, None)).collect()
+    } else {
+        ranked(tally)
     };
+    let rows = places
+        .into_iter()
+        .map(|placed| row(terms, tally, winners, placed))
+        .collect();
     ResultView {
         rows,
         base: terms.percent,
@@ -126,10 +123,7 @@ fn row(
         .get(usize::from(choice))
         .cloned()
         .flatten();
-    let counts_ballots = matches!(
-        terms.rule.method,
-        Method::Motion | Method::PluralityChoice | Method::Approval
-    );
+    let counts_ballots = terms.counts_ballots();
     let votes = figure
         .as_ref()
         .and_then(Exact::to_u64)

@@ -90,13 +90,19 @@ fn filled(tail: &str) -> Option<BTreeSet<String>> {
             break;
         }
     }
-    let names = list
-        .get(..end)
-        .unwrap()
-        .split("(\"")
-        .skip(1)
-        .filter_map(|piece| piece.split_once("\","));
-    Some(names.map(|(name, _)| name.to_owned()).collect())
+    let mut names = BTreeSet::new();
+    for piece in list.get(..end).unwrap().split('(').skip(1) {
+        let name = piece
+            .trim_start()
+            .strip_prefix('"')
+            .and_then(|rest| rest.split_once("\","));
+        let is_name = |name: &str| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        names.extend(
+            name.map(|(name, _)| name.to_owned())
+                .filter(|name| is_name(name)),
+        );
+    }
+    Some(names)
 }
 
 /// Every key named in the sources: file, key, the variables filled (`None`: not said beside it), and whether by `get`.

@@ -22,10 +22,13 @@ use super::screens::{Page, Screen, ScreenId, agenda};
 use super::theme::{Scheme, Theme};
 use super::wording;
 use crate::assembly::{Command, Refusal};
+use crate::journal::JournalError;
 use crate::text::Text;
 
 /// The name under which the program's own question, whether to leave, is answered.
 const LEAVE: &str = "program-leave";
+/// The name of the box that appears when writing fails.
+const DISK: &str = "program-disk";
 /// The letter that confirms leaving.
 const LEAVE_LETTER: char = 'u';
 /// Actions kept in the rail.
@@ -41,12 +44,12 @@ pub enum Request {
 }
 
 /// Why a command was not recorded.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Failure {
     /// The assembly refuses it; nothing has changed.
     Refused(Refusal),
-    /// It could not be written; the sentence of the record says where and why.
-    NotRecorded(String),
+    /// It could not be written.
+    NotRecorded(JournalError),
     /// The assembly is being closed.
     Closed,
 }
@@ -159,18 +162,18 @@ impl App {
         let Some(regions) = frame::regions(self.size) else {
             return;
         };
-        let intent = match intent {
-            Intent::Click(at) if !regions.body.contains(at) => {
-                let Some(intent) = frame::click(at, &regions, &self.surround()) else {
-                    return;
-                };
-                intent
-            }
-            other => other,
+        let mut outside = None;
+        if let Intent::Click(at) = &intent
+            && !regions.body.contains(*at)
+        {
+            outside = Some(frame::click(*at, &regions, &self.surround()));
+        }
+        let Some(intent) = outside.unwrap_or(Some(intent)) else {
+            return;
         };
         match &self.dialog {
             Some(_) => self.intend_in_dialog(&intent, regions.body),
-            None => self.intend_in_page(intent),
+            None => self.intend_in_page(&intent),
         }
     }
 
@@ -182,10 +185,8 @@ impl App {
         match dialog.update(intent, body) {
             dialog::Step::Open => {}
             dialog::Step::Closed => self.dialog = None,
-            dialog::Step::Answered(_) if tag == LEAVE => {
-                self.dialog = None;
-                self.outcome = Some(Outcome::Quit);
-            }
+            dialog::Step::Answered(_) if tag == LEAVE => self.outcome = Some(Outcome::Quit),
+            dialog::Step::Answered(_) if tag == DISK => self.outcome = Some(Outcome::Reopen),
             dialog::Step::Answered(reply) => {
                 self.dialog = None;
                 let effects = self.with_page(|page, ctx| page.replied(tag, reply, ctx));
@@ -194,8 +195,12 @@ impl App {
         }
     }
 
-    fn intend_in_page(&mut self, intent: Intent) {
-        if clears_message(&intent) {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "whatever is not of the program is of the screen"
+    )]
+    fn intend_in_page(&mut self, intent: &Intent) {
+        if clears_message(intent) {
             self.message = None;
         }
         let top = self.screen().id();
@@ -213,10 +218,10 @@ impl App {
             Intent::Project if open && top == ScreenId::Hall => self.pop(),
             Intent::Project if open => self.waiting.push_back(Effect::Go(ScreenId::Hall)),
             Intent::Undo if open && top != ScreenId::History => {
-                self.waiting.push_back(Effect::Go(ScreenId::History))
+                self.waiting.push_back(Effect::Go(ScreenId::History));
             }
             Intent::Redo if open => self.waiting.push_back(Effect::Submit(Command::Redo)),
-            other => self.update_page(&other),
+            _ => self.update_page(intent),
         }
     }
 
@@ -294,6 +299,10 @@ impl App {
             }
             Err(failure) => {
                 self.waiting.clear();
+                if let Failure::NotRecorded(error) = &failure {
+                    self.discards = true;
+                    self.dialog = Some(self.disk(error));
+                }
                 self.message = Some(Message::refused(self.why(&failure)));
             }
         }
@@ -396,6 +405,21 @@ impl App {
         )
     }
 
+    /// The box that appears when writing fails: what is safe, and the way on.
+    fn disk(&self, error: &JournalError) -> Dialog {
+        let text = self.text();
+        let body = vec![
+            text.get("errors-disk-safe").to_owned(),
+            wording::journal(error, text),
+        ];
+        Dialog::tell(
+            DISK,
+            text.get("errors-disk-title"),
+            body,
+            text.get("errors-disk-next"),
+        )
+    }
+
     /// What the last submission did, in words: the new act, or the act undone or redone.
     fn done(&self, asked: Option<&Command>, before: &Snapshot) -> Option<String> {
         let text = self.text();
@@ -435,8 +459,9 @@ impl App {
         let text = self.text();
         match failure {
             Failure::Refused(refusal) => wording::refusal(refusal, text),
-            Failure::NotRecorded(why) => {
-                text.with("errors-not-recorded", &[("why", why.as_str().into())])
+            Failure::NotRecorded(error) => {
+                let why = wording::journal(error, text);
+                text.with("errors-not-recorded", &[("why", why.into())])
             }
             Failure::Closed => text.get("errors-closed").to_owned(),
         }
@@ -486,6 +511,7 @@ impl App {
         let saved = match self.snapshot.record {
             Record::None => return String::new(),
             Record::Broken => text.get("common-not-saved"),
+            Record::ReadOnly => text.get("common-read-only"),
             Record::Saved if self.is_slow => text.get("common-saving"),
             Record::Saved => text.get("common-saved"),
         };

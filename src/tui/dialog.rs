@@ -46,6 +46,11 @@ pub enum Kind {
         /// What it does.
         yes: String,
     },
+    /// Enter goes on, Esc goes back: for what can safely be done at once.
+    Tell {
+        /// What Enter does.
+        accept: String,
+    },
     /// A word is typed in full, then Enter; Esc goes back.
     Word {
         /// The word.
@@ -111,6 +116,18 @@ impl Dialog {
         }
     }
 
+    /// Something to know, and what Enter does about it; nothing in it may be irreversible.
+    pub fn tell(tag: &'static str, title: &str, body: Vec<String>, accept: &str) -> Self {
+        Self {
+            tag,
+            title: title.to_owned(),
+            body,
+            kind: Kind::Tell {
+                accept: accept.to_owned(),
+            },
+        }
+    }
+
     /// A confirmation by typing a word in full; upper and lower case are the same.
     pub fn word(tag: &'static str, title: &str, body: Vec<String>, word: &str) -> Self {
         let kind = Kind::Word {
@@ -166,7 +183,10 @@ impl Dialog {
 
     /// Whether what was typed before the box appeared must be thrown away, as it was not meant for it.
     pub fn discards_typing(&self) -> bool {
-        matches!(self.kind, Kind::Confirm { .. } | Kind::Word { .. })
+        matches!(
+            self.kind,
+            Kind::Confirm { .. } | Kind::Word { .. } | Kind::Tell { .. }
+        )
     }
 
     /// Whether letters are text.
@@ -188,6 +208,8 @@ impl Dialog {
                 }
                 if accept { Step::Closed } else { Step::Open }
             }
+            Kind::Tell { .. } if accept => Step::Answered(Reply::Yes),
+            Kind::Tell { .. } => Step::Open,
             Kind::Word { word, field } => {
                 field.update(intent);
                 let same = field.text().to_lowercase() == word.to_lowercase();
@@ -221,6 +243,7 @@ impl Dialog {
     pub fn next_action(&self, text: &Text) -> Next {
         match &self.kind {
             Kind::Confirm { .. } => Next::enter(text.get("common-dialog-back-next")),
+            Kind::Tell { accept } => Next::enter(accept.as_str()),
             Kind::Word { word, .. } => {
                 Next::words(text.with("common-dialog-word-next", &[("word", word.as_str().into())]))
             }
@@ -260,7 +283,7 @@ impl Dialog {
                     click: key.click(),
                 }]
             }
-            Kind::Word { .. } | Kind::Write { .. } => Vec::new(),
+            Kind::Tell { .. } | Kind::Word { .. } | Kind::Write { .. } => Vec::new(),
             Kind::Pick { .. } => vec![choose()],
         }
     }
@@ -293,9 +316,9 @@ impl Dialog {
         }
         let content = self.content(body);
         match &self.kind {
-            Kind::Confirm { .. } => {}
+            Kind::Confirm { .. } | Kind::Tell { .. } => {}
             Kind::Word { field, .. } | Kind::Write { field, .. } => {
-                field.view(frame, content, Focus::Here, theme)
+                field.view(frame, content, Focus::Here, theme);
             }
             Kind::Pick { items, picked } => {
                 let rows: Vec<usize> = (0..items.len()).collect();
@@ -316,7 +339,9 @@ impl Dialog {
             Kind::Word { word, .. } => {
                 Some(text.with("common-dialog-word", &[("word", word.as_str().into())]))
             }
-            Kind::Confirm { .. } | Kind::Write { .. } | Kind::Pick { .. } => None,
+            Kind::Confirm { .. } | Kind::Tell { .. } | Kind::Write { .. } | Kind::Pick { .. } => {
+                None
+            }
         };
         if let Some(invite) = invite {
             lines.push(String::new());
@@ -342,7 +367,7 @@ impl Dialog {
 
     fn rows_of_content(&self) -> u16 {
         match &self.kind {
-            Kind::Confirm { .. } => 0,
+            Kind::Confirm { .. } | Kind::Tell { .. } => 0,
             Kind::Word { .. } | Kind::Write { .. } => 1,
             Kind::Pick { items, .. } => u16::try_from(items.len()).unwrap_or(u16::MAX).max(1),
         }

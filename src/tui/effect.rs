@@ -74,6 +74,8 @@ pub enum Outcome {
     Open(PathBuf),
     /// Begin a new session with this title.
     Create(String),
+    /// Open the same session again, from what is on disk.
+    Reopen,
     /// Try the program with made-up data.
     Demo,
 }

@@ -30,7 +30,7 @@ const TICK: Duration = Duration::from_millis(250);
 /// What the loop needs of whoever records and does errands: the clerk's desk, or an assembly in memory.
 pub trait Desk {
     /// The state as recorded.
-    fn snapshot(&self) -> Snapshot;
+    fn snapshot(&mut self) -> Snapshot;
     /// The time.
     fn now(&self) -> Timestamp;
     /// Asks for a command; returns when it is on disk or refused.
@@ -194,3 +194,6 @@ fn draw<B: Backend>(terminal: &mut Terminal<B>, app: &mut App) -> io::Result<()>
     app.resize(drawn.area.as_size());
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

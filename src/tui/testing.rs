@@ -8,6 +8,8 @@
 //! pictures("checkin_search", |set| set.stage(Screen::new(ScreenId::CheckIn)).keys("pers"));
 //! ```
 
+pub(crate) mod svg;
+
 use std::fmt::Write as _;
 use std::future::Future;
 
@@ -30,6 +32,7 @@ use super::run::Desk;
 use super::screens::Screen;
 use super::theme::Scheme;
 use crate::assembly::{Assembly, Command, People, Stamp, Timeline};
+use crate::journal::{Action, JournalError};
 use crate::text::{Lang, Text};
 
 /// The usual window.
@@ -50,7 +53,6 @@ pub(crate) struct Memory {
     people: People,
     now: Timestamp,
     record: Record,
-    errands: Vec<Errand>,
 }
 
 impl Memory {
@@ -69,13 +71,16 @@ impl Memory {
             people: People::default(),
             now: "2026-11-21T17:31:00Z".parse().unwrap(),
             record: Record::Saved,
-            errands: Vec::new(),
         }
     }
 
     fn decide(&mut self, command: Command) -> Result<(), Failure> {
         if self.record == Record::Broken {
-            return Err(Failure::NotRecorded("disco pieno.".to_owned()));
+            let path = "/chiavetta/borgo/journal.jsonl".into();
+            return Err(Failure::NotRecorded(JournalError::DiskFull {
+                path,
+                action: Action::Write,
+            }));
         }
         let stamp = Stamp {
             at: self.now,
@@ -103,16 +108,15 @@ impl Memory {
             record: self.record,
         }
     }
+}
 
-    fn perform(&mut self, errand: Errand) -> Message {
-        let message = Message::done(format!("{errand:?}"));
-        self.errands.push(errand);
-        message
-    }
+/// Every errand succeeds, and the message row names it.
+fn done(errand: &Errand) -> Message {
+    Message::done(format!("{errand:?}"))
 }
 
 impl Desk for Memory {
-    fn snapshot(&self) -> Snapshot {
+    fn snapshot(&mut self) -> Snapshot {
         self.state()
     }
 
@@ -125,7 +129,7 @@ impl Desk for Memory {
     }
 
     async fn run(&mut self, errand: Errand, _text: &Text) -> Message {
-        self.perform(errand)
+        done(&errand)
     }
 
     fn changed(&mut self) -> impl Future<Output = ()> {
@@ -300,8 +304,7 @@ impl Stage {
                     self.app.settle(answer, self.desk.state());
                 }
                 Request::Errand(errand) => {
-                    let message = self.desk.perform(errand);
-                    self.app.said(message);
+                    self.app.said(done(&errand));
                 }
             }
         }
@@ -315,11 +318,6 @@ impl Stage {
     /// How the run ended, if it did.
     pub(crate) fn outcome(&self) -> Option<&Outcome> {
         self.app.outcome()
-    }
-
-    /// The errands asked for, in order.
-    pub(crate) fn errands(&self) -> &[Errand] {
-        &self.desk.errands
     }
 
     /// What is drawn, with where the cursor is.
@@ -389,15 +387,12 @@ pub(crate) fn parse(keys: &str) -> Vec<TerminalEvent> {
         let named = rest
             .strip_prefix('<')
             .and_then(|after| after.split_once('>'));
-        let (code, modifiers) = match named {
-            Some((name, after)) => {
-                rest = after;
-                named_key(name)
-            }
-            None => {
-                rest = rest.strip_prefix(c).unwrap();
-                (KeyCode::Char(c), KeyModifiers::NONE)
-            }
+        let (code, modifiers) = if let Some((name, after)) = named {
+            rest = after;
+            named_key(name)
+        } else {
+            rest = rest.strip_prefix(c).unwrap();
+            (KeyCode::Char(c), KeyModifiers::NONE)
         };
         events.push(TerminalEvent::Key(KeyEvent::new(code, modifiers)));
     }

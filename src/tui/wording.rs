@@ -4,6 +4,8 @@
 //! `Vote(NotOpen {})` reads `refusals-vote-not-open`, with its fields as variables and with the names of what it points
 //! at. A test compares the names in the sources with the words.
 
+mod failure;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -14,6 +16,8 @@ use crate::assembly::{
     Event, ParticipantId, PositionId, Refusal, SeatId, ThemeId, VoteId, WeighingId,
 };
 use crate::text::{Text, Value};
+
+pub use failure::journal;
 
 /// What happened, in a sentence.
 pub fn event(event: &Event, snapshot: &Snapshot, text: &Text) -> String {
@@ -162,7 +166,7 @@ fn names(
     match path.first().map_or("", String::as_str) {
         "roll" => add("name", number("id").map(person)),
         "table" if !fields.contains_key("organization") => {
-            add("organization", number("id").and_then(seat))
+            add("organization", number("id").and_then(seat));
         }
         "themes" if kind.starts_with("theme") => add("title", number("id").and_then(theme)),
         "themes" => add("title", number("id").and_then(position)),

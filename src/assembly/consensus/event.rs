@@ -97,10 +97,10 @@ impl Consensus {
                 r.stances.remove(seat);
             }),
             ConsensusEvent::Closed { id, outcome } => {
-                self.change(*id, |r| r.closed = Some((at, *outcome)))
+                self.change(*id, |r| r.closed = Some((at, *outcome)));
             }
             ConsensusEvent::Annulled { id, reason } => {
-                self.change(*id, |r| r.annulled = Some(reason.clone()))
+                self.change(*id, |r| r.annulled = Some(reason.clone()));
             }
             ConsensusEvent::Declared(statement) => self.statements.push((at, statement.clone())),
         }

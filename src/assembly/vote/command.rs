@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Channel, Reading, Terms, Totals};
 use crate::assembly::VoteId;
-use crate::tally::BallotFault;
+use crate::tally::{BallotFault, CountFault};
 
 /// Something asked about a vote.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,14 +128,19 @@ pub enum VoteCommand {
         /// Why, if the ledger does not balance; else may be empty.
         reason: String,
     },
-    /// Annul it; a draft is discarded the same way.
+    /// Throw away a draft.
+    Discard {
+        /// The vote.
+        id: VoteId,
+    },
+    /// Annul one that was opened.
     Annul {
         /// The vote.
         id: VoteId,
         /// Why.
         reason: String,
     },
-    /// Draft the same vote again.
+    /// Draft the same vote again, once it was counted or annulled.
     Repeat {
         /// The vote.
         id: VoteId,
@@ -194,6 +199,17 @@ pub enum VoteRefusal {
     TotalsCannotSay {},
     /// The terms do not name this channel.
     NotThisChannel {},
+    /// A base that this ballot or rule does not know, or a quorum that is not of people.
+    BadBase {},
+    /// A threshold is a share of ballots, and this rule does not count ballots.
+    ThresholdNeedsVotes {},
+    /// Threshold or quorum need to know how many voted, and only totals were typed.
+    VotersNeeded {},
+    /// The ballots cannot be counted under the rule.
+    NotCountable {
+        /// Why.
+        fault: CountFault,
+    },
     /// Nobody present may vote.
     NobodyMayVote {},
     /// A position that was put to the vote is not open any more.
@@ -229,6 +245,13 @@ pub enum VoteRefusal {
         /// Most they could have given.
         max: u64,
     },
+    /// The sum of the figures is less than the voters must have given.
+    SumUnderVoters {
+        /// Sum of the figures.
+        sum: u64,
+        /// Least they must have given.
+        min: u64,
+    },
     /// A figure is too large.
     FigureTooLarge {},
     /// A pack is still being read.
@@ -250,6 +273,13 @@ pub enum VoteRefusal {
     },
     /// Ballots are missing from the pack.
     PackShort {
+        /// Ballots counted.
+        counted: u32,
+        /// Ballots read.
+        read: u32,
+    },
+    /// More ballots of the pack were read than counted now.
+    PackOver {
         /// Ballots counted.
         counted: u32,
         /// Ballots read.

@@ -3,7 +3,7 @@
 mod ballots;
 mod stages;
 
-use super::{Terms, Vote, VoteCommand, VoteEvent, VoteRefusal};
+use super::{Stage, Terms, Vote, VoteCommand, VoteEvent, VoteRefusal};
 use crate::assembly::{Assembly, Decision, Refusal, Stamp, VoteId};
 
 pub(crate) fn decide(
@@ -49,9 +49,16 @@ pub(crate) fn decide(
         VoteCommand::DecideTie { id, by, order } => stages::decide_tie(assembly, id, &by, order),
         VoteCommand::Verify { id, by } => stages::verify(assembly, id, &by),
         VoteCommand::Proclaim { id, reason } => stages::proclaim(assembly, id, &reason),
+        VoteCommand::Discard { id } => {
+            stages::drafted(assembly, id)?;
+            Ok(Decision::of(VoteEvent::Discarded { id }))
+        }
         VoteCommand::Annul { id, reason } => stages::annul(assembly, id, &reason),
         VoteCommand::Repeat { id } => {
             let vote = known(assembly, id)?;
+            if !vote.is_counted() && vote.stage != Stage::Annulled {
+                return refuse(VoteRefusal::NotClosed {});
+            }
             draft(assembly, vote.terms.clone(), Some(id), None)
         }
         VoteCommand::RunOff { id } => stages::run_off(assembly, id),

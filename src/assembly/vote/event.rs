@@ -119,12 +119,14 @@ pub enum VoteEvent {
         /// Why.
         reason: String,
     },
-    /// A tie was settled.
+    /// A tie was settled, and the count made again with it.
     Settled {
         /// The vote.
         id: VoteId,
         /// How.
         settlement: Settlement,
+        /// The count.
+        tally: Box<Tally>,
     },
     /// The count was checked.
     Verified {
@@ -146,6 +148,11 @@ pub enum VoteEvent {
         id: VoteId,
         /// Why.
         reason: String,
+    },
+    /// It was thrown away before it opened; undo brings it back.
+    Discarded {
+        /// The vote.
+        id: VoteId,
     },
 }
 
@@ -178,18 +185,11 @@ impl Votes {
                 self.list.insert(*id, Arc::new(vote));
             }
             VoteEvent::Redrafted { id, terms } => {
-                self.change(*id, |v| v.terms = Terms::clone(terms))
+                self.change(*id, |v| v.terms = Terms::clone(terms));
             }
             VoteEvent::Opened { id, census } => self.change(*id, |v| {
                 v.stage = Stage::Open;
                 v.opened = Some((at, *census));
-            }),
-            VoteEvent::TotalsTyped {
-                id,
-                channel,
-                totals,
-            } => self.change(*id, |v| {
-                v.totals.insert(*channel, totals.clone());
             }),
             VoteEvent::Closed { id, tally } => self.change(*id, |v| {
                 v.stage = Stage::Closed;
@@ -200,9 +200,14 @@ impl Votes {
                 v.stage = Stage::Open;
                 supersede(v, at, reason);
             }),
-            VoteEvent::Settled { id, settlement } => {
-                self.change(*id, |v| v.settlement = Some(settlement.clone()))
-            }
+            VoteEvent::Settled {
+                id,
+                settlement,
+                tally,
+            } => self.change(*id, |v| {
+                v.settlements.push(settlement.clone());
+                v.tally = Some(Arc::new(Tally::clone(tally)));
+            }),
             VoteEvent::Verified { id, by } => self.change(*id, |v| {
                 v.stage = Stage::Verified;
                 v.verified = Some((at, by.clone()));
@@ -216,12 +221,17 @@ impl Votes {
                 v.annulled = Some(reason.clone());
                 supersede(v, at, reason);
             }),
-            VoteEvent::HandedOut { id, .. }
+            VoteEvent::Discarded { id } => self.change(*id, |v| {
+                v.stage = Stage::Annulled;
+                v.annulled = Some(String::new());
+            }),
+            VoteEvent::TotalsTyped { id, .. }
+            | VoteEvent::HandedOut { id, .. }
             | VoteEvent::PackOpened { id, .. }
             | VoteEvent::PackRecounted { id, .. }
             | VoteEvent::SlipRead { id, .. }
             | VoteEvent::SlipDecided { id, .. }
-            | VoteEvent::PackClosed { id, .. } => self.change(*id, |v| v.paper.apply(event)),
+            | VoteEvent::PackClosed { id, .. } => self.change(*id, |v| v.take(event)),
         }
     }
 
@@ -233,7 +243,7 @@ impl Votes {
 }
 
 fn supersede(vote: &mut Vote, at: Timestamp, reason: &str) {
-    vote.settlement = None;
+    vote.settlements.clear();
     vote.verified = None;
     vote.proclaimed = None;
     if let Some(tally) = vote.tally.take() {
@@ -242,6 +252,20 @@ fn supersede(vote: &mut Vote, at: Timestamp, reason: &str) {
             reason: reason.to_owned(),
             tally,
         });
+    }
+}
+
+impl Vote {
+    /// Takes what comes in while the vote is open.
+    fn take(&mut self, event: &VoteEvent) {
+        if let VoteEvent::TotalsTyped {
+            channel, totals, ..
+        } = event
+        {
+            self.totals.insert(*channel, totals.clone());
+        } else {
+            self.paper.apply(event);
+        }
     }
 }
 
@@ -257,7 +281,7 @@ impl Paper {
                 });
             }
             VoteEvent::PackRecounted { pack, counted, .. } => {
-                self.change(*pack, |p| p.counted = *counted)
+                self.change(*pack, |p| p.counted = *counted);
             }
             VoteEvent::SlipRead {
                 pack,
@@ -286,7 +310,8 @@ impl Paper {
             | VoteEvent::Settled { .. }
             | VoteEvent::Verified { .. }
             | VoteEvent::Proclaimed { .. }
-            | VoteEvent::Annulled { .. } => {}
+            | VoteEvent::Annulled { .. }
+            | VoteEvent::Discarded { .. } => {}
         }
     }
 
@@ -303,21 +328,18 @@ impl Pack {
         let Some(place) = usize::try_from(slip).ok().and_then(|n| n.checked_sub(1)) else {
             return;
         };
-        match self.slips.get_mut(place) {
-            Some(known) => {
-                let known = Arc::make_mut(known);
-                let before = std::mem::replace(&mut known.reading, reading.clone());
-                known.earlier.push(before);
-                known.decided_by = by.cloned();
-            }
-            None => {
-                let new = Slip {
-                    reading: reading.clone(),
-                    earlier: Vec::new(),
-                    decided_by: by.cloned(),
-                };
-                self.slips.push(Arc::new(new));
-            }
+        if let Some(known) = self.slips.get_mut(place) {
+            let known = Arc::make_mut(known);
+            let before = std::mem::replace(&mut known.reading, reading.clone());
+            known.earlier.push(before);
+            known.decided_by = by.cloned();
+        } else {
+            let new = Slip {
+                reading: reading.clone(),
+                earlier: Vec::new(),
+                decided_by: by.cloned(),
+            };
+            self.slips.push(Arc::new(new));
         }
     }
 }
@@ -333,7 +355,7 @@ fn drafted(id: VoteId, terms: &Terms, repeats: Option<VoteId>, runoff_of: Option
         paper: Paper::default(),
         tally: None,
         superseded: Vec::new(),
-        settlement: None,
+        settlements: Vec::new(),
         verified: None,
         proclaimed: None,
         annulled: None,

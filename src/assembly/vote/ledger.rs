@@ -1,6 +1,7 @@
 //! The ledger of a vote: do the figures add up? (*quadratura*)
 
 use super::{Channel, Vote};
+use crate::tally::{BallotKind, Base};
 
 /// Figures that do not fit, from most to least serious.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,8 +27,15 @@ pub enum Oddity {
     },
     /// The first place is ahead by no more than the void ballots: they could have changed it.
     MarginWithinVoid {
-        /// Votes between the first and the second place.
+        /// Votes between the last place given and the first not given.
         margin: u64,
+        /// Void ballots.
+        void: u64,
+    },
+    /// Void ballots, had they been valid, could have changed whether the threshold was reached.
+    VerdictWithinVoid {
+        /// Fewest ballots that would have changed it.
+        ballots: u64,
         /// Void ballots.
         void: u64,
     },
@@ -121,22 +129,32 @@ impl Ledger {
                 });
             }
         }
+        let void = self.void;
         if let Some(margin) = margin(vote)
-            && self.void > 0
-            && margin <= self.void
+            && void > 0
+            && margin <= void.saturating_mul(swing(vote))
         {
-            self.oddities.push(Oddity::MarginWithinVoid {
-                margin,
-                void: self.void,
-            });
+            self.oddities
+                .push(Oddity::MarginWithinVoid { margin, void });
+        }
+        if let Some(ballots) = changing(vote, void) {
+            self.oddities
+                .push(Oddity::VerdictWithinVoid { ballots, void });
         }
         self.oddities.sort_unstable();
     }
 }
 
-/// Votes between the last place given and the first not given, for rules whose figures are plain sums.
+/// Votes between the last place given and the first not given, for rules whose figures are plain sums; between
+/// favourable and against for a motion without a threshold.
 fn margin(vote: &Vote) -> Option<u64> {
     let tally = vote.tally.as_ref()?;
+    if vote.terms.kind == BallotKind::Motion {
+        return match vote.terms.threshold {
+            None => Some(tally.votes(0)?.abs_diff(tally.votes(1)?)),
+            Some(_) => None,
+        };
+    }
     if !vote.terms.is_additive() {
         return None;
     }
@@ -145,4 +163,48 @@ fn margin(vote: &Vote) -> Option<u64> {
     let inside = tally.votes(*choices.get(seats.checked_sub(1)?)?)?;
     let outside = tally.votes(*choices.get(seats)?)?;
     Some(inside.abs_diff(outside))
+}
+
+/// How far one ballot can move two choices apart.
+fn swing(vote: &Vote) -> u64 {
+    match &vote.terms.kind {
+        BallotKind::Points { cap, .. } => u64::from(*cap),
+        BallotKind::Resistance { max } => u64::from(*max),
+        BallotKind::Motion
+        | BallotKind::One
+        | BallotKind::Choose { .. }
+        | BallotKind::Score { .. }
+        | BallotKind::Grade { .. }
+        | BallotKind::Rank { .. } => 1,
+    }
+}
+
+/// Fewest of `void` ballots that, had they been valid, would have changed whether the threshold was reached: all in
+/// favour where it was missed, none where it was reached. `None` where even all of them would not.
+fn changing(vote: &Vote, void: u64) -> Option<u64> {
+    let threshold = vote.terms.threshold.as_ref()?;
+    let verdict = vote.tally.as_ref()?.verdict.as_ref()?;
+    let changed = |ballots: u64| {
+        let grows = matches!(threshold.base, Base::Valid | Base::Cast | Base::ForAgainst);
+        let base = verdict.base.saturating_add(if grows { ballots } else { 0 });
+        let votes = if verdict.passed {
+            verdict.votes
+        } else {
+            verdict.votes.saturating_add(ballots)
+        };
+        threshold.verdict(votes, base).passed != verdict.passed
+    };
+    if void == 0 || !changed(void) {
+        return None;
+    }
+    let (mut kept, mut changing) = (0, void);
+    while changing - kept > 1 {
+        let middle = kept + (changing - kept) / 2;
+        if changed(middle) {
+            changing = middle;
+        } else {
+            kept = middle;
+        }
+    }
+    Some(changing)
 }

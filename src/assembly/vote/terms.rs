@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Electorate, VoteRefusal};
 use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, PositionId, Refusal, ThemeId};
-use crate::tally::{BallotKind, Base, Method, Rule, Threshold};
+use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
 
 /// Most options on a ballot.
 const OPTIONS: usize = 60;
@@ -95,9 +95,10 @@ pub struct Terms {
 impl Terms {
     /// How many choices a ballot has: the options, or three for a motion.
     pub fn choices(&self) -> u16 {
-        match self.kind {
-            BallotKind::Motion => 3,
-            _ => u16::try_from(self.options.len()).unwrap_or(u16::MAX),
+        if self.kind == BallotKind::Motion {
+            3
+        } else {
+            u16::try_from(self.options.len()).unwrap_or(u16::MAX)
         }
     }
 
@@ -108,9 +109,37 @@ impl Terms {
             Method::Motion
                 | Method::PluralityChoice
                 | Method::Approval
+                | Method::Multivote
                 | Method::Points
                 | Method::Resistance
         )
+    }
+
+    /// Whether the figure of a choice says how many ballots mark it, so that it is a share of voters.
+    pub fn counts_ballots(&self) -> bool {
+        matches!(
+            self.rule.method,
+            Method::Motion | Method::PluralityChoice | Method::Approval | Method::Multivote
+        )
+    }
+
+    /// Whether the rule funds what a budget can pay, rather than giving places.
+    pub fn spends_budget(&self) -> bool {
+        matches!(
+            self.rule.method,
+            Method::PbGreedy
+                | Method::PbGreedyCost
+                | Method::PbMesCost
+                | Method::PbMesCount
+                | Method::PbMesCostGreedy
+                | Method::PbMesCostAdd1
+                | Method::PbMesCostAdd1u
+        )
+    }
+
+    /// Whether there are places that choices can tie for: not for a motion, nor where a budget decides.
+    pub fn has_places(&self) -> bool {
+        self.kind != BallotKind::Motion && !self.spends_budget()
     }
 
     /// Checks and tidies the terms against the assembly as it is. Texts are trimmed, short names made where missing.
@@ -119,9 +148,11 @@ impl Terms {
         self.check_options()?;
         self.check_kind()?;
         self.check_rule()?;
-        check_threshold(self.threshold.as_ref())?;
-        check_threshold(self.quorum.as_ref())?;
+        self.check_bases()?;
         self.check_channels()?;
+        if !self.has_places() {
+            self.tie = TieRule::ExAequo;
+        }
         if let Some(theme) = self.theme {
             assembly.themes.theme(theme).ok_or(Refusal::NotFound {})?;
         }
@@ -145,19 +176,13 @@ impl Terms {
                 max: OPTIONS,
             });
         }
-        let mut seen: Vec<VoteOption> = Vec::new();
         for option in &mut self.options {
             option.label = words::required(Field::Option, &option.label, words::LINE)?;
             option.short = words::optional(Field::Short, &option.short, words::SHORT)?;
-            if option.short.is_empty() {
-                option.short = option
-                    .label
-                    .chars()
-                    .take(words::SHORT)
-                    .collect::<String>()
-                    .trim()
-                    .to_owned();
-            }
+        }
+        self.name_shortly();
+        let mut seen: Vec<VoteOption> = Vec::new();
+        for option in &self.options {
             if seen.iter().any(|o| words::same(&o.label, &option.label)) {
                 return Err(Refusal::Duplicate {
                     field: Field::Option,
@@ -175,15 +200,30 @@ impl Terms {
         Ok(())
     }
 
+    /// Gives a short name to every option without one: the beginning of its label, with a number where two begin alike.
+    fn name_shortly(&mut self) {
+        for place in 0..self.options.len() {
+            let taken: Vec<String> = self
+                .options
+                .iter()
+                .filter(|o| !o.short.is_empty())
+                .map(|o| o.short.clone())
+                .collect();
+            if let Some(option) = self.options.get_mut(place)
+                && option.short.is_empty()
+            {
+                option.short = shortened(&option.label, &taken);
+            }
+        }
+    }
+
     fn check_kind(&self) -> Result<(), Refusal> {
         let n = self.choices();
         let sound = match &self.kind {
             BallotKind::Motion | BallotKind::One => true,
             BallotKind::Choose { min, max, budget } => {
-                let costs = budget
-                    .as_ref()
-                    .is_none_or(|b| b.costs.len() == self.options.len() && b.cap > 0);
-                min <= max && *max >= 1 && *max <= n && costs
+                let sound = budget.as_ref().is_none_or(|b| self.affords(b, *min));
+                min <= max && *max >= 1 && *max <= n && sound
             }
             BallotKind::Points {
                 total,
@@ -209,8 +249,28 @@ impl Terms {
         }
     }
 
-    fn check_rule(&self) -> Result<(), Refusal> {
-        if !super::shim::fits(self.rule.method, &self.kind) {
+    /// Whether a budget has a cost for each option and pays for the cheapest ballot allowed.
+    fn affords(&self, budget: &Budget, min: u16) -> bool {
+        let mut costs = budget.costs.clone();
+        costs.sort_unstable();
+        let cheapest = costs
+            .iter()
+            .take(usize::from(min.max(1)))
+            .fold(0u64, |sum, cost| sum.saturating_add(*cost));
+        budget.costs.len() == self.options.len() && budget.cap > 0 && cheapest <= budget.cap
+    }
+
+    fn check_rule(&mut self) -> Result<(), Refusal> {
+        // Ties are settled by the terms, after the count; the rule keeps its plain convention.
+        self.rule.ties = crate::tally::method::TieRule::Convention;
+        let has_budget = matches!(
+            self.kind,
+            BallotKind::Choose {
+                budget: Some(_),
+                ..
+            }
+        );
+        if !self.rule.method.fits(&self.kind) || self.spends_budget() && !has_budget {
             return refuse(VoteRefusal::RuleDoesNotFit {});
         }
         if self.rule.seats == 0 || self.rule.seats >= self.choices().max(2) {
@@ -220,6 +280,33 @@ impl Terms {
             });
         }
         Ok(())
+    }
+
+    /// Checks threshold, quorum and the base of the percentages against what can be counted.
+    fn check_bases(&self) -> Result<(), Refusal> {
+        check_threshold(self.threshold.as_ref())?;
+        check_threshold(self.quorum.as_ref())?;
+        if self.threshold.is_some() && !self.counts_ballots() {
+            return refuse(VoteRefusal::ThresholdNeedsVotes {});
+        }
+        let on_votes = self.threshold.iter().map(|t| t.base);
+        if on_votes.chain([self.percent]).any(|b| !self.knows(b)) {
+            return refuse(VoteRefusal::BadBase {});
+        }
+        let of_people = |q: &Threshold| matches!(q.base, Base::Entitled | Base::Present);
+        if self.quorum.as_ref().is_some_and(|q| !of_people(q)) {
+            return refuse(VoteRefusal::BadBase {});
+        }
+        Ok(())
+    }
+
+    /// Whether this base exists for this ballot and rule.
+    pub fn knows(&self, base: Base) -> bool {
+        match base {
+            Base::Entitled | Base::Present | Base::Voters | Base::Valid => true,
+            Base::Cast => self.is_additive(),
+            Base::ForAgainst => self.kind == BallotKind::Motion,
+        }
     }
 
     fn check_channels(&self) -> Result<(), Refusal> {
@@ -247,6 +334,27 @@ impl Terms {
 
 fn refuse<T>(refusal: VoteRefusal) -> Result<T, Refusal> {
     Err(Refusal::Vote(refusal))
+}
+
+/// The beginning of a label as a short name that is not taken.
+fn shortened(label: &str, taken: &[String]) -> String {
+    let begin = |length: usize| {
+        label
+            .chars()
+            .take(length)
+            .collect::<String>()
+            .trim()
+            .to_owned()
+    };
+    let free = |name: &String| !taken.iter().any(|t| words::same(t, name));
+    let numbered = (2..=OPTIONS + 1).map(|n| {
+        let number = n.to_string();
+        format!("{} {number}", begin(words::SHORT - 1 - number.len()))
+    });
+    std::iter::once(begin(words::SHORT))
+        .chain(numbered)
+        .find(free)
+        .unwrap_or_default()
 }
 
 fn check_threshold(threshold: Option<&Threshold>) -> Result<(), Refusal> {

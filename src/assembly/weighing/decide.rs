@@ -37,22 +37,12 @@ pub(crate) fn decide(assembly: &Assembly, command: WeighingCommand) -> Result<De
                 return Err(Refusal::NotFound {});
             }
             check_weights(&weights)?;
-            let source = Weights::Set;
-            Ok(Decision::of(WeighingEvent::WeightsSet {
-                id,
-                weights,
-                source,
-            }))
+            Ok(weigh(id, weights, Weights::Set))
         }
         WeighingCommand::AverageWeights { id, points } => {
             let weighing = open(assembly, id)?;
             let weights = averaged(&points, weighing.criteria.len())?;
-            let source = Weights::Averaged { points };
-            Ok(Decision::of(WeighingEvent::WeightsSet {
-                id,
-                weights,
-                source,
-            }))
+            Ok(weigh(id, weights, Weights::Averaged { points }))
         }
         WeighingCommand::Score {
             id,
@@ -88,6 +78,14 @@ pub(crate) fn decide(assembly: &Assembly, command: WeighingCommand) -> Result<De
             Ok(Decision::of(WeighingEvent::Withdrawn { id, reason }))
         }
     }
+}
+
+fn weigh(id: WeighingId, weights: Vec<Exact>, source: Weights) -> Decision {
+    Decision::of(WeighingEvent::WeightsSet {
+        id,
+        weights,
+        source,
+    })
 }
 
 /// The weights of `criteria` criteria that are all the same, in whole percent: the first ones take what is left over.

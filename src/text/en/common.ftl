@@ -4,6 +4,7 @@ common-present = Present { $n }
 common-saved = saved ✓
 common-saving = saving…
 common-not-saved = NOT SAVED ✗
+common-read-only = READ ONLY
 common-and = and
 common-none = —
 common-agenda = AGENDA

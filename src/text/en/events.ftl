@@ -56,14 +56,23 @@ events-themes-spokesperson-set = { $person ->
 }
 events-themes-support-counted = “{ $title }”: { $hands } hands of { $present } present
 
-events-floor-queued = Turn queued
-events-floor-ordered = Order of the spokespeople set for “{ $theme }”
+events-floor-queued = In the queue: { $person ->
+    [0] a person without a name
+   *[other] { $person }
+}
+events-floor-ordered = Spokespeople of “{ $theme }” in order: { $ordering ->
+    [Drawn] drawn with “{ $seed }”
+   *[Fixed] fixed order
+}
 events-floor-queue-ordered = Queue reordered
 events-floor-dropped = Turn taken off the queue
-events-floor-began = Speech no. { $id } began
+events-floor-began = The floor goes to { $person ->
+    [0] a person without a name
+   *[other] { $person }
+} (speech no. { $id })
 events-floor-paused = Clock paused
 events-floor-resumed = Clock resumed
-events-floor-extended = { $seconds } seconds more
+events-floor-extended = { $seconds } seconds more for the speaker
 events-floor-ended = Speech ended
 
 events-observations-noted = Observation no. { $id } written
@@ -76,6 +85,9 @@ events-observations-answered = Observation no. { $id }: { $answer ->
 }
 events-observations-amended = Observation no. { $id } worked into the text of “{ $position }”
 events-observations-withdrawn = Observation no. { $id } withdrawn: { $reason }
+events-observations-restored = Observation no. { $id } counts again
+
+events-observations-restored = Observation no. { $id } put back
 
 events-consensus-opened = Consensus round { $number } on “{ $position }”
 events-consensus-stated = { $seat }: degree { $degree }
@@ -100,6 +112,7 @@ events-vote-settled = Tie settled, vote no. { $id }
 events-vote-verified = Count checked by { $by }
 events-vote-proclaimed = Result proclaimed: { $question }
 events-vote-annulled = Vote annulled: { $reason }
+events-vote-discarded = Vote no. { $id } removed before it opened: { $question }
 
 events-weighing-drafted = Weighing “{ $title }” prepared
 events-weighing-redrafted = Weighing “{ $title }” changed

@@ -40,25 +40,34 @@ refusals-roll-seat-taken = The seat of { $organization } is held by someone pres
 refusals-roll-name-needed = A name is needed here: type it and press ENTER.
 refusals-roll-closed = Check-in is closed: reopen it to register more people.
 
-refusals-themes-not-open = “{ $title }” is no longer open.
+refusals-themes-not-open = “{ $title }” is no longer open: restore it, or choose another.
 refusals-themes-theme-closed = The theme “{ $title }” is closed: reopen it first.
 refusals-themes-different-themes = The positions are on different themes: they merge only within a theme.
 refusals-themes-nothing-to-merge = Choose at least one other position to merge.
 refusals-themes-nothing-to-split = At least two new positions are needed.
 refusals-themes-hands-over-present = { $hands } hands are more than those present ({ $present }): count again.
-refusals-themes-speaks-for-another = Already the spokesperson of “{ $title }”.
+refusals-themes-sum-over-present = The hands for all positions would be { $sum }, but { $present } are present: count again.
+refusals-themes-speaks-for-another = Already the spokesperson of “{ $title }”: choose someone else, or free that place first.
 refusals-themes-not-on-roll = Not on the roll: register the person at check-in first.
 refusals-themes-vote-open = A vote on this theme is open: close it first.
 refusals-themes-still-open = { $open } positions are still open: a vote is needed, or close the theme as divergent.
+refusals-themes-not-divergent = One position at most is open: close the theme as a shared proposal.
+refusals-themes-theme-open = The theme “{ $title }” is open already.
 refusals-themes-not-decided = The vote has no proclaimed result yet.
 refusals-themes-already-open = “{ $title }” is open already.
 
-refusals-floor-nobody-speaks = Nobody has the floor.
+refusals-floor-nobody-speaks = Nobody has the floor: give it to someone in the queue first.
 refusals-floor-already-paused = The clock is paused already.
 refusals-floor-already-running = The clock is running already.
-refusals-floor-already-queued = Already in the queue.
+refusals-floor-already-queued = Already in the queue: to speak sooner, move the turn up.
 refusals-floor-no-spokesperson = No position on this theme has a spokesperson: choose one first.
+refusals-floor-position-missing = A spokesperson speaks for a position: choose which.
+refusals-floor-not-on-roll = The person was struck off the roll: register them at check-in.
 refusals-floor-time-out-of-range = { $seconds } seconds do not do: choose between { $min } and { $max }.
+
+refusals-observations-withdrawn = Observation no. { $id } is withdrawn: let it count again first.
+refusals-observations-not-withdrawn = Observation no. { $id } is not withdrawn.
+refusals-observations-same-text = “{ $title }” says so already: change the text, or give another answer.
 
 refusals-consensus-no-seats = Nobody sits at the table: add the seats first.
 refusals-consensus-round-open = A consensus round is open already: close it first.
@@ -112,6 +121,12 @@ refusals-vote-reason-needed = The figures do not add up: write the reason to go 
 refusals-vote-tie-open = There is a tie to settle first.
 refusals-vote-theme-closed = The theme is closed: reopen it first.
 refusals-vote-annulled = The vote was annulled: repeat it with a new one.
+refusals-vote-bad-base = This vote does not have that base: choose another base for 100 %, threshold or quorum.
+refusals-vote-threshold-needs-votes = A threshold is a share of votes: with this rule, remove it or change the rule.
+refusals-vote-voters-needed = Threshold or quorum need the number of voters: type how many people voted and try again.
+refusals-vote-not-countable = These ballots cannot be counted by this rule ({ $fault }). Prepare it again with another rule.
+refusals-vote-sum-under-voters = They add up to { $sum }, they must be at least { $min }: count again.
+refusals-vote-pack-over = You have read { $read } ballots of this pack, it cannot hold { $counted }: undo the last ones with Ctrl+Z.
 
 refusals-weighing-too-few-options = At least two options are needed.
 refusals-weighing-no-criteria = There are no criteria: write at least one.
@@ -121,3 +136,17 @@ refusals-weighing-bad-points = The points of row { $row } do not add up.
 refusals-weighing-off-scale = The score { $score } is off the scale: the most is { $max }.
 refusals-weighing-missing-score = The score of “{ $option }” for “{ $criterion }” is missing.
 refusals-weighing-not-open = The weighing is confirmed or withdrawn: reopen it first.
+refusals-weighing-bad-scale = A scale from 0 to { $scale } does not do: choose a maximum between 1 and { $max }.
+
+refusals-themes-sum-over-present = The hands on all positions would make { $sum }, { $present } are present: count again.
+refusals-themes-not-divergent = One position is open, or none: the theme is not divergent.
+refusals-themes-theme-open = The theme “{ $title }” is not closed.
+
+refusals-floor-position-missing = The position the speaker stands for is missing: choose the position.
+refusals-floor-not-on-roll = Not on the roll: register the person at check-in first.
+
+refusals-observations-withdrawn = The observation was withdrawn: put it back first.
+refusals-observations-not-withdrawn = The observation is on the list already.
+refusals-observations-same-text = The text is the same as before.
+
+refusals-board-nothing-covered = There is nothing to uncover: the hall sees everything already.

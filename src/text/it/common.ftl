@@ -4,6 +4,7 @@ common-present = Presenti { $n }
 common-saved = salvato ✓
 common-saving = salvataggio…
 common-not-saved = NON SALVATO ✗
+common-read-only = SOLA LETTURA
 common-and = e
 common-none = —
 common-agenda = SCALETTA

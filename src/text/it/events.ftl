@@ -56,14 +56,23 @@ events-themes-spokesperson-set = { $person ->
 }
 events-themes-support-counted = «{ $title }»: { $hands } mani su { $present } presenti
 
-events-floor-queued = Turno messo in coda
-events-floor-ordered = Ordine dei portavoce stabilito per «{ $theme }»
+events-floor-queued = In coda: { $person ->
+    [0] una persona senza nome
+   *[other] { $person }
+}
+events-floor-ordered = Portavoce di «{ $theme }» in ordine: { $ordering ->
+    [Drawn] sorteggio «{ $seed }»
+   *[Fixed] ordine fisso
+}
 events-floor-queue-ordered = Coda riordinata
 events-floor-dropped = Turno tolto dalla coda
-events-floor-began = Intervento n. { $id } iniziato
+events-floor-began = Ha la parola { $person ->
+    [0] una persona senza nome
+   *[other] { $person }
+} (intervento n. { $id })
 events-floor-paused = Orologio in pausa
 events-floor-resumed = Orologio ripreso
-events-floor-extended = { $seconds } secondi in più
+events-floor-extended = { $seconds } secondi in più a chi parla
 events-floor-ended = Intervento finito
 
 events-observations-noted = Osservazione n. { $id } scritta
@@ -74,8 +83,11 @@ events-observations-answered = Osservazione n. { $id }: { $answer ->
     [NotAccepted] non accolta
    *[Deferred] rinviata
 }
-events-observations-amended = Osservazione n. { $id } accolta nel testo di «{ $position }»
+events-observations-amended = Osservazione n. { $id } integrata nel testo di «{ $position }»
 events-observations-withdrawn = Osservazione n. { $id } ritirata: { $reason }
+events-observations-restored = Osservazione n. { $id } di nuovo valida
+
+events-observations-restored = Osservazione n. { $id } rimessa in elenco
 
 events-consensus-opened = Prova di consenso { $number } su «{ $position }»
 events-consensus-stated = { $seat }: grado { $degree }
@@ -100,6 +112,7 @@ events-vote-settled = Parità risolta, voto n. { $id }
 events-vote-verified = Conteggio verificato da { $by }
 events-vote-proclaimed = Risultato proclamato: { $question }
 events-vote-annulled = Voto annullato: { $reason }
+events-vote-discarded = Voto n. { $id } tolto prima di aprirlo: { $question }
 
 events-weighing-drafted = Pesatura «{ $title }» preparata
 events-weighing-redrafted = Pesatura «{ $title }» cambiata

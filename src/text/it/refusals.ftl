@@ -40,25 +40,34 @@ refusals-roll-seat-taken = Il posto di { $organization } è già occupato da una
 refusals-roll-name-needed = Qui serve il nome: scrivilo e premi INVIO.
 refusals-roll-closed = L’accoglienza è chiusa: riaprila per registrare altre persone.
 
-refusals-themes-not-open = «{ $title }» non è più aperta.
+refusals-themes-not-open = «{ $title }» non è più aperta: riaprila, o scegline un’altra.
 refusals-themes-theme-closed = Il tema «{ $title }» è chiuso: riaprilo prima.
 refusals-themes-different-themes = Le posizioni sono di temi diversi: si accorpano solo dentro un tema.
 refusals-themes-nothing-to-merge = Scegli almeno un’altra posizione da accorpare.
 refusals-themes-nothing-to-split = Servono almeno due posizioni nuove.
 refusals-themes-hands-over-present = { $hands } mani sono più dei presenti ({ $present }): conta di nuovo.
-refusals-themes-speaks-for-another = È già portavoce di «{ $title }».
+refusals-themes-sum-over-present = Le mani di tutte le posizioni sarebbero { $sum }, ma i presenti sono { $present }: conta di nuovo.
+refusals-themes-speaks-for-another = È già portavoce di «{ $title }»: scegli un’altra persona, o libera prima quel posto.
 refusals-themes-not-on-roll = Non è in elenco: registra prima la persona all’accoglienza.
 refusals-themes-vote-open = C’è un voto aperto su questo tema: chiudilo prima.
 refusals-themes-still-open = Restano { $open } posizioni aperte: serve un voto, o chiudi il tema come divergente.
+refusals-themes-not-divergent = Resta al massimo una posizione: chiudi il tema come proposta condivisa.
+refusals-themes-theme-open = Il tema «{ $title }» è già aperto.
 refusals-themes-not-decided = Il voto non ha ancora un risultato proclamato.
 refusals-themes-already-open = «{ $title }» è già aperta.
 
-refusals-floor-nobody-speaks = Nessuno ha la parola.
+refusals-floor-nobody-speaks = Nessuno ha la parola: dalla prima a chi è in coda.
 refusals-floor-already-paused = L’orologio è già in pausa.
 refusals-floor-already-running = L’orologio va già.
-refusals-floor-already-queued = È già in coda.
+refusals-floor-already-queued = È già in coda: se deve parlare prima, spostala in su.
 refusals-floor-no-spokesperson = Nessuna posizione di questo tema ha un portavoce: sceglilo prima.
+refusals-floor-position-missing = Un portavoce parla per una posizione: scegli quale.
+refusals-floor-not-on-roll = La persona è stata tolta dall’elenco: registrala all’accoglienza.
 refusals-floor-time-out-of-range = { $seconds } secondi non vanno bene: scegli fra { $min } e { $max }.
+
+refusals-observations-withdrawn = L’osservazione n. { $id } è ritirata: prima rimettila fra quelle valide.
+refusals-observations-not-withdrawn = L’osservazione n. { $id } non è ritirata.
+refusals-observations-same-text = «{ $title }» dice già così: cambia il testo, o dai un altro esito.
 
 refusals-consensus-no-seats = Al tavolo non siede nessuno: aggiungi prima i posti.
 refusals-consensus-round-open = C’è già una prova di consenso aperta: chiudila prima.
@@ -112,6 +121,12 @@ refusals-vote-reason-needed = I conti non tornano: scrivi il motivo per andare a
 refusals-vote-tie-open = C’è una parità da risolvere prima.
 refusals-vote-theme-closed = Il tema è chiuso: riaprilo prima.
 refusals-vote-annulled = Il voto è stato annullato: ripetilo con un voto nuovo.
+refusals-vote-bad-base = Questa base non c’è per questo voto: scegli un’altra base del 100 %, della soglia o del quorum.
+refusals-vote-threshold-needs-votes = Una soglia vale per i voti: con questa regola togli la soglia o cambia regola.
+refusals-vote-voters-needed = Soglia o quorum si calcolano sui votanti: scrivi quante persone hanno votato e riprova.
+refusals-vote-not-countable = Con questa regola queste schede non si possono contare ({ $fault }). Riapri la preparazione o cambia regola.
+refusals-vote-sum-under-voters = La somma fa { $sum }, deve fare almeno { $min }: conta di nuovo.
+refusals-vote-pack-over = Hai già letto { $read } schede del pacco, non possono essere { $counted }: annulla le ultime con Ctrl+Z.
 
 refusals-weighing-too-few-options = Servono almeno due opzioni.
 refusals-weighing-no-criteria = Mancano i criteri: scrivine almeno uno.
@@ -121,3 +136,17 @@ refusals-weighing-bad-points = I punti della riga { $row } non tornano.
 refusals-weighing-off-scale = Il punteggio { $score } è fuori scala: il massimo è { $max }.
 refusals-weighing-missing-score = Manca il punteggio di «{ $option }» per «{ $criterion }».
 refusals-weighing-not-open = La pesatura è confermata o ritirata: riaprila prima.
+refusals-weighing-bad-scale = Una scala da 0 a { $scale } non va bene: scegli un massimo fra 1 e { $max }.
+
+refusals-themes-sum-over-present = Le mani su tutte le posizioni farebbero { $sum }, i presenti sono { $present }: conta di nuovo.
+refusals-themes-not-divergent = È aperta una posizione sola, o nessuna: il tema non è divergente.
+refusals-themes-theme-open = Il tema «{ $title }» non è chiuso.
+
+refusals-floor-position-missing = Manca la posizione per cui parla: scegli la posizione.
+refusals-floor-not-on-roll = Non è in elenco: registra prima la persona all’accoglienza.
+
+refusals-observations-withdrawn = L’osservazione è stata ritirata: rimettila in elenco prima.
+refusals-observations-not-withdrawn = L’osservazione è già in elenco.
+refusals-observations-same-text = Il testo è uguale a quello di prima.
+
+refusals-board-nothing-covered = Non c’è nulla da scoprire: la sala vede già tutto.

@@ -83,6 +83,16 @@ fn undoing_down_to_an_older_act_undoes_all_after_it() {
 }
 
 #[test]
+fn the_time_of_day_goes_on() {
+    let stage = stage().later(60);
+    assert!(
+        stage.row(0).ends_with("18:32 · salvato ✓"),
+        "{}",
+        stage.row(0)
+    );
+}
+
+#[test]
 fn a_refusal_is_worded_on_the_message_row_and_changes_nothing() {
     let stage = stage().keys("<C-y>");
     assert_eq!(stage.row(-4), "✗ Non c’è nulla da ripetere.");
@@ -95,8 +105,13 @@ fn when_nothing_can_be_written_the_first_row_says_so() {
         .broken()
         .keys("<C-z><Enter>");
     assert!(stage.row(0).ends_with("NON SALVATO ✗"), "{}", stage.row(0));
-    assert!(stage.row(-4).starts_with("✗ Non salvato: disco pieno."));
+    assert!(
+        stage.screen().contains("Il disco è pieno"),
+        "{}",
+        stage.screen()
+    );
     assert_eq!(stage.assembly().roll.present(), 1);
+    assert_eq!(stage.keys("<Enter>").outcome(), Some(&Outcome::Reopen));
 }
 
 #[test]
@@ -143,4 +158,14 @@ fn every_screen_opens_draws_and_fits_its_keys_in_both_languages_and_windows() {
             }
         }
     }
+}
+
+#[test]
+fn when_writing_fails_a_box_says_what_is_safe_and_how_to_go_on() {
+    pictures("disk", |set| {
+        set.stage(Screen::new(ScreenId::Agenda))
+            .given(register("Persona 017"))
+            .broken()
+            .keys("<C-z><Enter>")
+    });
 }

@@ -215,99 +215,15 @@ fn jump(intent: &Intent) -> Option<ScreenId> {
 
 /// How far a step is.
 fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
-    let assembly = ctx.assembly();
-    let text = ctx.text;
-    let n = |count: usize| crate::text::Value::from(count);
     match id {
-        ScreenId::Prepare => match assembly.setup.opened {
-            Some(at) => {
-                progress_done(text.with("agenda-prepare-done", &[("time", ctx.clock(at).into())]))
-            }
-            None => progress_open(text.get("agenda-todo")),
-        },
-        ScreenId::CheckIn => {
-            let present = assembly.roll.present();
-            let state = if assembly.roll.closed {
-                "closed"
-            } else {
-                "open"
-            };
-            let note = text.with(
-                "agenda-checkin",
-                &[("present", present.into()), ("state", state.into())],
-            );
-            Progress {
-                is_done: present > 0,
-                note,
-            }
-        }
-        ScreenId::Positions => {
-            let open = assembly
-                .themes
-                .positions
-                .values()
-                .filter(|position| position.is_open());
-            let (mut positions, mut spokespeople) = (0, 0);
-            for position in open {
-                positions += 1;
-                spokespeople += usize::from(position.spokesperson.is_some());
-            }
-            let values = [
-                ("positions", n(positions)),
-                ("spokespeople", n(spokespeople)),
-            ];
-            some(positions, || text.with("agenda-positions", &values), ctx)
-        }
-        ScreenId::Floor => {
-            let given = &assembly.floor.given;
-            let spoken: u64 = given.iter().map(|speech| speech.spoken_ms).sum();
-            let values = [
-                ("speeches", n(given.len())),
-                ("minutes", (spoken / 60_000).into()),
-            ];
-            some(given.len(), || text.with("agenda-floor", &values), ctx)
-        }
-        ScreenId::Observations => {
-            let all = assembly
-                .observations
-                .list
-                .values()
-                .filter(|observation| observation.withdrawn.is_none());
-            let (mut count, mut unanswered) = (0, 0);
-            for observation in all {
-                count += 1;
-                unanswered += usize::from(observation.answer().is_none());
-            }
-            let values = [("observations", n(count)), ("unanswered", n(unanswered))];
-            some(count, || text.with("agenda-observations", &values), ctx)
-        }
-        ScreenId::Table => {
-            let closed = assembly
-                .consensus
-                .rounds
-                .values()
-                .filter(|round| round.closed.is_some());
-            let rounds = closed.filter(|round| round.annulled.is_none()).count();
-            some(
-                rounds,
-                || text.with("agenda-table", &[("rounds", n(rounds))]),
-                ctx,
-            )
-        }
+        ScreenId::Prepare => prepare(ctx),
+        ScreenId::CheckIn => checkin(ctx),
+        ScreenId::Positions => positions(ctx),
+        ScreenId::Floor => floor(ctx),
+        ScreenId::Observations => observations(ctx),
+        ScreenId::Table => table(ctx),
         ScreenId::Vote => vote(ctx),
-        ScreenId::Weighing => {
-            let confirmed = assembly
-                .weighings
-                .list
-                .values()
-                .filter(|weighing| weighing.confirmed)
-                .count();
-            some(
-                confirmed,
-                || text.with("agenda-weighing", &[("weighings", n(confirmed))]),
-                ctx,
-            )
-        }
+        ScreenId::Weighing => weighing(ctx),
         ScreenId::Save
         | ScreenId::Start
         | ScreenId::Agenda
@@ -321,6 +237,90 @@ fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
         | ScreenId::Actions
         | ScreenId::History => progress_open(""),
     }
+}
+
+fn prepare(ctx: &Ctx<'_>) -> Progress {
+    match ctx.assembly().setup.opened {
+        Some(at) => {
+            let values = [("time", ctx.clock(at).into())];
+            progress_done(ctx.text.with("agenda-prepare-done", &values))
+        }
+        None => progress_open(ctx.text.get("agenda-todo")),
+    }
+}
+
+fn checkin(ctx: &Ctx<'_>) -> Progress {
+    let roll = &ctx.assembly().roll;
+    let present = roll.present();
+    let state = if roll.closed { "closed" } else { "open" };
+    let values = [("present", present.into()), ("state", state.into())];
+    let note = ctx.text.with("agenda-checkin", &values);
+    Progress {
+        is_done: present > 0,
+        note,
+    }
+}
+
+fn positions(ctx: &Ctx<'_>) -> Progress {
+    let all = ctx.assembly().themes.positions.values();
+    let (mut count, mut spokespeople) = (0, 0);
+    for position in all.filter(|position| position.is_open()) {
+        count += 1;
+        spokespeople += usize::from(position.spokesperson.is_some());
+    }
+    let values = [
+        ("positions", count.into()),
+        ("spokespeople", spokespeople.into()),
+    ];
+    some(count, || ctx.text.with("agenda-positions", &values), ctx)
+}
+
+fn floor(ctx: &Ctx<'_>) -> Progress {
+    let given = &ctx.assembly().floor.given;
+    let spoken: u64 = given.iter().map(|speech| speech.spoken_ms).sum();
+    let values = [
+        ("speeches", given.len().into()),
+        ("minutes", (spoken / 60_000).into()),
+    ];
+    some(given.len(), || ctx.text.with("agenda-floor", &values), ctx)
+}
+
+fn observations(ctx: &Ctx<'_>) -> Progress {
+    let all = ctx.assembly().observations.list.values();
+    let (mut count, mut unanswered) = (0, 0);
+    for observation in all.filter(|observation| observation.withdrawn.is_none()) {
+        count += 1;
+        unanswered += usize::from(observation.answer().is_none());
+    }
+    let values = [
+        ("observations", count.into()),
+        ("unanswered", unanswered.into()),
+    ];
+    some(count, || ctx.text.with("agenda-observations", &values), ctx)
+}
+
+fn table(ctx: &Ctx<'_>) -> Progress {
+    let rounds = ctx.assembly().consensus.rounds.values();
+    let valid = rounds.filter(|round| round.closed.is_some() && round.annulled.is_none());
+    let count = valid.count();
+    some(
+        count,
+        || ctx.text.with("agenda-table", &[("rounds", count.into())]),
+        ctx,
+    )
+}
+
+fn weighing(ctx: &Ctx<'_>) -> Progress {
+    let all = ctx.assembly().weighings.list.values();
+    let count = all.filter(|weighing| weighing.confirmed).count();
+    some(
+        count,
+        || {
+            ctx.text
+                .with("agenda-weighing", &[("weighings", count.into())])
+        },
+        ctx,
+    )
 }
 
 /// How far the votes are; never what came in while one is open.

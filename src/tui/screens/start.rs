@@ -145,10 +145,9 @@ impl Page for Start {
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
         let choices = self.choices();
         match self.picked.update(intent, &choices, list_area(ctx.body)) {
-            Touch::Moved => Vec::new(),
             Touch::Chosen => self.accept(ctx),
             Touch::Ignored if *intent == Intent::Accept => self.accept(ctx),
-            Touch::Ignored => Vec::new(),
+            Touch::Moved | Touch::Ignored => Vec::new(),
         }
     }
 

@@ -115,3 +115,71 @@ fn every_event_and_every_refusal_has_its_words() {
         }
     }
 }
+
+/// The struct variants of every refusal: key and fields.
+fn fields_of_refusals() -> Vec<(String, Vec<String>)> {
+    let mut files = Vec::new();
+    sources(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src/assembly"),
+        &mut files,
+    );
+    let mut out: Vec<(String, Vec<String>)> = Vec::new();
+    for path in files {
+        let source = fs::read_to_string(&path).unwrap();
+        let mut topic = None;
+        for line in source.lines() {
+            if let Some(rest) = line.strip_prefix("pub enum ") {
+                let name = rest.trim_end_matches(" {");
+                topic = name.strip_suffix("Refusal").map(topic_of);
+            } else if line == "}" {
+                topic = None;
+            } else if let (Some(topic), Some(rest)) = (&topic, line.strip_prefix("    ")) {
+                let name: String = rest
+                    .trim_start()
+                    .chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
+                    .collect();
+                if rest.starts_with(|c: char| c.is_ascii_uppercase()) {
+                    out.push((format!("refusals-{topic}{}", kebab(&name)), Vec::new()));
+                } else if rest.starts_with("    ") && rest.contains(": ") && !name.is_empty() {
+                    out.last_mut().unwrap().1.push(name);
+                }
+            }
+        }
+    }
+    out
+}
+
+/// `Theme` in `ThemeRefusal` is `themes-` in the keys, as the topic is called; the refusals of no topic have none.
+fn topic_of(name: &str) -> String {
+    match name {
+        "" => String::new(),
+        "Theme" => "themes-".to_owned(),
+        "Observation" => "observations-".to_owned(),
+        other => format!("{}-", kebab(other)),
+    }
+}
+
+#[test]
+fn every_refusal_gives_its_words_the_variables_they_want() {
+    let refusals = fields_of_refusals();
+    let described = refusals.iter().filter(|(_, fields)| !fields.is_empty());
+    assert!(
+        described.count() > 20,
+        "the fields are found in the sources"
+    );
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        for (key, fields) in &refusals {
+            let values: Vec<(&str, Value<'_>)> = fields
+                .iter()
+                .map(|field| (field.as_str(), 7.into()))
+                .collect();
+            let words = text.with(key, &values);
+            assert!(
+                !words.contains("{$"),
+                "{lang:?} «{key}» has {fields:?}: {words}"
+            );
+        }
+    }
+}

@@ -2,10 +2,12 @@
 
 use super::refuse;
 use super::stages::opened;
-use crate::assembly::vote::{Channel, Reading, Totals, Vote, VoteEvent, VoteRefusal};
+use crate::assembly::vote::{
+    Channel, Denominator, Pack, Reading, Totals, Vote, VoteEvent, VoteRefusal,
+};
 use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, Decision, Refusal, VoteId};
-use crate::tally::BallotKind;
+use crate::tally::{BallotFault, BallotKind, Mark};
 
 /// Most ballots in one pack.
 const PACK: u32 = 1000;
@@ -26,7 +28,7 @@ pub(super) fn type_totals(
     if channel == Channel::Paper || !vote.terms.channels.contains(&channel) {
         return refuse(VoteRefusal::NotThisChannel {});
     }
-    check_totals(vote, channel, &totals)?;
+    check_totals(assembly, vote, channel, &totals)?;
     Ok(Decision::of(VoteEvent::TotalsTyped {
         id,
         channel,
@@ -34,7 +36,12 @@ pub(super) fn type_totals(
     }))
 }
 
-fn check_totals(vote: &Vote, channel: Channel, totals: &Totals) -> Result<(), Refusal> {
+fn check_totals(
+    assembly: &Assembly,
+    vote: &Vote,
+    channel: Channel,
+    totals: &Totals,
+) -> Result<(), Refusal> {
     let choices = vote.terms.choices();
     if totals.votes.len() != usize::from(choices) {
         return refuse(VoteRefusal::WrongLength {
@@ -51,81 +58,101 @@ fn check_totals(vote: &Vote, channel: Channel, totals: &Totals) -> Result<(), Re
     if figures.clone().any(|f| *f > FIGURE) {
         return refuse(VoteRefusal::FigureTooLarge {});
     }
-    let sum: u64 = totals.votes.iter().sum();
-    let apart = totals.blank + totals.void.values().sum::<u64>();
-    let one_mark_each = matches!(vote.terms.kind, BallotKind::Motion | BallotKind::One);
-    let voters = totals.voters.or(one_mark_each.then_some(sum + apart));
-    if let Some(voters) = voters {
-        check_against_voters(vote, totals, voters, voters.saturating_sub(apart))?;
+    if let Some(voters) = totals.voters_under(&vote.terms, channel) {
+        check_against_voters(vote, channel, totals, voters)?;
     }
-    let least = voters.unwrap_or_else(|| totals.votes.iter().copied().max().unwrap_or(0));
-    let present = vote.census().present;
-    let others = voters_elsewhere(vote, channel);
-    if least + others > present {
-        return refuse(VoteRefusal::OverPresent {
-            voters: least + others,
-            present,
-        });
+    let voters = least(vote, channel, totals) + voters_elsewhere(vote, channel);
+    let present = may_vote(assembly, vote);
+    if voters > present {
+        return refuse(VoteRefusal::OverPresent { voters, present });
     }
     Ok(())
 }
 
-/// Checks that `valid` ballots could have given these figures.
+/// How many people may have voted so far: those of the opening, and where the denominators are taken at closing also
+/// those who came since.
+fn may_vote(assembly: &Assembly, vote: &Vote) -> u64 {
+    let opening = vote.census().present;
+    match vote.terms.denominator {
+        Denominator::AtOpening => opening,
+        Denominator::AtClosing => opening.max(vote.terms.electorate.census(assembly).present),
+    }
+}
+
+/// Most marks on one choice, and fewest and most marks in all, that one valid ballot can bring on a channel.
+fn marks(vote: &Vote, channel: Channel) -> (u64, u64, u64) {
+    let choices = u64::from(vote.terms.choices());
+    match &vote.terms.kind {
+        BallotKind::Motion | BallotKind::One => (1, 1, 1),
+        // Hands are raised option by option: nobody checks how many times each person raised theirs.
+        BallotKind::Choose { max, .. } if channel == Channel::Hands => (1, 0, u64::from(*max)),
+        BallotKind::Choose { min, max, .. } => (1, u64::from((*min).max(1)), u64::from(*max)),
+        BallotKind::Points {
+            total,
+            cap,
+            spend_all,
+        } => {
+            let least = if *spend_all { *total } else { 0 };
+            (u64::from(*cap), u64::from(least), u64::from(*total))
+        }
+        BallotKind::Resistance { max } => (u64::from(*max), 0, u64::from(*max) * choices),
+        BallotKind::Score { .. } | BallotKind::Grade { .. } | BallotKind::Rank { .. } => {
+            (u64::MAX, 0, u64::MAX)
+        }
+    }
+}
+
+/// Checks that the ballots of so many voters could have given these figures.
 fn check_against_voters(
     vote: &Vote,
+    channel: Channel,
     totals: &Totals,
     voters: u64,
-    valid: u64,
 ) -> Result<(), Refusal> {
-    let sum: u64 = totals.votes.iter().sum();
-    let apart = totals.blank + totals.void.values().sum::<u64>();
-    if apart > voters {
+    let (sum, apart) = (totals.sum(), totals.apart());
+    let Some(valid) = voters.checked_sub(apart) else {
         return refuse(VoteRefusal::OverVoters {
             votes: apart,
             voters,
         });
-    }
-    let (most_on_one, most_in_all) = match &vote.terms.kind {
-        BallotKind::Points { total, cap, .. } => (u64::from(*cap), u64::from(*total)),
-        BallotKind::Choose { max, .. } => (1, u64::from(*max)),
-        BallotKind::Resistance { max } => (
-            u64::from(*max),
-            u64::from(*max) * u64::from(vote.terms.choices()),
-        ),
-        _ => (1, 1),
     };
-    if let Some(votes) = totals
-        .votes
-        .iter()
-        .find(|v| **v > valid.saturating_mul(most_on_one))
-    {
+    let (on_one, least, most) = marks(vote, channel);
+    let most_on_one = valid.saturating_mul(on_one);
+    if let Some(votes) = totals.votes.iter().find(|v| **v > most_on_one) {
         return refuse(VoteRefusal::OverVoters {
             votes: *votes,
             voters: valid,
         });
     }
-    let max = valid.saturating_mul(most_in_all);
+    let (min, max) = (valid.saturating_mul(least), valid.saturating_mul(most));
     if sum > max {
         return refuse(VoteRefusal::SumOverVoters { sum, max });
+    }
+    if sum < min {
+        return refuse(VoteRefusal::SumUnderVoters { sum, min });
     }
     Ok(())
 }
 
+/// Fewest people who can have given these figures.
+fn least(vote: &Vote, channel: Channel, totals: &Totals) -> u64 {
+    let (on_one, _, most) = marks(vote, channel);
+    totals
+        .voters_under(&vote.terms, channel)
+        .unwrap_or_else(|| {
+            let highest = totals.votes.iter().copied().max().unwrap_or(0);
+            let by_one = highest.div_ceil(on_one.max(1));
+            by_one.max(totals.sum().div_ceil(most.max(1))) + totals.apart()
+        })
+}
+
 /// Voters already counted on the other channels.
 fn voters_elsewhere(vote: &Vote, channel: Channel) -> u64 {
-    let one_mark_each = matches!(vote.terms.kind, BallotKind::Motion | BallotKind::One);
-    let of_totals = |t: &Totals| {
-        let sum: u64 = t.votes.iter().sum();
-        let apart = t.blank + t.void.values().sum::<u64>();
-        let most = t.votes.iter().copied().max().unwrap_or(0);
-        t.voters
-            .unwrap_or(if one_mark_each { sum + apart } else { most })
-    };
     let typed: u64 = vote
         .totals
         .iter()
         .filter(|(c, _)| **c != channel)
-        .map(|(_, t)| of_totals(t))
+        .map(|(c, t)| least(vote, *c, t))
         .sum();
     let paper = if channel == Channel::Paper {
         0
@@ -137,7 +164,7 @@ fn voters_elsewhere(vote: &Vote, channel: Channel) -> u64 {
 
 pub(super) fn hand_out(assembly: &Assembly, id: VoteId, ballots: u64) -> Result<Decision, Refusal> {
     let vote = on_paper(assembly, id)?;
-    let present = vote.census().present;
+    let present = may_vote(assembly, vote);
     if ballots > present {
         return refuse(VoteRefusal::OverPresent {
             voters: ballots,
@@ -156,14 +183,14 @@ fn on_paper(assembly: &Assembly, id: VoteId) -> Result<&Vote, Refusal> {
     }
 }
 
-fn check_pack(vote: &Vote, counted: u32, before: u32) -> Result<(), Refusal> {
-    if counted == 0 || counted > PACK {
+fn check_pack(assembly: &Assembly, vote: &Vote, counted: u32, before: u32) -> Result<(), Refusal> {
+    if counted > PACK {
         return refuse(VoteRefusal::BadPack { counted });
     }
     let voters = vote.paper.counted() - u64::from(before)
         + u64::from(counted)
         + voters_elsewhere(vote, Channel::Paper);
-    let present = vote.census().present;
+    let present = may_vote(assembly, vote);
     if voters > present {
         return refuse(VoteRefusal::OverPresent { voters, present });
     }
@@ -179,7 +206,10 @@ pub(super) fn open_pack(
     if let Some((_, pack)) = vote.paper.packs.iter().zip(1u32..).find(|(p, _)| !p.closed) {
         return refuse(VoteRefusal::PackOpen { pack });
     }
-    check_pack(vote, counted, 0)?;
+    if counted == 0 {
+        return refuse(VoteRefusal::BadPack { counted });
+    }
+    check_pack(assembly, vote, counted, 0)?;
     let pack = u32::try_from(vote.paper.packs.len())
         .unwrap_or(u32::MAX)
         .saturating_add(1);
@@ -194,22 +224,33 @@ pub(super) fn recount_pack(
 ) -> Result<Decision, Refusal> {
     let vote = on_paper(assembly, id)?;
     let being_read = open_pack_numbered(vote, pack)?;
-    check_pack(vote, counted, being_read.counted)?;
     let read = u32::try_from(being_read.slips.len()).unwrap_or(u32::MAX);
     if counted < read {
-        return refuse(VoteRefusal::PackShort { counted, read });
+        return refuse(VoteRefusal::PackOver { counted, read });
     }
+    check_pack(assembly, vote, counted, being_read.counted)?;
     Ok(Decision::of(VoteEvent::PackRecounted { id, pack, counted }))
 }
 
-fn open_pack_numbered(vote: &Vote, pack: u32) -> Result<&crate::assembly::vote::Pack, Refusal> {
+fn pack_numbered(vote: &Vote, pack: u32) -> Result<&Pack, Refusal> {
     let place = usize::try_from(pack).ok().and_then(|n| n.checked_sub(1));
     match place.and_then(|p| vote.paper.packs.get(p)) {
-        Some(found) if !found.closed => Ok(found),
-        _ => refuse(VoteRefusal::PackNotOpen {}),
+        Some(found) => Ok(found),
+        None => refuse(VoteRefusal::PackNotOpen {}),
     }
 }
 
+fn open_pack_numbered(vote: &Vote, pack: u32) -> Result<&Pack, Refusal> {
+    let found = pack_numbered(vote, pack)?;
+    if found.closed {
+        refuse(VoteRefusal::PackNotOpen {})
+    } else {
+        Ok(found)
+    }
+}
+
+/// Reads the next ballot of the pack being read, or again one read before, also of a closed pack: its number of ballots
+/// stays what it was.
 pub(super) fn read(
     assembly: &Assembly,
     id: VoteId,
@@ -218,17 +259,20 @@ pub(super) fn read(
 ) -> Result<Decision, Refusal> {
     let vote = on_paper(assembly, id)?;
     let (pack, slip) = place;
-    let being_read = open_pack_numbered(vote, pack)?;
-    check_reading(vote, &reading)?;
-    let read = u32::try_from(being_read.slips.len()).unwrap_or(u32::MAX);
+    let its_pack = pack_numbered(vote, pack)?;
+    let read = u32::try_from(its_pack.slips.len()).unwrap_or(u32::MAX);
+    if slip > read && its_pack.closed {
+        return refuse(VoteRefusal::PackNotOpen {});
+    }
+    if slip > its_pack.counted {
+        return refuse(VoteRefusal::PackFull {
+            counted: its_pack.counted,
+        });
+    }
     if slip == 0 || slip > read.saturating_add(1) {
         return refuse(VoteRefusal::NoSuchSlip {});
     }
-    if slip > being_read.counted {
-        return refuse(VoteRefusal::PackFull {
-            counted: being_read.counted,
-        });
-    }
+    check_reading(vote, &reading)?;
     Ok(Decision::of(VoteEvent::SlipRead {
         id,
         pack,
@@ -238,14 +282,19 @@ pub(super) fn read(
 }
 
 fn check_reading(vote: &Vote, reading: &Reading) -> Result<(), Refusal> {
-    match reading {
-        Reading::Valid(mark) => {
-            match super::super::shim::check(&vote.terms.kind, mark, vote.terms.choices()) {
-                Ok(()) => Ok(()),
-                Err(fault) => refuse(VoteRefusal::BadBallot { fault }),
-            }
+    let Reading::Valid(mark) = reading else {
+        return Ok(());
+    };
+    let fault = match mark {
+        Mark::Blank => Some(BallotFault::WrongShape),
+        Mark::Chosen(chosen) if chosen.is_empty() => Some(BallotFault::WrongShape),
+        Mark::Chosen(_) | Mark::Ranks(_) | Mark::Values(_) => {
+            vote.terms.kind.check(mark, vote.terms.choices()).err()
         }
-        Reading::Blank | Reading::Void(_) | Reading::Doubtful => Ok(()),
+    };
+    match fault {
+        None => Ok(()),
+        Some(fault) => refuse(VoteRefusal::BadBallot { fault }),
     }
 }
 

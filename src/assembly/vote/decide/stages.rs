@@ -1,14 +1,18 @@
 //! Opening, closing and everything that changes where a vote stands.
 
+use std::sync::Arc;
+
 use super::{draft, known, refuse};
 use crate::assembly::themes::ThemeOutcome;
 use crate::assembly::vote::{
     Denominator, Ledger, Settlement, Stage, Terms, TieRule, Vote, VoteEvent, VoteRefusal, draw,
-    tally,
 };
 use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, Decision, Refusal, VoteId};
-use crate::tally::{BallotKind, Method, Rule};
+use crate::tally::{BallotKind, CountFault, Method, Rule, Threshold};
+
+/// Most ties of one count that a draw settles.
+const LOTS: usize = 200;
 
 pub(super) fn drafted(assembly: &Assembly, id: VoteId) -> Result<&Vote, Refusal> {
     let vote = known(assembly, id)?;
@@ -45,6 +49,10 @@ pub(super) fn open(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal>
         });
     }
     vote.terms.clone().checked(assembly)?;
+    let theme = vote.terms.theme.and_then(|t| assembly.themes.theme(t));
+    if theme.is_some_and(|t| t.closed.is_some()) {
+        return refuse(VoteRefusal::ThemeClosed {});
+    }
     for option in &vote.terms.options {
         let gone = option
             .position
@@ -64,14 +72,7 @@ pub(super) fn open(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal>
 
 pub(super) fn close(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal> {
     let vote = opened(assembly, id)?;
-    if let Some((_, pack)) = vote
-        .paper
-        .packs
-        .iter()
-        .zip(1u32..)
-        .find(|(p, _)| !p.closed)
-        .map(|(p, n)| (p, n))
-    {
+    if let Some((_, pack)) = vote.paper.packs.iter().zip(1u32..).find(|(p, _)| !p.closed) {
         return refuse(VoteRefusal::PackOpen { pack });
     }
     let left = vote.paper.doubtful().len();
@@ -85,8 +86,19 @@ pub(super) fn close(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal
         Denominator::AtOpening => vote.census(),
         Denominator::AtClosing => vote.terms.electorate.census(assembly),
     };
-    let tally = Box::new(tally(&vote.terms, &vote.totals, &vote.paper, census));
+    let tally = vote.count(census).or_else(not_countable)?;
+    let unknown = |t: &Threshold| !tally.bases.contains_key(&t.base);
+    if vote.terms.threshold.as_ref().is_some_and(unknown)
+        || vote.terms.quorum.is_some() && tally.turnout.voters.is_none()
+    {
+        return refuse(VoteRefusal::VotersNeeded {});
+    }
+    let tally = Box::new(tally);
     Ok(Decision::of(VoteEvent::Closed { id, tally }))
+}
+
+fn not_countable<T>(fault: CountFault) -> Result<T, Refusal> {
+    refuse(VoteRefusal::NotCountable { fault })
 }
 
 pub(super) fn reopen(assembly: &Assembly, id: VoteId, reason: &str) -> Result<Decision, Refusal> {
@@ -101,19 +113,36 @@ pub(super) fn reopen(assembly: &Assembly, id: VoteId, reason: &str) -> Result<De
     Ok(Decision::of(VoteEvent::Reopened { id, reason }))
 }
 
+/// Draws until no tie is left: each tie from the same seed, so that whoever noted it can draw again.
 pub(super) fn draw_lot(assembly: &Assembly, id: VoteId, seed: &str) -> Result<Decision, Refusal> {
-    let tied = tie_under(counted(assembly, id)?, TieRule::Lot)?;
+    let mut vote = tied_under(counted(assembly, id)?, TieRule::Lot)?.clone();
     let seed = words::required(Field::Seed, seed, words::LINE)?;
-    // Options carry the number printed on the ballot in the public draw, so that anyone can draw it again.
-    let numbers: Vec<u32> = tied.iter().map(|c| u32::from(*c) + 1).collect();
-    let order = draw(&seed, &numbers)
-        .into_iter()
-        .filter_map(|n| u16::try_from(n - 1).ok())
-        .collect();
-    Ok(Decision::of(VoteEvent::Settled {
-        id,
-        settlement: Settlement::Lot { seed, order },
-    }))
+    let mut events = Vec::new();
+    while let Some(tie) = pending(&vote).filter(|_| events.len() < LOTS) {
+        // Options carry the number printed on the ballot in the public draw, so that anyone can draw it again.
+        let numbers: Vec<u32> = tie.iter().map(|c| u32::from(*c) + 1).collect();
+        let order = draw(&seed, &numbers)
+            .into_iter()
+            .filter_map(|n| u16::try_from(n - 1).ok())
+            .collect();
+        let settlement = Settlement::Lot {
+            seed: seed.clone(),
+            order,
+        };
+        let tally = vote.count_settled(&settlement).or_else(not_countable)?;
+        vote.settlements.push(settlement.clone());
+        vote.tally = Some(Arc::new(tally.clone()));
+        events.push(VoteEvent::Settled {
+            id,
+            settlement,
+            tally: Box::new(tally),
+        });
+    }
+    Ok(Decision::all(events))
+}
+
+fn pending(vote: &Vote) -> Option<Vec<u16>> {
+    Some(vote.tally.as_ref()?.pending.as_ref()?.options.clone())
 }
 
 pub(super) fn decide_tie(
@@ -122,24 +151,26 @@ pub(super) fn decide_tie(
     by: &str,
     order: Vec<u16>,
 ) -> Result<Decision, Refusal> {
-    let tied = tie_under(counted(assembly, id)?, TieRule::Table)?;
-    if !crate::assembly::table::permutes(&order, &tied) {
+    let vote = tied_under(counted(assembly, id)?, TieRule::Table)?;
+    if !crate::assembly::table::permutes(&order, &pending(vote).unwrap_or_default()) {
         return refuse(VoteRefusal::NotTheTied {});
     }
     let by = words::required(Field::Author, by, words::LINE)?;
+    let settlement = Settlement::Decided { by, order };
+    let tally = Box::new(vote.count_settled(&settlement).or_else(not_countable)?);
     Ok(Decision::of(VoteEvent::Settled {
         id,
-        settlement: Settlement::Decided { by, order },
+        settlement,
+        tally,
     }))
 }
 
-fn tie_under(vote: &Vote, rule: TieRule) -> Result<Vec<u16>, Refusal> {
-    let tied = vote.open_tie();
-    if tied.is_empty() {
+fn tied_under(vote: &Vote, rule: TieRule) -> Result<&Vote, Refusal> {
+    if vote.open_tie().is_empty() {
         return refuse(VoteRefusal::NoTie {});
     }
     if vote.terms.tie == rule {
-        Ok(tied)
+        Ok(vote)
     } else {
         refuse(VoteRefusal::TieRuleSaysOtherwise {})
     }
@@ -159,7 +190,7 @@ pub(super) fn proclaim(assembly: &Assembly, id: VoteId, reason: &str) -> Result<
     if !matches!(vote.stage, Stage::Closed | Stage::Verified) {
         return refuse(VoteRefusal::NotClosed {});
     }
-    if matches!(vote.terms.tie, TieRule::Table | TieRule::Lot) && !vote.open_tie().is_empty() {
+    if pending(vote).is_some() {
         return refuse(VoteRefusal::TieOpen {});
     }
     let reason = words::optional(Field::Reason, reason, words::LINE)?;
@@ -170,8 +201,10 @@ pub(super) fn proclaim(assembly: &Assembly, id: VoteId, reason: &str) -> Result<
 }
 
 pub(super) fn annul(assembly: &Assembly, id: VoteId, reason: &str) -> Result<Decision, Refusal> {
-    if known(assembly, id)?.stage == Stage::Annulled {
-        return refuse(VoteRefusal::Annulled {});
+    match known(assembly, id)?.stage {
+        Stage::Annulled => return refuse(VoteRefusal::Annulled {}),
+        Stage::Draft => return refuse(VoteRefusal::NotOpen {}),
+        Stage::Open | Stage::Closed | Stage::Verified | Stage::Proclaimed => {}
     }
     no_theme_closed_on(assembly, id)?;
     let reason = words::required(Field::Reason, reason, words::LINE)?;
@@ -192,35 +225,33 @@ fn no_theme_closed_on(assembly: &Assembly, id: VoteId) -> Result<(), Refusal> {
 }
 
 /// Drafts a single-choice vote between the tied choices, or between the first two where nothing is tied.
+///
+/// It gives as many places as the tied choices were tied for.
 pub(super) fn run_off(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal> {
     let vote = counted(assembly, id)?;
-    if vote.terms.kind == BallotKind::Motion {
+    if !vote.terms.has_places() {
         return refuse(VoteRefusal::NoTie {});
     }
+    let order = vote.tally.iter().flat_map(|t| &t.outcome.order);
     let tied = vote.open_tie();
-    let choices: Vec<u16> = if tied.is_empty() {
-        vote.tally
-            .iter()
-            .flat_map(|t| t.outcome.order.iter().flatten())
-            .copied()
-            .take(2)
-            .collect()
+    let (choices, seats) = if tied.is_empty() {
+        (order.flatten().copied().take(2).collect(), 1)
     } else {
-        tied
+        let above = order.take_while(|tier| **tier != tied).flatten().count();
+        let above = u16::try_from(above).unwrap_or(u16::MAX);
+        (tied, vote.terms.rule.seats.saturating_sub(above).max(1))
     };
     let options = choices
         .iter()
         .filter_map(|c| vote.terms.options.get(usize::from(*c)))
         .cloned()
         .collect();
-    let channels = vote.terms.channels.clone();
-    let rule = super::super::shim::rule(Method::PluralityChoice);
-    let terms = Terms {
+    let mut terms = Terms {
         options,
         kind: BallotKind::One,
-        rule,
-        channels,
+        rule: Rule::new(Method::PluralityChoice).with_seats(seats),
         ..vote.terms.clone()
     };
+    terms.threshold = terms.threshold.filter(|_| seats == 1);
     draft(assembly, terms, None, Some(id))
 }

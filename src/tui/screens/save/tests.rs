@@ -64,48 +64,34 @@ fn every_file_is_listed_with_its_rows_and_where_it_goes() {
 #[test]
 fn names_are_added_only_when_asked_for() {
     pictures("save_names", |set| stage(set).keys("n"));
-    let stage = italian().keys("n<Enter>");
-    let asked = Errand::Export {
-        folder: None,
-        choice: Choice {
-            dialect: Dialect::Italian,
-            names: true,
-        },
-    };
-    assert_eq!(stage.errands(), [asked]);
-    let stage = italian().keys("nn<Enter>");
-    assert!(matches!(stage.errands(), [Errand::Export { choice, .. }] if !choice.names));
+    let asked = italian().keys("n<Enter>").screen();
+    let with = "Export { folder: None, choice: Choice { dialect: Italian, names: true } }";
+    assert!(asked.contains(with), "{asked}");
+    let not_asked = italian().keys("nn<Enter>").screen();
+    assert!(not_asked.contains("names: false"), "{not_asked}");
 }
 
 #[test]
 fn the_tables_can_be_plain_and_go_elsewhere() {
-    let stage = italian().keys("ec/chiavetta<Enter>");
-    assert!(
-        stage.screen().contains("/chiavetta/2026-11-21-assemblea"),
-        "{}",
-        stage.screen()
-    );
-    let stage = stage.keys("<Enter>o");
-    let folder = Some(PathBuf::from("/chiavetta"));
-    let choice = Choice {
-        dialect: Dialect::Plain,
-        names: false,
-    };
-    let export = Errand::Export {
-        folder: folder.clone(),
-        choice,
-    };
-    assert_eq!(stage.errands(), [export, Errand::OpenExports(folder)]);
+    let mut stage = italian().keys("ec/usb<Enter>");
+    let shown = stage.screen();
+    assert!(shown.contains("/usb/2026-11-21-assemblea"), "{shown}");
+    stage.press("<Enter>");
+    let asked = stage.screen();
+    let plain = r#"Export { folder: Some("/usb"), choice: Choice { dialect: Plain"#;
+    assert!(asked.contains(plain), "{asked}");
+    stage.press("o");
+    let opened = stage.screen();
+    assert!(opened.contains(r#"OpenExports(Some("/usb"))"#), "{opened}");
 }
 
 #[test]
 fn with_nothing_to_save_enter_goes_back() {
     pictures("save_nothing", |set| set.stage(Save::default()));
-    let stage = Set {
+    let set = Set {
         lang: Lang::It,
         size: SMALL,
-    }
-    .stage(Save::default())
-    .keys("<Enter>");
-    assert!(stage.errands().is_empty());
+    };
+    let screen = set.stage(Save::default()).keys("<Enter>").screen();
+    assert!(!screen.contains("Export"), "{screen}");
 }

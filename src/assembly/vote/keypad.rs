@@ -1,0 +1,420 @@
+//! Reading paper ballots from the keyboard: what each key does to the ballot in hand.
+//!
+//! Pure: keys in, a reading out. Nothing here counts or keeps ballots; a reading becomes a ballot only when it is
+//! recorded. A key that is refused changes nothing.
+
+mod line;
+mod signs;
+
+use crate::tally::{BallotKind, Mark};
+
+pub use line::Line;
+pub use signs::Signs;
+
+use super::{Reading, VoidReason};
+
+/// A key while reading ballots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// A digit, a letter or a sign.
+    Char(char),
+    /// Enter: the ballot is as marked.
+    Enter,
+    /// Backspace.
+    Erase,
+}
+
+/// Why a key was refused. Nothing has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It means nothing here.
+    NotAKey,
+    /// No option of the ballot has this sign.
+    NotOnBallot,
+    /// The option is marked already.
+    AlreadyMarked {
+        /// The option.
+        option: u16,
+    },
+    /// The ballot has as many marks as it may.
+    TooMany {
+        /// Most marks.
+        max: u16,
+    },
+    /// The ballot has fewer marks than it must.
+    TooFew {
+        /// Marks on it.
+        found: u16,
+        /// Fewest.
+        min: u16,
+    },
+    /// The options marked would cost more than the budget.
+    OverBudget {
+        /// What they would cost.
+        cost: u64,
+        /// The most.
+        cap: u64,
+    },
+    /// The points would pass the total, or do not reach it.
+    WrongSum {
+        /// The sum.
+        sum: u64,
+        /// The total.
+        total: u32,
+    },
+    /// A number off the scale.
+    OffScale {
+        /// Lowest.
+        min: i32,
+        /// Highest.
+        max: i32,
+    },
+    /// Every row has its number.
+    NoMoreRows,
+    /// Rows without a number.
+    RowsMissing {
+        /// How many.
+        left: u16,
+    },
+    /// A sign of two digits, or a number, is half typed.
+    HalfTyped,
+    /// Nothing is marked: a blank ballot has its own key.
+    Empty,
+    /// Something is marked: it must be erased before the ballot can be blank.
+    NotEmpty,
+    /// There is nothing to erase or to reopen.
+    NothingBefore,
+    /// As many ballots were read as the pack has.
+    PackFull,
+    /// The reason has no such number.
+    NoSuchReason,
+}
+
+impl Fault {
+    /// The reason for which the ballot is void, if the fault is on the paper and not in the typing.
+    fn reason(self) -> Option<VoidReason> {
+        match self {
+            Self::TooMany { .. } => Some(VoidReason::TooMany),
+            Self::TooFew { .. } => Some(VoidReason::TooFew),
+            Self::OverBudget { .. } => Some(VoidReason::OverBudget),
+            Self::WrongSum { .. } => Some(VoidReason::WrongSum),
+            Self::NotAKey
+            | Self::NotOnBallot
+            | Self::AlreadyMarked { .. }
+            | Self::OffScale { .. }
+            | Self::NoMoreRows
+            | Self::RowsMissing { .. }
+            | Self::HalfTyped
+            | Self::Empty
+            | Self::NotEmpty
+            | Self::NothingBefore
+            | Self::PackFull
+            | Self::NoSuchReason => None,
+        }
+    }
+}
+
+/// What a key brings about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The ballot in hand changed, or is still in hand.
+    Going,
+    /// It is asked why the ballot is void.
+    AskReason,
+    /// Record this reading of ballot `slip` of the pack.
+    Record {
+        /// Number of the ballot, from 1.
+        slip: u32,
+        /// What it says.
+        reading: Reading,
+    },
+    /// A reopened ballot stays as it was.
+    Kept,
+    /// Every ballot was read and the line is empty: close the pack.
+    ClosePack,
+    /// Reopen the ballot before: call [`Keypad::reopen`] with what was read on it.
+    Reopen {
+        /// Number of the ballot, from 1.
+        slip: u32,
+    },
+    /// Refused.
+    Refused(Fault),
+}
+
+/// How far the reading of a pack is: what the record says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Ballots read.
+    pub read: u32,
+    /// Ballots counted by hand.
+    pub counted: u32,
+}
+
+/// The ballot in hand while a pack is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keypad {
+    kind: BallotKind,
+    options: u16,
+    line: Line,
+    /// The ballot reopened, with what it said; `None` while the next one is read.
+    reopened: Option<(u32, Reading)>,
+    touched: bool,
+    /// The reasons on offer and the one chosen, while it is asked why the ballot is void.
+    asking: Option<VoidReason>,
+    /// Why the last key was refused.
+    refused: Option<Fault>,
+}
+
+impl Keypad {
+    /// An empty line for ballots of this kind with this many choices.
+    pub fn new(kind: &BallotKind, options: u16) -> Self {
+        Self {
+            kind: kind.clone(),
+            options,
+            line: Line::new(kind, options),
+            reopened: None,
+            touched: false,
+            asking: None,
+            refused: None,
+        }
+    }
+
+    /// What is typed so far.
+    pub fn line(&self) -> &Line {
+        &self.line
+    }
+
+    /// The signs of the choices.
+    pub fn signs(&self) -> Signs {
+        Signs::of(&self.kind, self.options)
+    }
+
+    /// The ballot reopened, if one is.
+    pub fn reopened(&self) -> Option<(u32, &Reading)> {
+        self.reopened.as_ref().map(|(slip, was)| (*slip, was))
+    }
+
+    /// The reason proposed while it is asked why the ballot is void.
+    pub fn asking(&self) -> Option<VoidReason> {
+        self.asking
+    }
+
+    /// Why the last key was refused, if it was.
+    pub fn refused(&self) -> Option<Fault> {
+        self.refused
+    }
+
+    /// Whether nothing is half done: no mark typed, no ballot reopened, no reason asked.
+    pub fn is_idle(&self) -> bool {
+        self.line.is_empty() && self.reopened.is_none() && self.asking.is_none()
+    }
+
+    /// The number of the ballot in hand.
+    pub fn slip(&self, progress: Progress) -> u32 {
+        self.reopened
+            .as_ref()
+            .map_or(progress.read.saturating_add(1), |(slip, _)| *slip)
+    }
+
+    /// The reasons offered for this kind of ballot, those that the paper itself shows first. At most nine.
+    pub fn reasons(&self) -> Vec<VoidReason> {
+        use VoidReason::{
+            Identifying, NotEntitled, Other, OverBudget, RepeatedPlace, TooFew, TooMany,
+            Unreadable, WrongSum,
+        };
+        let mut reasons = match &self.kind {
+            BallotKind::Motion | BallotKind::One => vec![TooMany],
+            BallotKind::Choose { min, budget, .. } => {
+                let mut own = vec![TooMany];
+                own.extend((*min > 1).then_some(TooFew));
+                own.extend(budget.is_some().then_some(OverBudget));
+                own
+            }
+            BallotKind::Points { .. } => vec![WrongSum],
+            BallotKind::Rank { .. } => vec![RepeatedPlace, TooFew],
+            BallotKind::Score { .. } | BallotKind::Grade { .. } | BallotKind::Resistance { .. } => {
+                Vec::new()
+            }
+        };
+        reasons.extend([Unreadable, Identifying, NotEntitled, Other]);
+        reasons
+    }
+
+    /// Takes in hand a ballot read before, as [`Answer::Reopen`] asks.
+    pub fn reopen(&mut self, slip: u32, reading: &Reading) {
+        self.clear();
+        if let Reading::Valid(mark) = reading {
+            self.line.load(mark);
+        }
+        self.reopened = Some((slip, reading.clone()));
+    }
+
+    /// Puts down whatever is in hand; nothing that was recorded changes.
+    pub fn clear(&mut self) {
+        self.line = Line::new(&self.kind, self.options);
+        self.reopened = None;
+        self.touched = false;
+        self.asking = None;
+        self.refused = None;
+    }
+
+    /// Does what a key asks.
+    pub fn press(&mut self, key: Key, progress: Progress) -> Answer {
+        let before = self.refused.take();
+        let answer = if self.asking.is_some() {
+            self.answer_reason(key, progress)
+        } else {
+            self.read_key(key, progress, before)
+        };
+        match answer {
+            Ok(answer) => {
+                if matches!(answer, Answer::Record { .. } | Answer::Kept) {
+                    self.clear();
+                }
+                answer
+            }
+            Err(fault) => {
+                self.refused = Some(fault);
+                Answer::Refused(fault)
+            }
+        }
+    }
+
+    fn read_key(
+        &mut self,
+        key: Key,
+        progress: Progress,
+        before: Option<Fault>,
+    ) -> Result<Answer, Fault> {
+        match key {
+            Key::Enter => self.enter(progress),
+            Key::Erase => self.erase(progress),
+            Key::Char(c) => {
+                if let Some(command) = self.signs().command(c) {
+                    return self.command(command, progress, before);
+                }
+                self.room(progress)?;
+                self.line.push(c, &self.kind, self.options)?;
+                self.touched = true;
+                Ok(Answer::Going)
+            }
+        }
+    }
+
+    fn room(&self, progress: Progress) -> Result<(), Fault> {
+        if self.reopened.is_none() && progress.read >= progress.counted {
+            Err(Fault::PackFull)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn enter(&mut self, progress: Progress) -> Result<Answer, Fault> {
+        if self.reopened.is_some() && !self.touched {
+            return Ok(Answer::Kept);
+        }
+        if self.line.is_empty() && self.reopened.is_none() && progress.read >= progress.counted {
+            return Ok(Answer::ClosePack);
+        }
+        self.room(progress)?;
+        let mark = self.line.finish(&self.kind, self.options)?;
+        let reading = if mark == Mark::Blank {
+            Reading::Blank
+        } else {
+            Reading::Valid(mark)
+        };
+        Ok(self.record(reading, progress))
+    }
+
+    fn record(&self, reading: Reading, progress: Progress) -> Answer {
+        let slip = self.slip(progress);
+        match &self.reopened {
+            Some((_, was)) if *was == reading => Answer::Kept,
+            Some(_) | None => Answer::Record { slip, reading },
+        }
+    }
+
+    fn erase(&mut self, progress: Progress) -> Result<Answer, Fault> {
+        if self.line.erase() {
+            self.touched = true;
+            return Ok(Answer::Going);
+        }
+        match self.reopened {
+            Some(_) => Err(Fault::NothingBefore),
+            None => reopen_before(progress.read),
+        }
+    }
+
+    fn command(
+        &mut self,
+        command: Command,
+        progress: Progress,
+        before: Option<Fault>,
+    ) -> Result<Answer, Fault> {
+        match command {
+            Command::Blank if !self.line.is_empty() => Err(Fault::NotEmpty),
+            Command::Blank => {
+                self.room(progress)?;
+                Ok(self.record(Reading::Blank, progress))
+            }
+            Command::Doubtful => {
+                self.room(progress)?;
+                Ok(self.record(Reading::Doubtful, progress))
+            }
+            Command::Void => {
+                self.room(progress)?;
+                let seen = before.and_then(Fault::reason);
+                self.asking = Some(seen.unwrap_or(VoidReason::Unreadable));
+                Ok(Answer::AskReason)
+            }
+            Command::Reopen => match &self.reopened {
+                Some((slip, _)) if !self.touched => reopen_before(slip.saturating_sub(1)),
+                None if self.line.is_empty() => reopen_before(progress.read),
+                Some(_) | None => Err(Fault::NotEmpty),
+            },
+        }
+    }
+
+    fn answer_reason(&mut self, key: Key, progress: Progress) -> Result<Answer, Fault> {
+        let chosen = match key {
+            Key::Erase => {
+                self.asking = None;
+                return Ok(Answer::Going);
+            }
+            Key::Enter => self.asking,
+            Key::Char(c) => {
+                let number = c.to_digit(10).and_then(|n| usize::try_from(n).ok());
+                let place = number
+                    .and_then(|n| n.checked_sub(1))
+                    .ok_or(Fault::NoSuchReason)?;
+                self.reasons().get(place).copied()
+            }
+        };
+        let reason = chosen.ok_or(Fault::NoSuchReason)?;
+        Ok(self.record(Reading::Void(reason), progress))
+    }
+}
+
+fn reopen_before(slip: u32) -> Result<Answer, Fault> {
+    if slip == 0 {
+        Err(Fault::NothingBefore)
+    } else {
+        Ok(Answer::Reopen { slip })
+    }
+}
+
+/// What a key does besides marking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// The ballot is blank.
+    Blank,
+    /// The ballot is void.
+    Void,
+    /// The ballot is doubtful.
+    Doubtful,
+    /// Reopen the ballot before.
+    Reopen,
+}
+
+#[cfg(test)]
+mod tests;

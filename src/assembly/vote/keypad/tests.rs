@@ -1,0 +1,455 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::tally::Budget;
+
+fn choose(min: u16, max: u16) -> BallotKind {
+    BallotKind::Choose {
+        min,
+        max,
+        budget: None,
+    }
+}
+
+fn points(total: u32, cap: u32) -> BallotKind {
+    BallotKind::Points {
+        total,
+        cap,
+        spend_all: true,
+    }
+}
+
+fn ranking(ties: bool) -> BallotKind {
+    BallotKind::Rank {
+        min: 1,
+        max: 5,
+        ties,
+    }
+}
+
+/// A pack being read: what a clerk would record, fed by the keypad.
+struct Desk {
+    keypad: Keypad,
+    slips: Vec<Reading>,
+    counted: u32,
+    closed: bool,
+    keys: usize,
+}
+
+impl Desk {
+    fn new(kind: &BallotKind, options: u16, counted: u32) -> Self {
+        Self {
+            keypad: Keypad::new(kind, options),
+            slips: Vec::new(),
+            counted,
+            closed: false,
+            keys: 0,
+        }
+    }
+
+    fn progress(&self) -> Progress {
+        Progress {
+            read: u32::try_from(self.slips.len()).unwrap(),
+            counted: self.counted,
+        }
+    }
+
+    fn press(&mut self, key: Key) -> Answer {
+        self.keys += 1;
+        let answer = self.keypad.press(key, self.progress());
+        match &answer {
+            Answer::Record { slip, reading } => {
+                let place = usize::try_from(*slip).unwrap() - 1;
+                if let Some(known) = self.slips.get_mut(place) {
+                    known.clone_from(reading);
+                } else {
+                    assert_eq!(place, self.slips.len(), "a ballot was skipped");
+                    self.slips.push(reading.clone());
+                }
+            }
+            Answer::Reopen { slip } => {
+                let place = usize::try_from(*slip).unwrap() - 1;
+                let reading = self.slips[place].clone();
+                self.keypad.reopen(*slip, &reading);
+            }
+            Answer::ClosePack => self.closed = true,
+            Answer::Going | Answer::AskReason | Answer::Kept | Answer::Refused(_) => {}
+        }
+        answer
+    }
+
+    /// Types keys: `⏎` is Enter, `⌫` is Backspace. Gives the last answer.
+    fn typed(&mut self, keys: &str) -> Answer {
+        let mut last = Answer::Going;
+        for c in keys.chars() {
+            last = self.press(match c {
+                '⏎' => Key::Enter,
+                '⌫' => Key::Erase,
+                c => Key::Char(c),
+            });
+        }
+        last
+    }
+}
+
+fn chosen(options: &[u16]) -> Reading {
+    Reading::Valid(Mark::Chosen(options.to_vec()))
+}
+
+#[test]
+fn digits_mark_options_in_any_order_and_enter_records() {
+    let mut desk = Desk::new(&choose(1, 3), 5, 25);
+    desk.typed("31⏎2⏎");
+    assert_eq!(desk.slips, [chosen(&[0, 2]), chosen(&[1])]);
+}
+
+#[test]
+fn a_refused_key_leaves_the_ballot_as_it_was() {
+    let mut desk = Desk::new(&choose(1, 2), 5, 25);
+    assert_eq!(desk.typed("7"), Answer::Refused(Fault::NotOnBallot));
+    desk.typed("13");
+    for (key, fault) in [
+        ("1", Fault::AlreadyMarked { option: 0 }),
+        ("4", Fault::TooMany { max: 2 }),
+        ("x", Fault::NotAKey),
+        ("0", Fault::NotEmpty),
+    ] {
+        assert_eq!(desk.typed(key), Answer::Refused(fault));
+    }
+    desk.typed("⏎");
+    assert_eq!(desk.slips, [chosen(&[0, 2])]);
+}
+
+#[test]
+fn fewer_marks_than_the_rule_asks_are_refused_when_the_ballot_is_recorded() {
+    let mut desk = Desk::new(&choose(3, 3), 5, 25);
+    let answer = desk.typed("12⏎");
+    assert_eq!(answer, Answer::Refused(Fault::TooFew { found: 2, min: 3 }));
+    desk.typed("5⏎");
+    assert_eq!(desk.slips, [chosen(&[0, 1, 4])]);
+}
+
+#[test]
+fn a_blank_ballot_is_one_key_and_an_empty_line_is_not_blank() {
+    let mut desk = Desk::new(&BallotKind::One, 3, 25);
+    assert_eq!(desk.typed("⏎"), Answer::Refused(Fault::Empty));
+    desk.typed("0b");
+    assert_eq!(desk.slips, [Reading::Blank, Reading::Blank]);
+}
+
+#[test]
+fn a_void_ballot_takes_the_reason_that_the_refusal_showed() {
+    let mut desk = Desk::new(&choose(1, 2), 5, 25);
+    assert_eq!(desk.typed("123N"), Answer::AskReason);
+    desk.typed("⏎");
+    desk.typed(".⏎");
+    desk.typed(",3");
+    assert_eq!(
+        desk.slips,
+        [
+            Reading::Void(VoidReason::TooMany),
+            Reading::Void(VoidReason::Unreadable),
+            Reading::Void(VoidReason::Identifying),
+        ]
+    );
+}
+
+#[test]
+fn a_reason_can_be_taken_back_and_a_number_without_a_reason_is_refused() {
+    let mut desk = Desk::new(&BallotKind::One, 3, 25);
+    assert_eq!(desk.typed("n9"), Answer::Refused(Fault::NoSuchReason));
+    desk.typed("⌫2⏎");
+    assert_eq!(desk.slips, [chosen(&[1])]);
+}
+
+#[test]
+fn backspace_takes_back_a_mark_and_on_an_empty_line_reopens_the_last_ballot() {
+    let mut desk = Desk::new(&choose(1, 3), 5, 25);
+    desk.typed("12⏎4⏎");
+    desk.typed("5⌫⌫");
+    assert_eq!(
+        desk.keypad.reopened().map(|(slip, _)| slip),
+        Some(2),
+        "the second Backspace reopened ballot 2"
+    );
+    desk.typed("⌫3⏎");
+    assert_eq!(desk.slips, [chosen(&[0, 1]), chosen(&[2])]);
+    assert!(desk.keypad.is_idle());
+}
+
+#[test]
+fn u_goes_back_ballot_by_ballot_and_enter_without_changes_keeps_it() {
+    let mut desk = Desk::new(&BallotKind::One, 3, 25);
+    desk.typed("1⏎2⏎3⏎");
+    desk.typed("uuu");
+    assert_eq!(desk.keypad.reopened().map(|(slip, _)| slip), Some(1));
+    assert_eq!(desk.typed("u"), Answer::Refused(Fault::NothingBefore));
+    assert_eq!(desk.typed("⏎"), Answer::Kept);
+    assert_eq!(desk.slips, [chosen(&[0]), chosen(&[1]), chosen(&[2])]);
+}
+
+#[test]
+fn a_full_pack_takes_no_more_ballots_and_enter_closes_it() {
+    let mut desk = Desk::new(&BallotKind::One, 3, 1);
+    desk.typed("1⏎");
+    for key in ["2", "0", "d", "n"] {
+        assert_eq!(desk.typed(key), Answer::Refused(Fault::PackFull));
+    }
+    assert_eq!(desk.typed("⏎"), Answer::ClosePack);
+    assert_eq!(desk.slips.len(), 1);
+}
+
+#[test]
+fn points_are_one_digit_a_row_and_the_star_gives_all_that_is_left() {
+    let mut desk = Desk::new(&points(10, 10), 5, 25);
+    desk.typed("30502⏎");
+    desk.typed("4*⏎");
+    desk.typed("*⏎");
+    let values = |v: &[Option<i32>]| Reading::Valid(Mark::Values(v.to_vec()));
+    assert_eq!(
+        desk.slips,
+        [
+            values(&[Some(3), Some(0), Some(5), Some(0), Some(2)]),
+            values(&[Some(4), Some(6), None, None, None]),
+            values(&[Some(10), None, None, None, None]),
+        ]
+    );
+}
+
+#[test]
+fn points_over_or_under_the_total_are_refused_and_all_zeros_are_blank() {
+    let mut desk = Desk::new(&points(10, 10), 3, 25);
+    desk.typed("64");
+    assert_eq!(
+        desk.typed("1"),
+        Answer::Refused(Fault::WrongSum { sum: 11, total: 10 })
+    );
+    desk.typed("⌫⌫21");
+    assert_eq!(
+        desk.typed("⏎"),
+        Answer::Refused(Fault::RowsMissing { left: 1 })
+    );
+    assert_eq!(
+        desk.typed("1⏎"),
+        Answer::Refused(Fault::WrongSum { sum: 4, total: 10 })
+    );
+    desk.typed("n⏎");
+    assert_eq!(desk.slips, [Reading::Void(VoidReason::WrongSum)]);
+    desk.typed("000⏎");
+    assert_eq!(desk.slips.last(), Some(&Reading::Blank));
+}
+
+#[test]
+fn a_ranking_is_typed_best_first_and_plus_shares_a_place() {
+    let mut desk = Desk::new(&ranking(false), 5, 25);
+    desk.typed("41⏎");
+    assert_eq!(
+        desk.slips,
+        [Reading::Valid(Mark::Ranks(vec![2, 0, 0, 1, 0]))]
+    );
+    assert_eq!(desk.typed("2+"), Answer::Refused(Fault::NotAKey));
+    let mut desk = Desk::new(&ranking(true), 5, 25);
+    desk.typed("4+12⏎");
+    assert_eq!(
+        desk.slips,
+        [Reading::Valid(Mark::Ranks(vec![1, 2, 0, 1, 0]))]
+    );
+    desk.typed("4+");
+    assert_eq!(desk.typed("⏎"), Answer::Refused(Fault::HalfTyped));
+}
+
+#[test]
+fn resistance_up_to_ten_is_one_key_a_row_and_a_dash_leaves_a_row_empty() {
+    let mut desk = Desk::new(&BallotKind::Resistance { max: 10 }, 3, 25);
+    desk.typed("0*-⏎");
+    assert_eq!(
+        desk.slips,
+        [Reading::Valid(Mark::Values(vec![Some(0), Some(10), None]))]
+    );
+    assert_eq!(
+        desk.typed("12⏎"),
+        Answer::Refused(Fault::RowsMissing { left: 1 })
+    );
+}
+
+#[test]
+fn a_long_scale_is_typed_number_by_number() {
+    let mut desk = Desk::new(&BallotKind::Score { min: -5, max: 100 }, 2, 25);
+    desk.typed("-3+100⏎");
+    assert_eq!(
+        desk.slips,
+        [Reading::Valid(Mark::Values(vec![Some(-3), Some(100)]))]
+    );
+    assert_eq!(
+        desk.typed("101+"),
+        Answer::Refused(Fault::OffScale { min: -5, max: 100 })
+    );
+}
+
+#[test]
+fn ten_options_and_more_have_letters_and_then_commands_are_signs() {
+    let mut desk = Desk::new(&choose(1, 3), 12, 25);
+    assert_eq!(desk.typed("bdn"), Answer::Refused(Fault::NotOnBallot));
+    desk.typed("⏎0*.⏎");
+    assert_eq!(
+        desk.slips,
+        [
+            chosen(&[1, 3]),
+            Reading::Blank,
+            Reading::Doubtful,
+            Reading::Void(VoidReason::Unreadable),
+        ]
+    );
+}
+
+#[test]
+fn more_options_than_letters_have_numbers_of_two_digits() {
+    let mut desk = Desk::new(&BallotKind::One, 44, 25);
+    assert_eq!(
+        desk.typed("45"),
+        Answer::Refused(Fault::NotOnBallot),
+        "there is no option 45"
+    );
+    desk.typed("⌫07⏎");
+    assert_eq!(desk.slips, [chosen(&[6])]);
+    assert_eq!(desk.typed("1⏎"), Answer::Refused(Fault::HalfTyped));
+}
+
+#[test]
+fn marks_over_the_budget_are_refused_as_they_are_typed() {
+    let kind = BallotKind::Choose {
+        min: 1,
+        max: 3,
+        budget: Some(Budget {
+            costs: vec![60, 50, 40],
+            cap: 100,
+        }),
+    };
+    let mut desk = Desk::new(&kind, 3, 25);
+    let over = Fault::OverBudget {
+        cost: 110,
+        cap: 100,
+    };
+    assert_eq!(desk.typed("12"), Answer::Refused(over));
+    desk.typed("n⏎");
+    assert_eq!(desk.slips, [Reading::Void(VoidReason::OverBudget)]);
+}
+
+/// Keys per ballot in thousandths over `ballots` ballots: 2 % blank, 1.5 % void, the rest as `valid` types them.
+fn keys_per_ballot(kind: &BallotKind, options: u16, valid: &dyn Fn(usize) -> String) -> usize {
+    let ballots = 2000;
+    let mut desk = Desk::new(kind, options, u32::try_from(ballots).unwrap());
+    for n in 0..ballots {
+        let before = desk.slips.len();
+        match n % 200 {
+            0..4 => desk.typed("b"),
+            4..7 => desk.typed("n⏎"),
+            _ => desk.typed(&valid(n)),
+        };
+        assert_eq!(desk.slips.len(), before + 1, "ballot {n} was not recorded");
+    }
+    desk.keys * 1000 / ballots
+}
+
+#[test]
+fn a_ballot_takes_as_few_keys_as_it_can() {
+    // About 2.4 marks a ballot, as where up to three may be marked.
+    let marked = ["1⏎", "12⏎", "24⏎", "35⏎", "135⏎", "245⏎", "234⏎", "125⏎"];
+    let marks = |n: usize| marked[n % 8].to_owned();
+    // A void ballot takes one key more than a blank one: its reason, by Enter.
+    let reason = 15;
+    let one = keys_per_ballot(&BallotKind::One, 3, &|n| format!("{}⏎", n % 3 + 1));
+    assert!(one <= 1970 + reason, "one of 3: {one}");
+    let rank = keys_per_ballot(&ranking(false), 5, &|_| "31254⏎".into());
+    assert!(rank <= 5830 + reason, "rank 5: {rank}");
+    let spread = keys_per_ballot(&points(10, 10), 5, &|_| "32005⏎".into());
+    assert!(spread <= 5830 + reason, "10 points on 5: {spread}");
+    let up_to_three = keys_per_ballot(&choose(1, 3), 5, &marks);
+    assert!(up_to_three <= 3310 + reason, "up to 3 of 5: {up_to_three}");
+}
+
+fn any_key() -> impl Strategy<Value = Key> {
+    prop_oneof![
+        6 => proptest::sample::select(
+            "0123456789bnduBNDU.,*-+= xz".chars().collect::<Vec<_>>()
+        )
+        .prop_map(Key::Char),
+        2 => Just(Key::Enter),
+        1 => Just(Key::Erase),
+    ]
+}
+
+fn any_kind() -> impl Strategy<Value = (BallotKind, u16)> {
+    proptest::sample::select(vec![
+        (BallotKind::Motion, 3),
+        (BallotKind::One, 5),
+        (BallotKind::One, 12),
+        (BallotKind::One, 30),
+        (choose(1, 3), 5),
+        (choose(3, 3), 5),
+        (points(10, 10), 4),
+        (ranking(true), 5),
+        (BallotKind::Score { min: -2, max: 12 }, 3),
+        (BallotKind::Grade { grades: 5 }, 3),
+        (BallotKind::Resistance { max: 10 }, 3),
+    ])
+}
+
+proptest! {
+    /// Whatever is typed: a ballot recorded stays, at its place, until that place is recorded again; the next one comes
+    /// right after; there are never more than were counted; and what is recorded is valid.
+    #[test]
+    fn no_keys_lose_or_double_a_ballot(
+        (kind, options) in any_kind(),
+        counted in 1u32..6,
+        keys in proptest::collection::vec(any_key(), 0..300),
+    ) {
+        let mut desk = Desk::new(&kind, options, counted);
+        for key in keys {
+            let before = desk.slips.clone();
+            let answer = desk.press(key);
+            let grown = desk.slips.len() - before.len();
+            if let Answer::Record { slip, reading } = &answer {
+                let place = usize::try_from(*slip).unwrap() - 1;
+                prop_assert!(grown <= 1);
+                prop_assert_eq!(&desk.slips[place], reading);
+                for (n, kept) in before.iter().enumerate().filter(|(n, _)| *n != place) {
+                    prop_assert_eq!(kept, &desk.slips[n]);
+                }
+                if let Reading::Valid(mark) = reading {
+                    prop_assert_eq!(kind.check(mark, options), Ok(()));
+                    prop_assert_ne!(mark, &Mark::Blank);
+                }
+            } else {
+                prop_assert_eq!(&before, &desk.slips, "only a recorded ballot changes the pack");
+            }
+            prop_assert!(desk.progress().read <= counted);
+            if desk.closed {
+                prop_assert_eq!(desk.progress().read, counted);
+                break;
+            }
+        }
+    }
+
+    /// A ballot reopened and recorded again without a change says what it said.
+    #[test]
+    fn reopening_a_ballot_shows_what_it_said(
+        (kind, options) in any_kind(),
+        keys in proptest::collection::vec(any_key(), 0..120),
+    ) {
+        let mut desk = Desk::new(&kind, options, 1000);
+        for key in keys {
+            desk.press(key);
+        }
+        desk.keypad.clear();
+        let before = desk.slips.clone();
+        prop_assume!(!before.is_empty());
+        let last = u32::try_from(before.len()).unwrap();
+        desk.keypad.reopen(last, before.last().unwrap());
+        desk.keypad.touched = true;
+        if matches!(before.last(), Some(Reading::Valid(_))) {
+            prop_assert_eq!(desk.press(Key::Enter), Answer::Kept);
+        }
+        prop_assert_eq!(before, desk.slips);
+    }
+}

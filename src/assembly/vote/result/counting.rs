@@ -1,0 +1,362 @@
+//! The count itself: paper ballots by the rule, totals added, bases and verdicts taken.
+
+use std::collections::BTreeMap;
+
+use super::{Tally, Turnout};
+use crate::assembly::vote::{Census, Channel, Paper, Reading, Terms, TieRule, Totals};
+use crate::tally::{
+    Ballot, BallotKind, Base, Count, CountFault, Exact, Lot, Mark, Method, Outcome, Poll,
+    Threshold, Tie, Verdict,
+};
+
+/// What came in: figures typed as totals, paper ballots read, and ties settled so far.
+#[derive(Clone, Copy, Debug)]
+pub struct Takings<'a> {
+    /// Figures typed as totals, by channel.
+    pub totals: &'a BTreeMap<Channel, Totals>,
+    /// Paper ballots.
+    pub paper: &'a Paper,
+    /// Tied choices in the order in which a lot or the table put them, one for each tie settled.
+    pub settled: &'a [Vec<u16>],
+}
+
+/// Counts a vote: paper ballots and totals together, under its terms. The same input gives the same count, always.
+///
+/// Doubtful ballots nobody decided on are in no figure but the number of ballots read; a vote cannot close with one.
+///
+/// # Errors
+/// When ballots cannot be counted under the rule at all; terms that were checked do not lead there by themselves.
+pub fn tally(terms: &Terms, takings: Takings<'_>, census: Census) -> Result<Tally, CountFault> {
+    let ballots = ballots(takings.paper);
+    let lots: Vec<Lot> = takings
+        .settled
+        .iter()
+        .map(|order| Lot {
+            order: order.clone(),
+        })
+        .collect();
+    let (mut outcome, mut pending) = counted(terms, &ballots, &lots)?;
+    let mut channels = BTreeMap::new();
+    let mut by_channel = BTreeMap::new();
+    if terms.channels.contains(&Channel::Paper) {
+        channels.insert(Channel::Paper, paper_turnout(takings.paper));
+        if terms.is_additive() {
+            by_channel.insert(Channel::Paper, whole(&outcome, terms.choices()));
+        }
+    }
+    for (channel, sums) in takings.totals {
+        let turnout = totals_turnout(terms, *channel, sums);
+        add(&mut outcome, terms, sums, &turnout);
+        channels.insert(*channel, turnout);
+        by_channel.insert(*channel, sums.votes.clone());
+    }
+    if !takings.totals.is_empty() {
+        pending = rank(&mut outcome, terms, &lots);
+    }
+    let turnout = all(&channels);
+    let bases = bases(terms, census, &turnout, &outcome);
+    let verdict = terms
+        .threshold
+        .as_ref()
+        .and_then(|t| verdict(terms, t, &outcome, &bases));
+    let quorum = terms
+        .quorum
+        .as_ref()
+        .and_then(|q| Some(q.verdict(turnout.voters?, *bases.get(&q.base)?)));
+    Ok(Tally {
+        census,
+        channels,
+        by_channel,
+        turnout,
+        outcome,
+        pending,
+        bases,
+        verdict,
+        quorum,
+    })
+}
+
+/// The outcome of the paper ballots. Where the terms settle ties by lot or by the table, the first tie not settled yet
+/// comes with the outcome that the method's convention gives meanwhile.
+fn counted(
+    terms: &Terms,
+    ballots: &[Ballot],
+    lots: &[Lot],
+) -> Result<(Outcome, Option<Tie>), CountFault> {
+    use crate::tally::method::TieRule::{Convention, Lot as ByLot};
+    let poll = |ties| Poll {
+        options: terms.choices(),
+        kind: terms.kind.clone(),
+        rule: terms.rule.clone().with_ties(ties),
+    };
+    let asks = terms.asks_about_ties();
+    let first = if asks { ByLot } else { Convention };
+    match crate::tally::count::count(&poll(first), ballots, lots) {
+        Count::Settled(outcome) => Ok((outcome, None)),
+        Count::NotCountable(fault) => Err(fault),
+        Count::TieToBreak(tie) => {
+            let meanwhile = match crate::tally::count::count(&poll(Convention), ballots, lots) {
+                Count::Settled(outcome) => outcome,
+                Count::TieToBreak(_) | Count::NotCountable(_) => Outcome::default(),
+            };
+            Ok((meanwhile, Some(tie)))
+        }
+    }
+}
+
+/// The valid and blank paper ballots, identical ones together.
+fn ballots(paper: &Paper) -> Vec<Ballot> {
+    let mut grouped: BTreeMap<&Mark, u64> = BTreeMap::new();
+    for slip in paper.slips() {
+        match &slip.reading {
+            Reading::Valid(mark) => *grouped.entry(mark).or_default() += 1,
+            Reading::Blank => *grouped.entry(&Mark::Blank).or_default() += 1,
+            Reading::Void(_) | Reading::Doubtful => {}
+        }
+    }
+    grouped
+        .into_iter()
+        .map(|(mark, count)| Ballot {
+            mark: mark.clone(),
+            count,
+            weight: Exact::from(1),
+        })
+        .collect()
+}
+
+fn paper_turnout(paper: &Paper) -> Turnout {
+    let mut turnout = Turnout::default();
+    let mut valid = 0;
+    for slip in paper.slips() {
+        match &slip.reading {
+            Reading::Valid(_) => valid += 1,
+            Reading::Blank => turnout.blank += 1,
+            Reading::Void(reason) => *turnout.void.entry(*reason).or_default() += 1,
+            Reading::Doubtful => {}
+        }
+    }
+    turnout.valid = Some(valid);
+    turnout.voters = Some(paper.read());
+    turnout
+}
+
+/// Turnout of a channel typed as totals.
+fn totals_turnout(terms: &Terms, channel: Channel, totals: &Totals) -> Turnout {
+    let voters = totals.voters_under(terms, channel);
+    Turnout {
+        voters,
+        valid: voters.map(|v| v.saturating_sub(totals.apart())),
+        blank: totals.blank,
+        void: totals.void.clone(),
+    }
+}
+
+fn whole(outcome: &Outcome, choices: u16) -> Vec<u64> {
+    (0..usize::from(choices))
+        .map(|i| {
+            outcome
+                .tallies
+                .get(i)
+                .and_then(|t| t.as_ref()?.to_u64())
+                .unwrap_or(0)
+        })
+        .collect()
+}
+
+/// Adds figures typed as totals. Supporters are known only where a figure counts ballots.
+fn add(outcome: &mut Outcome, terms: &Terms, totals: &Totals, turnout: &Turnout) {
+    let length = outcome.tallies.len().max(totals.votes.len());
+    outcome.tallies.resize(length, None);
+    for (tally, votes) in outcome.tallies.iter_mut().zip(&totals.votes) {
+        let sum = tally.take().unwrap_or_default().0 + Exact::from(*votes).0;
+        *tally = Some(Exact(sum));
+    }
+    if terms.counts_ballots() {
+        outcome.supporters.resize(length, Exact::default());
+        for (supporters, votes) in outcome.supporters.iter_mut().zip(&totals.votes) {
+            grow(supporters, *votes);
+        }
+    } else {
+        outcome.supporters.clear();
+    }
+    grow(&mut outcome.valid, turnout.valid.unwrap_or(0));
+    grow(&mut outcome.blank, totals.blank);
+    grow(&mut outcome.invalid, turnout.voided());
+}
+
+fn grow(figure: &mut Exact, by: u64) {
+    figure.0 += Exact::from(by).0;
+}
+
+/// Puts the choices in order by their figures again, after totals were added to them, and gives the places anew.
+fn rank(outcome: &mut Outcome, terms: &Terms, lots: &[Lot]) -> Option<Tie> {
+    let motion = terms.kind == BallotKind::Motion;
+    outcome.order = tiers(outcome, terms, if motion { 2 } else { terms.choices() });
+    if motion {
+        outcome.order.push(vec![2]);
+    }
+    outcome.winners.clear();
+    outcome.steps.clear();
+    let nothing = |t: &Option<Exact>| t.as_ref().is_none_or(Exact::is_zero);
+    let for_or_against = outcome.tallies.iter().take(2).all(nothing);
+    if outcome.tallies.iter().all(nothing) && terms.rule.method != Method::Resistance
+        || motion && for_or_against
+    {
+        return None;
+    }
+    give_places(outcome, terms, lots)
+}
+
+/// Tiers of the first `choices` choices, best first.
+fn tiers(outcome: &Outcome, terms: &Terms, choices: u16) -> Vec<Vec<u16>> {
+    let lowest_first = terms.rule.method == Method::Resistance;
+    let zero = Exact::default();
+    let figure = |i: u16| {
+        outcome
+            .tallies
+            .get(usize::from(i))
+            .and_then(Option::as_ref)
+            .unwrap_or(&zero)
+    };
+    let mut sorted: Vec<u16> = (0..choices).collect();
+    sorted.sort_by(|a, b| {
+        let order = figure(*a).cmp(figure(*b));
+        (if lowest_first { order } else { order.reverse() }).then(a.cmp(b))
+    });
+    sorted
+        .chunk_by(|a, b| figure(*a) == figure(*b))
+        .map(<[u16]>::to_vec)
+        .collect()
+}
+
+/// Gives the places tier by tier; a tier that does not fit wins as a whole unless the terms settle ties.
+fn give_places(outcome: &mut Outcome, terms: &Terms, lots: &[Lot]) -> Option<Tie> {
+    let mut pending = None;
+    let mut left = usize::from(terms.rule.seats.max(1));
+    for tier in &outcome.order {
+        if left == 0 {
+            break;
+        }
+        let lot = lots.iter().find(|lot| {
+            let mut order = lot.order.clone();
+            order.sort_unstable();
+            order == *tier
+        });
+        match lot {
+            Some(lot) if tier.len() > left => outcome.winners.extend(lot.order.iter().take(left)),
+            Some(_) | None => outcome.winners.extend(tier),
+        }
+        if tier.len() > left && lot.is_none() && terms.asks_about_ties() {
+            pending = Some(Tie {
+                options: tier.clone(),
+                places: u16::try_from(left).unwrap_or(u16::MAX),
+                round: 1,
+            });
+        }
+        left = left.saturating_sub(tier.len());
+    }
+    outcome.winners.sort_unstable();
+    pending
+}
+
+fn all(channels: &BTreeMap<Channel, Turnout>) -> Turnout {
+    let mut all = Turnout {
+        voters: Some(0),
+        valid: Some(0),
+        ..Turnout::default()
+    };
+    for turnout in channels.values() {
+        all.voters = all.voters.zip(turnout.voters).map(|(a, b)| a + b);
+        all.valid = all.valid.zip(turnout.valid).map(|(a, b)| a + b);
+        all.blank += turnout.blank;
+        for (reading, n) in &turnout.void {
+            *all.void.entry(*reading).or_default() += n;
+        }
+    }
+    all
+}
+
+fn bases(
+    terms: &Terms,
+    census: Census,
+    turnout: &Turnout,
+    outcome: &Outcome,
+) -> BTreeMap<Base, u64> {
+    let mut bases = BTreeMap::from([
+        (Base::Entitled, census.entitled),
+        (Base::Present, census.present),
+    ]);
+    if let Some(voters) = turnout.voters {
+        bases.insert(Base::Voters, voters);
+    }
+    if let Some(valid) = turnout.valid {
+        bases.insert(Base::Valid, valid);
+    }
+    if terms.is_additive() {
+        let figures = whole(outcome, terms.choices());
+        bases.insert(Base::Cast, figures.iter().sum());
+        if terms.kind == BallotKind::Motion {
+            bases.insert(Base::ForAgainst, figures.iter().take(2).sum());
+        }
+    }
+    bases
+}
+
+/// The verdict on the first choice: "favourable" for a motion, the leader otherwise.
+fn verdict(
+    terms: &Terms,
+    threshold: &Threshold,
+    outcome: &Outcome,
+    bases: &BTreeMap<Base, u64>,
+) -> Option<Verdict> {
+    let choice = if terms.kind == BallotKind::Motion {
+        0
+    } else {
+        *outcome.order.first()?.first()?
+    };
+    let votes = outcome
+        .tallies
+        .get(usize::from(choice))
+        .and_then(Option::as_ref)
+        .map_or(Some(0), Exact::to_u64)?;
+    Some(threshold.verdict(votes, *bases.get(&threshold.base)?))
+}
+
+impl Totals {
+    /// Blank and void ballots.
+    pub(crate) fn apart(&self) -> u64 {
+        self.blank + self.void.values().sum::<u64>()
+    }
+
+    /// All votes (points, resistance).
+    pub(crate) fn sum(&self) -> u64 {
+        self.votes.iter().sum()
+    }
+
+    /// How many voted on this channel: as typed, or as the figures themselves say where every ballot holds the same
+    /// number of marks. Hands raised for several options do not say how many people raised them.
+    pub(crate) fn voters_under(&self, terms: &Terms, channel: Channel) -> Option<u64> {
+        let Some(each) = terms.marks_each(channel) else {
+            return self.voters;
+        };
+        let sum = self.sum();
+        self.voters
+            .or_else(|| sum.is_multiple_of(each).then(|| sum / each + self.apart()))
+    }
+}
+
+impl Terms {
+    /// How many marks every valid ballot of a channel holds, where all hold the same number.
+    fn marks_each(&self, channel: Channel) -> Option<u64> {
+        if let BallotKind::Choose { min, max, .. } = &self.kind {
+            let exactly = min == max && channel != Channel::Hands && *max > 0;
+            return exactly.then_some(u64::from(*max));
+        }
+        matches!(self.kind, BallotKind::Motion | BallotKind::One).then_some(1)
+    }
+
+    /// Whether a tie waits for a lot or for the table.
+    pub(crate) fn asks_about_ties(&self) -> bool {
+        matches!(self.tie, TieRule::Lot | TieRule::Table)
+    }
+}

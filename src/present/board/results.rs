@@ -1,0 +1,120 @@
+//! Votes and their results on the board.
+
+use super::super::Share;
+use super::super::result::{ResultRow, result};
+use super::{ResultsScene, Row, RuleFacts, Scene, Shown, VoteScene};
+use crate::assembly::vote::{Channel, Ledger, Scope, Stage, Tally, Terms, Vote};
+use crate::assembly::{Assembly, VoteId};
+use crate::tally::{BallotKind, Base, Method};
+
+pub(super) fn vote(assembly: &Assembly, id: VoteId) -> Option<Scene> {
+    let vote = assembly.votes.get(id)?;
+    let census = match vote.stage {
+        Stage::Draft => vote.terms.electorate.census(assembly),
+        Stage::Open | Stage::Closed | Stage::Verified | Stage::Proclaimed | Stage::Annulled => {
+            vote.census()
+        }
+    };
+    Some(Scene::Vote(Box::new(VoteScene {
+        question: vote.terms.question.clone(),
+        stage: vote.stage,
+        rule: facts(assembly, &vote.terms),
+        present: census.present,
+        voted: voted(vote),
+    })))
+}
+
+/// How many have voted. While the vote is open only paper ballots count: totals by hands come option by option, and
+/// their growing sum would tell how each fared.
+fn voted(vote: &Vote) -> Option<u64> {
+    match vote.stage {
+        Stage::Draft | Stage::Annulled => None,
+        Stage::Open => {
+            let paper = vote.terms.channels.contains(&Channel::Paper);
+            paper.then(|| vote.paper.read())
+        }
+        Stage::Closed | Stage::Verified | Stage::Proclaimed => vote.tally.as_ref()?.turnout.voters,
+    }
+}
+
+fn facts(assembly: &Assembly, terms: &Terms) -> RuleFacts {
+    let category = match terms.electorate.scope {
+        Scope::Category(id) => assembly.setup.category(id).map(|c| c.name.clone()),
+        Scope::Everyone | Scope::Table => None,
+    };
+    RuleFacts {
+        kind: terms.kind.clone(),
+        seats: terms.rule.seats,
+        threshold: terms.threshold.clone(),
+        scope: terms.electorate.scope,
+        category: category.unwrap_or_default(),
+        secret: terms.secret,
+        channels: terms.channels.iter().copied().collect(),
+    }
+}
+
+pub(super) fn results(assembly: &Assembly, id: VoteId, uncovered: Option<u16>) -> Option<Scene> {
+    let vote = assembly.votes.get(id).filter(|v| v.is_counted())?;
+    let tally = vote.tally.as_deref()?;
+    let view = result(vote)?;
+    let all = u16::try_from(view.rows.len()).unwrap_or(u16::MAX);
+    let covered = all.saturating_sub(uncovered.unwrap_or(all));
+    let rows = (0u16..).zip(view.rows).map(|(n, row)| {
+        if n < covered {
+            return Row::Covered;
+        }
+        let bar = bar(&vote.terms, tally, &row);
+        Row::Shown(Box::new(Shown { row, bar }))
+    });
+    Some(Scene::Results(Box::new(ResultsScene {
+        question: vote.terms.question.clone(),
+        stage: vote.stage,
+        closed: vote.closed,
+        rule: facts(assembly, &vote.terms),
+        rows: rows.collect(),
+        from: 0,
+        all,
+        covered,
+        base: view.base,
+        base_size: view.base_size,
+        multiple: view.multiple,
+        counts_ballots: view.counts_ballots,
+        verdict: view.verdict.filter(|_| covered == 0),
+        quorum: view.quorum,
+        ledger: Ledger::of(vote),
+    })))
+}
+
+/// What the bar of a row is a part of: the base where ballots are counted, all points given out, the top of the scale
+/// for a mean. Elsewhere figures are compared only with each other, and there is no bar.
+fn bar(terms: &Terms, tally: &Tally, row: &ResultRow) -> Option<Share> {
+    if row.share.is_some() {
+        return row.share;
+    }
+    let figure = row.figure.as_ref()?;
+    if terms.rule.method == Method::Points {
+        let base = *tally.bases.get(&Base::Cast)?;
+        return Some(Share {
+            count: figure.to_u64()?,
+            base,
+        });
+    }
+    match terms.kind {
+        BallotKind::Score { min: 0, max } if terms.rule.method == Method::ScoreMean => {
+            let thousandths: u64 = figure.rounded(3).replace('.', "").parse().ok()?;
+            let base = u64::try_from(max).ok()?.checked_mul(1000)?;
+            Some(Share {
+                count: thousandths,
+                base,
+            })
+        }
+        BallotKind::Motion
+        | BallotKind::One
+        | BallotKind::Choose { .. }
+        | BallotKind::Points { .. }
+        | BallotKind::Score { .. }
+        | BallotKind::Grade { .. }
+        | BallotKind::Rank { .. }
+        | BallotKind::Resistance { .. } => None,
+    }
+}

@@ -1,0 +1,414 @@
+//! What the hall must never see, and that pages and covers hold.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::assembly::board::BoardCommand;
+use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale, Stance};
+use crate::assembly::floor::{FloorCommand, Speaker};
+use crate::assembly::observations::{Note, ObservationCommand};
+use crate::assembly::roll::Gender;
+use crate::assembly::testing::Story;
+use crate::assembly::themes::{Draft, ThemeCommand};
+use crate::assembly::vote::{
+    Denominator, Electorate, Reading, Terms, TieRule, Totals, VoidReason, VoteCommand, VoteOption,
+};
+use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
+use crate::assembly::{
+    Command, ParticipantId, PositionId, RoundId, SeatId, ThemeId, VoteId, WeighingId,
+};
+use crate::tally::{Mark, Method, Rule};
+
+const VOTE: VoteId = VoteId(1);
+
+fn terms(options: &[&str], channels: &[Channel]) -> Terms {
+    let option = |label: &&str| VoteOption {
+        label: (*label).into(),
+        short: String::new(),
+        position: None,
+    };
+    Terms {
+        question: "Che cosa prima?".into(),
+        theme: None,
+        options: options.iter().map(option).collect(),
+        kind: BallotKind::One,
+        rule: Rule::new(Method::PluralityChoice),
+        threshold: None,
+        quorum: None,
+        tie: TieRule::ExAequo,
+        electorate: Electorate::default(),
+        denominator: Denominator::AtOpening,
+        channels: channels.iter().copied().collect::<BTreeSet<_>>(),
+        secret: false,
+        percent: Base::Voters,
+    }
+}
+
+fn totals(votes: &[u64]) -> VoteCommand {
+    let totals = Totals {
+        votes: votes.into(),
+        voters: None,
+        blank: 0,
+        void: BTreeMap::new(),
+    };
+    VoteCommand::TypeTotals {
+        id: VOTE,
+        channel: Channel::Hands,
+        totals,
+    }
+}
+
+fn counted(votes: &[u64]) -> Story {
+    let labels = [
+        "Ombra", "Panchine", "Fermata", "Luci", "Fontana", "Giochi", "Orto", "Cinema",
+    ];
+    let mut story = Story::usual();
+    story.arrive(40);
+    let options = &labels[..votes.len()];
+    story.ok(VoteCommand::Draft(Box::new(terms(
+        options,
+        &[Channel::Hands],
+    ))));
+    story.ok(VoteCommand::Open { id: VOTE });
+    story.ok(totals(votes));
+    story.ok(VoteCommand::Close { id: VOTE });
+    story
+}
+
+fn results_of(story: &Story, uncovered: Option<u16>) -> ResultsScene {
+    let view = look(story.assembly(), &Showing::Results(VOTE), uncovered);
+    let Scene::Results(scene) = view.scene else {
+        panic!("no results but {view:?}")
+    };
+    *scene
+}
+
+fn everything(assembly: &Assembly) -> Vec<Showing> {
+    let mut all = vec![
+        Showing::Black,
+        Showing::Welcome,
+        Showing::Floor,
+        Showing::Observations(None),
+        Showing::Outcomes,
+        Showing::Closing("Grazie a tutti".into()),
+    ];
+    for id in assembly.themes.list.iter().map(|t| t.id) {
+        all.extend([Showing::Positions(id), Showing::Observations(Some(id))]);
+    }
+    all.extend(
+        assembly
+            .themes
+            .positions
+            .keys()
+            .map(|id| Showing::Position(*id)),
+    );
+    all.extend(
+        assembly
+            .consensus
+            .rounds
+            .keys()
+            .map(|id| Showing::Round(*id)),
+    );
+    for id in assembly.votes.list.keys() {
+        all.extend([Showing::Vote(*id), Showing::Results(*id)]);
+    }
+    all.extend(
+        assembly
+            .weighings
+            .list
+            .keys()
+            .map(|id| Showing::Weighing(*id)),
+    );
+    all
+}
+
+fn seen(assembly: &Assembly) -> Vec<String> {
+    let covers = [None, Some(0), Some(1), Some(3)];
+    let showings = everything(assembly);
+    let with = |showing| covers.map(|c| format!("{:?}", look(assembly, showing, c)));
+    showings.iter().flat_map(with).collect()
+}
+
+#[test]
+fn a_covered_row_holds_neither_name_nor_figure_and_the_first_place_comes_last() {
+    let story = counted(&[7, 3, 9, 3]);
+    let scene = results_of(&story, Some(2));
+    assert_eq!(scene.rows[..2], [Row::Covered, Row::Covered]);
+    let said = format!("{scene:?}");
+    assert!(
+        said.contains("Panchine") && said.contains("Luci"),
+        "the last place, shared"
+    );
+    assert!(
+        !said.contains("Fermata") && !said.contains("Ombra"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_verdict_waits_until_every_row_is_uncovered() {
+    let mut story = Story::usual();
+    story.arrive(40);
+    let mut with = terms(&["A", "B"], &[Channel::Hands]);
+    with.threshold = Some(Threshold {
+        numerator: 1,
+        denominator: 2,
+        strict: true,
+        base: Base::Present,
+    });
+    story.ok(VoteCommand::Draft(Box::new(with)));
+    story.ok(VoteCommand::Open { id: VOTE });
+    story.ok(totals(&[25, 5]));
+    story.ok(VoteCommand::Close { id: VOTE });
+    assert_eq!(results_of(&story, Some(1)).verdict, None);
+    assert!(results_of(&story, None).verdict.unwrap().passed);
+}
+
+#[test]
+fn a_page_has_six_rows_at_most_and_the_pages_hold_them_all() {
+    let mut story = counted(&[8, 7, 6, 5, 4, 3, 2, 1]);
+    story.ok(BoardCommand::Show {
+        showing: Showing::Results(VOTE),
+        covered: false,
+    });
+    let view = board(story.assembly());
+    assert_eq!((view.page, view.pages), (0, 2));
+    story.ok(BoardCommand::Page { page: 1 });
+    let Scene::Results(second) = board(story.assembly()).scene else {
+        panic!("results are shown")
+    };
+    assert_eq!((second.rows.len(), second.from, second.all), (2, 6, 8));
+    story.ok(BoardCommand::Page { page: 40 });
+    assert_eq!(
+        board(story.assembly()).page,
+        1,
+        "there is no page beyond the last"
+    );
+}
+
+#[test]
+fn what_was_undone_is_no_longer_shown() {
+    let mut story = Story::usual();
+    story.ok(ThemeCommand::AddTheme {
+        title: "Verde".into(),
+        question: String::new(),
+    });
+    story.ok(BoardCommand::Show {
+        showing: Showing::Positions(ThemeId(2)),
+        covered: false,
+    });
+    story.ok(Command::Undo);
+    assert!(matches!(
+        board(story.assembly()).scene,
+        Scene::Welcome { .. }
+    ));
+}
+
+#[test]
+fn a_round_shows_degrees_only_once_it_is_closed() {
+    let mut story = Story::usual();
+    story.ok(ConsensusCommand::Open {
+        position: PositionId(1),
+        scale: Scale::Four,
+        rule: ConsensusRule::Unanimity,
+    });
+    let id = RoundId(1);
+    let stance = Stance {
+        degree: 4,
+        reason: "viola l’accordo".into(),
+    };
+    let seat = SeatId(1);
+    story.ok(ConsensusCommand::State { id, seat, stance });
+    let scene = |story: &Story| {
+        let view = look(story.assembly(), &Showing::Round(id), None);
+        let Scene::Round(scene) = view.scene else {
+            panic!("no round but {view:?}")
+        };
+        scene
+    };
+    assert_eq!((scene(&story).spoke, scene(&story).closed), (1, None));
+    story.ok(ConsensusCommand::Close { id });
+    let closed = scene(&story).closed.unwrap();
+    assert_eq!(closed.degrees, [(1, 0), (2, 0), (3, 0), (4, 1)]);
+}
+
+/// What may happen in an assembly, with people where people go.
+fn happening() -> impl Strategy<Value = Command> {
+    prop_oneof![in_the_hall(), at_the_table()]
+}
+
+fn in_the_hall() -> impl Strategy<Value = Command> {
+    let small = 0u32..6;
+    prop_oneof![
+        (small.clone(), small.clone()).prop_map(|(theme, person)| {
+            let speaker = Speaker {
+                role: SpeakerRole::Spokesperson,
+                person: Some(ParticipantId(person)),
+                position: Some(PositionId(theme)),
+                theme: Some(ThemeId(1)),
+                category: None,
+                gender: Gender::Undeclared,
+                first_time: true,
+            };
+            FloorCommand::Queue {
+                speaker,
+                seconds: Some(120),
+            }
+            .into()
+        }),
+        small.clone().prop_map(|person| {
+            ThemeCommand::SetSpokesperson {
+                id: PositionId(1),
+                person: Some(ParticipantId(person)),
+            }
+            .into()
+        }),
+        small.clone().prop_map(|n| {
+            let draft = Draft {
+                title: format!("Posizione {n}"),
+                ..Draft::default()
+            };
+            ThemeCommand::Register {
+                theme: ThemeId(1),
+                draft,
+            }
+            .into()
+        }),
+        small.prop_map(|n| {
+            let note = Note {
+                text: format!("Osservazione di prova {n}"),
+                ..Note::default()
+            };
+            ObservationCommand::Note(note).into()
+        }),
+    ]
+}
+
+fn at_the_table() -> impl Strategy<Value = Command> {
+    let small = 0u32..6;
+    prop_oneof![
+        small.clone().prop_map(|position| {
+            ConsensusCommand::Open {
+                position: PositionId(position),
+                scale: Scale::Four,
+                rule: ConsensusRule::Unanimity,
+            }
+            .into()
+        }),
+        (small.clone(), 1u8..5).prop_map(|(seat, degree)| {
+            let reason = "motivo".to_owned();
+            ConsensusCommand::State {
+                id: RoundId(1),
+                seat: SeatId(seat),
+                stance: Stance { degree, reason },
+            }
+            .into()
+        }),
+        Just(ConsensusCommand::Close { id: RoundId(1) }.into()),
+        small.prop_map(|n| {
+            let option = |label: &str| WeighedOption {
+                label: label.into(),
+                position: None,
+            };
+            let criterion = Criterion {
+                name: format!("criterio {n}"),
+                weight: Exact::from(100),
+                lower_is_better: false,
+            };
+            WeighingCommand::Draft(WeighingDraft {
+                title: "Pesatura".into(),
+                theme: None,
+                options: vec![option("A"), option("B")],
+                criteria: vec![criterion],
+                scale: 5,
+            })
+            .into()
+        }),
+        Just(
+            WeighingCommand::Score {
+                id: WeighingId(1),
+                criterion: 0,
+                option: 0,
+                score: Some(Exact::from(3)),
+            }
+            .into()
+        ),
+    ]
+}
+
+/// A paper ballot of a vote among three options.
+fn reading() -> impl Strategy<Value = Reading> {
+    prop_oneof![
+        4 => (0u16..3).prop_map(|option| Reading::Valid(Mark::Chosen(vec![option]))),
+        1 => Just(Reading::Blank),
+        1 => Just(Reading::Void(VoidReason::TooMany)),
+    ]
+}
+
+/// An assembly in which this happened, with an open vote into which these ballots and hands came.
+fn with_open_vote(happened: &[Command], ballots: &[Reading], hands: [u64; 3]) -> Story {
+    let mut story = Story::usual();
+    for (n, seat) in [
+        (0, Some(SeatId(1))),
+        (1, Some(SeatId(2))),
+        (2, None),
+        (3, None),
+    ] {
+        story.named(&format!("Nome Riservato {n:03}"), Gender::Woman, seat);
+    }
+    story.arrive(60);
+    let both = [Channel::Hands, Channel::Paper];
+    let with = terms(&["Ombra", "Luci", "Orto"], &both);
+    story.ok(VoteCommand::Draft(Box::new(with)));
+    story.ok(VoteCommand::Open { id: VOTE });
+    for command in happened {
+        // What cannot happen here is refused, and that is fine.
+        drop(story.when(command.clone()));
+    }
+    let counted = u32::try_from(ballots.len()).unwrap();
+    story.ok(VoteCommand::OpenPack { id: VOTE, counted });
+    for (slip, reading) in (1u32..).zip(ballots) {
+        story.ok(VoteCommand::ReadSlip {
+            id: VOTE,
+            pack: 1,
+            slip,
+            reading: reading.clone(),
+        });
+    }
+    story.ok(totals(&hands));
+    story
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_name_of_a_participant_is_ever_on_the_board(
+        happened in prop::collection::vec(happening(), 0..12)
+    ) {
+        let story = with_open_vote(&happened, &[Reading::Blank], [3, 2, 1]);
+        let names: Vec<&str> = story.people.names().map(|(_, name)| name).collect();
+        prop_assert_eq!(names.len(), 4);
+        for said in seen(story.assembly()) {
+            for name in &names {
+                prop_assert!(!said.contains(name), "«{}» in {}", name, said);
+            }
+        }
+    }
+
+    /// Whatever the ballots of an open vote say, the hall sees the same: so it can see nothing of them.
+    #[test]
+    fn the_board_is_the_same_whatever_the_ballots_of_an_open_vote_say(
+        happened in prop::collection::vec(happening(), 0..8),
+        pairs in prop::collection::vec((reading(), reading()), 1..8),
+        hands in prop::array::uniform3(0u64..15),
+        other_hands in prop::array::uniform3(0u64..15),
+    ) {
+        let (ones, others): (Vec<Reading>, Vec<Reading>) = pairs.into_iter().unzip();
+        let one = with_open_vote(&happened, &ones, hands);
+        let other = with_open_vote(&happened, &others, other_hands);
+        prop_assert_eq!(seen(one.assembly()), seen(other.assembly()));
+    }
+}
