@@ -3,6 +3,9 @@
 //! It knows no terminal and waits for nothing: events go in, requests come out, the answers come back in. So whole
 //! conversations are tested without either.
 
+mod shown;
+mod told;
+
 use std::collections::VecDeque;
 
 use crossterm::event::Event as TerminalEvent;
@@ -14,13 +17,12 @@ use ratatui::layout::{Rect, Size};
 use super::ctx::{Ctx, Record, Snapshot};
 use super::dialog::{self, Dialog};
 use super::effect::{Effect, Errand, Outcome};
-use super::frame::{self, Message, Next, Rail, Shown, Surround};
+use super::frame::{self, Message};
 use super::intent::{Intent, Step};
 use super::screens::actions::Actions;
 use super::screens::help::Help;
 use super::screens::{Page, Screen, ScreenId, agenda};
 use super::theme::{Scheme, Theme};
-use super::wording;
 use crate::assembly::{Command, Refusal};
 use crate::journal::JournalError;
 use crate::text::Text;
@@ -29,10 +31,6 @@ use crate::text::Text;
 const LEAVE: &str = "program-leave";
 /// The name of the box that appears when writing fails.
 const DISK: &str = "program-disk";
-/// The letter that confirms leaving.
-const LEAVE_LETTER: char = 'u';
-/// Actions kept in the rail.
-const RAIL_ACTIONS: usize = 12;
 
 /// Something only the loop can do; its answer goes to [`App::settle`] or [`App::said`].
 #[derive(Clone, Debug)]
@@ -391,189 +389,6 @@ impl App {
             self.stack.truncate(home.map_or(1, |place| place + 1));
         }
         self.stack.push(screen);
-    }
-
-    fn leaving(&self) -> Dialog {
-        let text = self.text();
-        let body = vec![text.get("common-leave-body").to_owned()];
-        Dialog::confirm(
-            LEAVE,
-            text.get("common-leave-title"),
-            body,
-            LEAVE_LETTER,
-            text.get("common-leave-yes"),
-        )
-    }
-
-    /// The box that appears when writing fails: what is safe, and the way on.
-    fn disk(&self, error: &JournalError) -> Dialog {
-        let text = self.text();
-        let body = vec![
-            text.get("errors-disk-safe").to_owned(),
-            wording::journal(error, text),
-        ];
-        Dialog::tell(
-            DISK,
-            text.get("errors-disk-title"),
-            body,
-            text.get("errors-disk-next"),
-        )
-    }
-
-    /// What the last submission did, in words: the new act, or the act undone or redone.
-    fn done(&self, asked: Option<&Command>, before: &Snapshot) -> Option<String> {
-        let text = self.text();
-        let last = |snapshot: &Snapshot| snapshot.acts.last().map(|act| act.number);
-        let changed = || {
-            let was = |number| {
-                before
-                    .acts
-                    .iter()
-                    .find(|act| act.number == number)
-                    .map(|act| act.undone)
-            };
-            self.snapshot
-                .acts
-                .iter()
-                .find(|act| was(act.number).is_some_and(|undone| undone != act.undone))
-        };
-        match asked {
-            Some(Command::Undo) => {
-                // The names that the act had given are gone now: it is told as it was.
-                let what = wording::event(&changed()?.event, before, text);
-                Some(text.with("actions-undone", &[("what", what.into())]))
-            }
-            Some(Command::Redo) => {
-                let what = wording::event(&changed()?.event, &self.snapshot, text);
-                Some(text.with("actions-redone", &[("what", what.into())]))
-            }
-            _ if last(&self.snapshot) != last(before) => {
-                let act = self.snapshot.acts.last()?;
-                Some(wording::event(&act.event, &self.snapshot, text))
-            }
-            _ => None,
-        }
-    }
-
-    fn why(&self, failure: &Failure) -> String {
-        let text = self.text();
-        match failure {
-            Failure::Refused(refusal) => wording::refusal(refusal, text),
-            Failure::NotRecorded(error) => {
-                let why = wording::journal(error, text);
-                text.with("errors-not-recorded", &[("why", why.into())])
-            }
-            Failure::Closed => text.get("errors-closed").to_owned(),
-        }
-    }
-
-    pub(super) fn surround(&self) -> Surround {
-        let ctx = self.ctx();
-        let text = self.text();
-        let page = self.page();
-        let (keys, next, fixed) = match &self.dialog {
-            Some(dialog) => (
-                dialog.keys(text),
-                Some(self.dialog_next(dialog)),
-                Dialog::fixed(text),
-            ),
-            None => (
-                Shown::hints(&page.keys(&ctx), text),
-                page.next_action(&ctx),
-                self.fixed(),
-            ),
-        };
-        Surround {
-            title: page.title(&ctx),
-            state: self.state(),
-            rail: self.rail(&ctx),
-            message: self
-                .message
-                .clone()
-                .or_else(|| page.advice(&ctx))
-                .filter(|_| self.dialog.is_none()),
-            keys,
-            next,
-            fixed,
-        }
-    }
-
-    fn dialog_next(&self, dialog: &Dialog) -> Next {
-        if dialog.tag == LEAVE {
-            return Next::enter(self.text().get("common-leave-next"));
-        }
-        dialog.next_action(self.text())
-    }
-
-    /// `Presenti 112 · 18:31 · salvato ✓`.
-    fn state(&self) -> String {
-        let text = self.text();
-        let saved = match self.snapshot.record {
-            Record::None => return String::new(),
-            Record::Broken => text.get("common-not-saved"),
-            Record::ReadOnly => text.get("common-read-only"),
-            Record::Saved if self.is_slow => text.get("common-saving"),
-            Record::Saved => text.get("common-saved"),
-        };
-        let present = text.with(
-            "common-present",
-            &[("n", self.snapshot.assembly.roll.present().into())],
-        );
-        format!(
-            "{present} · {} · {saved}",
-            text.clock(self.now, &self.settings.zone)
-        )
-    }
-
-    fn rail(&self, ctx: &Ctx<'_>) -> Rail {
-        let here = self
-            .stack
-            .iter()
-            .rev()
-            .find_map(|screen| agenda::number(screen.id()));
-        let acts = self
-            .snapshot
-            .acts
-            .iter()
-            .rev()
-            .filter(|act| !act.undone)
-            .take(RAIL_ACTIONS);
-        let action = |act: &crate::assembly::Act| {
-            format!(
-                "{} {}",
-                ctx.clock(act.at),
-                wording::event(&act.event, &self.snapshot, self.text())
-            )
-        };
-        Rail {
-            steps: agenda::rail(ctx, here),
-            actions: acts.map(action).collect(),
-        }
-    }
-
-    /// The fixed keys: less before an assembly is open, and «esci» at the bottom of the stack.
-    fn fixed(&self) -> Vec<Shown> {
-        let text = self.text();
-        let shown = |label: &str, words: &str, click: Intent| Shown {
-            label: label.to_owned(),
-            words: text.get(words).to_owned(),
-            click: Some(click),
-        };
-        let mut row = vec![
-            shown("F1", "common-hint-help", Intent::Help),
-            shown("F2", "common-hint-actions", Intent::Actions),
-        ];
-        if self.snapshot.record != Record::None {
-            row.push(shown("F5", "common-hint-project", Intent::Project));
-            row.push(shown("Ctrl+Z", "common-hint-undo", Intent::Undo));
-        }
-        let back = if self.stack.len() > 1 {
-            "common-hint-back"
-        } else {
-            "common-hint-leave"
-        };
-        row.push(shown("Esc", back, Intent::Back));
-        row
     }
 }
 

@@ -14,18 +14,18 @@
 //! Where each thing is depends only on the size and on what is shown, so that a click is understood by the same
 //! functions that draw.
 
+mod draw;
+
 use std::ops::Range;
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect, Size};
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
 
 use super::intent::Intent;
 use super::keymap::{Hint, Key};
-use super::measure::{cells, cut};
-use super::theme::Theme;
+use super::measure::cells;
 use crate::text::Text;
+
+pub use draw::{draw, draw_too_small};
 
 /// The smallest window in which the program can be used.
 pub const SMALLEST: Size = Size {
@@ -237,22 +237,6 @@ pub struct Surround {
     pub fixed: Vec<Shown>,
 }
 
-/// Draws everything around the body.
-pub fn draw(frame: &mut Frame<'_>, at: &Regions, surround: &Surround, text: &Text, theme: &Theme) {
-    let area = frame.area();
-    frame.buffer_mut().set_style(area, theme.text);
-    draw_title(frame, at.title, surround, theme);
-    if let Some(rail) = at.rail {
-        draw_rail(frame, rail, &surround.rail, text, theme);
-    }
-    if let Some(message) = &surround.message {
-        draw_message(frame, at.message, message, theme);
-    }
-    draw_keys(frame, at.keys, &surround.keys, theme);
-    draw_next(frame, at.next, surround.next.as_ref(), text, theme);
-    draw_keys(frame, at.fixed, &surround.fixed, theme);
-}
-
 /// What a click at `at` means outside the body, if anything.
 pub fn click(at: Position, regions: &Regions, surround: &Surround) -> Option<Intent> {
     if regions.next.contains(at) {
@@ -275,161 +259,6 @@ pub fn click(at: Position, regions: &Regions, surround: &Surround) -> Option<Int
         .zip(row)
         .find(|(place, _)| place.contains(&at.x))
         .and_then(|(_, item)| item.click.clone())
-}
-
-/// The sentence drawn when the window is too small.
-pub fn draw_too_small(frame: &mut Frame<'_>, text: &Text, theme: &Theme) {
-    let area = frame.area();
-    frame.buffer_mut().set_style(area, theme.text);
-    let needed = text.with(
-        "common-too-small",
-        &[
-            ("width", SMALLEST.width.into()),
-            ("height", SMALLEST.height.into()),
-            ("cols", area.width.into()),
-            ("rows", area.height.into()),
-        ],
-    );
-    let words = format!("{needed}\n{}", text.get("common-too-small-safe"));
-    for (row, line) in area.rows().zip(super::measure::wrap(&words, area.width)) {
-        frame.render_widget(Line::styled(line, theme.strong), row);
-    }
-}
-
-fn draw_title(frame: &mut Frame<'_>, row: Rect, surround: &Surround, theme: &Theme) {
-    frame.buffer_mut().set_style(row, theme.title);
-    let state = cells(&surround.state);
-    let room = row.width.saturating_sub(state + 4);
-    let title = Line::from(Span::styled(cut(&surround.title, room), theme.title.bold()));
-    frame.render_widget(
-        title,
-        Rect {
-            x: row.x + 1,
-            width: row.width - 1,
-            ..row
-        },
-    );
-    let x = row.right().saturating_sub(state + 1);
-    frame.render_widget(
-        Line::styled(surround.state.as_str(), theme.title),
-        Rect {
-            x,
-            width: state,
-            ..row
-        },
-    );
-}
-
-fn draw_rail(frame: &mut Frame<'_>, area: Rect, rail: &Rail, text: &Text, theme: &Theme) {
-    let width = RAIL - 2;
-    let heading = |words: &str| Line::styled(words.to_owned(), theme.strong);
-    let mut lines = vec![
-        Line::default(),
-        heading(text.get("common-agenda")),
-        Line::default(),
-    ];
-    for (mark, name) in &rail.steps {
-        let style = if *mark == '▶' {
-            theme.strong
-        } else {
-            theme.dim
-        };
-        lines.push(Line::from(vec![
-            Span::styled(
-                mark.to_string(),
-                if *mark == '✓' { theme.good } else { style },
-            ),
-            Span::styled(format!(" {}", cut(name, width - 2)), style),
-        ]));
-    }
-    lines.extend([
-        Line::default(),
-        heading(text.get("common-last-actions")),
-        Line::default(),
-    ]);
-    if rail.actions.is_empty() {
-        lines.push(Line::styled(text.get("common-no-actions"), theme.dim));
-    }
-    lines.extend(
-        rail.actions
-            .iter()
-            .map(|action| Line::styled(cut(action, width), theme.dim)),
-    );
-    for (row, line) in area.rows().zip(lines) {
-        frame.render_widget(
-            line,
-            Rect {
-                x: row.x + 1,
-                width,
-                ..row
-            },
-        );
-    }
-    for row in area.rows() {
-        frame.render_widget(
-            Line::styled("│", theme.line),
-            Rect {
-                x: row.right() - 1,
-                width: 1,
-                ..row
-            },
-        );
-    }
-}
-
-fn draw_message(frame: &mut Frame<'_>, row: Rect, message: &Message, theme: &Theme) {
-    let (mark, style): (&str, Style) = match message.tone {
-        Tone::Plain => ("", theme.dim),
-        Tone::Done => ("✓ ", theme.good),
-        Tone::Attention => ("! ", theme.warn),
-        Tone::Refused => ("✗ ", theme.bad),
-    };
-    let words = cut(&message.words, row.width.saturating_sub(2 + cells(mark)));
-    let line = Line::from(vec![Span::styled(mark, style), Span::styled(words, style)]);
-    frame.render_widget(
-        line,
-        Rect {
-            x: row.x + 1,
-            width: row.width - 1,
-            ..row
-        },
-    );
-}
-
-fn draw_keys(frame: &mut Frame<'_>, row: Rect, keys: &[Shown], theme: &Theme) {
-    for (place, item) in places(keys, row.width).into_iter().zip(keys) {
-        let line = Line::from(vec![
-            Span::styled(item.label.as_str(), theme.key),
-            Span::styled(" ", theme.dim),
-            Span::styled(item.words.as_str(), theme.dim),
-        ]);
-        frame.render_widget(
-            line,
-            Rect {
-                x: row.x + place.start,
-                width: place.end - place.start,
-                ..row
-            },
-        );
-    }
-}
-
-fn draw_next(frame: &mut Frame<'_>, row: Rect, next: Option<&Next>, text: &Text, theme: &Theme) {
-    let Some(next) = next else { return };
-    frame.buffer_mut().set_style(row, theme.next);
-    let key = next
-        .key
-        .map(|key| format!("{}  ", key.label(text)))
-        .unwrap_or_default();
-    let words = cut(&format!("▶ {key}{}", next.words), row.width - 2);
-    frame.render_widget(
-        Line::styled(words, theme.next),
-        Rect {
-            x: row.x + 1,
-            width: row.width - 1,
-            ..row
-        },
-    );
 }
 
 #[cfg(test)]

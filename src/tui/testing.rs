@@ -8,14 +8,14 @@
 //! pictures("checkin_search", |set| set.stage(Screen::new(ScreenId::CheckIn)).keys("pers"));
 //! ```
 
+mod keys;
 pub(crate) mod svg;
 
 use std::fmt::Write as _;
 use std::future::Future;
 
 use crossterm::event::{
-    Event as TerminalEvent, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent,
-    MouseEventKind,
+    Event as TerminalEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use jiff::Timestamp;
 use jiff::tz::{TimeZone, offset};
@@ -34,6 +34,8 @@ use super::theme::Scheme;
 use crate::assembly::{Assembly, Command, People, Stamp, Timeline};
 use crate::journal::{Action, JournalError};
 use crate::text::{Lang, Text};
+
+pub(crate) use keys::parse;
 
 /// The usual window.
 pub(crate) const SMALL: Size = Size {
@@ -377,56 +379,4 @@ impl Stage {
             assert_eq!(shown, row.len(), "the row of keys is too wide: {row:#?}");
         }
     }
-}
-
-/// The events of keys written as a string.
-pub(crate) fn parse(keys: &str) -> Vec<TerminalEvent> {
-    let mut events = Vec::new();
-    let mut rest = keys;
-    while let Some(c) = rest.chars().next() {
-        let named = rest
-            .strip_prefix('<')
-            .and_then(|after| after.split_once('>'));
-        let (code, modifiers) = if let Some((name, after)) = named {
-            rest = after;
-            named_key(name)
-        } else {
-            rest = rest.strip_prefix(c).unwrap();
-            (KeyCode::Char(c), KeyModifiers::NONE)
-        };
-        events.push(TerminalEvent::Key(KeyEvent::new(code, modifiers)));
-    }
-    events
-}
-
-fn named_key(name: &str) -> (KeyCode, KeyModifiers) {
-    if let Some(c) = name.strip_prefix("C-") {
-        return (
-            KeyCode::Char(c.chars().next().unwrap()),
-            KeyModifiers::CONTROL,
-        );
-    }
-    let code = match name {
-        "Enter" => KeyCode::Enter,
-        "Esc" => KeyCode::Esc,
-        "Up" => KeyCode::Up,
-        "Down" => KeyCode::Down,
-        "Left" => KeyCode::Left,
-        "Right" => KeyCode::Right,
-        "PgUp" => KeyCode::PageUp,
-        "PgDn" => KeyCode::PageDown,
-        "Home" => KeyCode::Home,
-        "End" => KeyCode::End,
-        "Tab" => KeyCode::Tab,
-        "S-Tab" => KeyCode::BackTab,
-        "BS" => KeyCode::Backspace,
-        "Del" => KeyCode::Delete,
-        "Space" => KeyCode::Char(' '),
-        "F1" => KeyCode::F(1),
-        "F2" => KeyCode::F(2),
-        "F3" => KeyCode::F(3),
-        "F5" => KeyCode::F(5),
-        other => panic!("no key is called <{other}>"),
-    };
-    (code, KeyModifiers::NONE)
 }

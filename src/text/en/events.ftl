@@ -87,7 +87,6 @@ events-observations-amended = Observation no. { $id } worked into the text of �
 events-observations-withdrawn = Observation no. { $id } withdrawn: { $reason }
 events-observations-restored = Observation no. { $id } counts again
 
-events-observations-restored = Observation no. { $id } put back
 
 events-consensus-opened = Consensus round { $number } on “{ $position }”
 events-consensus-stated = { $seat }: degree { $degree }

@@ -138,15 +138,7 @@ refusals-weighing-missing-score = The score of “{ $option }” for “{ $crite
 refusals-weighing-not-open = The weighing is confirmed or withdrawn: reopen it first.
 refusals-weighing-bad-scale = A scale from 0 to { $scale } does not do: choose a maximum between 1 and { $max }.
 
-refusals-themes-sum-over-present = The hands on all positions would make { $sum }, { $present } are present: count again.
-refusals-themes-not-divergent = One position is open, or none: the theme is not divergent.
-refusals-themes-theme-open = The theme “{ $title }” is not closed.
 
-refusals-floor-position-missing = The position the speaker stands for is missing: choose the position.
-refusals-floor-not-on-roll = Not on the roll: register the person at check-in first.
 
-refusals-observations-withdrawn = The observation was withdrawn: put it back first.
-refusals-observations-not-withdrawn = The observation is on the list already.
-refusals-observations-same-text = The text is the same as before.
 
 refusals-board-nothing-covered = There is nothing to uncover: the hall sees everything already.

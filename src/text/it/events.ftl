@@ -87,7 +87,6 @@ events-observations-amended = Osservazione n. { $id } integrata nel testo di «{
 events-observations-withdrawn = Osservazione n. { $id } ritirata: { $reason }
 events-observations-restored = Osservazione n. { $id } di nuovo valida
 
-events-observations-restored = Osservazione n. { $id } rimessa in elenco
 
 events-consensus-opened = Prova di consenso { $number } su «{ $position }»
 events-consensus-stated = { $seat }: grado { $degree }

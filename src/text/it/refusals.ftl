@@ -138,15 +138,7 @@ refusals-weighing-missing-score = Manca il punteggio di «{ $option }» per «{ 
 refusals-weighing-not-open = La pesatura è confermata o ritirata: riaprila prima.
 refusals-weighing-bad-scale = Una scala da 0 a { $scale } non va bene: scegli un massimo fra 1 e { $max }.
 
-refusals-themes-sum-over-present = Le mani su tutte le posizioni farebbero { $sum }, i presenti sono { $present }: conta di nuovo.
-refusals-themes-not-divergent = È aperta una posizione sola, o nessuna: il tema non è divergente.
-refusals-themes-theme-open = Il tema «{ $title }» non è chiuso.
 
-refusals-floor-position-missing = Manca la posizione per cui parla: scegli la posizione.
-refusals-floor-not-on-roll = Non è in elenco: registra prima la persona all’accoglienza.
 
-refusals-observations-withdrawn = L’osservazione è stata ritirata: rimettila in elenco prima.
-refusals-observations-not-withdrawn = L’osservazione è già in elenco.
-refusals-observations-same-text = Il testo è uguale a quello di prima.
 
 refusals-board-nothing-covered = Non c’è nulla da scoprire: la sala vede già tutto.

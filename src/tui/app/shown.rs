@@ -1,0 +1,124 @@
+//! Everything around the body, put into words: title, state, rail, message, keys, next action.
+
+use super::{App, LEAVE};
+use crate::assembly::Act;
+use crate::tui::ctx::{Ctx, Record};
+use crate::tui::dialog::Dialog;
+use crate::tui::frame::{Next, Rail, Shown, Surround};
+use crate::tui::intent::Intent;
+use crate::tui::screens::agenda;
+use crate::tui::wording;
+
+/// Actions kept in the rail.
+const RAIL_ACTIONS: usize = 12;
+
+impl App {
+    pub(in crate::tui) fn surround(&self) -> Surround {
+        let ctx = self.ctx();
+        let text = self.text();
+        let page = self.page();
+        let (keys, next, fixed) = match &self.dialog {
+            Some(dialog) => (
+                dialog.keys(text),
+                Some(self.dialog_next(dialog)),
+                Dialog::fixed(text),
+            ),
+            None => (
+                Shown::hints(&page.keys(&ctx), text),
+                page.next_action(&ctx),
+                self.fixed(),
+            ),
+        };
+        Surround {
+            title: page.title(&ctx),
+            state: self.state(),
+            rail: self.rail(&ctx),
+            message: self
+                .message
+                .clone()
+                .or_else(|| page.advice(&ctx))
+                .filter(|_| self.dialog.is_none()),
+            keys,
+            next,
+            fixed,
+        }
+    }
+
+    fn dialog_next(&self, dialog: &Dialog) -> Next {
+        if dialog.tag == LEAVE {
+            return Next::enter(self.text().get("common-leave-next"));
+        }
+        dialog.next_action(self.text())
+    }
+
+    /// `Presenti 112 · 18:31 · salvato ✓`.
+    fn state(&self) -> String {
+        let text = self.text();
+        let saved = match self.snapshot.record {
+            Record::None => return String::new(),
+            Record::Broken => text.get("common-not-saved"),
+            Record::ReadOnly => text.get("common-read-only"),
+            Record::Saved if self.is_slow => text.get("common-saving"),
+            Record::Saved => text.get("common-saved"),
+        };
+        let present = text.with(
+            "common-present",
+            &[("n", self.snapshot.assembly.roll.present().into())],
+        );
+        format!(
+            "{present} · {} · {saved}",
+            text.clock(self.now, &self.settings.zone)
+        )
+    }
+
+    fn rail(&self, ctx: &Ctx<'_>) -> Rail {
+        let here = self
+            .stack
+            .iter()
+            .rev()
+            .find_map(|screen| agenda::number(screen.id()));
+        let acts = self
+            .snapshot
+            .acts
+            .iter()
+            .rev()
+            .filter(|act| !act.undone)
+            .take(RAIL_ACTIONS);
+        let action = |act: &Act| {
+            format!(
+                "{} {}",
+                ctx.clock(act.at),
+                wording::event(&act.event, &self.snapshot, self.text())
+            )
+        };
+        Rail {
+            steps: agenda::rail(ctx, here),
+            actions: acts.map(action).collect(),
+        }
+    }
+
+    /// The fixed keys: less before an assembly is open, and «esci» at the bottom of the stack.
+    fn fixed(&self) -> Vec<Shown> {
+        let text = self.text();
+        let shown = |label: &str, words: &str, click: Intent| Shown {
+            label: label.to_owned(),
+            words: text.get(words).to_owned(),
+            click: Some(click),
+        };
+        let mut row = vec![
+            shown("F1", "common-hint-help", Intent::Help),
+            shown("F2", "common-hint-actions", Intent::Actions),
+        ];
+        if self.snapshot.record != Record::None {
+            row.push(shown("F5", "common-hint-project", Intent::Project));
+            row.push(shown("Ctrl+Z", "common-hint-undo", Intent::Undo));
+        }
+        let back = if self.stack.len() > 1 {
+            "common-hint-back"
+        } else {
+            "common-hint-leave"
+        };
+        row.push(shown("Esc", back, Intent::Back));
+        row
+    }
+}

@@ -1,0 +1,87 @@
+//! What the program itself says: what was done, why not, whether to leave.
+
+use super::{App, DISK, Failure, LEAVE};
+use crate::assembly::Command;
+use crate::journal::JournalError;
+use crate::tui::ctx::Snapshot;
+use crate::tui::dialog::Dialog;
+use crate::tui::wording;
+
+/// The letter that confirms leaving.
+const LEAVE_LETTER: char = 'u';
+
+impl App {
+    pub(super) fn leaving(&self) -> Dialog {
+        let text = self.text();
+        let body = vec![text.get("common-leave-body").to_owned()];
+        Dialog::confirm(
+            LEAVE,
+            text.get("common-leave-title"),
+            body,
+            LEAVE_LETTER,
+            text.get("common-leave-yes"),
+        )
+    }
+
+    /// The box that appears when writing fails: what is safe, and the way on.
+    pub(super) fn disk(&self, error: &JournalError) -> Dialog {
+        let text = self.text();
+        let body = vec![
+            text.get("errors-disk-safe").to_owned(),
+            wording::journal(error, text),
+        ];
+        Dialog::tell(
+            DISK,
+            text.get("errors-disk-title"),
+            body,
+            text.get("errors-disk-next"),
+        )
+    }
+
+    /// What the last submission did, in words: the new act, or the act undone or redone.
+    pub(super) fn done(&self, asked: Option<&Command>, before: &Snapshot) -> Option<String> {
+        let text = self.text();
+        let last = |snapshot: &Snapshot| snapshot.acts.last().map(|act| act.number);
+        let changed = || {
+            let was = |number| {
+                before
+                    .acts
+                    .iter()
+                    .find(|act| act.number == number)
+                    .map(|act| act.undone)
+            };
+            self.snapshot
+                .acts
+                .iter()
+                .find(|act| was(act.number).is_some_and(|undone| undone != act.undone))
+        };
+        match asked {
+            Some(Command::Undo) => {
+                // The names that the act had given are gone now: it is told as it was.
+                let what = wording::event(&changed()?.event, before, text);
+                Some(text.with("actions-undone", &[("what", what.into())]))
+            }
+            Some(Command::Redo) => {
+                let what = wording::event(&changed()?.event, &self.snapshot, text);
+                Some(text.with("actions-redone", &[("what", what.into())]))
+            }
+            _ if last(&self.snapshot) != last(before) => {
+                let act = self.snapshot.acts.last()?;
+                Some(wording::event(&act.event, &self.snapshot, text))
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn why(&self, failure: &Failure) -> String {
+        let text = self.text();
+        match failure {
+            Failure::Refused(refusal) => wording::refusal(refusal, text),
+            Failure::NotRecorded(error) => {
+                let why = wording::journal(error, text);
+                text.with("errors-not-recorded", &[("why", why.into())])
+            }
+            Failure::Closed => text.get("errors-closed").to_owned(),
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Where a box is, and how it is drawn.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::{Block, Clear};
+
+use super::{Dialog, Kind};
+use crate::text::Text;
+use crate::tui::measure::wrap;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::field::Focus;
+use crate::tui::widgets::list::{self, Cell};
+
+/// The largest box.
+const WIDTH: u16 = 64;
+const HEIGHT: u16 = 12;
+
+impl Dialog {
+    /// Draws the box in the middle of the body.
+    pub fn view(&self, frame: &mut Frame<'_>, body: Rect, text: &Text, theme: &Theme) {
+        let area = self.place(body);
+        frame.render_widget(Clear, area);
+        frame.buffer_mut().set_style(area, theme.text);
+        let title = Line::styled(format!(" {} ", self.title), theme.strong);
+        frame.render_widget(
+            Block::bordered()
+                .border_style(theme.strong)
+                .style(theme.text)
+                .title(title),
+            area,
+        );
+        let inner = inside(area);
+        for (row, line) in inner.rows().zip(self.lines(inner.width, text)) {
+            frame.render_widget(Line::styled(line, theme.text), row);
+        }
+        let content = self.content(body);
+        match &self.kind {
+            Kind::Confirm { .. } | Kind::Tell { .. } => {}
+            Kind::Word { field, .. } | Kind::Write { field, .. } => {
+                field.view(frame, content, Focus::Here, theme);
+            }
+            Kind::Pick { items, picked } => {
+                let rows: Vec<usize> = (0..items.len()).collect();
+                let cells = items.iter().map(|item| Cell::from(item.as_str())).collect();
+                list::view(frame, content, cells, picked.index(&rows), theme);
+            }
+        }
+    }
+
+    /// The paragraphs above the field or the list, wrapped, with an empty line after them.
+    fn lines(&self, width: u16, text: &Text) -> Vec<String> {
+        let mut lines: Vec<String> = self
+            .body
+            .iter()
+            .flat_map(|paragraph| wrap(paragraph, width))
+            .collect();
+        let invite = match &self.kind {
+            Kind::Word { word, .. } => {
+                Some(text.with("common-dialog-word", &[("word", word.as_str().into())]))
+            }
+            Kind::Confirm { .. } | Kind::Tell { .. } | Kind::Write { .. } | Kind::Pick { .. } => {
+                None
+            }
+        };
+        if let Some(invite) = invite {
+            lines.push(String::new());
+            lines.extend(wrap(&invite, width));
+        }
+        lines
+    }
+
+    /// How many rows are above the field or the list. The invitation to type a word counts as two.
+    fn rows_above(&self, width: u16) -> u16 {
+        let paragraphs: usize = self
+            .body
+            .iter()
+            .map(|paragraph| wrap(paragraph, width).len())
+            .sum();
+        let invite = if matches!(self.kind, Kind::Word { .. }) {
+            2
+        } else {
+            0
+        };
+        u16::try_from(paragraphs + invite).unwrap_or(u16::MAX)
+    }
+
+    fn rows_of_content(&self) -> u16 {
+        match &self.kind {
+            Kind::Confirm { .. } | Kind::Tell { .. } => 0,
+            Kind::Word { .. } | Kind::Write { .. } => 1,
+            Kind::Pick { items, .. } => u16::try_from(items.len()).unwrap_or(u16::MAX).max(1),
+        }
+    }
+
+    /// Where the box is: in the middle of the body, as tall as needed up to the largest.
+    fn place(&self, body: Rect) -> Rect {
+        let width = WIDTH.min(body.width);
+        let above = self.rows_above(width.saturating_sub(4));
+        let gap = u16::from(above > 0 && self.rows_of_content() > 0);
+        let height = above
+            .saturating_add(gap)
+            .saturating_add(self.rows_of_content())
+            .saturating_add(4);
+        let height = height
+            .min(HEIGHT.max(above.saturating_add(6)))
+            .min(body.height);
+        Rect {
+            x: body.x + (body.width - width) / 2,
+            y: body.y + (body.height - height) / 3,
+            width,
+            height,
+        }
+    }
+
+    /// Where the field or the list is.
+    pub(super) fn content(&self, body: Rect) -> Rect {
+        let inner = inside(self.place(body));
+        let above = self.rows_above(inner.width);
+        let skipped = (above + u16::from(above > 0)).min(inner.height);
+        Rect {
+            y: inner.y + skipped,
+            height: inner.height - skipped,
+            ..inner
+        }
+    }
+}
+
+/// The inside of a box: a border and a cell on every side.
+fn inside(area: Rect) -> Rect {
+    Rect {
+        x: area.x + 2,
+        y: area.y + 2,
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(4),
+    }
+}
