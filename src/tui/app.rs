@@ -37,6 +37,8 @@ const DISK: &str = "program-disk";
 pub enum Request {
     /// Ask the clerk.
     Submit(Command),
+    /// Ring the bell.
+    Bell,
     /// Do something outside the assembly.
     Errand(Errand),
 }
@@ -260,6 +262,8 @@ impl App {
                     self.asked = Some(command.clone());
                     return Some(Request::Submit(command));
                 }
+                Effect::Bell => return Some(Request::Bell),
+                Effect::Colors => self.change_colors(),
                 Effect::Errand(errand) => return Some(Request::Errand(errand)),
                 Effect::Go(id) => self.go(Screen::new(id)),
                 Effect::Show(screen) => self.go(*screen),
@@ -297,6 +301,8 @@ impl App {
             }
             Err(failure) => {
                 self.waiting.clear();
+                // Eyes may be on paper or on the hall: a refusal is heard.
+                self.waiting.push_back(Effect::Bell);
                 if let Failure::NotRecorded(error) = &failure {
                     self.discards = true;
                     self.dialog = Some(self.disk(error));
@@ -324,6 +330,11 @@ impl App {
         if let Some(dialog) = &self.dialog {
             dialog.view(frame, regions.body, self.text(), &self.theme);
         }
+    }
+
+    fn change_colors(&mut self) {
+        self.settings.scheme = self.settings.scheme.next();
+        self.theme = Theme::new(self.settings.scheme);
     }
 
     fn ctx(&self) -> Ctx<'_> {

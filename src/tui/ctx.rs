@@ -23,17 +23,6 @@ pub struct Snapshot {
     pub record: Record,
 }
 
-impl Snapshot {
-    /// The last act that still counts and can be undone, what the hall is shown aside.
-    pub fn undoable(&self) -> Option<&Act> {
-        self.acts
-            .iter()
-            .rev()
-            .find(|act| !act.undone && !act.event.is_passing())
-            .filter(|act| !act.wall)
-    }
-}
-
 /// Whether what is done is recorded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Record {

@@ -81,6 +81,10 @@ impl<C: Fn() -> Timestamp, E: Errands> Desk for OpenDesk<C, E> {
         }
     }
 
+    fn bell(&mut self) {
+        super::terminal::bell();
+    }
+
     async fn run(&mut self, errand: Errand, text: &Text) -> Message {
         self.errands.run(errand, text).await
     }

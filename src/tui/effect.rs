@@ -27,6 +27,10 @@ pub enum Effect {
     Say(Message),
     /// Ask something in a box; the answer comes by [`Page::replied`](super::screens::Page::replied).
     Ask(Dialog),
+    /// Ring the bell of the terminal once.
+    Bell,
+    /// Change the colors: dark, light, and back.
+    Colors,
     /// Something to do outside the assembly.
     Errand(Errand),
     /// Ask whether to leave the program.

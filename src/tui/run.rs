@@ -35,6 +35,8 @@ pub trait Desk {
     fn now(&self) -> Timestamp;
     /// Asks for a command; returns when it is on disk or refused.
     fn submit(&mut self, command: Command) -> impl Future<Output = Result<(), Failure>>;
+    /// Rings the bell once; a desk without a terminal is silent.
+    fn bell(&mut self) {}
     /// Does something outside the assembly and says how it went.
     fn run(&mut self, errand: Errand, text: &Text) -> impl Future<Output = Message>;
     /// Returns when the state changed without being asked here (a vote from a phone).
@@ -144,6 +146,7 @@ async fn perform<B: Backend, D: Desk>(
                 let answer = patiently(desk.submit(command), terminal, app).await?;
                 app.settle(answer, desk.snapshot());
             }
+            Request::Bell => desk.bell(),
             Request::Errand(errand) => {
                 let text = Text::new(app.text().lang());
                 let message = patiently(desk.run(errand, &text), terminal, app).await?;

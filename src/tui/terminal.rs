@@ -7,6 +7,7 @@ use crossterm::event::{
     EventStream,
 };
 use crossterm::execute;
+use crossterm::style::Print;
 use ratatui::DefaultTerminal;
 
 use super::app::App;
@@ -73,6 +74,11 @@ fn give_mouse_back_on_panic() {
         give_mouse_back();
         next(info);
     }));
+}
+
+/// Rings the bell of the terminal; a terminal that has none stays silent.
+pub fn bell() {
+    execute!(stdout(), Print('\u{7}')).unwrap_or_default();
 }
 
 /// Nothing can be done if the terminal is gone already.

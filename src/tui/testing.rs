@@ -55,6 +55,7 @@ pub(crate) struct Memory {
     people: People,
     now: Timestamp,
     record: Record,
+    rung: usize,
 }
 
 impl Memory {
@@ -73,6 +74,7 @@ impl Memory {
             people: People::default(),
             now: "2026-11-21T17:31:00Z".parse().unwrap(),
             record: Record::Saved,
+            rung: 0,
         }
     }
 
@@ -128,6 +130,10 @@ impl Desk for Memory {
 
     async fn submit(&mut self, command: Command) -> Result<(), Failure> {
         self.decide(command)
+    }
+
+    fn bell(&mut self) {
+        self.rung += 1;
     }
 
     async fn run(&mut self, errand: Errand, _text: &Text) -> Message {
@@ -305,6 +311,7 @@ impl Stage {
                     let answer = self.desk.decide(command);
                     self.app.settle(answer, self.desk.state());
                 }
+                Request::Bell => self.desk.rung += 1,
                 Request::Errand(errand) => {
                     self.app.said(done(&errand));
                 }
@@ -315,6 +322,11 @@ impl Stage {
     /// The assembly as it is now.
     pub(crate) fn assembly(&self) -> &Assembly {
         self.desk.timeline.assembly()
+    }
+
+    /// How often the bell rang.
+    pub(crate) fn rung(&self) -> usize {
+        self.desk.rung
     }
 
     /// How the run ended, if it did.

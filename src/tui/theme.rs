@@ -65,6 +65,18 @@ impl Scheme {
     }
 }
 
+impl Scheme {
+    /// The other scheme with colors; without colors there is only one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Dark => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Plain => Self::Plain,
+        }
+    }
+}
+
 fn on(fg: u8, bg: u8) -> Style {
     Style::new().fg(Color::Indexed(fg)).bg(Color::Indexed(bg))
 }

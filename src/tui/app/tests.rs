@@ -36,7 +36,7 @@ fn help_shows_the_keys_of_the_screen_it_was_asked_on_and_closes_with_the_same_ke
 #[test]
 fn every_action_is_found_by_a_word_whatever_its_accents() {
     pictures("actions", |set| {
-        set.stage(Screen::new(ScreenId::Agenda)).keys("<F2>")
+        set.stage(Screen::new(ScreenId::Agenda)).keys("<F2>colo")
     });
     let stage = stage().keys("<C-k>pesatura<Enter>");
     assert!(stage.row(0).starts_with("8 Pesatura"), "{}", stage.screen());
@@ -95,6 +95,7 @@ fn the_time_of_day_goes_on() {
 #[test]
 fn a_refusal_is_worded_on_the_message_row_and_changes_nothing() {
     let stage = stage().keys("<C-y>");
+    assert_eq!(stage.rung(), 1, "a refusal is heard");
     assert_eq!(stage.row(-4), "✗ Non c’è nulla da ripetere.");
 }
 
@@ -168,4 +169,16 @@ fn when_writing_fails_a_box_says_what_is_safe_and_how_to_go_on() {
             .broken()
             .keys("<C-z><Enter>")
     });
+}
+
+#[test]
+fn the_colors_change_and_come_back() {
+    let colors = |stage: &Stage| stage.draw().0[(0, 10)].bg;
+    let mut stage = stage();
+    let dark = colors(&stage);
+    stage.press("<F2>tema<Enter>");
+    let light = colors(&stage);
+    stage.press("<F2>tema<Enter>");
+    assert_ne!(dark, light);
+    assert_eq!(colors(&stage), dark);
 }

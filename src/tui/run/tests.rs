@@ -24,6 +24,10 @@ impl Desk for Slow {
         self.0.submit(command).await
     }
 
+    fn bell(&mut self) {
+        self.0.bell();
+    }
+
     async fn run(&mut self, errand: Errand, text: &Text) -> Message {
         self.0.run(errand, text).await
     }

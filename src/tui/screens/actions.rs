@@ -45,6 +45,7 @@ impl Default for Actions {
 enum Action {
     Press(ScreenId, Hint),
     Go(ScreenId),
+    Colors,
     Leave,
 }
 
@@ -87,7 +88,7 @@ impl Actions {
                 );
             }
         }
-        all.push(Action::Leave);
+        all.extend([Action::Colors, Action::Leave]);
         all.retain(|action| {
             search
                 .split(' ')
@@ -105,6 +106,7 @@ impl Actions {
                 vec![Effect::Back, Effect::Go(id), Effect::Act(hint.key)]
             }
             Some(Action::Go(id)) => vec![Effect::Back, Effect::Go(id)],
+            Some(Action::Colors) => vec![Effect::Back, Effect::Colors],
             Some(Action::Leave) => vec![Effect::Back, Effect::Leave],
             None => Vec::new(),
         }
@@ -118,6 +120,7 @@ impl Action {
             Self::Go(id) => ctx
                 .text
                 .with("actions-go", &[("screen", ctx.text.get(id.title()).into())]),
+            Self::Colors => ctx.text.get("actions-colors").to_owned(),
             Self::Leave => ctx.text.get("actions-leave").to_owned(),
         }
     }
@@ -132,6 +135,7 @@ impl Action {
             Self::Go(id) => agenda::number(id)
                 .map(|_| place(id, ctx))
                 .unwrap_or_default(),
+            Self::Colors => String::new(),
             Self::Leave => "Ctrl+C".to_owned(),
         }
     }
@@ -141,6 +145,7 @@ impl Action {
         let synonyms = match self {
             Self::Press(_, hint) => ctx.text.synonyms(hint.words),
             Self::Go(id) => ctx.text.synonyms(id.title()),
+            Self::Colors => ctx.text.synonyms("actions-colors"),
             Self::Leave => ctx.text.synonyms("actions-leave"),
         };
         fold(&format!(
