@@ -7,12 +7,14 @@
 pub mod assembly;
 pub mod ballots;
 pub mod clerk;
+pub mod cli;
 pub mod export;
 pub mod import;
 pub mod journal;
 pub mod people;
 pub mod plan;
 pub mod present;
+pub mod run;
 pub mod tally;
 pub mod text;
 pub mod tui;

@@ -1,3 +1,7 @@
 //! The `portavoce` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    portavoce::run::main()
+}

@@ -130,6 +130,11 @@ impl App {
         self.size = size;
     }
 
+    /// Puts a screen on top, as if one had gone there.
+    pub fn show(&mut self, screen: impl Into<Screen>) {
+        self.go(screen.into());
+    }
+
     /// A request takes longer than a blink: say so.
     pub fn slow(&mut self) {
         self.is_slow = true;

@@ -80,6 +80,8 @@ pub enum Outcome {
     Create(String),
     /// Open the same session again, from what is on disk.
     Reopen,
+    /// Begin a new session from the plan in this file.
+    Plan(PathBuf),
     /// Try the program with made-up data.
     Demo,
 }

@@ -1,1 +1,55 @@
 # The command line.
+
+cli-about-portavoce = Live assemblies and consensus voting. Without a command it opens the first screen.
+cli-about-open = Opens an assembly again where it was left
+cli-about-new = Begins an assembly from a written plan (TOML)
+cli-about-demo = Tries the program on a copy of the sample, thrown away afterwards
+cli-about-verify = Checks the record of an assembly and counts every vote again
+cli-about-copy = Copies an assembly to another folder and checks the copy
+
+cli-arg-sessions = Folder of the assemblies [default: “sessions” in this folder, else Documents/Portavoce]
+cli-arg-lang = Language: it or en
+cli-arg-no-mouse = Leaves the mouse to the terminal
+cli-arg-seed = Seed of every draw
+cli-arg-clock = Time of the first act
+cli-arg-help = Shows this help
+cli-arg-version = Shows the version
+cli-arg-session = Folder of the assembly, or its name among the saved ones
+cli-arg-plan = The plan, for instance sessions/passo/plan.toml
+cli-arg-dir = Where to copy it
+
+cli-usage = Usage:
+cli-commands = Commands
+cli-usage-options = [OPTIONS]
+cli-usage-command = [COMMAND]
+cli-arguments = Arguments
+cli-options = Options
+cli-after =
+    Every action is saved by itself. An assembly is a folder: copy it on a stick and it opens elsewhere.
+    To begin:  portavoce demo
+
+cli-wrong = The command was not understood. The list of commands: portavoce --help
+cli-wrong-argument = “{ $argument }” is not known. The list of commands: portavoce --help
+cli-wrong-command = The command “{ $command }” is not known. The list of commands: portavoce --help
+cli-wrong-missing = { $argument } is missing. How to write it: portavoce --help
+cli-wrong-value = “{ $value }” does not do for { $argument }. How to write it: portavoce --help
+
+cli-new-made = Assembly made in { $folder }: { $people } { $people ->
+    [one] person
+   *[other] people
+} on the list.
+cli-new-kept-out = Lines of { $file } kept out:
+cli-new-unreadable = The plan “{ $path }” cannot be read: check its name and folder.
+cli-copied = Copied and read back in { $folder }. Fingerprint of the record: { $hash }
+cli-verified = { $outcome ->
+    [agrees] ✓
+   *[differs] ✗
+} { $events } events in the chain, { $counts } counts done again, { $differences } { $differences ->
+    [one] difference
+   *[other] differences
+}. Fingerprint: { $hash }
+cli-verified-vote = ✗ Vote no. { $vote }: the count recorded (event { $seq }) is not the one that comes out again.
+cli-verified-lot = ✗ Vote no. { $vote }: the lot recorded (event { $seq }) is not the one the seed gives.
+cli-verified-torn = The last write was left half done ({ $bytes } bytes): it was never confirmed and does not count.
+cli-no-terminal = The terminal cannot be used: { $why }
+cli-not-written = Nothing can be written here: { $why }

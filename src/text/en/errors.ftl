@@ -3,15 +3,20 @@
 errors-not-recorded = Not saved. { $why }
 errors-closed = The assembly is closing: the action was not recorded.
 
-errors-locked = { $path } is open in another program: here you can only look. Close the other and open it again.
-errors-newer-version = { $path } was written by a newer version (format { $found }): update Portavoce and open it again.
-errors-damaged = { $path } is damaged at line { $line }: open the newest copy, or check it with “portavoce verify”.
-errors-unknown-event = { $path } holds at line { $line } something this version does not know: update Portavoce.
-errors-not-a-session = { $path } does not hold an assembly.
-errors-already-exists = { $path } is already there and is not overwritten: choose another name.
-errors-disk-full = The disk is full ({ $path }): free some space and open the assembly again.
-errors-not-permitted = There is no permission to write in { $path }: lift the protection or choose another folder.
-errors-io = The disk does not answer ({ $path }): put the stick back or check the disk, then open the assembly again.
+errors-locked = The assembly in “{ $path }” is already open in another window: close it there, or only look at it here.
+errors-newer-version = “{ $path }” was written by a newer version ({ $program }, format { $found }; this one reads up to { $known }): update Portavoce. Nothing was touched.
+errors-damaged = “{ $path }” is damaged at line { $line }, byte { $byte }: { $what ->
+    [header] the beginning is not that of a record
+    [shape] the line is not whole
+    [chain] the line does not match its fingerprint
+   *[sequence] the numbering does not continue
+}. Nothing was touched: open the last good copy and check it with “portavoce verify”.
+errors-unknown-event = “{ $path }”, line { $line }: there is something this version does not know. Update Portavoce, or open the last good copy.
+errors-not-a-session = There is no assembly in “{ $path }”: check the folder.
+errors-already-exists = “{ $path }” is already there and nothing is overwritten: choose another name.
+errors-disk-full = No room is left on the disk of “{ $path }”: make room, then open the assembly again.
+errors-not-permitted = “{ $path }” cannot be written: check its permissions, or copy the folder elsewhere and open it there.
+errors-io = The disk does not answer on “{ $path }” ({ $why }): copy the folder to another disk and open it there.
 
 # The box that appears when writing fails.
 errors-disk-title = ✗ The disk cannot be written
@@ -19,3 +24,13 @@ errors-disk-safe = The last action was not recorded. Everything you see is on di
 errors-disk-next = Open the assembly again
 errors-reopen = Open the assembly from disk again
     .words = retry, disk, stick, save
+
+# What the session folder answers, on opening and from the command line.
+errors-torn = The last write was left half done and never confirmed: it is set aside. Everything else is there.
+errors-names-unreadable = { $n ->
+    [one] One name cannot be read any more
+   *[other] { $n } names cannot be read any more
+}: attendance and counts are whole.
+errors-read-only = Read only. { $why }
+errors-folder-not-opened = The folder “{ $path }” does not open from here: open it in the file manager.
+errors-folder-opened = Opened the folder “{ $path }”

@@ -17,3 +17,18 @@ start-next-resume = Resume “{ $title }” { $state }
 start-next-new = Begin a new assembly
 start-next-list = Choose among the saved assemblies
 start-next-demo = Try the program with made-up data
+start-plan = New assembly from a plan
+start-plan-note = { $n ->
+    [one] one plan found
+   *[other] { $n } plans found
+}
+start-plan-title = Which plan?
+start-next-plan = Choose the plan to begin from
+start-elsewhere = Open another folder
+start-elsewhere-note = stick, another disk
+start-elsewhere-body = Type or drop here the folder of the assembly.
+start-next-elsewhere = Type where the assembly is
+start-present = ({ $n } present)
+start-when-today = today at { $time }
+start-when = { $date }, { $time }
+start-demo-notice = Example: the process and its organizations are real, positions and people made up. Nothing is saved.

@@ -1,1 +1,55 @@
 # The command line.
+
+cli-about-portavoce = Assemblee dal vivo e voto con il metodo del consenso. Senza comandi apre la prima schermata.
+cli-about-open = Riapre un’assemblea dove era rimasta
+cli-about-new = Comincia un’assemblea da un piano scritto (TOML)
+cli-about-demo = Prova il programma su una copia dell’esempio, che poi si butta
+cli-about-verify = Controlla il registro di un’assemblea e riconta tutti i voti
+cli-about-copy = Copia un’assemblea in un’altra cartella, e controlla la copia
+
+cli-arg-sessions = Cartella delle assemblee [se manca: «sessions» in questa cartella, altrimenti Documenti/Portavoce]
+cli-arg-lang = Lingua: it o en
+cli-arg-no-mouse = Lascia il mouse al terminale
+cli-arg-seed = Seme di tutti i sorteggi
+cli-arg-clock = Ora del primo atto
+cli-arg-help = Mostra questo aiuto
+cli-arg-version = Mostra la versione
+cli-arg-session = Cartella dell’assemblea, o il suo nome fra le assemblee salvate
+cli-arg-plan = Il piano, per esempio sessions/passo/plan.toml
+cli-arg-dir = Dove copiarla
+
+cli-usage = Uso:
+cli-commands = Comandi
+cli-usage-options = [OPZIONI]
+cli-usage-command = [COMANDO]
+cli-arguments = Argomenti
+cli-options = Opzioni
+cli-after =
+    Ogni azione è salvata da sola. Un’assemblea è una cartella: si copia su una chiavetta e si riapre altrove.
+    Per cominciare:  portavoce demo
+
+cli-wrong = Comando non capito. L’elenco dei comandi: portavoce --help
+cli-wrong-argument = Non conosco «{ $argument }». L’elenco dei comandi: portavoce --help
+cli-wrong-command = Non conosco il comando «{ $command }». L’elenco dei comandi: portavoce --help
+cli-wrong-missing = Manca { $argument }. Come si scrive: portavoce --help
+cli-wrong-value = «{ $value }» non va bene per { $argument }. Come si scrive: portavoce --help
+
+cli-new-made = Assemblea creata in { $folder }: { $people } { $people ->
+    [one] persona
+   *[other] persone
+} in elenco.
+cli-new-kept-out = Righe di { $file } rimaste fuori:
+cli-new-unreadable = Il piano «{ $path }» non si legge: controlla il nome e la cartella.
+cli-copied = Copiata e riletta in { $folder }. Impronta del registro: { $hash }
+cli-verified = { $outcome ->
+    [agrees] ✓
+   *[differs] ✗
+} { $events } eventi in catena, { $counts } conteggi rifatti, { $differences } { $differences ->
+    [one] differenza
+   *[other] differenze
+}. Impronta: { $hash }
+cli-verified-vote = ✗ Voto n. { $vote }: il conteggio registrato (evento { $seq }) non è quello che esce ricontando.
+cli-verified-lot = ✗ Voto n. { $vote }: il sorteggio registrato (evento { $seq }) non è quello che dà il seme.
+cli-verified-torn = L’ultima scrittura era rimasta a metà ({ $bytes } byte): non era stata confermata e non conta.
+cli-no-terminal = Il terminale non si può usare: { $why }
+cli-not-written = Non si può scrivere qui: { $why }

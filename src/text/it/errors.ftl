@@ -3,15 +3,20 @@
 errors-not-recorded = Non salvato. { $why }
 errors-closed = L’assemblea si sta chiudendo: l’azione non è stata registrata.
 
-errors-locked = { $path } è aperta da un altro programma: qui puoi solo guardare. Chiudi l’altro e riapri.
-errors-newer-version = { $path } è scritta da una versione più nuova (formato { $found }): aggiorna Portavoce e riapri.
-errors-damaged = { $path } è rovinato alla riga { $line }: apri la copia più recente, o controlla con «portavoce verify».
-errors-unknown-event = { $path } contiene alla riga { $line } qualcosa che questa versione non conosce: aggiorna Portavoce.
-errors-not-a-session = { $path } non contiene un’assemblea.
-errors-already-exists = { $path } c’è già e non si sovrascrive: scegli un altro nome.
-errors-disk-full = Il disco è pieno ({ $path }): libera spazio e riapri l’assemblea.
-errors-not-permitted = Non ho il permesso di scrivere in { $path }: togli la protezione o scegli un’altra cartella.
-errors-io = Il disco non risponde ({ $path }): rimetti la chiavetta o controlla il disco, poi riapri l’assemblea.
+errors-locked = L’assemblea in «{ $path }» è già aperta in un’altra finestra: chiudila là, oppure qui guardala soltanto.
+errors-newer-version = «{ $path }» è stata scritta da una versione più nuova ({ $program }, formato { $found }; questa legge fino al { $known }): aggiorna Portavoce. Nulla è stato toccato.
+errors-damaged = «{ $path }» è rovinato alla riga { $line }, byte { $byte }: { $what ->
+    [header] l’inizio non è quello di un registro
+    [shape] la riga non è intera
+    [chain] la riga non corrisponde alla sua impronta
+   *[sequence] la numerazione non prosegue
+}. Nulla è stato toccato: apri l’ultima copia buona e controllala con «portavoce verify».
+errors-unknown-event = «{ $path }», riga { $line }: c’è un fatto che questa versione non conosce. Aggiorna Portavoce, o apri l’ultima copia buona.
+errors-not-a-session = In «{ $path }» non c’è nessuna assemblea: controlla la cartella.
+errors-already-exists = «{ $path }» c’è già e non si sovrascrive nulla: scegli un altro nome.
+errors-disk-full = Non c’è più spazio sul disco di «{ $path }»: libera spazio, poi riapri l’assemblea.
+errors-not-permitted = Non si può scrivere in «{ $path }»: controlla i permessi, o copia la cartella altrove e riaprila là.
+errors-io = Il disco non risponde su «{ $path }» ({ $why }): copia la cartella su un altro disco e riaprila là.
 
 # The box that appears when writing fails.
 errors-disk-title = ✗ Non riesco a scrivere sul disco
@@ -19,3 +24,13 @@ errors-disk-safe = L’ultima azione non è stata registrata. Tutto ciò che ved
 errors-disk-next = Riapri l’assemblea
 errors-reopen = Riapri l’assemblea dal disco
     .words = riprova, disco, chiavetta, salvare
+
+# What the session folder answers, on opening and from the command line.
+errors-torn = L’ultima scrittura era rimasta a metà e non era stata confermata: è messa da parte. Tutto il resto c’è.
+errors-names-unreadable = { $n ->
+    [one] Un nome non si legge più
+   *[other] { $n } nomi non si leggono più
+}: presenze e conteggi sono interi.
+errors-read-only = Sola lettura. { $why }
+errors-folder-not-opened = La cartella «{ $path }» non si apre da qui: aprila dal gestore dei file.
+errors-folder-opened = Aperta la cartella «{ $path }»

@@ -17,3 +17,18 @@ start-next-resume = Riprendi «{ $title }» { $state }
 start-next-new = Comincia una nuova assemblea
 start-next-list = Scegli fra le assemblee salvate
 start-next-demo = Prova il programma con dati finti
+start-plan = Nuova assemblea da un piano
+start-plan-note = { $n ->
+    [one] un piano trovato
+   *[other] { $n } piani trovati
+}
+start-plan-title = Quale piano?
+start-next-plan = Scegli il piano da cui cominciare
+start-elsewhere = Apri un’altra cartella
+start-elsewhere-note = chiavetta, altro disco
+start-elsewhere-body = Scrivi o trascina qui la cartella dell’assemblea.
+start-next-elsewhere = Scrivi dove si trova l’assemblea
+start-present = ({ $n } presenti)
+start-when-today = oggi alle { $time }
+start-when = { $date }, { $time }
+start-demo-notice = Esempio: percorso e organizzazioni veri, posizioni e persone inventate. Nulla viene salvato.

@@ -19,6 +19,13 @@ use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch};
 
 /// Most characters of a title.
 const TITLE: usize = 80;
+/// Most characters of a path.
+const PATH: usize = 400;
+
+/// The names under which the boxes answer.
+const NEW: &str = "title";
+const PLAN: &str = "plan";
+const ELSEWHERE: &str = "elsewhere";
 
 const KEYS: &[Binding<()>] = &[Binding::shown(Key::UpDown, "common-hint-choose")];
 
@@ -40,6 +47,7 @@ pub struct Saved {
 pub struct Start {
     home: PathBuf,
     saved: Vec<Saved>,
+    plans: Vec<PathBuf>,
     notice: Option<Message>,
     is_listing: bool,
     picked: Picked<Choice>,
@@ -49,7 +57,9 @@ pub struct Start {
 enum Choice {
     Resume(PathBuf),
     New,
+    Plan,
     List,
+    Elsewhere,
     Demo,
 }
 
@@ -63,6 +73,12 @@ impl Start {
         }
     }
 
+    /// The same screen with the plans found, to begin an assembly from.
+    #[must_use]
+    pub fn with_plans(self, plans: Vec<PathBuf>) -> Self {
+        Self { plans, ..self }
+    }
+
     /// The same screen saying why the assembly that was asked for did not open.
     #[must_use]
     pub fn saying(mut self, notice: Message) -> Self {
@@ -74,11 +90,15 @@ impl Start {
     fn choices(&self) -> Vec<Choice> {
         let resume = |saved: &Saved| Choice::Resume(saved.folder.clone());
         if self.is_listing {
-            return self.saved.iter().map(resume).collect();
+            let all = self.saved.iter().map(resume);
+            return all.chain([Choice::Elsewhere]).collect();
         }
         let mut choices: Vec<Choice> = self.saved.first().map(resume).into_iter().collect();
         choices.push(Choice::New);
-        if self.saved.len() > 1 {
+        if !self.plans.is_empty() {
+            choices.push(Choice::Plan);
+        }
+        if !self.saved.is_empty() {
             choices.push(Choice::List);
         }
         choices.push(Choice::Demo);
@@ -95,10 +115,24 @@ impl Start {
             Some(Choice::New) => {
                 let body = vec![ctx.text.get("start-new-body").to_owned()];
                 vec![Effect::Ask(Dialog::write(
-                    "title",
+                    NEW,
                     ctx.text.get("start-new-title"),
                     body,
                     Field::new(TITLE),
+                ))]
+            }
+            Some(Choice::Plan) => {
+                let plans = self.plans.iter().map(|plan| plan.display().to_string());
+                let title = ctx.text.get("start-plan-title");
+                vec![Effect::Ask(Dialog::pick(PLAN, title, plans.collect()))]
+            }
+            Some(Choice::Elsewhere) => {
+                let body = vec![ctx.text.get("start-elsewhere-body").to_owned()];
+                vec![Effect::Ask(Dialog::write(
+                    ELSEWHERE,
+                    ctx.text.get("start-elsewhere"),
+                    body,
+                    Field::new(PATH),
                 ))]
             }
             Some(Choice::List) => {
@@ -128,7 +162,15 @@ impl Start {
                 (text.with(key, &[("title", title.into())]), when)
             }
             Choice::New => (text.get("start-new").to_owned(), String::new()),
+            Choice::Plan => (
+                text.get("start-plan").to_owned(),
+                text.with("start-plan-note", &[("n", self.plans.len().into())]),
+            ),
             Choice::List => (text.get("start-list").to_owned(), String::new()),
+            Choice::Elsewhere => (
+                text.get("start-elsewhere").to_owned(),
+                text.get("start-elsewhere-note").to_owned(),
+            ),
             Choice::Demo => (
                 text.get("start-demo").to_owned(),
                 text.get("start-demo-note").to_owned(),
@@ -206,7 +248,9 @@ impl Page for Start {
                 text.with("start-next-resume", &values)
             }
             Choice::New => text.get("start-next-new").to_owned(),
+            Choice::Plan => text.get("start-next-plan").to_owned(),
             Choice::List => text.get("start-next-list").to_owned(),
+            Choice::Elsewhere => text.get("start-next-elsewhere").to_owned(),
             Choice::Demo => text.get("start-next-demo").to_owned(),
         }))
     }
@@ -219,11 +263,28 @@ impl Page for Start {
         std::mem::take(&mut self.is_listing)
     }
 
-    fn replied(&mut self, _tag: &'static str, reply: Reply, _ctx: &Ctx<'_>) -> Vec<Effect> {
-        match reply {
-            Reply::Text(title) => vec![Effect::End(Outcome::Create(title))],
-            Reply::Yes | Reply::Pick(_) => Vec::new(),
-        }
+    fn replied(&mut self, tag: &'static str, reply: Reply, _ctx: &Ctx<'_>) -> Vec<Effect> {
+        let outcome = match reply {
+            Reply::Text(path) if tag == ELSEWHERE => Some(Outcome::Open(typed_path(&path))),
+            Reply::Text(title) => Some(Outcome::Create(title)),
+            Reply::Pick(at) => self.plans.get(at).cloned().map(Outcome::Plan),
+            Reply::Yes => None,
+        };
+        outcome.map(Effect::End).into_iter().collect()
+    }
+}
+
+/// A path as typed, or as a terminal writes it when a file is dropped on it: between quotes, or with spaces escaped.
+pub(super) fn typed_path(typed: &str) -> PathBuf {
+    let typed = typed.trim();
+    let quoted = ['\'', '"'].iter().find_map(|quote| {
+        let inner = typed.strip_prefix(*quote)?;
+        inner.strip_suffix(*quote)
+    });
+    match quoted {
+        Some(inner) => PathBuf::from(inner),
+        None if cfg!(windows) => PathBuf::from(typed),
+        None => PathBuf::from(typed.replace("\\ ", " ")),
     }
 }
 

@@ -1,66 +1,154 @@
 //! Why a session cannot be opened, read or written, in words: what, where, what to do.
 
-use crate::journal::JournalError;
-use crate::text::Text;
+use std::path::Path;
+
+use crate::journal::{Damage, JournalError};
+use crate::text::{Text, Value};
 
 /// What went wrong with the session folder and what to do, in a sentence or two.
 pub fn journal(error: &JournalError, text: &Text) -> String {
-    let (key, path) = match error {
-        JournalError::Locked { path } => ("errors-locked", path),
-        JournalError::NewerVersion { path, found, .. } => {
-            let values = [
-                ("path", path.display().to_string().into()),
-                ("found", (*found).into()),
-            ];
-            return text.with("errors-newer-version", &values);
-        }
-        JournalError::Damaged { path, line, .. } => {
-            let values = [
-                ("path", path.display().to_string().into()),
-                ("line", (*line).into()),
-            ];
-            return text.with("errors-damaged", &values);
-        }
-        JournalError::UnknownEvent { path, line, .. } => {
-            let values = [
-                ("path", path.display().to_string().into()),
-                ("line", (*line).into()),
-            ];
-            return text.with("errors-unknown-event", &values);
-        }
-        JournalError::NotASession { path } => ("errors-not-a-session", path),
-        JournalError::AlreadyExists { path } => ("errors-already-exists", path),
-        JournalError::DiskFull { path, .. } => ("errors-disk-full", path),
-        JournalError::NotPermitted { path, .. } => ("errors-not-permitted", path),
-        JournalError::Io { path, .. } => ("errors-io", path),
-        JournalError::Poisoned { cause } => return journal(cause, text),
+    let say = |key: &str, path: &Path, more: &[(&str, Value<'_>)]| {
+        let mut values = vec![("path", path.display().to_string().into())];
+        values.extend(more.iter().cloned());
+        text.with(key, &values)
     };
-    text.with(key, &[("path", path.display().to_string().into())])
+    match error {
+        JournalError::Locked { path } => say("errors-locked", path, &[]),
+        JournalError::NewerVersion {
+            path,
+            found,
+            known,
+            program,
+        } => say(
+            "errors-newer-version",
+            path,
+            &[
+                ("found", (*found).into()),
+                ("known", (*known).into()),
+                ("program", program.as_str().into()),
+            ],
+        ),
+        JournalError::Damaged {
+            path,
+            line,
+            byte,
+            what,
+        } => say(
+            "errors-damaged",
+            path,
+            &[
+                ("line", (*line).into()),
+                ("byte", (*byte).into()),
+                ("what", damage(what).into()),
+            ],
+        ),
+        JournalError::UnknownEvent { path, line, .. } => {
+            say("errors-unknown-event", path, &[("line", (*line).into())])
+        }
+        JournalError::NotASession { path } => say("errors-not-a-session", path, &[]),
+        JournalError::AlreadyExists { path } => say("errors-already-exists", path, &[]),
+        JournalError::DiskFull { path, .. } => say("errors-disk-full", path, &[]),
+        JournalError::NotPermitted { path, .. } => say("errors-not-permitted", path, &[]),
+        JournalError::Io { path, source, .. } => {
+            say("errors-io", path, &[("why", source.to_string().into())])
+        }
+        JournalError::Poisoned { cause } => journal(cause, text),
+    }
+}
+
+/// The name under which the words of a damage are found.
+fn damage(what: &Damage) -> &'static str {
+    match what {
+        Damage::Header => "header",
+        Damage::Shape => "shape",
+        Damage::Chain => "chain",
+        Damage::Sequence => "sequence",
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io;
     use std::path::PathBuf;
+    use std::sync::Arc;
 
     use super::*;
+    use crate::journal::Action;
     use crate::text::Lang;
+
+    fn failures() -> Vec<JournalError> {
+        let path = PathBuf::from("/chiavetta/borgo/journal.jsonl");
+        let damaged = |what| JournalError::Damaged {
+            path: path.clone(),
+            line: 12,
+            byte: 3400,
+            what,
+        };
+        vec![
+            JournalError::DiskFull {
+                path: path.clone(),
+                action: Action::Write,
+            },
+            JournalError::Locked { path: path.clone() },
+            JournalError::NewerVersion {
+                path: path.clone(),
+                found: 9,
+                known: 1,
+                program: "portavoce 9".into(),
+            },
+            damaged(Damage::Header),
+            damaged(Damage::Shape),
+            damaged(Damage::Chain),
+            damaged(Damage::Sequence),
+            JournalError::UnknownEvent {
+                path: path.clone(),
+                line: 12,
+                reason: String::new(),
+            },
+            JournalError::NotASession { path: path.clone() },
+            JournalError::AlreadyExists { path: path.clone() },
+            JournalError::NotPermitted {
+                path: path.clone(),
+                action: Action::Open,
+            },
+            JournalError::Io {
+                path,
+                action: Action::Read,
+                source: Arc::new(io::Error::other("guasto")),
+            },
+        ]
+    }
+
+    #[test]
+    fn every_failure_says_where_and_what_to_do() {
+        for lang in Lang::ALL {
+            let text = Text::new(lang);
+            for failure in failures() {
+                let words = journal(&failure, &text);
+                assert!(words.contains("/chiavetta/borgo/journal.jsonl"), "{words}");
+                assert!(words.ends_with('.'), "{words}");
+            }
+        }
+    }
+
+    #[test]
+    fn damage_is_told_with_its_line_and_byte() {
+        let text = Text::new(Lang::It);
+        let told: Vec<String> = failures()
+            .iter()
+            .map(|failure| journal(failure, &text))
+            .filter(|words| words.contains("riga 12, byte 3400"))
+            .collect();
+        assert_eq!(told.len(), 4, "{told:#?}");
+    }
 
     #[test]
     fn a_failure_that_began_earlier_is_told_by_its_first_cause() {
-        let cause = JournalError::DiskFull {
-            path: PathBuf::from("/chiavetta/borgo/journal.jsonl"),
-            action: crate::journal::Action::Write,
-        };
         let text = Text::new(Lang::It);
-        let words = journal(
-            &JournalError::Poisoned {
-                cause: Box::new(cause),
-            },
-            &text,
-        );
-        assert!(
-            words.contains("/chiavetta/borgo/journal.jsonl") && words.contains("pieno"),
-            "{words}"
-        );
+        for cause in failures() {
+            let words = journal(&cause, &text);
+            let cause = Box::new(cause);
+            assert_eq!(journal(&JournalError::Poisoned { cause }, &text), words);
+        }
     }
 }

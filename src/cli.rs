@@ -1,0 +1,250 @@
+//! The command line: what may be asked, and its help in both languages.
+//!
+//! The words of a command `x` are `cli-about-x`, those of an argument `y` are `cli-arg-y`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use jiff::Timestamp;
+
+use crate::text::{Lang, Text};
+
+/// What was asked on the command line.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "portavoce", version, disable_help_flag = true, disable_help_subcommand = true)]
+#[command(disable_version_flag = true)]
+pub struct Cli {
+    /// The folder where assemblies are kept.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub sessions: Option<PathBuf>,
+    /// The language.
+    #[arg(long, global = true, value_name = "it|en")]
+    pub lang: Option<Lang>,
+    /// Whether the mouse is left to the terminal.
+    #[arg(long, global = true)]
+    pub no_mouse: bool,
+    /// The seed of every draw, so that a run can be repeated.
+    #[arg(long, global = true, hide = true, value_name = "N")]
+    pub seed: Option<u64>,
+    /// The time of the first act; each act is a second after the one before.
+    #[arg(long, global = true, hide = true, value_name = "TIME")]
+    pub clock: Option<Timestamp>,
+    /// What to do; the first screen if nothing is asked.
+    #[command(subcommand)]
+    pub task: Option<Task>,
+}
+
+/// What can be done.
+#[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
+pub enum Task {
+    /// Open an assembly.
+    Open {
+        /// Its folder, or the name of its folder among the assemblies.
+        session: PathBuf,
+    },
+    /// Begin an assembly from a plan.
+    New {
+        /// The plan.
+        plan: PathBuf,
+    },
+    /// Try the program on a copy of the sample that is thrown away.
+    Demo,
+    /// Check the record of an assembly and count every vote again.
+    Verify {
+        /// Its folder.
+        session: PathBuf,
+    },
+    /// Copy an assembly elsewhere.
+    Copy {
+        /// Its folder.
+        session: PathBuf,
+        /// Where to.
+        dir: PathBuf,
+    },
+}
+
+/// Why the command line asks for nothing to be done: help was wanted, or it was not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// Something to print and be done with.
+    Said(String),
+    /// Something wrong to print.
+    Wrong(String),
+}
+
+/// Reads the command line. The language is that of `--lang`, else the one given.
+///
+/// # Errors
+/// [`Ended`] with what to print instead.
+pub fn parse(args: Vec<OsString>, lang: Lang) -> Result<Cli, Ended> {
+    let text = Text::new(asked_language(&args).unwrap_or(lang));
+    localized(&text)
+        .try_get_matches_from(args)
+        .and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches))
+        .map_err(|error| ended(&error, &text))
+}
+
+/// The language asked for, looked up before the rest so that help and errors speak it.
+fn asked_language(args: &[OsString]) -> Option<Lang> {
+    let mut args = args.iter().filter_map(|arg| arg.to_str());
+    while let Some(arg) = args.next() {
+        let value = match arg.strip_prefix("--lang") {
+            Some("") => args.next(),
+            Some(rest) => rest.strip_prefix('='),
+            None => continue,
+        };
+        return value?.parse().ok();
+    }
+    None
+}
+
+/// The command with its words.
+fn localized(text: &Text) -> clap::Command {
+    let help = || {
+        Arg::new("help")
+            .short('h')
+            .long("help")
+            .action(ArgAction::Help)
+    };
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version);
+    let mut command = Cli::command().arg(help().global(true)).arg(version);
+    command.build();
+    let after = StyledStr::from(text.get("cli-after").to_owned());
+    worded(command, text).after_help(after)
+}
+
+fn worded(mut command: clap::Command, text: &Text) -> clap::Command {
+    let usage = command.render_usage().to_string();
+    let usage = usage
+        .trim_start_matches("Usage: ")
+        .replace("[OPTIONS]", text.get("cli-usage-options"))
+        .replace("[COMMAND]", text.get("cli-usage-command"));
+    let about = format!("cli-about-{}", command.get_name());
+    let template = format!(
+        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        text.get("cli-usage")
+    );
+    let command = command
+        .about(text.get(&about).to_owned())
+        .help_template(template)
+        .override_usage(usage)
+        .subcommand_help_heading(text.get("cli-commands").to_owned());
+    let arg = |arg: Arg| {
+        let key = format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"));
+        let heading = if arg.is_positional() {
+            "cli-arguments"
+        } else {
+            "cli-options"
+        };
+        arg.help(text.get(&key).to_owned())
+            .help_heading(text.get(heading).to_owned())
+            .hide_possible_values(true)
+    };
+    command
+        .mut_args(arg)
+        .mut_subcommands(|command| worded(command, text))
+}
+
+fn ended(error: &clap::Error, text: &Text) -> Ended {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(value)) => value.clone(),
+        Some(ContextValue::Strings(values)) => values.join(", "),
+        _ => String::new(),
+    };
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the library's kinds are many and may grow"
+    )]
+    let words = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            return Ended::Said(error.render().to_string());
+        }
+        ErrorKind::UnknownArgument => text.with(
+            "cli-wrong-argument",
+            &[("argument", context(ContextKind::InvalidArg).into())],
+        ),
+        ErrorKind::InvalidSubcommand => text.with(
+            "cli-wrong-command",
+            &[("command", context(ContextKind::InvalidSubcommand).into())],
+        ),
+        ErrorKind::MissingRequiredArgument => text.with(
+            "cli-wrong-missing",
+            &[("argument", context(ContextKind::InvalidArg).into())],
+        ),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => text.with(
+            "cli-wrong-value",
+            &[
+                ("value", context(ContextKind::InvalidValue).into()),
+                ("argument", context(ContextKind::InvalidArg).into()),
+            ],
+        ),
+        _ => text.get("cli-wrong").to_owned(),
+    };
+    Ended::Wrong(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Cli, Ended> {
+        let args = line.split(' ').map(OsString::from).collect();
+        parse(args, Lang::It)
+    }
+
+    #[test]
+    fn with_nothing_asked_the_first_screen_is_shown() {
+        assert_eq!(parsed("portavoce").unwrap().task, None);
+    }
+
+    #[test]
+    fn options_stand_before_or_after_the_command() {
+        for line in ["portavoce --sessions a demo", "portavoce demo --sessions a"] {
+            let cli = parsed(line).unwrap();
+            assert_eq!(cli.sessions, Some("a".into()));
+            assert_eq!(cli.task, Some(Task::Demo));
+        }
+    }
+
+    #[test]
+    fn help_speaks_the_language_asked_for() {
+        let help = |line: &str| match parsed(line) {
+            Err(Ended::Said(words)) => words,
+            other => panic!("{other:?}"),
+        };
+        assert!(help("portavoce --help").contains("Comandi"));
+        let english = help("portavoce --lang en --help");
+        assert!(english.contains("Commands") && !english.contains("Comandi"));
+        assert!(help("portavoce open --help").contains("Uso:"));
+        for lang in ["it", "en"] {
+            for command in ["", " open", " new", " demo", " verify", " copy"] {
+                let words = help(&format!("portavoce --lang {lang}{command} --help"));
+                assert!(!words.contains("cli-"), "{words}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_said_in_a_sentence() {
+        for line in [
+            "portavoce apri",
+            "portavoce open",
+            "portavoce --colore demo",
+            "portavoce --seed x demo",
+            "portavoce --lang fr demo",
+        ] {
+            match parsed(line) {
+                Err(Ended::Wrong(words)) => {
+                    assert!(words.contains("--help"), "{line}: {words}");
+                }
+                other => panic!("{line}: {other:?}"),
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! The program put together: command line, session, clerk, terminal; and the ways it ends.
+//!
+//! Everything that can go wrong here ends in a sentence in the language of the person, never in a debug print.
+
+mod begin;
+mod clock;
+mod errands;
+mod sessions;
+mod shell;
+mod terminal;
+mod wording;
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use jiff::tz::TimeZone;
+
+use crate::clerk::{Session, Sources};
+use crate::cli::{self, Cli, Ended, Task};
+use crate::text::{Lang, Text};
+use crate::tui::app::Settings;
+use crate::tui::terminal::Mouse;
+use crate::tui::theme::Scheme;
+use clock::Clock;
+use terminal::Turn;
+
+/// What this run of the program has to hand.
+#[derive(Debug)]
+struct World {
+    lang: Lang,
+    text: Text,
+    zone: TimeZone,
+    scheme: Scheme,
+    mouse: Mouse,
+    /// The folder of the assemblies.
+    home: PathBuf,
+    clock: Clock,
+    seed: Option<u64>,
+}
+
+/// What went wrong, already in words.
+type Said<T> = Result<T, String>;
+
+/// Runs the program on the arguments and the environment of the process.
+pub fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let lang = language(|name| std::env::var(name).ok());
+    let cli = match cli::parse(args, lang) {
+        Ok(cli) => cli,
+        Err(Ended::Said(words)) => return print(&words),
+        Err(Ended::Wrong(words)) => return complain(&words, ExitCode::from(2)),
+    };
+    let task = cli.task.clone();
+    match run(&World::new(&cli, lang), task) {
+        Ok(code) => code,
+        Err(words) => complain(&words, ExitCode::FAILURE),
+    }
+}
+
+/// The language of the system: English where it says so, Italian else.
+fn language(variable: impl Fn(&str) -> Option<String>) -> Lang {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(variable)
+        .find(|value| !value.is_empty())
+        .and_then(|value| value.parse().ok())
+        .unwrap_or_default()
+}
+
+impl World {
+    fn new(cli: &Cli, lang: Lang) -> Self {
+        let lang = cli.lang.unwrap_or(lang);
+        let no_color = std::env::var("NO_COLOR").ok();
+        Self {
+            lang,
+            text: Text::new(lang),
+            zone: TimeZone::system(),
+            scheme: Scheme::default().honouring(no_color.as_deref()),
+            mouse: if cli.no_mouse { Mouse::Off } else { Mouse::On },
+            home: sessions::home(cli.sessions.clone()),
+            clock: Clock::new(cli.clock),
+            seed: cli.seed,
+        }
+    }
+
+    fn settings(&self) -> Settings {
+        Settings {
+            text: Text::new(self.lang),
+            zone: self.zone.clone(),
+            scheme: self.scheme,
+        }
+    }
+
+    /// Time and entropy for a clerk.
+    fn sources(&self) -> Said<Sources> {
+        let sources = Sources::system().map_err(|error| error.to_string())?;
+        let sources = self.clock.give(sources);
+        Ok(match self.seed {
+            Some(seed) => sources.with_seed(seed),
+            None => sources,
+        })
+    }
+}
+
+fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
+    match task {
+        None => terminal::converse(world, Turn::Start(None)),
+        Some(Task::Demo) => terminal::converse(world, terminal::demo(world)?),
+        Some(Task::Open { session }) => {
+            let folder = sessions::find(&world.home, &session);
+            terminal::converse(world, terminal::open(world, &folder)?)
+        }
+        Some(Task::New { plan }) => {
+            let begun = begin::from_plan(world, &plan)?;
+            if io::stdout().is_terminal() {
+                return terminal::converse(world, terminal::begun(begun, world));
+            }
+            let words = begun.report(&world.text);
+            begun.session.close();
+            Ok(print(&words))
+        }
+        Some(Task::Verify { session }) => {
+            shell::verify(world, &sessions::find(&world.home, &session))
+        }
+        Some(Task::Copy { session, dir }) => {
+            shell::copy(world, &sessions::find(&world.home, &session), &dir)
+        }
+    }
+}
+
+/// An assembly just begun, with what could not come in.
+#[derive(Debug)]
+struct Begun {
+    session: Session,
+    /// People on the roll.
+    people: usize,
+    /// The file of the people, and its lines that stayed out, in words.
+    left_out: Option<(PathBuf, Vec<String>)>,
+}
+
+impl Begun {
+    /// What was made and what was left out, in lines.
+    fn report(&self, text: &Text) -> String {
+        let folder = self.session.folder().display().to_string();
+        let mut lines = vec![text.with(
+            "cli-new-made",
+            &[("folder", folder.into()), ("people", self.people.into())],
+        )];
+        if let Some((file, left_out)) = &self.left_out
+            && !left_out.is_empty()
+        {
+            let file = file.display().to_string();
+            lines.push(text.with("cli-new-kept-out", &[("file", file.into())]));
+            lines.extend(left_out.iter().map(|line| format!("  {line}")));
+        }
+        lines.join("\n")
+    }
+}
+
+fn print(words: &str) -> ExitCode {
+    match writeln!(io::stdout(), "{}", words.trim_end()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn complain(words: &str, code: ExitCode) -> ExitCode {
+    // If even this cannot be said, the code still tells.
+    let _said = writeln!(io::stderr(), "{}", words.trim_end());
+    code
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_the_systems_and_italian_where_it_says_nothing() {
+        let with = |name: &'static str, value: &'static str| {
+            language(move |asked| (asked == name).then(|| value.to_owned()))
+        };
+        assert_eq!(with("LANG", "en_GB.UTF-8"), Lang::En);
+        assert_eq!(with("LANG", "it_IT.UTF-8"), Lang::It);
+        assert_eq!(with("LANG", "C.UTF-8"), Lang::It);
+        assert_eq!(language(|_| None), Lang::It);
+    }
+}

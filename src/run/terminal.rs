@@ -1,0 +1,189 @@
+//! The program on the terminal: from the first screen to an assembly and back, until the person leaves.
+
+use std::io;
+use std::path::Path;
+use std::process::ExitCode;
+
+use ratatui::layout::Size;
+use tempfile::TempDir;
+
+use super::errands::{NoDesk, Runner};
+use super::{Begun, Said, World, begin, sessions, wording};
+use crate::clerk::{OpenReport, Session};
+use crate::text::Text;
+use crate::tui::app::App;
+use crate::tui::ctx::Snapshot;
+use crate::tui::desk::OpenDesk;
+use crate::tui::effect::Outcome;
+use crate::tui::frame::Message;
+use crate::tui::run::Desk as _;
+use crate::tui::screens::agenda::Agenda;
+use crate::tui::screens::prepare::Prepare;
+use crate::tui::screens::start::Start;
+use crate::tui::screens::{Screen as Page, ScreenId};
+use crate::tui::terminal::Screen;
+
+/// What is shown next.
+#[derive(Debug)]
+pub(super) enum Turn {
+    /// The first screen, with what went wrong before, if anything.
+    Start(Option<Message>),
+    /// An assembly.
+    Assembly(Box<Hall>),
+}
+
+/// An open assembly, with what there is to say on opening it.
+#[derive(Debug)]
+pub(super) struct Hall {
+    session: Session,
+    first: ScreenId,
+    notice: Option<Message>,
+    /// The folder of the sample, thrown away with this.
+    scratch: Option<TempDir>,
+}
+
+/// Opens an assembly where it was left.
+pub(super) fn open(world: &World, folder: &Path) -> Said<Turn> {
+    let session = Session::open(folder, world.sources()?)
+        .map_err(|error| wording::journal(&error, &world.text))?;
+    let notice = found(session.report(), &world.text);
+    Ok(Turn::Assembly(Box::new(Hall {
+        session,
+        first: ScreenId::Agenda,
+        notice,
+        scratch: None,
+    })))
+}
+
+/// The sample, on a copy that is thrown away.
+pub(super) fn demo(world: &World) -> Said<Turn> {
+    let not_written = |error: io::Error| {
+        let why = error.to_string();
+        world.text.with("cli-not-written", &[("why", why.into())])
+    };
+    let scratch = TempDir::with_prefix("portavoce-").map_err(not_written)?;
+    let begun = begin::sample(world, scratch.path())?;
+    Ok(Turn::Assembly(Box::new(Hall {
+        session: begun.session,
+        first: ScreenId::Agenda,
+        notice: Some(Message::plain(world.text.get("start-demo-notice"))),
+        scratch: Some(scratch),
+    })))
+}
+
+/// An assembly just begun, on its list of things to prepare.
+pub(super) fn begun(begun: Begun, world: &World) -> Turn {
+    let left_out = begun.left_out.as_ref().map_or(0, |(_, lines)| lines.len());
+    let words = begun.report(&world.text).replace('\n', " ");
+    let notice = if left_out > 0 {
+        Message::attention(words)
+    } else {
+        Message::done(words)
+    };
+    Turn::Assembly(Box::new(Hall {
+        session: begun.session,
+        first: ScreenId::Prepare,
+        notice: Some(notice),
+        scratch: None,
+    }))
+}
+
+/// What was found on opening that the person should know.
+fn found(report: &OpenReport, text: &Text) -> Option<Message> {
+    if let Some(why) = &report.read_only {
+        let why = wording::journal(why, text);
+        return Some(Message::refused(
+            text.with("errors-read-only", &[("why", why.into())]),
+        ));
+    }
+    if report.torn.is_some() {
+        return Some(Message::attention(text.get("errors-torn")));
+    }
+    let unreadable = report.names_unreadable.len();
+    (unreadable > 0).then(|| {
+        Message::attention(text.with("errors-names-unreadable", &[("n", unreadable.into())]))
+    })
+}
+
+/// Takes the terminal and shows one thing after the other.
+pub(super) fn converse(world: &World, first: Turn) -> Said<ExitCode> {
+    let no_terminal = |error: io::Error| {
+        let why = error.to_string();
+        world.text.with("cli-no-terminal", &[("why", why.into())])
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(no_terminal)?;
+    runtime
+        .block_on(turns(world, first))
+        .map_err(no_terminal)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn turns(world: &World, first: Turn) -> io::Result<()> {
+    let mut screen = Screen::take(world.mouse)?;
+    let mut turn = first;
+    // The folder of the sample is there as long as the sample is shown, also when it is opened again.
+    let mut scratch = None;
+    loop {
+        let (outcome, folder) = match turn {
+            Turn::Start(notice) => (show_start(world, &mut screen, notice).await?, None),
+            Turn::Assembly(mut hall) => {
+                scratch = hall.scratch.take().or(scratch);
+                let folder = hall.session.folder().to_owned();
+                (show_assembly(world, &mut screen, *hall).await?, Some(folder))
+            }
+        };
+        let next = match (outcome, folder) {
+            (Outcome::Quit, _) | (Outcome::Reopen, None) => return Ok(()),
+            (Outcome::Reopen, Some(folder)) | (Outcome::Open(folder), _) => open(world, &folder),
+            (Outcome::Create(title), _) => {
+                begin::from_title(world, &title).map(|made| begun(made, world))
+            }
+            (Outcome::Plan(path), _) => {
+                begin::from_plan(world, &path).map(|made| begun(made, world))
+            }
+            (Outcome::Demo, _) => demo(world),
+        };
+        turn = next.unwrap_or_else(|words| Turn::Start(Some(Message::refused(words))));
+    }
+}
+
+async fn show_start(
+    world: &World,
+    screen: &mut Screen,
+    notice: Option<Message>,
+) -> io::Result<Outcome> {
+    let saved = sessions::saved(world);
+    let plans = sessions::plans(&world.home);
+    let mut start = Start::new(world.home.clone(), saved).with_plans(plans);
+    if let Some(notice) = notice {
+        start = start.saying(notice);
+    }
+    let mut desk = NoDesk {
+        clock: world.clock.clone(),
+    };
+    let mut app = App::new(world.settings(), start.into(), Snapshot::default(), Size::ZERO);
+    screen.run(&mut app, &mut desk).await
+}
+
+async fn show_assembly(world: &World, screen: &mut Screen, hall: Hall) -> io::Result<Outcome> {
+    let runner = Runner {
+        folder: hall.session.folder().to_owned(),
+    };
+    let clock = world.clock.clone();
+    let mut desk = OpenDesk::new(hall.session.desk(), move || clock.now(), runner);
+    let first = Page::from(Agenda::default());
+    let mut app = App::new(world.settings(), first, desk.snapshot(), Size::ZERO);
+    if hall.first == ScreenId::Prepare {
+        app.show(Prepare::default());
+    }
+    if let Some(notice) = hall.notice {
+        app.said(notice);
+    }
+    let outcome = screen.run(&mut app, &mut desk).await;
+    drop(desk);
+    hall.session.close();
+    outcome
+}
