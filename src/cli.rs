@@ -52,6 +52,20 @@ pub enum Task {
     },
     /// Try the program on a copy of the sample that is thrown away.
     Demo,
+    /// Save the documents of an assembly.
+    Export {
+        /// Its folder.
+        session: PathBuf,
+        /// The folder in which a new one is made; that of the exports if none is given.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        /// Whether tables are written for programs: comma, point, ISO dates.
+        #[arg(long)]
+        plain: bool,
+        /// Whether the annex of names is added.
+        #[arg(long)]
+        names: bool,
+    },
     /// Check the record of an assembly and count every vote again.
     Verify {
         /// Its folder.
@@ -223,7 +237,7 @@ mod tests {
         assert!(english.contains("Commands") && !english.contains("Comandi"));
         assert!(help("portavoce open --help").contains("Uso:"));
         for lang in ["it", "en"] {
-            for command in ["", " open", " new", " demo", " verify", " copy"] {
+            for command in ["", " open", " new", " demo", " export", " verify", " copy"] {
                 let words = help(&format!("portavoce --lang {lang}{command} --help"));
                 assert!(!words.contains("cli-"), "{words}");
             }

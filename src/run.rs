@@ -19,6 +19,7 @@ use jiff::tz::TimeZone;
 
 use crate::clerk::{Session, Sources};
 use crate::cli::{self, Cli, Ended, Task};
+use crate::export::{Choice, Dialect};
 use crate::text::{Lang, Text};
 use crate::tui::app::Settings;
 use crate::tui::terminal::Mouse;
@@ -120,6 +121,21 @@ fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
             let words = begun.report(&world.text);
             begun.session.close();
             Ok(print(&words))
+        }
+        Some(Task::Export {
+            session,
+            out,
+            plain,
+            names,
+        }) => {
+            let dialect = if plain {
+                Dialect::Plain
+            } else {
+                Dialect::default()
+            };
+            let choice = Choice { dialect, names };
+            let session = sessions::find(&world.home, &session);
+            shell::export(world, &session, out, choice)
         }
         Some(Task::Verify { session }) => {
             shell::verify(world, &sessions::find(&world.home, &session))

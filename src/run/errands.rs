@@ -5,10 +5,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command as Process, Stdio};
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::clock::Clock;
 use super::{shell, wording};
 use crate::assembly::Command;
+use crate::clerk;
+use crate::export;
 use crate::journal;
 use crate::text::Text;
 use crate::tui::app::Failure;
@@ -23,17 +26,36 @@ use crate::tui::run::Desk;
 pub(super) struct Runner {
     /// The folder of the assembly.
     pub(super) folder: PathBuf,
+    /// Where documents go, unless another folder is named.
+    pub(super) exports: PathBuf,
+    /// The clerk's desk, to read what is on disk.
+    pub(super) desk: clerk::Desk,
+    /// The zone in which times are written.
+    pub(super) zone: TimeZone,
 }
 
 impl Errands for Runner {
     async fn run(&mut self, errand: Errand, text: &Text) -> Message {
         match errand {
-            Errand::OpenFolder(folder) => open_folder(&folder, text),
+            Errand::OpenExports(folder) => open_folder(folder.as_ref().unwrap_or(&self.exports), text),
             Errand::Copy(destination) => match journal::copy(&self.folder, &destination) {
                 Ok(copied) => Message::done(shell::copied(&copied, text)),
                 Err(error) => Message::refused(wording::journal(&error, text)),
             },
-            Errand::OpenHall | Errand::Export { .. } => Message::refused(text.get("errors-closed")),
+            Errand::Export { folder, choice } => {
+                let now = self.desk.now();
+                let out = folder.unwrap_or_else(|| self.exports.clone());
+                let people = now.people.clone();
+                let zone = self.zone.clone();
+                let saved = export::save_aside(now.assembly.clone(), people, zone, choice, out);
+                match saved.await {
+                    Ok(saved) => Message::done(saved.sentence(text)),
+                    Err(error) => Message::refused(
+                        error.sentence(text, |inner| wording::journal(inner, text)),
+                    ),
+                }
+            }
+            Errand::OpenHall => Message::refused(text.get("errors-closed")),
         }
     }
 }
@@ -79,10 +101,10 @@ impl Desk for NoDesk {
 
     async fn run(&mut self, errand: Errand, text: &Text) -> Message {
         match errand {
-            Errand::OpenFolder(folder) => open_folder(&folder, text),
-            Errand::OpenHall | Errand::Export { .. } | Errand::Copy(_) => {
-                Message::refused(text.get("errors-closed"))
-            }
+            Errand::OpenExports(_)
+            | Errand::OpenHall
+            | Errand::Export { .. }
+            | Errand::Copy(_) => Message::refused(text.get("errors-closed")),
         }
     }
 

@@ -1,10 +1,11 @@
 //! What is done from the shell, without the terminal's screens.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::{Said, World, print, wording};
 use crate::clerk::{self, Recount, Recounted};
+use crate::export::{self, Choice};
 use crate::journal::{self, Copied};
 use crate::text::Text;
 
@@ -46,6 +47,20 @@ fn difference(recount: &Recount, text: &Text) -> String {
         ("seq", recount.seq.into()),
     ];
     text.with(key, &values)
+}
+
+/// Saves the documents of a session as it stands on disk.
+pub(super) fn export(
+    world: &World,
+    session: &Path,
+    out: Option<PathBuf>,
+    choice: Choice,
+) -> Said<ExitCode> {
+    let text = &world.text;
+    let out = out.unwrap_or_else(|| export::usual_folder(session));
+    let saved = export::command(session, &out, &world.zone, choice)
+        .map_err(|error| error.sentence(text, |inner| wording::journal(inner, text)))?;
+    Ok(print(&saved.sentence(text)))
 }
 
 /// Copies a session and says where the copy is and what its record ends with.

@@ -10,6 +10,7 @@ use tempfile::TempDir;
 use super::errands::{NoDesk, Runner};
 use super::{Begun, Said, World, begin, sessions, wording};
 use crate::clerk::{OpenReport, Session};
+use crate::export;
 use crate::text::Text;
 use crate::tui::app::App;
 use crate::tui::ctx::Snapshot;
@@ -130,9 +131,11 @@ async fn turns(world: &World, first: Turn) -> io::Result<()> {
         let (outcome, folder) = match turn {
             Turn::Start(notice) => (show_start(world, &mut screen, notice).await?, None),
             Turn::Assembly(mut hall) => {
-                scratch = hall.scratch.take().or(scratch);
+                hall.scratch = hall.scratch.or(scratch.take());
                 let folder = hall.session.folder().to_owned();
-                (show_assembly(world, &mut screen, *hall).await?, Some(folder))
+                let (outcome, kept) = show_assembly(world, &mut screen, *hall).await?;
+                scratch = kept;
+                (outcome, Some(folder))
             }
         };
         let next = match (outcome, folder) {
@@ -168,9 +171,23 @@ async fn show_start(
     screen.run(&mut app, &mut desk).await
 }
 
-async fn show_assembly(world: &World, screen: &mut Screen, hall: Hall) -> io::Result<Outcome> {
+/// Shows an assembly until it is left; gives back the folder of the sample, if it was that.
+async fn show_assembly(
+    world: &World,
+    screen: &mut Screen,
+    hall: Hall,
+) -> io::Result<(Outcome, Option<TempDir>)> {
+    let folder = hall.session.folder().to_owned();
+    // What is saved from the sample must outlive it.
+    let beside = match hall.scratch {
+        Some(_) => world.home.join("demo"),
+        None => folder.clone(),
+    };
     let runner = Runner {
-        folder: hall.session.folder().to_owned(),
+        folder,
+        exports: export::usual_folder(&beside),
+        desk: hall.session.desk(),
+        zone: world.zone.clone(),
     };
     let clock = world.clock.clone();
     let mut desk = OpenDesk::new(hall.session.desk(), move || clock.now(), runner);
@@ -185,5 +202,5 @@ async fn show_assembly(world: &World, screen: &mut Screen, hall: Hall) -> io::Re
     let outcome = screen.run(&mut app, &mut desk).await;
     drop(desk);
     hall.session.close();
-    outcome
+    Ok((outcome?, hall.scratch))
 }

@@ -18,6 +18,11 @@ cli-arg-session = Folder of the assembly, or its name among the saved ones
 cli-arg-plan = The plan, for instance sessions/passo/plan.toml
 cli-arg-dir = Where to copy it
 
+cli-about-export = Saves the documents of an assembly (CSV for the minutes and the DocPP)
+cli-arg-out = Folder in which that of the documents is made [default: exports]
+cli-arg-plain = Tables for programs: comma, point, ISO dates
+cli-arg-names = Adds the annex of names, not to be published
+
 cli-usage = Usage:
 cli-commands = Commands
 cli-usage-options = [OPTIONS]

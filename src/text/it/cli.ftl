@@ -18,6 +18,11 @@ cli-arg-session = Cartella dell’assemblea, o il suo nome fra le assemblee salv
 cli-arg-plan = Il piano, per esempio sessions/passo/plan.toml
 cli-arg-dir = Dove copiarla
 
+cli-about-export = Salva i documenti di un’assemblea (CSV per il verbale e per il DocPP)
+cli-arg-out = Cartella in cui nasce quella dei documenti [se manca: exports]
+cli-arg-plain = Tabelle per programmi: virgola, punto, date ISO
+cli-arg-names = Aggiunge l’allegato con i nomi, da non pubblicare
+
 cli-usage = Uso:
 cli-commands = Comandi
 cli-usage-options = [OPZIONI]
