@@ -14,7 +14,12 @@ use crate::text::{Lang, Text};
 
 /// What was asked on the command line.
 #[derive(Clone, Debug, Parser)]
-#[command(name = "portavoce", version, disable_help_flag = true, disable_help_subcommand = true)]
+#[command(
+    name = "portavoce",
+    version,
+    disable_help_flag = true,
+    disable_help_subcommand = true
+)]
 #[command(disable_version_flag = true)]
 pub struct Cli {
     /// The folder where assemblies are kept.

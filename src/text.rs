@@ -80,6 +80,7 @@ areas!(
     "observations",
     "table",
     "vote",
+    "ballots",
     "paper",
     "hands",
     "results",

@@ -37,7 +37,9 @@ pub(super) struct Runner {
 impl Errands for Runner {
     async fn run(&mut self, errand: Errand, text: &Text) -> Message {
         match errand {
-            Errand::OpenExports(folder) => open_folder(folder.as_ref().unwrap_or(&self.exports), text),
+            Errand::OpenExports(folder) => {
+                open_folder(folder.as_ref().unwrap_or(&self.exports), text)
+            }
             Errand::Copy(destination) => match journal::copy(&self.folder, &destination) {
                 Ok(copied) => Message::done(shell::copied(&copied, text)),
                 Err(error) => Message::refused(wording::journal(&error, text)),
@@ -101,10 +103,9 @@ impl Desk for NoDesk {
 
     async fn run(&mut self, errand: Errand, text: &Text) -> Message {
         match errand {
-            Errand::OpenExports(_)
-            | Errand::OpenHall
-            | Errand::Export { .. }
-            | Errand::Copy(_) => Message::refused(text.get("errors-closed")),
+            Errand::OpenExports(_) | Errand::OpenHall | Errand::Export { .. } | Errand::Copy(_) => {
+                Message::refused(text.get("errors-closed"))
+            }
         }
     }
 

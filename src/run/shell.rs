@@ -12,8 +12,7 @@ use crate::text::Text;
 /// Checks a session and says in a line what it found, then each difference; the code tells too.
 pub(super) fn verify(world: &World, session: &Path) -> Said<ExitCode> {
     let text = &world.text;
-    let found =
-        clerk::verify_session(session).map_err(|error| wording::journal(&error, text))?;
+    let found = clerk::verify_session(session).map_err(|error| wording::journal(&error, text))?;
     let outcome = if found.agrees() { "agrees" } else { "differs" };
     let mut lines = vec![text.with(
         "cli-verified",
@@ -42,10 +41,7 @@ fn difference(recount: &Recount, text: &Text) -> String {
         Recounted::Count { .. } => "cli-verified-vote",
         Recounted::Lot { .. } => "cli-verified-lot",
     };
-    let values = [
-        ("vote", recount.vote.0.into()),
-        ("seq", recount.seq.into()),
-    ];
+    let values = [("vote", recount.vote.0.into()), ("seq", recount.seq.into())];
     text.with(key, &values)
 }
 

@@ -116,9 +116,7 @@ pub(super) fn converse(world: &World, first: Turn) -> Said<ExitCode> {
         .enable_all()
         .build()
         .map_err(no_terminal)?;
-    runtime
-        .block_on(turns(world, first))
-        .map_err(no_terminal)?;
+    runtime.block_on(turns(world, first)).map_err(no_terminal)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -167,7 +165,12 @@ async fn show_start(
     let mut desk = NoDesk {
         clock: world.clock.clone(),
     };
-    let mut app = App::new(world.settings(), start.into(), Snapshot::default(), Size::ZERO);
+    let mut app = App::new(
+        world.settings(),
+        start.into(),
+        Snapshot::default(),
+        Size::ZERO,
+    );
     screen.run(&mut app, &mut desk).await
 }
 

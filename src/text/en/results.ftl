@@ -1,3 +1,110 @@
-# results
+# 13: results.
 
 results-title = 7 Vote · results
+results-none = No vote has been closed yet.
+results-more = ↓ { $n } more rows
+results-stage = Vote no. { $n } · { $stage } { $at }
+results-stage-draft = being prepared
+results-stage-open = open
+results-stage-closed = closed at
+results-stage-verified = verified, closed at
+results-stage-proclaimed = proclaimed, closed at
+results-stage-annulled = annulled
+results-annulled = Annulled: { $reason }
+results-hundred = 100% = { $n } { $base }
+results-of = { $n } of { $of }
+results-multiple = A ballot may carry several marks: the sum passes 100%.
+results-unknown = number of voters not known
+
+results-base-entitled = entitled
+results-base-present = present
+results-base-voters = voters
+results-base-valid = valid votes
+results-base-cast = votes cast
+results-base-for-against = in favour or against
+results-at-least = at least { $n }/{ $d }
+results-more-than = more than { $n }/{ $d }
+results-unit-resistance = resistance
+results-unit-mean = on average
+results-unit-points = points
+results-unit-figure = { "" }
+results-favourable = In favour
+
+results-verdict-passed = ✓ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); carried with { $margin } votes to spare.
+results-verdict-failed = ✗ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); not carried, { $margin } short.
+results-quorum-passed = ✓ Quorum reached: voters { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }).
+results-quorum-failed = ✗ Quorum not reached: voters { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }), { $margin } short.
+results-others = On other bases: { $list }.
+results-other-passed = { $base } { $n }: carried ({ $needed } needed)
+results-other-failed = { $base } { $n }: not carried ({ $needed } needed)
+
+results-tie = ! Tied: { $names }. The written rule says: { $rule }.
+results-tie-ex-aequo = they stay tied
+results-tie-run-off = run-off
+results-tie-table = the table decides
+results-tie-lot = public lot
+results-settled-lot = Lot drawn with the seed «{ $seed }»: { $order }. Draw it again with SHA-256 of «seed|option number», lowest first.
+results-settled-by = Tie settled by { $by }: { $order }.
+
+results-ledger-present = Present { $present } = voted { $voters } + did not vote { $not }
+results-ledger-over = Present { $present }, yet { $voters } voted
+results-ledger-voters = Voted { $voters } = valid { $valid } + blank { $blank } + void { $void }
+results-voters-unknown = Number of voters not known: only totals are.
+results-void = Void: { $list }
+results-odd-over-present = ✗ Voters ({ $n }) are more than those present ({ $of }): check again, or proclaim with a reason.
+results-odd-returned = ✗ { $n } ballots came back, { $of } were handed out: check again, or proclaim with a reason.
+results-odd-missing = ! { $n } ballots handed out did not come back.
+results-odd-margin = ! The margin ({ $margin }) is within the void ballots ({ $void }): they could have changed the first place.
+results-odd-verdict = ! { $n } votes would have changed the outcome, and { $void } ballots are void.
+results-superseded = A count that no longer holds (at { $at }): { $reason }
+
+results-why-plain = Most votes win: there are no other steps.
+results-step-round = Round { $n }: { $figures }.
+results-step-elected = Through: { $names }.
+results-step-out = Out: { $names }.
+results-step-pair = { $a } over { $b }: { $over } to { $under }.
+results-step-path = { $path }: the strongest path is worth { $strength }, the one back { $back }.
+results-step-locked = { $a } beats { $b } by { $strength }: it counts.
+results-step-left-out = { $a } beats { $b } by { $strength }: it does not count, it contradicts stronger victories.
+results-step-median = { $name }: middle grade { $grade }.
+results-step-funded = { $name } costs { $cost }: funded, { $left } left.
+results-step-skipped = { $name } costs { $cost }: it does not fit, { $left } left.
+results-step-seated = { $name }: chosen with { $figure }.
+
+results-key-table = table
+    .words = all percentages, bases
+results-key-why = why
+    .words = rounds, steps, explain the count
+results-key-covered = to the hall, covered
+    .words = uncover one by one
+results-key-reopen = reopen
+    .words = reopen the vote, correct
+results-key-annul = annul
+    .words = annul the vote
+results-key-repeat = repeat the vote
+    .words = again
+results-key-run-off = run-off
+    .words = second round
+results-key-close-theme = close the theme on this vote
+results-key-show = show the results to the hall
+
+results-lot-title = Public lot
+results-lot-body = Type the numbers called out in the hall: they decide, and anyone can draw it again.
+results-table-title = Who goes through by decision of the table?
+results-table-name = Negotiating table
+results-verify-title = Who checked the count?
+results-verify-body = It goes into the minutes. Write the role, such as «guarantor» or «two tellers».
+results-proclaim-title = The figures do not balance: why proclaim all the same?
+results-proclaim-body = The reason goes into the minutes.
+results-reopen-title = Reopen the vote?
+results-reopen-body = Ballots stay; the present count stays in the record as superseded. Write the reason.
+results-annul-title = Annul this vote?
+results-annul-body = Both counts stay in the record. Write the reason: it goes into the minutes.
+
+results-next-lot = Draw between those tied (asks the hall's numbers)
+results-next-table = Record the table's decision on the tie
+results-next-verify = Mark the count as checked
+results-next-proclaim = Proclaim and show the results to the hall
+results-next-show = Show the results to the hall, all together
+results-next-run-off = Prepare the run-off
+results-next-close-theme = Close the theme on this vote

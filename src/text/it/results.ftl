@@ -1,3 +1,110 @@
-# results
+# 13: results.
 
 results-title = 7 Voto · risultati
+results-none = Nessun voto è stato ancora chiuso.
+results-more = ↓ altre { $n } righe
+results-stage = Voto n. { $n } · { $stage } { $at }
+results-stage-draft = in preparazione
+results-stage-open = aperto
+results-stage-closed = chiuso alle
+results-stage-verified = verificato, chiuso alle
+results-stage-proclaimed = proclamato, chiuso alle
+results-stage-annulled = annullato
+results-annulled = Annullato: { $reason }
+results-hundred = 100% = { $n } { $base }
+results-of = { $n } su { $of }
+results-multiple = Ogni scheda può avere più segni: la somma supera il 100%.
+results-unknown = n. votanti non rilevato
+
+results-base-entitled = aventi diritto
+results-base-present = presenti
+results-base-voters = votanti
+results-base-valid = voti validi
+results-base-cast = voti espressi
+results-base-for-against = fra favorevoli e contrari
+results-at-least = almeno { $n }/{ $d }
+results-more-than = più di { $n }/{ $d }
+results-unit-resistance = di resistenza
+results-unit-mean = di media
+results-unit-points = punti
+results-unit-figure = { "" }
+results-favourable = Favorevoli
+
+results-verdict-passed = ✓ { $what } { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }); approvata con { $margin } voti di margine.
+results-verdict-failed = ✗ { $what } { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }); non approvata, ne mancano { $margin }.
+results-quorum-passed = ✓ Quorum raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }).
+results-quorum-failed = ✗ Quorum non raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }), ne mancano { $margin }.
+results-others = Con altre basi: { $list }.
+results-other-passed = { $base } { $n }: approvata (ne servono { $needed })
+results-other-failed = { $base } { $n }: non approvata (ne servono { $needed })
+
+results-tie = ! Pari: { $names }. La regola scritta dice: { $rule }.
+results-tie-ex-aequo = restano pari
+results-tie-run-off = ballottaggio
+results-tie-table = decide il tavolo
+results-tie-lot = sorteggio pubblico
+results-settled-lot = Sorteggio con il seme «{ $seed }»: { $order }. Si rifà con SHA-256 di «seme|numero dell’opzione», dal più piccolo.
+results-settled-by = Parità risolta da { $by }: { $order }.
+
+results-ledger-present = Presenti { $present } = hanno votato { $voters } + non hanno votato { $not }
+results-ledger-over = Presenti { $present }, ma hanno votato { $voters }
+results-ledger-voters = Hanno votato { $voters } = valide { $valid } + bianche { $blank } + nulle { $void }
+results-voters-unknown = N. votanti non rilevato: si conoscono solo i totali.
+results-void = Nulle: { $list }
+results-odd-over-present = ✗ I votanti ({ $n }) sono più dei presenti ({ $of }): ricontrolla, o proclama scrivendo il motivo.
+results-odd-returned = ✗ Sono tornate { $n } schede, consegnate { $of }: ricontrolla, o proclama scrivendo il motivo.
+results-odd-missing = ! { $n } schede consegnate non sono tornate.
+results-odd-margin = ! Lo scarto ({ $margin }) non supera le schede nulle ({ $void }): potevano cambiare il primo posto.
+results-odd-verdict = ! Bastavano { $n } voti per cambiare l’esito, e le schede nulle sono { $void }.
+results-superseded = Conteggio che non vale più (alle { $at }): { $reason }
+
+results-why-plain = Vince chi ha più voti: non ci sono altri passaggi.
+results-step-round = { $n }º turno: { $figures }.
+results-step-elected = Passa: { $names }.
+results-step-out = Esce: { $names }.
+results-step-pair = { $a } su { $b }: { $over } a { $under }.
+results-step-path = { $path }: il percorso più forte vale { $strength }, quello contrario { $back }.
+results-step-locked = { $a } batte { $b } con { $strength }: vale.
+results-step-left-out = { $a } batte { $b } con { $strength }: non vale, contraddice vittorie più forti.
+results-step-median = { $name }: giudizio di mezzo { $grade }.
+results-step-funded = { $name } costa { $cost }: finanziata, restano { $left }.
+results-step-skipped = { $name } costa { $cost }: non ci sta, restano { $left }.
+results-step-seated = { $name }: scelta con { $figure }.
+
+results-key-table = tabella
+    .words = tutte le percentuali, basi
+results-key-why = perché
+    .words = turni, passaggi, spiegazione del conteggio
+results-key-covered = in sala, coperti
+    .words = scopri uno alla volta
+results-key-reopen = riapri
+    .words = riapri il voto, correggi
+results-key-annul = annulla
+    .words = annulla il voto
+results-key-repeat = ripeti il voto
+    .words = rifai, di nuovo
+results-key-run-off = ballottaggio
+    .words = secondo turno
+results-key-close-theme = chiudi il tema con questo voto
+results-key-show = mostra i risultati in sala
+
+results-lot-title = Sorteggio pubblico
+results-lot-body = Scrivi i numeri detti ad alta voce in sala: decidono loro, e chiunque può rifare il sorteggio.
+results-table-title = Chi passa per decisione del tavolo?
+results-table-name = Tavolo di Negoziazione
+results-verify-title = Chi ha controllato il conteggio?
+results-verify-body = Resta nel verbale. Scrivi il ruolo, per esempio «garante» o «due scrutatori».
+results-proclaim-title = I conti non tornano: perché si proclama lo stesso?
+results-proclaim-body = Il motivo va nel verbale.
+results-reopen-title = Riaprire il voto?
+results-reopen-body = Le schede restano, il conteggio di adesso resta nel registro come superato. Scrivi il motivo.
+results-annul-title = Annullare questo voto?
+results-annul-body = I due conteggi restano nel registro. Scrivi il motivo: andrà nel verbale.
+
+results-next-lot = Sorteggia fra i pari (chiede i numeri della sala)
+results-next-table = Registra la decisione del tavolo sulla parità
+results-next-verify = Segna il conteggio come controllato
+results-next-proclaim = Proclama e mostra i risultati in sala
+results-next-show = Mostra i risultati in sala, tutti insieme
+results-next-run-off = Prepara il ballottaggio
+results-next-close-theme = Chiudi il tema con questo voto

@@ -1,35 +1,419 @@
-//! 13, *Risultati*.
+//! 13, *Risultati*: what came out of a vote, whether the figures add up, and what to do with it.
+
+mod lines;
+mod words;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
-use super::Page;
+use super::{Page, ScreenId};
+use crate::assembly::board::{BoardCommand, Showing};
+use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
+use crate::assembly::vote::{Ledger, Stage, TieRule, Vote, VoteCommand};
+use crate::assembly::{ThemeId, VoteId};
+use crate::present::result;
 use crate::tui::ctx::Ctx;
+use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
-use crate::tui::intent::Intent;
-use crate::tui::keymap::Hint;
+use crate::tui::intent::{Intent, Step};
+use crate::tui::keymap::{Binding, Hint, Key, action, hints};
+use crate::tui::widgets::field::Field;
 
-/// The screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Do {
+    Table,
+    Why,
+    Covered,
+    Reopen,
+    Annul,
+    Repeat,
+    RunOff,
+    CloseTheme,
+    Show,
+}
+
+/// The keys in the hint row; the others are found with F2.
+const SHOWN: usize = 5;
+const KEYS: &[Binding<Do>] = &[
+    Binding::new(Key::Char('t'), Do::Table, "results-key-table"),
+    Binding::new(Key::Char('p'), Do::Why, "results-key-why"),
+    Binding::new(Key::Char('s'), Do::Covered, "results-key-covered"),
+    Binding::new(Key::Char('r'), Do::Reopen, "results-key-reopen"),
+    Binding::new(Key::Char('a'), Do::Annul, "results-key-annul"),
+    Binding::new(Key::Char('n'), Do::Repeat, "results-key-repeat"),
+    Binding::new(Key::Char('b'), Do::RunOff, "results-key-run-off"),
+    Binding::new(Key::Char('c'), Do::CloseTheme, "results-key-close-theme"),
+    Binding::new(Key::Char('v'), Do::Show, "results-key-show"),
+];
+
+/// Which side of the results is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Side {
+    /// Places, verdict, ledger.
+    #[default]
+    Result,
+    /// Every figure on every base.
+    Table,
+    /// Why the outcome is what it is.
+    Why,
+}
+
+/// The screen of a counted vote.
 #[derive(Clone, Debug, Default)]
-pub struct Results {}
+pub struct Results {
+    /// The vote; the last that was counted until another is chosen.
+    vote: Option<VoteId>,
+    side: Side,
+    scroll: usize,
+}
+
+/// What Enter does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Proposal {
+    Lot,
+    TableDecides,
+    Verify,
+    Proclaim,
+    Show,
+    RunOff,
+    CloseTheme(ThemeId),
+    Back,
+}
+
+impl Results {
+    /// The results of one vote.
+    pub fn of(id: VoteId) -> Self {
+        Self {
+            vote: Some(id),
+            ..Self::default()
+        }
+    }
+
+    fn vote<'a>(&self, ctx: &Ctx<'a>) -> Option<&'a Vote> {
+        let votes = &ctx.assembly().votes;
+        match self.vote {
+            Some(id) => votes.get(id).map(AsRef::as_ref),
+            None => votes
+                .list
+                .values()
+                .rev()
+                .find(|v| v.is_counted())
+                .map(AsRef::as_ref),
+        }
+    }
+
+    fn accept(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let id = vote.id;
+        let text = ctx.text;
+        match proposal(vote, ctx) {
+            Proposal::Lot => {
+                let body = vec![text.get("results-lot-body").to_owned()];
+                vec![Effect::Ask(Dialog::write(
+                    "lot",
+                    text.get("results-lot-title"),
+                    body,
+                    Field::new(200),
+                ))]
+            }
+            Proposal::TableDecides => {
+                let names = vote
+                    .open_tie()
+                    .iter()
+                    .map(|c| words::name(vote, *c, ctx))
+                    .collect();
+                vec![Effect::Ask(Dialog::pick(
+                    "table",
+                    text.get("results-table-title"),
+                    names,
+                ))]
+            }
+            Proposal::Verify => {
+                let body = vec![text.get("results-verify-body").to_owned()];
+                vec![Effect::Ask(Dialog::write(
+                    "verify",
+                    text.get("results-verify-title"),
+                    body,
+                    Field::new(200),
+                ))]
+            }
+            Proposal::Proclaim if Ledger::of(vote).balances() => {
+                vec![
+                    Effect::submit(VoteCommand::Proclaim {
+                        id,
+                        reason: String::new(),
+                    }),
+                    show(id, false),
+                ]
+            }
+            Proposal::Proclaim => {
+                let body = vec![text.get("results-proclaim-body").to_owned()];
+                let title = text.get("results-proclaim-title");
+                vec![Effect::Ask(Dialog::write(
+                    "proclaim",
+                    title,
+                    body,
+                    Field::new(200),
+                ))]
+            }
+            Proposal::Show => vec![show(id, false)],
+            Proposal::RunOff => vec![
+                Effect::submit(VoteCommand::RunOff { id }),
+                Effect::Go(ScreenId::Vote),
+            ],
+            Proposal::CloseTheme(theme) => vec![close_theme(theme, id)],
+            Proposal::Back => vec![Effect::Back],
+        }
+    }
+
+    fn act(&mut self, act: Do, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let id = vote.id;
+        let text = ctx.text;
+        let write = |tag, title: &str, body: &str| {
+            Effect::Ask(Dialog::write(
+                tag,
+                text.get(title),
+                vec![text.get(body).to_owned()],
+                Field::new(200),
+            ))
+        };
+        match act {
+            Do::Table => self.turn(Side::Table),
+            Do::Why => self.turn(Side::Why),
+            Do::Covered => return vec![show(id, true), Effect::Go(ScreenId::Hall)],
+            Do::Show => return vec![show(id, false)],
+            Do::Reopen => {
+                return vec![write(
+                    "reopen",
+                    "results-reopen-title",
+                    "results-reopen-body",
+                )];
+            }
+            Do::Annul => return vec![write("annul", "results-annul-title", "results-annul-body")],
+            Do::Repeat => {
+                return vec![
+                    Effect::submit(VoteCommand::Repeat { id }),
+                    Effect::Go(ScreenId::Vote),
+                ];
+            }
+            Do::RunOff => {
+                return vec![
+                    Effect::submit(VoteCommand::RunOff { id }),
+                    Effect::Go(ScreenId::Vote),
+                ];
+            }
+            Do::CloseTheme => {
+                return vote
+                    .terms
+                    .theme
+                    .map(|theme| close_theme(theme, id))
+                    .into_iter()
+                    .collect();
+            }
+        }
+        Vec::new()
+    }
+
+    fn turn(&mut self, side: Side) {
+        self.side = if self.side == side {
+            Side::Result
+        } else {
+            side
+        };
+        self.scroll = 0;
+    }
+
+    fn lines(&self, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
+        let Some(vote) = self.vote(ctx) else {
+            return vec![Line::styled(
+                ctx.text.get("results-none").to_owned(),
+                ctx.theme.dim,
+            )];
+        };
+        let mut lines = lines::head(vote, ctx, width);
+        match (result::result(vote), self.side) {
+            (Some(view), Side::Result) => lines.extend(lines::result(vote, &view, ctx, width)),
+            (Some(view), Side::Table) => lines.extend(lines::table(vote, &view, ctx, width)),
+            (Some(_), Side::Why) => lines.extend(lines::why(vote, ctx, width)),
+            (None, _) => {}
+        }
+        lines.extend(lines::past(vote, ctx, width));
+        lines
+    }
+}
+
+fn show(id: VoteId, covered: bool) -> Effect {
+    Effect::submit(BoardCommand::Show {
+        showing: Showing::Results(id),
+        covered,
+    })
+}
+
+fn close_theme(theme: ThemeId, vote: VoteId) -> Effect {
+    let outcome = ThemeOutcome::Voted(vote);
+    Effect::submit(ThemeCommand::CloseTheme {
+        id: theme,
+        outcome,
+        note: String::new(),
+    })
+}
+
+/// The next step of a counted vote.
+fn proposal(vote: &Vote, ctx: &Ctx<'_>) -> Proposal {
+    let assembly = ctx.assembly();
+    let tied = !vote.open_tie().is_empty();
+    match vote.stage {
+        Stage::Closed if tied && vote.terms.tie == TieRule::Lot => Proposal::Lot,
+        Stage::Closed if tied && vote.terms.tie == TieRule::Table => Proposal::TableDecides,
+        Stage::Closed => Proposal::Verify,
+        Stage::Verified => Proposal::Proclaim,
+        Stage::Proclaimed => {
+            let run_off = assembly
+                .votes
+                .list
+                .values()
+                .any(|v| v.runoff_of == Some(vote.id));
+            let open = |id: &ThemeId| {
+                assembly
+                    .themes
+                    .theme(*id)
+                    .is_some_and(|t| t.closed.is_none())
+            };
+            if assembly.board.showing != Showing::Results(vote.id) {
+                Proposal::Show
+            } else if tied && vote.terms.tie == TieRule::RunOff && !run_off {
+                Proposal::RunOff
+            } else {
+                vote.terms
+                    .theme
+                    .filter(open)
+                    .map_or(Proposal::Back, Proposal::CloseTheme)
+            }
+        }
+        Stage::Draft | Stage::Open | Stage::Annulled => Proposal::Back,
+    }
+}
 
 impl Page for Results {
     fn title(&self, ctx: &Ctx<'_>) -> String {
         ctx.text.get("results-title").to_owned()
     }
 
-    fn update(&mut self, _intent: &Intent, _ctx: &Ctx<'_>) -> Vec<Effect> {
+    fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some(vote) = self.vote(ctx) else {
+            return if *intent == Intent::Accept {
+                vec![Effect::Go(ScreenId::Vote)]
+            } else {
+                Vec::new()
+            };
+        };
+        let height = usize::from(ctx.body.height);
+        let last = self.lines(ctx, ctx.body.width).len().saturating_sub(height);
+        match intent {
+            Intent::Accept => return Self::accept(vote, ctx),
+            Intent::Step(Step::Down) | Intent::Wheel(Step::Down, _) => {
+                self.scroll = (self.scroll + 1).min(last)
+            }
+            Intent::Step(Step::Up) | Intent::Wheel(Step::Up, _) => {
+                self.scroll = self.scroll.min(last).saturating_sub(1)
+            }
+            Intent::Step(Step::PageDown) => self.scroll = (self.scroll + height).min(last),
+            Intent::Step(Step::PageUp) => self.scroll = self.scroll.saturating_sub(height),
+            other => {
+                if let Some(act) = action(KEYS, other) {
+                    return self.act(act, vote, ctx);
+                }
+            }
+        }
         Vec::new()
     }
 
-    fn view(&self, _ctx: &Ctx<'_>, _frame: &mut Frame<'_>, _area: Rect) {}
-
-    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
-        Vec::new()
+    fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+        let lines = self.lines(ctx, area.width);
+        let hidden = lines.len().saturating_sub(usize::from(area.height));
+        let scroll = self.scroll.min(hidden);
+        for (row, line) in area.rows().zip(lines.into_iter().skip(scroll)) {
+            frame.render_widget(line, row);
+        }
+        if scroll < hidden {
+            let more = Rect {
+                y: area.bottom().saturating_sub(1),
+                height: 1,
+                ..area
+            };
+            let words = ctx
+                .text
+                .with("results-more", &[("n", (hidden - scroll + 1).into())]);
+            frame.render_widget(ratatui::widgets::Clear, more);
+            frame.render_widget(Line::styled(words, ctx.theme.dim), more);
+        }
     }
 
-    fn next_action(&self, _ctx: &Ctx<'_>) -> Option<Next> {
-        None
+    fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
+        match self.vote(ctx) {
+            Some(vote) if vote.is_counted() => hints(KEYS).into_iter().take(SHOWN).collect(),
+            Some(_) | None => Vec::new(),
+        }
+    }
+
+    fn every_key() -> Vec<Hint> {
+        hints(KEYS)
+    }
+
+    fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
+        let Some(vote) = self.vote(ctx) else {
+            return Some(Next::enter(ctx.text.get("ballots-next-list")));
+        };
+        let words = match proposal(vote, ctx) {
+            Proposal::Lot => "results-next-lot",
+            Proposal::TableDecides => "results-next-table",
+            Proposal::Verify => "results-next-verify",
+            Proposal::Proclaim => "results-next-proclaim",
+            Proposal::Show => "results-next-show",
+            Proposal::RunOff => "results-next-run-off",
+            Proposal::CloseTheme(_) => "results-next-close-theme",
+            Proposal::Back => "ballots-next-list",
+        };
+        Some(Next::enter(ctx.text.get(words)))
+    }
+
+    fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some(vote) = self.vote(ctx) else {
+            return Vec::new();
+        };
+        let id = vote.id;
+        let command = match (tag, reply) {
+            ("lot", Reply::Text(seed)) => VoteCommand::DrawLot { id, seed },
+            ("verify", Reply::Text(by)) => VoteCommand::Verify { id, by },
+            ("annul", Reply::Text(reason)) => VoteCommand::Annul { id, reason },
+            ("proclaim", Reply::Text(reason)) => {
+                return vec![
+                    Effect::submit(VoteCommand::Proclaim { id, reason }),
+                    show(id, false),
+                ];
+            }
+            ("reopen", Reply::Text(reason)) => {
+                return vec![
+                    Effect::submit(VoteCommand::Reopen { id, reason }),
+                    Effect::Go(ScreenId::Ballots),
+                ];
+            }
+            ("table", Reply::Pick(place)) => {
+                let mut order = vote.open_tie();
+                if place >= order.len() {
+                    return Vec::new();
+                }
+                let first = order.remove(place);
+                order.insert(0, first);
+                VoteCommand::DecideTie {
+                    id,
+                    by: ctx.text.get("results-table-name").to_owned(),
+                    order,
+                }
+            }
+            _ => return Vec::new(),
+        };
+        vec![Effect::submit(command)]
     }
 }

@@ -1,0 +1,57 @@
+# 09: the open vote.
+
+ballots-title = 7 Vote · open
+ballots-none = No vote is open.
+ballots-open-since =
+    { $n ->
+        [0] Open for less than a minute · it closes when you say so
+        [one] Open for 1 minute · it closes when you say so
+       *[other] Open for { $n } minutes · it closes when you say so
+    }
+ballots-channel-hands = Hands
+ballots-channel-paper = Paper
+ballots-channel-totals = Totals
+ballots-nothing-yet = nothing yet
+ballots-total = Total
+ballots-of = { $n } of { $of }
+ballots-missing =
+    { $n ->
+        [0] Everyone present with the right to vote has voted
+        [one] 1 person is missing
+       *[other] { $n } people are missing
+    }
+ballots-handed-out = Ballots handed out { $n } · read { $read }
+ballots-doubtful =
+    { $n ->
+        [one] ! 1 doubtful ballot to decide before closing
+       *[other] ! { $n } doubtful ballots to decide before closing
+    }
+ballots-covered = The results are covered here too, until you close.
+
+ballots-key-paper = paper ballots
+    .words = read ballots, pack, count
+ballots-key-hands = show of hands
+    .words = hands, count
+ballots-key-totals = totals
+    .words = type totals, counted by hand
+ballots-key-handed-out = ballots handed out
+    .words = distributed, slips
+ballots-key-close = close
+    .words = close the vote, end the vote
+ballots-key-annul = annul the vote
+    .words = void, mistake in the vote
+
+ballots-handed-out-title = How many ballots were handed out?
+ballots-handed-out-body = No more than these can come back.
+ballots-annul-title = Annul this vote?
+ballots-annul-body = What came in stays in the record, marked as annulled. Write the reason: it goes into the minutes.
+ballots-close-title = Close the vote?
+ballots-close-count = { $voted } have voted, { $missing } have not.
+ballots-close-body = After closing nobody can vote and the results are uncovered. Reopening will need a reason.
+ballots-close-word = CLOSE
+
+ballots-next-list = Back to the votes
+ballots-next-close = Close the vote (asks to confirm)
+ballots-next-hands = Type the show of hands
+ballots-next-paper = Read the paper ballots
+ballots-next-totals = Type the totals

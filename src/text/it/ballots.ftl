@@ -1,0 +1,57 @@
+# 09: the open vote.
+
+ballots-title = 7 Voto · aperto
+ballots-none = Nessun voto è aperto.
+ballots-open-since =
+    { $n ->
+        [0] Aperto da meno di un minuto · chiude quando lo dici tu
+        [one] Aperto da 1 minuto · chiude quando lo dici tu
+       *[other] Aperto da { $n } minuti · chiude quando lo dici tu
+    }
+ballots-channel-hands = Mani
+ballots-channel-paper = Carta
+ballots-channel-totals = Totali
+ballots-nothing-yet = ancora niente
+ballots-total = Totale
+ballots-of = { $n } di { $of }
+ballots-missing =
+    { $n ->
+        [0] Hanno votato tutti i presenti con diritto di voto
+        [one] Manca 1 persona
+       *[other] Mancano { $n } persone
+    }
+ballots-handed-out = Schede consegnate { $n } · lette { $read }
+ballots-doubtful =
+    { $n ->
+        [one] ! 1 scheda dubbia da decidere prima di chiudere
+       *[other] ! { $n } schede dubbie da decidere prima di chiudere
+    }
+ballots-covered = I risultati sono coperti anche qui, fino alla chiusura.
+
+ballots-key-paper = schede di carta
+    .words = spoglio, leggi le schede, pacco
+ballots-key-hands = alzata di mano
+    .words = mani, conta
+ballots-key-totals = totali
+    .words = scrivi i totali, spoglio a mano
+ballots-key-handed-out = schede consegnate
+    .words = distribuite, biglietti
+ballots-key-close = chiudi
+    .words = chiudi il voto, fine del voto
+ballots-key-annul = annulla il voto
+    .words = voto nullo, errore nel voto
+
+ballots-handed-out-title = Quante schede sono state consegnate?
+ballots-handed-out-body = Le schede che tornano non possono essere di più.
+ballots-annul-title = Annullare questo voto?
+ballots-annul-body = Quello che è arrivato resta nel registro, segnato come annullato. Scrivi il motivo: andrà nel verbale.
+ballots-close-title = Chiudere il voto?
+ballots-close-count = Hanno votato in { $voted }, mancano { $missing }.
+ballots-close-body = Dopo la chiusura nessuno può più votare e i risultati si scoprono. Per riaprirlo servirà un motivo.
+ballots-close-word = CHIUDI
+
+ballots-next-list = Torna ai voti
+ballots-next-close = Chiudi il voto (chiede conferma)
+ballots-next-hands = Scrivi i numeri dell’alzata di mano
+ballots-next-paper = Leggi le schede di carta
+ballots-next-totals = Scrivi i totali
