@@ -214,8 +214,8 @@ pub fn places(row: &[Shown], width: u16) -> Vec<Range<u16>> {
 pub struct Rail {
     /// The steps of the agenda: mark and name.
     pub steps: Vec<(char, String)>,
-    /// The last actions, newest first.
-    pub actions: Vec<String>,
+    /// The last actions, newest first: time of day and words.
+    pub actions: Vec<(String, String)>,
 }
 
 /// Everything around the body, already in words.

@@ -346,6 +346,11 @@ impl Stage {
         (terminal.backend().buffer().clone(), cursor)
     }
 
+    /// Keeps this screen as a picture of the documentation.
+    pub(crate) fn keep(&self, name: &str, title: &str) {
+        svg::keep(name, title, &self.draw().0);
+    }
+
     /// The screen as text, a row a line; the last line says where the cursor is, if it is shown.
     pub(crate) fn screen(&self) -> String {
         self.check_keys_fit();

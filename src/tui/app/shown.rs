@@ -85,11 +85,8 @@ impl App {
             .filter(|act| !act.undone)
             .take(RAIL_ACTIONS);
         let action = |act: &Act| {
-            format!(
-                "{} {}",
-                ctx.clock(act.at),
-                wording::event(&act.event, &self.snapshot, self.text())
-            )
+            let words = wording::event(&act.event, &self.snapshot, self.text());
+            (ctx.clock(act.at), words)
         };
         Rail {
             steps: agenda::rail(ctx, here),

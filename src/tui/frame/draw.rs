@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::{Message, Next, RAIL, Rail, Regions, SMALLEST, Shown, Surround, Tone, places};
 use crate::text::Text;
-use crate::tui::measure::{cells, cut, wrap};
+use crate::tui::measure::{cells, cut, left, wrap};
 use crate::tui::theme::Theme;
 
 /// Draws everything around the body.
@@ -99,11 +99,15 @@ fn draw_rail(frame: &mut Frame<'_>, area: Rect, rail: &Rail, text: &Text, theme:
     if rail.actions.is_empty() {
         lines.push(Line::styled(text.get("common-no-actions"), theme.dim));
     }
-    lines.extend(
-        rail.actions
-            .iter()
-            .map(|action| Line::styled(cut(action, width), theme.dim)),
-    );
+    for (time, words) in &rail.actions {
+        let indent = cells(time) + 1;
+        let mut before = time.as_str();
+        for line in wrap(words, width - indent).iter().take(2) {
+            let words = format!("{} {}", left(before, indent - 1), line.trim_end());
+            lines.push(Line::styled(words, theme.dim));
+            before = "";
+        }
+    }
     for (row, line) in area.rows().zip(lines) {
         frame.render_widget(
             line,

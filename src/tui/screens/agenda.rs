@@ -144,12 +144,24 @@ impl Page for Agenda {
     fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let heading = Line::styled(ctx.text.get("agenda-heading"), ctx.theme.strong);
         frame.render_widget(heading, Rect { height: 1, ..area });
-        let columns = [Column::words("", 20), Column::words("", 0)];
+        let columns = [
+            Column::words("", 1),
+            Column::words("", 17),
+            Column::words("", 0),
+        ];
         let row = |(place, (id, name)): (usize, &(ScreenId, &str))| {
             let progress = progress(*id, ctx);
-            let mark = if progress.is_done { '✓' } else { '·' };
-            let name = format!("{mark} {} {}", place + 1, ctx.text.get(name));
-            vec![Cell::from(name), Cell::styled(progress.note, ctx.theme.dim)]
+            let mark = if progress.is_done {
+                Cell::styled("✓", ctx.theme.good)
+            } else {
+                Cell::styled("·", ctx.theme.dim)
+            };
+            let name = format!("{} {}", place + 1, ctx.text.get(name));
+            vec![
+                mark,
+                Cell::from(name),
+                Cell::styled(progress.note, ctx.theme.dim),
+            ]
         };
         let rows: Vec<Vec<Cell>> = STEPS.iter().enumerate().map(row).collect();
         let selected = self.picked(ctx).index(&steps());

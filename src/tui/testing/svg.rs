@@ -4,6 +4,8 @@
 //! so that any font keeps the grid.
 
 use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
@@ -32,6 +34,28 @@ pub(crate) fn svg(buffer: &Buffer, title: &str) -> String {
     }
     out.push_str("</svg>\n");
     out
+}
+
+/// Keeps the picture of a screen as `docs/pictures/<name>.svg`: fails when it is not what the program draws now, writes it
+/// when snapshots are being written (`INSTA_UPDATE=always`).
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a picture of the documentation is no data of an assembly"
+)]
+pub(crate) fn keep(name: &str, title: &str, buffer: &Buffer) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures");
+    let path = folder.join(format!("{name}.svg"));
+    let picture = svg(buffer, title);
+    if std::env::var("INSTA_UPDATE").is_ok_and(|value| value == "always") {
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(&path, &picture).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        kept == picture,
+        "{} is not what the program draws: write it again with INSTA_UPDATE=always",
+        path.display()
+    );
 }
 
 /// Draws the cells from `x` on that look alike; gives the first that does not.

@@ -1,8 +1,9 @@
 use super::*;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::setup::{Meeting, SetupCommand};
+use crate::text::Lang;
 use crate::tui::screens::Screen;
-use crate::tui::testing::{Set, Stage, pictures};
+use crate::tui::testing::{LARGE, Set, Stage, pictures};
 
 fn in_course(stage: Stage) -> Stage {
     let meeting = Meeting {
@@ -33,6 +34,11 @@ fn home(set: Set) -> Stage {
 #[test]
 fn home_shows_every_step_and_proposes_the_next() {
     pictures("agenda", home);
+    let set = Set {
+        lang: Lang::It,
+        size: LARGE,
+    };
+    home(set).keep("agenda", "La scaletta dell’assemblea");
     let stage = in_course(Stage::new(Screen::new(ScreenId::Agenda)));
     assert_eq!(stage.row(-2), "▶ INVIO  Vai al passo 3: Posizioni");
 }
