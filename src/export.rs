@@ -35,9 +35,11 @@ pub use self::folder::{Document, ExportError};
 pub use self::table::{Cell, Column, Kind, Table};
 
 use self::source::Source;
+use crate::assembly::weighing::WeighedOption;
 use crate::assembly::{Assembly, Event, People, PositionId, Timeline};
 use crate::journal;
 use crate::journal::folder::slug;
+use crate::present::weighing::weighing as weighed;
 use crate::tally::Exact;
 
 /// The folder of the annex of names, inside that of the export.
@@ -209,10 +211,17 @@ pub async fn save_aside(
     }
 }
 
-/// The weight that the last confirmed weighing gave a position, if one did: its total of weighted scores.
+/// The total that the last confirmed weighing gave a position, if one did.
 fn weight(assembly: &Assembly, position: PositionId) -> Option<Exact> {
-    let _ = (assembly, position);
-    None
+    let confirmed = assembly.weighings.list.values().rev();
+    let confirmed = confirmed.filter(|w| w.confirmed && w.withdrawn.is_none());
+    confirmed
+        .filter_map(|weighing| {
+            let option = |o: &WeighedOption| o.position == Some(position);
+            let place = weighing.options.iter().position(option)?;
+            weighed(weighing).options.get(place)?.total.clone()
+        })
+        .next()
 }
 
 #[cfg(test)]

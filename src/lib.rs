@@ -18,3 +18,4 @@ pub mod run;
 pub mod tally;
 pub mod text;
 pub mod tui;
+pub mod verify;

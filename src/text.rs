@@ -95,6 +95,7 @@ areas!(
     "methods",
     "export",
     "events",
+    "verify",
 );
 
 /// The words of one language.

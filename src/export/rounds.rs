@@ -16,7 +16,7 @@ const ROUNDS: &[Column] = columns![
 const WEIGHINGS: &[Column] = columns![
     Text assemblea, Integer pesatura, Text titolo, Text tema, Text stato, Text origine_pesi, Text criterio,
     Decimal peso_percento, Flag meno_e_meglio, Integer opzione_n, Text opzione, Decimal valore, Integer valore_massimo,
-    Text motivo,
+    Decimal totale_opzione, Integer posto_opzione, Text motivo,
 ];
 
 /// `tdn_posizione`: for each round a row for each degree of its scale, then the statements of the table.
@@ -162,8 +162,9 @@ fn length(n: usize) -> Option<u64> {
 pub(super) fn weighings(source: &Source<'_>) -> Table {
     let mut table = Table::new("pesatura", WEIGHINGS);
     for weighing in source.assembly.weighings.list.values() {
+        let view = crate::present::weighing::weighing(weighing);
         for (criterion, scores) in weighing.criteria.iter().zip(&weighing.scores) {
-            for ((option, score), number) in weighing.options.iter().zip(scores).zip(1_u32..) {
+            for ((option, score), number) in view.options.iter().zip(scores).zip(1_u32..) {
                 let mut cells = weighed(source, weighing);
                 cells.extend(row![
                     source.text(&criterion.name),
@@ -173,6 +174,8 @@ pub(super) fn weighings(source: &Source<'_>) -> Table {
                     source.text(&option.label),
                     score.clone(),
                     weighing.scale,
+                    option.total.clone(),
+                    option.place,
                     weighing
                         .withdrawn
                         .as_deref()

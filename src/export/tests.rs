@@ -157,3 +157,115 @@ fn the_annex_is_apart_and_only_on_request() {
     );
     assert!(!with.folder.join("allegato2_tdn.csv").exists());
 }
+
+fn assert_row(row: &BTreeMap<&'static str, String>, expected: &[(&str, &str)]) {
+    for (heading, cell) in expected {
+        assert_eq!(row[heading], *cell, "{heading} of {row:?}");
+    }
+}
+
+#[test]
+fn the_annex_of_the_docpp_puts_weight_table_and_vote_beside_each_proposal() {
+    let rows = table(&Session::full(), "docpp_esiti");
+    assert_eq!(rows.len(), 2);
+    assert_row(
+        &rows[0],
+        &[
+            ("tema", "Orari"),
+            ("proposta", "Sera"),
+            ("condivisa_divergente", "decisa_dal_voto"),
+            ("peso", "6.8"),
+            ("posizione_tdn", "consenso_con_riserve"),
+            ("votazione", "1"),
+            ("voto_assemblea", "vincente"),
+            ("voti", "3"),
+            ("votanti", "6"),
+            ("percentuale_su_votanti", "50.00"),
+            ("voti_espressi", "5"),
+            ("percentuale_su_voti", "60.00"),
+            ("nota", "da rivedere fra un anno"),
+        ],
+    );
+    assert_row(
+        &rows[1],
+        &[
+            ("peso", "6.2"),
+            ("posizione_tdn", ""),
+            ("voto_assemblea", "non_vincente"),
+        ],
+    );
+}
+
+#[test]
+fn a_round_of_the_table_has_a_row_for_each_degree_with_its_base() {
+    let rows = table(&Session::full(), "tdn_posizione");
+    assert_eq!(rows.len(), 6, "four degrees, those absent, a statement");
+    let terms = [
+        ("opzione", "Sera"),
+        ("giro", "1"),
+        ("regola", "unanimita"),
+        ("espressi", "2"),
+        ("seggi", "3"),
+    ];
+    assert_row(&rows[0], &terms);
+    assert_row(
+        &rows[0],
+        &[
+            ("grado", "1"),
+            ("significato", "consenso"),
+            ("n", "1"),
+            ("soggetti", "CNA"),
+        ],
+    );
+    assert_row(
+        &rows[1],
+        &[
+            ("grado", "2"),
+            ("n", "1"),
+            ("riserve", "costi"),
+            ("esito", "consenso_con_riserve"),
+        ],
+    );
+    assert_row(
+        &rows[4],
+        &[("tipo", "assenti"), ("n", "1"), ("soggetti", "Comune")],
+    );
+    assert_row(
+        &rows[5],
+        &[
+            ("tipo", "dichiarazione_di_minoranza"),
+            ("soggetti", "LAPAM"),
+            ("testo", "Non a queste condizioni"),
+        ],
+    );
+}
+
+#[test]
+fn speeches_and_observations_keep_their_length_and_their_answer() {
+    let session = Session::full();
+    assert_row(
+        &table(&session, "interventi")[0],
+        &[
+            ("durata_s", "93"),
+            ("tempo_assegnato_s", "180"),
+            ("tema", "Orari"),
+        ],
+    );
+    let answered = [
+        ("esito", "non_accolta"),
+        ("motivo", "manca il personale"),
+        ("n", "1"),
+    ];
+    assert_row(&table(&session, "osservazioni")[0], &answered);
+}
+
+#[test]
+fn the_usual_folder_is_beside_that_of_the_sessions() {
+    let folder = |session: &str| usual_folder(Path::new(session));
+    assert_eq!(folder("sessions/2026-11-21-borgo"), Path::new("exports"));
+    assert_eq!(
+        folder("/chiavetta/sessions/borgo"),
+        Path::new("/chiavetta/exports")
+    );
+    assert_eq!(folder("borgo"), Path::new("exports"));
+}

@@ -190,7 +190,7 @@ impl Session {
             speaker,
             seconds: 180,
         });
-        self.story.wait(93);
+        self.story.wait(92);
         self.push(FloorEvent::Ended {});
     }
 

@@ -88,9 +88,18 @@ fn reading(kind: &BallotKind, choices: u16, raw: &[i32]) -> Reading {
         ),
     };
     match kind.check(&mark, choices) {
-        _ if raw.is_empty() => Reading::Blank,
+        _ if says_nothing(&mark) => Reading::Blank,
         Ok(()) => Reading::Valid(mark),
         Err(fault) => Reading::Void(VoidReason::of(&fault)),
+    }
+}
+
+fn says_nothing(mark: &Mark) -> bool {
+    match mark {
+        Mark::Blank => true,
+        Mark::Chosen(options) => options.is_empty(),
+        Mark::Ranks(places) => places.iter().all(|place| *place == 0),
+        Mark::Values(values) => values.iter().all(Option::is_none),
     }
 }
 

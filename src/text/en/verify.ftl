@@ -1,0 +1,19 @@
+# portavoce verify: one line that says what was found.
+
+verify-sound = ✓ All is as recorded: { $events ->
+    [one] 1 event
+   *[other] { $events } events
+} with the chain whole, { $counts ->
+    [0] no count to do again
+    [one] 1 count done again
+   *[other] { $counts } counts done again
+}, { $lots ->
+    [0] no lots
+    [one] 1 lot
+   *[other] { $lots } lots
+}. Fingerprint { $hash }
+verify-differs = ✗ Not as recorded: { $n ->
+    [one] 1 recorded result differs
+   *[other] { $n } recorded results differ
+} from what comes out now, of { $all } (votes: { $votes }; the first is event { $seq }). Do not use this record: compare it with a copy.
+verify-torn = At the end there is an interrupted write, never acknowledged: it does not count.

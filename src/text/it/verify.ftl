@@ -1,0 +1,19 @@
+# portavoce verify: one line that says what was found.
+
+verify-sound = ✓ Tutto torna: { $events ->
+    [one] 1 evento
+   *[other] { $events } eventi
+} con la catena intatta, { $counts ->
+    [0] nessuno spoglio da rifare
+    [one] 1 spoglio rifatto
+   *[other] { $counts } spogli rifatti
+}, { $lots ->
+    [0] nessun sorteggio
+    [one] 1 sorteggio
+   *[other] { $lots } sorteggi
+}. Impronta { $hash }
+verify-differs = ✗ Non torna: { $n ->
+    [one] 1 risultato registrato è diverso
+   *[other] { $n } risultati registrati sono diversi
+} da quello rifatto, su { $all } (votazioni: { $votes }; il primo è l’evento { $seq }). Non usare questo registro: confrontalo con una copia.
+verify-torn = In fondo c’è una scrittura interrotta, mai confermata: non conta.

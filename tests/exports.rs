@@ -1,0 +1,379 @@
+//! Sessions on disk: saved from the shell, read back, and checked by `verify`, also when somebody rewrote the record.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::date;
+use jiff::tz::TimeZone;
+use portavoce::assembly::roll::{Gender, Profile, RollCommand};
+use portavoce::assembly::setup::{Meeting, SetupCommand};
+use portavoce::assembly::themes::{Draft, ThemeCommand};
+use portavoce::assembly::vote::{
+    Channel, Denominator, Electorate, Reading, Takings, Terms, TieRule, Totals, VoteCommand,
+    VoteOption, tally,
+};
+use portavoce::assembly::{Command, ParticipantId, PositionId, ThemeId, VoteId};
+use portavoce::clerk::{Session, Sources};
+use portavoce::export::{ANNEX, Choice, Dialect, command, read};
+use portavoce::tally::{BallotKind, Base, Mark, Method, Rule};
+use portavoce::text::{Lang, Text};
+use portavoce::verify;
+use sha2::{Digest, Sha256};
+
+const VOTE: VoteId = VoteId(1);
+
+fn terms() -> Terms {
+    let option = |label: &str| VoteOption {
+        label: label.to_owned(),
+        short: String::new(),
+        position: None,
+    };
+    Terms {
+        question: "Quale orario?".to_owned(),
+        theme: None,
+        options: vec![option("Mattina"), option("=Sera"), option("Notte")],
+        kind: BallotKind::One,
+        rule: Rule::new(Method::PluralityChoice),
+        threshold: None,
+        quorum: None,
+        tie: TieRule::ExAequo,
+        electorate: Electorate::default(),
+        denominator: Denominator::AtOpening,
+        channels: BTreeSet::from([Channel::Hands, Channel::Paper]),
+        secret: false,
+        percent: Base::Voters,
+    }
+}
+
+fn first_acts() -> Vec<Command> {
+    let meeting = Meeting {
+        title: "Assemblea di chiusura".to_owned(),
+        date: Some(date(2026, 11, 21)),
+        ..Meeting::default()
+    };
+    let mut acts: Vec<Command> = vec![SetupCommand::SetMeeting(meeting).into()];
+    for n in 1..=9 {
+        let profile = Profile {
+            gender: Gender::Woman,
+            votes: true,
+            ..Profile::default()
+        };
+        acts.push(
+            RollCommand::Register {
+                name: Some(format!("Nome Segreto{n}")),
+                profile,
+                arrived: true,
+            }
+            .into(),
+        );
+    }
+    let draft = Draft {
+        title: "Aprire la sera".to_owned(),
+        ..Draft::default()
+    };
+    acts.push(
+        ThemeCommand::AddTheme {
+            title: "Orari".to_owned(),
+            question: String::new(),
+        }
+        .into(),
+    );
+    acts.push(
+        ThemeCommand::Register {
+            theme: ThemeId(1),
+            draft,
+        }
+        .into(),
+    );
+    acts.push(
+        ThemeCommand::SetSpokesperson {
+            id: PositionId(1),
+            person: Some(ParticipantId(3)),
+        }
+        .into(),
+    );
+    acts
+}
+
+/// A session with a vote by hands and on paper, closed; returns its folder.
+fn session(root: &Path) -> PathBuf {
+    let id = VOTE;
+    let mut acts = first_acts();
+    acts.push(VoteCommand::Draft(Box::new(terms())).into());
+    acts.push(VoteCommand::Open { id }.into());
+    let totals = Totals {
+        votes: vec![3, 1, 0],
+        voters: None,
+        blank: 0,
+        void: BTreeMap::new(),
+    };
+    acts.push(
+        VoteCommand::TypeTotals {
+            id,
+            channel: Channel::Hands,
+            totals,
+        }
+        .into(),
+    );
+    acts.push(VoteCommand::OpenPack { id, counted: 3 }.into());
+    let marked = |option| Reading::Valid(Mark::Chosen(vec![option]));
+    for (reading, slip) in [marked(1), Reading::Blank, marked(1)].into_iter().zip(1..) {
+        acts.push(
+            VoteCommand::ReadSlip {
+                id,
+                pack: 1,
+                slip,
+                reading,
+            }
+            .into(),
+        );
+    }
+    acts.push(VoteCommand::ClosePack { id, pack: 1 }.into());
+    acts.push(VoteCommand::Close { id }.into());
+    let sources = Sources::system().unwrap();
+    let session = Session::create(
+        &root.join("sessions"),
+        date(2026, 11, 21),
+        "Prova",
+        acts,
+        sources,
+    )
+    .unwrap();
+    let checked = VoteCommand::Verify {
+        id,
+        by: "Comitato di garanzia".to_owned(),
+    };
+    session.desk().submit_blocking(checked).unwrap();
+    let folder = session.folder().to_path_buf();
+    session.close();
+    folder
+}
+
+fn italian() -> Text {
+    Text::new(Lang::It)
+}
+
+#[test]
+fn a_session_saved_from_the_shell_gives_the_same_numbers_back() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session(root.path());
+    for dialect in [Dialect::Italian, Dialect::Plain] {
+        let choice = Choice {
+            dialect,
+            names: false,
+        };
+        let saved = command(
+            &session,
+            &root.path().join("exports"),
+            &TimeZone::UTC,
+            choice,
+        )
+        .unwrap();
+        let votes = read::votes(&fs::read(saved.folder.join("voti.csv")).unwrap()).unwrap();
+        assert_eq!(votes.len(), 1);
+        let figures =
+            |c: &read::ChoiceFigures| (c.label.clone(), c.votes.unwrap(), c.outcome.clone());
+        assert_eq!(
+            votes[0].choices.values().map(figures).collect::<Vec<_>>(),
+            [
+                ("Mattina".to_owned(), 3, "vincente_ex_aequo".to_owned()),
+                ("=Sera".to_owned(), 3, "vincente_ex_aequo".to_owned()),
+                ("Notte".to_owned(), 0, "non_vincente".to_owned()),
+            ]
+        );
+        // The ballots counted again give the paper's part of every figure.
+        let ballots =
+            read::ballots(&fs::read(saved.folder.join("schede_anonime.csv")).unwrap()).unwrap();
+        let paper = read::paper(&ballots[&VOTE], &BallotKind::One, 3);
+        let takings = Takings {
+            totals: &BTreeMap::new(),
+            paper: &paper,
+            settled: &[],
+        };
+        let census = portavoce::assembly::vote::Census {
+            entitled: 9,
+            present: 9,
+        };
+        let again = tally(&terms(), takings, census).unwrap();
+        for (choice, figures) in &votes[0].choices {
+            assert_eq!(
+                figures.by_channel[&Channel::Paper],
+                again.votes(*choice).unwrap()
+            );
+        }
+        assert_eq!((again.turnout.voters, again.turnout.blank), (Some(3), 1));
+    }
+}
+
+#[test]
+fn what_was_saved_before_is_never_overwritten() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session(root.path());
+    let out = root.path().join("exports");
+    let names: Vec<String> = (0..3)
+        .map(|_| command(&session, &out, &TimeZone::UTC, Choice::default()).unwrap())
+        .map(|saved| {
+            saved
+                .folder
+                .file_name()
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned()
+        })
+        .collect();
+    let name = "2026-11-21-assemblea-di-chiusura";
+    assert_eq!(
+        names,
+        [name.to_owned(), format!("{name}_2"), format!("{name}_3")]
+    );
+    assert_eq!(
+        fs::read_dir(&out).unwrap().count(),
+        3,
+        "nothing else is left in the folder"
+    );
+}
+
+#[test]
+fn names_leave_only_when_asked_for_and_only_in_their_folder() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session(root.path());
+    let choice = Choice {
+        dialect: Dialect::Plain,
+        names: true,
+    };
+    let saved = command(&session, root.path(), &TimeZone::UTC, choice).unwrap();
+    let mut holding = Vec::new();
+    let mut folders = vec![saved.folder.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if fs::read_to_string(&path).unwrap().contains("Nome Segreto") {
+                holding.push(path);
+            }
+        }
+    }
+    assert_eq!(
+        holding,
+        [saved.folder.join(ANNEX).join("allegato2_portavoce.csv")]
+    );
+}
+
+#[test]
+fn a_session_that_is_not_there_is_told_by_its_path_and_nothing_is_made() {
+    let root = tempfile::tempdir().unwrap();
+    let out = root.path().join("exports");
+    let error = command(
+        &root.path().join("nessuna"),
+        &out,
+        &TimeZone::UTC,
+        Choice::default(),
+    )
+    .unwrap_err();
+    assert!(error.to_string().contains("nessuna"), "{error}");
+    assert!(!out.exists());
+    let found = verify::command(&root.path().join("nessuna"), &italian());
+    assert!(
+        !found.agrees && found.sentence.contains("nessuna"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_session_as_it_was_recorded_is_found_sound_in_one_line() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session(root.path());
+    for lang in Lang::ALL {
+        let found = verify::command(&session, &Text::new(lang));
+        assert!(found.agrees, "{found:?}");
+        assert!(!found.sentence.contains(['\n', '{']), "{found:?}");
+        let last = fs::read_to_string(session.join("journal.jsonl")).unwrap();
+        let hash = last
+            .trim_end()
+            .rsplit("\"hash\":\"")
+            .next()
+            .unwrap()
+            .trim_end_matches("\"}");
+        assert!(found.sentence.contains(hash), "{found:?}");
+    }
+}
+
+/// Rewrites a journal and chains it anew, as somebody with the program's sources could.
+fn rewrite(session: &Path, change: impl Fn(&str) -> String) {
+    let path = session.join("journal.jsonl");
+    let mut previous = String::new();
+    let mut forged = String::new();
+    for line in fs::read_to_string(&path).unwrap().lines() {
+        let (body, _) = line.rsplit_once(",\"hash\":\"").unwrap();
+        let body = change(body);
+        let hash = Sha256::digest(format!("{previous}{body}"));
+        previous = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        forged.push_str(&format!("{body},\"hash\":\"{previous}\"}}\n"));
+    }
+    fs::remove_file(&path).unwrap();
+    let mut file = fs::File::create_new(&path).unwrap();
+    std::io::Write::write_all(&mut file, forged.as_bytes()).unwrap();
+}
+
+#[test]
+fn a_result_rewritten_in_a_sound_chain_is_found_by_counting_again() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session(root.path());
+    rewrite(&session, str::to_owned);
+    assert!(
+        verify::command(&session, &italian()).agrees,
+        "chained anew and unchanged it is sound"
+    );
+    rewrite(&session, |body| {
+        if body.contains("\"Closed\"") {
+            body.replace(
+                "\"tallies\":[\"3\",\"3\",\"0\"]",
+                "\"tallies\":[\"3\",\"4\",\"0\"]",
+            )
+        } else {
+            body.to_owned()
+        }
+    });
+    let found = verify::command(&session, &italian());
+    assert!(!found.agrees, "{found:?}");
+    assert!(
+        found.sentence.contains("votazioni: 1") && !found.sentence.contains('\n'),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_ballot_rewritten_in_a_sound_chain_is_found_by_counting_again() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session(root.path());
+    rewrite(&session, |body| {
+        body.replace(
+            "\"votes\":[3,1,0],\"voters\"",
+            "\"votes\":[2,2,0],\"voters\"",
+        )
+    });
+    let found = verify::command(&session, &italian());
+    assert!(!found.agrees, "{found:?}");
+}
+
+#[test]
+fn a_line_changed_without_its_hash_is_found_by_the_chain() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session(root.path());
+    let path = session.join("journal.jsonl");
+    let text = fs::read_to_string(&path).unwrap();
+    let forged = text.replacen("Quale orario?", "Quale orari0?", 1);
+    assert_ne!(forged, text);
+    fs::remove_file(&path).unwrap();
+    let mut file = fs::File::create_new(&path).unwrap();
+    std::io::Write::write_all(&mut file, forged.as_bytes()).unwrap();
+    let found = verify::command(&session, &italian());
+    assert!(
+        !found.agrees && found.sentence.contains("riga"),
+        "{found:?}"
+    );
+}
