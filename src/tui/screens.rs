@@ -79,7 +79,6 @@ pub mod observations;
 pub mod paper;
 pub mod positions;
 pub mod prepare;
-pub mod reread;
 pub mod results;
 pub mod save;
 pub mod start;
@@ -238,8 +237,6 @@ screens! {
     Ballots: ballots, "vote-open-title";
     /// 10 (*Schede di carta*).
     Paper: paper, "paper-title";
-    /// 11 (*Schede da rileggere*).
-    Reread: reread, "paper-reread-title";
     /// 12 (*Alzata di mano*).
     Hands: hands, "hands-title";
     /// 13 (*Risultati*).

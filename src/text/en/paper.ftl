@@ -2,4 +2,3 @@
 
 paper-title = 7 Vote · paper ballots
 
-paper-reread-title = 7 Vote · ballots to read again

@@ -2,4 +2,3 @@
 
 paper-title = 7 Voto · schede di carta
 
-paper-reread-title = 7 Voto · schede da rileggere

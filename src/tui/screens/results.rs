@@ -3,6 +3,9 @@
 mod lines;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;

@@ -1,0 +1,201 @@
+//! A vote from opening to proclamation, by keys.
+
+use std::collections::BTreeSet;
+
+use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::themes::{Draft, ThemeCommand};
+use crate::assembly::vote::{
+    Channel, Denominator, Electorate, Stage, Terms, TieRule, VoteCommand, VoteOption,
+};
+use crate::assembly::{ThemeId, VoteId};
+use crate::tally::{BallotKind, Base, Method, Rule, Threshold};
+use crate::tui::screens::{Screen, ScreenId};
+use crate::tui::testing::{Set, Stage as Play, pictures};
+
+fn motion() -> Terms {
+    Terms {
+        question: "Rimandare la scelta del cantiere a gennaio?".into(),
+        theme: Some(ThemeId(1)),
+        options: Vec::new(),
+        kind: BallotKind::Motion,
+        rule: Rule::new(Method::Motion),
+        threshold: Some(Threshold {
+            numerator: 2,
+            denominator: 3,
+            strict: false,
+            base: Base::ForAgainst,
+        }),
+        quorum: None,
+        tie: TieRule::ExAequo,
+        electorate: Electorate::default(),
+        denominator: Denominator::AtOpening,
+        channels: BTreeSet::from([Channel::Hands]),
+        secret: false,
+        percent: Base::Valid,
+    }
+}
+
+fn priorities(tie: TieRule) -> Terms {
+    let option = |label: &str| VoteOption {
+        label: label.into(),
+        short: String::new(),
+        position: None,
+    };
+    Terms {
+        question: "Quali interventi prima?".into(),
+        options: ["Più bus la sera", "Marciapiedi", "Ombra e alberi"]
+            .map(option)
+            .into(),
+        kind: BallotKind::Choose {
+            min: 1,
+            max: 2,
+            budget: None,
+        },
+        rule: Rule::new(Method::Approval),
+        threshold: None,
+        channels: BTreeSet::from([Channel::Totals]),
+        percent: Base::Voters,
+        tie,
+        ..motion()
+    }
+}
+
+/// Twelve people in the hall, one theme with a position, an open vote under `terms`.
+fn open(set: Set, first: ScreenId, terms: Terms) -> Play {
+    let mut play = set.stage(Screen::new(first));
+    play.submit(ThemeCommand::AddTheme {
+        title: "Cantiere".into(),
+        question: String::new(),
+    });
+    let draft = Draft {
+        title: "Gennaio".into(),
+        ..Draft::default()
+    };
+    play.submit(ThemeCommand::Register {
+        theme: ThemeId(1),
+        draft,
+    });
+    for _ in 0..12 {
+        let profile = Profile {
+            votes: true,
+            ..Profile::default()
+        };
+        play.submit(RollCommand::Register {
+            name: None,
+            profile,
+            arrived: true,
+        });
+    }
+    play.submit(VoteCommand::Draft(Box::new(terms)));
+    play.submit(VoteCommand::Open { id: VoteId(1) });
+    play
+}
+
+fn small() -> Set {
+    Set {
+        lang: crate::text::Lang::It,
+        size: crate::tui::testing::SMALL,
+    }
+}
+
+#[test]
+fn a_motion_by_hands_is_typed_closed_checked_and_proclaimed_by_keys_alone() {
+    let mut play = open(small(), ScreenId::Ballots, motion());
+    play.press("<Enter>6<Enter>3<Enter>1<Enter>");
+    assert!(play.screen().contains("10 di 12"), "{}", play.screen());
+    assert!(
+        !play.screen().contains("Favorevoli"),
+        "no figure of an open vote is shown"
+    );
+    play.press("<Enter>chiudi<Enter>");
+    let screen = play.screen();
+    assert!(
+        screen.contains("Favorevoli 6 su 9 fra favorevoli e contrari; ne servono 6 (almeno 2/3)"),
+        "{screen}"
+    );
+    play.press("<Enter>due scrutatori<Enter><Enter>");
+    assert_eq!(
+        play.assembly().votes.get(VoteId(1)).unwrap().stage,
+        Stage::Proclaimed
+    );
+    play.press("<Enter>");
+    assert!(
+        play.assembly().themes.list[0].closed.is_some(),
+        "{}",
+        play.screen()
+    );
+}
+
+#[test]
+fn a_word_typed_by_half_does_not_close_the_vote() {
+    let mut play = open(small(), ScreenId::Ballots, motion());
+    play.press("<Enter>6<Enter>3<Enter>1<Enter><Enter>chiu<Enter><Esc>");
+    assert!(play.assembly().votes.get(VoteId(1)).unwrap().is_open());
+}
+
+#[test]
+fn more_hands_than_people_are_refused_and_can_be_corrected() {
+    let mut play = open(small(), ScreenId::Ballots, motion());
+    play.press("<Enter>60<Enter>3<Enter>1<Enter>");
+    assert!(play.screen().contains('✗'), "{}", play.screen());
+    play.press("<Up><Up><BS><Down><Down><Enter>");
+    assert_eq!(
+        play.assembly().votes.get(VoteId(1)).unwrap().totals[&Channel::Hands].votes,
+        [6, 3, 1]
+    );
+}
+
+#[test]
+fn a_tie_is_settled_by_the_numbers_of_the_hall() {
+    let mut play = open(small(), ScreenId::Ballots, priorities(TieRule::Lot));
+    play.press("<Enter>5<Enter>5<Enter>2<Enter>8<Enter>");
+    for _ in 0..10 {
+        play.press("<Enter>");
+    }
+    play.press("<Enter>chiudi<Enter>");
+    assert!(
+        play.screen()
+            .contains("Pari: A  Più bus la sera, B  Marciapiedi"),
+        "{}",
+        play.screen()
+    );
+    play.press("<Enter>17 4 90<Enter>");
+    assert!(
+        play.screen().contains("Sorteggio con il seme «17 4 90»"),
+        "{}",
+        play.screen()
+    );
+}
+
+#[test]
+fn reopening_keeps_what_came_in_and_the_count_that_no_longer_holds() {
+    let mut play = open(small(), ScreenId::Ballots, motion());
+    play.press("<Enter>6<Enter>3<Enter>1<Enter><Enter>chiudi<Enter>rmancava una fila<Enter>");
+    let vote = play.assembly().votes.get(VoteId(1)).unwrap();
+    assert!(vote.is_open());
+    assert_eq!(vote.superseded.len(), 1);
+    assert_eq!(vote.totals[&Channel::Hands].votes, [6, 3, 1]);
+}
+
+#[test]
+fn the_screens_of_a_vote_look_so() {
+    pictures("ballots_open", |set| {
+        open(set, ScreenId::Ballots, priorities(TieRule::ExAequo))
+    });
+    pictures("hands_typing", |set| {
+        open(set, ScreenId::Hands, motion()).keys("6<Enter>3")
+    });
+    pictures("results_motion", |set| {
+        let word = if set.lang == crate::text::Lang::It {
+            "chiudi"
+        } else {
+            "close"
+        };
+        open(set, ScreenId::Ballots, motion()).keys(&format!(
+            "<Enter>6<Enter>3<Enter>1<Enter><Enter>{word}<Enter>"
+        ))
+    });
+    pictures("results_none", |set| {
+        set.stage(Screen::new(ScreenId::Results))
+    });
+}
