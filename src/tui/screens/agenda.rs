@@ -241,7 +241,6 @@ fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
         | ScreenId::Agenda
         | ScreenId::Ballots
         | ScreenId::Paper
-        | ScreenId::Reread
         | ScreenId::Hands
         | ScreenId::Results
         | ScreenId::Hall
