@@ -9,6 +9,7 @@ pub mod ctx;
 pub mod desk;
 pub mod dialog;
 pub mod effect;
+pub mod finder;
 pub mod frame;
 pub mod intent;
 pub mod keymap;

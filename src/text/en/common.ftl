@@ -61,3 +61,9 @@ common-dialog-accept-value = Confirm “{ $value }”
 common-dialog-pick = Choose “{ $item }”
 common-dialog-empty = There is nothing to choose
 common-characters = { $n } of { $limit } characters
+
+# Finding a person on the roll.
+common-find = Find
+common-find-here = in the hall
+common-find-away = not in the hall
+common-find-more = and { $n } more people: go on typing to find them

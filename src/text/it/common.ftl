@@ -61,3 +61,9 @@ common-dialog-accept-value = Conferma «{ $value }»
 common-dialog-pick = Scegli «{ $item }»
 common-dialog-empty = Non c’è nulla da scegliere
 common-characters = { $n } di { $limit } lettere
+
+# Finding a person on the roll.
+common-find = Cerca
+common-find-here = in sala
+common-find-away = non in sala
+common-find-more = e altre { $n } persone: scrivi ancora per trovarle

@@ -52,9 +52,17 @@ enum Action {
 impl Actions {
     /// The list over `screen`, whose own keys come first.
     pub fn over(screen: &Screen, ctx: &Ctx<'_>) -> Self {
+        let mut here = screen.page().keys(ctx);
+        let others = screen.id().every_key();
+        here.extend(
+            others
+                .into_iter()
+                .filter(|hint| !here.contains(hint))
+                .collect::<Vec<_>>(),
+        );
         Self {
             from: Some(screen.id()),
-            here: screen.page().keys(ctx),
+            here,
             ..Self::default()
         }
     }
