@@ -56,7 +56,7 @@ refusals-themes-theme-open = Il tema «{ $title }» è già aperto.
 refusals-themes-not-decided = Il voto non ha ancora un risultato proclamato.
 refusals-themes-already-open = «{ $title }» è già aperta.
 
-refusals-floor-nobody-speaks = Nessuno ha la parola: dalla prima a chi è in coda.
+refusals-floor-nobody-speaks = Nessuno ha la parola: prima dai la parola a chi è in coda.
 refusals-floor-already-paused = L’orologio è già in pausa.
 refusals-floor-already-running = L’orologio va già.
 refusals-floor-already-queued = È già in coda: se deve parlare prima, spostala in su.
