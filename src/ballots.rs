@@ -20,7 +20,7 @@ use std::fs::File;
 use std::path::Path;
 
 use crate::tally::weighing::Criterion;
-use crate::tally::{Budget, Profile};
+use crate::tally::{BallotFault, BallotKind, Budget, Profile};
 
 pub use case::Case;
 pub use fault::{FileFault, Problem};
@@ -43,6 +43,22 @@ pub struct Sheet {
     pub budget: Option<Budget>,
     /// The greatest number on any ballot, in whole units; what a scale must at least reach.
     pub greatest: i64,
+    /// The rows with ballots that break the limits given for reading.
+    pub void: Void,
+}
+
+/// Rows with ballots that break limits; they are read, and counting leaves them out.
+#[derive(Clone, Debug, Default)]
+pub struct Void {
+    /// The first of them: line, cell and fault.
+    pub first: Vec<(u64, usize, BallotFault)>,
+    /// How many there are.
+    pub rows: u64,
+}
+
+impl Void {
+    /// How many are kept with their line.
+    const SHOWN: usize = 10;
 }
 
 /// An option of a ballot file.
@@ -63,13 +79,17 @@ impl Choice {
     }
 }
 
-/// Reads a ballot file of our own format, whose cells have the given meaning.
+/// Reads a ballot file of our own format, whose cells have the given meaning; rows beyond `limits` are noted.
 ///
 /// # Errors
 /// A [`FileFault`] with line and column: the first in the file.
-pub fn read_csv(path: &Path, kind: FileKind) -> Result<Sheet, FileFault> {
+pub fn read_csv(
+    path: &Path,
+    kind: FileKind,
+    limits: Option<BallotKind>,
+) -> Result<Sheet, FileFault> {
     let name = path.display().to_string();
-    csv::read(open(path)?, kind).map_err(|fault| fault.in_file(&name))
+    csv::read(open(path)?, kind, limits).map_err(|fault| fault.in_file(&name))
 }
 
 /// Reads a file of another program's format, told by its extension; `None` when it is none of them.

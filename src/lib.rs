@@ -8,6 +8,7 @@ pub mod assembly;
 pub mod ballots;
 pub mod clerk;
 pub mod cli;
+pub mod counting;
 pub mod export;
 pub mod import;
 pub mod journal;

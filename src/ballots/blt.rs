@@ -4,7 +4,7 @@ use std::io::Read;
 
 use super::cells::{self, Decimal, shown};
 use super::rows::Writer;
-use super::{Choice, FileFault, FileKind, Problem, Sheet, source};
+use super::{Choice, FileFault, FileKind, Problem, Sheet, Void, source};
 use crate::tally::Profile;
 use crate::tally::profile::MAX_OPTIONS;
 
@@ -85,6 +85,7 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
         seats: u16::try_from(seats).ok(),
         budget: None,
         greatest: 0,
+        void: Void::default(),
     })
 }
 

@@ -94,32 +94,48 @@ impl Case {
     /// # Errors
     /// A [`FileFault`] in the description or in the ballot file.
     pub fn open(path: &Path) -> Result<(Self, Sheet), FileFault> {
+        let case = Self::read(path)?;
+        let sheet = case.sheet(path, case.settings().limits(case.kind))?;
+        Ok((case, sheet))
+    }
+
+    /// Reads the description of a case.
+    ///
+    /// # Errors
+    /// A [`FileFault`] in the description.
+    pub fn read(path: &Path) -> Result<Self, FileFault> {
         let name = path.display().to_string();
         let refuse = |problem| FileFault::whole(problem).in_file(&name);
         let text = std::fs::read_to_string(path)
             .map_err(|error| refuse(Problem::Unreadable(error.to_string())))?;
-        let case: Self = serde_json::from_str(&text).map_err(|error| {
-            let column = usize::try_from(error.column()).unwrap_or_default();
+        serde_json::from_str(&text).map_err(|error| {
             let line = u64::try_from(error.line()).unwrap_or_default();
-            FileFault::at(line, column, Problem::BadCase(error.to_string())).in_file(&name)
-        })?;
-        let beside: PathBuf = match &case.ballots_file {
+            FileFault::at(line, error.column(), Problem::BadCase(error.to_string())).in_file(&name)
+        })
+    }
+
+    /// Reads the ballots of the case described at `path`; rows beyond `limits` are noted.
+    ///
+    /// # Errors
+    /// A [`FileFault`] in the ballot file.
+    pub fn sheet(&self, path: &Path, limits: Option<BallotKind>) -> Result<Sheet, FileFault> {
+        let beside: PathBuf = match &self.ballots_file {
             Some(file) => path.with_file_name(file),
             None => path.with_extension("csv"),
         };
-        let mut sheet = read_csv(&beside, case.kind)?;
-        let ids = case.options.iter().map(|option| &option.id);
+        let mut sheet = read_csv(&beside, self.kind, limits)?;
+        let ids = self.options.iter().map(|option| &option.id);
         if !ids.eq(sheet.options.iter().map(|option| &option.id)) {
             return Err(
                 FileFault::line(1, Problem::OtherOptions).in_file(&beside.display().to_string())
             );
         }
-        for (choice, option) in sheet.options.iter_mut().zip(&case.options) {
+        for (choice, option) in sheet.options.iter_mut().zip(&self.options) {
             choice.name = option.name.clone().unwrap_or_else(|| option.id.clone());
         }
-        sheet.seats = case.seats;
-        sheet.budget = case.money();
-        Ok((case, sheet))
+        sheet.seats = self.seats;
+        sheet.budget = self.money();
+        Ok(sheet)
     }
 
     fn money(&self) -> Option<Budget> {
@@ -279,14 +295,30 @@ impl Settings {
         vec![rule]
     }
 
+    /// What a valid ballot is, as far as these settings tell before the file is read.
+    pub fn limits(&self, kind: FileKind) -> Option<BallotKind> {
+        let known = match kind {
+            FileKind::Points => self.points.is_some(),
+            FileKind::Score | FileKind::Resistance => self.scale.is_some(),
+            FileKind::Grade | FileKind::Gradient => self.grades.is_some(),
+            FileKind::Approval => self.min_marks.is_some() || self.max_marks.is_some(),
+            FileKind::Rank | FileKind::Criteria => false,
+        };
+        known.then(|| self.kind_of(kind, Method::Multivote, u16::MAX, 0))
+    }
+
     /// What a valid ballot is.
     fn kind(&self, method: Method, sheet: &Sheet) -> BallotKind {
         let options = u16::try_from(sheet.options.len()).unwrap_or(u16::MAX);
+        let greatest = u16::try_from(sheet.greatest).unwrap_or(u16::MAX - 1);
+        self.kind_of(sheet.kind, method, options, greatest)
+    }
+
+    fn kind_of(&self, kind: FileKind, method: Method, options: u16, greatest: u16) -> BallotKind {
         let marks = |limit: Option<u64>, none: u16| {
             limit.map_or(none, |limit| u16::try_from(limit).unwrap_or(u16::MAX))
         };
-        let greatest = u16::try_from(sheet.greatest).unwrap_or(u16::MAX - 1);
-        match sheet.kind {
+        match kind {
             FileKind::Rank => BallotKind::Rank {
                 min: 0,
                 max: options,

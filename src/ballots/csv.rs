@@ -11,27 +11,29 @@ use std::thread;
 use super::cells;
 use super::rows::{CellFault, Writer};
 use super::source::{self, LONGEST, Source};
-use super::{Choice, FileFault, FileKind, Problem, Sheet};
-use crate::tally::Profile;
+use super::{Choice, FileFault, FileKind, Problem, Sheet, Void};
 use crate::tally::profile::MAX_OPTIONS;
 use crate::tally::weighing::{Criterion, Scaling};
+use crate::tally::{BallotFault, BallotKind, Profile};
 
 /// Reads a ballot file of one kind.
 ///
 /// Blocks of lines are read by as many threads as the machine has, each grouping into a profile of its own; the first
 /// fault in the file is the one reported.
-pub(super) fn read(mut stream: impl Read + Send, kind: FileKind) -> Result<Sheet, FileFault> {
+pub(super) fn read(
+    mut stream: impl Read + Send,
+    kind: FileKind,
+    limits: Option<BallotKind>,
+) -> Result<Sheet, FileFault> {
     let (header, rest) = header(&mut stream, kind)?;
-    let writer = Writer::new(kind, header.profile(kind)?, header.separator);
+    let writer = Writer::new(kind, header.profile(kind)?, header.separator).within(limits);
     let source = Mutex::new(Source::new(rest.as_slice().chain(stream)));
+    let mut void = Void::default();
     let (writer, criteria) = if kind == FileKind::Criteria {
-        criteria(
-            source.into_inner().unwrap_or_else(PoisonError::into_inner),
-            &header,
-            writer,
-        )?
+        let source = source.into_inner().unwrap_or_else(PoisonError::into_inner);
+        criteria(source, &header, writer)?
     } else {
-        (ballots(&source, &header, &writer)?, Vec::new())
+        (ballots(&source, &header, &writer, &mut void)?, Vec::new())
     };
     Ok(Sheet {
         kind,
@@ -41,6 +43,7 @@ pub(super) fn read(mut stream: impl Read + Send, kind: FileKind) -> Result<Sheet
         seats: None,
         budget: None,
         greatest: writer.greatest,
+        void,
     })
 }
 
@@ -186,13 +189,28 @@ struct Share {
     writer: Writer,
     /// Lines of each block it read.
     lines: Vec<(usize, u64)>,
+    /// Rows with void ballots: block, line within it, cell and fault of the first ones, and how many in all.
+    void: Vec<(usize, u64, usize, BallotFault)>,
+    void_rows: u64,
     fault: Option<Found>,
+}
+
+impl Share {
+    fn note(&mut self, block: usize, line: u64) {
+        if let Some((cell, fault)) = self.writer.take_void() {
+            self.void_rows += 1;
+            if self.void.len() < Void::SHOWN {
+                self.void.push((block, line, cell, fault));
+            }
+        }
+    }
 }
 
 fn ballots<R: Read + Send>(
     source: &Mutex<Source<R>>,
     header: &Header,
     writer: &Writer,
+    void: &mut Void,
 ) -> Result<Writer, FileFault> {
     let threads = thread::available_parallelism()
         .map_or(1, usize::from)
@@ -208,17 +226,32 @@ fn ballots<R: Read + Send>(
             others.map(|joined| joined.unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         std::iter::once(own).chain(others).collect()
     });
-    let faults = shares.iter_mut().filter_map(|share| share.fault.take());
-    if let Some((block, line, mut fault)) = faults.min_by_key(|(block, line, _)| (*block, *line)) {
-        let before: u64 = shares
+    let lines: Vec<(usize, u64)> = shares
+        .iter()
+        .flat_map(|share| share.lines.clone())
+        .collect();
+    let line_of = |block: usize, line: u64| -> u64 {
+        let before = lines
             .iter()
-            .flat_map(|share| &share.lines)
             .filter(|(other, _)| *other < block)
-            .map(|(_, lines)| lines)
-            .sum();
-        fault.line = Some(header.lines + before + line + 1);
-        return Err(fault);
+            .map(|(_, lines)| lines);
+        header.lines + before.sum::<u64>() + line + 1
+    };
+    let faults = shares.iter_mut().filter_map(|share| share.fault.take());
+    if let Some((block, line, fault)) = faults.min_by_key(|(block, line, _)| (*block, *line)) {
+        return Err(FileFault {
+            line: Some(line_of(block, line)),
+            ..fault
+        });
     }
+    for share in &mut shares {
+        void.rows += share.void_rows;
+        let found = share.void.drain(..);
+        void.first
+            .extend(found.map(|(block, line, cell, fault)| (line_of(block, line), cell, fault)));
+    }
+    void.first.sort_by_key(|(line, _, _)| *line);
+    void.first.truncate(Void::SHOWN);
     let mut writers = shares.into_iter().map(|share| share.writer);
     let mut all = writers.next().unwrap_or_else(|| writer.clone());
     for writer in writers {
@@ -229,32 +262,39 @@ fn ballots<R: Read + Send>(
     Ok(all)
 }
 
-fn share<R: Read>(source: &Mutex<Source<R>>, header: &Header, mut writer: Writer) -> Share {
+fn share<R: Read>(source: &Mutex<Source<R>>, header: &Header, writer: Writer) -> Share {
     let mut block = Vec::new();
-    let (mut lines, mut fault) = (Vec::new(), None);
-    while fault.is_none() {
+    let mut share = Share {
+        writer,
+        lines: Vec::new(),
+        void: Vec::new(),
+        void_rows: 0,
+        fault: None,
+    };
+    while share.fault.is_none() {
         let next = source
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .next(&mut block);
         match next {
-            Ok(Some(number)) => match rows(&block, header, &mut writer) {
-                Ok(count) => lines.push((number, count)),
-                Err((line, at)) => fault = Some((number, line, at)),
+            Ok(Some(number)) => match rows(&block, number, header, &mut share) {
+                Ok(count) => share.lines.push((number, count)),
+                Err((line, at)) => share.fault = Some((number, line, at)),
             },
             Ok(None) => break,
-            Err((number, problem)) => fault = Some((number, 0, FileFault::whole(problem))),
+            Err((number, problem)) => share.fault = Some((number, 0, FileFault::whole(problem))),
         }
     }
-    Share {
-        writer,
-        lines,
-        fault,
-    }
+    share
 }
 
 /// Reads the rows of a block and gives their number; of a fault, the line within the block.
-fn rows(block: &[u8], header: &Header, writer: &mut Writer) -> Result<u64, (u64, FileFault)> {
+fn rows(
+    block: &[u8],
+    number: usize,
+    header: &Header,
+    share: &mut Share,
+) -> Result<u64, (u64, FileFault)> {
     let mut rest = block;
     let mut lines = 0;
     while !rest.is_empty() {
@@ -264,12 +304,12 @@ fn rows(block: &[u8], header: &Header, writer: &mut Writer) -> Result<u64, (u64,
             .unwrap_or(rest.len());
         let line = &rest[..end];
         let line = line.strip_suffix(b"\r").unwrap_or(line);
-        if !writer.plain(line) && !line.is_empty() {
+        if !share.writer.plain(line) && !line.is_empty() {
             let cells = line_cells(line, header.separator).map_err(|fault| (lines, fault))?;
-            writer
-                .careful(&cells, header.before)
-                .map_err(|fault| (lines, in_cell(fault)))?;
+            let written = share.writer.careful(&cells, header.before);
+            written.map_err(|fault| (lines, in_cell(fault)))?;
         }
+        share.note(number, lines);
         rest = &rest[(end + 1).min(rest.len())..];
         lines += 1;
     }

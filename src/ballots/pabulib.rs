@@ -5,7 +5,7 @@ use std::io::Read;
 
 use super::cells::{self, Decimal, Weight, shown};
 use super::rows::Writer;
-use super::{Choice, FileFault, FileKind, Problem, Sheet, source};
+use super::{Choice, FileFault, FileKind, Problem, Sheet, Void, source};
 use crate::tally::profile::MAX_OPTIONS;
 use crate::tally::{Budget, Exact, Profile};
 
@@ -59,6 +59,7 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
         seats: None,
         budget,
         greatest: writer.greatest,
+        void: Void::default(),
     })
 }
 

@@ -5,7 +5,7 @@ use std::io::Read;
 
 use super::cells::{Decimal, Weight, shown};
 use super::rows::Writer;
-use super::{Choice, FileFault, FileKind, Problem, Sheet, source};
+use super::{Choice, FileFault, FileKind, Problem, Sheet, Void, source};
 use crate::tally::Profile;
 use crate::tally::profile::MAX_OPTIONS;
 
@@ -45,6 +45,7 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
         seats: None,
         budget: None,
         greatest: 0,
+        void: Void::default(),
     })
 }
 

@@ -6,7 +6,7 @@
 
 use super::cells::{self, Decimal, Weight};
 use super::{FileKind, Problem};
-use crate::tally::{Profile, Shape};
+use crate::tally::{BallotFault, BallotKind, Profile, Shape};
 
 /// Writes rows of one kind into a profile of its own.
 #[derive(Clone, Debug)]
@@ -17,6 +17,10 @@ pub(super) struct Writer {
     pub(super) greatest: i64,
     separator: u8,
     row: Vec<u8>,
+    /// What a valid ballot is, where it is known while reading.
+    limits: Option<BallotKind>,
+    /// Why the ballots of the last row are void, with the cell, and how many they are.
+    void: Option<(usize, BallotFault)>,
 }
 
 /// A fault in a cell, numbered from 1 from the beginning of the row.
@@ -34,7 +38,19 @@ impl Writer {
             greatest: 0,
             separator,
             row,
+            limits: None,
+            void: None,
         }
+    }
+
+    /// The same writer, noting the rows that break some limits; they are written all the same.
+    pub(super) fn within(self, limits: Option<BallotKind>) -> Self {
+        Self { limits, ..self }
+    }
+
+    /// Takes the note on the last row: the cell and why its ballots are void.
+    pub(super) fn take_void(&mut self) -> Option<(usize, BallotFault)> {
+        self.void.take()
     }
 
     /// Writes a row `count, weight, cell…` if it is plain: small digits, no quotes, no spaces. Tells whether it was.
@@ -63,7 +79,32 @@ impl Writer {
             let given = self.row.iter().filter(|&&cell| cell != EMPTY).max();
             self.greatest = self.greatest.max(given.map_or(0, |&cell| cell.into()));
         }
+        if self.limits.is_some() {
+            let given = |&cell: &u8| (cell != EMPTY).then(|| i64::from(cell));
+            let row: Vec<Option<i64>> = self.row.iter().map(given).collect();
+            self.check(&row, 1);
+        }
         self.profile.add_plain(&self.row, weight.as_row())
+    }
+
+    /// Notes why a row is void, with the cell that makes it so: the first with which the row, cut there, is void.
+    fn check(&mut self, row: &[Option<i64>], unit: i64) {
+        let Some(limits) = &self.limits else { return };
+        let check = |row: &[Option<i64>]| match self.kind.shape() {
+            Shape::Marks => {
+                let marks = row
+                    .iter()
+                    .zip(0u16..)
+                    .filter(|(cell, _)| matches!(cell, Some(1..)));
+                limits.check_chosen(marks.map(|(_, option)| option))
+            }
+            Shape::Numbers => limits.check_values(row.iter().copied(), unit),
+            Shape::Places => Ok(()),
+        };
+        if let Err(fault) = check(row) {
+            let cut = (1..=row.len()).find(|&end| check(&row[..end]).as_ref() == Err(&fault));
+            self.void = Some((cut.unwrap_or(row.len()) + 2, fault));
+        }
     }
 
     /// Reads the cells of a plain row: digits up to 254, or nothing.
@@ -194,6 +235,7 @@ impl Writer {
         self.greatest = self.greatest.max(greatest.unwrap_or_default());
         let bring = |number: Decimal| number.units * 10i64.pow(places - number.places);
         let row: Vec<Option<i64>> = row.iter().map(|cell| cell.map(bring)).collect();
+        self.check(&row, 10i64.pow(places));
         self.profile
             .add_row(&row, 10i64.pow(places), amount.as_row());
     }

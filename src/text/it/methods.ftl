@@ -1,1 +1,335 @@
-# methods
+# The counting methods: name, what it rewards and when to use it, convention, source.
+
+methods-motion = Favorevoli e contrari
+methods-motion-use = Dice se una proposta è accolta: usalo quando c’è una sola proposta da approvare o respingere.
+methods-motion-how = Gli astenuti si contano ma non vincono; decide la soglia sulla base stabilita.
+methods-motion-source = –
+
+methods-plurality-choice = Una sola scelta
+methods-plurality-choice-use = Premia chi ha più sostenitori decisi: usalo con due opzioni, perché con molte opzioni simili i voti si disperdono.
+methods-plurality-choice-how = Un segno per scheda; con più segni la scheda è nulla.
+methods-plurality-choice-source = –
+
+methods-approval = Voti (approvazione)
+methods-approval-use = Premia ciò che più persone accettano: usalo quando ciascuno può indicare tutte le opzioni che gli vanno bene.
+methods-approval-how = Un voto a ogni opzione segnata; vince chi ne ha di più.
+methods-approval-source = S. Brams, P. Fishburn, Approval Voting (1983)
+
+methods-multivote = Più preferenze
+methods-multivote-use = Premia le opzioni più diffuse fra le prime scelte: usalo per scegliere alcune priorità in una lista lunga.
+methods-multivote-how = Un voto a ogni opzione segnata; fuori dai limiti di segni la scheda è nulla.
+methods-multivote-source = –
+
+methods-points = Punti
+methods-points-use = Premia anche l’intensità: usalo quando conta quanto si tiene a un’opzione, non solo se piace.
+methods-points-how = Somma dei punti; chi supera il totale annulla la scheda, i punti non dati si perdono.
+methods-points-source = –
+
+methods-points-normalised = Punti riproporzionati
+methods-points-normalised-use = Dà lo stesso peso a ogni scheda anche se ha speso meno: usalo per confronto con la somma dei punti.
+methods-points-normalised-how = Ogni scheda non bianca è riportata al totale esatto dei punti.
+methods-points-normalised-source = –
+
+methods-score-mean = Punteggio medio
+methods-score-mean-use = Premia chi piace di più a chi l’ha valutato: usalo quando non tutti conoscono tutte le opzioni.
+methods-score-mean-how = Media su chi ha dato un punteggio; si mostra quanti sono.
+methods-score-mean-source = –
+
+methods-score-sum = Somma dei punteggi
+methods-score-sum-use = Premia gradimento e notorietà insieme: usalo quando non valutare un’opzione vale come zero.
+methods-score-sum-how = Somma; un punteggio che manca vale 0.
+methods-score-sum-source = W. D. Smith, Range Voting (2000)
+
+methods-score-median = Punteggio mediano
+methods-score-median-use = Premia il giudizio di chi sta nel mezzo: usalo per confronto, perché i voti estremi non lo spostano.
+methods-score-median-how = Mediana bassa dei punteggi dati; chi non valuta non conta.
+methods-score-median-source = –
+
+methods-star = Punteggio con ballottaggio
+methods-star-use = Premia il gradimento ma fa decidere la maggioranza fra le due migliori: usalo per controllare un voto a punteggio.
+methods-star-how = Le due somme più alte; vince quella preferita in più schede, a pari la somma più alta. Chi manca vale 0.
+methods-star-source = Equal Vote Coalition, STAR voting (2014)
+
+methods-grade-histogram = Distribuzione dei giudizi
+methods-grade-histogram-use = Non elegge nessuno: mostra quanti hanno dato ogni giudizio a ogni opzione.
+methods-grade-histogram-how = Conteggio per giudizio, dal peggiore al migliore.
+methods-grade-histogram-source = –
+
+methods-majority-judgment = Giudizio maggioritario
+methods-majority-judgment-use = Premia l’opzione che la maggioranza giudica meglio: usalo quando i giudizi hanno parole chiare per tutti.
+methods-majority-judgment-how = Mediana bassa; a pari si toglie un giudizio mediano per volta. Un giudizio che manca è il peggiore.
+methods-majority-judgment-source = M. Balinski, R. Laraki, Majority Judgment (2011)
+
+methods-majority-judgment-gauge = Giudizio maggioritario, indicatore
+methods-majority-judgment-gauge-use = Come il giudizio maggioritario, più semplice da spiegare: usalo per confronto, lascia pari merito nei gruppi piccoli.
+methods-majority-judgment-gauge-how = Mediana bassa, poi quota sopra e sotto la mediana. Un giudizio che manca è il peggiore.
+methods-majority-judgment-gauge-source = M. Balinski, R. Laraki, Majority Judgment (2011)
+
+methods-gradient = Gradi di accordo
+methods-gradient-use = Non elegge nessuno: misura quanto una proposta è condivisa, chi si fa da parte e chi blocca.
+methods-gradient-how = Quote su chi ha risposto: sostegno, chi si fa da parte, blocchi.
+methods-gradient-source = S. Kaner, Facilitator’s Guide to Participatory Decision-Making (1996)
+
+methods-plurality = Prime preferenze
+methods-plurality-use = Premia chi è primo per più persone: usalo per confronto, perché ignora tutto il resto della graduatoria.
+methods-plurality-how = Un primo posto condiviso da k opzioni vale 1/k per ciascuna.
+methods-plurality-source = –
+
+methods-borda = Borda
+methods-borda-use = Premia le opzioni ben piazzate per tutti: usalo quando si cerca ciò che scontenta meno, fra opzioni non duplicate.
+methods-borda-how = Variante «average»: a pari, e fra le opzioni non ordinate, si divide la media dei posti occupati. Altre: zero_unranked, modified, dowdall.
+methods-borda-source = J.-C. de Borda (1781); P. Emerson, Social Choice and Welfare 40 (2013)
+
+methods-pairwise = Confronti a coppie
+methods-pairwise-use = Non elegge da solo: mostra chi vince ogni confronto diretto, e se qualcuno li vince tutti.
+methods-pairwise-how = Un’opzione non ordinata sta sotto tutte le altre; le schede bianche non contano.
+methods-pairwise-source = Debian constitution, A.6
+
+methods-copeland = Copeland
+methods-copeland-use = Premia chi vince più confronti diretti: usalo per confronto con gli altri metodi a coppie.
+methods-copeland-how = Confronti vinti più metà dei pareggi.
+methods-copeland-source = A. H. Copeland (1951)
+
+methods-minimax-wv = Minimax, voti vincenti
+methods-minimax-wv-use = Premia chi non perde mai di molto: usalo per confronto con Schulze.
+methods-minimax-wv-how = La sconfitta peggiore contata in voti di chi vince; chi non perde ha 0.
+methods-minimax-wv-source = P. B. Simpson (1969), G. H. Kramer (1977)
+
+methods-minimax-margins = Minimax, margini
+methods-minimax-margins-use = Premia chi non perde mai di molto: usalo per confronto con Schulze.
+methods-minimax-margins-how = La sconfitta peggiore contata come differenza.
+methods-minimax-margins-source = P. B. Simpson (1969), G. H. Kramer (1977)
+
+methods-schulze-wv = Schulze, voti vincenti
+methods-schulze-wv-use = Premia chi batterebbe ogni altra opzione nel confronto diretto: usalo quando le opzioni sono molte o simili fra loro.
+methods-schulze-wv-how = Percorsi più forti, forza in voti vincenti; i pareggi non entrano nei percorsi.
+methods-schulze-wv-source = M. Schulze, Social Choice and Welfare 36 (2011)
+
+methods-schulze-margins = Schulze, margini
+methods-schulze-margins-use = Come Schulze a voti vincenti: usalo per vedere se contare i margini cambierebbe l’esito.
+methods-schulze-margins-how = Percorsi più forti, forza in differenza di voti.
+methods-schulze-margins-source = M. Schulze, Social Choice and Welfare 36 (2011)
+
+methods-ranked-pairs-wv = Coppie ordinate, voti vincenti
+methods-ranked-pairs-wv-use = Premia i confronti vinti più nettamente: usalo per controllare Schulze.
+methods-ranked-pairs-wv-how = Vittorie dalla più forte; a pari meno voti contrari, poi l’ordine delle opzioni.
+methods-ranked-pairs-wv-source = T. N. Tideman, Social Choice and Welfare 4 (1987)
+
+methods-ranked-pairs-margins = Coppie ordinate, margini
+methods-ranked-pairs-margins-use = Premia i confronti vinti con più distacco: usalo per controllare Schulze.
+methods-ranked-pairs-margins-how = Vittorie dalla più forte in differenza; a pari l’ordine delle opzioni.
+methods-ranked-pairs-margins-source = T. N. Tideman, Social Choice and Welfare 4 (1987)
+
+methods-irv = Ballottaggio istantaneo
+methods-irv-use = Premia chi ha molte prime scelte e raccoglie quelle degli esclusi: usalo quando il vincitore deve avere una maggioranza.
+methods-irv-how = Si esclude l’ultima finché una ha più di metà dei voti ancora in gioco. A pari decide il turno precedente più vicino, poi esce l’ultima in ordine; una posizione condivisa si divide («split») o esaurisce la scheda («exhaust»).
+methods-irv-source = –
+
+methods-stv-scottish = Voto singolo trasferibile (Scozia)
+methods-stv-scottish-use = Dà posti in proporzione ai gruppi che votano: usalo per eleggere più persone o scegliere più priorità che rappresentino tutti.
+methods-stv-scottish-how = Quota intera di Droop; trasferimenti pesati, cinque decimali troncati per scheda; un’eccedenza o un’esclusione per fase; pari merito: fase precedente più vicina, poi sorteggio.
+methods-stv-scottish-source = SSI 2007/42, rules 45–52
+
+methods-stv-wigm = Voto singolo trasferibile, frazioni esatte
+methods-stv-wigm-use = Come il voto trasferibile scozzese senza arrotondamenti: usalo per controllarlo.
+methods-stv-wigm-how = Quota intera di Droop; trasferimenti pesati in frazioni esatte.
+methods-stv-wigm-source = –
+
+methods-stv-meek = Voto singolo trasferibile (Meek)
+methods-stv-meek-use = Come il voto trasferibile, ma ogni scheda pesa uguale fino in fondo: usalo quando il conteggio è fatto dal computer.
+methods-stv-meek-how = Regola di riferimento a nove decimali; la quota scende con le schede esaurite.
+methods-stv-meek-source = Hill, Wichmann, Woodall, Computer Journal 30 (1987); PR Foundation
+
+methods-av = Le più votate
+methods-av-use = Prende le k opzioni con più voti: usalo quando bastano le più diffuse, anche se piacciono tutte alle stesse persone.
+methods-av-how = Approvazione; si elencano tutti gli insiemi a pari merito.
+methods-av-source = –
+
+methods-seqpav = Approvazione proporzionale in sequenza
+methods-seqpav-use = Bilancia diffusione e proporzioni: usalo per più scelte quando la maggioranza non deve prenderle tutte.
+methods-seqpav-how = Chi ha già j scelte conta 1/(j+1); un posto per volta, tutti i pari merito.
+methods-seqpav-source = T. N. Thiele (1895)
+
+methods-pav = Approvazione proporzionale
+methods-pav-use = Bilancia diffusione e proporzioni nel modo migliore possibile: usalo con poche opzioni, perché confronta tutti gli insiemi.
+methods-pav-how = Somma massima di 1 + 1/2 + … per ogni votante.
+methods-pav-source = T. N. Thiele (1895)
+
+methods-mes = Quote uguali
+methods-mes-use = Dà a ogni gruppo le scelte che può «pagare» con la sua quota: usalo quando anche le minoranze devono pesare.
+methods-mes-how = Quote uguali, anche per le schede bianche; può lasciare posti vuoti.
+methods-mes-source = D. Peters, P. Skowron (2020)
+
+methods-mes-phragmen = Quote uguali, completate
+methods-mes-phragmen-use = Come le quote uguali, e riempie tutti i posti: usalo per scegliere k priorità che rappresentino tutti.
+methods-mes-phragmen-how = Quote uguali, poi Phragmén in sequenza.
+methods-mes-phragmen-source = D. Peters, P. Skowron (2020)
+
+methods-seqphragmen = Phragmén
+methods-seqphragmen-use = Distribuisce il peso delle scelte fra chi le sostiene: usalo per confronto con le quote uguali.
+methods-seqphragmen-how = Un posto per volta a chi carica meno il suo sostenitore più carico.
+methods-seqphragmen-source = E. Phragmén (1894)
+
+methods-pb-greedy = Bilancio per voti
+methods-pb-greedy-use = Finanzia i progetti più votati finché ci sono soldi: usalo perché è semplice, ma i progetti grandi possono prendere tutto.
+methods-pb-greedy-how = Dal più votato, saltando ciò che non ci sta; a pari il meno caro, poi l’ordine della lista.
+methods-pb-greedy-source = –
+
+methods-pb-greedy-cost = Bilancio per voti a euro
+methods-pb-greedy-cost-use = Premia i progetti che costano poco rispetto ai voti: usalo per confronto.
+methods-pb-greedy-cost-how = Dal maggior numero di voti per unità di costo; a pari più voti, poi il meno caro.
+methods-pb-greedy-cost-source = –
+
+methods-pb-mes-cost = Quote uguali di bilancio
+methods-pb-mes-cost-use = Ogni votante ha la stessa parte del bilancio: usalo perché ogni gruppo ottenga progetti in proporzione.
+methods-pb-mes-cost-how = Utilità = costo; frazioni esatte; non completato.
+methods-pb-mes-cost-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
+
+methods-pb-mes-count = Quote uguali, un punto a progetto
+methods-pb-mes-count-use = Come le quote uguali, ma conta il numero dei progetti: usalo per confronto, preferisce i progetti piccoli.
+methods-pb-mes-count-how = Utilità = 1 per progetto; non completato.
+methods-pb-mes-count-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
+
+methods-pb-mes-cost-greedy = Quote uguali, resto per voti
+methods-pb-mes-cost-greedy-use = Come le quote uguali, e spende l’avanzo sui più votati: usalo se il bilancio va speso tutto.
+methods-pb-mes-cost-greedy-how = Utilità = costo; il resto dal più votato.
+methods-pb-mes-cost-greedy-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
+
+methods-pb-mes-cost-add1 = Quote uguali con aumento
+methods-pb-mes-cost-add1-use = La regola dei bilanci ufficiali a quote uguali: alza le quote finché si può senza sforare.
+methods-pb-mes-cost-add1-how = Quote + 1 per volta fino al passo che sforerebbe; nessun aumento se il bilancio basta per tutto.
+methods-pb-mes-cost-add1-source = Assen 2024, Wieliczka 2023, Świecie 2023
+
+methods-pb-mes-cost-add1u = Quote uguali con aumento, resto per voti
+methods-pb-mes-cost-add1u-use = Proporzionale e spende quasi tutto: la scelta consigliata per un bilancio partecipativo.
+methods-pb-mes-cost-add1u-how = Quote + 1 finché qualcosa ci sta ancora, poi il resto dal più votato.
+methods-pb-mes-cost-add1u-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
+
+methods-resistance = Minima resistenza
+methods-resistance-use = Premia ciò che incontra meno opposizione: usalo per cercare il consenso, con «lasciare tutto com’è» fra le opzioni.
+methods-resistance-how = Somma delle resistenze da 0 a 10, vince la più bassa; chi non scrive non si oppone.
+methods-resistance-source = E. Visotschnig, S. Schrotta, Das SK-Prinzip (2005)
+
+methods-weighted-sum = Somma pesata
+methods-weighted-sum-use = Confronta opzioni su più criteri con pesi dichiarati: usala quando i criteri sono condivisi prima delle opzioni.
+methods-weighted-sum-how = Somma di quota del peso × punteggio; dati grezzi riportati fra 0 e 1.
+methods-weighted-sum-source = –
+
+methods-weighted-sum-sensitivity = Sensibilità ai pesi
+methods-weighted-sum-sensitivity-use = Non elegge: dice quale peso, spostato di quanto, cambierebbe il primo posto.
+methods-weighted-sum-sensitivity-how = Si muove un peso per volta, gli altri restano in proporzione.
+methods-weighted-sum-sensitivity-source = –
+
+# The commands `tally` and `methods`.
+
+methods-heading-convention = Convenzione
+methods-heading-source = Fonte
+methods-heading-use = Quando
+methods-column-place = Posto
+methods-column-option = Opzione
+methods-column-figure = Figura
+methods-column-support = Schede
+methods-ballots = Valide { $valid } · bianche { $blank } · nulle { $invalid }
+methods-winner = { $n ->
+    [one] Vince: { $names }
+   *[other] Vincono: { $names }
+}
+methods-chosen = Scelte: { $names }
+methods-nobody = Nessuna scheda valida: non vince nessuno.
+methods-no-winner = Nessun vincitore: questo metodo mostra solo le cifre.
+methods-tied-committees = { $n } insiemi a pari merito; si mostra il primo nell’ordine della lista.
+methods-lots = { $n ->
+    [one] Un pari merito andrebbe sorteggiato
+   *[other] { $n } pari merito andrebbero sorteggiati
+}: qui decide l’ordine della lista.
+methods-any-winner = Cambiando l’esito dei pari merito potrebbero vincere: { $names }
+methods-spent = Spesi { $cost } su { $budget }
+methods-steps = Passi
+methods-step-round = { $round }. { $tally } · non assegnati { $exhausted }
+methods-step-elected = eletto { $names }
+methods-step-eliminated = escluso { $names }
+methods-step-tie = pari { $names }
+methods-step-pair = { $a } contro { $b }: { $for } a { $against }
+methods-step-path = { $path }: forza { $strength }, al contrario { $back }
+methods-step-locked = { $winner } batte { $loser } ({ $strength }): { $kept ->
+    [yes] confermato
+   *[no] lasciato fuori, contraddice confronti più netti
+}
+methods-step-median = { $option }: giudizio di mezzo { $grade }, sopra { $above }, sotto { $below }
+methods-step-funded = { $option } finanziato ({ $cost }, voti { $votes }), restano { $left }
+methods-step-skipped = { $option } saltato: costa { $cost }, restano { $left }
+methods-step-seated = { $option } ({ $figure })
+methods-compare = Lo stesso voto con gli altri metodi
+methods-compare-same = Con ogni metodo che legge queste schede vince { $names }.
+methods-compare-other = Con { $method } { $n ->
+    [one] vincerebbe
+   *[other] vincerebbero
+} { $names }.
+methods-void-row = { $place }: la scheda { $fault } È nulla e si conta a parte.
+methods-void-more = { $n ->
+    [one] Un’altra riga ha schede nulle.
+   *[other] Altre { $n } righe hanno schede nulle.
+}
+
+methods-refused = { $place }: { $problem }
+methods-refused-unreadable = il file non si legge ({ $why }). Controlla il nome e i permessi.
+methods-refused-empty = il file è vuoto. Servono una riga di intestazione e una riga per scheda.
+methods-refused-encoding = il testo non è in UTF-8. Salva il file come «CSV UTF-8».
+methods-refused-long-line = una riga supera { $bytes } byte. Controlla che il file abbia gli a capo.
+methods-refused-open-quote = una virgoletta si apre e non si chiude. Chiudila o toglila.
+methods-refused-missing-column = manca la colonna «{ $name }». L’intestazione è count,weight e poi un’opzione per colonna.
+methods-refused-no-options = non c’è nessuna opzione. Aggiungi una colonna per ogni opzione.
+methods-refused-nameless = un’opzione è senza nome. Dalle un nome nell’intestazione.
+methods-refused-duplicate = l’opzione «{ $name }» c’è due volte. Lascia una sola colonna per opzione.
+methods-refused-many-options = ci sono più di { $most } opzioni.
+methods-refused-many-cells = ci sono { $found } celle invece di { $expected }. Togli quelle in più.
+methods-refused-few-cells = ci sono { $found } celle invece di { $expected }. Una cella vuota si scrive fra due separatori.
+methods-refused-count = «{ $value }» non è un numero di schede. Scrivi un numero intero da 0 in su.
+methods-refused-weight = «{ $value }» non è un peso. Scrivi un numero da 0 in su, per esempio 1 o 0.75.
+methods-refused-rank = «{ $value }» non è una posizione. Scrivi 1 per la prima, 2 per la seconda; lascia vuoto se non è in graduatoria.
+methods-refused-mark = «{ $value }» non è un segno. Scrivi 1 o lascia vuoto.
+methods-refused-number = «{ $value }» non è un numero. Scrivi per esempio 7 o 7.5.
+methods-refused-grade = «{ $value }» non è un giudizio. Scrivi il numero del giudizio, 0 per il peggiore.
+methods-refused-precise = «{ $value }» ha troppe cifre per un conteggio esatto. Bastano 12 cifre, 6 decimali.
+methods-refused-direction = «{ $value }» non è una direzione. Scrivi max o min.
+methods-refused-unknown-option = «{ $value }» non è fra le opzioni.
+methods-refused-repeated = «{ $value }» è due volte sulla stessa scheda. Lasciala una volta.
+methods-refused-line = questa riga non è prevista qui: «{ $value }».
+methods-refused-wrong-number = ne sono annunciati { $announced } e ne sono scritti { $found }.
+methods-refused-unfinished = il file finisce prima del previsto.
+methods-refused-case = la descrizione non si capisce: { $why }.
+methods-refused-other-options = le opzioni del file delle schede non sono quelle della descrizione.
+
+methods-fault-wrong-kind = { $method } non legge schede di tipo «{ $kind }».
+methods-fault-options = ci sono troppe opzioni per questo metodo.
+methods-fault-negative = c’è un peso sotto zero.
+methods-fault-precise = c’è un numero con troppe cifre.
+methods-fault-fraction = { $method } conta schede intere: i pesi devono essere numeri interi.
+methods-fault-heavy = i pesi sommati superano ciò che { $method } può contare esattamente.
+methods-fault-seats = indica quanti posti: --param seats=3.
+methods-fault-budget = servono un bilancio e un costo per ogni opzione: --param budget=… --param costs=…
+methods-fault-committees = gli insiemi a pari merito, o da confrontare, sono troppi.
+methods-fault-weighing = la matrice non si può pesare: servono criteri con pesi da 0 in su, non tutti zero.
+
+methods-usage = Uso: portavoce tally SCHEDE.csv --kind TIPO --method METODO [--param seats=3]… [--format table|json|csv] [--steps] [--compare]
+methods-usage-case = oppure: portavoce tally --case CASO.json [--all | --method METODO] [--format table|json|csv]
+methods-usage-nothing = Indica un file di schede, o un caso con --case.
+methods-usage-both = Indica un file di schede oppure --case, non tutti e due.
+methods-usage-kind = Indica di che schede si tratta con --kind: { $kinds }.
+methods-usage-unknown-kind = «{ $value }» non è un tipo di scheda. I tipi: { $kinds }.
+methods-usage-unknown-method = «{ $value }» non è un metodo. L’elenco: portavoce methods
+methods-usage-wrong-kind = { $method } non legge schede di tipo «{ $kind }». Metodi adatti: { $fits }.
+methods-usage-format = «{ $value }» non è un formato. I formati: table, json, csv.
+methods-usage-param = «{ $value }» non è un parametro. Si scrive nome=valore; i nomi: { $names }.
+methods-usage-param-value = «{ $value }» non va bene per { $name }. { $hint }
+methods-hint-whole = Scrivi un numero intero.
+methods-hint-scale = Scrivi minimo..massimo, per esempio 0..10.
+methods-hint-variant = Scrivi average, zero_unranked, modified o dowdall.
+methods-hint-equal-rank = Scrivi split o exhaust.
+methods-hint-list = Scrivi numeri separati da virgole.
+
+methods-void-few = segna { $found } opzioni, meno di { $min }.
+methods-void-many = segna { $found } opzioni, più di { $max }.
+methods-void-sum = dà { $sum } punti su { $total }.
+methods-void-scale = ha { $value }, fuori dalla scala.
+methods-void-other = non rispetta i limiti della scheda.

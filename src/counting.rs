@@ -1,0 +1,371 @@
+//! The commands `tally` and `methods`: count a ballot file from the shell, and list the methods.
+//!
+//! Exit codes: 0 counted, 1 refused (the file, or the ballots under the method), 2 the command was not understood.
+
+mod figures;
+mod params;
+mod sentences;
+mod steps;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use serde_json::Value;
+
+use crate::ballots::case::{Member, Settings};
+use crate::ballots::report::{self, Refusal};
+use crate::ballots::{self, Case, FileFault, FileKind, Sheet};
+use crate::tally::{Count, CountFault, Method, count_profile};
+use crate::text::Text;
+
+/// What to count, and how to show it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct TallyArgs {
+    /// The ballot file: our own format, `PrefLib`, BLT or Pabulib by its extension.
+    pub ballots: Option<PathBuf>,
+    /// What the cells of the file mean.
+    #[arg(long)]
+    pub kind: Option<String>,
+    /// By which method; the recommended one when absent.
+    #[arg(long)]
+    pub method: Option<String>,
+    /// A parameter of the method, `name=value`.
+    #[arg(long)]
+    pub param: Vec<String>,
+    /// A case: the description of an election beside its ballot file.
+    #[arg(long)]
+    pub case: Option<PathBuf>,
+    /// Whether to count by every method that the case lists, or that reads the ballots.
+    #[arg(long)]
+    pub all: bool,
+    /// `table`, `json` or `csv`.
+    #[arg(long)]
+    pub format: Option<String>,
+    /// Whether to show why the outcome is what it is.
+    #[arg(long)]
+    pub steps: bool,
+    /// Whether to show the same ballots by every other method.
+    #[arg(long)]
+    pub compare: bool,
+}
+
+/// How to list the methods.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct MethodsArgs {
+    /// Only those that read ballots of this kind.
+    #[arg(long)]
+    pub kind: Option<String>,
+}
+
+/// Why nothing was counted.
+enum Stop {
+    /// The command was not understood: 2.
+    Usage(String),
+    /// The input was refused: 1.
+    Refused(String),
+    /// The output could not be written: 1, without a word when its reader has gone.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Counts a ballot file and prints what it found.
+pub fn tally(args: &TallyArgs, text: &Text) -> ExitCode {
+    end(count(args, text), text)
+}
+
+/// Lists the methods with what they reward, their conventions and their sources.
+pub fn methods(args: &MethodsArgs, text: &Text) -> ExitCode {
+    end(list(args, text), text)
+}
+
+fn end(result: Result<(), Stop>, text: &Text) -> ExitCode {
+    let (words, code) = match result {
+        Ok(()) => return ExitCode::SUCCESS,
+        Err(Stop::Usage(words)) => {
+            let usage = format!(
+                "{words}\n{}\n{}",
+                text.get("methods-usage"),
+                text.get("methods-usage-case")
+            );
+            (usage, 2)
+        }
+        Err(Stop::Refused(words)) => (words, 1),
+        Err(Stop::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            return ExitCode::SUCCESS;
+        }
+        Err(Stop::Output(error)) => (error.to_string(), 1),
+    };
+    // With standard error gone too, the code is all that is left to say.
+    drop(writeln!(io::stderr(), "{words}"));
+    ExitCode::from(code)
+}
+
+/// The forms of the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    Table,
+    Json,
+    Csv,
+}
+
+fn count(args: &TallyArgs, text: &Text) -> Result<(), Stop> {
+    let format = match args.format.as_deref() {
+        None | Some("table") => Format::Table,
+        Some("json") => Format::Json,
+        Some("csv") => Format::Csv,
+        Some(other) => {
+            return Err(Stop::Usage(
+                text.with("methods-usage-format", &[("value", other.into())]),
+            ));
+        }
+    };
+    let (settings, sheet, listed) = open(args, text)?;
+    let chosen = members(args, &settings, &sheet, &listed, text)?;
+    warn_of_void(args, &sheet, text);
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    match format {
+        Format::Json => {
+            let answers = answers(&chosen, &sheet, text)?;
+            serde_json::to_writer_pretty(&mut out, &answers).map_err(io::Error::from)?;
+            writeln!(out)?;
+        }
+        Format::Csv => figures::csv(&answers(&chosen, &sheet, text)?, &sheet, &mut out)?,
+        Format::Table => {
+            for member in &chosen {
+                table(member, &sheet, args.steps, text, &mut out)?;
+            }
+        }
+    }
+    if args.compare && format == Format::Table {
+        compare(&chosen, &settings, &sheet, text, &mut out)?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Reads the ballots; with the methods that a case lists.
+fn open(args: &TallyArgs, text: &Text) -> Result<(Settings, Sheet, Vec<String>), Stop> {
+    let refused = |fault: FileFault| Stop::Refused(sentences::file(&fault, text));
+    match (&args.ballots, &args.case) {
+        (None, None) => Err(Stop::Usage(text.get("methods-usage-nothing").to_owned())),
+        (Some(_), Some(_)) => Err(Stop::Usage(text.get("methods-usage-both").to_owned())),
+        (None, Some(path)) => {
+            let case = Case::read(path).map_err(refused)?;
+            let mut settings = case.settings();
+            params::read(&args.param, &mut settings, text)?;
+            let sheet = case
+                .sheet(path, settings.limits(case.kind))
+                .map_err(refused)?;
+            Ok((settings, sheet, case.methods))
+        }
+        (Some(file), None) => {
+            let mut settings = Settings::default();
+            params::read(&args.param, &mut settings, text)?;
+            if let Some(sheet) = ballots::read_foreign(file) {
+                return Ok((settings, sheet.map_err(refused)?, Vec::new()));
+            }
+            let kinds = || FileKind::ALL.map(FileKind::name).join(", ");
+            let Some(kind) = &args.kind else {
+                let words = text.with("methods-usage-kind", &[("kinds", kinds().into())]);
+                return Err(Stop::Usage(words));
+            };
+            let kind: FileKind = kind.parse().map_err(|_| {
+                let values = [("value", kind.as_str().into()), ("kinds", kinds().into())];
+                Stop::Usage(text.with("methods-usage-unknown-kind", &values))
+            })?;
+            let limits = settings.limits(kind);
+            let sheet = ballots::read_csv(file, kind, limits).map_err(refused)?;
+            Ok((settings, sheet, Vec::new()))
+        }
+    }
+}
+
+/// The counts asked for.
+fn members(
+    args: &TallyArgs,
+    settings: &Settings,
+    sheet: &Sheet,
+    listed: &[String],
+    text: &Text,
+) -> Result<Vec<Member>, Stop> {
+    let names: Vec<String> = match &args.method {
+        Some(method) => vec![method.clone()],
+        None if !listed.is_empty() => listed.to_vec(),
+        None if args.all => params::methods_of(sheet)
+            .map(|method| method.name().to_owned())
+            .collect(),
+        None => vec![params::recommended(sheet).name().to_owned()],
+    };
+    let mut members = Vec::new();
+    for name in names {
+        let found = settings.members(&name, sheet).map_err(|unknown| {
+            Stop::Usage(text.with("methods-usage-unknown-method", &[("value", unknown.into())]))
+        })?;
+        if let Some(misfit) = found
+            .iter()
+            .find(|member| !params::reads(member.poll.rule.method, sheet))
+        {
+            let fits: Vec<&str> = params::methods_of(sheet).map(Method::name).collect();
+            let values = [
+                ("method", misfit.poll.rule.method.name().into()),
+                ("kind", sheet.kind.name().into()),
+                ("fits", fits.join(", ").into()),
+            ];
+            return Err(Stop::Usage(text.with("methods-usage-wrong-kind", &values)));
+        }
+        // One variant, unless another is asked for or all are.
+        let one = args.method.is_some() && !args.all && found.len() > 1 && args.case.is_none();
+        members.extend(found.into_iter().take(if one { 1 } else { usize::MAX }));
+    }
+    Ok(members)
+}
+
+fn answers(members: &[Member], sheet: &Sheet, text: &Text) -> Result<Vec<Value>, Stop> {
+    report::answers(members, sheet)
+        .map_err(|(method, why)| Stop::Refused(sentences::refusal(method, why, sheet, text)))
+}
+
+/// Prints a count as a table.
+fn table(
+    member: &Member,
+    sheet: &Sheet,
+    steps: bool,
+    text: &Text,
+    out: &mut impl Write,
+) -> Result<(), Stop> {
+    let method = member.poll.rule.method;
+    let refused = |why| Stop::Refused(sentences::refusal(method, why, sheet, text));
+    figures::heading(member, text, out)?;
+    if matches!(method, Method::WeightedSum | Method::WeightedSumSensitivity) {
+        let answer = report::answer(member, sheet).map_err(refused)?;
+        figures::weighed(&answer, sheet, out)?;
+        return Ok(());
+    }
+    match count_profile(&member.poll, &sheet.profile, &[]) {
+        Count::Settled(outcome) => {
+            figures::outcome(member, &outcome, sheet, text, out)?;
+            if steps {
+                steps::print(&outcome, sheet, text, out)?;
+            }
+            Ok(())
+        }
+        Count::TieToBreak(_) => Err(refused(Refusal::Count(CountFault::WrongKind))),
+        Count::NotCountable(fault) => Err(refused(Refusal::Count(fault))),
+    }
+}
+
+/// Prints what the other methods would say.
+fn compare(
+    chosen: &[Member],
+    settings: &Settings,
+    sheet: &Sheet,
+    text: &Text,
+    out: &mut impl Write,
+) -> Result<(), Stop> {
+    let Some(own) = chosen.first() else {
+        return Ok(());
+    };
+    let mut members = Vec::new();
+    for method in params::methods_of(sheet) {
+        members.extend(settings.members(method.name(), sheet).unwrap_or_default());
+    }
+    writeln!(out, "{}", text.get("methods-compare"))?;
+    let names = |options: &[u16]| figures::names(options, sheet);
+    let settled = |member: &Member| match count_profile(&member.poll, &sheet.profile, &[]) {
+        Count::Settled(outcome) => Some(outcome),
+        Count::TieToBreak(_) | Count::NotCountable(_) => None,
+    };
+    let Some(first) = settled(own) else {
+        return Ok(());
+    };
+    let mut differ = false;
+    for member in &members {
+        let method = member.poll.rule.method;
+        if !params::picks_first(method) {
+            continue;
+        }
+        let Some(outcome) = settled(member) else {
+            continue;
+        };
+        if outcome.winners != first.winners && !outcome.winners.is_empty() {
+            differ = true;
+            let values = [
+                ("method", figures::title(member, text).into()),
+                ("n", outcome.winners.len().into()),
+                ("names", names(&outcome.winners).into()),
+            ];
+            writeln!(out, "  {}", text.with("methods-compare-other", &values))?;
+        }
+    }
+    if !differ && !first.winners.is_empty() {
+        let values = [("names", names(&first.winners).into())];
+        writeln!(out, "  {}", text.with("methods-compare-same", &values))?;
+    }
+    Ok(())
+}
+
+/// Says on standard error which lines hold void ballots.
+fn warn_of_void(args: &TallyArgs, sheet: &Sheet, text: &Text) {
+    let file = args.ballots.as_ref().or(args.case.as_ref());
+    let file = file
+        .map(|file| file.display().to_string())
+        .unwrap_or_default();
+    let mut words = String::new();
+    for (line, cell, fault) in &sheet.void.first {
+        let place = format!("{file}:{line}:{cell}");
+        let fault = sentences::void(fault, text);
+        let values = [("place", place.into()), ("fault", fault.into())];
+        words.push_str(&text.with("methods-void-row", &values));
+        words.push('\n');
+    }
+    let shown = u64::try_from(sheet.void.first.len()).unwrap_or(u64::MAX);
+    if sheet.void.rows > shown {
+        words.push_str(&text.with(
+            "methods-void-more",
+            &[("n", (sheet.void.rows - shown).into())],
+        ));
+        words.push('\n');
+    }
+    // A warning that cannot be written is lost; the count itself says how many ballots are void.
+    drop(write!(io::stderr(), "{words}"));
+}
+
+fn list(args: &MethodsArgs, text: &Text) -> Result<(), Stop> {
+    let kinds = || FileKind::ALL.map(FileKind::name).join(", ");
+    let kind = match &args.kind {
+        None => None,
+        Some(name) => Some(name.parse::<FileKind>().map_err(|_| {
+            let values = [("value", name.as_str().into()), ("kinds", kinds().into())];
+            Stop::Usage(text.with("methods-usage-unknown-kind", &values))
+        })?),
+    };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for method in Method::ALL {
+        if kind.is_some_and(|kind| !params::reads_kind(method, kind)) {
+            continue;
+        }
+        let key = params::key(method);
+        writeln!(out, "{}  {}", method.name(), text.get(&key))?;
+        for part in ["use", "how", "source"] {
+            let words = text.get(&format!("{key}-{part}")).to_owned();
+            let heading = match part {
+                "use" => "methods-heading-use",
+                "how" => "methods-heading-convention",
+                _ => "methods-heading-source",
+            };
+            if words != "–" {
+                writeln!(out, "    {}: {words}", text.get(heading))?;
+            }
+        }
+        writeln!(out)?;
+    }
+    out.flush()?;
+    Ok(())
+}

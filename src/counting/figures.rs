@@ -1,0 +1,297 @@
+//! Outcomes as tables and as CSV.
+
+use std::io::{self, Write};
+
+use serde_json::Value as Json;
+use unicode_width::UnicodeWidthStr;
+
+use super::params;
+use crate::ballots::Sheet;
+use crate::ballots::case::Member;
+use crate::tally::detail::Detail;
+use crate::tally::{Exact, Method, Outcome};
+use crate::text::Text;
+
+/// The name of a count: its method with what sets it apart.
+pub(super) fn title(member: &Member, text: &Text) -> String {
+    let mut title = text.get(&params::key(member.poll.rule.method)).to_owned();
+    let apart = ["variant", "equal_rank", "seats"];
+    let told: Vec<String> = member
+        .params
+        .iter()
+        .filter(|(name, _)| apart.contains(&name.as_str()))
+        .map(|(name, value)| format!("{name}={}", plain(value)))
+        .collect();
+    if !told.is_empty() {
+        title = format!("{title} ({})", told.join(", "));
+    }
+    title
+}
+
+fn plain(value: &Json) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), ToOwned::to_owned)
+}
+
+/// Prints the name of a count and its convention.
+pub(super) fn heading(member: &Member, text: &Text, out: &mut impl Write) -> io::Result<()> {
+    let key = params::key(member.poll.rule.method);
+    writeln!(out, "{}", title(member, text))?;
+    writeln!(out, "{}", text.get(&format!("{key}-how")))
+}
+
+/// The names of some options.
+pub(super) fn names(options: &[u16], sheet: &Sheet) -> String {
+    let names: Vec<&str> = options.iter().map(|&option| name(option, sheet)).collect();
+    names.join(", ")
+}
+
+/// The name of an option.
+pub(super) fn name(option: u16, sheet: &Sheet) -> &str {
+    sheet
+        .options
+        .get(usize::from(option))
+        .map_or("", |choice| &choice.name)
+}
+
+/// A number for reading: exact where it is short, else to four decimals.
+pub(super) fn shown(number: &Exact) -> String {
+    let exact = number.to_string();
+    if exact.len() <= 12 && !exact.contains('/') {
+        exact
+    } else {
+        number.rounded(4)
+    }
+}
+
+/// Prints the options in order with their figures, and who wins.
+pub(super) fn outcome(
+    member: &Member,
+    outcome: &Outcome,
+    sheet: &Sheet,
+    text: &Text,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let order = match outcome.order.is_empty() {
+        true => vec![(0u16..).take(sheet.options.len()).collect()],
+        false => outcome.order.clone(),
+    };
+    let heads = ["place", "option", "figure", "support"];
+    let mut rows = vec![heads.map(|head| text.get(&format!("methods-column-{head}")).to_owned())];
+    let mut place = 1;
+    for tier in &order {
+        for &option in tier {
+            let at = usize::from(option);
+            let figure = outcome.tallies.get(at).and_then(Option::as_ref).map(shown);
+            let support = outcome.supporters.get(at).map(shown);
+            let cells = [
+                Some(place.to_string()),
+                Some(name(option, sheet).to_owned()),
+                figure,
+                support,
+            ];
+            rows.push(cells.map(Option::unwrap_or_default));
+        }
+        place += tier.len();
+    }
+    columns(&rows, out)?;
+    let ballots = [
+        ("valid", shown(&outcome.valid).into()),
+        ("blank", shown(&outcome.blank).into()),
+        ("invalid", shown(&outcome.invalid).into()),
+    ];
+    writeln!(out, "{}", text.with("methods-ballots", &ballots))?;
+    verdict(member, outcome, sheet, text, out)?;
+    notes(member, outcome, sheet, text, out)?;
+    writeln!(out)
+}
+
+fn verdict(
+    member: &Member,
+    outcome: &Outcome,
+    sheet: &Sheet,
+    text: &Text,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let method = member.poll.rule.method;
+    let words = if outcome.valid.is_zero() {
+        text.get("methods-nobody").to_owned()
+    } else if matches!(method, Method::GradeHistogram | Method::Gradient)
+        || method == Method::Pairwise && outcome.winners.is_empty()
+    {
+        text.get("methods-no-winner").to_owned()
+    } else {
+        let names = names(&outcome.winners, sheet);
+        let values = [("n", outcome.winners.len().into()), ("names", names.into())];
+        let many = method.fills_seats() || method.name().starts_with("pb_");
+        text.with(
+            if many {
+                "methods-chosen"
+            } else {
+                "methods-winner"
+            },
+            &values,
+        )
+    };
+    writeln!(out, "{words}")
+}
+
+fn notes(
+    member: &Member,
+    outcome: &Outcome,
+    sheet: &Sheet,
+    text: &Text,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let any = match &outcome.detail {
+        Detail::Rounds(rounds) => {
+            if !rounds.lots.is_empty() {
+                let values = [("n", rounds.lots.len().into())];
+                writeln!(out, "{}", text.with("methods-lots", &values))?;
+            }
+            rounds.winners_any_tiebreak.as_ref()
+        }
+        Detail::Pairwise(contests) => contests.winners_any_tiebreak.as_ref(),
+        Detail::Committees(committees) => {
+            if committees.tied.len() > 1 {
+                let values = [("n", committees.tied.len().into())];
+                writeln!(out, "{}", text.with("methods-tied-committees", &values))?;
+            }
+            None
+        }
+        Detail::Budget(spending) => {
+            let budget = member
+                .poll
+                .rule
+                .budget
+                .as_ref()
+                .map_or(0, |budget| budget.cap);
+            let values = [
+                ("cost", spending.cost.to_string().into()),
+                ("budget", budget.to_string().into()),
+            ];
+            writeln!(out, "{}", text.with("methods-spent", &values))?;
+            None
+        }
+        Detail::Plain | Detail::Values(_) | Detail::Grades(_) => None,
+    };
+    if let Some(any) = any.filter(|any| **any != outcome.winners) {
+        let values = [("names", names(any, sheet).into())];
+        writeln!(out, "{}", text.with("methods-any-winner", &values))?;
+    }
+    Ok(())
+}
+
+/// Prints rows in aligned columns, the first and the numbers to the right.
+fn columns<const N: usize>(rows: &[[String; N]], out: &mut impl Write) -> io::Result<()> {
+    let mut widths = [0usize; N];
+    for row in rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(cell.width());
+        }
+    }
+    for row in rows {
+        let mut line = String::new();
+        for (at, (cell, width)) in row.iter().zip(widths).enumerate() {
+            let room = " ".repeat(width.saturating_sub(cell.width()));
+            if at > 0 {
+                line.push_str("  ");
+            }
+            if at == 1 {
+                line.push_str(cell);
+                line.push_str(&room);
+            } else {
+                line.push_str(&room);
+                line.push_str(cell);
+            }
+        }
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}
+
+/// Prints a weighing: totals, or the leeway of each weight.
+pub(super) fn weighed(answer: &Json, sheet: &Sheet, out: &mut impl Write) -> io::Result<()> {
+    if let Some(tallies) = answer.get("tallies") {
+        let row = |choice: &crate::ballots::Choice| {
+            let total = tallies.get(&choice.id).map(plain).unwrap_or_default();
+            let first = answer.get("winners").and_then(Json::as_array);
+            let first = first.is_some_and(|first| first.iter().any(|id| plain(id) == choice.id));
+            [
+                if first { "►" } else { "" }.to_owned(),
+                choice.name.clone(),
+                total,
+            ]
+        };
+        let rows: Vec<[String; 3]> = sheet.options.iter().map(row).collect();
+        columns(&rows, out)?;
+    }
+    if let Some(criteria) = answer.get("criteria").and_then(Json::as_object) {
+        let field = |leeway: &Json, name: &str| leeway.get(name).map(plain).unwrap_or_default();
+        let row = |(label, leeway): (&String, &Json)| {
+            let range = format!(
+                "{} … {}",
+                field(leeway, "keeps_first_from"),
+                field(leeway, "keeps_first_to")
+            );
+            [String::new(), label.clone(), field(leeway, "share"), range]
+        };
+        let rows: Vec<[String; 4]> = criteria.iter().map(row).collect();
+        columns(&rows, out)?;
+    }
+    writeln!(out)
+}
+
+/// Writes one row for each option of each count: method, parameters, option, place, figure, whether it wins.
+pub(super) fn csv(answers: &[Json], sheet: &Sheet, out: &mut impl Write) -> io::Result<()> {
+    let mut writer = ::csv::Writer::from_writer(out);
+    writer.write_record(["method", "params", "option", "place", "tally", "winner"])?;
+    for answer in answers {
+        let params = answer.get("params").and_then(Json::as_object);
+        let params: Vec<String> = params
+            .into_iter()
+            .flatten()
+            .map(|(name, value)| format!("{name}={}", plain(value)))
+            .collect();
+        let has = |list: &Json, id: &str| {
+            list.as_array()
+                .is_some_and(|list| list.iter().any(|item| item.as_str() == Some(id)))
+        };
+        for choice in &sheet.options {
+            let id = choice.id.as_str();
+            let mut place = None;
+            let mut before = 1;
+            for tier in answer
+                .get("order")
+                .and_then(Json::as_array)
+                .into_iter()
+                .flatten()
+            {
+                if has(tier, id) {
+                    place = Some(before);
+                }
+                before += tier.as_array().map_or(0, Vec::len);
+            }
+            let tally = answer
+                .get("tallies")
+                .and_then(|tallies| tallies.get(id))
+                .map(plain);
+            let wins = answer
+                .get("winners")
+                .is_some_and(|winners| has(winners, id));
+            writer.write_record([
+                answer.get("method").map(plain).unwrap_or_default().as_str(),
+                params.join(" ").as_str(),
+                id,
+                place
+                    .map(|place| place.to_string())
+                    .unwrap_or_default()
+                    .as_str(),
+                tally.unwrap_or_default().as_str(),
+                if wins { "1" } else { "0" },
+            ])?;
+        }
+    }
+    writer.flush()
+}

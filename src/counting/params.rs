@@ -1,0 +1,192 @@
+//! Parameters of a method on the command line, and which methods read which files.
+
+use std::str::FromStr;
+
+use super::Stop;
+use crate::ballots::case::Settings;
+use crate::ballots::{FileKind, Sheet};
+use crate::tally::{BallotKind, BordaVariant, Budget, EqualRank, Method};
+use crate::text::Text;
+
+/// The names of all parameters.
+const NAMES: [&str; 13] = [
+    "seats",
+    "variant",
+    "equal_rank",
+    "min",
+    "max",
+    "budget_per_voter",
+    "scale",
+    "grades",
+    "budget",
+    "costs",
+    "block",
+    "aside",
+    "support",
+];
+
+/// Reads `name=value` parameters into the settings of a count.
+pub(super) fn read(params: &[String], settings: &mut Settings, text: &Text) -> Result<(), Stop> {
+    let (mut cap, mut costs) = (None, None);
+    for param in params {
+        let unknown = || {
+            let values = [
+                ("value", param.as_str().into()),
+                ("names", NAMES.join(", ").into()),
+            ];
+            Stop::Usage(text.with("methods-usage-param", &values))
+        };
+        let (name, value) = param.split_once('=').ok_or_else(unknown)?;
+        let read = Value { name, value, text };
+        match name {
+            "seats" => settings.seats = Some(read.whole()?),
+            "min" => settings.min_marks = Some(read.whole()?),
+            "max" => settings.max_marks = Some(read.whole()?),
+            "budget_per_voter" => settings.points = Some(read.whole()?),
+            "grades" => settings.grades = Some(read.whole()?),
+            "budget" => cap = Some(read.whole()?),
+            "costs" => costs = Some(read.list()?),
+            "block" => settings.degrees.block = read.list()?,
+            "aside" => settings.degrees.aside = read.list()?,
+            "support" => settings.degrees.support = read.list()?,
+            "scale" => settings.scale = Some(read.scale()?),
+            "variant" => {
+                settings.borda = Some(match value {
+                    "average" => BordaVariant::Average,
+                    "zero_unranked" => BordaVariant::ZeroUnranked,
+                    "modified" => BordaVariant::Modified,
+                    "dowdall" => BordaVariant::Dowdall,
+                    _ => return Err(read.wrong("methods-hint-variant")),
+                });
+            }
+            "equal_rank" => {
+                settings.equal_rank = Some(match value {
+                    "split" => EqualRank::Split,
+                    "exhaust" => EqualRank::Exhaust,
+                    _ => return Err(read.wrong("methods-hint-equal-rank")),
+                });
+            }
+            _ => return Err(unknown()),
+        }
+    }
+    if let (Some(cap), Some(costs)) = (cap, costs) {
+        settings.budget = Some(Budget { costs, cap });
+    }
+    Ok(())
+}
+
+/// A value being read.
+struct Value<'a> {
+    name: &'a str,
+    value: &'a str,
+    text: &'a Text,
+}
+
+impl Value<'_> {
+    fn wrong(&self, hint: &str) -> Stop {
+        let values = [
+            ("value", self.value.into()),
+            ("name", self.name.into()),
+            ("hint", self.text.get(hint).to_owned().into()),
+        ];
+        Stop::Usage(self.text.with("methods-usage-param-value", &values))
+    }
+
+    fn whole<T: FromStr>(&self) -> Result<T, Stop> {
+        self.value
+            .parse()
+            .map_err(|_| self.wrong("methods-hint-whole"))
+    }
+
+    fn list<T: FromStr>(&self) -> Result<Vec<T>, Stop> {
+        let numbers = self.value.split(',').map(|number| number.trim().parse());
+        numbers
+            .collect::<Result<_, _>>()
+            .map_err(|_| self.wrong("methods-hint-list"))
+    }
+
+    fn scale(&self) -> Result<(i32, i32), Stop> {
+        let ends = self.value.split_once("..");
+        let ends = ends.and_then(|(low, high)| Some((low.parse().ok()?, high.parse().ok()?)));
+        ends.filter(|(low, high)| low < high)
+            .ok_or_else(|| self.wrong("methods-hint-scale"))
+    }
+}
+
+/// The key of a method's words.
+pub(super) fn key(method: Method) -> String {
+    format!("methods-{}", method.name().replace('_', "-"))
+}
+
+/// A ballot kind of files of this kind, as far as telling which methods read them.
+fn ballot_kind(kind: FileKind) -> Option<BallotKind> {
+    match kind {
+        FileKind::Rank => Some(BallotKind::Rank {
+            min: 0,
+            max: 1,
+            ties: true,
+        }),
+        FileKind::Approval => Some(BallotKind::Choose {
+            min: 0,
+            max: 1,
+            budget: None,
+        }),
+        FileKind::Points => Some(BallotKind::Points {
+            total: 1,
+            cap: 1,
+            spend_all: false,
+        }),
+        FileKind::Score => Some(BallotKind::Score { min: 0, max: 1 }),
+        FileKind::Grade | FileKind::Gradient => Some(BallotKind::Grade { grades: 1 }),
+        FileKind::Resistance => Some(BallotKind::Resistance { max: 10 }),
+        FileKind::Criteria => None,
+    }
+}
+
+/// Whether a method reads files of a kind.
+pub(super) fn reads_kind(method: Method, kind: FileKind) -> bool {
+    match ballot_kind(kind) {
+        Some(ballots) => method.fits(&ballots),
+        None => matches!(method, Method::WeightedSum | Method::WeightedSumSensitivity),
+    }
+}
+
+/// Whether a method reads the ballots of a sheet.
+pub(super) fn reads(method: Method, sheet: &Sheet) -> bool {
+    reads_kind(method, sheet.kind)
+}
+
+/// The methods that read the ballots of a sheet; those that spend a budget only where there is one.
+pub(super) fn methods_of(sheet: &Sheet) -> impl Iterator<Item = Method> + '_ {
+    let spends = |method: &Method| method.name().starts_with("pb_");
+    Method::ALL
+        .into_iter()
+        .filter(|&method| reads(method, sheet))
+        .filter(move |method| sheet.budget.is_some() || !spends(method))
+}
+
+/// The method recommended for the ballots of a sheet.
+pub(super) fn recommended(sheet: &Sheet) -> Method {
+    match (sheet.kind, &sheet.budget) {
+        (FileKind::Criteria, _) => Method::WeightedSum,
+        (FileKind::Approval, Some(_)) => Method::PbGreedy,
+        (FileKind::Gradient, _) => Method::Gradient,
+        (kind, _) => {
+            let offered = ballot_kind(kind).map(|kind| Method::offered_for(&kind));
+            offered
+                .and_then(<[Method]>::first)
+                .copied()
+                .unwrap_or(Method::Approval)
+        }
+    }
+}
+
+/// Whether a method names a first place that others can be compared with.
+pub(super) fn picks_first(method: Method) -> bool {
+    !method.fills_seats()
+        && !method.name().starts_with("pb_")
+        && !matches!(
+            method,
+            Method::GradeHistogram | Method::Gradient | Method::Pairwise
+        )
+}
