@@ -54,6 +54,8 @@ pub struct Void {
     pub first: Vec<(u64, usize, BallotFault)>,
     /// How many there are.
     pub rows: u64,
+    /// The file they are in.
+    pub file: String,
 }
 
 impl Void {
@@ -89,7 +91,9 @@ pub fn read_csv(
     limits: Option<BallotKind>,
 ) -> Result<Sheet, FileFault> {
     let name = path.display().to_string();
-    csv::read(open(path)?, kind, limits).map_err(|fault| fault.in_file(&name))
+    let mut sheet = csv::read(open(path)?, kind, limits).map_err(|fault| fault.in_file(&name))?;
+    sheet.void.file = name;
+    Ok(sheet)
 }
 
 /// Reads a file of another program's format, told by its extension; `None` when it is none of them.

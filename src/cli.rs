@@ -10,6 +10,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use jiff::Timestamp;
 
+use crate::counting::{MethodsArgs, TallyArgs};
 use crate::text::{Lang, Text};
 
 /// What was asked on the command line.
@@ -83,6 +84,10 @@ pub enum Task {
         /// Where to.
         dir: PathBuf,
     },
+    /// Count a ballot file.
+    Tally(TallyArgs),
+    /// List the counting methods.
+    Methods(MethodsArgs),
 }
 
 /// Why the command line asks for nothing to be done: help was wanted, or it was not understood.
@@ -242,7 +247,7 @@ mod tests {
         assert!(english.contains("Commands") && !english.contains("Comandi"));
         assert!(help("portavoce open --help").contains("Uso:"));
         for lang in ["it", "en"] {
-            for command in ["", " open", " new", " demo", " export", " verify", " copy"] {
+            for command in ["", " open", " new", " demo", " export", " verify", " copy", " tally", " methods"] {
                 let words = help(&format!("portavoce --lang {lang}{command} --help"));
                 assert!(!words.contains("cli-"), "{words}");
             }

@@ -128,7 +128,7 @@ fn count(args: &TallyArgs, text: &Text) -> Result<(), Stop> {
     };
     let (settings, sheet, listed) = open(args, text)?;
     let chosen = members(args, &settings, &sheet, &listed, text)?;
-    warn_of_void(args, &sheet, text);
+    warn_of_void(&sheet, text);
     let mut out = io::BufWriter::new(io::stdout().lock());
     match format {
         Format::Json => {
@@ -312,14 +312,10 @@ fn compare(
 }
 
 /// Says on standard error which lines hold void ballots.
-fn warn_of_void(args: &TallyArgs, sheet: &Sheet, text: &Text) {
-    let file = args.ballots.as_ref().or(args.case.as_ref());
-    let file = file
-        .map(|file| file.display().to_string())
-        .unwrap_or_default();
+fn warn_of_void(sheet: &Sheet, text: &Text) {
     let mut words = String::new();
     for (line, cell, fault) in &sheet.void.first {
-        let place = format!("{file}:{line}:{cell}");
+        let place = format!("{}:{line}:{cell}", sheet.void.file);
         let fault = sentences::void(fault, text);
         let values = [("place", place.into()), ("fault", fault.into())];
         words.push_str(&text.with("methods-void-row", &values));

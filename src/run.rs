@@ -19,6 +19,7 @@ use jiff::tz::TimeZone;
 
 use crate::clerk::{Session, Sources};
 use crate::cli::{self, Cli, Ended, Task};
+use crate::counting;
 use crate::export::{Choice, Dialect};
 use crate::text::{Lang, Text};
 use crate::tui::app::Settings;
@@ -137,6 +138,8 @@ fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
             let session = sessions::find(&world.home, &session);
             shell::export(world, &session, out, choice)
         }
+        Some(Task::Tally(args)) => Ok(counting::tally(&args, &world.text)),
+        Some(Task::Methods(args)) => Ok(counting::methods(&args, &world.text)),
         Some(Task::Verify { session }) => {
             shell::verify(world, &sessions::find(&world.home, &session))
         }

@@ -58,3 +58,17 @@ cli-verified-lot = ✗ Vote no. { $vote }: the lot recorded (event { $seq }) is 
 cli-verified-torn = The last write was left half done ({ $bytes } bytes): it was never confirmed and does not count.
 cli-no-terminal = The terminal cannot be used: { $why }
 cli-not-written = Nothing can be written here: { $why }
+
+# Counting files.
+
+cli-about-tally = Counts a ballot file by one of the methods
+cli-about-methods = Lists the counting methods: what they reward, conventions, sources
+cli-arg-ballots = Ballot file: CSV, PrefLib (.soc .soi .toc .toi), BLT or Pabulib (.pb)
+cli-arg-kind = Kind of ballot: rank, approval, points, score, grade, gradient, resistance, criteria
+cli-arg-method = Method, for example schulze_wv [by default the recommended one]
+cli-arg-param = Parameter of the method, name=value; for example seats=3
+cli-arg-case = Case: the JSON description of an election beside its ballot file
+cli-arg-all = Every method: those of the case, or those that read these ballots
+cli-arg-format = table, json or csv [by default table]
+cli-arg-steps = Show why the outcome is what it is
+cli-arg-compare = Show the outcome by the other methods

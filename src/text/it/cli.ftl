@@ -58,3 +58,17 @@ cli-verified-lot = ✗ Voto n. { $vote }: il sorteggio registrato (evento { $seq
 cli-verified-torn = L’ultima scrittura era rimasta a metà ({ $bytes } byte): non era stata confermata e non conta.
 cli-no-terminal = Il terminale non si può usare: { $why }
 cli-not-written = Non si può scrivere qui: { $why }
+
+# Counting files.
+
+cli-about-tally = Conta un file di schede con uno dei metodi
+cli-about-methods = Elenca i metodi di conteggio: che cosa premiano, convenzioni, fonti
+cli-arg-ballots = File di schede: CSV, PrefLib (.soc .soi .toc .toi), BLT o Pabulib (.pb)
+cli-arg-kind = Tipo di scheda: rank, approval, points, score, grade, gradient, resistance, criteria
+cli-arg-method = Metodo, per esempio schulze_wv [se manca: quello consigliato]
+cli-arg-param = Parametro del metodo, nome=valore; per esempio seats=3
+cli-arg-case = Caso: la descrizione JSON di una votazione accanto al suo file di schede
+cli-arg-all = Tutti i metodi: quelli del caso, o quelli che leggono queste schede
+cli-arg-format = table, json o csv [se manca: table]
+cli-arg-steps = Mostra perché l’esito è quello
+cli-arg-compare = Mostra l’esito con gli altri metodi
