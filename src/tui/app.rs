@@ -170,6 +170,7 @@ impl App {
         let mut outside = None;
         if let Intent::Click(at) = &intent
             && !regions.body.contains(*at)
+            && !self.is_whole_window()
         {
             outside = Some(frame::click(*at, &regions, &self.surround()));
         }
@@ -220,7 +221,7 @@ impl App {
                 let actions = Actions::over(self.screen(), &self.ctx());
                 self.waiting.push_back(Effect::show(actions));
             }
-            Intent::Project if open && top == ScreenId::Hall => self.pop(),
+            Intent::Project if open && top == ScreenId::Hall => self.update_page(intent),
             Intent::Project if open => self.waiting.push_back(Effect::Go(ScreenId::Hall)),
             Intent::Undo if open && top != ScreenId::History => {
                 self.waiting.push_back(Effect::Go(ScreenId::History));
@@ -323,6 +324,10 @@ impl App {
         self.message = Some(message);
     }
 
+    fn is_whole_window(&self) -> bool {
+        self.dialog.is_none() && self.page().is_whole_window(&self.ctx())
+    }
+
     /// Draws everything. Changes nothing.
     pub fn draw(&self, frame: &mut Frame<'_>) {
         let Some(regions) = frame::regions(frame.area().as_size()) else {
@@ -330,6 +335,10 @@ impl App {
             return;
         };
         let ctx = self.ctx();
+        if self.is_whole_window() {
+            self.page().view(&ctx, frame, frame.area());
+            return;
+        }
         frame::draw(frame, &regions, &self.surround(), self.text(), &self.theme);
         self.page().view(&ctx, frame, regions.body);
         if let Some(dialog) = &self.dialog {

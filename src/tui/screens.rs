@@ -121,6 +121,11 @@ pub trait Page {
         false
     }
 
+    /// Whether the screen takes the whole window, without the frame: what the hall is to see. `view` gets it all then.
+    fn is_whole_window(&self, _ctx: &Ctx<'_>) -> bool {
+        false
+    }
+
     /// Whether the screen changes with time and must be drawn four times a second (a running clock).
     fn animated(&self, _ctx: &Ctx<'_>) -> bool {
         false
