@@ -53,6 +53,8 @@ pub struct Board {
     pub page: u16,
     /// Whether the hall view is light on dark.
     pub dark: bool,
+    /// What was shown before the screen went black, with the rows uncovered and the page.
+    pub behind: Option<(Showing, Option<u16>, u16)>,
 }
 
 /// Something that happened to the board.
@@ -92,6 +94,8 @@ pub enum BoardCommand {
         /// Whether its rows start covered, to be uncovered step by step.
         covered: bool,
     },
+    /// Show again what was shown before the screen went black.
+    Light,
     /// Uncover one more tier of the results, from the last place up; ties uncover together.
     UncoverNext,
     /// Uncover all.
@@ -127,7 +131,10 @@ impl Board {
     pub(crate) fn apply(&mut self, event: &BoardEvent) {
         match event {
             BoardEvent::Shown { showing, uncovered } => {
-                self.showing = showing.clone();
+                let was = std::mem::replace(&mut self.showing, showing.clone());
+                if *showing == Showing::Black && was != Showing::Black {
+                    self.behind = Some((was, self.uncovered, self.page));
+                }
                 self.uncovered = *uncovered;
                 self.page = 0;
             }

@@ -185,6 +185,8 @@ pub struct VoteScene {
 pub struct RuleFacts {
     /// What a valid ballot is.
     pub kind: BallotKind,
+    /// How many choices a ballot has.
+    pub choices: u16,
     /// How many options are to be chosen.
     pub seats: u16,
     /// What the first choice must reach.
@@ -333,13 +335,13 @@ impl Scene {
             Self::Positions { rows, .. } => (rows.len(), PAGE),
             Self::Observations { rows, .. } => (rows.len(), OBSERVATIONS),
             Self::Results(scene) => (scene.rows.len(), PAGE),
+            Self::Round(scene) => (scene.closed.as_ref().map_or(1, |r| r.degrees.len()), PAGE),
             Self::Weighing(scene) => (scene.rows.len(), PAGE),
             Self::Outcomes(rows) => (rows.len(), PAGE),
             Self::Black
             | Self::Welcome { .. }
             | Self::Floor { .. }
             | Self::Position(_)
-            | Self::Round(_)
             | Self::Vote(_)
             | Self::Closing(_) => (1, PAGE),
         };
@@ -358,13 +360,17 @@ impl Scene {
                 keep(&mut scene.rows, page, PAGE);
                 scene.from = page.saturating_mul(PAGE);
             }
+            Self::Round(scene) => {
+                if let Some(round) = &mut scene.closed {
+                    keep(&mut round.degrees, page, PAGE);
+                }
+            }
             Self::Weighing(scene) => keep(&mut scene.rows, page, PAGE),
             Self::Outcomes(rows) => keep(rows, page, PAGE),
             Self::Black
             | Self::Welcome { .. }
             | Self::Floor { .. }
             | Self::Position(_)
-            | Self::Round(_)
             | Self::Vote(_)
             | Self::Closing(_) => {}
         }

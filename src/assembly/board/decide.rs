@@ -9,6 +9,7 @@ use crate::tally::BallotKind;
 pub(crate) fn decide(assembly: &Assembly, command: BoardCommand) -> Result<Decision, Refusal> {
     match command {
         BoardCommand::Show { showing, covered } => show(assembly, showing, covered),
+        BoardCommand::Light => Ok(light(assembly)),
         BoardCommand::UncoverNext => {
             let (vote, rows) = covered(assembly)?;
             let left = tiers(vote).into_iter().rev();
@@ -47,6 +48,25 @@ fn show(assembly: &Assembly, showing: Showing, covered: bool) -> Result<Decision
         events.extend(turn_to_last(rows));
     }
     Ok(Decision::all(events))
+}
+
+/// What was there before the black, as it was; the welcome where it can be shown no longer.
+fn light(assembly: &Assembly) -> Decision {
+    let board = &assembly.board;
+    let (showing, uncovered, page) = match &board.behind {
+        Some((showing, uncovered, page)) if board.showing == Showing::Black => {
+            (showing.clone(), *uncovered, *page)
+        }
+        Some(_) | None => (board.showing.clone(), board.uncovered, board.page),
+    };
+    let showing = match checked(assembly, showing) {
+        Ok(Showing::Black) | Err(_) => Showing::Welcome,
+        Ok(showing) => showing,
+    };
+    Decision::all([
+        BoardEvent::Shown { showing, uncovered },
+        BoardEvent::Paged { page },
+    ])
 }
 
 /// Uncovers `rows` of `all`, from the last place up, and turns to the page where the highest of them is.

@@ -185,3 +185,31 @@ fn what_the_hall_sees_is_no_act_to_undo() {
     assert_eq!(story.assembly().board.showing, Showing::Black);
     assert_eq!(story.assembly().themes.open_on(ThemeId(1)).count(), 1);
 }
+
+#[test]
+fn after_a_black_screen_results_come_back_as_covered_as_they_were() {
+    let mut story = closed(&["A", "B", "C"], &[7, 3, 9]);
+    story.ok(results(true));
+    story.ok(BoardCommand::UncoverNext);
+    story.ok(show(Showing::Black, false));
+    story.ok(show(Showing::Black, false));
+    story.ok(BoardCommand::Light);
+    let board = &story.assembly().board;
+    assert_eq!(
+        (&board.showing, board.uncovered),
+        (&Showing::Results(VOTE), Some(1))
+    );
+}
+
+#[test]
+fn results_that_no_longer_hold_do_not_come_back_after_a_black_screen() {
+    let mut story = closed(&["A", "B"], &[7, 3]);
+    story.ok(results(false));
+    story.ok(show(Showing::Black, false));
+    story.ok(VoteCommand::Reopen {
+        id: VOTE,
+        reason: "una mano non contata".into(),
+    });
+    story.ok(BoardCommand::Light);
+    assert_eq!(story.assembly().board.showing, Showing::Welcome);
+}

@@ -44,6 +44,7 @@ fn facts(assembly: &Assembly, terms: &Terms) -> RuleFacts {
     };
     RuleFacts {
         kind: terms.kind.clone(),
+        choices: terms.choices(),
         seats: terms.rule.seats,
         threshold: terms.threshold.clone(),
         scope: terms.electorate.scope,

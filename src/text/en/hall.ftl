@@ -1,3 +1,184 @@
-# hall
+# The remote of the hall screen, and the hall screen itself: large, short, no names of people.
 
-hall-title = F5 Projector · remote control
+hall-title = F5 Projector · remote
+
+# The remote.
+hall-send = Send to the hall
+hall-now = The hall sees now
+hall-preview = Preview of “{ $what }”
+hall-preview-none = Choose what to send to the hall.
+hall-hidden = No name of a person and no result of an open vote is ever here.
+
+hall-item-black = Black screen
+hall-item-welcome = Welcome
+hall-item-floor = Speakers and clock
+hall-item-positions = Positions: { $theme }
+hall-item-position = Text { $letter }: { $title }
+hall-item-observations = Observations
+hall-item-observations-theme = Observations: { $theme }
+hall-item-round = Consensus: { $position }
+hall-item-vote = Vote: { $question }
+hall-item-results = Results: { $question }
+hall-item-weighing = Weighing: { $title }
+hall-item-outcomes = Outcomes of the themes
+hall-item-closing = Greetings and next steps
+
+hall-mark-now = in the hall
+
+hall-key-reveal = uncover the next
+    .words = reveal, show, results, step
+hall-key-reveal-all = uncover all
+    .words = reveal all, results
+hall-key-page = page
+    .words = forward, back
+hall-key-black = black
+    .words = black screen, off, hide
+hall-key-theme = light/dark
+    .words = colors, background
+hall-key-full = full screen
+    .words = whole window, project here
+
+hall-next-send = Send “{ $what }” to the hall
+hall-next-send-covered = Send “{ $what }” to the hall, covered
+hall-next-full = Open the hall view in this window
+hall-next-reveal = Uncover the next place ({ $left } still covered)
+
+hall-advice-full = F5 opens the hall view in this window; Esc comes back to the remote.
+hall-closing-title = Greetings and next steps
+hall-closing-body = Write what the hall reads at the end. You may leave it empty.
+hall-pages = page { $page } of { $pages }
+hall-covered = { $left ->
+    [one] 1 row covered
+   *[other] { $left } rows covered
+}
+
+# What the hall reads.
+hall-welcome = Welcome
+hall-closing = Thank you all
+hall-example = Example with made-up data
+hall-present = { $n } present
+
+hall-floor-none = Nobody has the floor
+hall-floor-paused = clock paused
+hall-floor-over = time is over
+hall-floor-next = Then: { $who }
+hall-voice-position = Spokesperson of { $of }
+hall-voice-spokesperson = Spokesperson
+hall-voice-hall = From the hall
+hall-voice-hall-of = From the hall: { $of }
+hall-voice-table = From the table
+hall-voice-table-of = From the table: { $of }
+
+hall-positions-none = No open position on this theme
+hall-positions-base = hands raised of those present when counted
+hall-support = { $hands } of { $present }
+hall-support-none = —
+hall-vacant = no spokesperson
+hall-spoken-for = has a spokesperson
+
+hall-observations = Observations: { $n }
+hall-observations-of = Observations on { $theme }: { $n }
+hall-observations-none = No observation yet
+hall-answer-accepted = accepted
+hall-answer-integrated = worked in
+hall-answer-not-accepted = not accepted
+hall-answer-deferred = put off
+
+hall-round = Table · round { $number }
+hall-round-open = In progress: { $spoke } of { $seats } have spoken
+hall-round-annulled = Round annulled
+hall-round-base = { $spoke } spoke of { $seats } seats at the table
+
+hall-stage-draft = ○ VOTE TO BE OPENED
+hall-stage-open = ● VOTE OPEN
+hall-stage-closed = VOTE CLOSED
+hall-stage-closed-at = VOTE CLOSED at { $time }
+hall-stage-verified = COUNT VERIFIED
+hall-stage-proclaimed = RESULT PROCLAIMED
+hall-stage-annulled = VOTE ANNULLED
+hall-voted = { $voted ->
+    [one] 1 vote
+   *[other] { $voted } votes
+} of { $present } present
+hall-voted-unknown = { $present } present with the right to vote
+
+hall-kind-motion = favorable, against or abstaining
+hall-kind-one = one choice only
+hall-kind-exactly = exactly { $max } choices
+hall-kind-up-to = up to { $max } choices
+hall-kind-at-least = at least { $min } choices
+hall-kind-between = { $min } to { $max } choices
+hall-kind-budget = spending cap { $cap }
+hall-kind-points = { $total } points to share out
+hall-kind-score = a score from { $min } to { $max } for each option
+hall-kind-grade = a grade for each option
+hall-kind-rank = options in order of preference
+hall-kind-resistance = resistance from 0 to { $max }: the lowest wins
+hall-rule-seats = { $seats } to be chosen
+hall-rule-threshold = threshold: { $strict ->
+    [true] more than
+   *[false] at least
+} { $numerator }/{ $denominator } { $base ->
+    [entitled] of those entitled
+    [present] of those present
+    [voters] of the voters
+    [valid] of the valid votes
+    [cast] of the votes cast
+   *[forAgainst] of favorable and against
+}
+hall-rule-secret = secret vote
+hall-rule-everyone = everyone present with the right to vote
+hall-rule-table = the table only
+hall-rule-category = the category { $category }
+
+hall-favourable = Favorable
+hall-against = Against
+hall-abstaining = Abstaining
+hall-of = { $count } of { $base }
+hall-place = { $n }.
+hall-place-tied = { $n }.=
+hall-row-covered = ?
+
+hall-base-entitled = 100% = { $n } entitled to vote
+hall-base-present = 100% = { $n } present
+hall-base-voters = 100% = { $n } voters
+hall-base-valid = 100% = { $n } valid ballots
+hall-base-cast = 100% = { $n } votes cast
+hall-base-for-against = 100% = { $n } favorable and against
+hall-base-few = { $n } in all: read the counts, not the percentages
+hall-base-unknown = number of voters not recorded
+hall-base-multiple = the sum exceeds 100%
+hall-base-points = base: { $n } points given
+hall-base-figures = figures compare with each other only
+hall-base-mean = mean from 0 to { $max }
+hall-ledger-present = { $present } present = { $voters } voters + { $not } not voting
+hall-ledger-over = { $voters } voters, { $present } present: the figures are being checked
+hall-ledger-voters = { $voters } voters = { $valid } valid + { $blank } blank + { $void } void
+hall-verdict-passed = Threshold reached: { $votes } of { $base }, { $needed } needed
+hall-verdict-failed = Threshold not reached: { $votes } of { $base }, { $needed } needed
+hall-quorum-failed = Quorum not reached: { $votes } voted, { $needed } needed
+hall-rows = { $from }-{ $to } of { $all }
+
+hall-weighing-base = total from 0 to { $scale } · weights: { $weights }
+hall-weighing-weight = { $criterion } { $weight }
+hall-weighing-missing = { $n ->
+    [one] 1 score is missing
+   *[other] { $n } scores are missing
+}
+hall-weighing-provisional = not confirmed yet
+
+hall-outcomes = What came out
+hall-outcomes-none = No theme yet
+hall-outcome-open = { $n ->
+    [0] still open, no position
+    [one] still open, 1 position
+   *[other] still open, { $n } positions
+}
+hall-outcome-shared = Shared proposal: { $title }
+hall-outcome-shared-none = Shared proposal
+hall-outcome-divergent = Points of divergence: { $titles }
+hall-outcome-voted = Decided by vote: { $titles }
+hall-outcome-passed = Decided by vote: { $titles }, threshold reached
+hall-outcome-failed = In the vote { $titles } did not reach the threshold
+hall-outcome-motion-passed = Approved by vote
+hall-outcome-motion-failed = Not approved by vote

@@ -1,3 +1,193 @@
-# hall
+# The remote of the hall screen, and the hall screen itself: large, short, no names of people.
 
 hall-title = F5 Proiettore · telecomando
+
+# The remote.
+hall-send = Manda in sala
+hall-now = La sala vede adesso
+hall-preview = Anteprima di «{ $what }»
+hall-preview-none = Scegli che cosa mandare in sala.
+hall-hidden = Qui non ci sono mai nomi di persone né risultati di un voto aperto.
+
+hall-item-black = Schermo nero
+hall-item-welcome = Benvenuto
+hall-item-floor = Interventi e orologio
+hall-item-positions = Posizioni: { $theme }
+hall-item-position = Testo { $letter }: { $title }
+hall-item-observations = Osservazioni
+hall-item-observations-theme = Osservazioni: { $theme }
+hall-item-round = Consenso: { $position }
+hall-item-vote = Voto: { $question }
+hall-item-results = Risultati: { $question }
+hall-item-weighing = Pesatura: { $title }
+hall-item-outcomes = Esiti dei temi
+hall-item-closing = Saluti e prossimi passi
+
+hall-mark-now = in sala
+
+hall-key-reveal = scopri il prossimo
+    .words = svela, mostra, risultati, passo
+hall-key-reveal-all = scopri tutto
+    .words = svela tutto, risultati
+hall-key-page = pagina
+    .words = avanti, indietro
+hall-key-black = nero
+    .words = schermo nero, spegni, nascondi
+hall-key-theme = chiaro/scuro
+    .words = colori, sfondo, luce
+hall-key-full = a tutto schermo
+    .words = schermo intero, proietta qui
+
+hall-next-send = Manda in sala «{ $what }»
+hall-next-send-covered = Manda in sala «{ $what }», coperti
+hall-next-full = Apri la vista di sala in questa finestra
+hall-next-reveal = Scopri il prossimo posto ({ $left } ancora coperti)
+
+hall-advice-full = F5 apre la vista di sala in questa finestra; Esc torna al telecomando.
+hall-closing-title = Saluti e prossimi passi
+hall-closing-body = Scrivi che cosa legge la sala alla fine. Puoi anche lasciare vuoto.
+hall-pages = pagina { $page } di { $pages }
+hall-covered = { $left ->
+    [one] 1 riga coperta
+   *[other] { $left } righe coperte
+}
+
+# What the hall reads.
+hall-welcome = Benvenute e benvenuti
+hall-closing = Grazie a tutte e a tutti
+hall-example = Esempio con dati inventati
+hall-present = { $n ->
+    [one] 1 presente
+   *[other] { $n } presenti
+}
+
+hall-floor-none = Nessuno ha la parola
+hall-floor-paused = orologio in pausa
+hall-floor-over = tempo scaduto
+hall-floor-next = Poi: { $who }
+hall-voice-position = Portavoce di { $of }
+hall-voice-spokesperson = Portavoce
+hall-voice-hall = Intervento dalla sala
+hall-voice-hall-of = Dalla sala: { $of }
+hall-voice-table = Dal tavolo
+hall-voice-table-of = Dal tavolo: { $of }
+
+hall-positions-none = Nessuna posizione aperta su questo tema
+hall-positions-base = mani alzate su presenti, al momento della conta
+hall-support = { $hands } su { $present }
+hall-support-none = —
+hall-vacant = senza portavoce
+hall-spoken-for = ha un portavoce
+
+hall-observations = Osservazioni: { $n }
+hall-observations-of = Osservazioni su { $theme }: { $n }
+hall-observations-none = Nessuna osservazione, per ora
+hall-answer-accepted = accolta
+hall-answer-integrated = integrata
+hall-answer-not-accepted = non accolta
+hall-answer-deferred = rinviata
+
+hall-round = Tavolo · prova { $number }
+hall-round-open = In corso: { $spoke } su { $seats } si sono espressi
+hall-round-annulled = Prova annullata
+hall-round-base = { $spoke } espressi su { $seats } posti al tavolo
+
+hall-stage-draft = ○ VOTO DA APRIRE
+hall-stage-open = ● VOTO APERTO
+hall-stage-closed = VOTO CHIUSO
+hall-stage-closed-at = VOTO CHIUSO alle { $time }
+hall-stage-verified = CONTEGGIO VERIFICATO
+hall-stage-proclaimed = RISULTATO PROCLAMATO
+hall-stage-annulled = VOTO ANNULLATO
+hall-voted = { $voted ->
+    [one] 1 voto
+   *[other] { $voted } voti
+} su { $present ->
+    [one] 1 presente
+   *[other] { $present } presenti
+}
+hall-voted-unknown = { $present ->
+    [one] 1 presente con diritto di voto
+   *[other] { $present } presenti con diritto di voto
+}
+
+hall-kind-motion = favorevole, contrario o astenuto
+hall-kind-one = una sola scelta
+hall-kind-exactly = esattamente { $max } scelte
+hall-kind-up-to = fino a { $max } scelte
+hall-kind-at-least = almeno { $min } scelte
+hall-kind-between = da { $min } a { $max } scelte
+hall-kind-budget = spesa massima { $cap }
+hall-kind-points = { $total } punti da dividere
+hall-kind-score = un voto da { $min } a { $max } a ogni opzione
+hall-kind-grade = un giudizio a ogni opzione
+hall-kind-rank = opzioni in ordine di preferenza
+hall-kind-resistance = resistenza da 0 a { $max }: vince la più bassa
+hall-rule-seats = se ne scelgono { $seats }
+hall-rule-threshold = soglia: { $strict ->
+    [true] più di
+   *[false] almeno
+} { $numerator }/{ $denominator } { $base ->
+    [entitled] degli aventi diritto
+    [present] dei presenti
+    [voters] dei votanti
+    [valid] dei voti validi
+    [cast] dei voti espressi
+   *[forAgainst] di favorevoli e contrari
+}
+hall-rule-secret = voto segreto
+hall-rule-everyone = votano tutti i presenti con diritto di voto
+hall-rule-table = vota solo il tavolo
+hall-rule-category = vota la categoria { $category }
+
+hall-favourable = Favorevoli
+hall-against = Contrari
+hall-abstaining = Astenuti
+hall-of = { $count } su { $base }
+hall-place = { $n }º
+hall-place-tied = { $n }º=
+hall-row-covered = ?
+
+hall-base-entitled = 100% = { $n } aventi diritto
+hall-base-present = 100% = { $n } presenti
+hall-base-voters = 100% = { $n } votanti
+hall-base-valid = 100% = { $n } schede valide
+hall-base-cast = 100% = { $n } voti espressi
+hall-base-for-against = 100% = { $n } fra favorevoli e contrari
+hall-base-few = { $n } in tutto: si leggono i numeri, non le percentuali
+hall-base-unknown = n. votanti non rilevato
+hall-base-multiple = la somma supera il 100%
+hall-base-points = base: { $n } punti dati
+hall-base-figures = i numeri si confrontano fra loro
+hall-base-mean = media da 0 a { $max }
+hall-ledger-present = { $present } presenti = { $voters } votanti + { $not } non votanti
+hall-ledger-over = { $voters } votanti, { $present } presenti: i conti si stanno controllando
+hall-ledger-voters = { $voters } votanti = { $valid } validi + { $blank } bianche + { $void } nulle
+hall-verdict-passed = Soglia raggiunta: { $votes } su { $base }, ne servivano { $needed }
+hall-verdict-failed = Soglia non raggiunta: { $votes } su { $base }, ne servivano { $needed }
+hall-quorum-failed = Quorum non raggiunto: hanno votato in { $votes }, ne servivano { $needed }
+hall-rows = { $from }-{ $to } di { $all }
+
+hall-weighing-base = punteggio da 0 a { $scale } · pesi: { $weights }
+hall-weighing-weight = { $criterion } { $weight }
+hall-weighing-missing = { $n ->
+    [one] Manca 1 punteggio
+   *[other] Mancano { $n } punteggi
+}
+hall-weighing-provisional = non ancora confermata
+
+hall-outcomes = Che cosa è uscito
+hall-outcomes-none = Nessun tema, per ora
+hall-outcome-open = { $n ->
+    [0] ancora aperto, nessuna posizione
+    [one] ancora aperto, 1 posizione
+   *[other] ancora aperto, { $n } posizioni
+}
+hall-outcome-shared = Proposta condivisa: { $title }
+hall-outcome-shared-none = Proposta condivisa
+hall-outcome-divergent = Elementi di divergenza: { $titles }
+hall-outcome-voted = Deciso con il voto: { $titles }
+hall-outcome-passed = Deciso con il voto: { $titles }, soglia raggiunta
+hall-outcome-failed = Al voto { $titles } non ha raggiunto la soglia
+hall-outcome-motion-passed = Approvata con il voto
+hall-outcome-motion-failed = Non approvata con il voto

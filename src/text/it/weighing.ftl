@@ -1,3 +1,104 @@
-# weighing
+# Weighing options against criteria.
 
 weighing-title = 8 Pesatura delle opzioni
+
+weighing-none = Nessuna pesatura, per ora
+weighing-none-why = Serve quando le opzioni sono buone per motivi diversi: si danno pesi ai criteri e voti alle opzioni, e si vede quanto il primo posto dipende dai pesi.
+weighing-heading = { $title } · { $place } di { $all }
+weighing-heading-one = { $title }
+weighing-confirmed = confermata
+weighing-weights-set = Pesi scritti a mano · voti da 0 a { $scale }
+weighing-weights-averaged = Pesi: media di { $n } { $n ->
+    [one] scheda di punti
+   *[other] schede di punti
+} · voti da 0 a { $scale }
+weighing-column-criterion = Criterio
+weighing-column-weight = Peso
+weighing-row-total = Punteggio
+weighing-row-place = Posizione
+weighing-place = { $n }º
+weighing-place-tied = { $n }º=
+weighing-options = Opzioni:
+weighing-lower = ↓ meno è meglio
+
+weighing-stands = Quanto regge
+weighing-stands-alone = { $flip }.
+weighing-flip-down = { $n ->
+    [one] passa prima { $options }
+   *[other] passano prime { $options }
+} se { $criterion } scende da { $weight } a meno di { $limit }
+weighing-flip-up = { $n ->
+    [one] passa prima { $options }
+   *[other] passano prime { $options }
+} se { $criterion } sale da { $weight } a più di { $limit }
+weighing-steady = nessun peso, spostato da solo, cambia il primo posto
+weighing-shared = { $options } sono prime a pari punteggio
+
+weighing-sum-right = I pesi fanno 100 ✓
+weighing-sum-under = I pesi fanno { $sum }: mancano { $left }
+weighing-sum-over = I pesi fanno { $sum }: { $left } di troppo
+weighing-sum-unread = Scrivi i pesi in cifre, anche con la virgola
+weighing-missing = { $n ->
+    [one] Manca 1 voto
+   *[other] Mancano { $n } voti
+}
+
+weighing-next-first = Prepara la prima pesatura
+weighing-next-type = Scrivi il voto di { $option } su { $criterion }, da 0 a { $scale }
+weighing-next-commit = Scrivi { $score } a { $option } su { $criterion }
+weighing-next-missing = Vai al voto che manca: { $option } su { $criterion }
+weighing-next-confirm = Conferma la pesatura: prima { $options } con { $total }
+weighing-next-hall = Manda la pesatura in sala
+weighing-next-weights = Registra i pesi
+weighing-next-weights-wait = Porta i pesi a 100
+weighing-next-draft = Prepara la pesatura
+weighing-next-redraft = Cambia la pesatura
+weighing-next-draft-wait = Scrivi titolo, almeno due opzioni e un criterio
+weighing-next-row = Aggiungi la scheda di punti n. { $n }
+weighing-next-row-wait = Scrivi { $n } numeri divisi da uno spazio
+weighing-next-average = Usa la media di { $n } { $n ->
+    [one] scheda
+   *[other] schede
+} come pesi
+
+weighing-key-cell = casella
+weighing-key-score = voto
+weighing-key-weights = pesi
+    .words = importanza, percento, criteri
+weighing-key-points = punti in sala
+    .words = media, schede, bollini, pesi dalla sala
+weighing-key-new = nuova pesatura
+    .words = prepara, aggiungi
+weighing-key-edit = cambia opzioni e criteri
+    .words = modifica, titolo, scala
+weighing-key-lower = meno è meglio, sì o no
+    .words = costo, tempo, verso
+weighing-key-reopen = riapri la pesatura
+    .words = correggi, togli conferma
+weighing-key-withdraw = ritira la pesatura
+    .words = togli, elimina
+weighing-key-other = pesatura seguente
+    .words = altra, cambia pesatura
+weighing-key-menu = altro
+weighing-key-erase = togli l’ultima
+
+weighing-menu = Che cosa vuoi fare?
+weighing-ask-withdraw = Perché ritiri «{ $title }»?
+weighing-ask-withdraw-body = Resta nel registro e non si mostra più.
+
+weighing-form-heading = Che cosa si pesa
+weighing-field-title = Titolo
+weighing-field-theme = Tema
+weighing-field-options = Opzioni
+weighing-field-criteria = Criteri
+weighing-field-scale = Voto massimo
+weighing-free = nessun tema
+weighing-form-help = Dividi opzioni e criteri con un punto e virgola:  Utilità; Costo; Tempi
+weighing-form-positions = Scegliendo un tema le opzioni sono le sue posizioni aperte.
+weighing-form-weights = Se cambi i criteri i pesi tornano uguali e li riscrivi con P.
+
+weighing-weights-heading = Pesi dei criteri, in percento
+weighing-points-heading = Punti dati in sala: una scheda per riga
+weighing-points-help = Ogni scheda conta uguale: contano le parti, non il totale.
+weighing-points-mean = Media
+weighing-points-bad = La riga non va: servono { $n } numeri interi, non tutti zero.

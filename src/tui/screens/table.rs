@@ -1,35 +1,580 @@
-//! 07, *Tavolo*.
+//! 07, *Tavolo*: what each seat of the table says on each position, round after round.
+
+mod compare;
+mod declare;
+mod degrees;
+mod rule;
+pub(crate) mod words;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::Page;
+use super::{Page, ScreenId};
+use crate::assembly::consensus::{ConsensusCommand, REASON, Stance};
+use crate::assembly::table::TableCommand;
+use crate::assembly::words::LINE;
+use crate::assembly::{PositionId, SeatId};
 use crate::tui::ctx::Ctx;
+use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
-use crate::tui::frame::Next;
-use crate::tui::intent::Intent;
-use crate::tui::keymap::Hint;
+use crate::tui::frame::{Message, Next};
+use crate::tui::intent::{Intent, Step};
+use crate::tui::keymap::{Binding, Hint, Key, action, hints};
+use crate::tui::widgets::field::Field;
+use crate::tui::widgets::list::{Picked, Touch};
+
+use declare::Declare;
+use degrees::Stand;
+use rule::RuleForm;
+
+/// The names under which the boxes of this screen are answered.
+const MENU: &str = "menu";
+const WHY: &str = "reason";
+const ANNUL: &str = "annul";
+const ADD: &str = "add-seat";
+const RENAME: &str = "rename-seat";
+const WITHDRAW: &str = "withdraw-seat";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Do {
+    Degree,
+    Reason,
+    Away,
+    Close,
+    Open,
+    Declare,
+    Minority,
+    Compare,
+    Annul,
+    AddSeat,
+    RenameSeat,
+    WithdrawSeat,
+    SeatUp,
+    Before,
+    After,
+    Menu,
+}
+
+/// Every key; which of them the hint row shows depends on whether a round is open.
+const KEYS: &[Binding<Do>] = &[
+    Binding::new(Key::Digits('0', '9'), Do::Degree, "table-key-degree"),
+    Binding::new(Key::Char('m'), Do::Reason, "table-key-reason"),
+    Binding::new(Key::Char('a'), Do::Away, "table-key-away"),
+    Binding::new(Key::Char('c'), Do::Close, "table-key-close"),
+    Binding::new(Key::Char('o'), Do::Open, "table-key-open"),
+    Binding::new(Key::Char('t'), Do::Declare, "table-key-declare"),
+    Binding::new(Key::Char('d'), Do::Minority, "table-key-minority"),
+    Binding::new(Key::Char('r'), Do::Compare, "table-key-compare"),
+    Binding::new(Key::Char('x'), Do::Annul, "table-key-annul"),
+    Binding::new(Key::Char('p'), Do::AddSeat, "table-key-add-seat"),
+    Binding::new(Key::Char('e'), Do::RenameSeat, "table-key-rename-seat"),
+    Binding::new(Key::Char('g'), Do::WithdrawSeat, "table-key-withdraw-seat"),
+    Binding::new(Key::Char('u'), Do::SeatUp, "table-key-up-seat"),
+    Binding::new(Key::Arrow(Step::Left), Do::Before, "table-key-position"),
+    Binding::new(Key::Arrow(Step::Right), Do::After, "table-key-position"),
+    Binding::new(Key::F3, Do::Menu, "table-key-menu"),
+];
 
 /// The screen.
 #[derive(Clone, Debug, Default)]
-pub struct Table {}
+pub struct Table {
+    position: Option<PositionId>,
+    seat: Picked<SeatId>,
+    mode: Mode,
+    /// The degree whose reason is being asked.
+    degree: Option<u8>,
+    /// Whether the next seat that is silent is to be selected once the last degree is recorded.
+    goes_on: bool,
+}
+
+/// What the screen is for now.
+#[derive(Clone, Debug, Default)]
+enum Mode {
+    /// Seats and their degrees.
+    #[default]
+    Degrees,
+    /// The rule of a round that is about to open.
+    Rule(Box<RuleForm>),
+    /// A statement being written.
+    Declare(Box<Declare>),
+    /// Rounds side by side.
+    Compare,
+}
+
+impl Table {
+    fn stand<'a>(&self, ctx: &Ctx<'a>) -> Stand<'a> {
+        Stand::of(self.position, ctx)
+    }
+
+    fn picked(&self, stand: &Stand<'_>) -> Option<SeatId> {
+        self.seat.current(&stand.seats)
+    }
+
+    /// What Enter does among the degrees.
+    fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let stand = self.stand(ctx);
+        if stand.seats.is_empty() {
+            return self.act(Do::AddSeat, ctx);
+        }
+        if stand.position.is_none() {
+            return vec![Effect::Go(ScreenId::Positions)];
+        }
+        match (stand.open, stand.here()) {
+            (Some(open), None) => {
+                self.position = Some(open.position);
+                Vec::new()
+            }
+            (_, Some(round)) if round.is_open() => {
+                let all = stand.silent().next().is_none();
+                let close = Effect::submit(ConsensusCommand::Close { id: round.id });
+                if all { vec![close] } else { Vec::new() }
+            }
+            (_, Some(_)) => match stand.following() {
+                Some(next) => {
+                    self.position = Some(next.id);
+                    Vec::new()
+                }
+                None if stand.is_declared(ctx) => vec![Effect::Go(ScreenId::Agenda)],
+                None => self.act(Do::Declare, ctx),
+            },
+            (None, None) => self.act(Do::Open, ctx),
+        }
+    }
+
+    fn act(&mut self, what: Do, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let stand = self.stand(ctx);
+        match what {
+            Do::Before | Do::After => {
+                let place = match what {
+                    Do::Before => stand.place.checked_sub(1),
+                    _ => stand.place.checked_add(1),
+                };
+                let found = place.and_then(|p| stand.positions.get(p));
+                self.position = found.map(|p| p.id).or(self.position);
+                Vec::new()
+            }
+            Do::Menu => vec![Effect::Ask(menu(&stand, ctx))],
+            Do::Compare => {
+                self.mode = Mode::Compare;
+                Vec::new()
+            }
+            Do::Open => {
+                if let Some(position) = stand.position {
+                    let (scale, rule) = stand.last_rule(ctx);
+                    let form = RuleForm::new(position.id, scale, rule, ctx.text);
+                    self.mode = Mode::Rule(Box::new(form));
+                }
+                Vec::new()
+            }
+            Do::Declare | Do::Minority => {
+                if let Some(position) = stand.position {
+                    let declare = if what == Do::Declare {
+                        Declare::of_table(position)
+                    } else {
+                        Declare::of_minority(position, &stand.dissenting(), ctx)
+                    };
+                    self.mode = Mode::Declare(Box::new(declare));
+                }
+                Vec::new()
+            }
+            Do::Annul => stand
+                .last()
+                .map(|r| ask_annul(r.number, ctx))
+                .into_iter()
+                .collect(),
+            Do::Close => {
+                let round = stand.here().filter(|r| r.is_open());
+                let close = round.map(|r| ConsensusCommand::Close { id: r.id });
+                close.map(Effect::submit).into_iter().collect()
+            }
+            Do::Degree => Vec::new(),
+            Do::Reason | Do::Away => self.act_on_stance(what, &stand, ctx),
+            Do::AddSeat | Do::RenameSeat | Do::WithdrawSeat | Do::SeatUp => {
+                self.act_on_seat(what, &stand, ctx)
+            }
+        }
+    }
+
+    fn act_on_stance(&mut self, what: Do, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let round = stand.here().filter(|r| r.is_open());
+        let (Some(round), Some(seat)) = (round, self.picked(stand)) else {
+            return Vec::new();
+        };
+        let stance = round.stances.get(&seat);
+        match (what, stance) {
+            (Do::Reason, Some(stance)) => {
+                self.degree = Some(stance.degree);
+                vec![self.ask_reason(stance.degree, &stance.reason, stand, ctx)]
+            }
+            (Do::Away, Some(_)) => {
+                let id = round.id;
+                vec![Effect::submit(ConsensusCommand::Clear { id, seat })]
+            }
+            (Do::Away, None) => {
+                self.select_silent(ctx);
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn act_on_seat(&mut self, what: Do, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let text = ctx.text;
+        let body = |key: &str| vec![text.get(key).to_owned()];
+        if what == Do::AddSeat {
+            let title = text.get("table-ask-seat");
+            let body = body("table-ask-seat-body");
+            return vec![Effect::Ask(Dialog::write(
+                ADD,
+                title,
+                body,
+                Field::new(LINE),
+            ))];
+        }
+        let table = &ctx.assembly().table;
+        let Some(id) = self.picked(stand) else {
+            return Vec::new();
+        };
+        let Some(seat) = table.seats.get(&id) else {
+            return Vec::new();
+        };
+        let name = [("seat", seat.organization.as_str().into())];
+        match what {
+            Do::RenameSeat => {
+                let title = text.with("table-ask-rename", &name);
+                let field = Field::new(LINE).holding(&seat.organization);
+                vec![Effect::Ask(Dialog::write(
+                    RENAME,
+                    &title,
+                    Vec::new(),
+                    field,
+                ))]
+            }
+            Do::WithdrawSeat => {
+                let title = text.with("table-ask-withdraw", &name);
+                let body = body("table-ask-withdraw-body");
+                vec![Effect::Ask(Dialog::write(
+                    WITHDRAW,
+                    &title,
+                    body,
+                    Field::new(LINE),
+                ))]
+            }
+            _ => {
+                let mut order = table.order.clone();
+                let place = order.iter().position(|s| *s == id).unwrap_or(0);
+                if place == 0 {
+                    return Vec::new();
+                }
+                order.swap(place, place - 1);
+                vec![Effect::submit(TableCommand::OrderSeats { order })]
+            }
+        }
+    }
+
+    /// A digit: the degree of the selected seat, its reason asked at once where one is needed.
+    fn give(&mut self, degree: u8, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let stand = self.stand(ctx);
+        let round = stand.here().filter(|r| r.is_open());
+        let (Some(round), Some(seat)) = (round, self.picked(&stand)) else {
+            return Vec::new();
+        };
+        if round.scale.stand(degree).is_some() && round.scale.needs_reason(degree) {
+            self.degree = Some(degree);
+            let said = round.stances.get(&seat).map_or("", |s| &s.reason);
+            return vec![self.ask_reason(degree, said, &stand, ctx)];
+        }
+        self.goes_on = true;
+        let reason = String::new();
+        let stance = Stance { degree, reason };
+        let id = round.id;
+        vec![Effect::submit(ConsensusCommand::State { id, seat, stance })]
+    }
+
+    fn ask_reason(&self, degree: u8, said: &str, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Effect {
+        let scale = stand.here().map(|r| r.scale).unwrap_or_default();
+        let seat = self
+            .picked(stand)
+            .and_then(|id| ctx.assembly().table.seats.get(&id));
+        let title = ctx.text.with(
+            "table-ask-reason",
+            &[
+                ("seat", seat.map_or("", |s| s.organization.as_str()).into()),
+                ("degree", words::degree(scale, degree, ctx.text).into()),
+            ],
+        );
+        let body = vec![ctx.text.get("table-ask-reason-body").to_owned()];
+        let field = Field::new(REASON).holding(said);
+        Effect::Ask(if scale.needs_reason(degree) {
+            Dialog::write(WHY, &title, body, field)
+        } else {
+            Dialog::write_or_skip(WHY, &title, body, field)
+        })
+    }
+
+    /// Selects the first silent seat after the selected one, then from the top.
+    fn select_silent(&mut self, ctx: &Ctx<'_>) {
+        let stand = self.stand(ctx);
+        let from = self.seat.index(&stand.seats).map_or(0, |n| n + 1);
+        let silent: Vec<SeatId> = stand.silent().collect();
+        let after = stand.seats.iter().skip(from).find(|s| silent.contains(s));
+        if let Some(seat) = after.or_else(|| silent.first()) {
+            self.seat.select(*seat);
+        }
+    }
+
+    fn update_degrees(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let stand = self.stand(ctx);
+        let area = degrees::rows_area(ctx.body, &stand, ctx);
+        match self.seat.update(intent, &stand.seats, area) {
+            Touch::Moved | Touch::Chosen => return Vec::new(),
+            Touch::Ignored => {}
+        }
+        if *intent == Intent::Accept {
+            return self.accept(ctx);
+        }
+        if let Intent::Char(c) = intent
+            && let Some(degree) = c.to_digit(10).and_then(|d| u8::try_from(d).ok())
+        {
+            return self.give(degree, ctx);
+        }
+        let what = action(KEYS, intent);
+        what.map(|what| self.act(what, ctx)).unwrap_or_default()
+    }
+}
+
+fn ask_annul(number: u32, ctx: &Ctx<'_>) -> Effect {
+    let title = ctx
+        .text
+        .with("table-ask-annul", &[("number", number.into())]);
+    let body = vec![ctx.text.get("table-ask-annul-body").to_owned()];
+    Effect::Ask(Dialog::write(ANNUL, &title, body, Field::new(LINE)))
+}
+
+/// What F3 offers now.
+fn offered(stand: &Stand<'_>) -> Vec<Do> {
+    let mut out = Vec::new();
+    if stand.position.is_some() {
+        if stand.open.is_none() && !stand.seats.is_empty() {
+            out.push(Do::Open);
+        }
+        out.extend([Do::Declare, Do::Minority]);
+        if stand.last().is_some() {
+            out.extend([Do::Compare, Do::Annul]);
+        }
+    }
+    out.push(Do::AddSeat);
+    if !stand.seats.is_empty() {
+        out.extend([Do::RenameSeat, Do::WithdrawSeat, Do::SeatUp]);
+    }
+    out
+}
+
+fn menu(stand: &Stand<'_>, ctx: &Ctx<'_>) -> Dialog {
+    let hint = |what: &Do| {
+        KEYS.iter()
+            .find(|b| b.action == Some(*what))
+            .map(|b| b.hint)
+    };
+    let offered = offered(stand);
+    let items = offered.iter().filter_map(hint);
+    let items = items.map(|key| ctx.text.get(key).to_owned()).collect();
+    Dialog::pick(MENU, ctx.text.get("table-menu"), items)
+}
+
+/// The hints of some keys, in this order.
+fn shown(of: &[Do]) -> Vec<Hint> {
+    let one = |what: &Do| KEYS.iter().find(|b| b.action == Some(*what));
+    let found: Vec<Binding<Do>> = of.iter().filter_map(one).copied().collect();
+    hints(&found)
+}
 
 impl Page for Table {
     fn title(&self, ctx: &Ctx<'_>) -> String {
         ctx.text.get("table-title").to_owned()
     }
 
-    fn update(&mut self, _intent: &Intent, _ctx: &Ctx<'_>) -> Vec<Effect> {
+    fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        self.goes_on = false;
+        let accept = *intent == Intent::Accept;
+        let command = match &mut self.mode {
+            Mode::Degrees => return self.update_degrees(intent, ctx),
+            Mode::Compare => {
+                if accept {
+                    self.mode = Mode::Degrees;
+                }
+                return Vec::new();
+            }
+            Mode::Rule(form) if accept => form.command(),
+            Mode::Rule(form) => {
+                form.update(intent, ctx.body, ctx.text);
+                return Vec::new();
+            }
+            Mode::Declare(declare) if accept => declare.command(),
+            Mode::Declare(declare) => {
+                declare.update(intent, ctx.body);
+                return Vec::new();
+            }
+        };
+        command.map(Effect::submit).into_iter().collect()
+    }
+
+    fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+        let stand = self.stand(ctx);
+        match &self.mode {
+            Mode::Degrees => degrees::view(frame, area, &stand, &self.seat, ctx),
+            Mode::Compare => {
+                if let Some(position) = stand.position {
+                    compare::view(frame, area, position, ctx);
+                }
+            }
+            Mode::Rule(form) => {
+                let title = stand.position.map_or("", |p| p.title.as_str());
+                let heading = ctx.text.with(
+                    "table-rule-heading",
+                    &[
+                        ("number", stand.next_number(ctx).into()),
+                        ("position", title.into()),
+                    ],
+                );
+                form.view(frame, area, &heading, ctx);
+            }
+            Mode::Declare(declare) => declare.view(frame, area, ctx),
+        }
+    }
+
+    fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
+        match &self.mode {
+            Mode::Degrees => {}
+            Mode::Compare => return Vec::new(),
+            Mode::Rule(_) => {
+                return hints(&[
+                    Binding::<Do>::shown(Key::UpDown, "common-hint-field"),
+                    Binding::shown(Key::LeftRight, "common-hint-change"),
+                ]);
+            }
+            Mode::Declare(declare) => return declare.keys(),
+        }
+        let stand = self.stand(ctx);
+        let turn: &[Binding<Do>] = if stand.positions.len() > 1 {
+            &[Binding::shown(Key::LeftRight, "table-key-position")]
+        } else {
+            &[]
+        };
+        let mut out = Vec::new();
+        if let Some(round) = stand.here().filter(|r| r.is_open()) {
+            let (first, last) = degrees::digits(round.scale);
+            let digits = Binding::<Do>::shown(Key::Digits(first, last), "table-key-degree");
+            out.extend(hints(&[digits]));
+            out.extend(shown(&[Do::Reason, Do::Away, Do::Close]));
+            out.extend(hints(turn));
+        } else {
+            if stand.position.is_some() && stand.open.is_none() && !stand.seats.is_empty() {
+                out.extend(shown(&[Do::Open]));
+            }
+            out.extend(hints(turn));
+            if stand.position.is_some() {
+                out.extend(shown(&[Do::Declare]));
+            }
+            out.extend(shown(&[Do::AddSeat]));
+        }
+        out.extend(shown(&[Do::Menu]));
+        out
+    }
+
+    fn every_key() -> Vec<Hint> {
+        use Do::{Before, Degree, Menu};
+        let skipped = [Some(Degree), Some(Before), Some(Menu)];
+        let kept = KEYS.iter().filter(|b| !skipped.contains(&b.action));
+        hints(&kept.copied().collect::<Vec<_>>())
+    }
+
+    fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
+        Some(match &self.mode {
+            Mode::Degrees => {
+                let stand = self.stand(ctx);
+                let picked = self.picked(&stand);
+                degrees::next_action(&stand, picked, ctx)
+            }
+            Mode::Compare => Next::enter(ctx.text.get("table-next-close-compare")),
+            Mode::Rule(form) => form.next_action(ctx.text),
+            Mode::Declare(declare) => declare.next_action(ctx),
+        })
+    }
+
+    fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
+        matches!(self.mode, Mode::Degrees).then(|| degrees::advice(&self.stand(ctx), ctx))?
+    }
+
+    fn typing(&self, _ctx: &Ctx<'_>) -> bool {
+        match &self.mode {
+            Mode::Degrees | Mode::Compare => false,
+            Mode::Rule(form) => form.typing(),
+            Mode::Declare(declare) => declare.typing(),
+        }
+    }
+
+    fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
+        !matches!(std::mem::take(&mut self.mode), Mode::Degrees)
+    }
+
+    fn recorded(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        if !matches!(self.mode, Mode::Degrees) {
+            self.mode = Mode::Degrees;
+            self.seat = Picked::default();
+        }
+        if std::mem::take(&mut self.goes_on) {
+            self.select_silent(ctx);
+        }
         Vec::new()
     }
 
-    fn view(&self, _ctx: &Ctx<'_>, _frame: &mut Frame<'_>, _area: Rect) {}
-
-    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
-        Vec::new()
-    }
-
-    fn next_action(&self, _ctx: &Ctx<'_>) -> Option<Next> {
-        None
+    fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let stand = self.stand(ctx);
+        let words = match reply {
+            Reply::Text(words) => words,
+            Reply::Pick(place) if tag == MENU => {
+                let what = offered(&stand).get(place).copied();
+                return what.map(|what| self.act(what, ctx)).unwrap_or_default();
+            }
+            Reply::Pick(_) | Reply::Yes => return Vec::new(),
+        };
+        let organization = words.clone();
+        if tag == ADD {
+            return vec![Effect::submit(TableCommand::AddSeat { organization })];
+        }
+        if tag == ANNUL {
+            let round = stand.last().map(|r| r.id);
+            let annul = round.map(|id| ConsensusCommand::Annul { id, reason: words });
+            return annul.map(Effect::submit).into_iter().collect();
+        }
+        let Some(id) = self.picked(&stand) else {
+            return Vec::new();
+        };
+        if tag == RENAME {
+            return vec![Effect::submit(TableCommand::RenameSeat {
+                id,
+                organization,
+            })];
+        }
+        if tag == WITHDRAW {
+            let reason = words;
+            return vec![Effect::submit(TableCommand::WithdrawSeat { id, reason })];
+        }
+        let (Some(round), Some(degree)) = (stand.here(), self.degree.take()) else {
+            return Vec::new();
+        };
+        self.goes_on = true;
+        vec![Effect::submit(ConsensusCommand::State {
+            id: round.id,
+            seat: id,
+            stance: Stance {
+                degree,
+                reason: words,
+            },
+        })]
     }
 }
+
+#[cfg(test)]
+mod tests;

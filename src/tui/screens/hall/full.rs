@@ -1,0 +1,344 @@
+//! The hall view: one slide, as large as the window allows.
+//!
+//! Short words and figures are drawn in letters of four cells by four where every row of the page fits; otherwise all
+//! rows are written small, never some large and some cut.
+
+use ratatui::Frame;
+use ratatui::layout::{HorizontalAlignment, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use tui_big_text::{BigText, PixelSize};
+
+use super::slide::{Bar, Huge, Paragraph, Slide, slide};
+use crate::present::board::BoardView;
+use crate::tui::ctx::Ctx;
+use crate::tui::measure::{cells, cut, left, right, wrap};
+use crate::tui::theme::{Scheme, Theme};
+use crate::tui::widgets::{bar as share, big};
+
+/// From this height the headline is large too.
+const TALL: u16 = 32;
+/// Most rows that one row of the page takes.
+const ROOMY: u16 = 7;
+
+/// Draws the hall view in the whole window.
+pub(super) fn view(frame: &mut Frame<'_>, area: Rect, view: &BoardView, ctx: &Ctx<'_>) {
+    let theme = &hall_theme(view.dark, ctx.theme);
+    let slide = slide(view, ctx);
+    if slide.is_black {
+        let black = Style::new()
+            .fg(ratatui::style::Color::Indexed(16))
+            .bg(ratatui::style::Color::Indexed(16));
+        frame.buffer_mut().set_style(area, black);
+        return;
+    }
+    frame.buffer_mut().set_style(area, theme.text);
+    band(frame, area, view, &slide, (theme, ctx));
+    let foot = footer(frame, area, &slide, theme);
+    let top = Rect {
+        x: area.x + 1,
+        y: area.y + 2,
+        width: area.width.saturating_sub(2),
+        height: area.height.saturating_sub(2 + foot),
+    };
+    let rest = headline(frame, top, &slide, theme);
+    if let Some(huge) = &slide.huge {
+        figure(frame, rest, huge, theme);
+    } else if !slide.bars.is_empty() {
+        bars(frame, rest, &slide.bars, theme);
+    } else {
+        paragraphs(frame, rest, &slide.paragraphs, theme);
+    }
+}
+
+/// Dark letters on white unless the hall is dark; without colors, as the terminal is.
+fn hall_theme(dark: bool, here: &Theme) -> Theme {
+    if *here == Theme::new(Scheme::Plain) {
+        return *here;
+    }
+    Theme::new(if dark { Scheme::Dark } else { Scheme::Light })
+}
+
+/// The first row: which meeting, and where things stand.
+fn band(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    view: &BoardView,
+    slide: &Slide,
+    (theme, ctx): (&Theme, &Ctx<'_>),
+) {
+    let row = Rect { height: 1, ..area };
+    frame.buffer_mut().set_style(row, theme.title);
+    let state = match (slide.status.as_str(), view.example) {
+        ("", true) => ctx.text.get("hall-example").to_owned(),
+        ("", false) => ctx.text.with("hall-present", &[("n", view.present.into())]),
+        (status, true) => format!("{} · {status}", ctx.text.get("hall-example")),
+        (status, false) => status.to_owned(),
+    };
+    let room = area.width.saturating_sub(cells(&state) + 4);
+    let words = format!(" {} {state} ", left(&view.meeting, room + 1));
+    frame.render_widget(Line::styled(words, theme.title.bold()), row);
+}
+
+/// The last rows: base, reconciliation, page. Gives how many rows they take.
+fn footer(frame: &mut Frame<'_>, area: Rect, slide: &Slide, theme: &Theme) -> u16 {
+    let width = area.width.saturating_sub(2);
+    let mut lines: Vec<String> = Vec::new();
+    for words in slide.footer.iter().filter(|w| !w.is_empty()) {
+        lines.extend(wrap(words, width));
+    }
+    let page = cells(&slide.page);
+    let last = lines.last().map_or(0, |line| cells(line));
+    if page > 0 && (lines.is_empty() || last + page + 2 > width) {
+        lines.push(String::new());
+    }
+    let rows = u16::try_from(lines.len()).unwrap_or(0).min(area.height / 3);
+    let at = |n: u16| Rect {
+        x: area.x + 1,
+        y: area.bottom() - rows + n,
+        width,
+        height: 1,
+    };
+    for (n, line) in (0..rows).zip(&lines) {
+        frame.render_widget(Line::styled(line.as_str(), theme.text), at(n));
+    }
+    if page > 0 && rows > 0 {
+        let row = at(rows - 1);
+        let place = Rect {
+            x: row.right().saturating_sub(page),
+            width: page,
+            ..row
+        };
+        frame.render_widget(Line::styled(slide.page.as_str(), theme.strong), place);
+    }
+    rows + u16::from(rows > 0)
+}
+
+/// The question or the title, large where it fits in two lines. Gives what is left below it.
+fn headline(frame: &mut Frame<'_>, area: Rect, slide: &Slide, theme: &Theme) -> Rect {
+    let letters = area.width / big::LETTER;
+    let lines = wrap(&slide.headline, letters.max(1));
+    let whole = lines.iter().all(|line| cells(line.trim_end()) <= letters);
+    let unbroken = slide
+        .headline
+        .split_whitespace()
+        .all(|w| cells(w) <= letters);
+    let sparse = slide.bars.is_empty() && slide.paragraphs.len() <= 2;
+    let most = if area.height >= TALL {
+        2
+    } else {
+        usize::from(sparse)
+    };
+    let mut rest = area;
+    if whole && unbroken && lines.len() <= most {
+        for line in &lines {
+            big::view(frame, rest, line.trim_end(), theme.strong);
+            rest = below(rest, big::LETTER + 1);
+        }
+    } else {
+        for line in wrap(&slide.headline, area.width).iter().take(3) {
+            frame.render_widget(Line::styled(line.as_str(), theme.strong), first(rest));
+            rest = below(rest, 1);
+        }
+        rest = below(rest, 1);
+    }
+    if slide.below.is_empty() {
+        return rest;
+    }
+    if area.height >= TALL && cells(&slide.below) <= letters {
+        big::view(frame, rest, &slide.below, theme.text);
+        return below(rest, big::LETTER + 1);
+    }
+    let lines = wrap(&slide.below, area.width);
+    for line in &lines {
+        frame.render_widget(Line::styled(line.as_str(), theme.strong), first(rest));
+        rest = below(rest, 1);
+    }
+    below(rest, 1)
+}
+
+fn first(area: Rect) -> Rect {
+    Rect {
+        height: area.height.min(1),
+        ..area
+    }
+}
+
+fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
+}
+
+/// One figure in letters of eight cells by eight, in the middle, with its caption below.
+fn figure(frame: &mut Frame<'_>, area: Rect, huge: &Huge, theme: &Theme) {
+    let style = if huge.is_alarm {
+        theme.bad
+    } else {
+        theme.strong
+    };
+    let caption = huge.caption.strip_prefix(&huge.words);
+    let caption = caption.unwrap_or(&huge.caption).trim_start();
+    let size = 2 * big::LETTER;
+    let wide = cells(&huge.words).saturating_mul(size);
+    let mut rest = area;
+    if wide <= area.width && area.height >= size + 1 {
+        let spare = (area.height - size).saturating_sub(big::LETTER + 1);
+        rest = below(area, spare / 3);
+        let letters = BigText::builder()
+            .pixel_size(PixelSize::Full)
+            .style(style)
+            .alignment(HorizontalAlignment::Center)
+            .lines([Line::from(huge.words.as_str())])
+            .build();
+        frame.render_widget(
+            letters,
+            Rect {
+                height: size,
+                ..rest
+            },
+        );
+        rest = below(rest, size + 1);
+    } else {
+        big::view(frame, rest, &huge.words, style);
+        rest = below(rest, big::LETTER + 1);
+    }
+    let across = cells(caption).saturating_mul(big::LETTER);
+    if across <= rest.width && rest.height >= big::LETTER {
+        let x = rest.x + (rest.width - across) / 2;
+        big::view(
+            frame,
+            Rect {
+                x,
+                width: across,
+                ..rest
+            },
+            caption,
+            style,
+        );
+    } else {
+        frame.render_widget(Line::styled(caption, style).centered(), first(rest));
+    }
+}
+
+/// The rows of a page: all large, or all small.
+fn bars(frame: &mut Frame<'_>, area: Rect, rows: &[Bar], theme: &Theme) {
+    let n = u16::try_from(rows.len()).unwrap_or(u16::MAX).max(1);
+    let each = (area.height / n).clamp(1, ROOMY);
+    let letters = area.width / big::LETTER;
+    let large = each > big::LETTER && rows.iter().all(|row| large_fits(row, letters));
+    for (at, row) in (0..n).zip(rows) {
+        let slot = Rect {
+            y: area.y + at * each,
+            height: each,
+            ..area
+        };
+        if large {
+            large_row(frame, slot, row, theme);
+        } else {
+            small_row(frame, slot, row, theme);
+        }
+    }
+}
+
+fn tight(row: &Bar) -> String {
+    let figures = if row.tight.is_empty() {
+        &row.figure
+    } else {
+        &row.tight
+    };
+    format!("{figures} {}", row.percent).trim().to_owned()
+}
+
+fn large_fits(row: &Bar, letters: u16) -> bool {
+    let gap = u16::from(!tight(row).is_empty());
+    cells(&row.short) + cells(&tight(row)) + gap <= letters
+}
+
+fn large_row(frame: &mut Frame<'_>, slot: Rect, row: &Bar, theme: &Theme) {
+    let style = if row.leads { theme.strong } else { theme.text };
+    big::view(frame, slot, &row.short, style);
+    let figures = tight(row);
+    let wide = cells(&figures).saturating_mul(big::LETTER);
+    let place = Rect {
+        x: slot.right().saturating_sub(wide),
+        width: wide,
+        ..slot
+    };
+    if wide > 0 {
+        big::view(frame, place, &figures, style);
+    }
+    let under = below(slot, big::LETTER);
+    let width = if row.place.is_empty() { 0 } else { 5 };
+    let place = Rect {
+        width,
+        ..first(under)
+    };
+    frame.render_widget(Line::styled(row.place.as_str(), style.bold()), place);
+    let track = Rect {
+        x: under.x + width,
+        width: under.width.saturating_sub(width),
+        ..under
+    };
+    fill(frame, track, row, theme);
+}
+
+fn small_row(frame: &mut Frame<'_>, slot: Rect, row: &Bar, theme: &Theme) {
+    let style = if row.leads { theme.strong } else { theme.text };
+    let figures = format!("{}  {}", row.figure, right(&row.percent, 4));
+    let figures = figures.trim_end().to_owned();
+    let place = if row.place.is_empty() {
+        String::new()
+    } else {
+        left(&row.place, 5)
+    };
+    let room = slot
+        .width
+        .saturating_sub(cells(&place) + cells(&figures) + 2);
+    let name = if cells(&row.long) <= room {
+        &row.long
+    } else {
+        &row.short
+    };
+    let line = Line::from(vec![
+        Span::styled(place, style),
+        Span::styled(left(name, room), style.bold()),
+        Span::styled(format!("  {figures}"), style.bold()),
+    ]);
+    frame.render_widget(line, first(slot));
+    fill(frame, below(slot, 1), row, theme);
+}
+
+/// The bar on the first row of `area`, if there is one: the track is the whole.
+fn fill(frame: &mut Frame<'_>, area: Rect, row: &Bar, theme: &Theme) {
+    if area.height == 0 {
+        return;
+    }
+    if let Some(part) = row.fill {
+        let line = share::line(part.count, part.base, area.width, theme);
+        frame.render_widget(line, first(area));
+    }
+}
+
+/// Sentences, each with what it is about; the last ones are left out when there is no more room.
+fn paragraphs(frame: &mut Frame<'_>, area: Rect, all: &[Paragraph], theme: &Theme) {
+    let mut rest = area;
+    for paragraph in all {
+        if rest.height == 0 {
+            return;
+        }
+        if !paragraph.head.is_empty() {
+            let head = cut(&paragraph.head, rest.width);
+            frame.render_widget(Line::styled(head, theme.strong), first(rest));
+            rest = below(rest, 1);
+        }
+        for line in wrap(&paragraph.words, rest.width) {
+            frame.render_widget(Line::styled(line, theme.text), first(rest));
+            rest = below(rest, 1);
+        }
+        rest = below(rest, 1);
+    }
+}

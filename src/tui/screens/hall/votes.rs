@@ -1,0 +1,438 @@
+//! Votes, results, consensus rounds and weighings as slides.
+
+use super::slide::{Bar, FEW, Huge, Slide, counted, percent};
+use crate::assembly::vote::{Ledger, Scope, Stage};
+use crate::present::Share;
+use crate::present::board::{
+    ResultsScene, RoundScene, Row, RuleFacts, Shown, VoteScene, WeighingScene, figure,
+};
+use crate::present::result::RowLabel;
+use crate::tally::{BallotKind, Base, Verdict};
+use crate::text::Value;
+use crate::tui::ctx::Ctx;
+use crate::tui::screens::{table, weighing as desk};
+
+pub(super) fn round(scene: &RoundScene, ctx: &Ctx<'_>) -> Slide {
+    let text = ctx.text;
+    let counts: [(&str, Value<'_>); 2] =
+        [("spoke", scene.spoke.into()), ("seats", scene.seats.into())];
+    let Some(view) = &scene.closed else {
+        let below = if scene.annulled {
+            text.get("hall-round-annulled").to_owned()
+        } else {
+            text.with("hall-round-open", &counts)
+        };
+        return Slide {
+            headline: scene.position.clone(),
+            below,
+            paragraphs: vec![super::slide::Paragraph {
+                head: String::new(),
+                words: scene.text.clone(),
+            }],
+            ..Slide::default()
+        };
+    };
+    let bar = |(degree, seats): &(u8, u64)| {
+        let name = table::words::degree(view.scale, *degree, text);
+        let share = Share {
+            count: *seats,
+            base: view.spoke,
+        };
+        counted(name.clone(), name, share, ctx)
+    };
+    Slide {
+        status: text.with("hall-round", &[("number", view.number.into())]),
+        headline: scene.position.clone(),
+        below: table::words::outcome(view.outcome, text).to_owned(),
+        bars: view.degrees.iter().map(bar).collect(),
+        footer: vec![
+            text.with("hall-round-base", &counts),
+            table::words::rule(view.rule, text),
+        ],
+        ..Slide::default()
+    }
+}
+
+pub(super) fn vote(scene: &VoteScene, ctx: &Ctx<'_>) -> Slide {
+    let text = ctx.text;
+    let huge = scene.voted.map(|voted| Huge {
+        words: text.integer(voted),
+        caption: text.with(
+            "hall-voted",
+            &[("voted", voted.into()), ("present", scene.present.into())],
+        ),
+        is_alarm: false,
+    });
+    let unknown = || text.with("hall-voted-unknown", &[("present", scene.present.into())]);
+    let below = if huge.is_some() {
+        String::new()
+    } else {
+        unknown()
+    };
+    Slide {
+        status: stage(scene.stage, "", ctx),
+        headline: scene.question.clone(),
+        below,
+        huge,
+        footer: rule(&scene.rule, ctx),
+        ..Slide::default()
+    }
+}
+
+/// Where a vote stands, with the time of closing if it is known.
+fn stage(stage: Stage, closed: &str, ctx: &Ctx<'_>) -> String {
+    let key = match stage {
+        Stage::Draft => "hall-stage-draft",
+        Stage::Open => "hall-stage-open",
+        Stage::Closed if !closed.is_empty() => {
+            let time = [("time", closed.into())];
+            return ctx.text.with("hall-stage-closed-at", &time);
+        }
+        Stage::Closed => "hall-stage-closed",
+        Stage::Verified => "hall-stage-verified",
+        Stage::Proclaimed => "hall-stage-proclaimed",
+        Stage::Annulled => "hall-stage-annulled",
+    };
+    ctx.text.get(key).to_owned()
+}
+
+/// The rule in two lines: how to vote, and who votes with which threshold.
+fn rule(facts: &RuleFacts, ctx: &Ctx<'_>) -> Vec<String> {
+    let text = ctx.text;
+    let mut how = kind(facts, ctx);
+    if facts.seats > 1 {
+        how.push(text.with("hall-rule-seats", &[("seats", facts.seats.into())]));
+    }
+    if facts.secret {
+        how.push(text.get("hall-rule-secret").to_owned());
+    }
+    let mut who = vec![match facts.scope {
+        Scope::Everyone => text.get("hall-rule-everyone").to_owned(),
+        Scope::Table => text.get("hall-rule-table").to_owned(),
+        Scope::Category(_) => text.with(
+            "hall-rule-category",
+            &[("category", facts.category.as_str().into())],
+        ),
+    }];
+    if let Some(threshold) = &facts.threshold {
+        who.push(text.with(
+            "hall-rule-threshold",
+            &[
+                ("strict", threshold.strict.to_string().into()),
+                ("numerator", threshold.numerator.into()),
+                ("denominator", threshold.denominator.into()),
+                ("base", base_name(threshold.base).into()),
+            ],
+        ));
+    }
+    vec![how.join(" · "), who.join(" · ")]
+}
+
+fn base_name(base: Base) -> &'static str {
+    match base {
+        Base::Entitled => "entitled",
+        Base::Present => "present",
+        Base::Voters => "voters",
+        Base::Valid => "valid",
+        Base::Cast => "cast",
+        Base::ForAgainst => "forAgainst",
+    }
+}
+
+fn kind(facts: &RuleFacts, ctx: &Ctx<'_>) -> Vec<String> {
+    let text = ctx.text;
+    let words = match &facts.kind {
+        BallotKind::Motion => text.get("hall-kind-motion").to_owned(),
+        BallotKind::One => text.get("hall-kind-one").to_owned(),
+        BallotKind::Choose { min, max, budget } => {
+            let key = match (min, max) {
+                (min, max) if min == max => "hall-kind-exactly",
+                (0 | 1, _) => "hall-kind-up-to",
+                (_, max) if *max == facts.choices => "hall-kind-at-least",
+                (_, _) => "hall-kind-between",
+            };
+            let mut words = vec![text.with(key, &[("min", (*min).into()), ("max", (*max).into())])];
+            if let Some(budget) = budget {
+                let cap = text.integer(budget.cap);
+                words.push(text.with("hall-kind-budget", &[("cap", cap.into())]));
+            }
+            return words;
+        }
+        BallotKind::Points { total, .. } => {
+            text.with("hall-kind-points", &[("total", (*total).into())])
+        }
+        BallotKind::Score { min, max } => text.with(
+            "hall-kind-score",
+            &[("min", (*min).into()), ("max", (*max).into())],
+        ),
+        BallotKind::Grade { .. } => text.get("hall-kind-grade").to_owned(),
+        BallotKind::Rank { .. } => text.get("hall-kind-rank").to_owned(),
+        BallotKind::Resistance { max } => {
+            text.with("hall-kind-resistance", &[("max", (*max).into())])
+        }
+    };
+    vec![words]
+}
+
+pub(super) fn results(scene: &ResultsScene, ctx: &Ctx<'_>) -> Slide {
+    let text = ctx.text;
+    let closed = scene.closed.map(|at| ctx.clock(at)).unwrap_or_default();
+    let rows = (1u64..).zip(&scene.rows);
+    let bars = rows.map(|(n, row)| bar(row, u64::from(scene.from) + n, scene, ctx));
+    let page = if usize::from(scene.all) > scene.rows.len() {
+        let to = scene
+            .from
+            .saturating_add(u16::try_from(scene.rows.len()).unwrap_or(0));
+        text.with(
+            "hall-rows",
+            &[
+                ("from", (scene.from + 1).into()),
+                ("to", to.into()),
+                ("all", scene.all.into()),
+            ],
+        )
+    } else {
+        String::new()
+    };
+    Slide {
+        status: stage(scene.stage, &closed, ctx),
+        headline: scene.question.clone(),
+        below: verdict(scene, ctx),
+        bars: bars.collect(),
+        footer: vec![base(scene, ctx), ledger(&scene.ledger, ctx)],
+        page,
+        ..Slide::default()
+    }
+}
+
+fn bar(row: &Row, number: u64, scene: &ResultsScene, ctx: &Ctx<'_>) -> Bar {
+    let text = ctx.text;
+    let Row::Shown(shown) = row else {
+        return Bar {
+            place: text.with("hall-place", &[("n", number.into())]),
+            short: text.get("hall-row-covered").to_owned(),
+            long: text.get("hall-row-covered").to_owned(),
+            ..Bar::default()
+        };
+    };
+    let Shown { row, bar } = &**shown;
+    let (short, long) = label(&row.label, ctx);
+    let key = if row.tied {
+        "hall-place-tied"
+    } else {
+        "hall-place"
+    };
+    let place = row.place.map(|n| text.with(key, &[("n", n.into())]));
+    let mut out = match row.share {
+        Some(share) if scene.counts_ballots => counted(short, long, share, ctx),
+        Some(_) | None => {
+            let figure = row.figure.as_ref().and_then(figure);
+            let figure = figure.map_or_else(
+                || ctx.text.get("common-none").to_owned(),
+                |(scaled, places)| text.decimal(scaled, places),
+            );
+            let few = bar.filter(|b| b.base >= FEW);
+            Bar {
+                short,
+                long,
+                tight: figure.clone(),
+                figure,
+                percent: few.map(|b| percent(b, ctx)).unwrap_or_default(),
+                fill: *bar,
+                ..Bar::default()
+            }
+        }
+    };
+    out.place = place.unwrap_or_default();
+    out.leads = row.winner;
+    out
+}
+
+/// The short and the full name of a choice.
+pub(super) fn label(label: &RowLabel, ctx: &Ctx<'_>) -> (String, String) {
+    let key = match label {
+        RowLabel::Favourable => "hall-favourable",
+        RowLabel::Against => "hall-against",
+        RowLabel::Abstaining => "hall-abstaining",
+        RowLabel::Option {
+            letter,
+            label,
+            short,
+        } => return (format!("{letter} {short}"), format!("{letter} {label}")),
+    };
+    let words = ctx.text.get(key).to_owned();
+    (words.clone(), words)
+}
+
+fn verdict(scene: &ResultsScene, ctx: &Ctx<'_>) -> String {
+    let figures = |v: &Verdict| {
+        [("votes", v.votes), ("base", v.base), ("needed", v.needed)]
+            .map(|(name, n)| (name, Value::from(n)))
+    };
+    if let Some(quorum) = scene.quorum.as_ref().filter(|q| !q.passed) {
+        let [votes, _, needed] = figures(quorum);
+        return ctx.text.with("hall-quorum-failed", &[votes, needed]);
+    }
+    match &scene.verdict {
+        Some(v) if v.passed => ctx.text.with("hall-verdict-passed", &figures(v)),
+        Some(v) => ctx.text.with("hall-verdict-failed", &figures(v)),
+        None => String::new(),
+    }
+}
+
+fn base(scene: &ResultsScene, ctx: &Ctx<'_>) -> String {
+    let text = ctx.text;
+    if !scene.counts_ballots {
+        return match scene.rule.kind {
+            BallotKind::Points { .. } => points(scene, ctx),
+            BallotKind::Score { min: 0, max } => {
+                text.with("hall-base-mean", &[("max", max.into())])
+            }
+            BallotKind::Motion
+            | BallotKind::One
+            | BallotKind::Choose { .. }
+            | BallotKind::Score { .. }
+            | BallotKind::Grade { .. }
+            | BallotKind::Rank { .. }
+            | BallotKind::Resistance { .. } => text.get("hall-base-figures").to_owned(),
+        };
+    }
+    let Some(size) = scene.base_size else {
+        return text.get("hall-base-unknown").to_owned();
+    };
+    let key = match scene.base {
+        Base::Entitled => "hall-base-entitled",
+        Base::Present => "hall-base-present",
+        Base::Voters => "hall-base-voters",
+        Base::Valid => "hall-base-valid",
+        Base::Cast => "hall-base-cast",
+        Base::ForAgainst => "hall-base-for-against",
+    };
+    let key = if size < FEW { "hall-base-few" } else { key };
+    let mut words = text.with(key, &[("n", text.integer(size).into())]);
+    if scene.multiple && size >= FEW {
+        words = format!("{words} · {}", text.get("hall-base-multiple"));
+    }
+    words
+}
+
+fn points(scene: &ResultsScene, ctx: &Ctx<'_>) -> String {
+    let shown = |row: &Row| match row {
+        Row::Shown(shown) => shown.bar.map(|b| b.base),
+        Row::Covered => None,
+    };
+    match scene.rows.iter().find_map(shown) {
+        Some(all) => ctx
+            .text
+            .with("hall-base-points", &[("n", ctx.text.integer(all).into())]),
+        None => ctx.text.get("hall-base-figures").to_owned(),
+    }
+}
+
+/// Do the figures add up, in one line.
+fn ledger(ledger: &Ledger, ctx: &Ctx<'_>) -> String {
+    let text = ctx.text;
+    let Some(voters) = ledger.voters else {
+        return text.get("hall-base-unknown").to_owned();
+    };
+    let present = ("present", Value::from(ledger.present));
+    let Some(not) = ledger.not_voting else {
+        return text.with("hall-ledger-over", &[("voters", voters.into()), present]);
+    };
+    let first = text.with(
+        "hall-ledger-present",
+        &[present, ("voters", voters.into()), ("not", not.into())],
+    );
+    let Some(valid) = ledger.valid.filter(|v| *v != voters) else {
+        return first;
+    };
+    let second = text.with(
+        "hall-ledger-voters",
+        &[
+            ("voters", voters.into()),
+            ("valid", valid.into()),
+            ("blank", ledger.blank.into()),
+            ("void", ledger.void.into()),
+        ],
+    );
+    format!("{first}; {second}")
+}
+
+pub(super) fn weighing(scene: &WeighingScene, ctx: &Ctx<'_>) -> Slide {
+    let text = ctx.text;
+    let top = u64::from(scene.scale).saturating_mul(100);
+    let bar = |n: &usize| {
+        let option = scene.view.options.get(*n)?;
+        let name = format!("{} {}", option.letter, option.label);
+        let total = option.total.as_ref();
+        let hundredths = total.and_then(|t| crate::present::figures::scaled(t, 2));
+        let figure = hundredths.map(|h| text.decimal(h, 2)).unwrap_or_default();
+        let key = if option.tied {
+            "hall-place-tied"
+        } else {
+            "hall-place"
+        };
+        let place = option.place.map(|n| text.with(key, &[("n", n.into())]));
+        Some(Bar {
+            place: place.unwrap_or_default(),
+            short: name
+                .chars()
+                .take(18)
+                .collect::<String>()
+                .trim_end()
+                .to_owned(),
+            long: name,
+            tight: figure.clone(),
+            figure,
+            fill: hundredths
+                .and_then(|h| u64::try_from(h).ok())
+                .map(|count| Share { count, base: top }),
+            leads: option.place == Some(1),
+            ..Bar::default()
+        })
+    };
+    let weight = |(name, weight): &(String, crate::tally::Exact)| {
+        let weight = desk::words::percent(weight, text);
+        text.with(
+            "hall-weighing-weight",
+            &[
+                ("criterion", name.as_str().into()),
+                ("weight", weight.into()),
+            ],
+        )
+    };
+    let weights: Vec<String> = scene.criteria.iter().map(weight).collect();
+    let mut footer = vec![text.with(
+        "hall-weighing-base",
+        &[
+            ("scale", scene.scale.into()),
+            ("weights", weights.join(", ").into()),
+        ],
+    )];
+    let names: Vec<String> = scene
+        .criteria
+        .iter()
+        .map(|(name, _)| name.clone())
+        .collect();
+    footer.extend(
+        scene
+            .view
+            .flips
+            .first()
+            .map(|f| desk::words::flip(f, &scene.view, &names, text)),
+    );
+    let below = if scene.view.missing > 0 {
+        text.with("hall-weighing-missing", &[("n", scene.view.missing.into())])
+    } else if scene.confirmed {
+        String::new()
+    } else {
+        text.get("hall-weighing-provisional").to_owned()
+    };
+    Slide {
+        headline: scene.title.clone(),
+        below,
+        bars: scene.rows.iter().filter_map(bar).collect(),
+        footer,
+        ..Slide::default()
+    }
+}

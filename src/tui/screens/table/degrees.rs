@@ -1,0 +1,424 @@
+//! Seats and their degrees: where a position stands at the table, and how it is shown.
+
+use std::sync::Arc;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::{compare, words};
+use crate::assembly::consensus::{ConsensusRule, Outcome, Round, Scale};
+use crate::assembly::themes::Position;
+use crate::assembly::{PositionId, SeatId};
+use crate::present::consensus::{RoundView, round as figures};
+use crate::tui::ctx::Ctx;
+use crate::tui::frame::{Message, Next};
+use crate::tui::keymap::Key;
+use crate::tui::measure::{cut, wrap};
+use crate::tui::widgets::list::{self, Cell, Column, Look, Picked};
+
+/// Where the table stands with the position in front of it.
+pub(super) struct Stand<'a> {
+    /// Every open position, in the order of themes and positions.
+    pub positions: Vec<&'a Arc<Position>>,
+    /// The place among them of the one shown.
+    pub place: usize,
+    /// The one shown.
+    pub position: Option<&'a Arc<Position>>,
+    /// The rounds on it that were not annulled, first to last.
+    rounds: Vec<&'a Arc<Round>>,
+    /// The round that is open, on whichever position.
+    pub open: Option<&'a Arc<Round>>,
+    /// The seats shown: those of the open round, else those in use.
+    pub seats: Vec<SeatId>,
+}
+
+impl<'a> Stand<'a> {
+    /// Where things stand; without a choice, the position of the open round, else the first without a closed round.
+    pub(super) fn of(chosen: Option<PositionId>, ctx: &Ctx<'a>) -> Self {
+        let assembly = ctx.assembly();
+        let themes = &assembly.themes;
+        let ids = themes.list.iter().map(|t| t.id);
+        let positions: Vec<_> = ids.flat_map(|id| themes.open_on(id)).collect();
+        let open = assembly.consensus.open();
+        let place = |id: PositionId| positions.iter().position(|p| p.id == id);
+        let due = || {
+            let undone = |p: &&&Arc<Position>| assembly.consensus.outcome(p.id).is_none();
+            positions.iter().find(undone).map(|p| p.id)
+        };
+        let wanted = chosen.or(open.map(|r| r.position)).or_else(due);
+        let place = wanted.and_then(place).unwrap_or(0);
+        let position = positions.get(place).copied();
+        let rounds: Vec<_> = position
+            .map(|p| assembly.consensus.on(p.id).collect())
+            .unwrap_or_default();
+        let seats = match rounds.last() {
+            Some(round) if round.is_open() => round.seats.clone(),
+            Some(_) | None => assembly.table.active().map(|s| s.id).collect(),
+        };
+        Self {
+            positions,
+            place,
+            position,
+            rounds,
+            open,
+            seats,
+        }
+    }
+
+    /// The round shown: the open one on this position, else the last closed, unless the open one is elsewhere.
+    pub(super) fn here(&self) -> Option<&'a Arc<Round>> {
+        let last = self.last();
+        match (last, self.open) {
+            (Some(round), Some(_)) if !round.is_open() => None,
+            (last, _) => last,
+        }
+    }
+
+    /// The last round on this position.
+    pub(super) fn last(&self) -> Option<&'a Arc<Round>> {
+        self.rounds.last().copied()
+    }
+
+    /// The seats that have not spoken in the open round, in order.
+    pub(super) fn silent(&self) -> impl Iterator<Item = SeatId> {
+        let round = self.here().filter(|r| r.is_open());
+        let is_silent = move |s: &&SeatId| round.is_some_and(|r| !r.stances.contains_key(s));
+        self.seats.iter().filter(is_silent).copied()
+    }
+
+    /// The seats that did not plainly consent in the last round: who may want to sign a minority statement.
+    pub(super) fn dissenting(&self) -> Vec<SeatId> {
+        use crate::assembly::consensus::Stand::{Against, Aside, Block};
+        let Some(round) = self.last() else {
+            return Vec::new();
+        };
+        let dissents = |d: u8| matches!(round.scale.stand(d), Some(Against | Aside | Block));
+        let stances = round.stances.iter();
+        let found = stances.filter(|(_, s)| dissents(s.degree));
+        found.map(|(seat, _)| *seat).collect()
+    }
+
+    /// The next position, around the end, that has no closed round yet.
+    pub(super) fn following(&self) -> Option<&'a Arc<Position>> {
+        self.positions.get(self.place + 1).copied()
+    }
+
+    /// Whether the whole table made a statement on this position.
+    pub(super) fn is_declared(&self, ctx: &Ctx<'_>) -> bool {
+        let id = self.position.map(|p| p.id);
+        let mut all = ctx.assembly().consensus.statements.iter();
+        all.any(|(_, s)| s.seats.is_empty() && s.position == id)
+    }
+
+    /// Scale and rule to begin with: those of the round opened last.
+    pub(super) fn last_rule(&self, ctx: &Ctx<'_>) -> (Scale, ConsensusRule) {
+        let last = ctx.assembly().consensus.rounds.last_key_value();
+        last.map(|(_, r)| (r.scale, r.rule)).unwrap_or_default()
+    }
+
+    /// The number that a new round on this position would have.
+    pub(super) fn next_number(&self, ctx: &Ctx<'_>) -> u32 {
+        let id = self.position.map(|p| p.id);
+        let all = ctx.assembly().consensus.rounds.values();
+        let numbers = all.filter(|r| Some(r.position) == id).map(|r| r.number);
+        numbers.max().unwrap_or(0).saturating_add(1)
+    }
+}
+
+/// The first and the last digit of a scale.
+pub(super) fn digits(scale: Scale) -> (char, char) {
+    match scale {
+        Scale::Four => ('1', '4'),
+        Scale::Kaner => ('1', '8'),
+        Scale::Fist => ('0', '5'),
+    }
+}
+
+pub(super) fn next_action(stand: &Stand<'_>, seat: Option<SeatId>, ctx: &Ctx<'_>) -> Next {
+    let text = ctx.text;
+    if stand.seats.is_empty() {
+        return Next::enter(text.get("table-next-first-seat"));
+    }
+    let Some(position) = stand.position else {
+        return Next::enter(text.get("table-next-positions"));
+    };
+    let named = |position: &Position| [("position", position.title.clone().into())];
+    match (stand.open, stand.here()) {
+        (Some(open), None) => {
+            let title = ctx.assembly().themes.position(open.position);
+            let title = title.map_or("", |p| p.title.as_str());
+            Next::enter(text.with("table-next-back", &[("position", title.into())]))
+        }
+        (_, Some(round)) if round.is_open() => {
+            if stand.silent().next().is_none() {
+                let outcome = words::outcome(round.outcome_now(), text);
+                return Next::enter(text.with("table-next-close", &[("outcome", outcome.into())]));
+            }
+            let (first, last) = digits(round.scale);
+            let who = seat.map(|id| who(id, ctx)).unwrap_or_default();
+            let words = text.with("table-next-degree", &[("seat", who.into())]);
+            Next::key(Key::Digits(first, last), words)
+        }
+        (_, Some(_)) => match stand.following() {
+            Some(next) => Next::enter(text.with("table-next-go-on", &named(next))),
+            None if stand.is_declared(ctx) => Next::enter(text.get("table-next-home")),
+            None => Next::enter(text.with("table-next-declare", &named(position))),
+        },
+        (None, None) => Next::enter(text.with(
+            "table-next-open",
+            &[
+                ("number", stand.next_number(ctx).into()),
+                ("position", position.title.as_str().into()),
+            ],
+        )),
+    }
+}
+
+/// The organization of a seat, with the person in it: `CNA (Referente CNA)`.
+fn who(id: SeatId, ctx: &Ctx<'_>) -> String {
+    let organization = organization(id, ctx);
+    match ctx.assembly().roll.delegate(id) {
+        Some(person) => format!("{organization} ({})", ctx.name(person.id)),
+        None => organization.to_owned(),
+    }
+}
+
+fn organization<'a>(id: SeatId, ctx: &Ctx<'a>) -> &'a str {
+    let seat = ctx.assembly().table.seats.get(&id);
+    seat.map_or("", |s| s.organization.as_str())
+}
+
+pub(super) fn advice(stand: &Stand<'_>, ctx: &Ctx<'_>) -> Option<Message> {
+    let text = ctx.text;
+    if stand.seats.is_empty() {
+        return Some(Message::plain(text.get("table-advice-none")));
+    }
+    if stand.position.is_none() {
+        return Some(Message::plain(text.get("table-advice-no-positions")));
+    }
+    if let (Some(open), None) = (stand.open, stand.here()) {
+        let position = ctx.assembly().themes.position(open.position);
+        let title = position.map_or("", |p| p.title.as_str());
+        let words = text.with("table-advice-elsewhere", &[("position", title.into())]);
+        return Some(Message::attention(words));
+    }
+    stand.here().filter(|r| r.is_open())?;
+    let silent: Vec<SeatId> = stand.silent().collect();
+    Some(Message::plain(match silent.first() {
+        None => text.get("table-advice-all").to_owned(),
+        Some(first) => text.with(
+            "table-advice-missing",
+            &[
+                ("n", silent.len().into()),
+                ("who", organization(*first, ctx).into()),
+            ],
+        ),
+    }))
+}
+
+/// Rows above the table: the position and its text.
+const HEAD: u16 = 3;
+
+/// What stands below the seats: degrees, counts, rule, outcome.
+fn legend(stand: &Stand<'_>, width: u16, ctx: &Ctx<'_>) -> Vec<(String, Style)> {
+    let text = ctx.text;
+    let Some(round) = stand.here() else {
+        let words = text.get(if stand.position.is_some() && stand.open.is_none() {
+            "table-not-yet"
+        } else {
+            "common-none"
+        });
+        return vec![(words.to_owned(), ctx.theme.dim)];
+    };
+    let view = figures(round);
+    let mut out = Vec::new();
+    if round.is_open() {
+        let degrees = round.scale.degrees().iter();
+        let all: Vec<String> = degrees
+            .map(|d| words::degree(round.scale, *d, text))
+            .collect();
+        let all = format!("{} {}", text.get("table-legend"), all.join("   "));
+        out.extend(wrap(&all, width).into_iter().map(|l| (l, ctx.theme.dim)));
+    }
+    out.extend(
+        wrap(&counts(&view, ctx), width)
+            .into_iter()
+            .map(|l| (l, ctx.theme.text)),
+    );
+    let rule = wrap(&words::rule(round.rule, text), width);
+    out.extend(rule.into_iter().map(|l| (l, ctx.theme.dim)));
+    let outcome = ("outcome", words::outcome(view.outcome, text).into());
+    let said = match (round.is_open(), view.spoke) {
+        (true, 0) => return out,
+        (true, _) => text.with("table-would", &[outcome]),
+        (false, _) => text.with("table-closed", &[("number", view.number.into()), outcome]),
+    };
+    let style = match view.outcome {
+        Outcome::Consensus => ctx.theme.good,
+        Outcome::WithReservations => ctx.theme.warn,
+        Outcome::None => ctx.theme.bad,
+    };
+    out.push((said, style));
+    out
+}
+
+/// `Espressi 10 su 11 · consenso: 8 · con riserve: 1`.
+fn counts(view: &RoundView, ctx: &Ctx<'_>) -> String {
+    let text = ctx.text;
+    let spoke = [("spoke", view.spoke.into()), ("seats", view.seats.into())];
+    let mut parts = vec![text.with("table-counts", &spoke)];
+    for (degree, n) in view.degrees.iter().filter(|(_, n)| *n > 0) {
+        let name = words::name(view.scale, *degree, text);
+        parts.push(text.with(
+            "table-count",
+            &[("degree", name.into()), ("n", (*n).into())],
+        ));
+    }
+    parts.join(" · ")
+}
+
+/// The table of the seats with its header, and what is below.
+fn areas(area: Rect, stand: &Stand<'_>, ctx: &Ctx<'_>) -> [Rect; 2] {
+    let below = u16::try_from(legend(stand, area.width, ctx).len()).unwrap_or(0);
+    let room = area.height.saturating_sub(HEAD);
+    let rows = u16::try_from(stand.seats.len())
+        .unwrap_or(u16::MAX)
+        .saturating_add(1);
+    let seats = rows.min(room.saturating_sub(below + 1));
+    let table = Rect {
+        y: area.y + HEAD,
+        height: seats,
+        ..area
+    };
+    let y = table.bottom() + 1;
+    let rest = Rect {
+        y,
+        height: area.bottom().saturating_sub(y),
+        ..area
+    };
+    [table, rest]
+}
+
+/// The rows of the seats, without their header.
+pub(super) fn rows_area(area: Rect, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Rect {
+    let [table, _] = areas(area, stand, ctx);
+    list::below_header(table)
+}
+
+pub(super) fn view(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    stand: &Stand<'_>,
+    picked: &Picked<SeatId>,
+    ctx: &Ctx<'_>,
+) {
+    head(frame, area, stand, ctx);
+    if stand.seats.is_empty() {
+        return;
+    }
+    let [table, rest] = areas(area, stand, ctx);
+    let text = ctx.text;
+    let wide = area.width.saturating_sub(8);
+    let columns = [
+        Column::words(text.get("table-column-seat"), wide * 28 / 100),
+        Column::words(text.get("table-column-person"), wide * 24 / 100),
+        Column::words(text.get("table-column-degree"), wide * 28 / 100),
+        Column::words(text.get("table-column-reason"), 0),
+    ];
+    let rows: Vec<Vec<Cell>> = stand.seats.iter().map(|id| row(*id, stand, ctx)).collect();
+    let look = Look {
+        selected: picked.index(&stand.seats),
+        theme: ctx.theme,
+    };
+    list::view_table(frame, table, &columns, &rows, look);
+    let mut lines = legend(stand, rest.width, ctx);
+    if ctx.is_roomy() {
+        let block = additional(stand, rest.width, ctx);
+        if !block.is_empty() {
+            lines.push((String::new(), ctx.theme.text));
+        }
+        lines.extend(block);
+    }
+    for (row, (line, style)) in rest.rows().zip(lines) {
+        frame.render_widget(Line::styled(line, style), row);
+    }
+}
+
+fn head(frame: &mut Frame<'_>, area: Rect, stand: &Stand<'_>, ctx: &Ctx<'_>) {
+    let Some(position) = stand.position else {
+        let key = if stand.seats.is_empty() {
+            "table-advice-none"
+        } else {
+            "table-advice-no-positions"
+        };
+        frame.render_widget(Line::styled(ctx.text.get(key), ctx.theme.strong), area);
+        return;
+    };
+    let theme = ctx.assembly().themes.theme(position.theme);
+    let words = ctx.text.with(
+        "table-position",
+        &[
+            ("place", (stand.place + 1).into()),
+            ("all", stand.positions.len().into()),
+            ("theme", theme.map_or("", |t| t.title.as_str()).into()),
+            ("title", position.title.as_str().into()),
+        ],
+    );
+    let mut rows = area.rows();
+    if let Some(row) = rows.next() {
+        frame.render_widget(Line::styled(cut(&words, row.width), ctx.theme.strong), row);
+    }
+    let put = stand.here().filter(|r| r.is_open());
+    let put = put.map_or(position.text(), |r| r.text.as_str());
+    if let Some(row) = rows.next() {
+        frame.render_widget(Line::styled(cut(put, row.width), ctx.theme.dim), row);
+    }
+}
+
+fn row(id: SeatId, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Vec<Cell> {
+    let text = ctx.text;
+    let person = ctx.assembly().roll.delegate(id);
+    let is_here = person.is_some_and(|p| p.is_present());
+    let person = person.map_or_else(|| text.get("table-vacant").to_owned(), |p| ctx.name(p.id));
+    let round = stand.here();
+    let stance = round.and_then(|r| r.stances.get(&id));
+    let degree = match (round, stance) {
+        (Some(round), Some(stance)) => Cell::from(words::degree(round.scale, stance.degree, text)),
+        (Some(round), None) if !round.is_open() => {
+            Cell::styled(text.get("table-away"), ctx.theme.dim)
+        }
+        (_, _) => Cell::from(text.get("common-none")),
+    };
+    let reason = stance.map_or("", |s| s.reason.as_str());
+    vec![
+        Cell::from(organization(id, ctx)),
+        if is_here {
+            Cell::from(person)
+        } else {
+            Cell::styled(person, ctx.theme.dim)
+        },
+        degree,
+        Cell::from(reason),
+    ]
+}
+
+/// Reasons in full and statements, where there is room.
+fn additional(stand: &Stand<'_>, width: u16, ctx: &Ctx<'_>) -> Vec<(String, Style)> {
+    let mut out = Vec::new();
+    let stances = stand.here().map(|r| &r.stances).into_iter().flatten();
+    for (seat, stance) in stances.filter(|(_, s)| !s.reason.is_empty()) {
+        let words = format!("{}: {}", organization(*seat, ctx), stance.reason);
+        out.extend(wrap(&words, width).into_iter().map(|l| (l, ctx.theme.text)));
+    }
+    if !out.is_empty() {
+        let heading = ctx.text.get("table-reasons").to_owned();
+        out.insert(0, (heading, ctx.theme.strong));
+        out.push((String::new(), ctx.theme.text));
+    }
+    if let Some(position) = stand.position {
+        out.extend(compare::statements(position, ctx, width));
+    }
+    out
+}

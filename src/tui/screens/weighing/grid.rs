@@ -1,0 +1,289 @@
+//! The grid of criteria and options: weights, scores, totals, places, and how firm the first place is.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use super::words;
+use crate::assembly::weighing::{Criterion, Weighing, Weights};
+use crate::present::weighing::{OptionView, WeighingView, weighing as figures};
+use crate::tui::ctx::Ctx;
+use crate::tui::measure::{left, right, wrap};
+
+/// Rows above the first criterion: title, source of the weights, a gap, the header.
+const HEAD: u16 = 4;
+/// Width of the weight, and of a score.
+const WEIGHT: u16 = 8;
+const SCORE: u16 = 7;
+/// Moves of weights told in a low window.
+const TOLD: usize = 3;
+
+/// A cell: criterion and option, from 0.
+pub(super) type Place = (usize, usize);
+
+fn name_width(area: Rect) -> u16 {
+    (area.width / 3).min(28)
+}
+
+/// How many options fit beside each other.
+fn fitting(area: Rect) -> usize {
+    let room = area.width.saturating_sub(name_width(area) + WEIGHT + 2);
+    usize::from(room / SCORE).max(1)
+}
+
+/// The first option shown, so that the selected one is.
+fn first_option(area: Rect, options: usize, selected: usize) -> usize {
+    let fitting = fitting(area);
+    selected
+        .saturating_sub(fitting - 1)
+        .min(options.saturating_sub(fitting))
+}
+
+/// How many criteria are shown at once.
+fn rows_shown(area: Rect, criteria: usize) -> usize {
+    let room = area.height.saturating_sub(HEAD + 7);
+    criteria.min(usize::from(room).max(1))
+}
+
+fn first_row(area: Rect, criteria: usize, selected: usize) -> usize {
+    let shown = rows_shown(area, criteria);
+    selected
+        .saturating_sub(shown - 1)
+        .min(criteria.saturating_sub(shown))
+}
+
+/// The cell under a click, if one is.
+pub(super) fn clicked(at: Position, area: Rect, weighing: &Weighing, now: Place) -> Option<Place> {
+    let row = usize::from(at.y.checked_sub(area.y + HEAD)?);
+    let x = at.x.checked_sub(area.x + 2 + name_width(area) + WEIGHT)?;
+    let column = usize::from(x / SCORE);
+    let criteria = weighing.criteria.len();
+    let options = weighing.options.len();
+    if row >= rows_shown(area, criteria) || column >= fitting(area) {
+        return None;
+    }
+    let criterion = row + first_row(area, criteria, now.0);
+    let option = column + first_option(area, options, now.1);
+    (criterion < criteria && option < options).then_some((criterion, option))
+}
+
+/// What is drawn: the weighing, the selected cell and what is typed in it.
+pub(super) struct Sheet<'a> {
+    pub weighing: &'a Weighing,
+    pub cell: Place,
+    pub typed: &'a str,
+    /// Which of all weighings it is, from 1, and how many there are.
+    pub place: (usize, usize),
+}
+
+pub(super) fn view(frame: &mut Frame<'_>, area: Rect, sheet: &Sheet<'_>, ctx: &Ctx<'_>) {
+    let weighing = sheet.weighing;
+    let view = figures(weighing);
+    let first = first_option(area, weighing.options.len(), sheet.cell.1);
+    let options: Vec<&OptionView> = view
+        .options
+        .iter()
+        .skip(first)
+        .take(fitting(area))
+        .collect();
+    let mut lines = head(sheet, ctx);
+    lines.push(header(area, &options, ctx));
+    let criteria = weighing.criteria.iter().enumerate();
+    let top = first_row(area, weighing.criteria.len(), sheet.cell.0);
+    for (n, criterion) in criteria
+        .skip(top)
+        .take(rows_shown(area, weighing.criteria.len()))
+    {
+        lines.push(row(area, sheet, (n, criterion), first, ctx));
+    }
+    lines.push(Line::default());
+    lines.extend(totals(area, &view, &options, ctx));
+    lines.push(Line::default());
+    lines.extend(below(area, weighing, &view, ctx));
+    for (row, line) in area.rows().zip(lines) {
+        frame.render_widget(line, row);
+    }
+}
+
+fn head(sheet: &Sheet<'_>, ctx: &Ctx<'_>) -> Vec<Line<'static>> {
+    let (text, weighing) = (ctx.text, sheet.weighing);
+    let title = ("title", weighing.title.as_str().into());
+    let (place, all) = sheet.place;
+    let mut heading = if all > 1 {
+        text.with(
+            "weighing-heading",
+            &[title, ("place", place.into()), ("all", all.into())],
+        )
+    } else {
+        text.with("weighing-heading-one", &[title])
+    };
+    if weighing.confirmed {
+        heading = format!("{heading} · {} ✓", text.get("weighing-confirmed"));
+    }
+    let scale = ("scale", weighing.scale.into());
+    let source = match &weighing.weights {
+        Weights::Set => text.with("weighing-weights-set", &[scale]),
+        Weights::Averaged { points } => text.with(
+            "weighing-weights-averaged",
+            &[("n", points.len().into()), scale],
+        ),
+    };
+    vec![
+        Line::styled(heading, ctx.theme.strong),
+        Line::styled(source, ctx.theme.dim),
+        Line::default(),
+    ]
+}
+
+fn header(area: Rect, options: &[&OptionView], ctx: &Ctx<'_>) -> Line<'static> {
+    let name = left(ctx.text.get("weighing-column-criterion"), name_width(area));
+    let weight = right(ctx.text.get("weighing-column-weight"), WEIGHT);
+    let letters: String = options.iter().map(|o| right(&o.letter, SCORE)).collect();
+    Line::styled(format!("  {name}{weight}{letters}"), ctx.theme.dim)
+}
+
+fn row(
+    area: Rect,
+    sheet: &Sheet<'_>,
+    (n, criterion): (usize, &Criterion),
+    first: usize,
+    ctx: &Ctx<'_>,
+) -> Line<'static> {
+    let theme = ctx.theme;
+    let here = sheet.cell.0 == n;
+    let mark = if here { "> " } else { "  " };
+    let arrow = if criterion.lower_is_better {
+        " ↓"
+    } else {
+        ""
+    };
+    let name = left(&format!("{}{arrow}", criterion.name), name_width(area));
+    let weight = right(&words::percent(&criterion.weight, ctx.text), WEIGHT);
+    let style = if here { theme.strong } else { theme.text };
+    let mut spans = vec![
+        Span::styled(format!("{mark}{name}"), style),
+        Span::styled(weight, theme.dim),
+    ];
+    let scores = sheet.weighing.scores.get(n).map_or(&[][..], Vec::as_slice);
+    for (option, score) in scores.iter().enumerate().skip(first).take(fitting(area)) {
+        let selected = here && sheet.cell.1 == option;
+        let words = match score {
+            _ if selected && !sheet.typed.is_empty() => format!("{}_", sheet.typed),
+            Some(score) => words::score(score, ctx.text),
+            None => "·".to_owned(),
+        };
+        let style = match (selected, score) {
+            (true, _) => theme.selected,
+            (false, Some(_)) => theme.text,
+            (false, None) => theme.dim,
+        };
+        spans.push(Span::styled("  ", theme.text));
+        spans.push(Span::styled(
+            format!("{} ", right(&words, SCORE - 3)),
+            style,
+        ));
+    }
+    Line::from(spans)
+}
+
+fn totals(
+    area: Rect,
+    view: &WeighingView,
+    options: &[&OptionView],
+    ctx: &Ctx<'_>,
+) -> [Line<'static>; 2] {
+    let (text, theme) = (ctx.text, ctx.theme);
+    let sum = words::percent(&view.weights, text);
+    let mut total = format!(
+        "  {}{}",
+        left(text.get("weighing-row-total"), name_width(area)),
+        right(&sum, WEIGHT)
+    );
+    let mut place = format!(
+        "  {}{}",
+        left(text.get("weighing-row-place"), name_width(area)),
+        right("", WEIGHT)
+    );
+    for option in options {
+        let figure = option.total.as_ref().map(|t| words::total(t, text));
+        let figure = figure.unwrap_or_else(|| text.get("common-none").to_owned());
+        // Two cells left of the edge, under the score.
+        total.push_str(&right(&figure, SCORE));
+        let key = if option.tied {
+            "weighing-place-tied"
+        } else {
+            "weighing-place"
+        };
+        let rank = option.place.map(|n| text.with(key, &[("n", n.into())]));
+        place.push_str(&right(&rank.unwrap_or_default(), SCORE));
+    }
+    [
+        Line::styled(total, theme.strong),
+        Line::styled(place, theme.text),
+    ]
+}
+
+/// Names of the options, and which weight moved how far would change the first place.
+fn below(
+    area: Rect,
+    weighing: &Weighing,
+    view: &WeighingView,
+    ctx: &Ctx<'_>,
+) -> Vec<Line<'static>> {
+    let (text, theme) = (ctx.text, ctx.theme);
+    let named: Vec<String> = view
+        .options
+        .iter()
+        .map(|o| format!("{} {}", o.letter, o.label))
+        .collect();
+    let mut options = format!("{} {}", text.get("weighing-options"), named.join(" · "));
+    if weighing.criteria.iter().any(|c| c.lower_is_better) {
+        options = format!("{options}   {}", text.get("weighing-lower"));
+    }
+    let most = if ctx.is_roomy() { 6 } else { 2 };
+    let wrapped = wrap(&options, area.width).into_iter().take(most);
+    let mut lines: Vec<Line<'static>> = wrapped.map(|l| Line::styled(l, theme.dim)).collect();
+    if view.missing > 0 {
+        return lines;
+    }
+    if ctx.is_roomy() {
+        lines.push(Line::default());
+    }
+    let criteria: Vec<String> = weighing.criteria.iter().map(|c| c.name.clone()).collect();
+    let told = if ctx.is_roomy() { usize::MAX } else { TOLD };
+    let firm = format!("{}: ", text.get("weighing-stands"));
+    for (n, sentence) in firmness(view, &criteria, ctx)
+        .into_iter()
+        .take(told)
+        .enumerate()
+    {
+        let lead = if n == 0 { firm.as_str() } else { "" };
+        let said = text.with("weighing-stands-alone", &[("flip", sentence.into())]);
+        let said = format!("{}{said}", left(lead, crate::tui::measure::cells(&firm)));
+        lines.extend(
+            wrap(&said, area.width)
+                .into_iter()
+                .map(|l| Line::styled(l, theme.text)),
+        );
+    }
+    lines
+}
+
+fn firmness(view: &WeighingView, criteria: &[String], ctx: &Ctx<'_>) -> Vec<String> {
+    let text = ctx.text;
+    if view.first.len() > 1 {
+        let letter = |n: &u16| view.options.get(usize::from(*n)).map(|o| o.letter.clone());
+        let letters: Vec<String> = view.first.iter().filter_map(letter).collect();
+        return vec![text.with(
+            "weighing-shared",
+            &[("options", text.list(&letters).into())],
+        )];
+    }
+    if view.flips.is_empty() {
+        return vec![text.get("weighing-steady").to_owned()];
+    }
+    let flips = view.flips.iter();
+    flips
+        .map(|flip| words::flip(flip, view, criteria, text))
+        .collect()
+}
