@@ -47,6 +47,23 @@ pub fn right(text: &str, width: u16) -> String {
     out
 }
 
+/// Items after a word, as many on each line of `width` cells as fit with `between` in the middle, none broken.
+pub fn packed(lead: &str, items: &[String], between: &str, width: u16) -> Vec<String> {
+    let mut lines = vec![lead.to_owned()];
+    for (n, item) in items.iter().enumerate() {
+        let gap = if n == 0 { " " } else { between };
+        let wide = |line: &String| cells(line) + cells(gap) + cells(item);
+        match lines.last_mut() {
+            Some(line) if wide(line) <= width => {
+                line.push_str(gap);
+                line.push_str(item);
+            }
+            Some(_) | None => lines.push(item.clone()),
+        }
+    }
+    lines
+}
+
 /// The text in lines of at most `width` cells, broken at spaces; a word longer than a line is broken where it must.
 /// Line breaks of the text are kept. There is always at least one line.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
@@ -91,6 +108,16 @@ mod tests {
         assert_eq!(left("però", 6), "però  ");
         assert_eq!(right("112", 5), "  112");
         assert_eq!(cells(&left("日本", 6)), 6);
+    }
+
+    #[test]
+    fn packed_items_are_never_broken() {
+        let items = ["uno", "due", "tre quattro"].map(str::to_owned);
+        assert_eq!(
+            packed("Gradi:", &items, " · ", 18),
+            ["Gradi: uno · due", "tre quattro"]
+        );
+        assert_eq!(packed("", &[], " · ", 18), [""]);
     }
 
     #[test]

@@ -91,7 +91,11 @@ events-observations-restored = Observation no. { $id } counts again
 events-consensus-opened = Consensus round { $number } on “{ $position }”
 events-consensus-stated = { $seat }: degree { $degree }
 events-consensus-cleared = { $seat }: degree cleared
-events-consensus-closed = Consensus round on “{ $position }” closed
+events-consensus-closed = Consensus round on “{ $position }” closed: { $outcome ->
+    [Consensus] consensus
+    [WithReservations] consensus with reservations
+   *[None] no consensus
+}
 events-consensus-annulled = Consensus round on “{ $position }” annulled: { $reason }
 events-consensus-declared = Statement of the table on “{ $theme }”
 

@@ -25,7 +25,7 @@ hall-item-closing = Greetings and next steps
 
 hall-mark-now = in the hall
 
-hall-key-reveal = uncover the next
+hall-key-reveal = uncover one
     .words = reveal, show, results, step
 hall-key-reveal-all = uncover all
     .words = reveal all, results

@@ -91,7 +91,11 @@ events-observations-restored = Osservazione n. { $id } di nuovo valida
 events-consensus-opened = Prova di consenso { $number } su «{ $position }»
 events-consensus-stated = { $seat }: grado { $degree }
 events-consensus-cleared = { $seat }: grado tolto
-events-consensus-closed = Prova di consenso su «{ $position }» chiusa
+events-consensus-closed = Prova di consenso su «{ $position }» chiusa: { $outcome ->
+    [Consensus] consenso
+    [WithReservations] consenso con riserve
+   *[None] non consenso
+}
 events-consensus-annulled = Prova di consenso su «{ $position }» annullata: { $reason }
 events-consensus-declared = Dichiarazione del tavolo su «{ $theme }»
 

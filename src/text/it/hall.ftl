@@ -25,7 +25,7 @@ hall-item-closing = Saluti e prossimi passi
 
 hall-mark-now = in sala
 
-hall-key-reveal = scopri il prossimo
+hall-key-reveal = scopri uno
     .words = svela, mostra, risultati, passo
 hall-key-reveal-all = scopri tutto
     .words = svela tutto, risultati

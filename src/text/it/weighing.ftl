@@ -34,6 +34,7 @@ weighing-flip-up = { $n ->
 weighing-steady = nessun peso, spostato da solo, cambia il primo posto
 weighing-shared = { $options } sono prime a pari punteggio
 
+weighing-sum = Somma
 weighing-sum-right = I pesi fanno 100 ✓
 weighing-sum-under = I pesi fanno { $sum }: mancano { $left }
 weighing-sum-over = I pesi fanno { $sum }: { $left } di troppo
@@ -77,7 +78,7 @@ weighing-key-reopen = riapri la pesatura
     .words = correggi, togli conferma
 weighing-key-withdraw = ritira la pesatura
     .words = togli, elimina
-weighing-key-other = pesatura seguente
+weighing-key-other = seguente
     .words = altra, cambia pesatura
 weighing-key-menu = altro
 weighing-key-erase = togli l’ultima

@@ -235,10 +235,11 @@ impl Page for Hall {
 
     fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
         let view = board(ctx.assembly());
-        let mut out = hints(&[Binding::<Do>::shown(Key::UpDown, "common-hint-choose")]);
-        if covered(&view) > 0 {
-            out.extend(hints(REVEAL));
-        }
+        let mut out = if covered(&view) > 0 {
+            hints(REVEAL)
+        } else {
+            hints(&[Binding::<Do>::shown(Key::UpDown, "common-hint-choose")])
+        };
         if view.pages > 1 {
             out.extend(hints(PAGE));
         }

@@ -325,6 +325,8 @@ impl Table {
 
     fn update_degrees(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
         let stand = self.stand(ctx);
+        // From the first key on the position stays in front, also once its round is closed.
+        self.position = stand.position.map(|p| p.id);
         let area = degrees::rows_area(ctx.body, &stand, ctx);
         match self.seat.update(intent, &stand.seats, area) {
             Touch::Moved | Touch::Chosen => return Vec::new(),

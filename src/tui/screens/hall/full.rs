@@ -1,7 +1,7 @@
 //! The hall view: one slide, as large as the window allows.
 //!
-//! Short words and figures are drawn in letters of four cells by four where every row of the page fits; otherwise all
-//! rows are written small, never some large and some cut.
+//! Short words and figures are drawn in letters of four cells by four where every row of the page fits; else only the
+//! figures, else nothing: never some rows large and some cut.
 
 use ratatui::Frame;
 use ratatui::layout::{HorizontalAlignment, Rect};
@@ -42,10 +42,15 @@ pub(super) fn view(frame: &mut Frame<'_>, area: Rect, view: &BoardView, ctx: &Ct
         height: area.height.saturating_sub(2 + foot),
     };
     let rest = headline(frame, top, &slide, theme);
+    let whole = Rect {
+        x: area.x,
+        width: area.width,
+        ..rest
+    };
     if let Some(huge) = &slide.huge {
-        figure(frame, rest, huge, theme);
+        figure(frame, whole, huge, theme);
     } else if !slide.bars.is_empty() {
-        bars(frame, rest, &slide.bars, theme);
+        bars(frame, rows(whole, &slide.bars), &slide.bars, theme);
     } else {
         paragraphs(frame, rest, &slide.paragraphs, theme);
     }
@@ -124,10 +129,10 @@ fn headline(frame: &mut Frame<'_>, area: Rect, slide: &Slide, theme: &Theme) -> 
         .split_whitespace()
         .all(|w| cells(w) <= letters);
     let sparse = slide.bars.is_empty() && slide.paragraphs.len() <= 2;
-    let most = if area.height >= TALL {
-        2
-    } else {
-        usize::from(sparse)
+    let most = match (area.height >= TALL, sparse, &slide.huge) {
+        (true, _, _) | (false, true, None) => 2,
+        (false, true, Some(_)) => 1,
+        (false, false, _) => 0,
     };
     let mut rest = area;
     if whole && unbroken && lines.len() <= most {
@@ -224,45 +229,85 @@ fn figure(frame: &mut Frame<'_>, area: Rect, huge: &Huge, theme: &Theme) {
     }
 }
 
-/// The rows of a page: all large, or all small.
+/// The rows go from edge to edge where only so the large letters fit.
+fn rows(whole: Rect, all: &[Bar]) -> Rect {
+    let n = u16::try_from(all.len()).unwrap_or(u16::MAX).max(1);
+    let each = (whole.height / n).clamp(1, ROOMY);
+    let inner = Rect {
+        x: whole.x + 1,
+        width: whole.width.saturating_sub(2),
+        ..whole
+    };
+    if letters(all, inner.width, each) == letters(all, whole.width, each) {
+        inner
+    } else {
+        whole
+    }
+}
+
+/// How the rows of a page are written: all in the same way.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letters {
+    /// Names and figures large.
+    Large,
+    /// Names small, figures large.
+    Figures,
+    /// All small.
+    Small,
+}
+
 fn bars(frame: &mut Frame<'_>, area: Rect, rows: &[Bar], theme: &Theme) {
     let n = u16::try_from(rows.len()).unwrap_or(u16::MAX).max(1);
     let each = (area.height / n).clamp(1, ROOMY);
-    let letters = area.width / big::LETTER;
-    let large = each > big::LETTER && rows.iter().all(|row| large_fits(row, letters));
+    let letters = letters(rows, area.width, each);
     for (at, row) in (0..n).zip(rows) {
         let slot = Rect {
             y: area.y + at * each,
             height: each,
             ..area
         };
-        if large {
-            large_row(frame, slot, row, theme);
-        } else {
-            small_row(frame, slot, row, theme);
+        match letters {
+            Letters::Large | Letters::Figures => large_row(frame, slot, row, (letters, theme)),
+            Letters::Small => small_row(frame, slot, row, theme),
         }
     }
 }
 
+fn letters(rows: &[Bar], width: u16, height: u16) -> Letters {
+    let all = |fits: &dyn Fn(&Bar) -> bool| height > big::LETTER && rows.iter().all(fits);
+    let figures = |row: &Bar| cells(&tight(row)).saturating_mul(big::LETTER);
+    let name = |row: &Bar| cells(&row.short).saturating_mul(big::LETTER);
+    let gap = |row: &Bar| u16::from(!tight(row).is_empty());
+    if all(&|row| name(row) + gap(row) * big::LETTER + figures(row) <= width) {
+        return Letters::Large;
+    }
+    let some = rows.iter().any(|row| figures(row) > 0);
+    if some && all(&|row| cells(&row.short) + 2 * gap(row) + figures(row) <= width) {
+        return Letters::Figures;
+    }
+    Letters::Small
+}
+
 fn tight(row: &Bar) -> String {
-    let figures = if row.tight.is_empty() {
-        &row.figure
-    } else {
-        &row.tight
-    };
-    format!("{figures} {}", row.percent).trim().to_owned()
+    format!("{} {}", row.tight, row.percent).trim().to_owned()
 }
 
-fn large_fits(row: &Bar, letters: u16) -> bool {
-    let gap = u16::from(!tight(row).is_empty());
-    cells(&row.short) + cells(&tight(row)) + gap <= letters
-}
-
-fn large_row(frame: &mut Frame<'_>, slot: Rect, row: &Bar, theme: &Theme) {
+fn large_row(frame: &mut Frame<'_>, slot: Rect, row: &Bar, (letters, theme): (Letters, &Theme)) {
     let style = if row.leads { theme.strong } else { theme.text };
-    big::view(frame, slot, &row.short, style);
     let figures = tight(row);
     let wide = cells(&figures).saturating_mul(big::LETTER);
+    let room = slot.width.saturating_sub(wide + 2);
+    if letters == Letters::Large {
+        big::view(frame, slot, &row.short, style);
+    } else {
+        let name = if cells(&row.long) <= room {
+            &row.long
+        } else {
+            &row.short
+        };
+        let middle = first(below(slot, 1));
+        frame.render_widget(Line::styled(cut(name, room), style.bold()), middle);
+    }
     let place = Rect {
         x: slot.right().saturating_sub(wide),
         width: wide,
@@ -270,6 +315,9 @@ fn large_row(frame: &mut Frame<'_>, slot: Rect, row: &Bar, theme: &Theme) {
     };
     if wide > 0 {
         big::view(frame, place, &figures, style);
+    } else {
+        let words = Line::styled(row.figure.as_str(), style).right_aligned();
+        frame.render_widget(words, first(below(slot, 2)));
     }
     let under = below(slot, big::LETTER);
     let width = if row.place.is_empty() { 0 } else { 5 };
@@ -323,9 +371,24 @@ fn fill(frame: &mut Frame<'_>, area: Rect, row: &Bar, theme: &Theme) {
     }
 }
 
-/// Sentences, each with what it is about; the last ones are left out when there is no more room.
+/// Sentences, each with what it is about, large where all of them fit; the last ones are left out when there is no more
+/// room.
 fn paragraphs(frame: &mut Frame<'_>, area: Rect, all: &[Paragraph], theme: &Theme) {
+    let letters = area.width / big::LETTER;
+    let plain = all.iter().all(|p| p.head.is_empty());
+    let lines = all.iter().flat_map(|p| wrap(&p.words, letters.max(1)));
+    let lines: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
+    let words = all.iter().flat_map(|p| p.words.split_whitespace());
+    let unbroken = words.map(cells).all(|wide| wide <= letters);
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let mut rest = area;
+    if plain && unbroken && rows.saturating_mul(big::LETTER + 1) <= area.height + 1 {
+        for line in &lines {
+            big::view(frame, rest, line, theme.text);
+            rest = below(rest, big::LETTER + 1);
+        }
+        return;
+    }
     for paragraph in all {
         if rest.height == 0 {
             return;

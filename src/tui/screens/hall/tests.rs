@@ -1,1 +1,485 @@
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::*;
+use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale, Stance};
+use crate::assembly::floor::{FloorCommand, Speaker, SpeakerRole};
+use crate::assembly::observations::{Answer, Answered, Note, ObservationCommand};
+use crate::assembly::roll::{Gender, Profile, RollCommand};
+use crate::assembly::setup::{Meeting, Process, SetupCommand};
+use crate::assembly::table::TableCommand;
+use crate::assembly::themes::{Draft, ThemeCommand, ThemeOutcome};
+use crate::assembly::vote::{
+    Channel, Denominator, Electorate, Reading, Terms, TieRule, Totals, VoteCommand, VoteOption,
+};
+use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
+use crate::assembly::{ObservationId, PositionId, RoundId, SeatId, ThemeId, VoteId, WeighingId};
+use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
+use crate::text::Lang;
+use crate::tui::screens::{Screen, ScreenId};
+use crate::tui::testing::{LARGE, SMALL, Set, Stage, pictures};
+
+const VOTE: VoteId = VoteId(1);
+
+fn set() -> Set {
+    Set {
+        lang: Lang::It,
+        size: SMALL,
+    }
+}
+
+fn empty(set: Set) -> Stage {
+    let mut stage = set.stage(Screen::new(ScreenId::Hall));
+    stage.submit(SetupCommand::SetProcess(Process {
+        title: "Una casa per il quartiere".into(),
+        example: true,
+        ..Process::default()
+    }));
+    stage.submit(SetupCommand::SetMeeting(Meeting {
+        title: "Assemblea di chiusura".into(),
+        place: "Sala del Consiglio".into(),
+        date: Some(jiff::civil::date(2026, 11, 21)),
+        ..Meeting::default()
+    }));
+    stage
+}
+
+/// A hall of 112 people and a theme with three positions.
+fn prepared(set: Set) -> Stage {
+    let mut stage = empty(set);
+    for n in 0..112 {
+        let profile = Profile {
+            votes: true,
+            ..Profile::default()
+        };
+        stage.submit(RollCommand::Register {
+            name: Some(format!("Nome Riservato {n:03}")),
+            profile,
+            arrived: true,
+        });
+    }
+    stage.submit(ThemeCommand::AddTheme {
+        title: "Spazi all’aperto".into(),
+        question: "Quali interventi prima?".into(),
+    });
+    for (title, text) in [
+        (
+            "Ombra e alberi",
+            "Quaranta alberi nuovi lungo il percorso fra scuola e piazza.",
+        ),
+        ("Panchine", "Una panchina ogni cento metri."),
+        ("Fermata del bus", "La fermata torna davanti alla scuola."),
+    ] {
+        let draft = Draft {
+            title: title.into(),
+            text: text.into(),
+            ..Draft::default()
+        };
+        let theme = ThemeId(1);
+        stage.submit(ThemeCommand::Register { theme, draft });
+    }
+    stage
+}
+
+fn terms(options: &[&str], channel: Channel) -> Terms {
+    let option = |label: &&str| VoteOption {
+        label: (*label).into(),
+        short: String::new(),
+        position: None,
+    };
+    let (kind, method) = if options.is_empty() {
+        (BallotKind::Motion, Method::Motion)
+    } else {
+        (BallotKind::One, Method::PluralityChoice)
+    };
+    Terms {
+        question: "Quali interventi prima?".into(),
+        theme: None,
+        options: options.iter().map(option).collect(),
+        kind,
+        rule: Rule::new(method),
+        threshold: None,
+        quorum: None,
+        tie: TieRule::ExAequo,
+        electorate: Electorate::default(),
+        denominator: Denominator::AtOpening,
+        channels: BTreeSet::from([channel]),
+        secret: channel == Channel::Paper,
+        percent: Base::Voters,
+    }
+}
+
+const OPTIONS: [&str; 8] = [
+    "Ombra e alberi",
+    "Panchine",
+    "Fermata del bus",
+    "Luci",
+    "Fontana",
+    "Giochi",
+    "Orto",
+    "Cinema all’aperto",
+];
+
+fn open(mut stage: Stage, terms: Terms) -> Stage {
+    stage.submit(VoteCommand::Draft(Box::new(terms)));
+    stage.submit(VoteCommand::Open { id: VOTE });
+    stage
+}
+
+fn closed(stage: Stage, options: &[&str], votes: &[u64]) -> Stage {
+    let mut terms = terms(options, Channel::Hands);
+    if options.is_empty() {
+        terms.threshold = Some(Threshold {
+            numerator: 1,
+            denominator: 2,
+            strict: true,
+            base: Base::Present,
+        });
+    }
+    let mut stage = open(stage, terms);
+    let totals = Totals {
+        votes: votes.into(),
+        voters: None,
+        blank: 3,
+        void: BTreeMap::new(),
+    };
+    let channel = Channel::Hands;
+    stage.submit(VoteCommand::TypeTotals {
+        id: VOTE,
+        channel,
+        totals,
+    });
+    stage.submit(VoteCommand::Close { id: VOTE });
+    stage
+}
+
+fn sent(mut stage: Stage, showing: Showing, covered: bool) -> Stage {
+    stage.submit(BoardCommand::Show { showing, covered });
+    stage
+}
+
+/// The hall view, in every language and window.
+fn hall(name: &str, play: impl Fn(Set) -> Stage) {
+    pictures(name, |set| play(set).keys("<F5>"));
+}
+
+#[test]
+fn the_remote_shows_what_the_hall_sees_and_what_would_be_sent() {
+    pictures("hall_remote_empty", empty);
+    pictures("hall_remote", |set| {
+        let stage = closed(prepared(set), &OPTIONS[..5], &[32, 21, 14, 9, 5]);
+        sent(stage, Showing::Vote(VOTE), false)
+    });
+}
+
+#[test]
+fn after_the_count_the_results_are_next_and_start_covered() {
+    let stage = closed(prepared(set()), &OPTIONS[..5], &[32, 21, 14, 9, 5]);
+    let stage = sent(stage, Showing::Vote(VOTE), false);
+    assert!(stage.row(-2).contains("Risultati") && stage.row(-2).contains("coperti"));
+    assert!(
+        !stage.screen().contains("32"),
+        "nothing of the result is on the remote"
+    );
+    let stage = stage.keys("<Enter>");
+    assert_eq!(stage.assembly().board.uncovered, Some(0));
+    assert!(
+        stage.row(-2).contains("5 ancora coperti"),
+        "{}",
+        stage.row(-2)
+    );
+    let stage = stage.keys("<Enter><Space>");
+    assert_eq!(stage.assembly().board.uncovered, Some(2));
+    let stage = stage.keys("t");
+    assert_eq!(stage.assembly().board.uncovered, None);
+    assert!(stage.row(-2).contains("in questa finestra"));
+}
+
+#[test]
+fn the_hall_view_takes_the_whole_window_and_escape_brings_the_remote_back() {
+    let stage = prepared(set()).keys("<F5>");
+    let screen = stage.screen();
+    assert!(
+        !screen.contains("F1") && !screen.contains("telecomando"),
+        "{screen}"
+    );
+    let stage = stage.keys("<Esc>");
+    assert!(stage.screen().contains("telecomando"));
+    let stage = stage.keys("<F5><F5>");
+    assert!(stage.screen().contains("telecomando"));
+}
+
+#[test]
+fn the_first_and_the_last_slide() {
+    hall("hall_welcome", prepared);
+    hall("hall_closing", |set| {
+        let words = "Il verbale arriva entro trenta giorni.\nGrazie al Comitato di garanzia.";
+        sent(prepared(set), Showing::Closing(words.into()), false)
+    });
+    let stage = prepared(set()).keys("<End><Enter>A presto<Enter>");
+    assert_eq!(
+        stage.assembly().board.showing,
+        Showing::Closing("A presto".into())
+    );
+}
+
+#[test]
+fn positions_with_their_hands() {
+    hall("hall_positions", |set| {
+        let mut stage = prepared(set);
+        for (id, hands) in [(1, 52), (2, 30)] {
+            let id = PositionId(id);
+            stage.submit(ThemeCommand::CountSupport { id, hands });
+        }
+        sent(stage, Showing::Positions(ThemeId(1)), false)
+    });
+    hall("hall_position", |set| {
+        sent(prepared(set), Showing::Position(PositionId(1)), false)
+    });
+}
+
+#[test]
+fn an_open_vote_shows_how_many_voted_and_nothing_else() {
+    let play = |set| {
+        let mut stage = open(prepared(set), terms(&OPTIONS[..3], Channel::Paper));
+        stage.submit(VoteCommand::OpenPack {
+            id: VOTE,
+            counted: 25,
+        });
+        for slip in 1..=9 {
+            let reading = Reading::Valid(Mark::Chosen(vec![0]));
+            stage.submit(VoteCommand::ReadSlip {
+                id: VOTE,
+                pack: 1,
+                slip,
+                reading,
+            });
+        }
+        sent(stage, Showing::Vote(VOTE), false)
+    };
+    hall("hall_vote_open", play);
+    let screen = play(set()).keys("<F5>").screen();
+    assert!(!screen.contains("Ombra"), "not even the options: {screen}");
+}
+
+#[test]
+fn results_large_where_they_fit_and_small_where_they_do_not() {
+    hall("hall_results", |set| {
+        let stage = closed(prepared(set), &OPTIONS[..5], &[32, 21, 14, 9, 9]);
+        sent(stage, Showing::Results(VOTE), false)
+    });
+    hall("hall_results_covered", |set| {
+        let stage = closed(prepared(set), &OPTIONS[..5], &[32, 21, 14, 9, 9]);
+        sent(stage, Showing::Results(VOTE), true).keys("<Enter>")
+    });
+    hall("hall_results_motion", |set| {
+        let stage = closed(prepared(set), &[], &[60, 17, 4]);
+        sent(stage, Showing::Results(VOTE), false)
+    });
+    hall("hall_results_second_page", |set| {
+        let stage = closed(prepared(set), &OPTIONS, &[30, 20, 10, 8, 7, 6, 5, 4]);
+        sent(stage, Showing::Results(VOTE), false).keys("<Right>")
+    });
+}
+
+#[test]
+fn a_small_base_has_counts_and_no_percentages() {
+    let mut stage = empty(set());
+    for _ in 0..12 {
+        let profile = Profile {
+            votes: true,
+            ..Profile::default()
+        };
+        stage.submit(RollCommand::Register {
+            name: None,
+            profile,
+            arrived: true,
+        });
+    }
+    let stage = closed(stage, &OPTIONS[..2], &[5, 4]);
+    let stage = sent(stage, Showing::Results(VOTE), false).keys("<F5>");
+    let screen = stage.screen();
+    assert!(screen.contains("si leggono i numeri"), "{screen}");
+    assert!(!screen.contains("42%"), "{screen}");
+}
+
+#[test]
+fn covered_rows_are_uncovered_from_the_hall_view_too() {
+    let stage = closed(prepared(set()), &OPTIONS[..3], &[32, 21, 14]);
+    let stage = sent(stage, Showing::Results(VOTE), true).keys("<F5>");
+    assert!(!stage.screen().contains("Ombra") && !stage.screen().contains("Fermata"));
+    let stage = stage.keys("<Space>");
+    assert_eq!(stage.assembly().board.uncovered, Some(1));
+    let stage = stage.keys("<Enter>b");
+    assert_eq!(stage.assembly().board.showing, Showing::Black);
+    assert_eq!(stage.screen().trim(), "", "nothing is written on black");
+    let stage = stage.keys("b");
+    assert_eq!(
+        stage.assembly().board.uncovered,
+        Some(2),
+        "as covered as it was"
+    );
+}
+
+#[test]
+fn the_clock_runs_and_turns_to_overtime() {
+    let play = |set| {
+        let mut stage = prepared(set);
+        let speaker = Speaker {
+            role: SpeakerRole::Spokesperson,
+            person: None,
+            position: Some(PositionId(1)),
+            theme: Some(ThemeId(1)),
+            category: None,
+            gender: Gender::Undeclared,
+            first_time: true,
+        };
+        stage.submit(FloorCommand::Queue {
+            speaker,
+            seconds: Some(120),
+        });
+        let turn = stage.assembly().floor.queue[0].id;
+        stage.submit(FloorCommand::Begin { turn });
+        sent(stage, Showing::Floor, false)
+    };
+    hall("hall_floor", |set| play(set).later(37));
+    hall("hall_floor_over", |set| play(set).later(133));
+    let nobody = sent(prepared(set()), Showing::Floor, false);
+    assert!(nobody.screen().contains("Nessuno ha la parola"));
+}
+
+#[test]
+fn observations_a_few_on_a_page() {
+    hall("hall_observations", |set| {
+        let mut stage = prepared(set);
+        for text in [
+            "La fermata del bus è a 400 metri dalla scuola: troppo per chi usa il bastone.",
+            "Servono panchine con lo schienale.",
+            "Di sera manca la luce nel vialetto.",
+            "Gli alberi vanno annaffiati: chi lo fa?",
+        ] {
+            let note = Note {
+                text: text.into(),
+                ..Note::default()
+            };
+            stage.submit(ObservationCommand::Note(note));
+        }
+        stage.submit(ObservationCommand::Answer {
+            id: ObservationId(2),
+            answered: Answered {
+                answer: Answer::Accepted,
+                reason: String::new(),
+            },
+        });
+        sent(stage, Showing::Observations(None), false)
+    });
+}
+
+#[test]
+fn a_round_of_the_table_once_it_is_closed() {
+    let play = |set: Set, close: bool| {
+        let mut stage = prepared(set);
+        for organization in ["Comune", "CNA", "LAPAM"] {
+            let organization = organization.to_owned();
+            stage.submit(TableCommand::AddSeat { organization });
+        }
+        stage.submit(ConsensusCommand::Open {
+            position: PositionId(1),
+            scale: Scale::Four,
+            rule: ConsensusRule::Unanimity,
+        });
+        let id = RoundId(1);
+        for (seat, degree) in [(1, 1), (2, 2)] {
+            let reason = "orari".to_owned();
+            stage.submit(ConsensusCommand::State {
+                id,
+                seat: SeatId(seat),
+                stance: Stance { degree, reason },
+            });
+        }
+        if close {
+            stage.submit(ConsensusCommand::Close { id });
+        }
+        sent(stage, Showing::Round(id), false)
+    };
+    hall("hall_round", |set| play(set, true));
+    hall("hall_round_open", |set| play(set, false));
+}
+
+#[test]
+fn a_weighing_and_the_outcomes() {
+    hall("hall_weighing", |set| {
+        let mut stage = prepared(set);
+        let option = |label: &str| WeighedOption {
+            label: label.into(),
+            position: None,
+        };
+        let criterion = |(name, weight): (&str, u64)| Criterion {
+            name: name.into(),
+            weight: weight.into(),
+            lower_is_better: false,
+        };
+        stage.submit(WeighingCommand::Draft(WeighingDraft {
+            title: "Pesatura degli interventi".into(),
+            theme: None,
+            options: ["Ombra e alberi", "Panchine", "Fermata del bus"]
+                .map(option)
+                .into(),
+            criteria: [("Utilità", 60), ("Costo", 40)].map(criterion).into(),
+            scale: 5,
+        }));
+        let id = WeighingId(1);
+        for (criterion, row) in (0u16..).zip([[4u64, 4, 5], [3, 5, 2]]) {
+            for (option, score) in (0u16..).zip(row) {
+                stage.submit(WeighingCommand::Score {
+                    id,
+                    criterion,
+                    option,
+                    score: Some(score.into()),
+                });
+            }
+        }
+        sent(stage, Showing::Weighing(id), false)
+    });
+    hall("hall_outcomes", |set| {
+        let mut stage = prepared(set);
+        stage.submit(ThemeCommand::AddTheme {
+            title: "Orari".into(),
+            question: String::new(),
+        });
+        stage.submit(ThemeCommand::CloseTheme {
+            id: ThemeId(1),
+            outcome: ThemeOutcome::Divergent,
+            note: String::new(),
+        });
+        sent(stage, Showing::Outcomes, false)
+    });
+}
+
+#[test]
+fn no_slide_ever_shows_the_name_of_a_participant() {
+    for set in [
+        set(),
+        Set {
+            lang: Lang::En,
+            size: LARGE,
+        },
+    ] {
+        let stage = closed(prepared(set), &OPTIONS[..3], &[32, 21, 14]);
+        let mut stage = stage;
+        for showing in items::items(stage.assembly()) {
+            stage = sent(stage, showing, false).keys("<F5>");
+            assert!(!stage.screen().contains("Riservato"), "{}", stage.screen());
+            stage = stage.keys("<F5>");
+        }
+    }
+}
+
+#[test]
+fn light_and_dark_are_one_key() {
+    let stage = prepared(set()).keys("l");
+    assert!(stage.assembly().board.dark);
+    let corner = |stage: &Stage| stage.draw().0[(0, 12)].style().bg;
+    let dark = corner(&stage.keys("<F5>"));
+    let light = corner(&prepared(set()).keys("<F5>"));
+    assert_ne!(dark, light);
+}

@@ -194,12 +194,16 @@ pub(super) fn results(scene: &ResultsScene, ctx: &Ctx<'_>) -> Slide {
     } else {
         String::new()
     };
+    let split = split(&scene.ledger, ctx);
+    let first = [Some(base(scene, ctx)), split];
+    let first: Vec<String> = first.into_iter().flatten().collect();
+    let first = first.join(" · ");
     Slide {
         status: stage(scene.stage, &closed, ctx),
         headline: scene.question.clone(),
         below: verdict(scene, ctx),
         bars: bars.collect(),
-        footer: vec![base(scene, ctx), ledger(&scene.ledger, ctx)],
+        footer: vec![first, ledger(&scene.ledger, ctx)],
         page,
         ..Slide::default()
     }
@@ -329,33 +333,35 @@ fn points(scene: &ResultsScene, ctx: &Ctx<'_>) -> String {
     }
 }
 
+/// What the voters are made of, where it is known.
+fn split(ledger: &Ledger, ctx: &Ctx<'_>) -> Option<String> {
+    let figures = [
+        ("voters", ledger.voters?.into()),
+        ("valid", ledger.valid?.into()),
+        ("blank", ledger.blank.into()),
+        ("void", ledger.void.into()),
+    ];
+    Some(ctx.text.with("hall-ledger-voters", &figures))
+}
+
 /// Do the figures add up, in one line.
 fn ledger(ledger: &Ledger, ctx: &Ctx<'_>) -> String {
     let text = ctx.text;
     let Some(voters) = ledger.voters else {
         return text.get("hall-base-unknown").to_owned();
     };
-    let present = ("present", Value::from(ledger.present));
+    let figures = [
+        ("present", ledger.present.into()),
+        ("voters", voters.into()),
+    ];
     let Some(not) = ledger.not_voting else {
-        return text.with("hall-ledger-over", &[("voters", voters.into()), present]);
+        return text.with("hall-ledger-over", &figures);
     };
-    let first = text.with(
+    let [present, voters] = figures;
+    text.with(
         "hall-ledger-present",
-        &[present, ("voters", voters.into()), ("not", not.into())],
-    );
-    let Some(valid) = ledger.valid.filter(|v| *v != voters) else {
-        return first;
-    };
-    let second = text.with(
-        "hall-ledger-voters",
-        &[
-            ("voters", voters.into()),
-            ("valid", valid.into()),
-            ("blank", ledger.blank.into()),
-            ("void", ledger.void.into()),
-        ],
-    );
-    format!("{first}; {second}")
+        &[present, voters, ("not", not.into())],
+    )
 }
 
 pub(super) fn weighing(scene: &WeighingScene, ctx: &Ctx<'_>) -> Slide {

@@ -13,8 +13,9 @@ use crate::tui::ctx::Ctx;
 use crate::tui::measure::wrap;
 use crate::tui::widgets::list::{self, Cell, Column, Look};
 
-/// Most rounds shown: the last ones.
-const ROUNDS: usize = 4;
+/// Cells of the seats and of a round.
+const SEAT: u16 = 22;
+const ROUND: u16 = 14;
 
 pub(super) fn view(frame: &mut Frame<'_>, area: Rect, position: &Position, ctx: &Ctx<'_>) {
     let text = ctx.text;
@@ -33,12 +34,14 @@ pub(super) fn view(frame: &mut Frame<'_>, area: Rect, position: &Position, ctx: 
         frame.render_widget(Line::styled(none, ctx.theme.dim), rest);
         return;
     }
-    let skipped = all.len().saturating_sub(ROUNDS);
+    // The last rounds, as many as fit.
+    let fitting = usize::from(area.width.saturating_sub(SEAT + 2) / (ROUND + 2));
+    let skipped = all.len().saturating_sub(fitting);
     let shown = all.get(skipped..).unwrap_or_default();
-    let mut columns = vec![Column::words(text.get("table-column-seat"), 22)];
+    let mut columns = vec![Column::words(text.get("table-column-seat"), SEAT)];
     columns.extend(shown.iter().map(|round| {
         let number = [("number", round.number.into())];
-        Column::words(&text.with("table-compare-round", &number), 12)
+        Column::words(&text.with("table-compare-round", &number), ROUND)
     }));
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for seat in ctx.assembly().table.active() {

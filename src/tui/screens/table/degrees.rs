@@ -15,7 +15,7 @@ use crate::present::consensus::{RoundView, round as figures};
 use crate::tui::ctx::Ctx;
 use crate::tui::frame::{Message, Next};
 use crate::tui::keymap::Key;
-use crate::tui::measure::{cut, wrap};
+use crate::tui::measure::{cut, packed, wrap};
 use crate::tui::widgets::list::{self, Cell, Column, Look, Picked};
 
 /// Where the table stands with the position in front of it.
@@ -100,7 +100,7 @@ impl<'a> Stand<'a> {
         found.map(|(seat, _)| *seat).collect()
     }
 
-    /// The next position, around the end, that has no closed round yet.
+    /// The position after the one shown.
     pub(super) fn following(&self) -> Option<&'a Arc<Position>> {
         self.positions.get(self.place + 1).copied()
     }
@@ -239,8 +239,8 @@ fn legend(stand: &Stand<'_>, width: u16, ctx: &Ctx<'_>) -> Vec<(String, Style)> 
         let all: Vec<String> = degrees
             .map(|d| words::degree(round.scale, *d, text))
             .collect();
-        let all = format!("{} {}", text.get("table-legend"), all.join("   "));
-        out.extend(wrap(&all, width).into_iter().map(|l| (l, ctx.theme.dim)));
+        let lines = packed(text.get("table-legend"), &all, "   ", width);
+        out.extend(lines.into_iter().map(|l| (l, ctx.theme.dim)));
     }
     out.extend(
         wrap(&counts(&view, ctx), width)
@@ -323,8 +323,8 @@ pub(super) fn view(
     let wide = area.width.saturating_sub(8);
     let columns = [
         Column::words(text.get("table-column-seat"), wide * 28 / 100),
-        Column::words(text.get("table-column-person"), wide * 24 / 100),
-        Column::words(text.get("table-column-degree"), wide * 28 / 100),
+        Column::words(text.get("table-column-person"), wide * 21 / 100),
+        Column::words(text.get("table-column-degree"), (wide * 28 / 100).max(22)),
         Column::words(text.get("table-column-reason"), 0),
     ];
     let rows: Vec<Vec<Cell>> = stand.seats.iter().map(|id| row(*id, stand, ctx)).collect();

@@ -1,1 +1,234 @@
+use super::*;
+use crate::assembly::consensus::{ConsensusRule, Outcome, Scale};
+use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::themes::{Draft, ThemeCommand};
+use crate::assembly::{Command, RoundId, ThemeId};
+use crate::text::Lang;
+use crate::tui::screens::Screen;
+use crate::tui::testing::{SMALL, Set, Stage, pictures};
 
+const SEATS: [&str; 6] = [
+    "Comune",
+    "CNA",
+    "LAPAM",
+    "Pro Loco",
+    "Istituto comprensivo",
+    "Centro anziani",
+];
+
+fn screen() -> Screen {
+    Screen::new(ScreenId::Table)
+}
+
+fn set() -> Set {
+    Set {
+        lang: Lang::It,
+        size: SMALL,
+    }
+}
+
+fn position(title: &str, text: &str) -> ThemeCommand {
+    let draft = Draft {
+        title: title.into(),
+        text: text.into(),
+        ..Draft::default()
+    };
+    ThemeCommand::Register {
+        theme: ThemeId(1),
+        draft,
+    }
+}
+
+/// Six seats, a person in each but the last, two positions on a theme.
+fn prepared(set: Set) -> Stage {
+    let mut stage = set.stage(screen());
+    for organization in SEATS {
+        let organization = organization.to_owned();
+        stage.submit(TableCommand::AddSeat { organization });
+    }
+    for (seat, organization) in (1..).map(SeatId).zip(SEATS).take(5) {
+        let profile = Profile {
+            seat: Some(seat),
+            votes: true,
+            ..Profile::default()
+        };
+        let name = Some(format!("Referente {organization}"));
+        let register = RollCommand::Register {
+            name,
+            profile,
+            arrived: true,
+        };
+        stage.submit(Command::from(register));
+    }
+    let title = "Orari dei servizi".to_owned();
+    let question = String::new();
+    stage.submit(ThemeCommand::AddTheme { title, question });
+    stage.submit(position(
+        "Apertura serale",
+        "Gli uffici aprono una sera a settimana.",
+    ));
+    stage.submit(position("Apertura al mattino", ""));
+    stage
+}
+
+fn round(stage: &Stage) -> &crate::assembly::consensus::Round {
+    &stage.assembly().consensus.rounds[&RoundId(1)]
+}
+
+#[test]
+fn an_empty_table_leads_to_its_first_seat() {
+    pictures("table_empty", |set| set.stage(screen()));
+    let stage = set().stage(screen()).keys("<Enter>CNA<Enter>");
+    assert!(stage.screen().contains("CNA"), "{}", stage.screen());
+    assert!(stage.row(-2).contains("Vai alle posizioni"));
+}
+
+#[test]
+fn the_rule_is_fixed_before_the_round_opens() {
+    pictures("table_rule", |set| {
+        prepared(set).keys("<Enter><Down><Right><Right><Down>")
+    });
+    let mut stage = prepared(set()).keys("<Enter><Down><Right><Down>");
+    stage.press("<BS>2<Enter>");
+    assert_eq!(round(&stage).rule, ConsensusRule::Minus(2));
+    assert_eq!(round(&stage).scale, Scale::Four);
+}
+
+#[test]
+fn a_fraction_that_cannot_be_read_does_not_open_the_round() {
+    let stage = prepared(set()).keys("<Enter><Down><Right><Right><Down><BS><BS><Enter>");
+    assert!(stage.assembly().consensus.rounds.is_empty());
+    assert!(stage.row(-2).contains("2/3"), "{}", stage.row(-2));
+}
+
+#[test]
+fn digits_give_degrees_and_ask_the_reason_where_one_is_needed() {
+    pictures("table_open", |set| {
+        prepared(set).keys("<Enter><Enter>112orari dei turni<Enter>4fermata del bus<Enter>")
+    });
+    let stage = prepared(set()).keys("<Enter><Enter>12orari<Enter>");
+    let said = |seat: u32| {
+        let stance = &round(&stage).stances[&SeatId(seat)];
+        (stance.degree, stance.reason.as_str())
+    };
+    assert_eq!((said(1), said(2)), ((1, ""), (2, "orari")));
+    assert!(
+        stage.row(-2).contains("LAPAM"),
+        "the next silent seat is selected"
+    );
+}
+
+#[test]
+fn a_reason_not_written_records_nothing() {
+    let stage = prepared(set()).keys("<Enter><Enter>3<Enter><Esc>");
+    assert!(round(&stage).stances.is_empty());
+    pictures("table_reason", |set| prepared(set).keys("<Enter><Enter>3"));
+}
+
+#[test]
+fn a_degree_off_the_scale_is_refused_in_words() {
+    let stage = prepared(set()).keys("<Enter><Enter>7");
+    assert!(
+        stage.row(-4).contains("Il grado 7 non è nella scala"),
+        "{}",
+        stage.row(-4)
+    );
+    pictures("table_refused", |set| prepared(set).keys("<Enter><Enter>7"));
+}
+
+#[test]
+fn once_everyone_spoke_enter_closes_and_says_the_outcome() {
+    let keys = "<Enter><Enter>112orari dei turni<Enter>111";
+    let stage = prepared(set()).keys(keys);
+    assert!(
+        stage.row(-2).contains("CONSENSO CON RISERVE"),
+        "{}",
+        stage.row(-2)
+    );
+    let stage = stage.keys("<Enter>");
+    let outcome = stage.assembly().consensus.outcome(PositionId(1));
+    assert_eq!(outcome, Some(Outcome::WithReservations));
+    pictures("table_closed", |set| {
+        prepared(set).keys(keys).keys("<Enter>")
+    });
+}
+
+#[test]
+fn seats_that_stay_silent_count_as_absent_when_the_round_closes_early() {
+    let stage = prepared(set()).keys("<Enter><Enter>11c");
+    assert!(round(&stage).closed.is_some());
+    assert!(stage.screen().contains("assente"), "{}", stage.screen());
+}
+
+#[test]
+fn a_seat_marked_absent_takes_back_what_it_said() {
+    let stage = prepared(set()).keys("<Enter><Enter>1<Up>a");
+    assert!(round(&stage).stances.is_empty());
+}
+
+#[test]
+fn rounds_are_compared_side_by_side() {
+    let keys = "<Enter><Enter>114viola l’accordo<Enter>c\
+        o<Enter>112resta il dubbio<Enter>111<Enter>r";
+    pictures("table_compare", |set| prepared(set).keys(keys));
+    let screen = prepared(set()).keys(keys).screen();
+    assert!(
+        screen.contains("prova 1") && screen.contains("prova 2"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn the_table_and_a_minority_make_statements() {
+    let keys = "<Enter><Enter>114viola l’accordo<Enter>111<Enter>";
+    let stage = prepared(set()).keys(keys).keys("tIl tavolo rinvia.<Enter>");
+    let stage = stage.keys("d<Tab>Non siamo d’accordo.<Enter>");
+    let statements = &stage.assembly().consensus.statements;
+    assert_eq!(statements[0].1.seats, []);
+    assert_eq!(
+        statements[1].1.seats,
+        [SeatId(3)],
+        "who blocked is marked already"
+    );
+    pictures("table_minority", |set| {
+        prepared(set).keys(keys).keys("d<Tab>Non siamo d’accordo.")
+    });
+}
+
+#[test]
+fn a_round_is_annulled_with_a_reason() {
+    let stage = prepared(set()).keys("<Enter><Enter>11cxmancava metà del tavolo<Enter>");
+    assert_eq!(
+        round(&stage).annulled.as_deref(),
+        Some("mancava metà del tavolo")
+    );
+}
+
+#[test]
+fn the_other_positions_can_be_seen_while_a_round_is_open() {
+    let stage = prepared(set()).keys("<Enter><Enter>1<Right>");
+    assert!(
+        stage
+            .row(-2)
+            .contains("Torna alla prova aperta su «Apertura serale»")
+    );
+    let stage = stage.keys("<Enter>1");
+    assert_eq!(round(&stage).stances.len(), 2);
+}
+
+#[test]
+fn the_menu_edits_the_seats() {
+    pictures("table_menu", |set| prepared(set).keys("<F3>"));
+    let stage = prepared(set()).keys("<Down><Down>u");
+    let first = stage.assembly().table.active().map(|s| s.id).nth(1);
+    assert_eq!(first, Some(SeatId(3)));
+    let stage = stage.keys("e bis<Enter>");
+    assert!(stage.screen().contains("LAPAM bis"), "{}", stage.screen());
+}
+
+#[test]
+fn the_eight_degrees_fit_a_small_window() {
+    pictures("table_kaner", |set| {
+        prepared(set).keys("<Enter><Right><Enter>13troppo lontano<Enter>")
+    });
+}

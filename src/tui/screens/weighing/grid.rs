@@ -8,7 +8,7 @@ use super::words;
 use crate::assembly::weighing::{Criterion, Weighing, Weights};
 use crate::present::weighing::{OptionView, WeighingView, weighing as figures};
 use crate::tui::ctx::Ctx;
-use crate::tui::measure::{left, right, wrap};
+use crate::tui::measure::{left, packed, right, wrap};
 
 /// Rows above the first criterion: title, source of the weights, a gap, the header.
 const HEAD: u16 = 4;
@@ -231,18 +231,17 @@ fn below(
     ctx: &Ctx<'_>,
 ) -> Vec<Line<'static>> {
     let (text, theme) = (ctx.text, ctx.theme);
-    let named: Vec<String> = view
-        .options
-        .iter()
-        .map(|o| format!("{} {}", o.letter, o.label))
-        .collect();
-    let mut options = format!("{} {}", text.get("weighing-options"), named.join(" · "));
+    let named = view.options.iter();
+    let mut named: Vec<String> = named.map(|o| format!("{} {}", o.letter, o.label)).collect();
     if weighing.criteria.iter().any(|c| c.lower_is_better) {
-        options = format!("{options}   {}", text.get("weighing-lower"));
+        named.push(text.get("weighing-lower").to_owned());
     }
     let most = if ctx.is_roomy() { 6 } else { 2 };
-    let wrapped = wrap(&options, area.width).into_iter().take(most);
-    let mut lines: Vec<Line<'static>> = wrapped.map(|l| Line::styled(l, theme.dim)).collect();
+    let lead = text.get("weighing-options");
+    let options = packed(lead, &named, " · ", area.width)
+        .into_iter()
+        .take(most);
+    let mut lines: Vec<Line<'static>> = options.map(|l| Line::styled(l, theme.dim)).collect();
     if view.missing > 0 {
         return lines;
     }

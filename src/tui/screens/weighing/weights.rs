@@ -27,6 +27,8 @@ pub(super) struct WeightsForm {
     names: Vec<String>,
     fields: Vec<Field>,
     at: usize,
+    /// Whether the next digit replaces what the field holds, as one has just come to it.
+    is_fresh: bool,
 }
 
 impl WeightsForm {
@@ -41,12 +43,14 @@ impl WeightsForm {
             names: weighing.criteria.iter().map(|c| c.name.clone()).collect(),
             fields: weighing.criteria.iter().map(|c| field(&c.weight)).collect(),
             at,
+            is_fresh: true,
         }
     }
 
     /// Moves or writes. A field one comes to is written anew by the first digit.
     pub(super) fn update(&mut self, intent: &Intent, body: Rect) {
         let last = self.fields.len().saturating_sub(1);
+        let was = self.at;
         if let Intent::Click(at) = intent {
             let row = at.y.checked_sub(body.y + 2).map(usize::from);
             self.at = row.filter(|r| *r <= last).unwrap_or(self.at);
@@ -57,10 +61,16 @@ impl WeightsForm {
         } else if let Some(field) = self.fields.get_mut(self.at) {
             let wrong =
                 matches!(intent, Intent::Char(c) if !c.is_ascii_digit() && !matches!(c, ',' | '.'));
-            if !wrong {
-                field.update(intent);
+            if wrong {
+                return;
             }
+            if self.is_fresh && matches!(intent, Intent::Char(_)) {
+                field.clear();
+            }
+            self.is_fresh = false;
+            field.update(intent);
         }
+        self.is_fresh |= self.at != was;
     }
 
     fn weights(&self) -> Option<Vec<Exact>> {
@@ -143,8 +153,8 @@ impl WeightsForm {
         }
         let sum = self.sum().map(|s| words::score(&s, ctx.text));
         let sum = sum.unwrap_or_else(|| ctx.text.get("common-none").to_owned());
-        let total = ctx.text.get("weighing-row-total");
-        let line = format!("  {}  {}", left(total, width), right(&sum, 5));
+        let label = ctx.text.get("weighing-sum");
+        let line = format!("  {}  {sum}", left(label, width));
         let y = rows
             .y
             .saturating_add(u16::try_from(self.names.len()).unwrap_or(u16::MAX));
