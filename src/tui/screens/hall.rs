@@ -103,28 +103,6 @@ impl Hall {
         vec![show(showing)]
     }
 
-    fn act(&self, what: Do, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let view = board(ctx.assembly());
-        let command = match what {
-            Do::Reveal if covered(&view) > 0 => BoardCommand::UncoverNext,
-            Do::RevealAll if covered(&view) > 0 => BoardCommand::UncoverAll,
-            Do::Back if view.page > 0 => BoardCommand::Page {
-                page: view.page - 1,
-            },
-            Do::Ahead if view.page + 1 < view.pages => BoardCommand::Page {
-                page: view.page + 1,
-            },
-            Do::Black if ctx.assembly().board.showing == Showing::Black => BoardCommand::Light,
-            Do::Black => BoardCommand::Show {
-                showing: Showing::Black,
-                covered: false,
-            },
-            Do::Theme => BoardCommand::Theme { dark: !view.dark },
-            Do::Reveal | Do::RevealAll | Do::Back | Do::Ahead => return Vec::new(),
-        };
-        vec![Effect::submit(command)]
-    }
-
     /// The keys of the hall view: on with the space bar or Enter, back with the arrow.
     fn update_full(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
         if *intent == Intent::Project {
@@ -133,15 +111,37 @@ impl Hall {
         }
         let onward = *intent == Intent::Accept || *intent == Intent::Char(' ');
         if onward && covered(&board(ctx.assembly())) == 0 {
-            return self.act(Do::Ahead, ctx);
+            return act(Do::Ahead, ctx);
         }
         let what = if onward {
             Some(Do::Reveal)
         } else {
             key(intent)
         };
-        what.map(|what| self.act(what, ctx)).unwrap_or_default()
+        what.map(|what| act(what, ctx)).unwrap_or_default()
     }
+}
+
+fn act(what: Do, ctx: &Ctx<'_>) -> Vec<Effect> {
+    let view = board(ctx.assembly());
+    let command = match what {
+        Do::Reveal if covered(&view) > 0 => BoardCommand::UncoverNext,
+        Do::RevealAll if covered(&view) > 0 => BoardCommand::UncoverAll,
+        Do::Back if view.page > 0 => BoardCommand::Page {
+            page: view.page - 1,
+        },
+        Do::Ahead if view.page + 1 < view.pages => BoardCommand::Page {
+            page: view.page + 1,
+        },
+        Do::Black if ctx.assembly().board.showing == Showing::Black => BoardCommand::Light,
+        Do::Black => BoardCommand::Show {
+            showing: Showing::Black,
+            covered: false,
+        },
+        Do::Theme => BoardCommand::Theme { dark: !view.dark },
+        Do::Reveal | Do::RevealAll | Do::Back | Do::Ahead => return Vec::new(),
+    };
+    vec![Effect::submit(command)]
 }
 
 fn show(showing: Showing) -> Effect {
@@ -203,9 +203,7 @@ impl Page for Hall {
             self.is_full = true;
             return Vec::new();
         }
-        key(intent)
-            .map(|what| self.act(what, ctx))
-            .unwrap_or_default()
+        key(intent).map(|what| act(what, ctx)).unwrap_or_default()
     }
 
     fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {

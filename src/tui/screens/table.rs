@@ -145,9 +145,10 @@ impl Table {
         let stand = self.stand(ctx);
         match what {
             Do::Before | Do::After => {
-                let place = match what {
-                    Do::Before => stand.place.checked_sub(1),
-                    _ => stand.place.checked_add(1),
+                let place = if what == Do::Before {
+                    stand.place.checked_sub(1)
+                } else {
+                    stand.place.checked_add(1)
                 };
                 let found = place.and_then(|p| stand.positions.get(p));
                 self.position = found.map(|p| p.id).or(self.position);
@@ -160,7 +161,7 @@ impl Table {
             }
             Do::Open => {
                 if let Some(position) = stand.position {
-                    let (scale, rule) = stand.last_rule(ctx);
+                    let (scale, rule) = degrees::last_rule(ctx);
                     let form = RuleForm::new(position.id, scale, rule, ctx.text);
                     self.mode = Mode::Rule(Box::new(form));
                 }
@@ -239,37 +240,25 @@ impl Table {
             return Vec::new();
         };
         let name = [("seat", seat.organization.as_str().into())];
-        match what {
-            Do::RenameSeat => {
-                let title = text.with("table-ask-rename", &name);
-                let field = Field::new(LINE).holding(&seat.organization);
-                vec![Effect::Ask(Dialog::write(
-                    RENAME,
-                    &title,
-                    Vec::new(),
-                    field,
-                ))]
+        if what == Do::SeatUp {
+            let mut order = table.order.clone();
+            let place = order.iter().position(|s| *s == id).unwrap_or(0);
+            if place == 0 {
+                return Vec::new();
             }
-            Do::WithdrawSeat => {
-                let title = text.with("table-ask-withdraw", &name);
-                let body = body("table-ask-withdraw-body");
-                vec![Effect::Ask(Dialog::write(
-                    WITHDRAW,
-                    &title,
-                    body,
-                    Field::new(LINE),
-                ))]
-            }
-            _ => {
-                let mut order = table.order.clone();
-                let place = order.iter().position(|s| *s == id).unwrap_or(0);
-                if place == 0 {
-                    return Vec::new();
-                }
-                order.swap(place, place - 1);
-                vec![Effect::submit(TableCommand::OrderSeats { order })]
-            }
+            order.swap(place, place - 1);
+            return vec![Effect::submit(TableCommand::OrderSeats { order })];
         }
+        let ask = if what == Do::RenameSeat {
+            let title = text.with("table-ask-rename", &name);
+            let field = Field::new(LINE).holding(&seat.organization);
+            Dialog::write(RENAME, &title, Vec::new(), field)
+        } else {
+            let title = text.with("table-ask-withdraw", &name);
+            let body = body("table-ask-withdraw-body");
+            Dialog::write(WITHDRAW, &title, body, Field::new(LINE))
+        };
+        vec![Effect::Ask(ask)]
     }
 
     /// A digit: the degree of the selected seat, its reason asked at once where one is needed.

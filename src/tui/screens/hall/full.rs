@@ -190,7 +190,7 @@ fn figure(frame: &mut Frame<'_>, area: Rect, huge: &Huge, theme: &Theme) {
     let size = 2 * big::LETTER;
     let wide = cells(&huge.words).saturating_mul(size);
     let mut rest = area;
-    if wide <= area.width && area.height >= size + 1 {
+    if wide <= area.width && area.height > size {
         let spare = (area.height - size).saturating_sub(big::LETTER + 1);
         rest = below(area, spare / 3);
         let letters = BigText::builder()

@@ -7,10 +7,14 @@ use crate::present::board::{
     ResultsScene, RoundScene, Row, RuleFacts, Shown, VoteScene, WeighingScene, figure,
 };
 use crate::present::result::RowLabel;
+use crate::present::weighing::OptionView;
 use crate::tally::{BallotKind, Base, Verdict};
 use crate::text::Value;
 use crate::tui::ctx::Ctx;
 use crate::tui::screens::{table, weighing as desk};
+
+/// Letters of an option that may be drawn large: its own letter and a short name.
+const SHORT: usize = 18;
 
 pub(super) fn round(scene: &RoundScene, ctx: &Ctx<'_>) -> Slide {
     let text = ctx.text;
@@ -366,67 +370,6 @@ fn ledger(ledger: &Ledger, ctx: &Ctx<'_>) -> String {
 
 pub(super) fn weighing(scene: &WeighingScene, ctx: &Ctx<'_>) -> Slide {
     let text = ctx.text;
-    let top = u64::from(scene.scale).saturating_mul(100);
-    let bar = |n: &usize| {
-        let option = scene.view.options.get(*n)?;
-        let name = format!("{} {}", option.letter, option.label);
-        let total = option.total.as_ref();
-        let hundredths = total.and_then(|t| crate::present::figures::scaled(t, 2));
-        let figure = hundredths.map(|h| text.decimal(h, 2)).unwrap_or_default();
-        let key = if option.tied {
-            "hall-place-tied"
-        } else {
-            "hall-place"
-        };
-        let place = option.place.map(|n| text.with(key, &[("n", n.into())]));
-        Some(Bar {
-            place: place.unwrap_or_default(),
-            short: name
-                .chars()
-                .take(18)
-                .collect::<String>()
-                .trim_end()
-                .to_owned(),
-            long: name,
-            tight: figure.clone(),
-            figure,
-            fill: hundredths
-                .and_then(|h| u64::try_from(h).ok())
-                .map(|count| Share { count, base: top }),
-            leads: option.place == Some(1),
-            ..Bar::default()
-        })
-    };
-    let weight = |(name, weight): &(String, crate::tally::Exact)| {
-        let weight = desk::words::percent(weight, text);
-        text.with(
-            "hall-weighing-weight",
-            &[
-                ("criterion", name.as_str().into()),
-                ("weight", weight.into()),
-            ],
-        )
-    };
-    let weights: Vec<String> = scene.criteria.iter().map(weight).collect();
-    let mut footer = vec![text.with(
-        "hall-weighing-base",
-        &[
-            ("scale", scene.scale.into()),
-            ("weights", weights.join(", ").into()),
-        ],
-    )];
-    let names: Vec<String> = scene
-        .criteria
-        .iter()
-        .map(|(name, _)| name.clone())
-        .collect();
-    footer.extend(
-        scene
-            .view
-            .flips
-            .first()
-            .map(|f| desk::words::flip(f, &scene.view, &names, text)),
-    );
     let below = if scene.view.missing > 0 {
         text.with("hall-weighing-missing", &[("n", scene.view.missing.into())])
     } else if scene.confirmed {
@@ -434,11 +377,63 @@ pub(super) fn weighing(scene: &WeighingScene, ctx: &Ctx<'_>) -> Slide {
     } else {
         text.get("hall-weighing-provisional").to_owned()
     };
+    let rows = scene.rows.iter().filter_map(|n| scene.view.options.get(*n));
     Slide {
         headline: scene.title.clone(),
         below,
-        bars: scene.rows.iter().filter_map(bar).collect(),
-        footer,
+        bars: rows
+            .map(|option| weighed(option, scene.scale, ctx))
+            .collect(),
+        footer: weights(scene, ctx),
         ..Slide::default()
     }
+}
+
+fn weighed(option: &OptionView, scale: u32, ctx: &Ctx<'_>) -> Bar {
+    let text = ctx.text;
+    let name = format!("{} {}", option.letter, option.label);
+    let total = option.total.as_ref();
+    let hundredths = total.and_then(|t| crate::present::figures::scaled(t, 2));
+    let figure = hundredths.map(|h| text.decimal(h, 2)).unwrap_or_default();
+    let key = if option.tied {
+        "hall-place-tied"
+    } else {
+        "hall-place"
+    };
+    let place = option.place.map(|n| text.with(key, &[("n", n.into())]));
+    let base = u64::from(scale).saturating_mul(100);
+    let count = hundredths.and_then(|h| u64::try_from(h).ok());
+    let short: String = name.chars().take(SHORT).collect();
+    Bar {
+        place: place.unwrap_or_default(),
+        short: short.trim_end().to_owned(),
+        long: name,
+        tight: figure.clone(),
+        figure,
+        fill: count.map(|count| Share { count, base }),
+        leads: option.place == Some(1),
+        ..Bar::default()
+    }
+}
+
+/// The scale with the weights, and the move of a weight that would first change the first place.
+fn weights(scene: &WeighingScene, ctx: &Ctx<'_>) -> Vec<String> {
+    let text = ctx.text;
+    let weight = |(name, weight): &(String, crate::tally::Exact)| {
+        let figures = [
+            ("criterion", name.as_str().into()),
+            ("weight", desk::words::percent(weight, text).into()),
+        ];
+        text.with("hall-weighing-weight", &figures)
+    };
+    let weights: Vec<String> = scene.criteria.iter().map(weight).collect();
+    let figures = [
+        ("scale", scene.scale.into()),
+        ("weights", weights.join(", ").into()),
+    ];
+    let mut out = vec![text.with("hall-weighing-base", &figures)];
+    let names: Vec<String> = scene.criteria.iter().map(|c| c.0.clone()).collect();
+    let flip = scene.view.flips.first();
+    out.extend(flip.map(|f| desk::words::flip(f, &scene.view, &names, text)));
+    out
 }

@@ -7,8 +7,9 @@ use ratatui::text::Line;
 
 use super::words;
 use crate::assembly::consensus::Outcome;
+use crate::assembly::table::Seat;
 use crate::assembly::themes::Position;
-use crate::present::consensus::{path, rounds};
+use crate::present::consensus::{RoundView, path, rounds};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::wrap;
 use crate::tui::widgets::list::{self, Cell, Column, Look};
@@ -22,88 +23,87 @@ pub(super) fn view(frame: &mut Frame<'_>, area: Rect, position: &Position, ctx: 
     let title = [("position", position.title.as_str().into())];
     let heading = text.with("table-compare-heading", &title);
     frame.render_widget(Line::styled(heading, ctx.theme.strong), area);
-    let rest = Rect {
-        y: area.y + 2,
-        height: area.height.saturating_sub(2),
-        ..area
-    };
-    let consensus = &ctx.assembly().consensus;
-    let all = rounds(consensus, position.id);
-    if all.is_empty() {
-        let none = text.get("table-compare-none");
-        frame.render_widget(Line::styled(none, ctx.theme.dim), rest);
-        return;
-    }
+    let mut rest = below(area, 2);
+    let all = rounds(&ctx.assembly().consensus, position.id);
     // The last rounds, as many as fit.
     let fitting = usize::from(area.width.saturating_sub(SEAT + 2) / (ROUND + 2));
     let skipped = all.len().saturating_sub(fitting);
     let shown = all.get(skipped..).unwrap_or_default();
-    let mut columns = vec![Column::words(text.get("table-column-seat"), SEAT)];
-    columns.extend(shown.iter().map(|round| {
-        let number = [("number", round.number.into())];
-        Column::words(&text.with("table-compare-round", &number), ROUND)
-    }));
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
-    for seat in ctx.assembly().table.active() {
-        let degrees = path(consensus, position.id, seat.id);
-        let mut row = vec![Cell::from(seat.organization.as_str())];
-        row.extend(
-            degrees
-                .iter()
-                .skip(skipped)
-                .zip(shown)
-                .map(|(degree, round)| {
-                    let said = degree.map(|d| words::degree(round.scale, d, text));
-                    said.map_or_else(
-                        || Cell::styled(text.get("table-away"), ctx.theme.dim),
-                        Cell::from,
-                    )
-                }),
-        );
-        rows.push(row);
+    if shown.is_empty() {
+        let none = text.get("table-compare-none");
+        frame.render_widget(Line::styled(none, ctx.theme.dim), rest);
+        rest = below(rest, 2);
+    } else {
+        let mut columns = vec![Column::words(text.get("table-column-seat"), SEAT)];
+        columns.extend(shown.iter().map(|round| {
+            let number = [("number", round.number.into())];
+            Column::words(&text.with("table-compare-round", &number), ROUND)
+        }));
+        let mut rows = seats(position, shown, skipped, ctx);
+        rows.extend(sums(shown, ctx));
+        let look = Look {
+            selected: None,
+            theme: ctx.theme,
+        };
+        list::view_table(frame, rest, &columns, &rows, look);
+        rest = below(rest, u16::try_from(rows.len() + 2).unwrap_or(u16::MAX));
     }
-    let mut spoke = vec![Cell::styled(text.get("table-compare-spoke"), ctx.theme.dim)];
-    spoke.extend(
-        shown
-            .iter()
-            .map(|r| Cell::styled(format!("{}/{}", r.spoke, r.seats), ctx.theme.dim)),
-    );
-    rows.push(spoke);
+    let statements = statements(position, ctx, rest.width);
+    for (row, (line, style)) in rest.rows().zip(statements) {
+        frame.render_widget(Line::styled(line, style), row);
+    }
+}
+
+fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
+}
+
+/// What each seat in use said in each round shown.
+fn seats(
+    position: &Position,
+    shown: &[RoundView],
+    skipped: usize,
+    ctx: &Ctx<'_>,
+) -> Vec<Vec<Cell>> {
+    let assembly = ctx.assembly();
+    let said = |degree: Option<u8>, round: &RoundView| match degree {
+        Some(degree) => Cell::from(words::degree(round.scale, degree, ctx.text)),
+        None => Cell::styled(ctx.text.get("table-away"), ctx.theme.dim),
+    };
+    let row = |seat: &Seat| {
+        let degrees = path(&assembly.consensus, position.id, seat.id);
+        let mut row = vec![Cell::from(seat.organization.as_str())];
+        let cells = degrees.into_iter().skip(skipped).zip(shown);
+        row.extend(cells.map(|(degree, round)| said(degree, round)));
+        row
+    };
+    assembly.table.active().map(row).collect()
+}
+
+/// How many spoke in each round shown, and its outcome.
+fn sums(shown: &[RoundView], ctx: &Ctx<'_>) -> [Vec<Cell>; 2] {
+    let (text, theme) = (ctx.text, ctx.theme);
+    let mut spoke = vec![Cell::styled(text.get("table-compare-spoke"), theme.dim)];
     let mut outcomes = vec![Cell::styled(
         text.get("table-compare-outcome"),
-        ctx.theme.strong,
+        theme.strong,
     )];
-    outcomes.extend(shown.iter().map(|r| {
-        let words = if r.closed {
-            text.get(short(r.outcome))
+    for round in shown {
+        let seats = format!("{}/{}", round.spoke, round.seats);
+        spoke.push(Cell::styled(seats, theme.dim));
+        let words = if round.closed {
+            text.get(short(round.outcome))
         } else {
             "…"
         };
-        Cell::styled(words, ctx.theme.strong)
-    }));
-    rows.push(outcomes);
-    let height = u16::try_from(rows.len() + 1).unwrap_or(u16::MAX);
-    let look = Look {
-        selected: None,
-        theme: ctx.theme,
-    };
-    list::view_table(frame, rest, &columns, &rows, look);
-    let below = Rect {
-        y: rest
-            .y
-            .saturating_add(height)
-            .saturating_add(1)
-            .min(rest.bottom()),
-        ..rest
-    };
-    let below = Rect {
-        height: rest.bottom().saturating_sub(below.y),
-        ..below
-    };
-    let statements = statements(position, ctx, below.width);
-    for (row, (line, style)) in below.rows().zip(statements) {
-        frame.render_widget(Line::styled(line, style), row);
+        outcomes.push(Cell::styled(words, theme.strong));
     }
+    [spoke, outcomes]
 }
 
 fn short(outcome: Outcome) -> &'static str {

@@ -112,12 +112,6 @@ impl<'a> Stand<'a> {
         all.any(|(_, s)| s.seats.is_empty() && s.position == id)
     }
 
-    /// Scale and rule to begin with: those of the round opened last.
-    pub(super) fn last_rule(&self, ctx: &Ctx<'_>) -> (Scale, ConsensusRule) {
-        let last = ctx.assembly().consensus.rounds.last_key_value();
-        last.map(|(_, r)| (r.scale, r.rule)).unwrap_or_default()
-    }
-
     /// The number that a new round on this position would have.
     pub(super) fn next_number(&self, ctx: &Ctx<'_>) -> u32 {
         let id = self.position.map(|p| p.id);
@@ -125,6 +119,12 @@ impl<'a> Stand<'a> {
         let numbers = all.filter(|r| Some(r.position) == id).map(|r| r.number);
         numbers.max().unwrap_or(0).saturating_add(1)
     }
+}
+
+/// Scale and rule to begin with: those of the round opened last.
+pub(super) fn last_rule(ctx: &Ctx<'_>) -> (Scale, ConsensusRule) {
+    let last = ctx.assembly().consensus.rounds.last_key_value();
+    last.map(|(_, r)| (r.scale, r.rule)).unwrap_or_default()
 }
 
 /// The first and the last digit of a scale.

@@ -234,13 +234,11 @@ impl PointsForm {
         if self.field.is_empty() && sheets > 0 {
             return Next::enter(text.with("weighing-next-average", &[("n", sheets.into())]));
         }
-        match self.sheet() {
-            Some(_) => Next::enter(text.with("weighing-next-row", &[("n", (sheets + 1).into())])),
-            None => {
-                let n = self.names.len();
-                Next::words(text.with("weighing-next-row-wait", &[("n", n.into())]))
-            }
+        if self.sheet().is_some() {
+            return Next::enter(text.with("weighing-next-row", &[("n", (sheets + 1).into())]));
         }
+        let n = self.names.len();
+        Next::words(text.with("weighing-next-row-wait", &[("n", n.into())]))
     }
 
     pub(super) fn view(&self, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>) {
