@@ -6,6 +6,7 @@
 mod pty;
 
 use std::ffi::OsStr;
+use std::path::Path;
 
 use pty::Pty;
 
@@ -35,4 +36,70 @@ fn the_harness_changes_the_size_of_the_terminal_and_kills() {
     shell.kill();
     let (code, _, _) = shell.end();
     assert_ne!(code, 0);
+}
+
+/// The program in a terminal, with its assemblies in `home`.
+fn portavoce(home: &Path, size: (u16, u16)) -> Pty {
+    let program = OsStr::new(env!("CARGO_BIN_EXE_portavoce"));
+    let home = home.to_str().expect("a folder with a plain name");
+    let vars = [("HOME", home), ("TZ", "Europe/Rome")];
+    Pty::start(program, &["--sessions", home, "--lang", "it"], &vars, size)
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder for the test")
+}
+
+#[test]
+fn a_first_assembly_is_begun_left_and_the_terminal_is_given_back() {
+    let home = folder();
+    let mut program = portavoce(home.path(), (80, 24));
+    program.wait("Nuova assemblea");
+    program.keys("<Enter>");
+    program.wait("Come si chiama l’incontro?");
+    program.keys("Assemblea di chiusura<Enter>");
+    program.wait("salvato ✓");
+    program.keys("<Esc>");
+    program.wait("Scaletta · Assemblea di chiusura");
+    program.keys("<Esc>");
+    program.wait("Uscire da Portavoce?");
+    program.keys("u");
+    let (code, _, is_given_back) = program.end();
+    assert_eq!((code, is_given_back), (0, true));
+}
+
+#[test]
+fn after_the_power_goes_the_assembly_is_resumed_where_it_was() {
+    let home = folder();
+    let mut program = portavoce(home.path(), (80, 24));
+    program.wait("Nuova assemblea");
+    program.keys("<Enter>");
+    program.wait("Come si chiama l’incontro?");
+    program.keys("Assemblea di chiusura<Enter>");
+    program.wait("salvato ✓");
+    program.kill();
+    let mut again = portavoce(home.path(), (80, 24));
+    again.wait("Riprendi «Assemblea di chiusura»");
+    again.keys("<Enter>");
+    again.wait("Assemblea di chiusura");
+    again.keys("<C-c>");
+    again.wait("Uscire da Portavoce?");
+    again.keys("u");
+    assert_eq!(again.end().0, 0);
+}
+
+#[test]
+fn a_window_too_small_says_so_and_a_larger_one_goes_on() {
+    let home = folder();
+    let mut program = portavoce(home.path(), (80, 24));
+    program.wait("Che cosa vuoi fare?");
+    program.resize(50, 12);
+    program.wait("La finestra è troppo piccola");
+    program.keys("<Esc>");
+    program.resize(120, 40);
+    program.wait("SCALETTA");
+    program.keys("<Esc>");
+    program.wait("Uscire da Portavoce?");
+    program.keys("u");
+    assert_eq!(program.end().0, 0);
 }

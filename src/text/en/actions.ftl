@@ -9,7 +9,7 @@ actions-none = No action with this word: try another
 actions-go = Go to: { $screen }
 actions-step = step { $number }
 actions-colors = Change the colors: light or dark
-    .words = theme, white screen, black, legible, contrast
+    .words = white screen, black, legible, contrast
 actions-leave = Leave Portavoce
     .words = quit, exit, close the program
 

@@ -9,7 +9,7 @@ actions-none = Nessuna azione con questa parola: provane un’altra
 actions-go = Vai a: { $screen }
 actions-step = passo { $number }
 actions-colors = Cambia i colori: chiaro o scuro
-    .words = tema, schermo bianco, nero, leggibile, contrasto
+    .words = schermo bianco, nero, leggibile, contrasto
 actions-leave = Esci da Portavoce
     .words = chiudi il programma, fine, termina
 

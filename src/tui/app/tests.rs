@@ -107,7 +107,7 @@ fn when_nothing_can_be_written_the_first_row_says_so() {
         .keys("<C-z><Enter>");
     assert!(stage.row(0).ends_with("NON SALVATO ✗"), "{}", stage.row(0));
     assert!(
-        stage.screen().contains("Il disco è pieno"),
+        stage.screen().contains("Non c’è più spazio"),
         "{}",
         stage.screen()
     );
@@ -176,9 +176,9 @@ fn the_colors_change_and_come_back() {
     let colors = |stage: &Stage| stage.draw().0[(0, 10)].bg;
     let mut stage = stage();
     let dark = colors(&stage);
-    stage.press("<F2>tema<Enter>");
+    stage.press("<F2>colori<Enter>");
     let light = colors(&stage);
-    stage.press("<F2>tema<Enter>");
+    stage.press("<F2>colori<Enter>");
     assert_ne!(dark, light);
     assert_eq!(colors(&stage), dark);
 }

@@ -102,6 +102,14 @@ impl Actions {
                 .split(' ')
                 .all(|word| action.searched(ctx).contains(word))
         });
+        // What begins with the word comes first, then what has a word that does.
+        all.sort_by_key(|action| {
+            let words = fold(&action.words(ctx));
+            (
+                !words.starts_with(&search),
+                !words.contains(&format!(" {search}")),
+            )
+        });
         all
     }
 
