@@ -7,6 +7,9 @@
 //! No file but the annex of names (*allegato 2*) holds personal data: persons are counted, never named; groups of fewer
 //! than three are put together; a name of the roll typed into a text gives way to its number; ballots are sorted by
 //! content, without time, channel or pack. Of an open vote there are its terms and that it is open, nothing else.
+//!
+//! The shell calls [`command`] and prints [`Saved::sentence`] or [`ExportError::sentence`]; the screen's errand is
+//! [`save_aside`], into [`usual_folder`] unless another was chosen.
 
 mod codes;
 mod counts;
@@ -35,7 +38,7 @@ pub use self::folder::{Document, ExportError};
 pub use self::table::{Cell, Column, Kind, Table};
 
 use self::source::Source;
-use crate::assembly::weighing::WeighedOption;
+use crate::assembly::weighing::{WeighedOption, Weighing};
 use crate::assembly::{Assembly, Event, People, PositionId, Timeline};
 use crate::journal;
 use crate::journal::folder::slug;
@@ -213,15 +216,13 @@ pub async fn save_aside(
 
 /// The total that the last confirmed weighing gave a position, if one did.
 fn weight(assembly: &Assembly, position: PositionId) -> Option<Exact> {
-    let confirmed = assembly.weighings.list.values().rev();
-    let confirmed = confirmed.filter(|w| w.confirmed && w.withdrawn.is_none());
-    confirmed
-        .filter_map(|weighing| {
-            let option = |o: &WeighedOption| o.position == Some(position);
-            let place = weighing.options.iter().position(option)?;
-            weighed(weighing).options.get(place)?.total.clone()
-        })
-        .next()
+    let confirmed = |w: &&Arc<Weighing>| w.confirmed && w.withdrawn.is_none();
+    let last_first = assembly.weighings.list.values().rev();
+    last_first.filter(confirmed).find_map(|weighing| {
+        let option = |o: &WeighedOption| o.position == Some(position);
+        let place = weighing.options.iter().position(option)?;
+        weighed(weighing).options.get(place)?.total.clone()
+    })
 }
 
 #[cfg(test)]
