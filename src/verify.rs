@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::clerk::{Recounted, Verification, verify_session};
+use crate::journal::JournalError;
 use crate::text::Text;
-use crate::tui::wording;
 
 /// What was found, in a line, and whether all is as recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,17 +18,15 @@ pub struct Finding {
 }
 
 /// Checks a session from its files alone. Writes nothing; a session open elsewhere can be checked too.
-pub fn command(session: &Path, text: &Text) -> Finding {
-    match verify_session(session) {
-        Ok(found) => Finding {
-            sentence: sentence(&found, text),
-            agrees: found.agrees(),
-        },
-        Err(error) => Finding {
-            sentence: format!("✗ {}", wording::journal(&error, text)),
-            agrees: false,
-        },
-    }
+///
+/// # Errors
+/// What keeps the session from being read: a damaged line, a newer format, no session at all.
+pub fn command(session: &Path, text: &Text) -> Result<Finding, JournalError> {
+    let found = verify_session(session)?;
+    Ok(Finding {
+        sentence: sentence(&found, text),
+        agrees: found.agrees(),
+    })
 }
 
 fn sentence(found: &Verification, text: &Text) -> String {

@@ -17,6 +17,7 @@ use portavoce::assembly::vote::{
 use portavoce::assembly::{Command, ParticipantId, PositionId, ThemeId, VoteId};
 use portavoce::clerk::{Session, Sources};
 use portavoce::export::{ANNEX, Choice, Dialect, command, read};
+use portavoce::journal::JournalError;
 use portavoce::tally::{BallotKind, Base, Mark, Method, Rule};
 use portavoce::text::{Lang, Text};
 use portavoce::verify;
@@ -276,11 +277,8 @@ fn a_session_that_is_not_there_is_told_by_its_path_and_nothing_is_made() {
     .unwrap_err();
     assert!(error.to_string().contains("nessuna"), "{error}");
     assert!(!out.exists());
-    let found = verify::command(&root.path().join("nessuna"), &italian());
-    assert!(
-        !found.agrees && found.sentence.contains("nessuna"),
-        "{found:?}"
-    );
+    let error = verify::command(&root.path().join("nessuna"), &italian()).unwrap_err();
+    assert!(error.to_string().contains("nessuna"), "{error}");
 }
 
 #[test]
@@ -288,7 +286,7 @@ fn a_session_as_it_was_recorded_is_found_sound_in_one_line() {
     let root = tempfile::tempdir().unwrap();
     let session = session(root.path());
     for lang in Lang::ALL {
-        let found = verify::command(&session, &Text::new(lang));
+        let found = verify::command(&session, &Text::new(lang)).unwrap();
         assert!(found.agrees, "{found:?}");
         assert!(!found.sentence.contains(['\n', '{']), "{found:?}");
         let last = fs::read_to_string(session.join("journal.jsonl")).unwrap();
@@ -325,7 +323,7 @@ fn a_result_rewritten_in_a_sound_chain_is_found_by_counting_again() {
     let session = session(root.path());
     rewrite(&session, str::to_owned);
     assert!(
-        verify::command(&session, &italian()).agrees,
+        verify::command(&session, &italian()).unwrap().agrees,
         "chained anew and unchanged it is sound"
     );
     rewrite(&session, |body| {
@@ -338,7 +336,7 @@ fn a_result_rewritten_in_a_sound_chain_is_found_by_counting_again() {
             body.to_owned()
         }
     });
-    let found = verify::command(&session, &italian());
+    let found = verify::command(&session, &italian()).unwrap();
     assert!(!found.agrees, "{found:?}");
     assert!(
         found.sentence.contains("votazioni: 1") && !found.sentence.contains('\n'),
@@ -356,7 +354,7 @@ fn a_ballot_rewritten_in_a_sound_chain_is_found_by_counting_again() {
             "\"votes\":[2,2,0],\"voters\"",
         )
     });
-    let found = verify::command(&session, &italian());
+    let found = verify::command(&session, &italian()).unwrap();
     assert!(!found.agrees, "{found:?}");
 }
 
@@ -371,9 +369,56 @@ fn a_line_changed_without_its_hash_is_found_by_the_chain() {
     fs::remove_file(&path).unwrap();
     let mut file = fs::File::create_new(&path).unwrap();
     std::io::Write::write_all(&mut file, forged.as_bytes()).unwrap();
-    let found = verify::command(&session, &italian());
-    assert!(
-        !found.agrees && found.sentence.contains("riga"),
-        "{found:?}"
-    );
+    match verify::command(&session, &italian()) {
+        Err(JournalError::Damaged { line, .. }) => assert!(line > 1),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Runs the program: exit code and what it printed, on either channel.
+fn portavoce(args: &[&str]) -> (Option<i32>, String) {
+    let out = std::process::Command::new(env!("CARGO_BIN_EXE_portavoce"))
+        .args(["--lang", "it"])
+        .args(args)
+        .output()
+        .unwrap();
+    let words = [out.stdout, out.stderr].concat();
+    (out.status.code(), String::from_utf8(words).unwrap())
+}
+
+#[test]
+fn the_shell_verifies_in_one_line_and_its_exit_code_tells() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session(root.path());
+    let path = session.to_str().unwrap();
+    let (code, line) = portavoce(&["verify", path]);
+    assert_eq!((code, line.lines().count()), (Some(0), 1), "{line}");
+    rewrite(&session, |body| {
+        body.replace(
+            "\"votes\":[3,1,0],\"voters\"",
+            "\"votes\":[2,2,0],\"voters\"",
+        )
+    });
+    let (code, line) = portavoce(&["verify", path]);
+    assert_eq!((code, line.lines().count()), (Some(1), 1), "{line}");
+    assert_eq!(portavoce(&["verify", "nessuna"]).0, Some(1));
+}
+
+#[test]
+fn the_shell_saves_where_it_is_told_and_says_where_and_how_many() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session(root.path());
+    let out = root.path().join("chiavetta");
+    let (path, out) = (session.to_str().unwrap(), out.to_str().unwrap());
+    let (code, line) = portavoce(&["export", path, "--out", out, "--plain", "--names"]);
+    assert_eq!(code, Some(0), "{line}");
+    assert!(line.contains("13 file") && line.contains(out), "{line}");
+    let folder = Path::new(out).join("2026-11-21-assemblea-di-chiusura");
+    let votes = fs::read_to_string(folder.join("voti.csv")).unwrap();
+    assert!(votes.starts_with("assemblea,votazione,"), "{votes}");
+    // A file where the folder should be made: said in a sentence, with the path.
+    let blocked = folder.join("voti.csv");
+    let (code, line) = portavoce(&["export", path, "--out", blocked.to_str().unwrap()]);
+    assert_eq!(code, Some(1), "{line}");
+    assert!(line.contains("voti.csv"), "{line}");
 }

@@ -4,45 +4,21 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::{Said, World, print, wording};
-use crate::clerk::{self, Recount, Recounted};
 use crate::export::{self, Choice};
 use crate::journal::{self, Copied};
 use crate::text::Text;
+use crate::verify;
 
-/// Checks a session and says in a line what it found, then each difference; the code tells too.
+/// Checks a session and says in a line what it found; the code tells too.
 pub(super) fn verify(world: &World, session: &Path) -> Said<ExitCode> {
     let text = &world.text;
-    let found = clerk::verify_session(session).map_err(|error| wording::journal(&error, text))?;
-    let outcome = if found.agrees() { "agrees" } else { "differs" };
-    let mut lines = vec![text.with(
-        "cli-verified",
-        &[
-            ("outcome", outcome.into()),
-            ("events", found.head.seq.into()),
-            ("counts", found.recounts.len().into()),
-            ("differences", found.differences().count().into()),
-            ("hash", found.head.hash.as_str().into()),
-        ],
-    )];
-    lines.extend(found.differences().map(|recount| difference(recount, text)));
-    if let Some(torn) = &found.torn {
-        lines.push(text.with("cli-verified-torn", &[("bytes", torn.length.into())]));
-    }
-    let printed = print(&lines.join("\n"));
-    Ok(if found.agrees() {
+    let found = verify::command(session, text).map_err(|error| wording::journal(&error, text))?;
+    let printed = print(&found.sentence);
+    Ok(if found.agrees {
         printed
     } else {
         ExitCode::FAILURE
     })
-}
-
-fn difference(recount: &Recount, text: &Text) -> String {
-    let key = match recount.what {
-        Recounted::Count { .. } => "cli-verified-vote",
-        Recounted::Lot { .. } => "cli-verified-lot",
-    };
-    let values = [("vote", recount.vote.0.into()), ("seq", recount.seq.into())];
-    text.with(key, &values)
 }
 
 /// Saves the documents of a session as it stands on disk.

@@ -46,16 +46,6 @@ cli-new-made = Assembly made in { $folder }: { $people } { $people ->
 cli-new-kept-out = Lines of { $file } kept out:
 cli-new-unreadable = The plan “{ $path }” cannot be read: check its name and folder.
 cli-copied = Copied and read back in { $folder }. Fingerprint of the record: { $hash }
-cli-verified = { $outcome ->
-    [agrees] ✓
-   *[differs] ✗
-} { $events } events in the chain, { $counts } counts done again, { $differences } { $differences ->
-    [one] difference
-   *[other] differences
-}. Fingerprint: { $hash }
-cli-verified-vote = ✗ Vote no. { $vote }: the count recorded (event { $seq }) is not the one that comes out again.
-cli-verified-lot = ✗ Vote no. { $vote }: the lot recorded (event { $seq }) is not the one the seed gives.
-cli-verified-torn = The last write was left half done ({ $bytes } bytes): it was never confirmed and does not count.
 cli-no-terminal = The terminal cannot be used: { $why }
 cli-not-written = Nothing can be written here: { $why }
 

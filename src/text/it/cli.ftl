@@ -46,16 +46,6 @@ cli-new-made = Assemblea creata in { $folder }: { $people } { $people ->
 cli-new-kept-out = Righe di { $file } rimaste fuori:
 cli-new-unreadable = Il piano «{ $path }» non si legge: controlla il nome e la cartella.
 cli-copied = Copiata e riletta in { $folder }. Impronta del registro: { $hash }
-cli-verified = { $outcome ->
-    [agrees] ✓
-   *[differs] ✗
-} { $events } eventi in catena, { $counts } conteggi rifatti, { $differences } { $differences ->
-    [one] differenza
-   *[other] differenze
-}. Impronta: { $hash }
-cli-verified-vote = ✗ Voto n. { $vote }: il conteggio registrato (evento { $seq }) non è quello che esce ricontando.
-cli-verified-lot = ✗ Voto n. { $vote }: il sorteggio registrato (evento { $seq }) non è quello che dà il seme.
-cli-verified-torn = L’ultima scrittura era rimasta a metà ({ $bytes } byte): non era stata confermata e non conta.
 cli-no-terminal = Il terminale non si può usare: { $why }
 cli-not-written = Non si può scrivere qui: { $why }
 
