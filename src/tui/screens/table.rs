@@ -285,10 +285,11 @@ impl Table {
         let seat = self
             .picked(stand)
             .and_then(|id| ctx.assembly().table.seats.get(&id));
+        let seat = seat.map_or("", |s| s.organization.as_str());
         let title = ctx.text.with(
             "table-ask-reason",
             &[
-                ("seat", seat.map_or("", |s| s.organization.as_str()).into()),
+                ("seat", seat.into()),
                 ("degree", words::degree(scale, degree, ctx.text).into()),
             ],
         );

@@ -531,8 +531,8 @@ impl Weighing {
         let cell = self.cell_in(weighing);
         let [option, criterion] = names(cell);
         if !self.typed.is_empty() {
-            let score = ("score", self.typed.as_str().into());
-            let words = text.with("weighing-next-commit", &[score, option, criterion]);
+            let values = [("score", self.typed.as_str().into()), option, criterion];
+            let words = text.with("weighing-next-commit", &values);
             return Next::enter(words);
         }
         if weighing.confirmed {
@@ -543,8 +543,8 @@ impl Weighing {
             row.and_then(|r| r.get(column)).is_some_and(Option::is_none)
         };
         if empty(cell) {
-            let scale = ("scale", weighing.scale.into());
-            let words = text.with("weighing-next-type", &[option, criterion, scale]);
+            let values = [option, criterion, ("scale", weighing.scale.into())];
+            let words = text.with("weighing-next-type", &values);
             return Next::key(Key::AnyDigit, words);
         }
         if let Some(missing) = weighing.missing() {

@@ -278,8 +278,7 @@ fn verdict(scene: &ResultsScene, ctx: &Ctx<'_>) -> String {
             .map(|(name, n)| (name, Value::from(n)))
     };
     if let Some(quorum) = scene.quorum.as_ref().filter(|q| !q.passed) {
-        let [votes, _, needed] = figures(quorum);
-        return ctx.text.with("hall-quorum-failed", &[votes, needed]);
+        return ctx.text.with("hall-quorum-failed", &figures(quorum));
     }
     match &scene.verdict {
         Some(v) if v.passed => ctx.text.with("hall-verdict-passed", &figures(v)),
@@ -362,10 +361,8 @@ fn ledger(ledger: &Ledger, ctx: &Ctx<'_>) -> String {
         return text.with("hall-ledger-over", &figures);
     };
     let [present, voters] = figures;
-    text.with(
-        "hall-ledger-present",
-        &[present, voters, ("not", not.into())],
-    )
+    let figures = [present, voters, ("not", not.into())];
+    text.with("hall-ledger-present", &figures)
 }
 
 pub(super) fn weighing(scene: &WeighingScene, ctx: &Ctx<'_>) -> Slide {

@@ -120,7 +120,7 @@ pub(super) fn statements(position: &Position, ctx: &Ctx<'_>, width: u16) -> Vec<
     let on = assembly.consensus.statements.iter().map(|(_, s)| s);
     let mut out = Vec::new();
     for statement in on.filter(|s| s.position == Some(position.id)) {
-        let words = ("text", statement.text.as_str().into());
+        let words = [("text", statement.text.as_str().into())];
         let names: Vec<String> = statement
             .seats
             .iter()
@@ -128,12 +128,11 @@ pub(super) fn statements(position: &Position, ctx: &Ctx<'_>, width: u16) -> Vec<
             .map(|s| s.organization.clone())
             .collect();
         let said = if statement.seats.is_empty() {
-            text.with("table-statement-table", &[words])
+            text.with("table-statement-table", &words)
         } else {
-            text.with(
-                "table-statement-minority",
-                &[("seats", text.list(&names).into()), words],
-            )
+            let [words] = words;
+            let words = [("seats", text.list(&names).into()), words];
+            text.with("table-statement-minority", &words)
         };
         out.extend(wrap(&said, width).into_iter().map(|l| (l, ctx.theme.text)));
     }

@@ -249,11 +249,15 @@ fn legend(stand: &Stand<'_>, width: u16, ctx: &Ctx<'_>) -> Vec<(String, Style)> 
     );
     let rule = wrap(&words::rule(round.rule, text), width);
     out.extend(rule.into_iter().map(|l| (l, ctx.theme.dim)));
-    let outcome = ("outcome", words::outcome(view.outcome, text).into());
+    let outcome = [("outcome", words::outcome(view.outcome, text).into())];
     let said = match (round.is_open(), view.spoke) {
         (true, 0) => return out,
-        (true, _) => text.with("table-would", &[outcome]),
-        (false, _) => text.with("table-closed", &[("number", view.number.into()), outcome]),
+        (true, _) => text.with("table-would", &outcome),
+        (false, _) => {
+            let [outcome] = outcome;
+            let values = [("number", view.number.into()), outcome];
+            text.with("table-closed", &values)
+        }
     };
     let style = match view.outcome {
         Outcome::Consensus => ctx.theme.good,
@@ -357,12 +361,13 @@ fn head(frame: &mut Frame<'_>, area: Rect, stand: &Stand<'_>, ctx: &Ctx<'_>) {
         return;
     };
     let theme = ctx.assembly().themes.theme(position.theme);
+    let theme = theme.map_or("", |t| t.title.as_str());
     let words = ctx.text.with(
         "table-position",
         &[
             ("place", (stand.place + 1).into()),
             ("all", stand.positions.len().into()),
-            ("theme", theme.map_or("", |t| t.title.as_str()).into()),
+            ("theme", theme.into()),
             ("title", position.title.as_str().into()),
         ],
     );

@@ -110,23 +110,23 @@ fn head(sheet: &Sheet<'_>, ctx: &Ctx<'_>) -> Vec<Line<'static>> {
     let title = ("title", weighing.title.as_str().into());
     let (place, all) = sheet.place;
     let mut heading = if all > 1 {
-        text.with(
-            "weighing-heading",
-            &[title, ("place", place.into()), ("all", all.into())],
-        )
+        let values = [title, ("place", place.into()), ("all", all.into())];
+        text.with("weighing-heading", &values)
     } else {
-        text.with("weighing-heading-one", &[title])
+        let values = [title];
+        text.with("weighing-heading-one", &values)
     };
     if weighing.confirmed {
         heading = format!("{heading} · {} ✓", text.get("weighing-confirmed"));
     }
-    let scale = ("scale", weighing.scale.into());
+    let scale = [("scale", weighing.scale.into())];
     let source = match &weighing.weights {
-        Weights::Set => text.with("weighing-weights-set", &[scale]),
-        Weights::Averaged { points } => text.with(
-            "weighing-weights-averaged",
-            &[("n", points.len().into()), scale],
-        ),
+        Weights::Set => text.with("weighing-weights-set", &scale),
+        Weights::Averaged { points } => {
+            let [scale] = scale;
+            let values = [("n", points.len().into()), scale];
+            text.with("weighing-weights-averaged", &values)
+        }
     };
     vec![
         Line::styled(heading, ctx.theme.strong),
