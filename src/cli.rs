@@ -247,7 +247,9 @@ mod tests {
         assert!(english.contains("Commands") && !english.contains("Comandi"));
         assert!(help("portavoce open --help").contains("Uso:"));
         for lang in ["it", "en"] {
-            for command in ["", " open", " new", " demo", " export", " verify", " copy", " tally", " methods"] {
+            for command in [
+                "", " open", " new", " demo", " export", " verify", " copy", " tally", " methods",
+            ] {
                 let words = help(&format!("portavoce --lang {lang}{command} --help"));
                 assert!(!words.contains("cli-"), "{words}");
             }

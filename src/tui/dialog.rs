@@ -245,6 +245,9 @@ impl Dialog {
                 field,
                 optional: false,
             } if field.is_empty() => Next::words(text.get("common-dialog-write")),
+            Kind::Write { field, .. } if field.is_empty() => {
+                Next::enter(text.get("common-dialog-accept"))
+            }
             Kind::Write { field, .. } => Next::enter(text.with(
                 "common-dialog-accept-value",
                 &[("value", field.text().into())],

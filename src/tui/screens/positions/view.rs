@@ -17,6 +17,8 @@ use crate::tui::widgets::list::{self, Cell, Column, Look};
 
 /// The widest title of a theme in the row of themes.
 const TAB: u16 = 26;
+/// Narrowest name of a theme in the first row: with many themes those around the one looked at are shown.
+const NARROWEST: u16 = 12;
 /// Rows above the table: themes, question, an empty one.
 const ABOVE: u16 = 3;
 /// The widths of the figures and of the spokesperson.
@@ -140,11 +142,13 @@ fn paragraphs(keys: &[&str], ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
 
 /// Where each theme is written in the first row, as far as it fits with the one looked at.
 fn tabs(now: ThemeId, ctx: &Ctx<'_>, width: u16) -> Vec<(ThemeId, Range<u16>, String)> {
+    let themes = u16::try_from(ctx.assembly().themes.list.len().max(1)).unwrap_or(u16::MAX);
+    let widest = (width / themes).saturating_sub(4).clamp(NARROWEST, TAB);
     let words = |(at, theme): (usize, &Theme)| {
         let mark = if theme.closed.is_some() { "✓ " } else { "" };
         (
             theme.id,
-            cut(&format!("{mark}{} {}", at + 1, theme.title), TAB),
+            cut(&format!("{mark}{} {}", at + 1, theme.title), widest),
         )
     };
     let list = &ctx.assembly().themes.list;
