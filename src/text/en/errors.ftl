@@ -22,8 +22,6 @@ errors-io = The disk does not answer on “{ $path }” ({ $why }): copy the fol
 errors-disk-title = ✗ The disk cannot be written
 errors-disk-safe = The last action was not recorded. Everything you see is on disk already.
 errors-disk-next = Open the assembly again
-errors-reopen = Open the assembly from disk again
-    .words = retry, disk, stick, save
 
 # What the session folder answers, on opening and from the command line.
 errors-torn = The last write was left half done and never confirmed: it is set aside. Everything else is there.

@@ -22,8 +22,6 @@ errors-io = Il disco non risponde su «{ $path }» ({ $why }): copia la cartella
 errors-disk-title = ✗ Non riesco a scrivere sul disco
 errors-disk-safe = L’ultima azione non è stata registrata. Tutto ciò che vedi è già sul disco.
 errors-disk-next = Riapri l’assemblea
-errors-reopen = Riapri l’assemblea dal disco
-    .words = riprova, disco, chiavetta, salvare
 
 # What the session folder answers, on opening and from the command line.
 errors-torn = L’ultima scrittura era rimasta a metà e non era stata confermata: è messa da parte. Tutto il resto c’è.
