@@ -90,19 +90,33 @@ fn filled(tail: &str) -> Option<BTreeSet<String>> {
             break;
         }
     }
+    if !only_pairs(list.get(..end).unwrap()) {
+        return None;
+    }
     let mut names = BTreeSet::new();
     for piece in list.get(..end).unwrap().split('(').skip(1) {
         let name = piece
             .trim_start()
             .strip_prefix('"')
             .and_then(|rest| rest.split_once("\","));
-        let is_name = |name: &str| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        let is_name = |name: &str| {
+            !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        };
         names.extend(
             name.map(|(name, _)| name.to_owned())
                 .filter(|name| is_name(name)),
         );
     }
     Some(names)
+}
+
+/// Whether a list is written out in pairs, none of them a variable of the program.
+fn only_pairs(list: &str) -> bool {
+    let mut depth = 0_i32;
+    list.chars().all(|c| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth > 0 || matches!(c, ')' | ',') || c.is_whitespace()
+    })
 }
 
 /// Every key named in the sources: file, key, the variables filled (`None`: not said beside it), and whether by `get`.

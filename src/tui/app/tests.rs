@@ -36,7 +36,7 @@ fn help_shows_the_keys_of_the_screen_it_was_asked_on_and_closes_with_the_same_ke
 #[test]
 fn every_action_is_found_by_a_word_whatever_its_accents() {
     pictures("actions", |set| {
-        set.stage(Screen::new(ScreenId::Agenda)).keys("<F2>colo")
+        set.stage(Screen::new(ScreenId::Agenda)).keys("<F2>ctrl")
     });
     let stage = stage().keys("<C-k>pesatura<Enter>");
     assert!(stage.row(0).starts_with("8 Pesatura"), "{}", stage.screen());
