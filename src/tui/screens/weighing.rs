@@ -23,7 +23,7 @@ use crate::tui::effect::Effect;
 use crate::tui::frame::{Message, Next};
 use crate::tui::intent::{Intent, Step};
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
-use crate::tui::measure::wrap;
+use crate::tui::measure::{cut, wrap};
 use crate::tui::widgets::field::Field;
 
 use draft::DraftForm;
@@ -33,6 +33,8 @@ use weights::{PointsForm, WeightsForm, number};
 /// The names under which the boxes of this screen are answered.
 const MENU: &str = "menu";
 const WITHDRAW: &str = "withdraw";
+/// Cells of the name of an option in the row of the next action.
+const NAME: u16 = 20;
 /// Most digits of a score.
 const DIGITS: usize = 6;
 
@@ -521,10 +523,11 @@ impl Weighing {
         };
         let view = figures(weighing);
         let names = |(criterion, option): Place| {
-            let letter = view.options.get(option).map(|o| o.letter.clone());
+            let option = view.options.get(option);
+            let named = option.map(|o| format!("{} {}", o.letter, cut(&o.label, NAME)));
             let name = weighing.criteria.get(criterion).map(|c| c.name.clone());
             [
-                ("option", letter.unwrap_or_default().into()),
+                ("option", named.unwrap_or_default().into()),
                 ("criterion", name.unwrap_or_default().into()),
             ]
         };

@@ -375,20 +375,18 @@ fn fill(frame: &mut Frame<'_>, area: Rect, row: &Bar, theme: &Theme) {
 /// room.
 fn paragraphs(frame: &mut Frame<'_>, area: Rect, all: &[Paragraph], theme: &Theme) {
     let letters = area.width / big::LETTER;
-    let plain = all.iter().all(|p| p.head.is_empty());
-    let lines = all.iter().flat_map(|p| wrap(&p.words, letters.max(1)));
-    let lines: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
     let words = all.iter().flat_map(|p| p.words.split_whitespace());
     let unbroken = words.map(cells).all(|wide| wide <= letters);
-    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let lines = |p: &Paragraph| u16::try_from(wrap(&p.words, letters.max(1)).len()).unwrap_or(0);
+    let rows = |p: &Paragraph| {
+        let head = 2 * u16::from(!p.head.is_empty());
+        lines(p)
+            .saturating_mul(big::LETTER + 1)
+            .saturating_add(head)
+    };
+    let all_rows = all.iter().map(rows).fold(0u16, u16::saturating_add);
+    let large = unbroken && all_rows <= area.height + 1;
     let mut rest = area;
-    if plain && unbroken && rows.saturating_mul(big::LETTER + 1) <= area.height + 1 {
-        for line in &lines {
-            big::view(frame, rest, line, theme.text);
-            rest = below(rest, big::LETTER + 1);
-        }
-        return;
-    }
     for paragraph in all {
         if rest.height == 0 {
             return;
@@ -398,10 +396,18 @@ fn paragraphs(frame: &mut Frame<'_>, area: Rect, all: &[Paragraph], theme: &Them
             frame.render_widget(Line::styled(head, theme.strong), first(rest));
             rest = below(rest, 1);
         }
-        for line in wrap(&paragraph.words, rest.width) {
-            frame.render_widget(Line::styled(line, theme.text), first(rest));
+        if large {
+            for line in wrap(&paragraph.words, letters.max(1)) {
+                big::view(frame, rest, line.trim_end(), theme.text);
+                rest = below(rest, big::LETTER + 1);
+            }
+            rest = below(rest, u16::from(!paragraph.head.is_empty()));
+        } else {
+            for line in wrap(&paragraph.words, rest.width) {
+                frame.render_widget(Line::styled(line, theme.text), first(rest));
+                rest = below(rest, 1);
+            }
             rest = below(rest, 1);
         }
-        rest = below(rest, 1);
     }
 }

@@ -15,7 +15,7 @@ use crate::present::consensus::{RoundView, round as figures};
 use crate::tui::ctx::Ctx;
 use crate::tui::frame::{Message, Next};
 use crate::tui::keymap::Key;
-use crate::tui::measure::{cut, packed, wrap};
+use crate::tui::measure::{cells, cut, packed, wrap};
 use crate::tui::widgets::list::{self, Cell, Column, Look, Picked};
 
 /// Where the table stands with the position in front of it.
@@ -218,8 +218,10 @@ pub(super) fn advice(stand: &Stand<'_>, ctx: &Ctx<'_>) -> Option<Message> {
     }))
 }
 
-/// Rows above the table: the position and its text.
-const HEAD: u16 = 3;
+/// Rows above the table: the position, its text, and a gap.
+fn head_height(ctx: &Ctx<'_>) -> u16 {
+    if ctx.is_roomy() { 5 } else { 3 }
+}
 
 /// What stands below the seats: degrees, counts, rule, outcome.
 fn legend(stand: &Stand<'_>, width: u16, ctx: &Ctx<'_>) -> Vec<(String, Style)> {
@@ -285,14 +287,15 @@ fn counts(view: &RoundView, ctx: &Ctx<'_>) -> String {
 
 /// The table of the seats with its header, and what is below.
 fn areas(area: Rect, stand: &Stand<'_>, ctx: &Ctx<'_>) -> [Rect; 2] {
+    let head = head_height(ctx);
     let below = u16::try_from(legend(stand, area.width, ctx).len()).unwrap_or(0);
-    let room = area.height.saturating_sub(HEAD);
+    let room = area.height.saturating_sub(head);
     let rows = u16::try_from(stand.seats.len())
         .unwrap_or(u16::MAX)
         .saturating_add(1);
     let seats = rows.min(room.saturating_sub(below + 1));
     let table = Rect {
-        y: area.y + HEAD,
+        y: area.y + head,
         height: seats,
         ..area
     };
@@ -324,13 +327,7 @@ pub(super) fn view(
     }
     let [table, rest] = areas(area, stand, ctx);
     let text = ctx.text;
-    let wide = area.width.saturating_sub(8);
-    let columns = [
-        Column::words(text.get("table-column-seat"), wide * 28 / 100),
-        Column::words(text.get("table-column-person"), wide * 21 / 100),
-        Column::words(text.get("table-column-degree"), (wide * 28 / 100).max(22)),
-        Column::words(text.get("table-column-reason"), 0),
-    ];
+    let columns = columns(area.width, stand, ctx);
     let rows: Vec<Vec<Cell>> = stand.seats.iter().map(|id| row(*id, stand, ctx)).collect();
     let look = Look {
         selected: picked.index(&stand.seats),
@@ -348,6 +345,26 @@ pub(super) fn view(
     for (row, (line, style)) in rest.rows().zip(lines) {
         frame.render_widget(Line::styled(line, style), row);
     }
+}
+
+/// Seat and degree as wide as they need, the person less, the reason what is left.
+fn columns(width: u16, stand: &Stand<'_>, ctx: &Ctx<'_>) -> [Column; 4] {
+    let text = ctx.text;
+    let scale = stand.here().map(|r| r.scale).unwrap_or_default();
+    let degrees = scale.degrees().iter();
+    let degrees = degrees.map(|d| cells(&words::degree(scale, *d, text)));
+    let degree = degrees.max().unwrap_or(0);
+    let room = width.saturating_sub(8 + degree);
+    let seats = stand.seats.iter().map(|id| cells(organization(*id, ctx)));
+    let heading = cells(text.get("table-column-seat"));
+    let seat = seats.max().unwrap_or(0).max(heading).min(room * 46 / 100);
+    let person = (room - seat) * 45 / 100;
+    [
+        Column::words(text.get("table-column-seat"), seat),
+        Column::words(text.get("table-column-person"), person),
+        Column::words(text.get("table-column-degree"), degree),
+        Column::words(text.get("table-column-reason"), 0),
+    ]
 }
 
 fn head(frame: &mut Frame<'_>, area: Rect, stand: &Stand<'_>, ctx: &Ctx<'_>) {
@@ -371,14 +388,21 @@ fn head(frame: &mut Frame<'_>, area: Rect, stand: &Stand<'_>, ctx: &Ctx<'_>) {
             ("title", position.title.as_str().into()),
         ],
     );
-    let mut rows = area.rows();
-    if let Some(row) = rows.next() {
-        frame.render_widget(Line::styled(cut(&words, row.width), ctx.theme.strong), row);
-    }
     let put = stand.here().filter(|r| r.is_open());
     let put = put.map_or(position.text(), |r| r.text.as_str());
-    if let Some(row) = rows.next() {
-        frame.render_widget(Line::styled(cut(put, row.width), ctx.theme.dim), row);
+    let title = wrap(&words, area.width).into_iter().take(2);
+    let mut lines: Vec<(String, Style)> = title.map(|l| (l, ctx.theme.strong)).collect();
+    let room = usize::from(head_height(ctx)).saturating_sub(lines.len() + 1);
+    let mut text = wrap(put, area.width);
+    if text.len() > room {
+        text.truncate(room);
+        if let Some(last) = text.last_mut() {
+            *last = format!("{}…", cut(last.trim_end(), area.width.saturating_sub(1)));
+        }
+    }
+    lines.extend(text.into_iter().map(|l| (l, ctx.theme.dim)));
+    for (row, (line, style)) in area.rows().zip(lines) {
+        frame.render_widget(Line::styled(line, style), row);
     }
 }
 

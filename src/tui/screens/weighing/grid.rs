@@ -236,7 +236,12 @@ fn below(
     if weighing.criteria.iter().any(|c| c.lower_is_better) {
         named.push(text.get("weighing-lower").to_owned());
     }
-    let most = if ctx.is_roomy() { 6 } else { 2 };
+    // Without a first place yet there is room for every name.
+    let most = if ctx.is_roomy() || view.missing > 0 {
+        6
+    } else {
+        2
+    };
     let lead = text.get("weighing-options");
     let options = packed(lead, &named, " · ", area.width)
         .into_iter()

@@ -111,7 +111,7 @@ fn digits_fill_the_grid_and_the_totals_appear() {
 fn enter_leads_to_the_missing_score_and_then_confirms() {
     let stage = drafted(set()).keys(SCORES).keys("<Up><Left><BS><Home>");
     assert!(
-        stage.row(-2).contains("voto che manca: D su Tempi"),
+        stage.row(-2).contains("voto che manca: D Luci su Tempi"),
         "{}",
         stage.row(-2)
     );
