@@ -2,10 +2,12 @@
 //!
 //! Both draw from [`crate::present::board`] alone, which holds no names and nothing of an open vote.
 
+mod bars;
 mod full;
 mod items;
 mod preview;
 mod slide;
+mod table;
 mod votes;
 
 use ratatui::Frame;

@@ -1,5 +1,6 @@
 //! 14, *Pesatura*: criteria with their weights against scores of the options, and how firm the first place is.
 
+mod actions;
 mod draft;
 mod grid;
 mod weights;
@@ -12,23 +13,20 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::Page;
-use crate::assembly::board::{BoardCommand, Showing};
-use crate::assembly::weighing::{Weighing as Weighed, WeighingCommand, WeighingDraft};
-use crate::assembly::words::LINE;
+use crate::assembly::weighing::{Weighing as Weighed, WeighingCommand};
 use crate::assembly::{Assembly, WeighingId};
 use crate::present::weighing::weighing as figures;
 use crate::tui::ctx::Ctx;
-use crate::tui::dialog::{Dialog, Reply};
+use crate::tui::dialog::Reply;
 use crate::tui::effect::Effect;
 use crate::tui::frame::{Message, Next};
-use crate::tui::intent::{Intent, Step};
+use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
 use crate::tui::measure::{cut, wrap};
-use crate::tui::widgets::field::Field;
 
 use draft::DraftForm;
 use grid::{Place, Sheet};
-use weights::{PointsForm, WeightsForm, number};
+use weights::{PointsForm, WeightsForm};
 
 /// The names under which the boxes of this screen are answered.
 const MENU: &str = "menu";
@@ -112,99 +110,6 @@ impl Weighing {
         )
     }
 
-    fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let Some((_, weighing)) = self.current(ctx) else {
-            return self.act(Do::New, ctx);
-        };
-        let id = weighing.id;
-        if !self.typed.is_empty() {
-            return self.commit(weighing);
-        }
-        if weighing.confirmed {
-            let showing = Showing::Weighing(id);
-            let covered = false;
-            return vec![Effect::submit(BoardCommand::Show { showing, covered })];
-        }
-        if let Some(cell) = weighing.missing() {
-            self.cell = cell;
-            return Vec::new();
-        }
-        vec![Effect::submit(WeighingCommand::Confirm { id })]
-    }
-
-    /// Submits what is typed in the selected cell.
-    fn commit(&mut self, weighing: &Weighed) -> Vec<Effect> {
-        let (criterion, option) = self.cell_in(weighing);
-        let score = number(&std::mem::take(&mut self.typed));
-        let place = u16::try_from(criterion)
-            .ok()
-            .zip(u16::try_from(option).ok());
-        let (Some(score), Some((criterion, option))) = (score, place) else {
-            return Vec::new();
-        };
-        self.goes_on = true;
-        vec![Effect::submit(WeighingCommand::Score {
-            id: weighing.id,
-            criterion,
-            option,
-            score: Some(score),
-        })]
-    }
-
-    /// A digit or a comma. A figure that cannot grow any more within the scale is taken at once.
-    fn type_in(&mut self, c: char, weighing: &Weighed) -> Vec<Effect> {
-        if self.typed.len() >= DIGITS
-            || (c == ',' && (self.typed.is_empty() || self.typed.contains(',')))
-        {
-            return Vec::new();
-        }
-        self.typed.push(c);
-        let whole: Option<u64> = self.typed.parse().ok();
-        let can_grow = whole.is_none_or(|n| n > 0 && n * 10 <= u64::from(weighing.scale));
-        let done = whole == Some(0) && weighing.scale < 10;
-        if can_grow && !done {
-            return Vec::new();
-        }
-        self.commit(weighing)
-    }
-
-    fn erase(&mut self, weighing: &Weighed) -> Vec<Effect> {
-        if self.typed.pop().is_some() {
-            return Vec::new();
-        }
-        let (row, column) = self.cell_in(weighing);
-        let filled = weighing
-            .scores
-            .get(row)
-            .and_then(|r| r.get(column)?.as_ref())
-            .is_some();
-        match (u16::try_from(row), u16::try_from(column)) {
-            (Ok(criterion), Ok(option)) if filled => vec![Effect::submit(WeighingCommand::Score {
-                id: weighing.id,
-                criterion,
-                option,
-                score: None,
-            })],
-            _ => Vec::new(),
-        }
-    }
-
-    fn move_to(&mut self, step: Step, weighing: &Weighed) {
-        let (row, column) = self.cell_in(weighing);
-        let (rows, columns) = (weighing.criteria.len(), weighing.options.len());
-        self.typed.clear();
-        self.cell = match step {
-            Step::Up => (row.saturating_sub(1), column),
-            Step::Down => ((row + 1).min(rows.saturating_sub(1)), column),
-            Step::Left => (row, column.saturating_sub(1)),
-            Step::Right => (row, (column + 1).min(columns.saturating_sub(1))),
-            Step::Home => (row, 0),
-            Step::End => (row, columns.saturating_sub(1)),
-            Step::PageUp => (0, column),
-            Step::PageDown => (rows.saturating_sub(1), column),
-        };
-    }
-
     fn update_grid(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
         if *intent == Intent::Accept {
             return self.accept(ctx);
@@ -233,90 +138,6 @@ impl Weighing {
         let what = action(KEYS, intent);
         what.map(|what| self.act(what, ctx)).unwrap_or_default()
     }
-
-    fn act(&mut self, what: Do, ctx: &Ctx<'_>) -> Vec<Effect> {
-        self.typed.clear();
-        if what == Do::New {
-            self.mode = Mode::Draft(Box::new(DraftForm::new(ctx)));
-            return Vec::new();
-        }
-        let Some((place, weighing)) = self.current(ctx) else {
-            return Vec::new();
-        };
-        let id = weighing.id;
-        let (row, _) = self.cell_in(weighing);
-        match what {
-            Do::New => {}
-            Do::Menu => return vec![Effect::Ask(menu(weighing, ctx))],
-            Do::Other => {
-                let all = listed(ctx.assembly());
-                let next = all.get(place + 1).or_else(|| all.first());
-                self.chosen = next.map(|w| w.id);
-                self.cell = (0, 0);
-            }
-            Do::Weights => {
-                self.mode = Mode::Weights(Box::new(WeightsForm::of(weighing, row, ctx)));
-            }
-            Do::Points => self.mode = Mode::Points(Box::new(PointsForm::of(weighing))),
-            Do::Edit => self.mode = Mode::Draft(Box::new(DraftForm::of(weighing, ctx))),
-            Do::Lower => return vec![Effect::submit(turned(weighing, row))],
-            Do::Reopen => return vec![Effect::submit(WeighingCommand::Reopen { id })],
-            Do::Withdraw => {
-                let title = [("title", weighing.title.as_str().into())];
-                let title = ctx.text.with("weighing-ask-withdraw", &title);
-                let body = vec![ctx.text.get("weighing-ask-withdraw-body").to_owned()];
-                let ask = Dialog::write(WITHDRAW, &title, body, Field::new(LINE));
-                return vec![Effect::Ask(ask)];
-            }
-        }
-        Vec::new()
-    }
-}
-
-/// The weighing with the direction of a criterion turned round.
-fn turned(weighing: &Weighed, criterion: usize) -> WeighingCommand {
-    let mut criteria = weighing.criteria.clone();
-    if let Some(criterion) = criteria.get_mut(criterion) {
-        criterion.lower_is_better = !criterion.lower_is_better;
-    }
-    WeighingCommand::Redraft {
-        id: weighing.id,
-        draft: WeighingDraft {
-            title: weighing.title.clone(),
-            theme: weighing.theme,
-            options: weighing.options.clone(),
-            criteria,
-            scale: weighing.scale,
-        },
-    }
-}
-
-/// What F3 offers now.
-fn offered(weighing: &Weighed) -> Vec<Do> {
-    if weighing.confirmed {
-        vec![Do::Reopen, Do::New, Do::Withdraw]
-    } else {
-        vec![
-            Do::Weights,
-            Do::Points,
-            Do::Lower,
-            Do::Edit,
-            Do::New,
-            Do::Withdraw,
-        ]
-    }
-}
-
-fn menu(weighing: &Weighed, ctx: &Ctx<'_>) -> Dialog {
-    let hint = |what: &Do| {
-        KEYS.iter()
-            .find(|b| b.action == Some(*what))
-            .map(|b| b.hint)
-    };
-    let offered = offered(weighing);
-    let items = offered.iter().filter_map(hint);
-    let items = items.map(|key| ctx.text.get(key).to_owned()).collect();
-    Dialog::pick(MENU, ctx.text.get("weighing-menu"), items)
 }
 
 impl Page for Weighing {
@@ -503,7 +324,7 @@ impl Page for Weighing {
         };
         match reply {
             Reply::Pick(place) if tag == MENU => {
-                let what = offered(weighing).get(place).copied();
+                let what = actions::offered(weighing).get(place).copied();
                 what.map(|what| self.act(what, ctx)).unwrap_or_default()
             }
             Reply::Text(reason) if tag == WITHDRAW => {

@@ -7,7 +7,7 @@ use crate::present::board::{BoardView, Came, OutcomeRow, PositionRow, Scene, Spe
 use crate::present::result::RowLabel;
 use crate::tui::ctx::Ctx;
 
-use super::votes;
+use super::{table, votes};
 
 /// Below this base only counts are read: a percentage of a dozen people says less than their number.
 pub(super) const FEW: u64 = 20;
@@ -110,10 +110,10 @@ pub(super) fn slide(view: &BoardView, ctx: &Ctx<'_>) -> Slide {
             ..Slide::default()
         },
         Scene::Observations { .. } => observations(&view.scene, ctx),
-        Scene::Round(scene) => votes::round(scene, ctx),
+        Scene::Round(scene) => table::round(scene, ctx),
         Scene::Vote(scene) => votes::vote(scene, ctx),
         Scene::Results(scene) => votes::results(scene, ctx),
-        Scene::Weighing(scene) => votes::weighing(scene, ctx),
+        Scene::Weighing(scene) => table::weighing(scene, ctx),
         Scene::Outcomes(rows) => outcomes(rows, ctx),
         Scene::Closing(words) => Slide {
             headline: ctx.text.get("hall-closing").to_owned(),

@@ -1,61 +1,12 @@
-//! Votes, results, consensus rounds and weighings as slides.
+//! Votes and results as slides.
 
 use super::slide::{Bar, FEW, Huge, Slide, counted, percent};
 use crate::assembly::vote::{Ledger, Scope, Stage};
-use crate::present::Share;
-use crate::present::board::{
-    ResultsScene, RoundScene, Row, RuleFacts, Shown, VoteScene, WeighingScene, figure,
-};
+use crate::present::board::{ResultsScene, Row, RuleFacts, Shown, VoteScene, figure};
 use crate::present::result::RowLabel;
-use crate::present::weighing::OptionView;
 use crate::tally::{BallotKind, Base, Verdict};
 use crate::text::Value;
 use crate::tui::ctx::Ctx;
-use crate::tui::screens::{table, weighing as desk};
-
-/// Letters of an option that may be drawn large: its own letter and a short name.
-const SHORT: usize = 18;
-
-pub(super) fn round(scene: &RoundScene, ctx: &Ctx<'_>) -> Slide {
-    let text = ctx.text;
-    let counts: [(&str, Value<'_>); 2] =
-        [("spoke", scene.spoke.into()), ("seats", scene.seats.into())];
-    let Some(view) = &scene.closed else {
-        let below = if scene.annulled {
-            text.get("hall-round-annulled").to_owned()
-        } else {
-            text.with("hall-round-open", &counts)
-        };
-        return Slide {
-            headline: scene.position.clone(),
-            below,
-            paragraphs: vec![super::slide::Paragraph {
-                head: String::new(),
-                words: scene.text.clone(),
-            }],
-            ..Slide::default()
-        };
-    };
-    let bar = |(degree, seats): &(u8, u64)| {
-        let name = table::words::degree(view.scale, *degree, text);
-        let share = Share {
-            count: *seats,
-            base: view.spoke,
-        };
-        counted(name.clone(), name, share, ctx)
-    };
-    Slide {
-        status: text.with("hall-round", &[("number", view.number.into())]),
-        headline: scene.position.clone(),
-        below: table::words::outcome(view.outcome, text).to_owned(),
-        bars: view.degrees.iter().map(bar).collect(),
-        footer: vec![
-            text.with("hall-round-base", &counts),
-            table::words::rule(view.rule, text),
-        ],
-        ..Slide::default()
-    }
-}
 
 pub(super) fn vote(scene: &VoteScene, ctx: &Ctx<'_>) -> Slide {
     let text = ctx.text;
@@ -363,74 +314,4 @@ fn ledger(ledger: &Ledger, ctx: &Ctx<'_>) -> String {
     let [present, voters] = figures;
     let figures = [present, voters, ("not", not.into())];
     text.with("hall-ledger-present", &figures)
-}
-
-pub(super) fn weighing(scene: &WeighingScene, ctx: &Ctx<'_>) -> Slide {
-    let text = ctx.text;
-    let below = if scene.view.missing > 0 {
-        text.with("hall-weighing-missing", &[("n", scene.view.missing.into())])
-    } else if scene.confirmed {
-        String::new()
-    } else {
-        text.get("hall-weighing-provisional").to_owned()
-    };
-    let rows = scene.rows.iter().filter_map(|n| scene.view.options.get(*n));
-    Slide {
-        headline: scene.title.clone(),
-        below,
-        bars: rows
-            .map(|option| weighed(option, scene.scale, ctx))
-            .collect(),
-        footer: weights(scene, ctx),
-        ..Slide::default()
-    }
-}
-
-fn weighed(option: &OptionView, scale: u32, ctx: &Ctx<'_>) -> Bar {
-    let text = ctx.text;
-    let name = format!("{} {}", option.letter, option.label);
-    let total = option.total.as_ref();
-    let hundredths = total.and_then(|t| crate::present::figures::scaled(t, 2));
-    let figure = hundredths.map(|h| text.decimal(h, 2)).unwrap_or_default();
-    let key = if option.tied {
-        "hall-place-tied"
-    } else {
-        "hall-place"
-    };
-    let place = option.place.map(|n| text.with(key, &[("n", n.into())]));
-    let base = u64::from(scale).saturating_mul(100);
-    let count = hundredths.and_then(|h| u64::try_from(h).ok());
-    let short: String = name.chars().take(SHORT).collect();
-    Bar {
-        place: place.unwrap_or_default(),
-        short: short.trim_end().to_owned(),
-        long: name,
-        tight: figure.clone(),
-        figure,
-        fill: count.map(|count| Share { count, base }),
-        leads: option.place == Some(1),
-        ..Bar::default()
-    }
-}
-
-/// The scale with the weights, and the move of a weight that would first change the first place.
-fn weights(scene: &WeighingScene, ctx: &Ctx<'_>) -> Vec<String> {
-    let text = ctx.text;
-    let weight = |(name, weight): &(String, crate::tally::Exact)| {
-        let figures = [
-            ("criterion", name.as_str().into()),
-            ("weight", desk::words::percent(weight, text).into()),
-        ];
-        text.with("hall-weighing-weight", &figures)
-    };
-    let weights: Vec<String> = scene.criteria.iter().map(weight).collect();
-    let figures = [
-        ("scale", scene.scale.into()),
-        ("weights", weights.join(", ").into()),
-    ];
-    let mut out = vec![text.with("hall-weighing-base", &figures)];
-    let names: Vec<String> = scene.criteria.iter().map(|c| c.0.clone()).collect();
-    let flip = scene.view.flips.first();
-    out.extend(flip.map(|f| desk::words::flip(f, &scene.view, &names, text)));
-    out
 }

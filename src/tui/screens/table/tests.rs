@@ -4,7 +4,7 @@ use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::assembly::{Command, RoundId, ThemeId};
 use crate::text::Lang;
-use crate::tui::screens::Screen;
+use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{SMALL, Set, Stage, pictures};
 
 const SEATS: [&str; 6] = [

@@ -1,5 +1,6 @@
 use super::*;
-use crate::assembly::weighing::{Criterion, WeighedOption, Weights};
+use crate::assembly::board::Showing;
+use crate::assembly::weighing::{Criterion, WeighedOption, WeighingDraft, Weights};
 use crate::tally::Exact;
 use crate::text::Lang;
 use crate::tui::screens::{Screen, ScreenId};
