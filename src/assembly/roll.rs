@@ -168,3 +168,6 @@ impl Headcount {
         *self.by_both.entry((category, gender)).or_default() += n;
     }
 }
+
+#[cfg(test)]
+mod tests;

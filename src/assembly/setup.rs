@@ -138,3 +138,6 @@ impl Setup {
         self.categories.iter().find(|c| c.id == id)
     }
 }
+
+#[cfg(test)]
+mod tests;

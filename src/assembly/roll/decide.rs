@@ -1,5 +1,7 @@
 //! Decisions at check-in.
 
+use std::collections::BTreeMap;
+
 use super::{Participant, Profile, RollCommand, RollEvent, RollRefusal};
 use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, Decision, ParticipantId, People, Refusal};
@@ -127,7 +129,7 @@ fn import(
     }
     let mut decision = Decision::default();
     let mut id = assembly.roll.next();
-    let mut seen: std::collections::BTreeSet<(String, Option<u32>)> = people
+    let mut seen: BTreeMap<_, ParticipantId> = people
         .names()
         .filter_map(|(id, name)| {
             let person = assembly
@@ -135,13 +137,13 @@ fn import(
                 .participants
                 .get(&id)
                 .filter(|p| p.struck.is_none())?;
-            Some((words::folded(name), person.profile.category.map(|c| c.0)))
+            Some(((words::folded(name), person.profile.category), id))
         })
         .collect();
     for (name, profile) in list {
         let name = words::required(Field::Name, &name, words::LINE)?;
         let profile = checked(assembly, profile, None, false)?;
-        if !seen.insert((words::folded(&name), profile.category.map(|c| c.0))) {
+        if let Some(id) = seen.insert((words::folded(&name), profile.category), id) {
             return refuse(RollRefusal::SamePerson { name, id });
         }
         decision
