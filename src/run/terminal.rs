@@ -75,7 +75,10 @@ pub(super) fn demo(world: &World) -> Said<Turn> {
 /// An assembly just begun, on its list of things to prepare.
 pub(super) fn begun(begun: Begun, world: &World) -> Turn {
     let left_out = begun.left_out.as_ref().map_or(0, |(_, lines)| lines.len());
-    let words = begun.report(&world.text).replace('\n', " ");
+    let words = world.text.with(
+        "start-begun",
+        &[("people", begun.people.into()), ("left", left_out.into())],
+    );
     let notice = if left_out > 0 {
         Message::attention(words)
     } else {

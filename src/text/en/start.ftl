@@ -31,4 +31,12 @@ start-next-elsewhere = Type where the assembly is
 start-present = ({ $n } present)
 start-when-today = today at { $time }
 start-when = { $date }, { $time }
-start-demo-notice = Example: the process and its organizations are real, positions and people made up. Nothing is saved.
+start-demo-notice = Example: positions and people are made up. Nothing is saved.
+start-begun = Assembly made: { $people ->
+    [one] 1 person
+   *[other] { $people } people
+} on the list{ $left ->
+    [0] .
+    [one] , 1 line of the file kept out.
+   *[other] , { $left } lines of the file kept out.
+}

@@ -31,4 +31,12 @@ start-next-elsewhere = Scrivi dove si trova l’assemblea
 start-present = ({ $n } presenti)
 start-when-today = oggi alle { $time }
 start-when = { $date }, { $time }
-start-demo-notice = Esempio: percorso e organizzazioni veri, posizioni e persone inventate. Nulla viene salvato.
+start-demo-notice = Esempio: posizioni e persone sono inventate. Nulla viene salvato.
+start-begun = Assemblea creata: { $people ->
+    [one] 1 persona
+   *[other] { $people } persone
+} in elenco{ $left ->
+    [0] .
+    [one] , 1 riga del file rimasta fuori.
+   *[other] , { $left } righe del file rimaste fuori.
+}

@@ -213,11 +213,23 @@ impl Page for Start {
         };
         list::view_rows(frame, list_area(area), &columns, &rows, look);
         let home = self.home.display().to_string();
-        let mut lines = wrap(
-            &ctx.text.with("start-home", &[("folder", home.into())]),
-            area.width,
-        );
-        lines.extend(wrap(ctx.text.get("start-safe"), area.width));
+        let home = ctx.text.with("start-home", &[("folder", home.into())]);
+        let said = [
+            (home.as_str(), ctx.theme.dim),
+            (ctx.text.get("start-safe"), ctx.theme.dim),
+        ];
+        // What went wrong is said whole, however long the sentence.
+        let notice = self
+            .notice
+            .as_ref()
+            .map(|notice| format!("✗ {}", notice.words));
+        let notice = notice.as_deref().map(|words| (words, ctx.theme.bad));
+        let gap = notice.map(|_| ("", ctx.theme.text));
+        let lines = notice.into_iter().chain(gap).chain(said);
+        let lines = lines.flat_map(|(words, style)| {
+            let wrapped = wrap(words, area.width).into_iter();
+            wrapped.map(move |line| (line, style))
+        });
         let shown = u16::try_from(choices.len())
             .unwrap_or(u16::MAX)
             .min(list_area(area).height);
@@ -227,8 +239,8 @@ impl Page for Start {
             height: area.bottom().saturating_sub(y),
             ..area
         };
-        for (row, line) in below.rows().zip(lines) {
-            frame.render_widget(Line::styled(line, ctx.theme.dim), row);
+        for (row, (line, style)) in below.rows().zip(lines) {
+            frame.render_widget(Line::styled(line, style), row);
         }
     }
 
@@ -253,10 +265,6 @@ impl Page for Start {
             Choice::Elsewhere => text.get("start-next-elsewhere").to_owned(),
             Choice::Demo => text.get("start-next-demo").to_owned(),
         }))
-    }
-
-    fn advice(&self, _ctx: &Ctx<'_>) -> Option<Message> {
-        self.notice.clone()
     }
 
     fn back(&mut self, _ctx: &Ctx<'_>) -> bool {

@@ -74,17 +74,46 @@ fn esc_in_the_list_of_assemblies_goes_back_to_the_choice() {
 }
 
 #[test]
-fn why_an_assembly_did_not_open_is_said_on_the_message_row() {
-    let start = start(Vec::new()).saying(Message::refused(
-        "La cartella è aperta da un altro programma.",
-    ));
-    let stage = Set {
+fn why_an_assembly_did_not_open_is_said_whole_however_long() {
+    let why = "«sessions/borgo/journal.jsonl» è rovinato alla riga 12, byte 3400: la riga non corrisponde \
+               alla sua impronta. Nulla è stato toccato: apri l’ultima copia buona.";
+    let play = |set: Set| set.before(start(vec![saved(1)]).saying(Message::refused(why)));
+    pictures("start_refused", play);
+    let screen = stage(Vec::new()).screen();
+    assert!(!screen.contains('✗'), "{screen}");
+    let set = Set {
         lang: Lang::It,
         size: SMALL,
-    }
-    .before(start);
+    };
+    let words: Vec<String> = play(set)
+        .screen()
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    assert!(words.join(" ").contains(why), "{words:?}");
+}
+
+#[test]
+fn an_assembly_begins_from_a_plan_found_beside_the_others() {
+    let with_plans = || start(Vec::new()).with_plans(vec!["sessions/passo/plan.toml".into()]);
+    pictures("start_plan", |set| {
+        set.before(with_plans()).keys("<Down><Enter>")
+    });
+    let set = Set {
+        lang: Lang::It,
+        size: SMALL,
+    };
+    let stage = set.before(with_plans()).keys("<Down><Enter><Enter>");
+    let plan = Outcome::Plan("sessions/passo/plan.toml".into());
+    assert_eq!(stage.outcome(), Some(&plan));
+}
+
+#[test]
+fn an_assembly_is_opened_from_a_folder_dropped_on_the_window() {
+    let stage = stage(vec![saved(1)]).keys("<Down><Down><Enter><End><Enter>");
+    let stage = stage.keys("'/chiavetta/casa di borgo'<Enter>");
     assert_eq!(
-        stage.row(-4),
-        "✗ La cartella è aperta da un altro programma."
+        stage.outcome(),
+        Some(&Outcome::Open("/chiavetta/casa di borgo".into()))
     );
 }
