@@ -13,9 +13,10 @@ mod rows;
 mod values;
 mod wording;
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 pub use columns::{Column, Columns};
 pub use preview::{KeptOut, Newcomer, Preview, Reason, Repeated, Twin, preview};
@@ -24,6 +25,8 @@ pub use wording::{fault, reason, repeated};
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 20_000_000;
+/// The most lists that are proposed.
+const MOST_FOUND: usize = 12;
 /// The most rows that are read.
 const MOST_ROWS: usize = 100_000;
 
@@ -89,6 +92,52 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, ImportError> {
         });
     }
     Ok(bytes)
+}
+
+/// The lists of people that may be meant: tables in this folder and where people keep and receive files, the newest
+/// first.
+pub fn find_lists() -> Vec<PathBuf> {
+    let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"));
+    let mut folders = vec![PathBuf::new()];
+    if let Some(home) = home.map(PathBuf::from) {
+        let usual = [
+            "Documenti",
+            "Documents",
+            "Scaricati",
+            "Downloads",
+            "Scrivania",
+            "Desktop",
+        ];
+        folders.extend(usual.map(|name| home.join(name)));
+    }
+    let mut found: Vec<_> = folders.iter().flat_map(|folder| tables(folder)).collect();
+    found.sort_by(|a, b| b.cmp(a));
+    found
+        .into_iter()
+        .map(|(_, path)| path)
+        .take(MOST_FOUND)
+        .collect()
+}
+
+/// The tables in a folder, with when they were changed.
+fn tables(folder: &Path) -> Vec<(SystemTime, PathBuf)> {
+    let listed = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let is_table = |path: &Path| {
+        let extension = path.extension().map(|ext| ext.to_ascii_lowercase());
+        extension.is_some_and(|ext| ext == "csv" || ext == "tsv")
+    };
+    let entries = fs::read_dir(listed).into_iter().flatten().flatten();
+    entries
+        .filter(|entry| is_table(&entry.path()))
+        .filter_map(|entry| {
+            let changed = entry.metadata().ok()?.modified().ok()?;
+            Some((changed, folder.join(entry.file_name())))
+        })
+        .collect()
 }
 
 impl Sheet {

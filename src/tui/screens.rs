@@ -69,7 +69,10 @@ use super::keymap::Hint;
 pub mod actions;
 pub mod agenda;
 pub mod ballots;
+pub mod categories;
 pub mod checkin;
+pub mod crowd;
+pub mod describe;
 pub mod floor;
 pub mod hall;
 pub mod hands;
@@ -77,10 +80,14 @@ pub mod help;
 pub mod history;
 pub mod observations;
 pub mod paper;
+pub mod people_list;
+pub mod person;
 pub mod positions;
 pub mod prepare;
 pub mod results;
 pub mod save;
+pub mod seats;
+pub mod settings;
 pub mod start;
 pub mod table;
 pub mod vote;
@@ -226,6 +233,20 @@ screens! {
     Prepare: prepare, "prepare-title";
     /// 02 (*Accoglienza*).
     CheckIn: checkin, "checkin-title";
+    /// Of Prepare: process and meeting described.
+    Describe: describe, "prepare-describe-title";
+    /// Of Prepare: times, ballots, hall.
+    Settings: settings, "prepare-settings-title";
+    /// Of Prepare: categories of participants.
+    Categories: categories, "prepare-categories-title";
+    /// Of Prepare: seats at the table.
+    Seats: seats, "prepare-seats-title";
+    /// Of Prepare and Check-in: a list of people from a file.
+    PeopleList: people_list, "import-name";
+    /// Of Check-in: the card of a person.
+    Person: person, "checkin-card-new";
+    /// Of Check-in: a group counted without names.
+    Crowd: crowd, "checkin-crowd-title";
     /// 03, home (*Scaletta*).
     Agenda: agenda, "agenda-name";
     /// 04 (*Posizioni e portavoce*).

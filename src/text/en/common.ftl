@@ -5,6 +5,7 @@ common-saved = saved ✓
 common-saving = saving…
 common-not-saved = NOT SAVED ✗
 common-read-only = READ ONLY
+common-example = EXAMPLE
 common-and = and
 common-none = —
 common-agenda = AGENDA

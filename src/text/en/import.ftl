@@ -15,6 +15,7 @@ import-next-import = Add { $n } { $n ->
 } to the list
 import-next-nothing = There is nobody to add: correct the file or choose another
 import-next-name = Choose which column holds the name: ↑↓ column, Space changes it
+import-key-path = the path
 import-key-open = another file
     .words = open, change file
 import-key-column = change column

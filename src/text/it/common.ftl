@@ -5,6 +5,7 @@ common-saved = salvato ✓
 common-saving = salvataggio…
 common-not-saved = NON SALVATO ✗
 common-read-only = SOLA LETTURA
+common-example = ESEMPIO
 common-and = e
 common-none = —
 common-agenda = SCALETTA

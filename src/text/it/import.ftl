@@ -15,6 +15,7 @@ import-next-import = Aggiungi { $n } { $n ->
 } all’elenco
 import-next-nothing = Non c’è nessuno da aggiungere: correggi il file o scegline un altro
 import-next-name = Scegli quale colonna contiene il nome: ↑↓ colonna, Spazio cambia
+import-key-path = il percorso
 import-key-open = altro file
     .words = apri, cambia file
 import-key-column = cambia colonna

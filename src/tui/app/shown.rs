@@ -30,7 +30,7 @@ impl App {
             ),
         };
         Surround {
-            title: page.title(&ctx),
+            title: self.title(&ctx),
             state: self.state(),
             rail: self.rail(&ctx),
             message: self
@@ -42,6 +42,16 @@ impl App {
             next,
             fixed,
         }
+    }
+
+    /// The title of the screen; of an example it is said on every one.
+    fn title(&self, ctx: &Ctx<'_>) -> String {
+        let title = self.page().title(ctx);
+        if self.snapshot.assembly.setup.process.example {
+            let example = self.text().get("common-example");
+            return format!("{example} · {title}");
+        }
+        title
     }
 
     fn dialog_next(&self, dialog: &Dialog) -> Next {

@@ -238,6 +238,13 @@ fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
         ScreenId::Weighing => weighing(ctx),
         ScreenId::Save
         | ScreenId::Start
+        | ScreenId::Describe
+        | ScreenId::Settings
+        | ScreenId::Categories
+        | ScreenId::Seats
+        | ScreenId::PeopleList
+        | ScreenId::Person
+        | ScreenId::Crowd
         | ScreenId::Agenda
         | ScreenId::Ballots
         | ScreenId::Paper

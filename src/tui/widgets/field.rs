@@ -129,7 +129,10 @@ impl Field {
         let Some(row) = area.rows().next() else {
             return;
         };
-        let start = self.first_shown(row.width);
+        let start = match focus {
+            Focus::Here => self.first_shown(row.width),
+            Focus::Elsewhere => 0,
+        };
         let shown: String = self.chars.get(start..).unwrap_or_default().iter().collect();
         frame.render_widget(Line::styled(left(&shown, row.width), theme.field), row);
         if focus == Focus::Here {

@@ -1,290 +1,360 @@
-//! The items of the list and what the program can say of each by itself.
+//! The items of the list: how each stands, what there is to say about it, what Enter does.
 
+use super::legibility::farthest;
 use crate::assembly::setup::Check;
 use crate::assembly::vote::Stage;
 use crate::tui::ctx::{Ctx, Record};
-
-/// Share of the picture's height that the smallest text of the hall view takes: big letters on 24 rows, in per mille.
-const LETTER_PERMILLE: u64 = 146;
-/// How many times the height of a text it can be read from (AVIXA DISCAS, reading).
-const READING: u64 = 200;
+use crate::tui::frame::Message;
 
 /// An item of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Item {
-    Process,
-    Meeting,
+    Titles,
+    Times,
     Categories,
     People,
-    Positions,
+    Themes,
     Seats,
     Votes,
-    Times,
     Hall,
-    Record,
-    Tick(Check),
-    Opening,
+    Disk,
+    Ballots,
+    Privacy,
+    Rules,
+    Meeting,
 }
 
 /// How an item stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
+    /// In order.
     Good,
-    /// Wants attention; one can begin all the same.
+    /// Something is missing that the assembly needs.
     Attention,
-    /// Not done, and need not be.
+    /// Still to do, or to do without.
     Open,
 }
 
 impl Mark {
-    pub(super) fn sign(self) -> &'static str {
+    pub(super) fn sign(self) -> char {
         match self {
-            Self::Good => "✓",
-            Self::Attention => "!",
-            Self::Open => "·",
+            Self::Good => '✓',
+            Self::Attention => '!',
+            Self::Open => '·',
         }
     }
 }
 
-/// How an item stands, in words.
-pub(super) struct Checked {
+/// How an item stands, in a mark and a few words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct State {
     pub(super) mark: Mark,
     pub(super) words: String,
 }
 
+fn good(words: impl Into<String>) -> State {
+    State {
+        mark: Mark::Good,
+        words: words.into(),
+    }
+}
+
+fn attention(words: impl Into<String>) -> State {
+    State {
+        mark: Mark::Attention,
+        words: words.into(),
+    }
+}
+
+fn open(words: impl Into<String>) -> State {
+    State {
+        mark: Mark::Open,
+        words: words.into(),
+    }
+}
+
 impl Item {
-    /// Every item, in the order of the list.
-    pub(super) const ALL: [Self; 15] = [
-        Self::Process,
-        Self::Meeting,
+    pub(super) const ALL: &[Self] = &[
+        Self::Titles,
+        Self::Times,
         Self::Categories,
         Self::People,
-        Self::Positions,
+        Self::Themes,
         Self::Seats,
         Self::Votes,
-        Self::Times,
         Self::Hall,
-        Self::Record,
-        Self::Tick(Check::Projector),
-        Self::Tick(Check::Ballots),
-        Self::Tick(Check::Privacy),
-        Self::Tick(Check::Rules),
-        Self::Opening,
+        Self::Disk,
+        Self::Ballots,
+        Self::Privacy,
+        Self::Rules,
+        Self::Meeting,
     ];
 
     /// The text key of its name.
     pub(super) fn name(self) -> &'static str {
         match self {
-            Self::Process => "prepare-item-process",
-            Self::Meeting => "prepare-item-meeting",
+            Self::Titles => "prepare-item-titles",
+            Self::Times => "prepare-item-times",
             Self::Categories => "prepare-item-categories",
             Self::People => "prepare-item-people",
-            Self::Positions => "prepare-item-positions",
+            Self::Themes => "prepare-item-themes",
             Self::Seats => "prepare-item-seats",
             Self::Votes => "prepare-item-votes",
-            Self::Times => "prepare-item-times",
             Self::Hall => "prepare-item-hall",
-            Self::Record => "prepare-item-record",
-            Self::Tick(Check::Projector) => "prepare-item-projector",
-            Self::Tick(Check::Ballots) => "prepare-item-ballots",
-            Self::Tick(Check::Privacy) => "prepare-item-privacy",
-            Self::Tick(Check::Rules) => "prepare-item-rules",
-            Self::Opening => "prepare-item-opening",
+            Self::Disk => "prepare-item-disk",
+            Self::Ballots => "prepare-item-ballots",
+            Self::Privacy => "prepare-item-privacy",
+            Self::Rules => "prepare-item-rules",
+            Self::Meeting => "prepare-item-meeting",
         }
     }
 
-    /// The text key of what Enter does on it.
+    /// The text key of what Enter does.
     pub(super) fn next(self, ctx: &Ctx<'_>) -> &'static str {
+        let setup = &ctx.assembly().setup;
+        let tick = |check, done, undone| {
+            if setup.ticked.contains(&check) {
+                undone
+            } else {
+                done
+            }
+        };
         match self {
-            Self::Process => "prepare-next-process",
-            Self::Meeting => "prepare-next-meeting",
+            Self::Titles => "prepare-next-titles",
+            Self::Times => "prepare-next-times",
             Self::Categories => "prepare-next-categories",
             Self::People => "prepare-next-people",
-            Self::Positions => "prepare-next-positions",
+            Self::Themes => "prepare-next-themes",
             Self::Seats => "prepare-next-seats",
             Self::Votes => "prepare-next-votes",
-            Self::Times | Self::Hall => "prepare-next-settings",
-            Self::Record => "prepare-next-home",
-            Self::Tick(check) if ctx.assembly().setup.ticked.contains(&check) => {
-                "prepare-next-untick"
-            }
-            Self::Tick(_) => "prepare-next-tick",
-            Self::Opening if ctx.assembly().setup.opened.is_some() => "prepare-next-people",
-            Self::Opening => "prepare-next-open",
-        }
-    }
-}
-
-/// The first item that wants attention, else the opening.
-pub(super) fn due(ctx: &Ctx<'_>) -> Item {
-    let wants = |item: &Item| check(*item, ctx).mark == Mark::Attention;
-    Item::ALL.into_iter().find(wants).unwrap_or(Item::Opening)
-}
-
-/// How an item stands.
-pub(super) fn check(item: Item, ctx: &Ctx<'_>) -> Checked {
-    let setup = &ctx.assembly().setup;
-    let text = ctx.text;
-    let attention = |missing: bool| if missing { Mark::Attention } else { Mark::Good };
-    let (mark, words) = match item {
-        Item::Process if setup.process.title.is_empty() => {
-            (Mark::Open, text.get("prepare-process-none").to_owned())
-        }
-        Item::Process => (
-            Mark::Good,
-            joined(&[&setup.process.title, &setup.process.owner]),
-        ),
-        Item::Meeting => meeting(ctx),
-        Item::Categories if setup.categories.is_empty() => {
-            (Mark::Open, text.get("prepare-categories-none").to_owned())
-        }
-        Item::Categories => {
-            let names: Vec<&str> = setup.categories.iter().map(|c| c.name.as_str()).collect();
-            (Mark::Good, names.join(" · "))
-        }
-        Item::People => {
-            let n = ctx
-                .assembly()
-                .roll
-                .participants
-                .values()
-                .filter(|p| p.struck.is_none())
-                .count();
-            (
-                if n == 0 { Mark::Open } else { Mark::Good },
-                text.with("prepare-people", &[("n", n.into())]),
-            )
-        }
-        Item::Positions => positions(ctx),
-        Item::Seats => {
-            let n = ctx.assembly().table.active().count();
-            (
-                if n == 0 { Mark::Open } else { Mark::Good },
-                text.with("prepare-seats", &[("n", n.into())]),
-            )
-        }
-        Item::Votes => {
-            let n = ctx
-                .assembly()
-                .votes
-                .list
-                .values()
-                .filter(|v| v.stage == Stage::Draft)
-                .count();
-            (
-                if n == 0 { Mark::Open } else { Mark::Good },
-                text.with("prepare-votes", &[("n", n.into())]),
-            )
-        }
-        Item::Times => {
-            let span = |seconds: u32| text.span(u64::from(seconds));
-            let values = [
-                (
-                    "spokesperson",
-                    span(setup.settings.spokesperson_seconds).into(),
-                ),
-                ("speech", span(setup.settings.speech_seconds).into()),
-                ("pack", setup.settings.pack.into()),
-            ];
-            (Mark::Good, text.with("prepare-times", &values))
-        }
-        Item::Hall => hall(ctx),
-        Item::Record => match ctx.snapshot.record {
-            Record::Saved => (Mark::Good, text.get("prepare-record-saved").to_owned()),
-            _ => (attention(true), text.get("prepare-record-not").to_owned()),
-        },
-        Item::Tick(check) if setup.ticked.contains(&check) => {
-            (Mark::Good, text.get("prepare-ticked").to_owned())
-        }
-        Item::Tick(_) => (Mark::Open, text.get("prepare-unticked").to_owned()),
-        Item::Opening => match setup.opened {
-            Some(at) => (
-                Mark::Good,
-                text.with("prepare-opened", &[("at", ctx.clock(at).into())]),
+            Self::Hall => "prepare-next-hall",
+            Self::Disk => "prepare-next-disk",
+            Self::Ballots => tick(
+                Check::Ballots,
+                "prepare-next-ballots",
+                "prepare-next-not-ballots",
             ),
-            None => (Mark::Open, text.get("prepare-not-opened").to_owned()),
-        },
+            Self::Privacy => tick(
+                Check::Privacy,
+                "prepare-next-privacy",
+                "prepare-next-not-privacy",
+            ),
+            Self::Rules => tick(Check::Rules, "prepare-next-rules", "prepare-next-not-rules"),
+            Self::Meeting => match (setup.opened, setup.closed) {
+                (None, _) => "prepare-next-open",
+                (Some(_), None) => "prepare-next-close",
+                (Some(_), Some(_)) => "prepare-next-reopen",
+            },
+        }
+    }
+
+    /// How it stands.
+    pub(super) fn state(self, ctx: &Ctx<'_>) -> State {
+        match self {
+            Self::Titles => titles(ctx),
+            Self::Times => times(ctx),
+            Self::Categories => categories(ctx),
+            Self::People => people(ctx),
+            Self::Themes => themes(ctx),
+            Self::Seats => seats(ctx),
+            Self::Votes => votes(ctx),
+            Self::Hall => hall(ctx),
+            Self::Disk => match ctx.snapshot.record {
+                Record::Saved => good(ctx.text.get("prepare-disk-good")),
+                Record::None | Record::Broken | Record::ReadOnly => {
+                    attention(ctx.text.get("prepare-disk-bad"))
+                }
+            },
+            Self::Ballots => ticked(Check::Ballots, ctx),
+            Self::Privacy => ticked(Check::Privacy, ctx),
+            Self::Rules => ticked(Check::Rules, ctx),
+            Self::Meeting => meeting(ctx),
+        }
+    }
+}
+
+/// What the last write says of the disk.
+pub(super) fn disk(ctx: &Ctx<'_>) -> Message {
+    let words = ctx.text.get("prepare-note-disk");
+    match ctx.snapshot.record {
+        Record::Saved => Message::done(words),
+        Record::None | Record::Broken | Record::ReadOnly => {
+            Message::refused(ctx.text.get("prepare-disk-bad"))
+        }
+    }
+}
+
+/// What there is to know about the selected item.
+pub(super) fn note(item: Item, ctx: &Ctx<'_>) -> String {
+    let key = match item {
+        Item::Titles => "prepare-note-titles",
+        Item::Times => "prepare-note-times",
+        Item::Categories => "prepare-note-categories",
+        Item::People => "prepare-note-people",
+        Item::Themes => "prepare-note-themes",
+        Item::Seats => "prepare-note-seats",
+        Item::Votes => "prepare-note-votes",
+        Item::Hall => return hall_note(ctx),
+        Item::Disk => "prepare-note-disk",
+        Item::Ballots => "prepare-note-ballots",
+        Item::Privacy => "prepare-note-privacy",
+        Item::Rules => "prepare-note-rules",
+        Item::Meeting => "prepare-note-meeting",
     };
-    Checked { mark, words }
+    ctx.text.get(key).to_owned()
 }
 
-fn joined(parts: &[&str]) -> String {
-    parts
-        .iter()
-        .filter(|p| !p.is_empty())
-        .copied()
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-fn meeting(ctx: &Ctx<'_>) -> (Mark, String) {
-    let meeting = &ctx.assembly().setup.meeting;
+fn titles(ctx: &Ctx<'_>) -> State {
+    let setup = &ctx.assembly().setup;
+    let meeting = &setup.meeting;
+    let text = ctx.text;
     if meeting.title.is_empty() {
-        return (
-            Mark::Attention,
-            ctx.text.get("prepare-meeting-none").to_owned(),
-        );
+        return attention(text.get("prepare-titles-none"));
     }
-    let date = meeting
-        .date
-        .map(|d| d.strftime("%d/%m/%Y").to_string())
-        .unwrap_or_default();
-    let words = joined(&[&meeting.title, &meeting.place, &date]);
-    if meeting.place.is_empty() || meeting.date.is_none() {
-        let missing = ctx
-            .text
-            .with("prepare-meeting-partly", &[("known", words.into())]);
-        return (Mark::Attention, missing);
+    if meeting.place.is_empty() || meeting.date.is_none() || setup.process.title.is_empty() {
+        return open(text.with(
+            "prepare-titles-part",
+            &[("title", meeting.title.as_str().into())],
+        ));
     }
-    (Mark::Good, words)
+    good(format!("{}, {}", meeting.title, meeting.place))
 }
 
-fn positions(ctx: &Ctx<'_>) -> (Mark, String) {
+fn times(ctx: &Ctx<'_>) -> State {
+    let settings = &ctx.assembly().setup.settings;
+    let span = |seconds: u32| ctx.text.span(seconds.into());
+    good(ctx.text.with(
+        "prepare-times",
+        &[
+            ("spokesperson", span(settings.spokesperson_seconds).into()),
+            ("speech", span(settings.speech_seconds).into()),
+        ],
+    ))
+}
+
+fn categories(ctx: &Ctx<'_>) -> State {
+    let categories = &ctx.assembly().setup.categories;
+    if categories.is_empty() {
+        return open(ctx.text.get("prepare-categories-none"));
+    }
+    let names: Vec<&str> = categories.iter().map(|c| c.name.as_str()).collect();
+    good(names.join(" · "))
+}
+
+fn people(ctx: &Ctx<'_>) -> State {
+    let roll = &ctx.assembly().roll;
+    let listed = roll.participants.values().filter(|p| p.struck.is_none());
+    match listed.count() {
+        0 => open(ctx.text.get("prepare-people-none")),
+        n => good(ctx.text.with("prepare-people", &[("n", n.into())])),
+    }
+}
+
+fn themes(ctx: &Ctx<'_>) -> State {
     let themes = &ctx.assembly().themes;
     if themes.list.is_empty() {
-        return (
-            Mark::Attention,
-            ctx.text.get("prepare-positions-none").to_owned(),
-        );
+        return attention(ctx.text.get("prepare-themes-none"));
     }
-    let positions: usize = themes
-        .list
+    let positions = themes.positions.values().filter(|p| p.is_open()).count();
+    good(ctx.text.with(
+        "prepare-themes",
+        &[
+            ("themes", themes.list.len().into()),
+            ("positions", positions.into()),
+        ],
+    ))
+}
+
+fn seats(ctx: &Ctx<'_>) -> State {
+    let assembly = ctx.assembly();
+    let active: Vec<_> = assembly.table.active().collect();
+    if active.is_empty() {
+        return open(ctx.text.get("prepare-seats-none"));
+    }
+    let vacant = active
         .iter()
-        .map(|t| themes.open_on(t.id).count())
-        .sum();
-    let values = [
-        ("themes", themes.list.len().into()),
-        ("positions", positions.into()),
-    ];
-    (Mark::Good, ctx.text.with("prepare-positions", &values))
-}
-
-/// Farthest row that can read the hall view, in centimeters, for a picture of this height.
-fn readable_cm(screen_cm: u32) -> u64 {
-    u64::from(screen_cm) * LETTER_PERMILLE * READING / 1000
-}
-
-fn hall(ctx: &Ctx<'_>) -> (Mark, String) {
-    let settings = &ctx.assembly().setup.settings;
-    match (settings.screen_cm, settings.last_row_cm) {
-        (Some(screen), Some(row)) if readable_cm(screen) < u64::from(row) => {
-            (Mark::Attention, ctx.text.get("prepare-hall-far").to_owned())
-        }
-        (Some(_), Some(_)) => (Mark::Good, ctx.text.get("prepare-hall-good").to_owned()),
-        _ => (Mark::Open, ctx.text.get("prepare-hall-unknown").to_owned()),
+        .filter(|seat| assembly.roll.delegate(seat.id).is_none())
+        .count();
+    let words = ctx.text.with(
+        "prepare-seats",
+        &[("seats", active.len().into()), ("vacant", vacant.into())],
+    );
+    if vacant == 0 {
+        good(words)
+    } else {
+        open(words)
     }
 }
 
-/// How far the hall view can be read, in a sentence; empty while the measures are not known.
-pub(super) fn legibility(ctx: &Ctx<'_>) -> String {
-    let settings = &ctx.assembly().setup.settings;
-    let (Some(screen), Some(row)) = (settings.screen_cm, settings.last_row_cm) else {
-        return String::new();
+fn votes(ctx: &Ctx<'_>) -> State {
+    let votes = &ctx.assembly().votes.list;
+    let live = votes
+        .values()
+        .filter(|v| v.stage != Stage::Annulled)
+        .count();
+    match live {
+        0 => open(ctx.text.get("prepare-votes-none")),
+        n => good(ctx.text.with("prepare-votes", &[("n", n.into())])),
+    }
+}
+
+fn hall(ctx: &Ctx<'_>) -> State {
+    let setup = &ctx.assembly().setup;
+    let seen = setup.ticked.contains(&Check::Projector);
+    let text = ctx.text;
+    let (Some(screen), Some(last_row)) = (setup.settings.screen_cm, setup.settings.last_row_cm)
+    else {
+        return if seen {
+            good(text.get("prepare-hall-seen"))
+        } else {
+            open(text.get("prepare-hall-unknown"))
+        };
     };
-    let values = [
-        ("screen", ctx.text.decimal(i64::from(screen), 2).into()),
-        ("far", (readable_cm(screen) / 100).into()),
-        ("row", ctx.text.decimal(i64::from(row) / 10, 1).into()),
-    ];
-    ctx.text.with("prepare-legibility", &values)
+    let (plain, large) = farthest(screen, ctx.size.height);
+    let last_row = u64::from(last_row);
+    if last_row > large {
+        return attention(text.get("prepare-hall-too-far"));
+    }
+    let words = if last_row > plain {
+        text.get("prepare-hall-large-only")
+    } else {
+        text.get("prepare-hall-all")
+    };
+    if seen { good(words) } else { open(words) }
+}
+
+fn hall_note(ctx: &Ctx<'_>) -> String {
+    let settings = &ctx.assembly().setup.settings;
+    let text = ctx.text;
+    let Some(screen) = settings.screen_cm else {
+        return text.get("prepare-note-hall").to_owned();
+    };
+    let (plain, large) = farthest(screen, ctx.size.height);
+    let meters = |cm: u64| (cm / 100).into();
+    text.with(
+        "prepare-note-hall-far",
+        &[
+            ("screen", text.decimal(i64::from(screen / 10), 1).into()),
+            ("large", meters(large)),
+            ("plain", meters(plain)),
+        ],
+    )
+}
+
+fn ticked(check: Check, ctx: &Ctx<'_>) -> State {
+    if ctx.assembly().setup.ticked.contains(&check) {
+        good(ctx.text.get("prepare-ticked"))
+    } else {
+        open(ctx.text.get("prepare-unticked"))
+    }
+}
+
+fn meeting(ctx: &Ctx<'_>) -> State {
+    let setup = &ctx.assembly().setup;
+    let at = |key: &str, at| ctx.text.with(key, &[("time", ctx.clock(at).into())]);
+    match (setup.opened, setup.closed) {
+        (None, _) => open(ctx.text.get("prepare-meeting-none")),
+        (Some(opened), None) => good(at("prepare-meeting-open", opened)),
+        (Some(_), Some(closed)) => good(at("prepare-meeting-closed", closed)),
+    }
 }

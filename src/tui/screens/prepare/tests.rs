@@ -1,85 +1,227 @@
-//! Preparing an assembly by keys alone.
+use super::*;
+use crate::assembly::setup::{Meeting, MeetingKind, Process, Settings};
+use crate::assembly::{CategoryId, SeatId};
+use crate::plan::Plan;
+use crate::text::Lang;
+use crate::tui::testing::{SMALL, Set, Stage, pictures};
 
-use crate::assembly::setup::Check;
-use crate::tui::screens::{Screen, ScreenId};
-use crate::tui::testing::{Stage, pictures};
+/// The sample as its plan makes it.
+fn sample(set: Set) -> Stage {
+    let plan = Plan::parse(include_str!("../../../../sessions/passo/plan.toml")).unwrap();
+    let mut stage = set.stage(Prepare::default());
+    for planned in plan.commands {
+        stage.submit(planned.command);
+    }
+    stage
+}
 
-fn prepare() -> Stage {
-    Stage::new(Screen::new(ScreenId::Prepare))
+fn empty() -> Stage {
+    Set {
+        lang: Lang::It,
+        size: SMALL,
+    }
+    .stage(Prepare::default())
 }
 
 #[test]
-fn the_meeting_is_written_where_the_list_asks_for_it() {
-    let mut stage = prepare();
-    stage.press("<Enter>Assemblea di chiusura<Tab>Sala civica<Tab>21/11/2026<Enter>");
-    let meeting = &stage.assembly().setup.meeting;
-    assert_eq!(meeting.title, "Assemblea di chiusura");
-    assert_eq!(meeting.date.unwrap().to_string(), "2026-11-21");
-    assert!(stage.screen().contains("✓  Incontro"), "{}", stage.screen());
+fn a_new_assembly_begins_with_its_title() {
+    pictures("prepare_empty", |set| set.stage(Prepare::default()));
+    let stage = empty();
+    assert_eq!(stage.row(-2), "▶ INVIO  Scrivi titolo, luogo e data");
 }
 
 #[test]
-fn a_day_that_does_not_exist_is_refused_and_what_was_typed_stays() {
-    let mut stage = prepare();
-    stage.press("<Enter>Assemblea<Tab>Sala<Tab>31/02/2026<Enter>");
-    let screen = stage.screen();
+fn everything_of_the_sample_is_checked() {
+    pictures("prepare", sample);
+}
+
+#[test]
+fn process_and_meeting_are_described_on_screen() {
+    pictures("prepare_describe", |set| sample(set).keys("<Home><Enter>"));
+    let stage = empty()
+        .keys("<Enter>Assemblea<Down><Right><Down>Sala civica<Down>21/11/2026")
+        .keys("<Down>Percorso<Down>Comune<Down>L.R. 15/2018<Down>1/9/2026<Down>30.11.2026<Enter>");
+    let setup = &stage.assembly().setup;
+    let date = |text: &str| crate::plan::written_date(text);
+    assert_eq!(
+        setup.meeting,
+        Meeting {
+            title: "Assemblea".into(),
+            kind: MeetingKind::Table,
+            place: "Sala civica".into(),
+            date: date("2026-11-21"),
+        }
+    );
+    assert_eq!(
+        setup.process,
+        Process {
+            title: "Percorso".into(),
+            owner: "Comune".into(),
+            law: "L.R. 15/2018".into(),
+            start: date("2026-09-01"),
+            end: date("2026-11-30"),
+            example: false,
+        }
+    );
+    assert!(stage.screen().contains("✓ Titolo, luogo e data"));
+}
+
+#[test]
+fn a_day_that_is_no_day_is_refused_where_it_is_written() {
+    let stage = empty().keys("<Enter>Assemblea<Down><Down><Down>31/2/2026<Enter>");
     assert!(
-        screen.contains('✗') && screen.contains("31/02/2026"),
-        "{screen}"
+        stage.screen().contains("✗ Data: la data non si capisce"),
+        "{}",
+        stage.screen()
     );
-    assert!(stage.assembly().setup.meeting.title.is_empty());
+    assert_eq!(stage.assembly().setup.meeting.title, "");
 }
 
 #[test]
-fn categories_and_seats_are_added_and_renamed() {
-    let mut stage = prepare();
-    stage.press("<Up><Down><Down><Enter><Enter>imprese<Enter>");
-    assert_eq!(
-        stage.assembly().setup.categories.len(),
-        1,
-        "{}",
-        stage.screen()
-    );
-    stage.press("<Enter><Enter><Enter> e mestieri<Enter>");
-    assert_eq!(
-        stage.assembly().setup.categories[0].name,
-        "imprese e mestieri",
-        "{}",
-        stage.screen()
-    );
-    stage.press("<Down><Down><Down><Enter><Enter>CNA<Enter>");
-    assert_eq!(
-        stage.assembly().table.active().count(),
-        1,
-        "{}",
-        stage.screen()
-    );
+fn a_process_that_ends_before_it_begins_is_refused() {
+    let stage = empty()
+        .keys("<Enter>Assemblea<Down><Down><Down><Down>Percorso")
+        .keys("<Down><Down><Down>1/9/2026<Down>1/8/2026<Enter>");
+    assert!(stage.screen().contains("✗"), "{}", stage.screen());
+    assert_eq!(stage.assembly().setup.process.title, "");
 }
 
 #[test]
-fn what_only_a_person_can_check_is_ticked_with_the_space_bar() {
-    let mut stage = prepare();
-    stage.press("<End><Up><Space>");
-    assert!(
-        stage.assembly().setup.ticked.contains(&Check::Rules),
-        "{}",
-        stage.screen()
-    );
-    stage.press("<Space>");
-    assert!(stage.assembly().setup.ticked.is_empty());
-}
-
-#[test]
-fn the_list_looks_so() {
-    pictures("prepare_empty", |set| {
-        set.stage(Screen::new(ScreenId::Prepare))
-    });
+fn times_and_measures_are_written_as_people_do() {
     pictures("prepare_settings", |set| {
-        set.stage(Screen::new(ScreenId::Prepare))
-            .keys("<End><Up><Up><Up><Up><Up><Up><Enter><Tab><Tab><Tab>180<Tab>900<Enter>")
+        sample(set).keys("<Home><Down><Enter>")
     });
-    pictures("prepare_form", |set| {
-        set.stage(Screen::new(ScreenId::Prepare))
-            .keys("<Enter>Assemblea")
+    let stage = empty()
+        .keys("<Down><Enter>")
+        .keys("<BS><BS><BS><BS>2:30<Down>");
+    let stage = stage.keys("<Down><BS><BS>50<Down>150<Down>800<Enter>");
+    assert_eq!(
+        stage.assembly().setup.settings,
+        Settings {
+            spokesperson_seconds: 150,
+            pack: 50,
+            screen_cm: Some(150),
+            last_row_cm: Some(800),
+            ..Settings::default()
+        }
+    );
+    let stage = stage.keys("<Enter>").keys("<BS><BS><BS><BS>presto<Enter>");
+    assert!(
+        stage.screen().contains("✗ Tempo dei portavoce"),
+        "{}",
+        stage.screen()
+    );
+}
+
+#[test]
+fn a_time_out_of_range_is_refused_with_its_range() {
+    let stage = empty().keys("<Down><Enter><BS><BS><BS><BS>0:05<Enter>");
+    assert!(stage.screen().contains("10 e 3600"), "{}", stage.screen());
+}
+
+#[test]
+fn categories_are_added_renamed_and_taken_off() {
+    pictures("prepare_categories", |set| {
+        sample(set).keys("<Home><Down><Down><Enter>")
     });
+    let stage = empty()
+        .keys("<Down><Down><Enter>")
+        .keys("<Enter>residenti<Enter>aimprese<Enter>");
+    let names = |stage: &Stage| -> Vec<String> {
+        let categories = stage.assembly().setup.categories.iter();
+        categories.map(|c| c.name.clone()).collect()
+    };
+    assert_eq!(names(&stage), ["residenti", "imprese"]);
+    let stage = stage.keys("<Home><Enter> e no<Enter>");
+    assert_eq!(names(&stage), ["residenti e no", "imprese"]);
+    let stage = stage.keys("aIMPRESE<Enter>");
+    assert!(
+        stage.screen().contains("✗ «IMPRESE» c’è già"),
+        "{}",
+        stage.screen()
+    );
+    let stage = stage.keys("<Home>t");
+    assert_eq!(names(&stage), ["imprese"]);
+    assert_eq!(stage.assembly().setup.categories[0].id, CategoryId(2));
+}
+
+#[test]
+fn seats_are_added_moved_and_withdrawn_with_a_reason() {
+    pictures("prepare_seats", |set| {
+        sample(set)
+            .keys("<Home>")
+            .keys(&"<Down>".repeat(5))
+            .keys("<Enter>")
+    });
+    let stage = empty().keys(&"<Down>".repeat(5)).keys("<Enter>");
+    let stage = stage.keys("<Enter>CNA<Enter>aLAPAM<Enter>aComune<Enter>");
+    let order = |stage: &Stage| stage.assembly().table.order.clone();
+    assert_eq!(order(&stage), [SeatId(1), SeatId(2), SeatId(3)]);
+    let stage = stage.keys("<Home><Right>");
+    assert_eq!(order(&stage), [SeatId(2), SeatId(1), SeatId(3)]);
+    let stage = stage.keys("<Right>");
+    assert_eq!(
+        order(&stage),
+        [SeatId(2), SeatId(3), SeatId(1)],
+        "the same seat goes on"
+    );
+    let stage = stage.keys("rha lasciato il percorso<Enter>");
+    assert_eq!(order(&stage), [SeatId(2), SeatId(3)]);
+    assert!(stage.assembly().table.seats[&SeatId(1)].withdrawn.is_some());
+}
+
+#[test]
+fn what_only_a_person_can_see_is_ticked_by_hand() {
+    let stage = empty().keys(&"<Down>".repeat(9)).keys("<Space>");
+    assert!(stage.assembly().setup.ticked.contains(&Check::Ballots));
+    let stage = stage.keys("<Enter>");
+    assert!(!stage.assembly().setup.ticked.contains(&Check::Ballots));
+    let stage = stage.keys("<Up><Space>");
+    assert!(
+        stage.screen().contains("si controlla da sola"),
+        "{}",
+        stage.screen()
+    );
+}
+
+#[test]
+fn the_meeting_is_opened_and_closed_with_a_confirmation() {
+    let stage = empty().keys("<End><Enter>");
+    assert!(stage.assembly().setup.opened.is_some());
+    assert!(
+        stage.row(0).starts_with("2 Accoglienza"),
+        "{}",
+        stage.screen()
+    );
+    let stage = empty()
+        .given(SetupCommand::OpenMeeting)
+        .keys("<End><Enter><Enter>");
+    assert!(
+        stage.assembly().setup.closed.is_none(),
+        "Enter on the question goes back"
+    );
+    let stage = stage.keys("<Enter>s");
+    assert!(stage.assembly().setup.closed.is_some());
+    assert_eq!(stage.row(-2), "▶ INVIO  Riapri l’assemblea");
+}
+
+#[test]
+fn a_disk_that_cannot_be_written_is_seen() {
+    let stage = empty().broken();
+    assert!(stage.screen().contains("! Disco"), "{}", stage.screen());
+}
+
+#[test]
+fn a_hall_too_long_for_its_screen_is_said() {
+    let settings = |last_row| {
+        SetupCommand::SetSettings(Settings {
+            screen_cm: Some(100),
+            last_row_cm: Some(last_row),
+            ..Settings::default()
+        })
+    };
+    let seen = |last_row| empty().given(settings(last_row)).screen();
+    assert!(seen(500).contains("si legge tutto"));
+    assert!(seen(600).contains("solo nomi e numeri grandi"));
+    assert!(seen(3000).contains("! Proiettore e sala"));
 }

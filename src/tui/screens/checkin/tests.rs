@@ -1,0 +1,225 @@
+use super::*;
+use crate::assembly::roll::{Gender, Profile};
+use crate::assembly::setup::SetupCommand;
+use crate::assembly::table::TableCommand;
+use crate::assembly::{CategoryId, SeatId};
+use crate::text::Lang;
+use crate::tui::testing::{SMALL, Set, Stage, pictures};
+
+fn profile(category: u32, gender: Gender) -> Profile {
+    Profile {
+        category: Some(CategoryId(category)),
+        gender,
+        votes: true,
+        ..Profile::default()
+    }
+}
+
+fn listed(name: &str, profile: Profile) -> RollCommand {
+    RollCommand::Register {
+        name: Some(name.into()),
+        profile,
+        arrived: false,
+    }
+}
+
+/// A hall with a list of five, two of them in.
+fn stage_in(set: Set) -> Stage {
+    let category = |name: &str| SetupCommand::AddCategory { name: name.into() };
+    let seat = TableCommand::AddSeat {
+        organization: "CNA".into(),
+    };
+    let delegate = Profile {
+        organization: "CNA".into(),
+        seat: Some(SeatId(1)),
+        ..profile(2, Gender::Woman)
+    };
+    set.stage(CheckIn::default())
+        .given(category("residenti"))
+        .given(category("associazioni"))
+        .given(seat)
+        .given(listed("Persona Però", profile(1, Gender::Woman)))
+        .given(listed("Persona Perù", profile(2, Gender::Man)))
+        .given(listed("Persona Tre", profile(1, Gender::Undeclared)))
+        .given(listed("Referente CNA", delegate))
+        .given(RollCommand::Arrive {
+            id: ParticipantId(1),
+        })
+        .later(1260)
+        .given(RollCommand::Arrive {
+            id: ParticipantId(4),
+        })
+}
+
+fn stage() -> Stage {
+    stage_in(Set {
+        lang: Lang::It,
+        size: SMALL,
+    })
+}
+
+fn is_present(stage: &Stage, id: u32) -> bool {
+    stage.assembly().roll.participants[&ParticipantId(id)].is_present()
+}
+
+#[test]
+fn a_few_letters_and_enter_register_the_one_at_the_door() {
+    pictures("checkin_search", |set| stage_in(set).keys("pers"));
+    let stage = stage().keys("peru");
+    assert_eq!(
+        stage.row(-2),
+        "▶ INVIO  Registra Persona Perù, associazioni"
+    );
+    let stage = stage.keys("<Enter>");
+    assert!(is_present(&stage, 2));
+    assert!(stage.screen().contains("✓ Persona Perù è presente"));
+    assert_eq!(stage.row(2), "Cerca:", "the next search begins empty");
+}
+
+#[test]
+fn letters_are_found_without_accents_and_in_any_word() {
+    for typed in ["pero", "PERÒ", "però perso", "cna"] {
+        let stage = stage().keys(typed);
+        let found = stage
+            .screen()
+            .lines()
+            .filter(|l| l.contains("presente dalle"))
+            .count();
+        assert_eq!(found, 1, "{typed}: {}", stage.screen());
+    }
+}
+
+#[test]
+fn the_first_who_is_not_in_yet_is_selected() {
+    let stage = stage().keys("persona per");
+    assert!(
+        stage.screen().contains("> Persona Perù"),
+        "{}",
+        stage.screen()
+    );
+}
+
+#[test]
+fn an_enter_too_many_registers_nobody() {
+    let stage = stage().keys("<Enter><Enter>");
+    assert_eq!(stage.assembly().roll.present(), 2);
+    assert_eq!(stage.row(-2), "▶ Scrivi il nome di chi arriva");
+}
+
+#[test]
+fn an_empty_roll_says_what_to_do() {
+    pictures("checkin_empty", |set| set.stage(CheckIn::default()));
+}
+
+#[test]
+fn who_is_not_on_the_list_is_added_with_a_card() {
+    pictures("checkin_card", |set| {
+        stage_in(set).keys("nuova persona<Enter>")
+    });
+    let stage = stage().keys("nuova persona<Enter>");
+    // Category, gender, organization, seat, flags: a man among the residents who comes from a firm.
+    let stage = stage.keys("<Down><Left><Down><Left><Left><Down>Ditta<Enter>");
+    let person = &stage.assembly().roll.participants[&ParticipantId(5)];
+    assert!(person.is_present() && person.may_vote());
+    assert_eq!(person.profile.category, Some(CategoryId(1)));
+    assert_eq!(person.profile.gender, Gender::Man);
+    assert_eq!(person.profile.organization, "Ditta");
+    assert!(stage.screen().contains("Cerca:"), "the card is closed");
+}
+
+#[test]
+fn a_namesake_of_the_same_category_is_refused_and_the_card_stays() {
+    let stage = stage().keys("persona tre").keys("<End><Enter>");
+    let stage = stage.keys("<Down><Left><Enter>");
+    assert!(
+        stage.screen().contains("✗ persona tre è già in elenco"),
+        "{}",
+        stage.screen()
+    );
+    assert!(stage.screen().contains("Nome e cognome"));
+    assert_eq!(stage.assembly().roll.participants.len(), 4);
+}
+
+#[test]
+fn someone_leaves_and_comes_back() {
+    pictures("checkin_exits", |set| stage_in(set).keys("<F3>"));
+    let stage = stage().keys("<F3>pero<Enter>");
+    assert!(!is_present(&stage, 1));
+    let stage = stage.keys("<F3>pero");
+    assert_eq!(
+        stage.row(-2),
+        "▶ INVIO  Registra il rientro di Persona Però, residenti"
+    );
+    let stage = stage.keys("<Enter>");
+    let person = &stage.assembly().roll.participants[&ParticipantId(1)];
+    assert_eq!(person.presence.len(), 2, "both stays are in the record");
+}
+
+#[test]
+fn a_card_corrects_name_and_profile_in_one_enter() {
+    let stage = stage().keys("tre<Tab>m").keys(" Bis<Down><Right><Enter>");
+    let person = &stage.assembly().roll.participants[&ParticipantId(3)];
+    assert_eq!(person.profile.category, Some(CategoryId(2)));
+    assert!(
+        stage.screen().contains("Persona Tre Bis"),
+        "{}",
+        stage.screen()
+    );
+    assert!(stage.screen().contains("Cerca:"), "the card is closed");
+}
+
+#[test]
+fn an_entry_is_struck_off_with_a_reason_and_stays_in_the_record() {
+    let stage = stage().keys("tre<Tab>ddoppione<Enter>");
+    let person = &stage.assembly().roll.participants[&ParticipantId(3)];
+    assert_eq!(person.struck.as_deref(), Some("doppione"));
+    assert!(!stage.keys("<Tab>").screen().contains("Persona Tre "));
+}
+
+#[test]
+fn check_in_closes_and_opens_again() {
+    let stage = stage().keys("<Tab>c<Tab>tre");
+    assert!(stage.assembly().roll.closed);
+    assert_eq!(
+        stage.row(-2),
+        "▶ L’accoglienza è chiusa: Tab, poi C per riaprirla"
+    );
+    let stage = stage.keys("<Enter>");
+    assert!(!is_present(&stage, 3) && stage.screen().contains("✗"));
+    assert!(!stage.keys("<Tab>c").assembly().roll.closed);
+}
+
+#[test]
+fn people_are_counted_without_names() {
+    pictures("checkin_crowd", |set| stage_in(set).keys("<Tab>g12"));
+    let stage = stage().keys("<Tab>g12<Enter>");
+    assert_eq!(stage.assembly().roll.present(), 14);
+    let stage = stage.keys("3<Enter>");
+    assert_eq!(stage.assembly().roll.present(), 5, "the figure is replaced");
+    let stage = stage.keys("0<Enter>");
+    assert_eq!(stage.assembly().roll.present(), 2);
+}
+
+#[test]
+fn every_key_is_found_among_the_actions() {
+    let stage = stage().keys("tre<F2>depenna");
+    assert!(stage.screen().contains("> Depenna"), "{}", stage.screen());
+    let stage = stage.keys("<Enter>");
+    assert!(
+        stage.screen().contains("Depennare Persona Tre?"),
+        "{}",
+        stage.screen()
+    );
+}
+
+#[test]
+fn the_word_of_an_example_is_on_every_screen() {
+    let example = crate::assembly::setup::Process {
+        title: "Percorso".into(),
+        example: true,
+        ..Default::default()
+    };
+    let stage = stage().given(SetupCommand::SetProcess(example));
+    assert!(stage.row(0).starts_with("ESEMPIO · 2 Accoglienza"));
+    assert!(stage.keys("<F1>").row(0).starts_with("ESEMPIO"));
+}

@@ -1,0 +1,318 @@
+//! The card of a person: name, category, gender, organization, seat, right to vote.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::Page;
+use crate::assembly::roll::{Gender, Profile, RollCommand};
+use crate::assembly::words;
+use crate::assembly::{CategoryId, Command, ParticipantId, SeatId};
+use crate::tui::ctx::Ctx;
+use crate::tui::effect::Effect;
+use crate::tui::frame::Next;
+use crate::tui::intent::Intent;
+use crate::tui::keymap::{Binding, Hint, Key, hints};
+use crate::tui::measure::cut;
+use crate::tui::widgets::field::Field;
+use crate::tui::widgets::form::{Control, Form, Row};
+
+const KEYS: &[Binding<()>] = &[
+    Binding::shown(Key::UpDown, "common-hint-row"),
+    Binding::shown(Key::LeftRight, "common-hint-choose"),
+    Binding::shown(Key::Space, "common-hint-yes-no"),
+];
+
+const NAME: &str = "name";
+const CATEGORY: &str = "category";
+const GENDER: &str = "gender";
+const ORGANIZATION: &str = "organization";
+const SEAT: &str = "seat";
+const FLAGS: &str = "flags";
+
+/// The places of the two boxes of the last row.
+const VOTES: usize = 0;
+const HERE: usize = 1;
+
+/// Widest name of a seat on the card, in cells.
+const SEAT_WIDTH: u16 = 22;
+
+const GENDERS: [Gender; 4] = [
+    Gender::Woman,
+    Gender::Man,
+    Gender::Other,
+    Gender::Undeclared,
+];
+
+/// The text key of a gender in a column.
+pub(super) fn gender_key(gender: Gender) -> &'static str {
+    match gender {
+        Gender::Woman => "checkin-gender-woman",
+        Gender::Man => "checkin-gender-man",
+        Gender::Other => "checkin-gender-other",
+        Gender::Undeclared => "checkin-gender-undeclared",
+    }
+}
+
+/// The card of someone on the roll, or of someone new.
+#[derive(Clone, Debug, Default)]
+pub struct Person {
+    id: Option<ParticipantId>,
+    /// The form; made when the card is first touched, since its rows are those of the assembly.
+    form: Option<Form>,
+    /// What a new person is called at first.
+    named: String,
+    /// Commands still to be answered before the card closes.
+    waiting: usize,
+}
+
+impl Person {
+    /// The card of a new person with this name, with the category of the last one added.
+    pub fn named(name: &str, ctx: &Ctx<'_>) -> Self {
+        let mut card = Self {
+            named: name.to_owned(),
+            ..Self::default()
+        };
+        card.form = Some(card.form(ctx));
+        card
+    }
+
+    /// The card of someone on the roll.
+    pub fn known(id: ParticipantId, ctx: &Ctx<'_>) -> Self {
+        let mut card = Self {
+            id: Some(id),
+            ..Self::default()
+        };
+        card.form = Some(card.form(ctx));
+        card
+    }
+
+    fn form(&self, ctx: &Ctx<'_>) -> Form {
+        self.form.clone().unwrap_or_else(|| self.blank(ctx))
+    }
+
+    fn blank(&self, ctx: &Ctx<'_>) -> Form {
+        let text = ctx.text;
+        let roll = &ctx.assembly().roll;
+        let known = self.id.and_then(|id| roll.participants.get(&id));
+        let profile = match known {
+            Some(person) => person.profile.clone(),
+            None => Profile {
+                category: roll
+                    .participants
+                    .last_key_value()
+                    .and_then(|(_, p)| p.profile.category),
+                votes: true,
+                ..Profile::default()
+            },
+        };
+        let name = match self.id {
+            Some(id) => ctx.people().name(id).unwrap_or_default(),
+            None => &self.named,
+        };
+        let none = text.get("checkin-card-none").to_owned();
+        let categories = ctx
+            .assembly()
+            .setup
+            .categories
+            .iter()
+            .map(|c| c.name.clone());
+        let seats = ctx.assembly().table.active();
+        let seats = seats.map(|seat| cut(&seat.organization, SEAT_WIDTH));
+        let one = |id, label, options: Vec<String>, chosen| Row {
+            id,
+            label: text.get(label).to_owned(),
+            control: Control::One { options, chosen },
+        };
+        let written = |id, label, value: &str| Row {
+            id,
+            label: text.get(label).to_owned(),
+            control: Control::Text(Field::new(words::LINE).holding(value)),
+        };
+        let votes = (text.get("checkin-card-may-vote"), profile.votes);
+        let here = (text.get("checkin-card-here"), true);
+        let flags: Vec<(&str, bool)> = match known {
+            Some(_) => vec![votes],
+            None => vec![votes, here],
+        };
+        Form::new(vec![
+            written(NAME, "checkin-card-name", name),
+            one(
+                CATEGORY,
+                "checkin-card-category",
+                [text.get("checkin-card-no-category").to_owned()]
+                    .into_iter()
+                    .chain(categories)
+                    .collect(),
+                place(&category_ids(ctx), profile.category.as_ref()),
+            ),
+            one(
+                GENDER,
+                "checkin-card-gender",
+                GENDERS
+                    .iter()
+                    .map(|g| text.get(gender_words(*g)).to_owned())
+                    .collect(),
+                GENDERS
+                    .iter()
+                    .position(|g| *g == profile.gender)
+                    .unwrap_or(0),
+            ),
+            written(
+                ORGANIZATION,
+                "checkin-card-organization",
+                &profile.organization,
+            ),
+            one(
+                SEAT,
+                "checkin-card-seat",
+                [none].into_iter().chain(seats).collect(),
+                place(&seat_ids(ctx), profile.seat.as_ref()),
+            ),
+            Row::any(FLAGS, text.get("checkin-card-flags"), &flags),
+        ])
+    }
+
+    fn profile(&self, ctx: &Ctx<'_>) -> Profile {
+        let form = self.form(ctx);
+        let before = |id: &str| form.chosen(id).and_then(|at| at.checked_sub(1));
+        Profile {
+            category: before(CATEGORY).and_then(|at| category_ids(ctx).get(at).copied()),
+            gender: form
+                .chosen(GENDER)
+                .and_then(|at| GENDERS.get(at).copied())
+                .unwrap_or_default(),
+            organization: form.text(ORGANIZATION),
+            seat: before(SEAT).and_then(|at| seat_ids(ctx).get(at).copied()),
+            votes: form.is_on(FLAGS, VOTES),
+        }
+    }
+
+    /// What Enter asks: to register a new person, or to correct what changed of a known one.
+    fn commands(&self, ctx: &Ctx<'_>) -> Vec<Command> {
+        let form = self.form(ctx);
+        let name = form.text(NAME);
+        let profile = self.profile(ctx);
+        let Some(id) = self.id else {
+            return vec![
+                RollCommand::Register {
+                    name: (!name.is_empty()).then_some(name),
+                    profile,
+                    arrived: form.is_on(FLAGS, HERE),
+                }
+                .into(),
+            ];
+        };
+        let mut commands = Vec::new();
+        if name != ctx.people().name(id).unwrap_or_default() {
+            commands.push(RollCommand::Rename { id, name }.into());
+        }
+        let known = ctx.assembly().roll.participants.get(&id);
+        if known.is_some_and(|person| person.profile != profile) {
+            commands.push(RollCommand::ChangeProfile { id, profile }.into());
+        }
+        commands
+    }
+
+    fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let commands = self.commands(ctx);
+        self.waiting = commands.len();
+        if commands.is_empty() {
+            return vec![Effect::Back];
+        }
+        commands.into_iter().map(Effect::Submit).collect()
+    }
+}
+
+fn category_ids(ctx: &Ctx<'_>) -> Vec<CategoryId> {
+    ctx.assembly()
+        .setup
+        .categories
+        .iter()
+        .map(|c| c.id)
+        .collect()
+}
+
+fn seat_ids(ctx: &Ctx<'_>) -> Vec<SeatId> {
+    ctx.assembly().table.active().map(|seat| seat.id).collect()
+}
+
+/// The option of a list that begins with "none".
+fn place<T: PartialEq>(ids: &[T], wanted: Option<&T>) -> usize {
+    wanted
+        .and_then(|wanted| ids.iter().position(|id| id == wanted))
+        .map_or(0, |at| at + 1)
+}
+
+fn gender_words(gender: Gender) -> &'static str {
+    match gender {
+        Gender::Woman => "checkin-card-woman",
+        Gender::Man => "checkin-card-man",
+        Gender::Other => "checkin-card-other",
+        Gender::Undeclared => "checkin-card-undeclared",
+    }
+}
+
+impl Page for Person {
+    fn title(&self, ctx: &Ctx<'_>) -> String {
+        match self.id {
+            Some(id) => ctx.text.with(
+                "checkin-card-title",
+                &[("name", ctx.name(id).into()), ("number", id.0.into())],
+            ),
+            None => ctx.text.get("checkin-card-new").to_owned(),
+        }
+    }
+
+    fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let mut form = self.form(ctx);
+        let filled = form.update(intent, ctx.body);
+        self.form = Some(form);
+        if !filled && *intent == Intent::Accept {
+            return self.accept(ctx);
+        }
+        Vec::new()
+    }
+
+    fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+        self.form(ctx).view(frame, area, ctx.theme);
+    }
+
+    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
+        hints(KEYS)
+    }
+
+    fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
+        let form = self.form(ctx);
+        let name = form.text(NAME);
+        let text = ctx.text;
+        if self.id.is_some() {
+            return Some(if self.commands(ctx).is_empty() {
+                Next::enter(text.get("checkin-card-next-same"))
+            } else {
+                Next::enter(text.get("checkin-card-next-save"))
+            });
+        }
+        if name.is_empty() && !ctx.assembly().setup.settings.nameless {
+            return Some(Next::words(text.get("checkin-card-next-name")));
+        }
+        let key = match (name.is_empty(), form.is_on(FLAGS, HERE)) {
+            (true, _) => return Some(Next::enter(text.get("checkin-card-next-nameless"))),
+            (false, true) => "checkin-card-next-register",
+            (false, false) => "checkin-card-next-list",
+        };
+        Some(Next::enter(text.with(key, &[("name", name.into())])))
+    }
+
+    fn typing(&self, ctx: &Ctx<'_>) -> bool {
+        self.form(ctx).typing()
+    }
+
+    fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
+        self.waiting = self.waiting.saturating_sub(1);
+        if self.waiting == 0 {
+            vec![Effect::Back]
+        } else {
+            Vec::new()
+        }
+    }
+}

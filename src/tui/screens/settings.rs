@@ -1,0 +1,149 @@
+//! Times, packs and the measures of the hall.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::Page;
+use crate::assembly::setup::{Settings as Values, SetupCommand};
+use crate::plan::minutes;
+use crate::tui::ctx::Ctx;
+use crate::tui::effect::Effect;
+use crate::tui::frame::{Message, Next};
+use crate::tui::intent::Intent;
+use crate::tui::keymap::{Binding, Hint, Key, hints};
+use crate::tui::widgets::field::Field;
+use crate::tui::widgets::form::{Control, Form, Row};
+
+const KEYS: &[Binding<()>] = &[
+    Binding::shown(Key::UpDown, "common-hint-row"),
+    Binding::shown(Key::Space, "common-hint-yes-no"),
+];
+
+const SPOKESPERSON: &str = "spokesperson";
+const SPEECH: &str = "speech";
+const PACK: &str = "pack";
+const SCREEN: &str = "screen";
+const LAST_ROW: &str = "last-row";
+const NAMELESS: &str = "nameless";
+
+/// Most characters of a time.
+const TIME: usize = 6;
+/// Most digits of a size.
+const SIZE: usize = 5;
+
+/// The screen.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    form: Option<Form>,
+}
+
+impl Settings {
+    fn form(&self, ctx: &Ctx<'_>) -> Form {
+        self.form.clone().unwrap_or_else(|| blank(ctx))
+    }
+
+    /// What is written, or the text key of the row that cannot be read.
+    fn values(&self, ctx: &Ctx<'_>) -> Result<Values, &'static str> {
+        let form = self.form(ctx);
+        let time = |id: &str, label| {
+            let written = form.text(id);
+            let seconds = minutes(&written).or_else(|| written.parse().ok());
+            seconds.ok_or(label)
+        };
+        let size = |id: &str| {
+            let number = form.field(id).and_then(Field::number)?;
+            Some(u32::try_from(number).unwrap_or(u32::MAX))
+        };
+        Ok(Values {
+            spokesperson_seconds: time(SPOKESPERSON, "prepare-row-spokesperson")?,
+            speech_seconds: time(SPEECH, "prepare-row-speech")?,
+            pack: size(PACK).ok_or("prepare-row-pack")?,
+            screen_cm: size(SCREEN),
+            last_row_cm: size(LAST_ROW),
+            nameless: form.is_on(NAMELESS, 0),
+        })
+    }
+
+    fn accept(&self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        match self.values(ctx) {
+            Ok(values) if values == ctx.assembly().setup.settings => vec![Effect::Back],
+            Ok(values) => vec![Effect::submit(SetupCommand::SetSettings(values))],
+            Err(label) => {
+                let row = ctx.text.get(label).to_owned();
+                let words = ctx.text.with("prepare-bad-time", &[("row", row.into())]);
+                vec![Effect::Say(Message::refused(words))]
+            }
+        }
+    }
+}
+
+fn blank(ctx: &Ctx<'_>) -> Form {
+    let text = ctx.text;
+    let values = &ctx.assembly().setup.settings;
+    let row = |id, label, field: Field| Row {
+        id,
+        label: text.get(label).to_owned(),
+        control: Control::Text(field),
+    };
+    let time =
+        |seconds: u32| Field::new(TIME).holding(&format!("{}:{:02}", seconds / 60, seconds % 60));
+    let size =
+        |n: Option<u32>| Field::digits(SIZE).holding(&n.map(|n| n.to_string()).unwrap_or_default());
+    Form::new(vec![
+        row(
+            SPOKESPERSON,
+            "prepare-row-spokesperson",
+            time(values.spokesperson_seconds),
+        ),
+        row(SPEECH, "prepare-row-speech", time(values.speech_seconds)),
+        row(PACK, "prepare-row-pack", size(Some(values.pack))),
+        row(SCREEN, "prepare-row-screen", size(values.screen_cm)),
+        row(LAST_ROW, "prepare-row-last-row", size(values.last_row_cm)),
+        Row::any(
+            NAMELESS,
+            text.get("prepare-row-nameless"),
+            &[(text.get("prepare-row-nameless-yes"), values.nameless)],
+        ),
+    ])
+}
+
+impl Page for Settings {
+    fn title(&self, ctx: &Ctx<'_>) -> String {
+        ctx.text.get("prepare-settings-title").to_owned()
+    }
+
+    fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let mut form = self.form(ctx);
+        let filled = form.update(intent, ctx.body);
+        self.form = Some(form);
+        if !filled && *intent == Intent::Accept {
+            return self.accept(ctx);
+        }
+        Vec::new()
+    }
+
+    fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+        self.form(ctx).view(frame, area, ctx.theme);
+    }
+
+    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
+        hints(KEYS)
+    }
+
+    fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
+        let same = self.values(ctx).as_ref() == Ok(&ctx.assembly().setup.settings);
+        Some(Next::enter(ctx.text.get(if same {
+            "prepare-next-unchanged"
+        } else {
+            "prepare-next-save"
+        })))
+    }
+
+    fn typing(&self, ctx: &Ctx<'_>) -> bool {
+        self.form(ctx).typing()
+    }
+
+    fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
+        vec![Effect::Back]
+    }
+}
