@@ -38,6 +38,7 @@ pub use self::folder::{Document, ExportError};
 pub use self::table::{Cell, Column, Kind, Table};
 
 use self::source::Source;
+use self::veil::Veil;
 use crate::assembly::weighing::{WeighedOption, Weighing};
 use crate::assembly::{Assembly, Event, People, PositionId, Timeline};
 use crate::journal;
@@ -68,42 +69,52 @@ pub struct Saved {
     pub names: bool,
 }
 
-/// The tables that may be published, in the order in which they are shown.
-pub fn tables(assembly: &Assembly, people: &People, zone: &TimeZone) -> Vec<Table> {
-    let source = Source::new(assembly, people, zone);
-    vec![
-        votes::by_choice(&source),
-        votes::ledger(&source),
-        votes::ballots(&source),
-        votes::void(&source),
-        hall::presences(&source),
-        hall::positions(&source),
-        hall::speeches(&source),
-        hall::observations(&source),
-        rounds::rounds(&source),
-        rounds::weighings(&source),
-        outcomes::outcomes(&source),
-    ]
+/// An assembly laid out in tables.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tables {
+    /// Those that may be published, in the order in which they are shown.
+    pub published: Vec<Table>,
+    /// The annex of names (*allegato 2*): the delegates at the table and the spokespeople. Not to be published.
+    pub annex: Vec<Table>,
 }
 
-/// The annex of names (*allegato 2*): the delegates at the table and the spokespeople. Not to be published.
-pub fn annex(assembly: &Assembly, people: &People, zone: &TimeZone) -> Vec<Table> {
+/// Lays an assembly out in tables.
+pub fn tables(assembly: &Assembly, people: &People, zone: &TimeZone) -> Tables {
     let source = Source::new(assembly, people, zone);
-    vec![
-        outcomes::delegates(&source),
-        outcomes::spokespeople(&source),
-    ]
+    Tables {
+        published: vec![
+            votes::by_choice(&source),
+            votes::ledger(&source),
+            votes::ballots(&source),
+            votes::void(&source),
+            hall::presences(&source),
+            hall::positions(&source),
+            hall::speeches(&source),
+            hall::observations(&source),
+            rounds::rounds(&source),
+            rounds::weighings(&source),
+            outcomes::outcomes(&source),
+        ],
+        annex: vec![
+            outcomes::delegates(&source),
+            outcomes::spokespeople(&source),
+        ],
+    }
 }
 
 /// The name of the folder of an export, by which every row names its assembly: `<date>-<slug>`, with `-esempio` for
 /// made-up content. The day is that of the meeting, else that on which it was opened.
 pub fn name(assembly: &Assembly, people: &People, zone: &TimeZone) -> String {
+    named(assembly, zone, &Veil::of(people))
+}
+
+fn named(assembly: &Assembly, zone: &TimeZone, veil: &Veil) -> String {
     let setup = &assembly.setup;
     let opened = setup.opened.map(|at| at.to_zoned(zone.clone()).date());
     let day = setup.meeting.date.or(opened).map(|day| day.to_string());
     let titles = [&setup.meeting.title, &setup.process.title];
     let title = titles.into_iter().find(|title| !slug(title).is_empty());
-    let covered = title.map(|title| slug(&veil::Veil::of(people).cover(title)));
+    let covered = title.map(|title| slug(&veil.cover(title)));
     let parts = [
         day,
         Some(covered.unwrap_or_else(|| "assemblea".to_owned())),
@@ -123,17 +134,13 @@ pub fn documents(
     zone: &TimeZone,
     choice: Choice,
 ) -> io::Result<Vec<Document>> {
-    let published = tables(assembly, people, zone);
-    let private = if choice.names {
-        annex(assembly, people, zone)
-    } else {
-        Vec::new()
-    };
-    let apart = private.iter().map(|t| (Path::new(ANNEX), t));
+    let tables = tables(assembly, people, zone);
+    let annex = tables.annex.iter().filter(|_| choice.names);
+    let annex = annex.map(|table| (Path::new(ANNEX), table));
+    let published = tables.published.iter();
     published
-        .iter()
         .map(|table| (Path::new(""), table))
-        .chain(apart)
+        .chain(annex)
         .map(|(folder, table)| {
             Ok(Document {
                 path: folder.join(table.file()),

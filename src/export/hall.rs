@@ -32,7 +32,7 @@ pub(super) fn presences(source: &Source<'_>) -> Table {
     let mut table = Table::new("presenze_aggregate", PRESENCES);
     let mut add = |category: Cell, gender: &str, n: u64| {
         table.rows.push(row![
-            source.name.as_str(),
+            source.name.clone(),
             category,
             gender,
             codes::NOT_RECORDED,
@@ -74,7 +74,7 @@ fn position(source: &Source<'_>, position: &Position) -> Vec<Cell> {
     };
     let support = position.support.last();
     row![
-        source.name.as_str(),
+        source.name.clone(),
         position.id.0,
         source.theme(Some(position.theme)),
         source.text(&position.title),
@@ -108,7 +108,7 @@ fn spoken(source: &Source<'_>, speech: &Speech) -> Vec<Cell> {
         Some(position.theme)
     });
     row![
-        source.name.as_str(),
+        source.name.clone(),
         speech.id.0,
         source.moment(speech.began),
         codes::role(speaker.role),
@@ -134,7 +134,7 @@ fn observation(source: &Source<'_>, observation: &Observation) -> Vec<Cell> {
     let note = &observation.note;
     let answer = observation.answer();
     row![
-        source.name.as_str(),
+        source.name.clone(),
         observation.id.0,
         source.moment(observation.at),
         source.theme(note.theme),

@@ -28,7 +28,7 @@ pub(super) fn outcomes(source: &Source<'_>) -> Table {
         }
         if table.rows.len() == before {
             let mut cells = row![
-                source.name.as_str(),
+                source.name.clone(),
                 source.text(&theme.title),
                 "",
                 "",
@@ -67,7 +67,7 @@ fn outcome(source: &Source<'_>, theme: &Theme, position: &Position) -> Vec<Cell>
     let priority = deciding(source, ranks, position.id).and_then(|(_, line)| line.place);
     let table = source.assembly.consensus.outcome(position.id);
     let mut cells = row![
-        source.name.as_str(),
+        source.name.clone(),
         source.text(&theme.title),
         source.text(&position.title),
         source.text(&position.short),
@@ -109,12 +109,12 @@ pub(super) fn delegates(source: &Source<'_>) -> Table {
             let came = person.arrived().is_some();
             table
                 .rows
-                .push(row![source.name.as_str(), organization(), name, came]);
+                .push(row![source.name.clone(), organization(), name, came]);
         }
         if !any {
             table
                 .rows
-                .push(row![source.name.as_str(), organization(), "", false]);
+                .push(row![source.name.clone(), organization(), "", false]);
         }
     }
     table
@@ -131,7 +131,7 @@ pub(super) fn spokespeople(source: &Source<'_>) -> Table {
             };
             let name = source.people.name(person).map(str::to_owned);
             table.rows.push(row![
-                source.name.as_str(),
+                source.name.clone(),
                 theme.title.as_str(),
                 position.title.as_str(),
                 name.unwrap_or_else(|| super::veil::number(person)),

@@ -63,7 +63,7 @@ fn terms(source: &Source<'_>, round: &Round) -> Vec<Cell> {
         (None, None) => "aperto",
     };
     row![
-        source.name.as_str(),
+        source.name.clone(),
         theme_of(source, round.position),
         source.position(Some(round.position)),
         round.number,
@@ -132,7 +132,7 @@ fn declared(source: &Source<'_>, statement: &Statement) -> Vec<Cell> {
         "dichiarazione_di_minoranza"
     };
     let mut cells = row![
-        source.name.as_str(),
+        source.name.clone(),
         source.theme(Some(statement.theme)),
         source.position(statement.position),
     ];
@@ -199,7 +199,7 @@ fn weighed(source: &Source<'_>, weighing: &Weighing) -> Vec<Cell> {
         crate::assembly::weighing::Weights::Averaged { .. } => "media_dei_punti_della_sala",
     };
     row![
-        source.name.as_str(),
+        source.name.clone(),
         weighing.id.0,
         source.text(&weighing.title),
         source.theme(weighing.theme),

@@ -16,7 +16,7 @@ pub(super) struct Source<'a> {
     pub(super) people: &'a People,
     pub(super) zone: &'a TimeZone,
     /// By which every row names the assembly.
-    pub(super) name: String,
+    pub(super) name: Cell,
     pub(super) groups: Groups,
     veil: Veil,
 }
@@ -28,7 +28,7 @@ impl<'a> Source<'a> {
             assembly,
             people,
             zone,
-            name: super::name(assembly, people, zone),
+            name: super::named(assembly, zone, &veil).into(),
             groups: Groups::of(&assembly.roll),
             veil,
         }
@@ -36,12 +36,12 @@ impl<'a> Source<'a> {
 
     /// Free text, with the names of participants covered.
     pub(super) fn text(&self, text: &str) -> Cell {
-        self.veil.cover(text).into()
+        Cell::from(&*self.veil.cover(text))
     }
 
     /// Several free texts in one cell.
     pub(super) fn texts<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Cell {
-        let covered: Vec<String> = texts
+        let covered: Vec<_> = texts
             .into_iter()
             .filter(|text| !text.is_empty())
             .map(|text| self.veil.cover(text))

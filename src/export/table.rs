@@ -1,5 +1,7 @@
 //! Tables as data: columns of a kind, rows of typed cells. How they are written is the dialect's affair.
 
+use std::sync::Arc;
+
 use jiff::Zoned;
 
 use crate::present::Share;
@@ -47,8 +49,8 @@ pub enum Kind {
 pub enum Cell {
     /// Nothing known, or nothing to say.
     Empty,
-    /// Words or a code.
-    Text(String),
+    /// Words or a code; shared, as the same words stand in many rows.
+    Text(Arc<str>),
     /// A whole number.
     Integer(i128),
     /// A number that may have decimals.
@@ -109,18 +111,14 @@ impl From<&str> for Cell {
         if text.is_empty() {
             Self::Empty
         } else {
-            Self::Text(text.to_owned())
+            Self::Text(text.into())
         }
     }
 }
 
 impl From<String> for Cell {
     fn from(text: String) -> Self {
-        if text.is_empty() {
-            Self::Empty
-        } else {
-            Self::Text(text)
-        }
+        text.as_str().into()
     }
 }
 

@@ -4,6 +4,7 @@
 //! more that is on the roll turns up in a text, in either order of its words, the number takes its place
 //! (`Partecipante 017`). Names of a single word are left: too many are also ordinary words.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -25,7 +26,12 @@ impl Veil {
     pub(super) fn of(people: &People) -> Self {
         let mut veil = Self::default();
         for (id, name) in people.names() {
-            let mut words: Vec<String> = words(name).map(|(_, word)| word).collect();
+            let folded = |range: Range<usize>| {
+                let mut word = String::new();
+                fold(&mut word, name.get(range).unwrap_or_default());
+                word
+            };
+            let mut words: Vec<String> = words(name).map(folded).collect();
             if words.len() < 2 {
                 continue;
             }
@@ -48,43 +54,54 @@ impl Veil {
     }
 
     /// The text with every name replaced by the number of its participant.
-    pub(super) fn cover(&self, text: &str) -> String {
+    pub(super) fn cover<'t>(&self, text: &'t str) -> Cow<'t, str> {
         if self.names.is_empty() {
-            return text.to_owned();
+            return Cow::Borrowed(text);
         }
-        let words: Vec<(Range<usize>, String)> = words(text).collect();
-        let mut out = String::with_capacity(text.len());
+        let words: Vec<Range<usize>> = words(text).collect();
+        let mut out = String::new();
         let (mut done, mut at) = (0, 0);
-        while let Some((range, first)) = words.get(at) {
+        let mut first = String::new();
+        while let Some(range) = words.get(at) {
+            fold(&mut first, text.get(range.clone()).unwrap_or_default());
             let following = words.get(at..).unwrap_or_default();
-            let Some((length, id)) = self.found(first, following) else {
+            let Some((length, id)) = self.found(&first, following, text) else {
                 at += 1;
                 continue;
             };
-            let end = words.get(at + length - 1).map_or(range.end, |(r, _)| r.end);
             out.push_str(text.get(done..range.start).unwrap_or_default());
             out.push_str(&number(id));
-            done = end;
+            done = words
+                .get(at + length - 1)
+                .map_or(range.end, |last| last.end);
             at += length;
         }
+        if done == 0 {
+            return Cow::Borrowed(text);
+        }
         out.push_str(text.get(done..).unwrap_or_default());
-        out
+        Cow::Owned(out)
     }
 
     /// How many words the name at the start of `words` has, and whose it is.
     fn found(
         &self,
         first: &str,
-        words: &[(Range<usize>, String)],
+        words: &[Range<usize>],
+        text: &str,
     ) -> Option<(usize, ParticipantId)> {
-        self.names.get(first)?.iter().find_map(|(rest, id)| {
+        let names = self.names.get(first)?;
+        names.iter().find_map(|(rest, id)| {
             let whole = words.get(..=rest.len())?;
-            let same = whole.iter().skip(1).map(|(_, word)| word).eq(rest);
-            let close = whole
-                .iter()
-                .zip(whole.iter().skip(1))
-                .all(|((a, _), (b, _))| b.start - a.end <= GAP);
-            (same && close).then_some((whole.len(), *id))
+            let following = whole.iter().zip(whole.iter().skip(1)).zip(rest);
+            let mut word = String::new();
+            for ((before, range), wanted) in following {
+                fold(&mut word, text.get(range.clone())?);
+                if word != *wanted || range.start - before.end > GAP {
+                    return None;
+                }
+            }
+            Some((whole.len(), *id))
         })
     }
 }
@@ -94,8 +111,8 @@ pub(super) fn number(id: ParticipantId) -> String {
     format!("Partecipante {:03}", id.0)
 }
 
-/// The words of a text: where they stand, and how they compare (lower case, without accents).
-fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
+/// Where the words of a text stand.
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut chars = text.char_indices().peekable();
     std::iter::from_fn(move || {
         while chars.next_if(|(_, c)| !c.is_alphanumeric()).is_some() {}
@@ -104,7 +121,7 @@ fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
         while let Some((at, c)) = chars.next_if(|(_, c)| c.is_alphanumeric() || is_mark(*c)) {
             end = at + c.len_utf8();
         }
-        Some((start..end, fold(text.get(start..end)?)))
+        Some(start..end)
     })
 }
 
@@ -112,11 +129,16 @@ fn is_mark(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
 }
 
-fn fold(word: &str) -> String {
-    word.nfd()
-        .filter(|c| !is_mark(*c))
-        .flat_map(char::to_lowercase)
-        .collect()
+/// Writes into `out` how a word compares: lower case, without accents.
+fn fold(out: &mut String, word: &str) {
+    out.clear();
+    if word.is_ascii() {
+        out.push_str(word);
+        out.make_ascii_lowercase();
+    } else {
+        let plain = word.nfd().filter(|c| !is_mark(*c));
+        out.extend(plain.flat_map(char::to_lowercase));
+    }
 }
 
 #[cfg(test)]

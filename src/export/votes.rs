@@ -71,7 +71,7 @@ fn head(source: &Source<'_>, vote: &Vote, count: Option<&Counted<'_>>) -> Vec<Ce
         None => vote.annulled.as_deref().unwrap_or_default(),
     };
     let mut cells = row![
-        source.name.as_str(),
+        source.name.clone(),
         vote.id.0,
         count.map(|c| c.number),
         source.text(&vote.terms.question),
@@ -277,7 +277,7 @@ fn choice(source: &Source<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<Cel
     };
     let (short, name) = named(source, terms, line.choice);
     row![
-        source.name.as_str(),
+        source.name.clone(),
         count.vote.id.0,
         count.number,
         count.standing.code(),
@@ -319,7 +319,7 @@ pub(super) fn void(source: &Source<'_>) -> Table {
         for (channel, turnout) in &count.tally.channels {
             for (reason, n) in turnout.void.iter().filter(|(_, n)| **n > 0) {
                 table.rows.push(row![
-                    source.name.as_str(),
+                    source.name.clone(),
                     count.vote.id.0,
                     count.number,
                     count.standing.code(),
@@ -341,12 +341,16 @@ pub(super) fn void(source: &Source<'_>) -> Table {
 pub(super) fn ballots(source: &Source<'_>) -> Table {
     let mut table = Table::new("schede_anonime", BALLOTS);
     for vote in votes(source.assembly).filter(|vote| last(vote).is_some()) {
+        let choices: Vec<(Cell, Cell)> = (0..vote.terms.choices())
+            .map(|choice| named(source, &vote.terms, choice))
+            .collect();
         let mut readings: Vec<&Reading> = vote.paper.slips().map(|s| &s.reading).collect();
         readings.sort_by_key(|reading| content(reading));
         for (reading, number) in readings.into_iter().zip(1_u64..) {
-            let start = row![source.name.as_str(), vote.id.0, number];
-            for end in marks(source, &vote.terms, reading) {
-                table.rows.push([start.clone(), end].concat());
+            for end in marks(&choices, reading) {
+                let mut cells = row![source.name.clone(), vote.id.0, number];
+                cells.extend(end);
+                table.rows.push(cells);
             }
         }
     }
@@ -364,7 +368,7 @@ fn content(reading: &Reading) -> (u8, Option<&Mark>, Option<crate::assembly::vot
 }
 
 /// What follows the number of a ballot, for each of its marks.
-fn marks(source: &Source<'_>, terms: &Terms, reading: &Reading) -> Vec<Vec<Cell>> {
+fn marks(choices: &[(Cell, Cell)], reading: &Reading) -> Vec<Vec<Cell>> {
     let unmarked = |state: &str, reason: &str| vec![row![state, "", "", "", "", reason]];
     let mark = match reading {
         Reading::Blank => return unmarked("bianca", ""),
@@ -389,7 +393,8 @@ fn marks(source: &Source<'_>, terms: &Terms, reading: &Reading) -> Vec<Vec<Cell>
         return unmarked("valida", "");
     }
     let cells = |(option, value): (u16, i32)| {
-        let (short, name) = named(source, terms, option);
+        let named = choices.get(usize::from(option)).cloned();
+        let (short, name) = named.unwrap_or((Cell::Empty, Cell::Empty));
         row!["valida", u32::from(option) + 1, short, name, value, ""]
     };
     marked.into_iter().map(cells).collect()

@@ -150,7 +150,7 @@ fn held(plan: &Plan) -> Session {
 fn file(session: &Session, name: &str, dialect: Dialect) -> Vec<u8> {
     let tables = tables(session.assembly(), session.people(), &TimeZone::UTC);
     dialect
-        .render(tables.iter().find(|t| t.name == name).unwrap())
+        .render(tables.published.iter().find(|t| t.name == name).unwrap())
         .unwrap()
 }
 

@@ -49,8 +49,18 @@ pub struct Save {
     choice: Choice,
     folder: Option<PathBuf>,
     picked: Picked<&'static str>,
-    /// The rows of each table of the state last shown, since laying out a large assembly takes longer than drawing it.
-    counted: RefCell<Option<(Arc<Assembly>, Vec<Listed>)>>,
+    /// The state last laid out, since that takes longer than drawing when the assembly is large.
+    laid_out: RefCell<Option<LaidOut>>,
+}
+
+/// What the screen shows of a state.
+#[derive(Clone, Debug)]
+struct LaidOut {
+    assembly: Arc<Assembly>,
+    /// The name of the folder to be made.
+    name: String,
+    /// Every file there is, the annex of names included.
+    files: Vec<Listed>,
 }
 
 /// A file and how many rows it has.
@@ -62,29 +72,28 @@ struct Listed {
 }
 
 impl Save {
-    /// Every file there is, the annex of names included.
-    fn listed(&self, ctx: &Ctx<'_>) -> Vec<Listed> {
+    fn laid_out(&self, ctx: &Ctx<'_>) -> LaidOut {
         let assembly = &ctx.snapshot.assembly;
-        let mut counted = self.counted.borrow_mut();
-        if let Some((of, listed)) = counted.as_ref()
-            && Arc::ptr_eq(of, assembly)
+        let mut kept = self.laid_out.borrow_mut();
+        if let Some(kept) = kept.as_ref()
+            && Arc::ptr_eq(&kept.assembly, assembly)
         {
-            return listed.clone();
+            return kept.clone();
         }
-        let listed = list_files(ctx);
-        *counted = Some((Arc::clone(assembly), listed.clone()));
-        listed
+        let new = lay_out(ctx);
+        *kept = Some(new.clone());
+        new
     }
 
     /// The files that Enter would write.
     fn chosen(&self, ctx: &Ctx<'_>) -> Vec<Listed> {
-        let mut listed = self.listed(ctx);
-        listed.retain(|file| self.choice.names || !file.is_annex);
-        listed
+        let mut files = self.laid_out(ctx).files;
+        files.retain(|file| self.choice.names || !file.is_annex);
+        files
     }
 
     fn is_empty(&self, ctx: &Ctx<'_>) -> bool {
-        self.listed(ctx).iter().all(|file| file.rows == 0)
+        self.laid_out(ctx).files.iter().all(|file| file.rows == 0)
     }
 
     fn accept(&self, ctx: &Ctx<'_>) -> Vec<Effect> {
@@ -108,7 +117,7 @@ impl Save {
     /// The lines above the list: where, how, with or without names.
     fn heading(&self, ctx: &Ctx<'_>) -> [(String, Style); 3] {
         let (text, theme) = (ctx.text, ctx.theme);
-        let name = export::name(ctx.assembly(), ctx.people(), ctx.zone);
+        let name = self.laid_out(ctx).name;
         let folder = match &self.folder {
             Some(folder) => folder.join(&name).display().to_string(),
             None => format!("{name} ({})", text.get("save-default-folder")),
@@ -167,21 +176,23 @@ impl Save {
     }
 }
 
-fn list_files(ctx: &Ctx<'_>) -> Vec<Listed> {
+fn lay_out(ctx: &Ctx<'_>) -> LaidOut {
     let listed = |is_annex: bool| {
-        move |table: export::Table| Listed {
+        move |table: &export::Table| Listed {
             table: table.name,
             rows: table.rows.len(),
             is_annex,
         }
     };
-    let (assembly, people, zone) = (ctx.assembly(), ctx.people(), ctx.zone);
-    let published = export::tables(assembly, people, zone).into_iter();
-    let annex = export::annex(assembly, people, zone).into_iter();
-    published
-        .map(listed(false))
-        .chain(annex.map(listed(true)))
-        .collect()
+    let tables = export::tables(ctx.assembly(), ctx.people(), ctx.zone);
+    let published = tables.published.iter().map(listed(false));
+    LaidOut {
+        assembly: Arc::clone(&ctx.snapshot.assembly),
+        name: export::name(ctx.assembly(), ctx.people(), ctx.zone),
+        files: published
+            .chain(tables.annex.iter().map(listed(true)))
+            .collect(),
+    }
 }
 
 /// The text key of what a table holds.
