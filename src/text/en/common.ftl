@@ -57,6 +57,7 @@ common-dialog-back-next = Go back and change nothing
 common-dialog-word = To confirm type  { $word }  and press ENTER
 common-dialog-word-next = Type { $word } and press ENTER, or Esc to go back
 common-dialog-write = Type, then press ENTER
+common-dialog-accept = Go on without writing anything
 common-dialog-accept-value = Confirm “{ $value }”
 common-dialog-pick = Choose “{ $item }”
 common-dialog-empty = There is nothing to choose
