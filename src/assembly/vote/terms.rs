@@ -9,8 +9,8 @@ use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, PositionId, Refusal, ThemeId};
 use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
 
-/// Most options on a ballot.
-const OPTIONS: usize = 60;
+/// Most options on a ballot: their numbers have two digits at most.
+const OPTIONS: usize = 99;
 
 /// A way in which votes come in (*canale*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
