@@ -73,6 +73,7 @@ pub mod categories;
 pub mod checkin;
 pub mod crowd;
 pub mod describe;
+pub mod doubtful;
 pub mod floor;
 pub mod hall;
 pub mod hands;
@@ -91,6 +92,7 @@ pub mod settings;
 pub mod start;
 pub mod table;
 pub mod vote;
+pub mod vote_draft;
 pub mod weighing;
 
 /// What every screen does.
@@ -257,12 +259,16 @@ screens! {
     Observations: observations, "observations-title";
     /// 07 (*Tavolo*).
     Table: table, "table-title";
-    /// 08 (*Voto: prepara*).
+    /// 7 (*Voto*).
     Vote: vote, "vote-title";
+    /// 08 (*Voto: prepara*).
+    VoteDraft: vote_draft, "vote-draft-title";
     /// 09 (*Voto aperto*).
     Ballots: ballots, "vote-open-title";
     /// 10 (*Schede di carta*).
     Paper: paper, "paper-title";
+    /// 11 (*Schede dubbie*).
+    Doubtful: doubtful, "paper-doubtful-title";
     /// 12 (*Alzata di mano*).
     Hands: hands, "hands-title";
     /// 13 (*Risultati*).

@@ -1,4 +1,89 @@
-# paper
+# Reading paper ballots.
 
 paper-title = 7 Vote · paper ballots
+    .words = reading, packs, read the ballots
+paper-title-pack = 7 Vote · paper ballots · pack { $pack }
+paper-doubtful-title = 7 Vote · doubtful ballots
+    .words = decide, to read again
 
+paper-how-many = How many ballots are in pack { $pack }?
+paper-count-how = Count the pack by hand, then type the number and press Enter.
+paper-count-size = Packs of { $n } ballots are easy to check. Number the ballots in pencil as you read.
+paper-count-first = First count the ballots of the pack and type how many they are.
+paper-read-so-far = Read so far { $read } ballots · present with the right to vote { $present }
+paper-pack-row =   Pack { $pack }: { $n } { $n ->
+    [one] ballot
+   *[other] ballots
+} ✓{ $doubtful ->
+    [0] {""}
+    [one] {" "}· 1 doubtful to decide
+   *[other] {" "}· { $doubtful } doubtful to decide
+}
+paper-key-count = ballots in the pack
+paper-key-decide = decide the doubtful
+paper-next-doubtful = Decide the doubtful ballots
+paper-next-count = Count the pack and type how many ballots it has
+paper-next-pack = Begin a pack of { $n } ballots
+paper-next-back = Back to the open vote
+
+paper-progress = Recorded { $n } of { $counted }
+paper-last = Last ballots
+paper-slip = Ballot no. { $slip }:
+paper-of = { $n } of { $max }
+paper-points = { $sum } points of { $total }
+paper-pencil = Write the number { $slip } in pencil on the corner of the ballot.
+paper-was = Reopened: it said { $said }. Enter without a change leaves it so.
+paper-full = Pack { $pack } is finished. Enter closes it; U or ⌫ reopens the last ballot.
+paper-blank = blank
+paper-doubtful = doubtful
+paper-void = void: { $reason }
+paper-why-void = Why is it void? Enter for the reason marked, or its number.
+paper-key-reason = reason
+paper-key-no-reason = not void
+paper-key-blank = blank
+paper-key-void = void
+paper-key-doubtful = doubtful
+paper-key-reopen = reopen
+    .words = reopen the last ballot, correct
+paper-key-recount = recount
+    .words = correct the number of ballots in the pack
+paper-next-slip = Record ballot { $slip }
+paper-next-again = Record ballot { $slip } again
+paper-next-void = Record ballot { $slip } as void: { $reason }
+paper-next-close = Close pack { $pack }: { $n } ballots
+paper-recount-title = How many ballots does the pack really have?
+paper-recount-body = The ballots read already stay.
+
+paper-fault-not-a-key = This key does nothing here.
+paper-fault-not-on-ballot = It is not on the ballot: look at the mark again.
+paper-fault-already-marked = { $option } is marked already.
+paper-fault-too-many = { $max ->
+    [one] Only one may be marked: if there are more press { $void }.
+   *[other] At most { $max } may be marked: if there are more press { $void }.
+}
+paper-fault-too-few = { $found } marked, at least { $min } are needed: if there are no others press { $void }.
+paper-fault-over-budget = Together they cost { $cost }, the cap is { $cap }: if the ballot says so press { $void }.
+paper-fault-wrong-sum = The points add up to { $sum }, they must be { $total }: if the ballot says so press { $void }.
+paper-fault-off-scale = The scale goes from { $min } to { $max }.
+paper-fault-no-more-rows = There are no more rows: Enter records the ballot.
+paper-fault-rows-missing = { $left ->
+    [one] One row is missing
+   *[other] { $left } rows are missing
+}: type them all, - where nothing is written.
+paper-fault-half-typed = The second digit is missing, or the sign after the tie.
+paper-fault-empty = Nothing is marked: if the ballot is blank press { $blank }.
+paper-fault-not-empty = A ballot is half typed: finish it, or erase the marks with ⌫.
+paper-fault-nothing-before = There is nothing before to reopen.
+paper-fault-pack-full = The pack is finished: Enter closes it. If there is another ballot, F3 recounts it.
+paper-fault-no-such-reason = Choose the number of a reason.
+
+paper-no-doubtful = No doubtful ballots to decide.
+paper-doubtful-heading = { $n ->
+    [one] 1 ballot set aside
+   *[other] { $n } ballots set aside
+}: look at the paper and mark what is decided.
+paper-place = pack { $pack }, ballot { $slip }
+paper-decide-how = Mark as on the ballot, then Enter and the name of who decides.
+paper-next-decide-type = Mark what ballot { $slip } of pack { $pack } says
+paper-next-decide = Decide ballot { $slip } of pack { $pack }
+paper-who-decides = Who decides on this ballot?

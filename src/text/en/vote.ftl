@@ -1,5 +1,268 @@
-# vote
+# Votes: the list, the form, the open vote; and the words that every screen of a vote shares.
 
-vote-title = 7 Vote · prepare
-
+vote-title = 7 Vote
+    .words = votes, ballot, list of votes
+vote-draft-title = 7 Vote · prepare
+    .words = question, rule, threshold, quorum, new vote
+vote-options-title = 7 Vote · options
 vote-open-title = 7 Vote · open
+    .words = urn, who voted, close the vote
+
+# The list.
+vote-empty = No votes yet. When two positions or more are left on a theme, the vote is prepared from here with three keys.
+vote-column-number = no.
+vote-column-question = Question
+vote-column-stage = Stage
+vote-column-time = time
+vote-stage-draft = prepared
+vote-stage-open = open
+vote-stage-closed = closed
+vote-stage-verified = verified
+vote-stage-proclaimed = proclaimed
+vote-stage-annulled = annulled
+vote-repeats = repeats no. { $n }
+vote-runoff-of = run-off of no. { $n }
+vote-key-new = new vote
+    .words = prepare, motion, priorities
+vote-key-change = change
+vote-key-discard = remove
+    .words = delete, discard the draft
+vote-key-repeat = repeat
+    .words = vote again
+vote-next-first = Prepare a vote
+vote-next-draft = Prepare and open: { $question }
+vote-next-open = Go to the open vote: { $question }
+vote-next-results = See the results: { $question }
+vote-next-votes = Go to the list of votes
+
+# New votes.
+vote-new-title = What is voted on?
+vote-new-theme = The positions on “{ $theme }” ({ $n })
+vote-new-motion = A motion: in favour, against, abstaining
+vote-new-priorities = Priorities across all themes
+vote-new-free = Other options, written here
+vote-question-theme = Which position on “{ $theme }”?
+vote-question-priorities = Which proposals come first?
+
+# The form.
+vote-row-question = Question
+vote-row-kind = Ballot
+vote-row-number = How many
+vote-row-budget = Budget cap
+vote-row-total = Points each
+vote-row-cap = Points per option
+vote-row-spend-all = All to be spent
+vote-row-scale = Scale
+vote-row-grades = How many grades
+vote-row-ties = Shared places allowed
+vote-row-resistance = Highest resistance
+vote-row-options = Options
+vote-row-method = Rule
+vote-row-seats = Places to fill
+vote-row-threshold = Threshold
+vote-row-numerator = Threshold: parts
+vote-row-denominator = Threshold: out of
+vote-row-strict = Threshold: more than, not equal
+vote-row-base = Threshold: of
+vote-row-quorum = Quorum of voters
+vote-row-tie = On a tie
+vote-row-scope = Who votes
+vote-row-with-table = The table votes too
+vote-row-counted = Those present are counted
+vote-row-hands = Show of hands
+vote-row-paper = Paper ballots
+vote-row-totals = Totals counted apart
+vote-row-secret = Secret vote
+vote-row-percent = 100% =
+
+vote-choice-one = one only
+vote-choice-up-to = up to a number
+vote-choice-exactly = exactly a number
+vote-choice-at-least = at least a number
+vote-choice-motion = in favour, against, abstaining
+vote-choice-rank = in order of preference
+vote-choice-points = points to share out
+vote-choice-score = a score for each option
+vote-choice-grade = a grade for each option
+vote-choice-resistance = resistance to each option
+
+vote-scale = from { $min } to { $max }
+vote-no-budget = none
+vote-no-threshold = none
+vote-no-quorum = none
+vote-no-options = none: press Space to write them
+vote-threshold-custom = another fraction
+vote-at-opening = when the vote opens
+vote-at-closing = when the vote closes
+vote-more-rows = ↓ { $n } more { $n ->
+    [one] row
+   *[other] rows
+}
+
+vote-key-box = yes / no
+vote-key-digits = numbers
+vote-key-options = open the options
+vote-key-question = write the question
+vote-next-question = Write the question, then ↓
+vote-next-options = Write the options
+vote-next-fix = Go to what is missing
+vote-next-save = Save and open the vote (asks first)
+vote-next-open-it = Open the vote (asks first)
+vote-not-saved = Not saved yet: Enter saves, Esc again leaves it.
+
+vote-aloud = To be read to the hall: { $rule }
+vote-check-rule = The rule is complete
+vote-check-present = { $n ->
+    [0] Nobody in the hall may vote
+    [one] 1 person in the hall may vote
+   *[other] { $n } people in the hall may vote
+}
+
+# The options.
+vote-column-option = Option
+vote-column-short = Short name
+vote-column-cost = Cost
+vote-key-option-new = new
+    .words = add an option
+vote-key-option-short = short name
+vote-key-option-cost = cost
+vote-key-option-remove = remove
+vote-key-option-move = move
+vote-option-new = New option
+vote-option-label = Name of the option
+vote-option-short = Short name
+vote-option-short-why = At most 16 letters, for the ballot and the hall screen.
+vote-option-cost = Cost in euro
+vote-next-option = Correct “{ $option }”
+vote-next-first-option = Write the first option
+
+# Opening.
+vote-letter-yes = Y
+vote-open-question = Open the vote?
+vote-open-who = { $n ->
+    [one] 1 person present may vote.
+   *[other] { $n } people present may vote.
+}
+vote-open-frozen = Once open, question, options, rule and bases cannot be changed.
+vote-open-yes = open the vote
+
+# The open vote.
+vote-none-open = No vote is open.
+
+# What all screens of a vote say.
+vote-favourable = In favour
+vote-against = Against
+vote-abstaining = Abstaining
+vote-base-entitled = people entitled
+vote-base-present = people present
+vote-base-voters = voters
+vote-base-valid = valid votes
+vote-base-cast = votes cast
+vote-base-for-against = in favour and against
+vote-void-too-many = too many marks
+vote-void-too-few = too few marks
+vote-void-over-budget = over the budget cap
+vote-void-wrong-sum = points do not add up
+vote-void-repeated-place = a place given twice
+vote-void-unreadable = unreadable
+vote-void-identifying = identifying mark
+vote-void-not-entitled = not entitled, or data missing
+vote-void-other = another reason
+vote-fraction-half = half
+vote-fraction-third = one third
+vote-fraction-two-thirds = two thirds
+vote-fraction-three-quarters = three quarters
+vote-fraction-four-fifths = four fifths (80%)
+vote-fraction-all = all
+vote-threshold = { $strict ->
+    [yes] more than { $fraction } of { $base }
+   *[no] at least { $fraction } of { $base }
+}
+vote-tie-ex-aequo = they stay tied
+vote-tie-run-off = a run-off is held
+vote-tie-table = the table decides
+vote-tie-lot = a public lot is drawn
+vote-scope-everyone = everyone present with the right to vote
+vote-scope-table = the table only, one vote a seat
+vote-scope-category = only the category “{ $name }”
+vote-scope = { $scope } ({ $n })
+
+vote-aloud-kind-motion = Each person is in favour, against, or abstains.
+vote-aloud-kind-one = Each person chooses one option only.
+vote-aloud-kind-up-to = { $max ->
+    [one] Each person chooses at most one option
+   *[other] Each person chooses up to { $max } options
+}{ $budget ->
+    [yes] , costing at most € { $cap } together
+   *[no] {""}
+}.
+vote-aloud-kind-exactly = { $max ->
+    [one] Each person chooses exactly one option
+   *[other] Each person chooses exactly { $max } options
+}{ $budget ->
+    [yes] , costing at most € { $cap } together
+   *[no] {""}
+}: with more or fewer the ballot is void.
+vote-aloud-kind-at-least = { $min ->
+    [one] Each person chooses at least one option
+   *[other] Each person chooses at least { $min } options
+}{ $budget ->
+    [yes] , costing at most € { $cap } together
+   *[no] {""}
+}: with fewer the ballot is void.
+vote-aloud-kind-points = Each person has { $total } points to share out{ $limit ->
+    [yes] , at most { $cap } per option
+   *[no] {""}
+}{ $all ->
+    [yes] ; if not all are given the ballot is void
+   *[no] {""}
+}.
+vote-aloud-kind-score = Each person gives each option a score from { $min } to { $max }.
+vote-aloud-kind-grade = Each person gives each option one of { $grades } grades.
+vote-aloud-kind-rank = Each person puts { $all ->
+    [yes] the options
+   *[no] the first { $max } options
+} in order, the favourite first{ $ties ->
+    [yes] ; two options may share a place
+   *[no] {""}
+}.
+vote-aloud-kind-resistance = Each person says how much resistance they feel to each option, from 0, none, to { $max }.
+vote-aloud-threshold = To be approved the proposal must have { $threshold }.
+vote-aloud-quorum = The vote is valid if it is cast by { $quorum }.
+vote-aloud-tie = On a tie { $tie }.
+vote-aloud-who = Voting: { $who }. { $secret ->
+    [yes] The vote is secret.
+   *[no] The vote is open.
+}
+
+# How each rule chooses, for the hall.
+
+vote-wins-motion = Abstentions are counted and do not decide.
+vote-wins-plurality-choice = { $seats ->
+    [one] The option with most votes wins.
+   *[other] The { $seats } options with most votes pass.
+}
+vote-wins-approval = { $seats ->
+    [one] The option with most votes wins.
+   *[other] The { $seats } options with most votes pass.
+}
+vote-wins-av = The { $seats } options with most votes pass.
+vote-wins-mes-phragmen = Each person has an equal share: { $seats } options pass, in proportion to those who want them.
+vote-wins-seqphragmen = { $seats } options pass, in proportion to those who want them.
+vote-wins-seqpav = { $seats } options pass: whoever got something already weighs less.
+vote-wins-pb-greedy = The most voted are funded while money lasts, passing over those that do not fit.
+vote-wins-pb-mes-cost-add1u = Each voter has an equal share of the money; with the rest the most voted are funded.
+vote-wins-pb-mes-cost-add1 = Each voter has an equal share of the money.
+vote-wins-points = { $seats ->
+    [one] The option with most points wins.
+   *[other] The { $seats } options with most points pass.
+}
+vote-wins-score-mean = The highest mean score wins, over those who gave one.
+vote-wins-score-sum = The highest sum of scores wins.
+vote-wins-majority-judgment = The highest middle grade wins.
+vote-wins-borda = Each place in a ranking gives points: the highest sum wins.
+vote-wins-schulze-wv = Options are compared two by two: who beats the others wins.
+vote-wins-irv = In each round the last goes out and its votes pass to the next choice, until one has more than half.
+vote-wins-stv-scottish = { $seats } places are filled in proportion, passing on surplus votes.
+vote-wins-stv-meek = { $seats } places are filled in proportion, passing on surplus votes.
+vote-wins-resistance = The lowest sum of resistance wins.

@@ -1,4 +1,89 @@
-# paper
+# Reading paper ballots.
 
 paper-title = 7 Voto · schede di carta
+    .words = spoglio, pacchi, leggi le schede
+paper-title-pack = 7 Voto · schede di carta · pacco { $pack }
+paper-doubtful-title = 7 Voto · schede dubbie
+    .words = decidi, da rileggere
 
+paper-how-many = Quante schede ha il pacco { $pack }?
+paper-count-how = Conta il pacco a mano, poi scrivi il numero e premi INVIO.
+paper-count-size = Pacchi da { $n } schede si controllano bene. Mentre leggi, numera le schede a matita.
+paper-count-first = Prima conta le schede del pacco e scrivi quante sono.
+paper-read-so-far = Lette finora { $read } schede · presenti con diritto di voto { $present }
+paper-pack-row =   Pacco { $pack }: { $n } { $n ->
+    [one] scheda
+   *[other] schede
+} ✓{ $doubtful ->
+    [0] {""}
+    [one] {" "}· 1 dubbia da decidere
+   *[other] {" "}· { $doubtful } dubbie da decidere
+}
+paper-key-count = schede del pacco
+paper-key-decide = decidi le dubbie
+paper-next-doubtful = Decidi le schede dubbie
+paper-next-count = Conta il pacco e scrivi quante schede ha
+paper-next-pack = Comincia un pacco di { $n } schede
+paper-next-back = Torna al voto aperto
+
+paper-progress = Registrate { $n } di { $counted }
+paper-last = Ultime schede
+paper-slip = Scheda n. { $slip }:
+paper-of = { $n } di { $max }
+paper-points = { $sum } punti di { $total }
+paper-pencil = Scrivi a matita il numero { $slip } sull’angolo della scheda.
+paper-was = Riaperta: diceva { $said }. INVIO senza cambiare la lascia così.
+paper-full = Il pacco { $pack } è finito. INVIO lo chiude; U o ⌫ riapre l’ultima scheda.
+paper-blank = bianca
+paper-doubtful = dubbia
+paper-void = nulla: { $reason }
+paper-why-void = Perché è nulla? INVIO per il motivo segnato, o il suo numero.
+paper-key-reason = motivo
+paper-key-no-reason = non è nulla
+paper-key-blank = bianca
+paper-key-void = nulla
+paper-key-doubtful = dubbia
+paper-key-reopen = riapri
+    .words = riapri l’ultima scheda, correggi
+paper-key-recount = riconta
+    .words = correggi il numero di schede del pacco
+paper-next-slip = Registra la scheda { $slip }
+paper-next-again = Registra di nuovo la scheda { $slip }
+paper-next-void = Registra la scheda { $slip } come nulla: { $reason }
+paper-next-close = Chiudi il pacco { $pack }: { $n } schede
+paper-recount-title = Quante schede ha davvero il pacco?
+paper-recount-body = Le schede già lette restano.
+
+paper-fault-not-a-key = Questo tasto qui non serve.
+paper-fault-not-on-ballot = Sulla scheda non c’è: guarda di nuovo il segno.
+paper-fault-already-marked = { $option } è già segnata.
+paper-fault-too-many = { $max ->
+    [one] Se ne può segnare una sola: se ce ne sono di più premi { $void }.
+   *[other] Se ne possono segnare al massimo { $max }: se ce ne sono di più premi { $void }.
+}
+paper-fault-too-few = Ne sono segnate { $found }, devono essere almeno { $min }: se non ce ne sono altre premi { $void }.
+paper-fault-over-budget = Insieme costano { $cost }, il tetto è { $cap }: se la scheda dice così premi { $void }.
+paper-fault-wrong-sum = I punti fanno { $sum }, devono fare { $total }: se la scheda dice così premi { $void }.
+paper-fault-off-scale = La scala va da { $min } a { $max }.
+paper-fault-no-more-rows = Le righe sono finite: INVIO registra la scheda.
+paper-fault-rows-missing = { $left ->
+    [one] Manca una riga
+   *[other] Mancano { $left } righe
+}: scrivile tutte, - dove non c’è scritto nulla.
+paper-fault-half-typed = Manca la seconda cifra, o il segno dopo la parità.
+paper-fault-empty = Non hai segnato nulla: se la scheda è bianca premi { $blank }.
+paper-fault-not-empty = C’è una scheda a metà: finiscila, o cancella i segni con ⌫.
+paper-fault-nothing-before = Prima non c’è nulla da riaprire.
+paper-fault-pack-full = Il pacco è finito: INVIO lo chiude. Se c’è un’altra scheda, F3 lo riconta.
+paper-fault-no-such-reason = Scegli il numero di un motivo.
+
+paper-no-doubtful = Nessuna scheda dubbia da decidere.
+paper-doubtful-heading = { $n ->
+    [one] 1 scheda messa da parte
+   *[other] { $n } schede messe da parte
+}: guarda la carta e segna che cosa si decide.
+paper-place = pacco { $pack }, scheda { $slip }
+paper-decide-how = Segna come sulla scheda, poi INVIO e il nome di chi decide.
+paper-next-decide-type = Segna che cosa dice la scheda { $slip } del pacco { $pack }
+paper-next-decide = Decidi la scheda { $slip } del pacco { $pack }
+paper-who-decides = Chi decide su questa scheda?

@@ -1,5 +1,268 @@
-# vote
+# Votes: the list, the form, the open vote; and the words that every screen of a vote shares.
 
-vote-title = 7 Voto · prepara
-
+vote-title = 7 Voto
+    .words = votazioni, votare, elenco dei voti
+vote-draft-title = 7 Voto · prepara
+    .words = domanda, regola, soglia, quorum, nuovo voto
+vote-options-title = 7 Voto · opzioni
 vote-open-title = 7 Voto · aperto
+    .words = urna, chi ha votato, chiudi il voto
+
+# The list.
+vote-empty = Non c’è ancora nessun voto. Quando su un tema restano due posizioni o più, il voto si prepara da qui in tre tasti.
+vote-column-number = n.
+vote-column-question = Domanda
+vote-column-stage = A che punto è
+vote-column-time = ora
+vote-stage-draft = preparato
+vote-stage-open = aperto
+vote-stage-closed = chiuso
+vote-stage-verified = verificato
+vote-stage-proclaimed = proclamato
+vote-stage-annulled = annullato
+vote-repeats = ripete il n. { $n }
+vote-runoff-of = ballottaggio del n. { $n }
+vote-key-new = nuovo voto
+    .words = prepara, mozione, priorità
+vote-key-change = modifica
+vote-key-discard = togli
+    .words = elimina, cancella la bozza
+vote-key-repeat = ripeti
+    .words = vota di nuovo, rifai
+vote-next-first = Prepara un voto
+vote-next-draft = Prepara e apri: { $question }
+vote-next-open = Vai al voto aperto: { $question }
+vote-next-results = Guarda i risultati: { $question }
+vote-next-votes = Vai all’elenco dei voti
+
+# New votes.
+vote-new-title = Che cosa si vota?
+vote-new-theme = Le posizioni su «{ $theme }» ({ $n })
+vote-new-motion = Una mozione: a favore, contro, astenuti
+vote-new-priorities = Le priorità fra tutti i temi
+vote-new-free = Altre opzioni, scritte qui
+vote-question-theme = Quale posizione su «{ $theme }»?
+vote-question-priorities = Quali proposte vengono prima?
+
+# The form.
+vote-row-question = Domanda
+vote-row-kind = Tipo di scheda
+vote-row-number = Quante
+vote-row-budget = Tetto di spesa
+vote-row-total = Punti a testa
+vote-row-cap = Punti per opzione
+vote-row-spend-all = Da spendere tutti
+vote-row-scale = Scala
+vote-row-grades = Quanti giudizi
+vote-row-ties = Posti pari ammessi
+vote-row-resistance = Resistenza massima
+vote-row-options = Opzioni
+vote-row-method = Regola
+vote-row-seats = Posti da assegnare
+vote-row-threshold = Soglia
+vote-row-numerator = Soglia: parti
+vote-row-denominator = Soglia: su quante
+vote-row-strict = Soglia: di più, non alla pari
+vote-row-base = Soglia: su
+vote-row-quorum = Quorum di votanti
+vote-row-tie = In caso di parità
+vote-row-scope = Chi vota
+vote-row-with-table = Vota anche il tavolo
+vote-row-counted = I presenti si contano
+vote-row-hands = Alzata di mano
+vote-row-paper = Schede di carta
+vote-row-totals = Totali contati a parte
+vote-row-secret = Voto segreto
+vote-row-percent = 100% =
+
+vote-choice-one = una sola
+vote-choice-up-to = fino a un certo numero
+vote-choice-exactly = esattamente un certo numero
+vote-choice-at-least = almeno un certo numero
+vote-choice-motion = a favore, contro, astenuti
+vote-choice-rank = in ordine di preferenza
+vote-choice-points = punti da distribuire
+vote-choice-score = un punteggio a ogni opzione
+vote-choice-grade = un giudizio a ogni opzione
+vote-choice-resistance = la resistenza a ogni opzione
+
+vote-scale = da { $min } a { $max }
+vote-no-budget = nessuno
+vote-no-threshold = nessuna
+vote-no-quorum = nessuno
+vote-no-options = nessuna: premi Spazio per scriverle
+vote-threshold-custom = un’altra frazione
+vote-at-opening = all’apertura del voto
+vote-at-closing = alla chiusura del voto
+vote-more-rows = ↓ ancora { $n } { $n ->
+    [one] riga
+   *[other] righe
+}
+
+vote-key-box = sì / no
+vote-key-digits = numeri
+vote-key-options = apri le opzioni
+vote-key-question = scrivi la domanda
+vote-next-question = Scrivi la domanda, poi ↓
+vote-next-options = Scrivi le opzioni
+vote-next-fix = Vai a ciò che manca
+vote-next-save = Salva e apri il voto (chiede conferma)
+vote-next-open-it = Apri il voto (chiede conferma)
+vote-not-saved = Non è ancora salvato: INVIO salva, Esc di nuovo lascia perdere.
+
+vote-aloud = Da leggere in sala: { $rule }
+vote-check-rule = Regola completa
+vote-check-present = { $n ->
+    [0] Nessuno in sala può votare
+    [one] 1 persona in sala può votare
+   *[other] { $n } persone in sala possono votare
+}
+
+# The options.
+vote-column-option = Opzione
+vote-column-short = Nome breve
+vote-column-cost = Costo
+vote-key-option-new = nuova
+    .words = aggiungi opzione
+vote-key-option-short = nome breve
+vote-key-option-cost = costo
+vote-key-option-remove = togli
+vote-key-option-move = sposta
+vote-option-new = Nuova opzione
+vote-option-label = Nome dell’opzione
+vote-option-short = Nome breve
+vote-option-short-why = Al massimo 16 lettere, per la scheda e per lo schermo della sala.
+vote-option-cost = Costo in euro
+vote-next-option = Correggi «{ $option }»
+vote-next-first-option = Scrivi la prima opzione
+
+# Opening.
+vote-letter-yes = S
+vote-open-question = Aprire il voto?
+vote-open-who = { $n ->
+    [one] Può votare 1 persona presente.
+   *[other] Possono votare { $n } persone presenti.
+}
+vote-open-frozen = Dopo l’apertura domanda, opzioni, regola e basi non si possono cambiare.
+vote-open-yes = apri il voto
+
+# The open vote.
+vote-none-open = Nessun voto è aperto.
+
+# What all screens of a vote say.
+vote-favourable = A favore
+vote-against = Contro
+vote-abstaining = Astenuti
+vote-base-entitled = aventi diritto
+vote-base-present = presenti
+vote-base-voters = votanti
+vote-base-valid = voti validi
+vote-base-cast = voti espressi
+vote-base-for-against = favorevoli e contrari
+vote-void-too-many = troppi segni
+vote-void-too-few = troppo pochi segni
+vote-void-over-budget = oltre il tetto di spesa
+vote-void-wrong-sum = somma dei punti sbagliata
+vote-void-repeated-place = un posto dato due volte
+vote-void-unreadable = illeggibile
+vote-void-identifying = segno di riconoscimento
+vote-void-not-entitled = senza diritto o senza dati
+vote-void-other = altro motivo
+vote-fraction-half = metà
+vote-fraction-third = un terzo
+vote-fraction-two-thirds = due terzi
+vote-fraction-three-quarters = tre quarti
+vote-fraction-four-fifths = quattro quinti (80%)
+vote-fraction-all = tutti
+vote-threshold = { $strict ->
+    [yes] più di { $fraction } su { $base }
+   *[no] almeno { $fraction } su { $base }
+}
+vote-tie-ex-aequo = restano pari
+vote-tie-run-off = si fa un ballottaggio
+vote-tie-table = decide il tavolo
+vote-tie-lot = si tira a sorte in pubblico
+vote-scope-everyone = tutti i presenti con diritto di voto
+vote-scope-table = solo il tavolo, un voto per posto
+vote-scope-category = solo la categoria «{ $name }»
+vote-scope = { $scope } ({ $n })
+
+vote-aloud-kind-motion = Ognuno è a favore, contro o si astiene.
+vote-aloud-kind-one = Ognuno sceglie una sola opzione.
+vote-aloud-kind-up-to = { $max ->
+    [one] Ognuno sceglie al massimo un’opzione
+   *[other] Ognuno sceglie fino a { $max } opzioni
+}{ $budget ->
+    [yes] , che insieme costino al massimo { $cap } €
+   *[no] {""}
+}.
+vote-aloud-kind-exactly = { $max ->
+    [one] Ognuno sceglie esattamente un’opzione
+   *[other] Ognuno sceglie esattamente { $max } opzioni
+}{ $budget ->
+    [yes] , che insieme costino al massimo { $cap } €
+   *[no] {""}
+}: con più o con meno la scheda è nulla.
+vote-aloud-kind-at-least = { $min ->
+    [one] Ognuno sceglie almeno un’opzione
+   *[other] Ognuno sceglie almeno { $min } opzioni
+}{ $budget ->
+    [yes] , che insieme costino al massimo { $cap } €
+   *[no] {""}
+}: con meno la scheda è nulla.
+vote-aloud-kind-points = Ognuno ha { $total } punti da distribuire{ $limit ->
+    [yes] , al massimo { $cap } per opzione
+   *[no] {""}
+}{ $all ->
+    [yes] ; se non li dà tutti la scheda è nulla
+   *[no] {""}
+}.
+vote-aloud-kind-score = Ognuno dà a ogni opzione un punteggio da { $min } a { $max }.
+vote-aloud-kind-grade = Ognuno dà a ogni opzione un giudizio su { $grades } gradi.
+vote-aloud-kind-rank = Ognuno mette in ordine { $all ->
+    [yes] le opzioni
+   *[no] le prime { $max } opzioni
+}, dalla preferita in giù{ $ties ->
+    [yes] ; due opzioni possono stare alla pari
+   *[no] {""}
+}.
+vote-aloud-kind-resistance = Ognuno dice quanta resistenza sente verso ogni opzione, da 0, nessuna, a { $max }.
+vote-aloud-threshold = Per essere approvata la proposta deve avere { $threshold }.
+vote-aloud-quorum = Il voto vale se vota { $quorum }.
+vote-aloud-tie = In caso di parità { $tie }.
+vote-aloud-who = Votano { $who }. { $secret ->
+    [yes] Il voto è segreto.
+   *[no] Il voto è palese.
+}
+
+# How each rule chooses, for the hall.
+
+vote-wins-motion = Gli astenuti si contano e non decidono.
+vote-wins-plurality-choice = { $seats ->
+    [one] Vince l’opzione con più voti.
+   *[other] Passano le { $seats } opzioni con più voti.
+}
+vote-wins-approval = { $seats ->
+    [one] Vince l’opzione con più voti.
+   *[other] Passano le { $seats } opzioni con più voti.
+}
+vote-wins-av = Passano le { $seats } opzioni con più voti.
+vote-wins-mes-phragmen = Ognuno ha una quota uguale: passano { $seats } opzioni, in proporzione a chi le vuole.
+vote-wins-seqphragmen = Passano { $seats } opzioni, in proporzione a chi le vuole.
+vote-wins-seqpav = Passano { $seats } opzioni: chi ha già ottenuto qualcosa pesa meno.
+vote-wins-pb-greedy = Si finanziano le più votate finché bastano i fondi, saltando quelle che non ci stanno.
+vote-wins-pb-mes-cost-add1u = Ogni votante ha una quota uguale dei fondi; con ciò che avanza si finanziano le più votate.
+vote-wins-pb-mes-cost-add1 = Ogni votante ha una quota uguale dei fondi.
+vote-wins-points = { $seats ->
+    [one] Vince l’opzione con più punti.
+   *[other] Passano le { $seats } opzioni con più punti.
+}
+vote-wins-score-mean = Vince il punteggio medio più alto, su chi si è espresso.
+vote-wins-score-sum = Vince la somma dei punteggi più alta.
+vote-wins-majority-judgment = Vince il giudizio di mezzo più alto.
+vote-wins-borda = Ogni posto in classifica vale punti: vince la somma più alta.
+vote-wins-schulze-wv = Si confrontano le opzioni a due a due: vince chi batte le altre.
+vote-wins-irv = A ogni turno esce l’ultima e i suoi voti passano alla scelta seguente, finché una ha più della metà.
+vote-wins-stv-scottish = Si assegnano { $seats } posti in proporzione, trasferendo i voti che avanzano.
+vote-wins-stv-meek = Si assegnano { $seats } posti in proporzione, trasferendo i voti che avanzano.
+vote-wins-resistance = Vince la somma di resistenza più bassa.

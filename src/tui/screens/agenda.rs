@@ -246,8 +246,10 @@ fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
         | ScreenId::Person
         | ScreenId::Crowd
         | ScreenId::Agenda
+        | ScreenId::VoteDraft
         | ScreenId::Ballots
         | ScreenId::Paper
+        | ScreenId::Doubtful
         | ScreenId::Hands
         | ScreenId::Results
         | ScreenId::Hall

@@ -1,35 +1,259 @@
-//! 08, *Voto: prepara*.
+//! 7, *Voto*: the votes of the assembly with where each stands, and the way to each.
+
+pub(super) mod templates;
+pub(super) mod words;
+
+use std::sync::Arc;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
-use super::Page;
+use super::ballots::Ballots;
+use super::results::Results;
+use super::vote_draft::VoteDraft;
+use super::{Page, ScreenId};
+use crate::assembly::VoteId;
+use crate::assembly::vote::{Stage, Vote as AVote, VoteCommand};
 use crate::tui::ctx::Ctx;
+use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
-use crate::tui::keymap::Hint;
+use crate::tui::keymap::{Binding, Hint, Key, action, hints};
+use crate::tui::measure::wrap;
+use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch, below_header};
+use templates::Template;
 
-/// The screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Do {
+    New,
+    Change,
+    Discard,
+    Repeat,
+}
+
+const NEW: Binding<Do> = Binding::new(Key::Char('n'), Do::New, "vote-key-new");
+const KEYS: &[Binding<Do>] = &[
+    Binding::shown(Key::UpDown, "common-hint-choose"),
+    NEW,
+    Binding::new(Key::Char('m'), Do::Change, "vote-key-change"),
+    Binding::new(Key::Char('t'), Do::Discard, "vote-key-discard"),
+    Binding::new(Key::Char('r'), Do::Repeat, "vote-key-repeat"),
+];
+
+/// The list of votes.
 #[derive(Clone, Debug, Default)]
-pub struct Vote {}
+pub struct Vote {
+    picked: Picked<VoteId>,
+}
+
+/// The votes on the list: those thrown away before they opened are not.
+fn votes<'a>(ctx: &Ctx<'a>) -> Vec<&'a Arc<AVote>> {
+    let all = ctx.assembly().votes.list.values();
+    all.filter(|v| !v.is_discarded()).collect()
+}
+
+fn ids(ctx: &Ctx<'_>) -> Vec<VoteId> {
+    votes(ctx).iter().map(|v| v.id).collect()
+}
+
+impl Vote {
+    fn current<'a>(&self, ctx: &Ctx<'a>) -> Option<&'a Arc<AVote>> {
+        let id = self.picked(ctx).current(&ids(ctx))?;
+        ctx.assembly().votes.get(id)
+    }
+
+    /// At first the open vote, or the last.
+    fn picked(&self, ctx: &Ctx<'_>) -> Picked<VoteId> {
+        let mut picked = self.picked.clone();
+        if picked == Picked::default() {
+            let open = ctx.assembly().votes.open().map(|v| v.id).next();
+            if let Some(id) = open.or_else(|| ids(ctx).last().copied()) {
+                picked.select(id);
+            }
+        }
+        picked
+    }
+
+    fn accept(&self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        match self.current(ctx) {
+            Some(vote) => vec![go_to(vote)],
+            None => new(ctx),
+        }
+    }
+
+    fn act(&self, act: Do, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let vote = self.current(ctx);
+        match (act, vote) {
+            (Do::New, _) => new(ctx),
+            (Do::Change, Some(vote)) if vote.stage == Stage::Draft => vec![go_to(vote)],
+            (Do::Discard, Some(vote)) if vote.stage == Stage::Draft => {
+                vec![Effect::submit(VoteCommand::Discard { id: vote.id })]
+            }
+            (Do::Repeat, Some(vote)) => vec![Effect::submit(VoteCommand::Repeat { id: vote.id })],
+            (Do::Change | Do::Discard | Do::Repeat, _) => Vec::new(),
+        }
+    }
+
+    fn bindings(&self, ctx: &Ctx<'_>) -> Vec<Binding<Do>> {
+        let stage = self.current(ctx).map(|v| v.stage);
+        let useful = |binding: &&Binding<Do>| match binding.action {
+            None => stage.is_some(),
+            Some(Do::New) => true,
+            Some(Do::Change | Do::Discard) => stage == Some(Stage::Draft),
+            Some(Do::Repeat) => !matches!(stage, None | Some(Stage::Draft | Stage::Open)),
+        };
+        KEYS.iter().filter(useful).copied().collect()
+    }
+}
+
+/// The screen on which a vote goes on from where it stands.
+pub(super) fn go_to(vote: &AVote) -> Effect {
+    match vote.stage {
+        Stage::Draft => Effect::show(VoteDraft::of(vote)),
+        Stage::Open => Effect::show(Ballots::default()),
+        Stage::Closed | Stage::Verified | Stage::Proclaimed | Stage::Annulled => {
+            Effect::show(Results::of(vote.id))
+        }
+    }
+}
+
+fn new(ctx: &Ctx<'_>) -> Vec<Effect> {
+    let items = Template::offered(ctx.assembly())
+        .iter()
+        .map(|t| t.words(ctx.assembly(), ctx.text))
+        .collect();
+    let title = ctx.text.get("vote-new-title");
+    vec![Effect::Ask(Dialog::pick("new", title, items))]
+}
+
+fn list_area(body: Rect) -> Rect {
+    below_header(body)
+}
+
+fn row(vote: &AVote, ctx: &Ctx<'_>) -> Vec<Cell> {
+    let style = match vote.stage {
+        Stage::Open => ctx.theme.strong,
+        Stage::Annulled => ctx.theme.dim,
+        Stage::Draft | Stage::Closed | Stage::Verified | Stage::Proclaimed => ctx.theme.text,
+    };
+    let mut question = vote.terms.question.clone();
+    let link = |key: &str, id: VoteId| ctx.text.with(key, &[("n", id.to_string().into())]);
+    if let Some(id) = vote.repeats {
+        question = format!("{question} ({})", link("vote-repeats", id));
+    }
+    if let Some(id) = vote.runoff_of {
+        question = format!("{question} ({})", link("vote-runoff-of", id));
+    }
+    let when = vote
+        .closed
+        .or(vote.opened.map(|(at, _)| at))
+        .map(|at| ctx.clock(at))
+        .unwrap_or_default();
+    vec![
+        Cell::from(vote.id.to_string()),
+        Cell::styled(question, style),
+        Cell::styled(words::stage(vote, ctx.text), style),
+        Cell::from(when),
+    ]
+}
 
 impl Page for Vote {
     fn title(&self, ctx: &Ctx<'_>) -> String {
         ctx.text.get("vote-title").to_owned()
     }
 
-    fn update(&mut self, _intent: &Intent, _ctx: &Ctx<'_>) -> Vec<Effect> {
+    fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let mut picked = self.picked(ctx);
+        match picked.update(intent, &ids(ctx), list_area(ctx.body)) {
+            Touch::Moved => {
+                self.picked = picked;
+                return Vec::new();
+            }
+            Touch::Chosen => return self.accept(ctx),
+            Touch::Ignored => {}
+        }
+        if *intent == Intent::Accept {
+            return self.accept(ctx);
+        }
+        match action(&self.bindings(ctx), intent) {
+            Some(act) => self.act(act, ctx),
+            None => Vec::new(),
+        }
+    }
+
+    fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+        let text = ctx.text;
+        let all = votes(ctx);
+        if all.is_empty() {
+            let words = text.get("vote-empty");
+            for (row, line) in area.rows().zip(wrap(words, area.width)) {
+                frame.render_widget(Line::styled(line, ctx.theme.text), row);
+            }
+            return;
+        }
+        let columns = [
+            Column::figures(text.get("vote-column-number"), 3),
+            Column::words(text.get("vote-column-question"), 0),
+            Column::words(text.get("vote-column-stage"), 14),
+            Column::figures(text.get("vote-column-time"), 5),
+        ];
+        let rows: Vec<Vec<Cell>> = all.iter().map(|v| row(v, ctx)).collect();
+        let look = Look {
+            selected: self.picked(ctx).index(&ids(ctx)),
+            theme: ctx.theme,
+        };
+        list::view_table(frame, area, &columns, &rows, look);
+    }
+
+    fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
+        hints(&self.bindings(ctx))
+    }
+
+    fn every_key() -> Vec<Hint> {
+        hints(KEYS)
+    }
+
+    fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
+        let text = ctx.text;
+        let Some(vote) = self.current(ctx) else {
+            return Some(Next::enter(text.get("vote-next-first")));
+        };
+        let key = match vote.stage {
+            Stage::Draft => "vote-next-draft",
+            Stage::Open => "vote-next-open",
+            Stage::Closed | Stage::Verified | Stage::Proclaimed | Stage::Annulled => {
+                "vote-next-results"
+            }
+        };
+        let question = vote.terms.question.clone();
+        Some(Next::enter(
+            text.with(key, &[("question", question.into())]),
+        ))
+    }
+
+    fn recorded(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        // A vote drafted again is the last of the list.
+        if let Some(last) = ids(ctx).last() {
+            self.picked.select(*last);
+        }
         Vec::new()
     }
 
-    fn view(&self, _ctx: &Ctx<'_>, _frame: &mut Frame<'_>, _area: Rect) {}
-
-    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
-        Vec::new()
-    }
-
-    fn next_action(&self, _ctx: &Ctx<'_>) -> Option<Next> {
-        None
+    fn replied(&mut self, _tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Reply::Pick(at) = reply else {
+            return Vec::new();
+        };
+        match Template::offered(ctx.assembly()).get(at) {
+            Some(template) => {
+                let terms = template.terms(ctx.assembly(), ctx.text);
+                vec![Effect::show(VoteDraft::new(&terms))]
+            }
+            None => vec![Effect::Go(ScreenId::Vote)],
+        }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,287 @@
+//! Packs read by keys, doubtful ballots decided.
+
+use std::collections::BTreeSet;
+
+use crate::assembly::VoteId;
+use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::vote::{
+    Channel, Denominator, Electorate, Reading, Terms, TieRule, VoidReason, Vote, VoteCommand,
+    VoteOption,
+};
+use crate::tally::{BallotKind, Base, Mark, Method, Rule};
+use crate::tui::screens::{Screen, ScreenId};
+use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
+
+fn terms(kind: BallotKind, method: Method, options: &[&str]) -> Terms {
+    let option = |label: &&str| VoteOption {
+        label: (*label).into(),
+        short: String::new(),
+        position: None,
+    };
+    Terms {
+        question: "Quali interventi prima?".into(),
+        theme: None,
+        options: options.iter().map(option).collect(),
+        kind,
+        rule: Rule::new(method),
+        threshold: None,
+        quorum: None,
+        tie: TieRule::ExAequo,
+        electorate: Electorate::default(),
+        denominator: Denominator::AtOpening,
+        channels: BTreeSet::from([Channel::Paper]),
+        secret: true,
+        percent: Base::Valid,
+    }
+}
+
+fn up_to_three() -> Terms {
+    let kind = BallotKind::Choose {
+        min: 1,
+        max: 3,
+        budget: None,
+    };
+    let options = [
+        "Più bus la sera",
+        "Marciapiedi senza barriere",
+        "Ombra e alberi in piazza",
+        "Mercato coperto",
+        "Sala prove per i giovani",
+    ];
+    terms(kind, Method::Approval, &options)
+}
+
+/// Thirty people in the hall and an open vote on paper.
+fn reading(set: Set, terms: Terms) -> Play {
+    let mut play = set.stage(Screen::new(ScreenId::Paper));
+    for _ in 0..30 {
+        let profile = Profile {
+            votes: true,
+            ..Profile::default()
+        };
+        play.submit(RollCommand::Register {
+            name: None,
+            profile,
+            arrived: true,
+        });
+    }
+    play.submit(VoteCommand::Draft(Box::new(terms)));
+    play.submit(VoteCommand::Open { id: VoteId(1) });
+    play
+}
+
+fn italian(terms: Terms) -> Play {
+    let lang = crate::text::Lang::It;
+    reading(Set { lang, size: SMALL }, terms)
+}
+
+fn vote(play: &Play) -> &Vote {
+    play.assembly().votes.get(VoteId(1)).unwrap()
+}
+
+fn readings(play: &Play) -> Vec<Reading> {
+    vote(play)
+        .paper
+        .slips()
+        .map(|s| s.reading.clone())
+        .collect()
+}
+
+fn chosen(options: &[u16]) -> Reading {
+    Reading::Valid(Mark::Chosen(options.to_vec()))
+}
+
+#[test]
+fn a_pack_is_counted_read_and_closed_from_the_keyboard() {
+    let mut play = italian(up_to_three());
+    assert_eq!(play.row(-2), "▶ Conta il pacco e scrivi quante schede ha");
+    play.press("<Enter>");
+    assert!(play.screen().contains("✗ Prima conta le schede"));
+    play.press("4<Enter>");
+    assert_eq!(play.row(-2), "▶ INVIO  Registra la scheda 1");
+    play.press("31<Enter>0n<Enter>");
+    assert_eq!(
+        readings(&play),
+        [
+            chosen(&[0, 2]),
+            Reading::Blank,
+            Reading::Void(VoidReason::Unreadable)
+        ]
+    );
+    assert!(play.screen().contains("Registrate 3 di 4"));
+    play.press("2<Enter>");
+    assert_eq!(play.row(-2), "▶ INVIO  Chiudi il pacco 1: 4 schede");
+    play.press("2");
+    assert!(play.screen().contains("✗ Il pacco è finito"));
+    play.press("<Enter>");
+    assert!(vote(&play).paper.packs[0].closed);
+    assert_eq!(play.row(-2), "▶ INVIO  Torna al voto aperto");
+}
+
+#[test]
+fn each_ballot_is_recorded_before_the_next_and_reading_goes_on_from_there() {
+    let mut play = italian(up_to_three());
+    play.press("5<Enter>1<Enter>2<Enter>3");
+    assert_eq!(readings(&play).len(), 2, "the third is not confirmed yet");
+    play.press("<Esc>");
+    assert_eq!(play.row(-2), "▶ INVIO  Registra la scheda 3");
+    // What is on disk is all that the screen needs to go on.
+    let count = vote(&play).paper.clone();
+    let terms = Box::new(vote(&play).terms.clone());
+    let mut again = italian(*terms);
+    again.submit(VoteCommand::OpenPack {
+        id: VoteId(1),
+        counted: 5,
+    });
+    for (slip, known) in (1..).zip(count.slips()) {
+        again.submit(VoteCommand::ReadSlip {
+            id: VoteId(1),
+            pack: 1,
+            slip,
+            reading: known.reading.clone(),
+        });
+    }
+    assert_eq!(again.row(-2), "▶ INVIO  Registra la scheda 3");
+}
+
+#[test]
+fn a_refused_key_says_why_and_rings() {
+    let mut play = italian(up_to_three());
+    play.press("5<Enter>");
+    for (keys, words) in [
+        ("9", "✗ Sulla scheda non c’è"),
+        ("11", "✗ 1 è già segnata"),
+        (
+            "234",
+            "✗ Se ne possono segnare al massimo 3: se ce ne sono di più premi N",
+        ),
+        ("0", "✗ C’è una scheda a metà"),
+    ] {
+        play.press(keys);
+        assert!(play.screen().contains(words), "{keys}: {}", play.screen());
+    }
+    play.press("n<Enter>");
+    assert_eq!(readings(&play), [Reading::Void(VoidReason::Unreadable)]);
+}
+
+#[test]
+fn the_last_ballot_is_reopened_shown_and_corrected() {
+    let mut play = italian(up_to_three());
+    play.press("5<Enter>12<Enter>34<Enter>u");
+    assert!(
+        play.screen().contains("Riaperta: diceva 3 4"),
+        "{}",
+        play.screen()
+    );
+    assert_eq!(play.row(-2), "▶ INVIO  Registra di nuovo la scheda 2");
+    play.press("<BS>5<Enter>");
+    assert_eq!(readings(&play), [chosen(&[0, 1]), chosen(&[2, 4])]);
+    let second = &vote(&play).paper.packs[0].slips[1];
+    assert_eq!(second.earlier, [chosen(&[2, 3])]);
+    play.press("u<Esc>");
+    assert_eq!(play.row(-2), "▶ INVIO  Registra la scheda 3");
+}
+
+#[test]
+fn a_pack_that_was_miscounted_is_counted_again() {
+    let mut play = italian(up_to_three());
+    play.press("3<Enter>1<Enter>2<Enter>");
+    play.press("<F3><BS>2<Enter><Enter>");
+    let pack = &vote(&play).paper.packs[0];
+    assert_eq!((pack.counted, pack.closed), (2, true));
+}
+
+#[test]
+fn doubtful_ballots_are_decided_with_a_name_before_the_vote_can_close() {
+    let mut play = italian(up_to_three());
+    play.press("3<Enter>1<Enter>dd<Enter>");
+    assert_eq!(play.row(-2), "▶ INVIO  Decidi le schede dubbie");
+    play.press("<Enter>");
+    assert!(play.row(0).starts_with("7 Voto · schede dubbie"));
+    play.press("4<Enter>il seggio<Enter>");
+    play.press("n3<Enter>");
+    assert_eq!(
+        readings(&play),
+        [
+            chosen(&[0]),
+            chosen(&[3]),
+            Reading::Void(VoidReason::Identifying)
+        ]
+    );
+    let decided = &vote(&play).paper.packs[0].slips[1];
+    assert_eq!(decided.decided_by.as_deref(), Some("il seggio"));
+    assert!(vote(&play).paper.doubtful().is_empty());
+    assert_eq!(play.row(-2), "▶ INVIO  Torna al voto aperto");
+}
+
+#[test]
+fn points_and_rankings_are_read_with_their_own_keys() {
+    let points = BallotKind::Points {
+        total: 10,
+        cap: 10,
+        spend_all: true,
+    };
+    let mut play = italian(terms(points, Method::Points, &["A", "B", "C"]));
+    play.press("2<Enter>36");
+    assert!(play.screen().contains("9 punti di 10"), "{}", play.screen());
+    play.press("*<Enter>");
+    assert_eq!(
+        readings(&play),
+        [Reading::Valid(Mark::Values(vec![
+            Some(3),
+            Some(6),
+            Some(1)
+        ]))]
+    );
+    let ranking = BallotKind::Rank {
+        min: 1,
+        max: 3,
+        ties: false,
+    };
+    let mut play = italian(terms(ranking, Method::Borda, &["A", "B", "C"]));
+    play.press("2<Enter>31<Enter>");
+    assert_eq!(
+        readings(&play),
+        [Reading::Valid(Mark::Ranks(vec![2, 0, 1]))]
+    );
+}
+
+#[test]
+fn sixty_options_are_all_on_the_screen() {
+    let labels: Vec<String> = (1..=60).map(|n| format!("Progetto {n}")).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let mut play = italian(terms(BallotKind::One, Method::PluralityChoice, &labels));
+    play.press("2<Enter>60");
+    let screen = play.screen();
+    assert!(screen.contains("60 [X]"), "{screen}");
+    assert!(screen.contains("01 [ ]"), "{screen}");
+    play.press("<Enter>");
+    assert_eq!(readings(&play), [chosen(&[59])]);
+}
+
+#[test]
+fn without_a_vote_on_paper_the_way_back_is_shown() {
+    let play = Play::new(Screen::new(ScreenId::Paper));
+    assert_eq!(play.row(-2), "▶ INVIO  Vai all’elenco dei voti");
+}
+
+#[test]
+fn pictures_of_reading() {
+    pictures("paper_count", |set| reading(set, up_to_three()));
+    pictures("paper_reading", |set| {
+        reading(set, up_to_three()).keys("25<Enter>134<Enter>0b3<Enter>25<Enter>n2<Enter>13")
+    });
+    pictures("paper_refused", |set| {
+        reading(set, up_to_three()).keys("25<Enter>1342")
+    });
+    pictures("paper_void", |set| {
+        reading(set, up_to_three()).keys("25<Enter>1342n")
+    });
+    pictures("paper_full", |set| {
+        reading(set, up_to_three()).keys("2<Enter>1<Enter>d")
+    });
+    pictures("paper_doubtful", |set| {
+        reading(set, up_to_three()).keys("3<Enter>1<Enter>dd<Enter><Enter>13")
+    });
+    pictures("paper_none", |set| set.stage(Screen::new(ScreenId::Paper)));
+}

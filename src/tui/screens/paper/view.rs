@@ -1,0 +1,420 @@
+//! How the reading of paper ballots looks.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::assembly::vote::keypad::{Fault, Keypad, Line as Typed, Signs};
+use crate::assembly::vote::{Pack, Reading, Terms, Vote};
+use crate::tally::Mark;
+use crate::text::{Text, Value};
+use crate::tui::ctx::Ctx;
+use crate::tui::measure::{cells, cut, left, right};
+use crate::tui::screens::vote::words;
+use crate::tui::widgets::bar;
+use crate::tui::widgets::field::{Field, Focus};
+
+/// Cells of the block with the last ballots.
+const LAST: u16 = 26;
+/// Most columns of choices before the last ballots give way.
+const COLUMNS: u16 = 2;
+
+/// No vote on paper is open.
+pub(super) fn nothing(ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+    let words = ctx.text.get("vote-none-open");
+    frame.render_widget(Line::styled(words, ctx.theme.text), area);
+}
+
+/// Between two packs: how many ballots the next one has, and the packs read so far.
+pub(super) fn counting(vote: &Vote, count: &Field, ctx: &Ctx<'_>, frame: &mut Frame<'_>) {
+    let (text, theme) = (ctx.text, ctx.theme);
+    let area = ctx.body;
+    let next = vote.paper.packs.len() + 1;
+    let label = text.with("paper-how-many", &[("pack", next.into())]);
+    let mut rows = area.rows();
+    let mut put = |line: Line<'static>| {
+        if let Some(row) = rows.next() {
+            frame.render_widget(line, row);
+        }
+    };
+    put(Line::styled(
+        cut(&vote.terms.question, area.width),
+        theme.strong,
+    ));
+    put(Line::default());
+    put(Line::styled(label.clone(), theme.text));
+    put(Line::default());
+    put(Line::styled(
+        text.get("paper-count-how").to_owned(),
+        theme.dim,
+    ));
+    let size = ctx.assembly().setup.settings.pack;
+    put(Line::styled(
+        text.with("paper-count-size", &[("n", size.into())]),
+        theme.dim,
+    ));
+    put(Line::default());
+    let present = vote.census().present;
+    let values = [
+        ("read", vote.paper.read().into()),
+        ("present", present.into()),
+    ];
+    put(Line::styled(
+        text.with("paper-read-so-far", &values),
+        theme.text,
+    ));
+    for (pack, number) in vote.paper.packs.iter().zip(1u32..) {
+        let doubtful = pack.slips.iter().filter(|s| s.reading == Reading::Doubtful);
+        let values = [
+            ("pack", number.into()),
+            ("n", pack.counted.into()),
+            ("doubtful", doubtful.count().into()),
+        ];
+        put(Line::styled(
+            text.with("paper-pack-row", &values),
+            theme.text,
+        ));
+    }
+    let place = Rect {
+        x: area.x + cells(&label) + 1,
+        y: area.y + 2,
+        width: 8,
+        height: 1,
+    };
+    count.view(frame, place, Focus::Here, theme);
+}
+
+/// A pack being read.
+pub(super) struct InHand<'a> {
+    pub(super) vote: &'a Vote,
+    pub(super) pack: &'a Pack,
+    pub(super) number: u32,
+    pub(super) keypad: &'a Keypad,
+}
+
+impl InHand<'_> {
+    pub(super) fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+        let (text, theme) = (ctx.text, ctx.theme);
+        let read = u64::try_from(self.pack.slips.len()).unwrap_or(u64::MAX);
+        let values = [("n", read.into()), ("counted", self.pack.counted.into())];
+        put(
+            frame,
+            area,
+            0,
+            Line::styled(text.with("paper-progress", &values), theme.text),
+        );
+        let track = bar::line(read, u64::from(self.pack.counted), area.width, theme);
+        put(frame, area, 1, track);
+        let choices = self.vote.terms.choices();
+        let room = area.height.saturating_sub(6);
+        let columns = choices.div_ceil(room.max(1)).max(1);
+        let last = columns <= COLUMNS;
+        let grid = Rect {
+            y: area.y + 3,
+            height: choices.min(room),
+            width: area.width - if last { LAST } else { 0 },
+            ..area
+        };
+        view_choices(&self.vote.terms, self.keypad, ctx, frame, grid);
+        if last {
+            self.view_last(ctx, frame, area);
+        }
+        self.view_line(ctx, frame, area, grid.bottom() + 1 - area.y);
+    }
+
+    fn view_last(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+        let (text, theme) = (ctx.text, ctx.theme);
+        let block = Rect {
+            x: area.right().saturating_sub(LAST),
+            y: area.y + 3,
+            width: LAST,
+            height: area.height.saturating_sub(6),
+        };
+        put(
+            frame,
+            block,
+            0,
+            Line::styled(text.get("paper-last").to_owned(), theme.dim),
+        );
+        let last = self.pack.slips.len();
+        let slips = self.pack.slips.iter().rev().zip((1..=last).rev());
+        for ((slip, number), row) in slips.zip(1..block.height) {
+            let signs = self.keypad.signs();
+            let said = reading(&slip.reading, &self.vote.terms, signs, text);
+            let words = format!("{} {said}", right(&number.to_string(), 4));
+            put(
+                frame,
+                block,
+                row,
+                Line::styled(cut(&words, LAST), theme.text),
+            );
+        }
+    }
+
+    /// The line being typed, or the reasons for which the ballot is void.
+    fn view_line(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect, row: u16) {
+        let (text, theme) = (ctx.text, ctx.theme);
+        let progress = super::progress(self.pack);
+        if let Some(proposed) = self.keypad.asking() {
+            let block = Rect {
+                height: area.height,
+                ..area
+            };
+            let title = text.get("paper-why-void").to_owned();
+            put(frame, block, row, Line::styled(title, theme.strong));
+            let reasons = self.keypad.reasons();
+            let all = reasons.iter().zip(1u32..).map(|(reason, n)| {
+                let words = format!(" {n} {} ", words::reason(*reason, text));
+                let style = if *reason == proposed {
+                    theme.selected
+                } else {
+                    theme.text
+                };
+                Span::styled(words, style)
+            });
+            let all: Vec<Span<'_>> = all.collect();
+            for (line, at) in in_rows(all, area.width).into_iter().zip(row + 1..) {
+                put(frame, block, at, line);
+            }
+            return;
+        }
+        if self.keypad.is_idle() && progress.read >= progress.counted {
+            let words = text.with("paper-full", &[("pack", self.number.into())]);
+            put(frame, area, row, Line::styled(words, theme.strong));
+            return;
+        }
+        let slip = self.keypad.slip(progress);
+        let label = text.with("paper-slip", &[("slip", slip.into())]);
+        let signs = self.keypad.signs();
+        let typed = typed(self.keypad.line(), signs);
+        let line = Line::from(vec![
+            Span::styled(format!("{label}  "), theme.strong),
+            Span::styled(format!("{typed}▏"), theme.field),
+            Span::styled(
+                format!("   {}", left_to_say(self.keypad, &self.vote.terms, text)),
+                theme.dim,
+            ),
+        ]);
+        put(frame, area, row, line);
+        let note = match self.keypad.reopened() {
+            Some((_, was)) => text.with(
+                "paper-was",
+                &[("said", reading(was, &self.vote.terms, signs, text).into())],
+            ),
+            None => text.with("paper-pencil", &[("slip", slip.into())]),
+        };
+        put(frame, area, row + 1, Line::styled(note, theme.dim));
+    }
+}
+
+fn put(frame: &mut Frame<'_>, area: Rect, row: u16, line: Line<'_>) {
+    if row < area.height {
+        let place = Rect {
+            y: area.y + row,
+            height: 1,
+            ..area
+        };
+        frame.render_widget(line, place);
+    }
+}
+
+/// Spans in as many lines as they need.
+fn in_rows(spans: Vec<Span<'_>>, width: u16) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut line: Vec<Span<'_>> = Vec::new();
+    let mut used = 0;
+    for span in spans {
+        let wide = cells(&span.content) + 1;
+        if used + wide > width && !line.is_empty() {
+            lines.push(Line::from(std::mem::take(&mut line)));
+            used = 0;
+        }
+        used += wide;
+        line.push(span);
+        line.push(Span::raw(" "));
+    }
+    lines.push(Line::from(line));
+    lines
+}
+
+/// The choices with what is marked on the ballot in hand, in as many columns as they need.
+pub(in crate::tui::screens) fn view_choices(
+    terms: &Terms,
+    keypad: &Keypad,
+    ctx: &Ctx<'_>,
+    frame: &mut Frame<'_>,
+    grid: Rect,
+) {
+    if grid.height == 0 {
+        return;
+    }
+    let signs = keypad.signs();
+    let columns = terms.choices().div_ceil(grid.height).max(1);
+    let width = grid.width / columns;
+    for choice in 0..terms.choices() {
+        let mark = marked(keypad.line(), choice);
+        let name = words::choice_of(terms, choice, ctx.text);
+        let sign = left(&signs.sign(choice), 2);
+        let words = format!("{sign} {} {name}", mark.as_deref().unwrap_or("[ ]"));
+        let style = if mark.is_some() {
+            ctx.theme.strong
+        } else {
+            ctx.theme.text
+        };
+        let place = Rect {
+            x: grid.x + width * (choice / grid.height),
+            y: grid.y + choice % grid.height,
+            width,
+            height: 1,
+        };
+        let line = Line::styled(cut(&words, width.saturating_sub(1)), style);
+        frame.render_widget(line, place);
+    }
+}
+
+/// What stands beside a choice: a cross, a place, a number.
+fn marked(line: &Typed, choice: u16) -> Option<String> {
+    match line {
+        Typed::Marks { marked, .. } => marked.contains(&choice).then(|| "[X]".to_owned()),
+        Typed::Order { places, .. } => {
+            let at = places.iter().position(|tier| tier.contains(&choice))?;
+            Some(format!("[{}]", at + 1))
+        }
+        Typed::Rows { numbers, .. } => {
+            let number = numbers.get(usize::from(choice))?;
+            Some(match number {
+                Some(n) => format!("[{n}]"),
+                None => "[-]".to_owned(),
+            })
+        }
+    }
+}
+
+/// What is typed, with the signs of the ballot.
+fn typed(line: &Typed, signs: Signs) -> String {
+    let half = |half: &Option<char>| half.map(String::from).unwrap_or_default();
+    match line {
+        Typed::Marks { marked, half: h } => {
+            let mut all: Vec<String> = marked.iter().map(|c| signs.sign(*c)).collect();
+            all.extend((h.is_some()).then(|| half(h)));
+            all.join(" ")
+        }
+        Typed::Order {
+            places,
+            joined,
+            half: h,
+        } => {
+            let tiers = places.iter().map(|tier| {
+                let tier: Vec<String> = tier.iter().map(|c| signs.sign(*c)).collect();
+                tier.join("=")
+            });
+            let joined = if *joined { "=" } else { "" };
+            format!(
+                "{}{joined} {}",
+                tiers.collect::<Vec<_>>().join(" "),
+                half(h)
+            )
+            .trim_end()
+            .to_owned()
+        }
+        Typed::Rows { numbers, typed } => {
+            let mut all: Vec<String> = numbers
+                .iter()
+                .map(|n| n.map_or("-".to_owned(), |n| n.to_string()))
+                .collect();
+            all.extend((!typed.is_empty()).then(|| typed.clone()));
+            all.join(" ")
+        }
+    }
+}
+
+/// How much of the ballot is filled: marks of the most, points of the total, rows.
+fn left_to_say(keypad: &Keypad, terms: &Terms, text: &Text) -> String {
+    use crate::tally::BallotKind;
+    let n = keypad.line().filled();
+    let of = |max: u64| text.with("paper-of", &[("n", n.into()), ("max", max.into())]);
+    match &terms.kind {
+        BallotKind::Motion | BallotKind::One => of(1),
+        BallotKind::Choose { max, .. } | BallotKind::Rank { max, .. } => of(u64::from(*max)),
+        BallotKind::Points { total, .. } => text.with(
+            "paper-points",
+            &[
+                ("sum", keypad.line().sum().into()),
+                ("total", (*total).into()),
+            ],
+        ),
+        BallotKind::Score { .. } | BallotKind::Grade { .. } | BallotKind::Resistance { .. } => {
+            of(u64::from(terms.choices()))
+        }
+    }
+}
+
+/// What a ballot says, in a few cells.
+pub(in crate::tui::screens) fn reading(
+    reading: &Reading,
+    terms: &Terms,
+    signs: Signs,
+    text: &Text,
+) -> String {
+    match reading {
+        Reading::Blank => text.get("paper-blank").to_owned(),
+        Reading::Doubtful => text.get("paper-doubtful").to_owned(),
+        Reading::Void(reason) => {
+            let reason = words::reason(*reason, text);
+            text.with("paper-void", &[("reason", reason.into())])
+        }
+        Reading::Valid(mark) => match mark {
+            Mark::Blank => text.get("paper-blank").to_owned(),
+            Mark::Chosen(_) | Mark::Ranks(_) | Mark::Values(_) => {
+                let mut keypad = Keypad::new(&terms.kind, terms.choices());
+                keypad.reopen(1, reading);
+                typed(keypad.line(), signs)
+            }
+        },
+    }
+}
+
+/// Why the pad refused a key, and how to go on.
+pub(super) fn fault(fault: Fault, keypad: &Keypad, text: &Text) -> String {
+    let signs = keypad.signs();
+    let void = signs.key(crate::assembly::vote::keypad::Command::Void);
+    let blank = signs.key(crate::assembly::vote::keypad::Command::Blank);
+    let sign = |option: u16| Value::from(signs.sign(option));
+    let n = |n: u64| Value::from(text.integer(n));
+    let (key, value): (&str, Vec<(&str, Value<'_>)>) = match fault {
+        Fault::NotAKey => ("paper-fault-not-a-key", Vec::new()),
+        Fault::NotOnBallot => ("paper-fault-not-on-ballot", Vec::new()),
+        Fault::AlreadyMarked { option } => {
+            ("paper-fault-already-marked", vec![("option", sign(option))])
+        }
+        Fault::TooMany { max } => ("paper-fault-too-many", vec![("max", max.into())]),
+        Fault::TooFew { found, min } => (
+            "paper-fault-too-few",
+            vec![("found", found.into()), ("min", min.into())],
+        ),
+        Fault::OverBudget { cost, cap } => (
+            "paper-fault-over-budget",
+            vec![("cost", n(cost)), ("cap", n(cap))],
+        ),
+        Fault::WrongSum { sum, total } => (
+            "paper-fault-wrong-sum",
+            vec![("sum", n(sum)), ("total", total.into())],
+        ),
+        Fault::OffScale { min, max } => (
+            "paper-fault-off-scale",
+            vec![("min", min.into()), ("max", max.into())],
+        ),
+        Fault::NoMoreRows => ("paper-fault-no-more-rows", Vec::new()),
+        Fault::RowsMissing { left } => ("paper-fault-rows-missing", vec![("left", left.into())]),
+        Fault::HalfTyped => ("paper-fault-half-typed", Vec::new()),
+        Fault::Empty => ("paper-fault-empty", Vec::new()),
+        Fault::NotEmpty => ("paper-fault-not-empty", Vec::new()),
+        Fault::NothingBefore => ("paper-fault-nothing-before", Vec::new()),
+        Fault::PackFull => ("paper-fault-pack-full", Vec::new()),
+        Fault::NoSuchReason => ("paper-fault-no-such-reason", Vec::new()),
+    };
+    let mut values = value;
+    values.push(("void", void.to_string().into()));
+    values.push(("blank", blank.to_string().into()));
+    text.with(key, &values)
+}

@@ -1,0 +1,548 @@
+//! 08, *Prepara voto*: question, ballot, rule, electorate, channels; the rule read back as it will be said to the hall.
+
+mod options;
+mod rows;
+mod sheet;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::Page;
+use super::ballots::Ballots;
+use super::vote::{templates, words};
+use crate::assembly::vote::{Terms, Vote, VoteCommand, VoteRefusal};
+use crate::assembly::words::Field as Named;
+use crate::assembly::{Refusal, VoteId};
+use crate::tui::ctx::Ctx;
+use crate::tui::dialog::{Dialog, Reply};
+use crate::tui::effect::Effect;
+use crate::tui::frame::{Message, Next};
+use crate::tui::intent::{Intent, Step};
+use crate::tui::keymap::{Binding, Hint, Key, hints};
+use crate::tui::measure::{cells, cut, left, wrap};
+use crate::tui::widgets::field::Focus;
+use crate::tui::widgets::list::first_shown;
+use crate::tui::wording;
+use options::Options;
+use rows::{Item, Number, Pick};
+use sheet::Sheet;
+
+const KEYS: &[Binding<()>] = &[
+    Binding::shown(Key::UpDown, "common-hint-row"),
+    Binding::shown(Key::LeftRight, "common-hint-change"),
+    Binding::shown(Key::Space, "vote-key-box"),
+    Binding::shown(Key::AnyDigit, "vote-key-digits"),
+];
+const ON_OPTIONS: &[Binding<()>] = &[
+    Binding::shown(Key::UpDown, "common-hint-row"),
+    Binding::shown(Key::Space, "vote-key-options"),
+];
+const ON_TEXT: &[Binding<()>] = &[
+    Binding::shown(Key::Typing, "vote-key-question"),
+    Binding::shown(Key::UpDown, "common-hint-row"),
+];
+
+/// Rows kept for the rule and the checks in the usual window.
+const BELOW: u16 = 8;
+
+/// What was submitted and not answered yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Waiting {
+    #[default]
+    Nothing,
+    Draft,
+    Opening,
+}
+
+/// The form of a vote.
+#[derive(Clone, Debug)]
+pub struct VoteDraft {
+    id: Option<VoteId>,
+    sheet: Sheet,
+    /// The terms as they are on disk.
+    saved: Option<Terms>,
+    focus: Item,
+    /// Whether no digit was typed since one came to the row.
+    fresh: bool,
+    options: Option<Options>,
+    waiting: Waiting,
+    /// Whether leaving without saving was warned of.
+    warned: bool,
+}
+
+impl Default for VoteDraft {
+    fn default() -> Self {
+        Self::new(&templates::blank())
+    }
+}
+
+impl VoteDraft {
+    /// A vote not recorded yet, beginning with these terms.
+    pub(super) fn new(terms: &Terms) -> Self {
+        Self {
+            id: None,
+            sheet: Sheet::of(terms),
+            saved: None,
+            focus: Item::Question,
+            fresh: true,
+            options: None,
+            waiting: Waiting::Nothing,
+            warned: false,
+        }
+    }
+
+    /// A draft that is recorded.
+    pub(super) fn of(vote: &Vote) -> Self {
+        Self {
+            id: Some(vote.id),
+            saved: Some(vote.terms.clone()),
+            ..Self::new(&vote.terms)
+        }
+    }
+
+    fn checked(&self, ctx: &Ctx<'_>) -> Result<Terms, Refusal> {
+        self.sheet.terms().checked(ctx.assembly())
+    }
+
+    fn is_saved(&self, ctx: &Ctx<'_>) -> bool {
+        self.saved.is_some() && self.checked(ctx).ok() == self.saved
+    }
+
+    fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        if self.sheet.kind != sheet::Kind::Motion && self.sheet.options.len() < 2 {
+            return self.open_options(ctx);
+        }
+        let terms = match self.checked(ctx) {
+            Ok(terms) => terms,
+            Err(refusal) => {
+                self.go_to(&refusal);
+                let words = wording::refusal(&refusal, ctx.text);
+                return vec![Effect::Say(Message::refused(words))];
+            }
+        };
+        if let Some(id) = self.id.filter(|_| self.saved.as_ref() == Some(&terms)) {
+            return self.ask_to_open(id, &terms, ctx);
+        }
+        self.waiting = Waiting::Draft;
+        let terms = Box::new(terms);
+        vec![Effect::submit(match self.id {
+            None => VoteCommand::Draft(terms),
+            Some(id) => VoteCommand::Redraft { id, terms },
+        })]
+    }
+
+    /// Puts the focus on the row that a refusal speaks of.
+    fn go_to(&mut self, refusal: &Refusal) {
+        let row = match refusal {
+            Refusal::Empty {
+                field: Named::Question,
+            }
+            | Refusal::TooLong {
+                field: Named::Question,
+                ..
+            } => Item::Question,
+            Refusal::Duplicate { .. } | Refusal::TooMany { .. } => Item::Options,
+            Refusal::Vote(VoteRefusal::BadSeats { .. }) => Item::Number(Number::Seats),
+            Refusal::Vote(VoteRefusal::BadThreshold { .. }) => Item::Pick(Pick::Preset),
+            Refusal::Vote(VoteRefusal::BadLimits {}) => self
+                .sheet
+                .rows()
+                .into_iter()
+                .find(|row| matches!(row, Item::Number(_)))
+                .unwrap_or(Item::Pick(Pick::Kind)),
+            _ => return,
+        };
+        self.focus_on(row);
+    }
+
+    fn focus_on(&mut self, row: Item) {
+        self.focus = row;
+        self.fresh = true;
+    }
+
+    fn open_options(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let options = Options::default();
+        let first = self.sheet.options.is_empty();
+        self.options = Some(options);
+        if first {
+            vec![Effect::Ask(options::ask_new(ctx))]
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The confirmation, or why the vote cannot open yet.
+    fn ask_to_open(&self, id: VoteId, terms: &Terms, ctx: &Ctx<'_>) -> Vec<Effect> {
+        if let Some(obstacle) = obstacle(id, terms, ctx) {
+            return vec![Effect::Say(Message::attention(obstacle))];
+        }
+        let text = ctx.text;
+        let n = terms.electorate.census(ctx.assembly()).present;
+        let body = vec![
+            terms.question.clone(),
+            text.with("vote-open-who", &[("n", n.into())]),
+            text.get("vote-open-frozen").to_owned(),
+        ];
+        let letter = text.get("vote-letter-yes").chars().next().unwrap_or('S');
+        vec![Effect::Ask(Dialog::confirm(
+            "open",
+            text.get("vote-open-question"),
+            body,
+            letter,
+            text.get("vote-open-yes"),
+        ))]
+    }
+
+    /// Moves from row to row; false when the intent is not for that.
+    fn move_focus(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> bool {
+        let rows = self.sheet.rows();
+        let last = rows.len().saturating_sub(1);
+        let at = rows.iter().position(|row| *row == self.focus).unwrap_or(0);
+        let page = usize::from(self.form_area(ctx).height).max(1);
+        let text = self.focus == Item::Question;
+        let next = match intent {
+            Intent::Step(Step::Down) | Intent::NextField => at + 1,
+            Intent::Step(Step::Up) | Intent::PreviousField | Intent::Wheel(Step::Up, _) => {
+                at.saturating_sub(1)
+            }
+            Intent::Wheel(..) => at + 1,
+            Intent::Step(Step::PageDown) => at + page,
+            Intent::Step(Step::PageUp) => at.saturating_sub(page),
+            Intent::Step(Step::Home) if !text => 0,
+            Intent::Step(Step::End) if !text => last,
+            _ => return false,
+        };
+        if let Some(row) = rows.get(next.min(last)) {
+            self.focus_on(*row);
+        }
+        true
+    }
+
+    fn fill(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let turn = match intent {
+            Intent::Step(Step::Right) | Intent::Char(' ') => Some(true),
+            Intent::Step(Step::Left) => Some(false),
+            _ => None,
+        };
+        match (self.focus, turn) {
+            (Item::Question, _) => {
+                self.sheet.question.update(intent);
+            }
+            (Item::Options, Some(true)) => return self.open_options(ctx),
+            (row, Some(ahead)) => self.sheet.step(row, ahead, ctx.assembly()),
+            (Item::Number(number), None) => self.type_number(number, intent),
+            (Item::Options | Item::Pick(_) | Item::Tick(_), None) => {}
+        }
+        Vec::new()
+    }
+
+    fn type_number(&mut self, row: Number, intent: &Intent) {
+        if let Intent::Char(c) = intent
+            && let Some(digit) = c.to_digit(10)
+        {
+            let before = if self.fresh {
+                0
+            } else {
+                self.sheet.number(row)
+            };
+            let n = before.saturating_mul(10).saturating_add(digit.into());
+            self.sheet.set_number(row, n);
+            self.fresh = false;
+        } else if *intent == Intent::Erase {
+            let n = self.sheet.number(row) / 10;
+            self.sheet.set_number(row, n);
+            self.fresh = false;
+        }
+    }
+
+    fn click(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Option<Vec<Effect>> {
+        let Intent::Click(at) = intent else {
+            return None;
+        };
+        let area = self.form_area(ctx);
+        let rows = self.sheet.rows();
+        let focus = rows.iter().position(|row| *row == self.focus).unwrap_or(0);
+        let first = first_shown(focus, rows.len(), area.height);
+        let row = area
+            .contains(*at)
+            .then(|| usize::from(at.y - area.y) + first)
+            .and_then(|at| rows.get(at).copied())?;
+        if row == self.focus {
+            return Some(self.fill(&Intent::Char(' '), ctx));
+        }
+        self.focus_on(row);
+        Some(Vec::new())
+    }
+
+    fn form_area(&self, ctx: &Ctx<'_>) -> Rect {
+        let rows = u16::try_from(self.sheet.rows().len()).unwrap_or(u16::MAX);
+        let below = if ctx.is_roomy() { BELOW + 4 } else { BELOW };
+        Rect {
+            height: ctx.body.height.saturating_sub(below).min(rows),
+            ..ctx.body
+        }
+    }
+
+    /// What is checked while one types: whether it holds, and the words.
+    fn checks(&self, ctx: &Ctx<'_>) -> Vec<(bool, String)> {
+        let text = ctx.text;
+        let terms = match self.checked(ctx) {
+            Ok(terms) => terms,
+            Err(refusal) => return vec![(false, wording::refusal(&refusal, text))],
+        };
+        let n = terms.electorate.census(ctx.assembly()).present;
+        let mut checks = vec![
+            (true, text.get("vote-check-rule").to_owned()),
+            (n > 0, text.with("vote-check-present", &[("n", n.into())])),
+        ];
+        let other = self.id.unwrap_or_default();
+        if let Some(words) = obstacle(other, &terms, ctx).filter(|_| n > 0) {
+            checks.push((false, words));
+        }
+        checks.sort_by_key(|(holds, _)| *holds);
+        checks
+    }
+
+    fn view_form(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>) {
+        let area = self.form_area(ctx);
+        let rows = self.sheet.rows();
+        let focus = rows.iter().position(|row| *row == self.focus).unwrap_or(0);
+        let labels = rows.iter().map(|row| cells(ctx.text.get(row.label())));
+        let label = labels.max().unwrap_or(0) + 4;
+        let first = first_shown(focus, rows.len(), area.height);
+        for (line, (at, row)) in area.rows().zip(rows.iter().enumerate().skip(first)) {
+            self.view_row(ctx, frame, line, (*row, at == focus, label));
+        }
+        let more = rows.len().saturating_sub(first + usize::from(area.height));
+        if more > 0 {
+            let words = ctx.text.with("vote-more-rows", &[("n", more.into())]);
+            let y = area.bottom();
+            frame.render_widget(
+                Line::styled(words, ctx.theme.dim),
+                Rect {
+                    y,
+                    height: 1,
+                    ..ctx.body
+                },
+            );
+        }
+    }
+
+    fn view_row(
+        &self,
+        ctx: &Ctx<'_>,
+        frame: &mut Frame<'_>,
+        line: Rect,
+        (row, here, label): (Item, bool, u16),
+    ) {
+        let theme = ctx.theme;
+        let mark = if here { "> " } else { "  " };
+        let words = format!("{mark}{}", left(ctx.text.get(row.label()), label - 3));
+        let style = if here { theme.selected } else { theme.text };
+        frame.render_widget(
+            Line::styled(words, style),
+            Rect {
+                width: label - 1,
+                ..line
+            },
+        );
+        let place = Rect {
+            x: line.x + label,
+            width: line.width.saturating_sub(label),
+            ..line
+        };
+        if row == Item::Question {
+            let focus = if here { Focus::Here } else { Focus::Elsewhere };
+            self.sheet.question.view(frame, place, focus, theme);
+            return;
+        }
+        let value = self.sheet.value(row, ctx);
+        let turns = matches!(row, Item::Pick(_) | Item::Number(_));
+        let value = match (here && turns, row) {
+            (true, _) => format!("◂ {} ▸", cut(&value, place.width.saturating_sub(4))),
+            (false, Item::Pick(_) | Item::Number(_)) => format!("  {value}"),
+            (false, Item::Question | Item::Options | Item::Tick(_)) => value,
+        };
+        let style = if here { theme.strong } else { theme.text };
+        frame.render_widget(Line::styled(cut(&value, place.width), style), place);
+    }
+
+    fn view_below(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>) {
+        let form = self.form_area(ctx);
+        let area = Rect {
+            y: form.bottom() + 1,
+            height: ctx.body.bottom().saturating_sub(form.bottom() + 1),
+            ..ctx.body
+        };
+        let checks = self.checks(ctx);
+        let kept = usize::from(area.height.saturating_sub(4).clamp(1, 3));
+        let checks: Vec<_> = checks.into_iter().take(kept).collect();
+        let room = usize::from(area.height).saturating_sub(checks.len() + 1);
+        let said = if self.focus == Item::Pick(Pick::Method) {
+            words::method_use(self.sheet.method, ctx.text)
+        } else {
+            let aloud = words::aloud(&self.sheet.terms(), ctx);
+            ctx.text.with("vote-aloud", &[("rule", aloud.into())])
+        };
+        let mut lines: Vec<Line<'_>> = Vec::new();
+        for line in wrap(&said, area.width).into_iter().take(room) {
+            lines.push(Line::styled(line, ctx.theme.text));
+        }
+        lines.push(Line::default());
+        for (holds, words) in checks {
+            let (mark, style) = if holds {
+                ("✓", ctx.theme.good)
+            } else {
+                ("✗", ctx.theme.bad)
+            };
+            lines.push(Line::styled(
+                cut(&format!("{mark} {words}"), area.width),
+                style,
+            ));
+        }
+        for (row, line) in area.rows().zip(lines) {
+            frame.render_widget(line, row);
+        }
+    }
+}
+
+/// Why a sound vote cannot open yet, if it cannot.
+fn obstacle(id: VoteId, terms: &Terms, ctx: &Ctx<'_>) -> Option<String> {
+    let assembly = ctx.assembly();
+    if let Some(other) = assembly.votes.open().find(|v| v.id != id) {
+        let refusal = Refusal::Vote(VoteRefusal::AnotherOpen {
+            question: other.terms.question.clone(),
+        });
+        return Some(wording::refusal(&refusal, ctx.text));
+    }
+    let present = terms.electorate.census(assembly).present;
+    (present == 0)
+        .then(|| wording::refusal(&Refusal::Vote(VoteRefusal::NobodyMayVote {}), ctx.text))
+}
+
+impl Page for VoteDraft {
+    fn title(&self, ctx: &Ctx<'_>) -> String {
+        if self.options.is_some() {
+            return ctx.text.get("vote-options-title").to_owned();
+        }
+        ctx.text.get("vote-draft-title").to_owned()
+    }
+
+    fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        self.warned = false;
+        if let Some(options) = &mut self.options {
+            return options.update(&mut self.sheet, intent, ctx);
+        }
+        if let Some(effects) = self.click(intent, ctx) {
+            return effects;
+        }
+        if self.move_focus(intent, ctx) {
+            return Vec::new();
+        }
+        match intent {
+            Intent::Accept => self.accept(ctx),
+            Intent::Hint(Key::Space) => self.fill(&Intent::Char(' '), ctx),
+            other => self.fill(other, ctx),
+        }
+    }
+
+    fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+        if let Some(options) = &self.options {
+            options.view(&self.sheet, ctx, frame, area);
+            return;
+        }
+        self.view_form(ctx, frame);
+        self.view_below(ctx, frame);
+    }
+
+    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
+        if let Some(options) = &self.options {
+            return options.keys(&self.sheet);
+        }
+        match self.focus {
+            Item::Question => hints(ON_TEXT),
+            Item::Options => hints(ON_OPTIONS),
+            Item::Pick(_) | Item::Number(_) | Item::Tick(_) => hints(KEYS),
+        }
+    }
+
+    fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
+        let text = ctx.text;
+        if let Some(options) = &self.options {
+            return Some(options.next_action(&self.sheet, ctx));
+        }
+        if self.sheet.question.is_empty() {
+            return Some(Next::words(text.get("vote-next-question")));
+        }
+        if self.sheet.kind != sheet::Kind::Motion && self.sheet.options.len() < 2 {
+            return Some(Next::enter(text.get("vote-next-options")));
+        }
+        Some(Next::enter(text.get(match self.checked(ctx) {
+            Err(_) => "vote-next-fix",
+            Ok(_) if self.is_saved(ctx) => "vote-next-open-it",
+            Ok(_) => "vote-next-save",
+        })))
+    }
+
+    fn typing(&self, _ctx: &Ctx<'_>) -> bool {
+        self.options.is_none() && self.focus == Item::Question
+    }
+
+    fn back(&mut self, ctx: &Ctx<'_>) -> bool {
+        if self.options.take().is_some() {
+            return true;
+        }
+        let touched = !self.is_saved(ctx) && !self.sheet.question.is_empty();
+        if touched && !self.warned {
+            self.warned = true;
+            return true;
+        }
+        false
+    }
+
+    fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
+        self.warned
+            .then(|| Message::attention(ctx.text.get("vote-not-saved")))
+    }
+
+    fn recorded(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        match std::mem::take(&mut self.waiting) {
+            Waiting::Nothing => Vec::new(),
+            Waiting::Opening => vec![Effect::Back, Effect::show(Ballots::default())],
+            Waiting::Draft => {
+                let last = || {
+                    ctx.assembly()
+                        .votes
+                        .list
+                        .last_key_value()
+                        .map(|(id, _)| *id)
+                };
+                let Some(id) = self.id.or_else(last) else {
+                    return Vec::new();
+                };
+                let Some(vote) = ctx.assembly().votes.get(id) else {
+                    return Vec::new();
+                };
+                self.id = Some(id);
+                self.saved = Some(vote.terms.clone());
+                self.sheet.options.clone_from(&vote.terms.options);
+                self.ask_to_open(id, &vote.terms, ctx)
+            }
+        }
+    }
+
+    fn replied(&mut self, tag: &'static str, reply: Reply, _ctx: &Ctx<'_>) -> Vec<Effect> {
+        if let (Some(options), Reply::Text(text)) = (&mut self.options, &reply) {
+            options.replied(&mut self.sheet, tag, text);
+            return Vec::new();
+        }
+        match (self.id, reply) {
+            (Some(id), Reply::Yes) => {
+                self.waiting = Waiting::Opening;
+                vec![Effect::submit(VoteCommand::Open { id })]
+            }
+            (_, Reply::Yes | Reply::Text(_) | Reply::Pick(_)) => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,404 @@
+//! The rows of the form: which there are, what each says, and what the arrows do on it.
+
+use super::sheet::{Kind, Preset, QUORUMS, SCALES, Sheet};
+use crate::assembly::Assembly;
+use crate::assembly::vote::keypad::Signs;
+use crate::assembly::vote::{Channel, Denominator, Scope, TieRule};
+use crate::text::Text;
+use crate::tui::ctx::Ctx;
+use crate::tui::screens::vote::words;
+
+/// A row of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Item {
+    /// The question, a text.
+    Question,
+    /// The options, with their own list.
+    Options,
+    /// One of several.
+    Pick(Pick),
+    /// A number.
+    Number(Number),
+    /// Yes or no.
+    Tick(Tick),
+}
+
+/// A row with one of several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pick {
+    Kind,
+    Scale,
+    Method,
+    Preset,
+    Base,
+    Quorum,
+    Tie,
+    Scope,
+    Counted,
+    Percent,
+}
+
+/// A row with a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Number {
+    Options,
+    Budget,
+    Total,
+    Cap,
+    Grades,
+    Resistance,
+    Seats,
+    Numerator,
+    Denominator,
+}
+
+/// A row with a box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tick {
+    SpendAll,
+    Ties,
+    Strict,
+    WithTable,
+    Hands,
+    Paper,
+    Totals,
+    Secret,
+}
+
+/// Largest number that a row takes.
+const LARGEST: u64 = 999_999_999;
+
+impl Item {
+    /// The text key of the label.
+    pub(super) fn label(self) -> &'static str {
+        match self {
+            Self::Question => "vote-row-question",
+            Self::Options => "vote-row-options",
+            Self::Pick(pick) => pick.label(),
+            Self::Number(number) => number.label(),
+            Self::Tick(tick) => tick.label(),
+        }
+    }
+}
+
+impl Pick {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Kind => "vote-row-kind",
+            Self::Scale => "vote-row-scale",
+            Self::Method => "vote-row-method",
+            Self::Preset => "vote-row-threshold",
+            Self::Base => "vote-row-base",
+            Self::Quorum => "vote-row-quorum",
+            Self::Tie => "vote-row-tie",
+            Self::Scope => "vote-row-scope",
+            Self::Counted => "vote-row-counted",
+            Self::Percent => "vote-row-percent",
+        }
+    }
+}
+
+impl Number {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Options => "vote-row-number",
+            Self::Budget => "vote-row-budget",
+            Self::Total => "vote-row-total",
+            Self::Cap => "vote-row-cap",
+            Self::Grades => "vote-row-grades",
+            Self::Resistance => "vote-row-resistance",
+            Self::Seats => "vote-row-seats",
+            Self::Numerator => "vote-row-numerator",
+            Self::Denominator => "vote-row-denominator",
+        }
+    }
+}
+
+impl Tick {
+    fn label(self) -> &'static str {
+        match self {
+            Self::SpendAll => "vote-row-spend-all",
+            Self::Ties => "vote-row-ties",
+            Self::Strict => "vote-row-strict",
+            Self::WithTable => "vote-row-with-table",
+            Self::Hands => "vote-row-hands",
+            Self::Paper => "vote-row-paper",
+            Self::Totals => "vote-row-totals",
+            Self::Secret => "vote-row-secret",
+        }
+    }
+}
+
+impl Sheet {
+    /// The rows that make sense now, in order: what is asked, how, of whom, and how it is counted.
+    pub(super) fn rows(&self) -> Vec<Item> {
+        let mut rows = vec![Item::Question, Item::Pick(Pick::Kind)];
+        rows.extend(self.limits());
+        if self.kind != Kind::Motion {
+            rows.push(Item::Options);
+        }
+        let tick = |tick| Item::Tick(tick);
+        rows.extend(self.kind.showable().then_some(tick(Tick::Hands)));
+        rows.push(tick(Tick::Paper));
+        rows.extend(self.terms().is_additive().then_some(tick(Tick::Totals)));
+        rows.extend([tick(Tick::Secret), Item::Pick(Pick::Scope)]);
+        if self.electorate.scope != Scope::Table {
+            rows.push(tick(Tick::WithTable));
+        }
+        rows.extend(self.rule());
+        rows.push(Item::Pick(Pick::Quorum));
+        if self.terms().has_places() {
+            rows.push(Item::Pick(Pick::Tie));
+        }
+        rows.extend([Item::Pick(Pick::Percent), Item::Pick(Pick::Counted)]);
+        rows
+    }
+
+    /// The rows with the limits of a ballot.
+    fn limits(&self) -> Vec<Item> {
+        let number = Item::Number;
+        match self.kind {
+            Kind::Motion | Kind::One => Vec::new(),
+            Kind::UpTo | Kind::Exactly | Kind::AtLeast => {
+                vec![number(Number::Options), number(Number::Budget)]
+            }
+            Kind::Rank => vec![number(Number::Options), Item::Tick(Tick::Ties)],
+            Kind::Points => vec![
+                number(Number::Total),
+                number(Number::Cap),
+                Item::Tick(Tick::SpendAll),
+            ],
+            Kind::Score => vec![Item::Pick(Pick::Scale)],
+            Kind::Grade => vec![number(Number::Grades)],
+            Kind::Resistance => vec![number(Number::Resistance)],
+        }
+    }
+
+    /// The rows with the rule and its threshold.
+    fn rule(&self) -> Vec<Item> {
+        let terms = self.terms();
+        let mut rows = Vec::new();
+        if self.methods().len() > 1 {
+            rows.push(Item::Pick(Pick::Method));
+        }
+        if terms.has_places() {
+            rows.push(Item::Number(Number::Seats));
+        }
+        if !terms.counts_ballots() {
+            return rows;
+        }
+        rows.push(Item::Pick(Pick::Preset));
+        match self.preset {
+            Preset::None | Preset::Simple | Preset::Absolute => {}
+            Preset::TwoThirds | Preset::ThreeQuarters | Preset::Eighty => {
+                rows.push(Item::Pick(Pick::Base));
+            }
+            Preset::Custom => rows.extend([
+                Item::Number(Number::Numerator),
+                Item::Number(Number::Denominator),
+                Item::Tick(Tick::Strict),
+                Item::Pick(Pick::Base),
+            ]),
+        }
+        rows
+    }
+
+    /// Whether a box is ticked.
+    pub(super) fn is_on(&self, tick: Tick) -> bool {
+        match tick {
+            Tick::SpendAll => self.spend_all,
+            Tick::Ties => self.ties,
+            Tick::Strict => self.strict,
+            Tick::WithTable => self.electorate.with_table,
+            Tick::Hands => self.channels.contains(&Channel::Hands),
+            Tick::Paper => self.channels.contains(&Channel::Paper),
+            Tick::Totals => self.channels.contains(&Channel::Totals),
+            Tick::Secret => self.secret,
+        }
+    }
+
+    /// The number of a row.
+    pub(super) fn number(&self, row: Number) -> u64 {
+        match row {
+            Number::Options => self.number,
+            Number::Budget => self.budget,
+            Number::Total => self.total,
+            Number::Cap => self.cap,
+            Number::Grades => self.grades,
+            Number::Resistance => self.resistance,
+            Number::Seats => self.seats,
+            Number::Numerator => self.fraction.0,
+            Number::Denominator => self.fraction.1,
+        }
+    }
+
+    /// Sets the number of a row.
+    pub(super) fn set_number(&mut self, row: Number, n: u64) {
+        let n = n.min(LARGEST);
+        *match row {
+            Number::Options => &mut self.number,
+            Number::Budget => &mut self.budget,
+            Number::Total => &mut self.total,
+            Number::Cap => &mut self.cap,
+            Number::Grades => &mut self.grades,
+            Number::Resistance => &mut self.resistance,
+            Number::Seats => &mut self.seats,
+            Number::Numerator => &mut self.fraction.0,
+            Number::Denominator => &mut self.fraction.1,
+        } = n;
+        self.settle(Item::Number(row));
+    }
+
+    /// What a row says.
+    pub(super) fn value(&self, row: Item, ctx: &Ctx<'_>) -> String {
+        match row {
+            Item::Question => self.question.text(),
+            Item::Options => self.options_line(ctx.text),
+            Item::Pick(pick) => self.picked(pick, ctx),
+            Item::Number(Number::Budget) if self.budget == 0 => {
+                ctx.text.get("vote-no-budget").to_owned()
+            }
+            Item::Number(number) => ctx.text.integer(self.number(number)),
+            Item::Tick(tick) => if self.is_on(tick) { "[X]" } else { "[ ]" }.to_owned(),
+        }
+    }
+
+    fn picked(&self, pick: Pick, ctx: &Ctx<'_>) -> String {
+        let text = ctx.text;
+        match pick {
+            Pick::Kind => text.get(kind_key(self.kind)).to_owned(),
+            Pick::Scale => text.with(
+                "vote-scale",
+                &[("min", self.scale.0.into()), ("max", self.scale.1.into())],
+            ),
+            Pick::Method => words::method(self.method, text),
+            Pick::Preset if self.preset == Preset::Custom => {
+                text.get("vote-threshold-custom").to_owned()
+            }
+            Pick::Preset => match self.threshold() {
+                Some(t) => words::threshold(&t, text),
+                None => text.get("vote-no-threshold").to_owned(),
+            },
+            Pick::Base => words::base(self.base, text).to_owned(),
+            Pick::Quorum => match &self.terms().quorum {
+                Some(q) => words::threshold(q, text),
+                None => text.get("vote-no-quorum").to_owned(),
+            },
+            Pick::Tie => words::tie(self.tie, text).to_owned(),
+            Pick::Scope => words::electorate(&self.electorate, ctx),
+            Pick::Counted => text
+                .get(match self.denominator {
+                    Denominator::AtOpening => "vote-at-opening",
+                    Denominator::AtClosing => "vote-at-closing",
+                })
+                .to_owned(),
+            Pick::Percent => words::base(self.percent, text).to_owned(),
+        }
+    }
+
+    fn options_line(&self, text: &Text) -> String {
+        if self.options.is_empty() {
+            return text.get("vote-no-options").to_owned();
+        }
+        let signs = Signs::of(&self.ballot(), self.choices());
+        let named = self.options.iter().zip(0u16..).map(|(option, at)| {
+            let short = option.short.is_empty();
+            let name = if short { &option.label } else { &option.short };
+            format!("{} {name}", signs.sign(at))
+        });
+        named.collect::<Vec<_>>().join("   ")
+    }
+
+    /// Chooses the next or the previous of what a row offers; a number grows or shrinks, a box changes.
+    pub(super) fn step(&mut self, row: Item, ahead: bool, assembly: &Assembly) {
+        match row {
+            Item::Question | Item::Options => {}
+            Item::Pick(pick) => self.turn(pick, ahead, assembly),
+            Item::Tick(tick) => self.toggle(tick),
+            Item::Number(number) => {
+                let n = self.number(number);
+                let next = if ahead { n + 1 } else { n.saturating_sub(1) };
+                self.set_number(number, next);
+            }
+        }
+    }
+
+    fn turn(&mut self, pick: Pick, ahead: bool, assembly: &Assembly) {
+        match pick {
+            Pick::Kind => self.kind = turned(&Kind::ALL, &self.kind, ahead),
+            Pick::Scale => self.scale = turned(&SCALES, &self.scale, ahead),
+            Pick::Method => self.method = turned(self.methods(), &self.method, ahead),
+            Pick::Preset => self.preset = turned(&Preset::ALL, &self.preset, ahead),
+            Pick::Base => self.base = turned(&self.bases(), &self.base, ahead),
+            Pick::Percent => self.percent = turned(&self.bases(), &self.percent, ahead),
+            Pick::Quorum => self.quorum = turned(&QUORUMS, &self.quorum, ahead),
+            Pick::Tie => {
+                use TieRule::{ExAequo, Lot, RunOff, Table};
+                self.tie = turned(&[ExAequo, RunOff, Table, Lot], &self.tie, ahead);
+            }
+            Pick::Scope => {
+                let mut all = vec![Scope::Everyone, Scope::Table];
+                let categories = assembly.setup.categories.iter();
+                all.extend(categories.map(|c| Scope::Category(c.id)));
+                self.electorate.scope = turned(&all, &self.electorate.scope, ahead);
+            }
+            Pick::Counted => {
+                use Denominator::{AtClosing, AtOpening};
+                self.denominator = turned(&[AtOpening, AtClosing], &self.denominator, ahead);
+            }
+        }
+        self.settle(Item::Pick(pick));
+    }
+
+    /// Ticks a box or takes the tick away.
+    pub(super) fn toggle(&mut self, tick: Tick) {
+        let on = !self.is_on(tick);
+        let mut channel = |channel| {
+            if on {
+                self.channels.insert(channel);
+            } else {
+                self.channels.remove(&channel);
+            }
+        };
+        match tick {
+            Tick::Hands => channel(Channel::Hands),
+            Tick::Paper => channel(Channel::Paper),
+            Tick::Totals => channel(Channel::Totals),
+            Tick::SpendAll => self.spend_all = on,
+            Tick::Ties => self.ties = on,
+            Tick::Strict => self.strict = on,
+            Tick::WithTable => self.electorate.with_table = on,
+            Tick::Secret => self.secret = on,
+        }
+        self.settle(Item::Tick(tick));
+    }
+}
+
+fn kind_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Motion => "vote-choice-motion",
+        Kind::One => "vote-choice-one",
+        Kind::UpTo => "vote-choice-up-to",
+        Kind::Exactly => "vote-choice-exactly",
+        Kind::AtLeast => "vote-choice-at-least",
+        Kind::Rank => "vote-choice-rank",
+        Kind::Points => "vote-choice-points",
+        Kind::Score => "vote-choice-score",
+        Kind::Grade => "vote-choice-grade",
+        Kind::Resistance => "vote-choice-resistance",
+    }
+}
+
+/// The item after or before `now`, round and round; the first where `now` is not among them.
+fn turned<T: Clone + PartialEq>(all: &[T], now: &T, ahead: bool) -> T {
+    let at = all.iter().position(|item| item == now);
+    let last = all.len().saturating_sub(1);
+    let next = match (at, ahead) {
+        (None, _) => 0,
+        (Some(at), true) if at >= last => 0,
+        (Some(at), true) => at + 1,
+        (Some(0), false) => last,
+        (Some(at), false) => at - 1,
+    };
+    all.get(next).cloned().unwrap_or_else(|| now.clone())
+}

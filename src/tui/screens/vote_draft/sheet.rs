@@ -1,0 +1,379 @@
+//! What is being prepared: every answer of the form, and the terms it makes.
+
+use std::collections::BTreeSet;
+
+use super::rows::{Item, Pick, Tick};
+use crate::assembly::ThemeId;
+use crate::assembly::vote::{Channel, Denominator, Electorate, Terms, TieRule, VoteOption};
+use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
+use crate::tui::widgets::field::Field;
+
+/// Kinds of ballot in the order they are offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    One,
+    UpTo,
+    Exactly,
+    AtLeast,
+    Motion,
+    Rank,
+    Points,
+    Score,
+    Grade,
+    Resistance,
+}
+
+impl Kind {
+    pub(super) const ALL: [Self; 10] = [
+        Self::One,
+        Self::UpTo,
+        Self::Exactly,
+        Self::AtLeast,
+        Self::Motion,
+        Self::Rank,
+        Self::Points,
+        Self::Score,
+        Self::Grade,
+        Self::Resistance,
+    ];
+
+    fn of(kind: &BallotKind, choices: u16) -> Self {
+        match kind {
+            BallotKind::Motion => Self::Motion,
+            BallotKind::One => Self::One,
+            BallotKind::Choose { min, max, .. } if min == max => Self::Exactly,
+            BallotKind::Choose { min, max, .. } if *min > 1 && *max >= choices => Self::AtLeast,
+            BallotKind::Choose { .. } => Self::UpTo,
+            BallotKind::Points { .. } => Self::Points,
+            BallotKind::Score { .. } => Self::Score,
+            BallotKind::Grade { .. } => Self::Grade,
+            BallotKind::Rank { .. } => Self::Rank,
+            BallotKind::Resistance { .. } => Self::Resistance,
+        }
+    }
+
+    /// Whether hands can say what the ballot asks.
+    pub(super) fn showable(self) -> bool {
+        matches!(
+            self,
+            Self::Motion | Self::One | Self::UpTo | Self::Exactly | Self::AtLeast
+        )
+    }
+}
+
+/// Thresholds offered; the fraction of the last is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Preset {
+    None,
+    Simple,
+    Absolute,
+    TwoThirds,
+    ThreeQuarters,
+    Eighty,
+    Custom,
+}
+
+impl Preset {
+    pub(super) const ALL: [Self; 7] = [
+        Self::None,
+        Self::Simple,
+        Self::Absolute,
+        Self::TwoThirds,
+        Self::ThreeQuarters,
+        Self::Eighty,
+        Self::Custom,
+    ];
+
+    fn of(threshold: Option<&Threshold>) -> Self {
+        let Some(t) = threshold else {
+            return Self::None;
+        };
+        match (t.numerator, t.denominator, t.strict, t.base) {
+            (1, 2, true, Base::Valid | Base::ForAgainst) => Self::Simple,
+            (1, 2, true, Base::Entitled) => Self::Absolute,
+            (2, 3, false, _) => Self::TwoThirds,
+            (3, 4, false, _) => Self::ThreeQuarters,
+            (4, 5, false, _) => Self::Eighty,
+            _ => Self::Custom,
+        }
+    }
+}
+
+/// Quorums offered, as fractions of a base; `None` for no quorum.
+pub(super) const QUORUMS: [Option<(u64, u64, Base)>; 7] = [
+    None,
+    Some((1, 2, Base::Present)),
+    Some((2, 3, Base::Present)),
+    Some((1, 3, Base::Entitled)),
+    Some((1, 2, Base::Entitled)),
+    Some((2, 3, Base::Entitled)),
+    Some((3, 4, Base::Entitled)),
+];
+
+/// Score scales offered.
+pub(super) const SCALES: [(i32, i32); 6] = [(0, 5), (0, 10), (1, 5), (1, 10), (-2, 2), (0, 100)];
+
+/// The form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sheet {
+    pub(super) question: Field,
+    pub(super) theme: Option<ThemeId>,
+    pub(super) options: Vec<VoteOption>,
+    pub(super) costs: Vec<u64>,
+    pub(super) kind: Kind,
+    /// How many options: exactly, up to, at least; how many to rank.
+    pub(super) number: u64,
+    /// Most that a ballot may spend; 0 for no budget.
+    pub(super) budget: u64,
+    pub(super) total: u64,
+    pub(super) cap: u64,
+    pub(super) spend_all: bool,
+    pub(super) scale: (i32, i32),
+    pub(super) grades: u64,
+    pub(super) ties: bool,
+    pub(super) resistance: u64,
+    pub(super) method: Method,
+    pub(super) seats: u64,
+    pub(super) preset: Preset,
+    pub(super) fraction: (u64, u64),
+    pub(super) strict: bool,
+    pub(super) base: Base,
+    pub(super) quorum: Option<(u64, u64, Base)>,
+    pub(super) tie: TieRule,
+    pub(super) electorate: Electorate,
+    pub(super) denominator: Denominator,
+    pub(super) channels: BTreeSet<Channel>,
+    pub(super) secret: bool,
+    pub(super) percent: Base,
+}
+
+impl Sheet {
+    /// The form filled with these terms.
+    pub(super) fn of(terms: &Terms) -> Self {
+        let threshold = terms.threshold.as_ref();
+        let quorum = terms.quorum.as_ref();
+        let mut sheet = Self {
+            question: Field::new(crate::assembly::words::LINE).holding(&terms.question),
+            theme: terms.theme,
+            options: terms.options.clone(),
+            costs: vec![0; terms.options.len()],
+            kind: Kind::of(&terms.kind, terms.choices()),
+            number: u64::from(terms.choices()).saturating_sub(1).clamp(1, 3),
+            budget: 0,
+            total: 10,
+            cap: 10,
+            spend_all: true,
+            scale: (0, 10),
+            grades: 5,
+            ties: false,
+            resistance: 10,
+            method: terms.rule.method,
+            seats: u64::from(terms.rule.seats),
+            preset: Preset::of(threshold),
+            fraction: threshold.map_or((1, 2), |t| (t.numerator, t.denominator)),
+            strict: threshold.is_none_or(|t| t.strict),
+            base: threshold.map_or(Base::Valid, |t| t.base),
+            quorum: quorum.map(|q| (q.numerator, q.denominator, q.base)),
+            tie: terms.tie,
+            electorate: terms.electorate,
+            denominator: terms.denominator,
+            channels: terms.channels.clone(),
+            secret: terms.secret,
+            percent: terms.percent,
+        };
+        sheet.fill_kind(&terms.kind);
+        sheet
+    }
+
+    fn fill_kind(&mut self, kind: &BallotKind) {
+        match kind {
+            BallotKind::Motion | BallotKind::One => {}
+            BallotKind::Choose { min, max, budget } => {
+                let at_least = self.kind == Kind::AtLeast;
+                self.number = u64::from(if at_least { *min } else { *max });
+                if let Some(budget) = budget {
+                    self.budget = budget.cap;
+                    self.costs.clone_from(&budget.costs);
+                }
+            }
+            BallotKind::Points {
+                total,
+                cap,
+                spend_all,
+            } => {
+                self.total = u64::from(*total);
+                self.cap = u64::from(*cap);
+                self.spend_all = *spend_all;
+            }
+            BallotKind::Score { min, max } => self.scale = (*min, *max),
+            BallotKind::Grade { grades } => self.grades = u64::from(*grades),
+            BallotKind::Rank { max, ties, .. } => {
+                self.number = u64::from(*max);
+                self.ties = *ties;
+            }
+            BallotKind::Resistance { max } => self.resistance = u64::from(*max),
+        }
+    }
+
+    /// How many choices a ballot has.
+    pub(super) fn choices(&self) -> u16 {
+        if self.kind == Kind::Motion {
+            3
+        } else {
+            u16::try_from(self.options.len()).unwrap_or(u16::MAX)
+        }
+    }
+
+    /// The kind of ballot with its limits.
+    pub(super) fn ballot(&self) -> BallotKind {
+        let small = |n: u64| u16::try_from(n).unwrap_or(u16::MAX);
+        let large = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
+        let number = small(self.number);
+        let choose = |min, max| BallotKind::Choose {
+            min,
+            max,
+            budget: (self.budget > 0).then(|| Budget {
+                costs: self.costs.clone(),
+                cap: self.budget,
+            }),
+        };
+        match self.kind {
+            Kind::Motion => BallotKind::Motion,
+            Kind::One => BallotKind::One,
+            Kind::UpTo => choose(1.min(number), number),
+            Kind::Exactly => choose(number, number),
+            Kind::AtLeast => choose(number, self.choices()),
+            Kind::Rank => BallotKind::Rank {
+                min: 1.min(number),
+                max: number,
+                ties: self.ties,
+            },
+            Kind::Points => BallotKind::Points {
+                total: large(self.total),
+                cap: large(self.cap),
+                spend_all: self.spend_all,
+            },
+            Kind::Score => BallotKind::Score {
+                min: self.scale.0,
+                max: self.scale.1,
+            },
+            Kind::Grade => BallotKind::Grade {
+                grades: small(self.grades),
+            },
+            Kind::Resistance => BallotKind::Resistance {
+                max: small(self.resistance),
+            },
+        }
+    }
+
+    /// The threshold chosen.
+    pub(super) fn threshold(&self) -> Option<Threshold> {
+        let of = |numerator, denominator, strict, base| {
+            Some(Threshold {
+                numerator,
+                denominator,
+                strict,
+                base,
+            })
+        };
+        match self.preset {
+            Preset::None => None,
+            Preset::Simple if self.kind == Kind::Motion => of(1, 2, true, Base::ForAgainst),
+            Preset::Simple => of(1, 2, true, Base::Valid),
+            Preset::Absolute => of(1, 2, true, Base::Entitled),
+            Preset::TwoThirds => of(2, 3, false, self.base),
+            Preset::ThreeQuarters => of(3, 4, false, self.base),
+            Preset::Eighty => of(4, 5, false, self.base),
+            Preset::Custom => of(self.fraction.0, self.fraction.1, self.strict, self.base),
+        }
+    }
+
+    /// The terms as the form says them, not yet checked.
+    pub(super) fn terms(&self) -> Terms {
+        let seats = u16::try_from(self.seats).unwrap_or(u16::MAX);
+        Terms {
+            question: self.question.text(),
+            theme: self.theme,
+            options: self.options.clone(),
+            kind: self.ballot(),
+            rule: Rule::new(self.method).with_seats(seats),
+            threshold: self.threshold(),
+            quorum: self.quorum.map(|(numerator, denominator, base)| Threshold {
+                numerator,
+                denominator,
+                strict: false,
+                base,
+            }),
+            tie: self.tie,
+            electorate: self.electorate,
+            denominator: self.denominator,
+            channels: self.channels.clone(),
+            secret: self.secret,
+            percent: self.percent,
+        }
+    }
+
+    /// The rules that fit the ballot now.
+    pub(super) fn methods(&self) -> &'static [Method] {
+        Method::offered_for(&self.ballot())
+    }
+
+    /// The bases of a threshold or of the percentages that the ballot knows now.
+    pub(super) fn bases(&self) -> Vec<Base> {
+        let all = [
+            Base::Valid,
+            Base::Voters,
+            Base::Present,
+            Base::Entitled,
+            Base::ForAgainst,
+            Base::Cast,
+        ];
+        let terms = self.terms();
+        all.into_iter().filter(|b| terms.knows(*b)).collect()
+    }
+
+    /// Puts right what a change made impossible: a rule that no longer fits, a base that is gone, a secret show of
+    /// hands. What can stay, stays.
+    pub(super) fn settle(&mut self, changed: Item) {
+        if !self.methods().contains(&self.method) {
+            self.method = self.methods().first().copied().unwrap_or(self.method);
+        }
+        if self.kind == Kind::Motion {
+            self.seats = 1;
+            self.tie = TieRule::ExAequo;
+            if changed == Item::Pick(Pick::Kind) {
+                self.preset = Preset::Simple;
+            }
+        }
+        if !self.terms().counts_ballots() {
+            self.preset = Preset::None;
+        }
+        let bases = self.bases();
+        if !bases.contains(&self.base) {
+            self.base = Base::Valid;
+        }
+        if !bases.contains(&self.percent) {
+            self.percent = Base::Valid;
+        }
+        self.settle_channels(changed);
+    }
+
+    fn settle_channels(&mut self, changed: Item) {
+        if !self.kind.showable() {
+            self.channels.remove(&Channel::Hands);
+        }
+        if !self.terms().is_additive() {
+            self.channels.remove(&Channel::Totals);
+        }
+        if self.channels.contains(&Channel::Hands) && self.secret {
+            if changed == Item::Tick(Tick::Secret) {
+                self.channels.remove(&Channel::Hands);
+            } else {
+                self.secret = false;
+            }
+        }
+        if self.channels.is_empty() {
+            self.channels.insert(Channel::Paper);
+        }
+    }
+}
