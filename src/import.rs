@@ -127,7 +127,7 @@ fn tables(folder: &Path) -> Vec<(SystemTime, PathBuf)> {
         folder
     };
     let is_table = |path: &Path| {
-        let extension = path.extension().map(|ext| ext.to_ascii_lowercase());
+        let extension = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
         extension.is_some_and(|ext| ext == "csv" || ext == "tsv")
     };
     let entries = fs::read_dir(listed).into_iter().flatten().flatten();

@@ -152,7 +152,7 @@ impl Splitter {
                 self.began = self.line;
             }
             (State::Start | State::Bare | State::Closed, c) if c == self.separator => {
-                self.end_cell()
+                self.end_cell();
             }
             (State::Start, '"') if self.cell.trim().is_empty() => {
                 self.cell.clear();

@@ -173,7 +173,7 @@ fn head(folder: &Path) -> Option<Glance> {
             Event::Setup(SetupEvent::MeetingSet(meeting)) => Some(meeting.title),
             _ => None,
         })
-        .last()?;
+        .next_back()?;
     Some(Glance {
         title,
         present: None,

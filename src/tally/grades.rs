@@ -173,7 +173,7 @@ mod tests {
         };
         let (mut a, mut b) = (list(a), list(b));
         while !a.is_empty() {
-            let middle = (a.len() + 1) / 2 - 1;
+            let middle = a.len().div_ceil(2) - 1;
             let (x, y) = (a.remove(middle), b.remove(middle));
             if x != y {
                 return x.cmp(&y);

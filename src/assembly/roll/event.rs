@@ -79,7 +79,7 @@ impl Roll {
             }),
             RollEvent::Left { id } => self.change(*id, |p| leave(p, at)),
             RollEvent::ProfileChanged { id, profile } => {
-                self.change(*id, |p| p.profile = profile.clone())
+                self.change(*id, |p| p.profile = profile.clone());
             }
             RollEvent::NameChanged { .. } => {}
             RollEvent::Struck { id, reason } => self.change(*id, |p| {

@@ -99,7 +99,7 @@ impl Bought {
 /// Prices only rise, so a project is priced again only when its last price is not above the best.
 ///
 /// Sources: D. Peters, G. Pierczyński, P. Skowron, "Proportional Participatory Budgeting with Additive Utilities",
-/// NeurIPS 2021; the official counts of Assen 2024, Wieliczka 2023 and Świecie 2023.
+/// `NeurIPS` 2021; the official counts of Assen 2024, Wieliczka 2023 and Świecie 2023.
 pub(crate) fn equal_shares(
     voters: &Voters,
     costs: &[u64],
