@@ -1,10 +1,6 @@
 //! The terminal at 10,000 participants and 1,000 observations: the first frame, and a keystroke drawn.
 //!
 //! `cargo bench --bench tui` prints the times; one frame of a 60 Hz screen is 16.7 ms.
-#![expect(
-    clippy::expect_used,
-    reason = "a benchmark that cannot be set up has nothing to measure"
-)]
 
 use std::sync::Arc;
 
