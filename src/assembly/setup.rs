@@ -60,7 +60,7 @@ pub enum MeetingKind {
     /// Closing assembly or another plenary (*plenaria*).
     #[default]
     Plenary,
-    /// Meeting of the negotiating table alone (*`TdN`*).
+    /// Meeting of the negotiating table alone (*tavolo di negoziazione*).
     Table,
     /// Workshop (*laboratorio*).
     Workshop,

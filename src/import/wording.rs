@@ -7,6 +7,10 @@ use crate::text::Text;
 pub fn fault(error: &ImportError, text: &Text) -> String {
     match error {
         ImportError::Unreadable { path, kind } => {
+            #[expect(
+                clippy::wildcard_enum_match_arm,
+                reason = "the standard library's kinds are many and may grow"
+            )]
             let key = match kind {
                 std::io::ErrorKind::NotFound => "import-fault-not-found",
                 std::io::ErrorKind::PermissionDenied => "import-fault-forbidden",

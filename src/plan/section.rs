@@ -348,9 +348,12 @@ mod tests {
     #[test]
     fn a_slip_of_the_finger_finds_its_key() {
         let known = [Key("titolo", "title"), Key("luogo", "place")];
-        let nearest = |written: &str| match unknown(written, &known) {
-            Fault::UnknownKey { nearest, .. } => nearest,
-            other => panic!("{other:?}"),
+        let nearest = |written: &str| {
+            let fault = unknown(written, &known);
+            let Fault::UnknownKey { nearest, .. } = fault else {
+                panic!("{fault:?}")
+            };
+            nearest
         };
         assert_eq!(nearest("titol"), Some("titolo".into()));
         assert_eq!(nearest("lugo"), Some("luogo".into()));

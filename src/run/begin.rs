@@ -36,10 +36,7 @@ struct Beginning {
 /// Begins an assembly from a plan and the list of people it names.
 pub(super) fn from_plan(world: &World, path: &Path) -> Said<Begun> {
     let text = &world.text;
-    let bytes = import::read_file(path).map_err(|_| {
-        let path = path.display().to_string();
-        text.with("cli-new-unreadable", &[("path", path.into())])
-    })?;
+    let bytes = import::read_file(path).map_err(|error| import::fault(&error, text))?;
     let source = String::from_utf8_lossy(&bytes);
     let beside = path.parent().unwrap_or(Path::new(""));
     let beginning = planned(world, &source, |name| {

@@ -169,9 +169,12 @@ fn head(folder: &Path) -> Option<Glance> {
     let title = bytes
         .split(|byte| *byte == b'\n')
         .filter_map(|line| serde_json::from_slice::<Line>(line).ok())
-        .filter_map(|line| match line.event {
-            Event::Setup(SetupEvent::MeetingSet(meeting)) => Some(meeting.title),
-            _ => None,
+        .filter_map(|line| {
+            if let Event::Setup(SetupEvent::MeetingSet(meeting)) = line.event {
+                Some(meeting.title)
+            } else {
+                None
+            }
         })
         .next_back()?;
     Some(Glance {

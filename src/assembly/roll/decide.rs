@@ -22,7 +22,7 @@ pub(crate) fn decide(
             name,
             profile,
             arrived,
-        } => register(assembly, people, name.as_deref(), profile, arrived),
+        } => register(assembly, people, name.as_deref(), &profile, arrived),
         RollCommand::Import { people: list } => import(assembly, people, list),
         RollCommand::Arrive { id } => arrive(assembly, id),
         RollCommand::Leave { id } => {
@@ -33,7 +33,7 @@ pub(crate) fn decide(
         }
         RollCommand::ChangeProfile { id, profile } => {
             let person = known(assembly, id)?;
-            let profile = checked(assembly, profile, Some(id), person.is_present())?;
+            let profile = checked(assembly, &profile, Some(id), person.is_present())?;
             Ok(Decision::of(RollEvent::ProfileChanged { id, profile }))
         }
         RollCommand::Rename { id, name } => {
@@ -89,7 +89,7 @@ fn register(
     assembly: &Assembly,
     people: &People,
     name: Option<&str>,
-    profile: Profile,
+    profile: &Profile,
     arrived: bool,
 ) -> Result<Decision, Refusal> {
     if assembly.roll.closed && arrived {
@@ -142,7 +142,7 @@ fn import(
         .collect();
     for (name, profile) in list {
         let name = words::required(Field::Name, &name, words::LINE)?;
-        let profile = checked(assembly, profile, None, false)?;
+        let profile = checked(assembly, &profile, None, false)?;
         if let Some(id) = seen.insert((words::folded(&name), profile.category), id) {
             return refuse(RollRefusal::SamePerson { name, id });
         }
@@ -170,7 +170,7 @@ fn arrive(assembly: &Assembly, id: ParticipantId) -> Result<Decision, Refusal> {
 /// Checks category, seat and organization of a profile; a seat may have one person present.
 fn checked(
     assembly: &Assembly,
-    profile: Profile,
+    profile: &Profile,
     id: Option<ParticipantId>,
     present: bool,
 ) -> Result<Profile, Refusal> {
@@ -188,12 +188,12 @@ fn checked(
             .ok_or(Refusal::NotFound {})?;
     }
     if present {
-        seat_is_free(assembly, &profile, id)?;
+        seat_is_free(assembly, profile, id)?;
     }
     let organization = words::optional(Field::Organization, &profile.organization, words::LINE)?;
     Ok(Profile {
         organization,
-        ..profile
+        ..profile.clone()
     })
 }
 

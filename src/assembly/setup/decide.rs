@@ -11,8 +11,8 @@ pub(crate) fn decide(
     _stamp: &Stamp,
 ) -> Result<Decision, Refusal> {
     let event = match command {
-        SetupCommand::SetProcess(process) => SetupEvent::ProcessSet(checked_process(process)?),
-        SetupCommand::SetMeeting(meeting) => SetupEvent::MeetingSet(checked_meeting(meeting)?),
+        SetupCommand::SetProcess(process) => SetupEvent::ProcessSet(checked_process(&process)?),
+        SetupCommand::SetMeeting(meeting) => SetupEvent::MeetingSet(checked_meeting(&meeting)?),
         SetupCommand::AddCategory { name } => {
             let id = assembly.setup.next_category.next();
             SetupEvent::CategoryAdded(Category {
@@ -72,7 +72,7 @@ fn category_name(assembly: &Assembly, id: CategoryId, name: &str) -> Result<Stri
     }
 }
 
-fn checked_process(process: Process) -> Result<Process, Refusal> {
+fn checked_process(process: &Process) -> Result<Process, Refusal> {
     if let (Some(start), Some(end)) = (process.start, process.end)
         && end < start
     {
@@ -82,15 +82,15 @@ fn checked_process(process: Process) -> Result<Process, Refusal> {
         title: words::required(Field::Title, &process.title, words::LINE)?,
         owner: words::optional(Field::Organization, &process.owner, words::LINE)?,
         law: words::optional(Field::Text, &process.law, words::LINE)?,
-        ..process
+        ..process.clone()
     })
 }
 
-fn checked_meeting(meeting: Meeting) -> Result<Meeting, Refusal> {
+fn checked_meeting(meeting: &Meeting) -> Result<Meeting, Refusal> {
     Ok(Meeting {
         title: words::required(Field::Title, &meeting.title, words::LINE)?,
         place: words::optional(Field::Place, &meeting.place, words::LINE)?,
-        ..meeting
+        ..meeting.clone()
     })
 }
 

@@ -127,13 +127,14 @@ fn a_category_with_people_stays_and_an_identifier_is_never_given_again() {
 
 #[test]
 fn settings_stay_in_their_ranges() {
+    type Change = fn(&mut Settings);
     let mut story = Story::new();
-    let set = |change: fn(&mut Settings)| {
+    let set = |change: Change| {
         let mut settings = Settings::default();
         change(&mut settings);
         SetupCommand::SetSettings(settings)
     };
-    let bad: [(fn(&mut Settings), u32); 5] = [
+    let bad: [(Change, u32); 5] = [
         (|s| s.spokesperson_seconds = 9, 9),
         (|s| s.speech_seconds = 3601, 3601),
         (|s| s.pack = 0, 0),

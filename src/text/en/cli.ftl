@@ -44,7 +44,6 @@ cli-new-made = Assembly made in { $folder }: { $people } { $people ->
    *[other] people
 } on the list.
 cli-new-kept-out = Lines of { $file } kept out:
-cli-new-unreadable = The plan “{ $path }” cannot be read: check its name and folder.
 cli-copied = Copied and read back in { $folder }. Fingerprint of the record: { $hash }
 cli-no-terminal = The terminal cannot be used: { $why }
 cli-not-written = Nothing can be written here: { $why }

@@ -44,7 +44,6 @@ cli-new-made = Assemblea creata in { $folder }: { $people } { $people ->
    *[other] persone
 } in elenco.
 cli-new-kept-out = Righe di { $file } rimaste fuori:
-cli-new-unreadable = Il piano «{ $path }» non si legge: controlla il nome e la cartella.
 cli-copied = Copiata e riletta in { $folder }. Impronta del registro: { $hash }
 cli-no-terminal = Il terminale non si può usare: { $why }
 cli-not-written = Non si può scrivere qui: { $why }

@@ -90,85 +90,46 @@ impl Person {
         self.form.clone().unwrap_or_else(|| self.blank(ctx))
     }
 
-    fn blank(&self, ctx: &Ctx<'_>) -> Form {
-        let text = ctx.text;
+    /// What is known of the person, or what a new one most likely is: of the category of the last one added.
+    fn known_profile(&self, ctx: &Ctx<'_>) -> Profile {
         let roll = &ctx.assembly().roll;
         let known = self.id.and_then(|id| roll.participants.get(&id));
-        let profile = match known {
-            Some(person) => person.profile.clone(),
-            None => Profile {
-                category: roll
-                    .participants
-                    .last_key_value()
-                    .and_then(|(_, p)| p.profile.category),
+        let last = roll.participants.last_key_value();
+        known.map_or_else(
+            || Profile {
+                category: last.and_then(|(_, p)| p.profile.category),
                 votes: true,
                 ..Profile::default()
             },
-        };
+            |person| person.profile.clone(),
+        )
+    }
+
+    fn blank(&self, ctx: &Ctx<'_>) -> Form {
+        let text = ctx.text;
+        let profile = self.known_profile(ctx);
         let name = match self.id {
             Some(id) => ctx.people().name(id).unwrap_or_default(),
             None => &self.named,
         };
-        let none = text.get("checkin-card-none").to_owned();
-        let categories = ctx
-            .assembly()
-            .setup
-            .categories
-            .iter()
-            .map(|c| c.name.clone());
-        let seats = ctx.assembly().table.active();
-        let seats = seats.map(|seat| cut(&seat.organization, SEAT_WIDTH));
-        let one = |id, label, options: Vec<String>, chosen| Row {
-            id,
-            label: text.get(label).to_owned(),
-            control: Control::One { options, chosen },
-        };
-        let written = |id, label, value: &str| Row {
-            id,
-            label: text.get(label).to_owned(),
-            control: Control::Text(Field::new(words::LINE).holding(value)),
-        };
         let votes = (text.get("checkin-card-may-vote"), profile.votes);
         let here = (text.get("checkin-card-here"), true);
-        let flags: Vec<(&str, bool)> = match known {
-            Some(_) => vec![votes],
-            None => vec![votes, here],
+        let flags: &[(&str, bool)] = match self.id {
+            Some(_) => &[votes],
+            None => &[votes, here],
         };
+        let organization = &profile.organization;
         Form::new(vec![
-            written(NAME, "checkin-card-name", name),
-            one(
-                CATEGORY,
-                "checkin-card-category",
-                [text.get("checkin-card-no-category").to_owned()]
-                    .into_iter()
-                    .chain(categories)
-                    .collect(),
-                place(&category_ids(ctx), profile.category.as_ref()),
-            ),
-            one(
-                GENDER,
-                "checkin-card-gender",
-                GENDERS
-                    .iter()
-                    .map(|g| text.get(gender_words(*g)).to_owned())
-                    .collect(),
-                GENDERS
-                    .iter()
-                    .position(|g| *g == profile.gender)
-                    .unwrap_or(0),
-            ),
+            written(NAME, text.get("checkin-card-name"), name),
+            category_row(&profile, ctx),
+            gender_row(&profile, ctx),
             written(
                 ORGANIZATION,
-                "checkin-card-organization",
-                &profile.organization,
+                text.get("checkin-card-organization"),
+                organization,
             ),
-            one(
-                SEAT,
-                "checkin-card-seat",
-                [none].into_iter().chain(seats).collect(),
-                place(&seat_ids(ctx), profile.seat.as_ref()),
-            ),
-            Row::any(FLAGS, text.get("checkin-card-flags"), &flags),
+            seat_row(&profile, ctx),
+            Row::any(FLAGS, text.get("checkin-card-flags"), flags),
         ])
     }
 
@@ -221,6 +182,52 @@ impl Person {
         }
         commands.into_iter().map(Effect::Submit).collect()
     }
+}
+
+fn written(id: &'static str, label: &str, value: &str) -> Row {
+    Row {
+        id,
+        label: label.to_owned(),
+        control: Control::Text(Field::new(words::LINE).holding(value)),
+    }
+}
+
+fn one(id: &'static str, label: &str, options: Vec<String>, chosen: usize) -> Row {
+    Row {
+        id,
+        label: label.to_owned(),
+        control: Control::One { options, chosen },
+    }
+}
+
+fn category_row(profile: &Profile, ctx: &Ctx<'_>) -> Row {
+    let text = ctx.text;
+    let mut options = vec![text.get("checkin-card-no-category").to_owned()];
+    let categories = &ctx.assembly().setup.categories;
+    options.extend(categories.iter().map(|c| c.name.clone()));
+    let chosen = place(&category_ids(ctx), profile.category.as_ref());
+    one(CATEGORY, text.get("checkin-card-category"), options, chosen)
+}
+
+fn gender_row(profile: &Profile, ctx: &Ctx<'_>) -> Row {
+    let text = ctx.text;
+    let options = GENDERS.map(|g| text.get(gender_words(g)).to_owned());
+    let chosen = GENDERS.iter().position(|g| *g == profile.gender);
+    one(
+        GENDER,
+        text.get("checkin-card-gender"),
+        options.into(),
+        chosen.unwrap_or(0),
+    )
+}
+
+fn seat_row(profile: &Profile, ctx: &Ctx<'_>) -> Row {
+    let text = ctx.text;
+    let mut options = vec![text.get("checkin-card-none").to_owned()];
+    let seats = ctx.assembly().table.active();
+    options.extend(seats.map(|seat| cut(&seat.organization, SEAT_WIDTH)));
+    let chosen = place(&seat_ids(ctx), profile.seat.as_ref());
+    one(SEAT, text.get("checkin-card-seat"), options, chosen)
 }
 
 fn category_ids(ctx: &Ctx<'_>) -> Vec<CategoryId> {

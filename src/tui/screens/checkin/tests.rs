@@ -26,7 +26,7 @@ fn listed(name: &str, profile: Profile) -> RollCommand {
 /// A hall with a list of five, two of them in.
 fn stage_in(set: Set) -> Stage {
     let category = |name: &str| SetupCommand::AddCategory { name: name.into() };
-    let seat = TableCommand::AddSeat {
+    let table = TableCommand::AddSeat {
         organization: "CNA".into(),
     };
     let delegate = Profile {
@@ -37,7 +37,7 @@ fn stage_in(set: Set) -> Stage {
     set.stage(CheckIn::default())
         .given(category("residenti"))
         .given(category("associazioni"))
-        .given(seat)
+        .given(table)
         .given(listed("Persona Però", profile(1, Gender::Woman)))
         .given(listed("Persona Perù", profile(2, Gender::Man)))
         .given(listed("Persona Tre", profile(1, Gender::Undeclared)))
