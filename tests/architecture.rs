@@ -1,6 +1,9 @@
 //! The dependency rule of `ARCHITECTURE.md`, held by reading the `use crate::…` lines.
 
-#![expect(clippy::unwrap_used, reason = "a file of the project that cannot be read fails the test")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a file of the project that cannot be read fails the test"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -8,7 +8,6 @@ use jiff::civil::Date;
 use super::working::{Books, Draft, Working};
 use super::writer::Clerk;
 use super::{Desk, Message, Sources};
-use crate::assembly::setup::SetupCommand;
 use crate::assembly::{Command, People, Refusal, Timeline};
 use crate::journal::error::{Action, Naming as _};
 use crate::journal::{self, Head, Journal, JournalError, Opening, Torn, create_session_folder};
@@ -71,8 +70,7 @@ impl Session {
     ) -> Result<Self, CreateError> {
         let mut working = Working::new(sources, Timeline::default(), People::default(), 0);
         let mut draft = Draft::default();
-        let begin = Command::from(SetupCommand::Begin);
-        for (index, command) in first.into_iter().chain([begin]).enumerate() {
+        for (index, command) in first.into_iter().enumerate() {
             let decided = working.decide(command, &mut draft);
             decided.map_err(|refusal| CreateError::Refused { index, refusal })?;
         }
