@@ -8,7 +8,7 @@ paper-doubtful-title = 7 Vote · doubtful ballots
 
 paper-how-many = How many ballots are in pack { $pack }?
 paper-count-how = Count the pack by hand, then type the number and press Enter.
-paper-count-size = Packs of { $n } ballots are easy to check. Number the ballots in pencil as you read.
+paper-count-size = Packs of { $n } ballots are easy to check; number the ballots in pencil.
 paper-count-first = First count the ballots of the pack and type how many they are.
 paper-read-so-far = Read so far { $read } ballots · present with the right to vote { $present }
 paper-pack-row =   Pack { $pack }: { $n } { $n ->
@@ -74,7 +74,7 @@ paper-fault-half-typed = The second digit is missing, or the sign after the tie.
 paper-fault-empty = Nothing is marked: if the ballot is blank press { $blank }.
 paper-fault-not-empty = A ballot is half typed: finish it, or erase the marks with ⌫.
 paper-fault-nothing-before = There is nothing before to reopen.
-paper-fault-pack-full = The pack is finished: Enter closes it. If there is another ballot, F3 recounts it.
+paper-fault-pack-full = The pack is finished: Enter closes it (F3 recounts it).
 paper-fault-no-such-reason = Choose the number of a reason.
 
 paper-no-doubtful = No doubtful ballots to decide.
@@ -83,7 +83,7 @@ paper-doubtful-heading = { $n ->
    *[other] { $n } ballots set aside
 }: look at the paper and mark what is decided.
 paper-place = pack { $pack }, ballot { $slip }
-paper-decide-how = Mark as on the ballot, then Enter and the name of who decides.
+paper-decide-how = Mark as on the paper, then Enter.
 paper-next-decide-type = Mark what ballot { $slip } of pack { $pack } says
 paper-next-decide = Decide ballot { $slip } of pack { $pack }
 paper-who-decides = Who decides on this ballot?

@@ -8,7 +8,7 @@ paper-doubtful-title = 7 Voto · schede dubbie
 
 paper-how-many = Quante schede ha il pacco { $pack }?
 paper-count-how = Conta il pacco a mano, poi scrivi il numero e premi INVIO.
-paper-count-size = Pacchi da { $n } schede si controllano bene. Mentre leggi, numera le schede a matita.
+paper-count-size = Pacchi da { $n } schede si controllano bene; numera le schede a matita.
 paper-count-first = Prima conta le schede del pacco e scrivi quante sono.
 paper-read-so-far = Lette finora { $read } schede · presenti con diritto di voto { $present }
 paper-pack-row =   Pacco { $pack }: { $n } { $n ->
@@ -74,7 +74,7 @@ paper-fault-half-typed = Manca la seconda cifra, o il segno dopo la parità.
 paper-fault-empty = Non hai segnato nulla: se la scheda è bianca premi { $blank }.
 paper-fault-not-empty = C’è una scheda a metà: finiscila, o cancella i segni con ⌫.
 paper-fault-nothing-before = Prima non c’è nulla da riaprire.
-paper-fault-pack-full = Il pacco è finito: INVIO lo chiude. Se c’è un’altra scheda, F3 lo riconta.
+paper-fault-pack-full = Il pacco è finito: INVIO lo chiude (F3 lo riconta).
 paper-fault-no-such-reason = Scegli il numero di un motivo.
 
 paper-no-doubtful = Nessuna scheda dubbia da decidere.
@@ -83,7 +83,7 @@ paper-doubtful-heading = { $n ->
    *[other] { $n } schede messe da parte
 }: guarda la carta e segna che cosa si decide.
 paper-place = pacco { $pack }, scheda { $slip }
-paper-decide-how = Segna come sulla scheda, poi INVIO e il nome di chi decide.
+paper-decide-how = Segna come sulla carta, poi INVIO.
 paper-next-decide-type = Segna che cosa dice la scheda { $slip } del pacco { $pack }
 paper-next-decide = Decidi la scheda { $slip } del pacco { $pack }
 paper-who-decides = Chi decide su questa scheda?

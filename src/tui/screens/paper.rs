@@ -1,6 +1,11 @@
 //! 10, *Schede di carta*: packs counted first, then read ballot by ballot from the number pad; each ballot is on disk
 //! before the next.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a screen answers a few intents and lets the others pass"
+)]
+
 mod view;
 
 use ratatui::Frame;
@@ -171,7 +176,7 @@ impl Paper {
         }
     }
 
-    fn ask_recount(&self, pack: &Pack, ctx: &Ctx<'_>) -> Vec<Effect> {
+    fn ask_recount(pack: &Pack, ctx: &Ctx<'_>) -> Vec<Effect> {
         let field = Field::digits(DIGITS).holding(&pack.counted.to_string());
         let title = ctx.text.get("paper-recount-title");
         let body = vec![ctx.text.get("paper-recount-body").to_owned()];
@@ -198,7 +203,7 @@ impl Page for Paper {
             return self.count_pack(intent, vote, ctx);
         };
         if Key::F3.matches(intent) {
-            return self.ask_recount(pack, ctx);
+            return Self::ask_recount(pack, ctx);
         }
         match pad_key(intent) {
             Some(key) => self.press(key, vote, ctx),
@@ -235,11 +240,14 @@ impl Page for Paper {
             keys.extend((!vote.paper.doubtful().is_empty()).then_some(DOUBTFUL));
             return keys;
         }
-        let mut keys = pad_hints(&self.pad(vote));
-        keys.push(Hint {
-            key: Key::F3,
-            words: "paper-key-recount",
-        });
+        let keypad = self.pad(vote);
+        let mut keys = pad_hints(&keypad);
+        if keypad.asking().is_none() {
+            keys.push(Hint {
+                key: Key::F3,
+                words: "paper-key-recount",
+            });
+        }
         keys
     }
 

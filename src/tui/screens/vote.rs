@@ -141,10 +141,10 @@ fn row(vote: &AVote, ctx: &Ctx<'_>) -> Vec<Cell> {
     let mut question = vote.terms.question.clone();
     let link = |key: &str, id: VoteId| ctx.text.with(key, &[("n", id.to_string().into())]);
     if let Some(id) = vote.repeats {
-        question = format!("{question} ({})", link("vote-repeats", id));
+        question = format!("({}) {question}", link("vote-repeats", id));
     }
     if let Some(id) = vote.runoff_of {
-        question = format!("{question} ({})", link("vote-runoff-of", id));
+        question = format!("({}) {question}", link("vote-runoff-of", id));
     }
     let when = vote
         .closed

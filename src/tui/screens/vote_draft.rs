@@ -1,16 +1,21 @@
 //! 08, *Prepara voto*: question, ballot, rule, electorate, channels; the rule read back as it will be said to the hall.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a screen answers a few intents and lets the others pass"
+)]
+
 mod options;
 mod rows;
 mod sheet;
+mod view;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::Page;
 use super::ballots::Ballots;
-use super::vote::{templates, words};
+use super::vote::templates;
 use crate::assembly::vote::{Terms, Vote, VoteCommand, VoteRefusal};
 use crate::assembly::words::Field as Named;
 use crate::assembly::{Refusal, VoteId};
@@ -20,8 +25,6 @@ use crate::tui::effect::Effect;
 use crate::tui::frame::{Message, Next};
 use crate::tui::intent::{Intent, Step};
 use crate::tui::keymap::{Binding, Hint, Key, hints};
-use crate::tui::measure::{cells, cut, left, wrap};
-use crate::tui::widgets::field::Focus;
 use crate::tui::widgets::list::first_shown;
 use crate::tui::wording;
 use options::Options;
@@ -122,7 +125,7 @@ impl VoteDraft {
             }
         };
         if let Some(id) = self.id.filter(|_| self.saved.as_ref() == Some(&terms)) {
-            return self.ask_to_open(id, &terms, ctx);
+            return Self::ask_to_open(id, &terms, ctx);
         }
         self.waiting = Waiting::Draft;
         let terms = Box::new(terms);
@@ -173,7 +176,7 @@ impl VoteDraft {
     }
 
     /// The confirmation, or why the vote cannot open yet.
-    fn ask_to_open(&self, id: VoteId, terms: &Terms, ctx: &Ctx<'_>) -> Vec<Effect> {
+    fn ask_to_open(id: VoteId, terms: &Terms, ctx: &Ctx<'_>) -> Vec<Effect> {
         if let Some(obstacle) = obstacle(id, terms, ctx) {
             return vec![Effect::Say(Message::attention(obstacle))];
         }
@@ -202,11 +205,10 @@ impl VoteDraft {
         let page = usize::from(self.form_area(ctx).height).max(1);
         let text = self.focus == Item::Question;
         let next = match intent {
-            Intent::Step(Step::Down) | Intent::NextField => at + 1,
             Intent::Step(Step::Up) | Intent::PreviousField | Intent::Wheel(Step::Up, _) => {
                 at.saturating_sub(1)
             }
-            Intent::Wheel(..) => at + 1,
+            Intent::Step(Step::Down) | Intent::NextField | Intent::Wheel(..) => at + 1,
             Intent::Step(Step::PageDown) => at + page,
             Intent::Step(Step::PageUp) => at.saturating_sub(page),
             Intent::Step(Step::Home) if !text => 0,
@@ -283,128 +285,6 @@ impl VoteDraft {
             ..ctx.body
         }
     }
-
-    /// What is checked while one types: whether it holds, and the words.
-    fn checks(&self, ctx: &Ctx<'_>) -> Vec<(bool, String)> {
-        let text = ctx.text;
-        let terms = match self.checked(ctx) {
-            Ok(terms) => terms,
-            Err(refusal) => return vec![(false, wording::refusal(&refusal, text))],
-        };
-        let n = terms.electorate.census(ctx.assembly()).present;
-        let mut checks = vec![
-            (true, text.get("vote-check-rule").to_owned()),
-            (n > 0, text.with("vote-check-present", &[("n", n.into())])),
-        ];
-        let other = self.id.unwrap_or_default();
-        if let Some(words) = obstacle(other, &terms, ctx).filter(|_| n > 0) {
-            checks.push((false, words));
-        }
-        checks.sort_by_key(|(holds, _)| *holds);
-        checks
-    }
-
-    fn view_form(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>) {
-        let area = self.form_area(ctx);
-        let rows = self.sheet.rows();
-        let focus = rows.iter().position(|row| *row == self.focus).unwrap_or(0);
-        let labels = rows.iter().map(|row| cells(ctx.text.get(row.label())));
-        let label = labels.max().unwrap_or(0) + 4;
-        let first = first_shown(focus, rows.len(), area.height);
-        for (line, (at, row)) in area.rows().zip(rows.iter().enumerate().skip(first)) {
-            self.view_row(ctx, frame, line, (*row, at == focus, label));
-        }
-        let more = rows.len().saturating_sub(first + usize::from(area.height));
-        if more > 0 {
-            let words = ctx.text.with("vote-more-rows", &[("n", more.into())]);
-            let y = area.bottom();
-            frame.render_widget(
-                Line::styled(words, ctx.theme.dim),
-                Rect {
-                    y,
-                    height: 1,
-                    ..ctx.body
-                },
-            );
-        }
-    }
-
-    fn view_row(
-        &self,
-        ctx: &Ctx<'_>,
-        frame: &mut Frame<'_>,
-        line: Rect,
-        (row, here, label): (Item, bool, u16),
-    ) {
-        let theme = ctx.theme;
-        let mark = if here { "> " } else { "  " };
-        let words = format!("{mark}{}", left(ctx.text.get(row.label()), label - 3));
-        let style = if here { theme.selected } else { theme.text };
-        frame.render_widget(
-            Line::styled(words, style),
-            Rect {
-                width: label - 1,
-                ..line
-            },
-        );
-        let place = Rect {
-            x: line.x + label,
-            width: line.width.saturating_sub(label),
-            ..line
-        };
-        if row == Item::Question {
-            let focus = if here { Focus::Here } else { Focus::Elsewhere };
-            self.sheet.question.view(frame, place, focus, theme);
-            return;
-        }
-        let value = self.sheet.value(row, ctx);
-        let turns = matches!(row, Item::Pick(_) | Item::Number(_));
-        let value = match (here && turns, row) {
-            (true, _) => format!("◂ {} ▸", cut(&value, place.width.saturating_sub(4))),
-            (false, Item::Pick(_) | Item::Number(_)) => format!("  {value}"),
-            (false, Item::Question | Item::Options | Item::Tick(_)) => value,
-        };
-        let style = if here { theme.strong } else { theme.text };
-        frame.render_widget(Line::styled(cut(&value, place.width), style), place);
-    }
-
-    fn view_below(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>) {
-        let form = self.form_area(ctx);
-        let area = Rect {
-            y: form.bottom() + 1,
-            height: ctx.body.bottom().saturating_sub(form.bottom() + 1),
-            ..ctx.body
-        };
-        let checks = self.checks(ctx);
-        let kept = usize::from(area.height.saturating_sub(4).clamp(1, 3));
-        let checks: Vec<_> = checks.into_iter().take(kept).collect();
-        let room = usize::from(area.height).saturating_sub(checks.len() + 1);
-        let said = if self.focus == Item::Pick(Pick::Method) {
-            words::method_use(self.sheet.method, ctx.text)
-        } else {
-            let aloud = words::aloud(&self.sheet.terms(), ctx);
-            ctx.text.with("vote-aloud", &[("rule", aloud.into())])
-        };
-        let mut lines: Vec<Line<'_>> = Vec::new();
-        for line in wrap(&said, area.width).into_iter().take(room) {
-            lines.push(Line::styled(line, ctx.theme.text));
-        }
-        lines.push(Line::default());
-        for (holds, words) in checks {
-            let (mark, style) = if holds {
-                ("✓", ctx.theme.good)
-            } else {
-                ("✗", ctx.theme.bad)
-            };
-            lines.push(Line::styled(
-                cut(&format!("{mark} {words}"), area.width),
-                style,
-            ));
-        }
-        for (row, line) in area.rows().zip(lines) {
-            frame.render_widget(line, row);
-        }
-    }
 }
 
 /// Why a sound vote cannot open yet, if it cannot.
@@ -457,8 +337,8 @@ impl Page for VoteDraft {
     }
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
-        if let Some(options) = &self.options {
-            return options.keys(&self.sheet);
+        if self.options.is_some() {
+            return Options::keys(&self.sheet);
         }
         match self.focus {
             Item::Question => hints(ON_TEXT),
@@ -527,7 +407,7 @@ impl Page for VoteDraft {
                 self.id = Some(id);
                 self.saved = Some(vote.terms.clone());
                 self.sheet.options.clone_from(&vote.terms.options);
-                self.ask_to_open(id, &vote.terms, ctx)
+                Self::ask_to_open(id, &vote.terms, ctx)
             }
         }
     }

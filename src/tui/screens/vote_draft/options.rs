@@ -57,7 +57,7 @@ impl Options {
         self.picked.current(&places(sheet))
     }
 
-    pub(super) fn keys(&self, sheet: &Sheet) -> Vec<Hint> {
+    pub(super) fn keys(sheet: &Sheet) -> Vec<Hint> {
         let all = hints(KEYS).into_iter();
         all.filter(|hint| sheet.budget > 0 || hint.words != "vote-key-option-cost")
             .filter(|hint| !sheet.options.is_empty() || hint.words == "vote-key-option-new")

@@ -114,6 +114,10 @@ pub(super) const QUORUMS: [Option<(u64, u64, Base)>; 7] = [
 pub(super) const SCALES: [(i32, i32); 6] = [(0, 5), (0, 10), (1, 5), (1, 10), (-2, 2), (0, 100)];
 
 /// The form.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a box of the form, apart from the others"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Sheet {
     pub(super) question: Field,

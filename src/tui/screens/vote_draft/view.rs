@@ -1,0 +1,144 @@
+//! How the form looks: its rows, then the rule as it is read to the hall and what is checked.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::rows::{Item, Pick};
+use super::{VoteDraft, obstacle};
+use crate::tui::ctx::Ctx;
+use crate::tui::measure::{cells, cut, left, wrap};
+use crate::tui::screens::vote::words;
+use crate::tui::widgets::field::Focus;
+use crate::tui::widgets::list::first_shown;
+use crate::tui::wording;
+
+impl VoteDraft {
+    /// What is checked while one types: whether it holds, and the words.
+    fn checks(&self, ctx: &Ctx<'_>) -> Vec<(bool, String)> {
+        let text = ctx.text;
+        let terms = match self.checked(ctx) {
+            Ok(terms) => terms,
+            Err(refusal) => return vec![(false, wording::refusal(&refusal, text))],
+        };
+        let n = terms.electorate.census(ctx.assembly()).present;
+        let mut checks = vec![
+            (true, text.get("vote-check-rule").to_owned()),
+            (n > 0, text.with("vote-check-present", &[("n", n.into())])),
+        ];
+        let other = self.id.unwrap_or_default();
+        if let Some(words) = obstacle(other, &terms, ctx).filter(|_| n > 0) {
+            checks.push((false, words));
+        }
+        checks.sort_by_key(|(holds, _)| *holds);
+        checks
+    }
+
+    pub(super) fn view_form(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>) {
+        let area = self.form_area(ctx);
+        let rows = self.sheet.rows();
+        let focus = rows.iter().position(|row| *row == self.focus).unwrap_or(0);
+        let labels = rows.iter().map(|row| cells(ctx.text.get(row.label())));
+        let label = labels.max().unwrap_or(0) + 4;
+        let first = first_shown(focus, rows.len(), area.height);
+        for (line, (at, row)) in area.rows().zip(rows.iter().enumerate().skip(first)) {
+            self.view_row(ctx, frame, line, (*row, at == focus, label));
+        }
+        let more = rows.len().saturating_sub(first + usize::from(area.height));
+        if more > 0 {
+            let words = ctx.text.with("vote-more-rows", &[("n", more.into())]);
+            let y = area.bottom();
+            frame.render_widget(
+                Line::styled(words, ctx.theme.dim),
+                Rect {
+                    y,
+                    height: 1,
+                    ..ctx.body
+                },
+            );
+        }
+    }
+
+    fn view_row(
+        &self,
+        ctx: &Ctx<'_>,
+        frame: &mut Frame<'_>,
+        line: Rect,
+        (row, here, label): (Item, bool, u16),
+    ) {
+        let theme = ctx.theme;
+        let mark = if here { "> " } else { "  " };
+        let words = format!("{mark}{}", left(ctx.text.get(row.label()), label - 3));
+        let style = if here { theme.selected } else { theme.text };
+        frame.render_widget(
+            Line::styled(words, style),
+            Rect {
+                width: label - 1,
+                ..line
+            },
+        );
+        let place = Rect {
+            x: line.x + label,
+            width: line.width.saturating_sub(label),
+            ..line
+        };
+        if row == Item::Question {
+            let focus = if here { Focus::Here } else { Focus::Elsewhere };
+            self.sheet.question.view(frame, place, focus, theme);
+            return;
+        }
+        let value = self.sheet.value(row, ctx);
+        let turns = matches!(row, Item::Pick(_) | Item::Number(_));
+        let style = if here { theme.strong } else { theme.text };
+        let mut shown = cut(&value, place.width.saturating_sub(2));
+        if here && turns {
+            shown.push_str(" ▸");
+            let x = place.x.saturating_sub(2);
+            let arrow = Rect {
+                x,
+                width: 1,
+                ..place
+            };
+            frame.render_widget(Line::styled("◂", style), arrow);
+        }
+        frame.render_widget(Line::styled(shown, style), place);
+    }
+
+    pub(super) fn view_below(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>) {
+        let form = self.form_area(ctx);
+        let area = Rect {
+            y: form.bottom() + 1,
+            height: ctx.body.bottom().saturating_sub(form.bottom() + 1),
+            ..ctx.body
+        };
+        let checks = self.checks(ctx);
+        let kept = usize::from(area.height.saturating_sub(4).clamp(1, 3));
+        let checks: Vec<_> = checks.into_iter().take(kept).collect();
+        let room = usize::from(area.height).saturating_sub(checks.len() + 1);
+        let said = if self.focus == Item::Pick(Pick::Method) {
+            words::method_use(self.sheet.method, ctx.text)
+        } else {
+            let aloud = words::aloud(&self.sheet.terms(), ctx);
+            ctx.text.with("vote-aloud", &[("rule", aloud.into())])
+        };
+        let mut lines: Vec<Line<'_>> = Vec::new();
+        for line in wrap(&said, area.width).into_iter().take(room) {
+            lines.push(Line::styled(line, ctx.theme.text));
+        }
+        lines.push(Line::default());
+        for (holds, words) in checks {
+            let (mark, style) = if holds {
+                ("✓", ctx.theme.good)
+            } else {
+                ("✗", ctx.theme.bad)
+            };
+            lines.push(Line::styled(
+                cut(&format!("{mark} {words}"), area.width),
+                style,
+            ));
+        }
+        for (row, line) in area.rows().zip(lines) {
+            frame.render_widget(line, row);
+        }
+    }
+}
