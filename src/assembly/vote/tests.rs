@@ -1,8 +1,3 @@
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a test names the refusal it waits for, any other fails it"
-)]
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;

@@ -1,11 +1,6 @@
 //! 11, *Schede dubbie*: ballots set aside while reading, decided one by one by whoever has to, with their name in the
 //! record.
 
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a screen answers a few intents and lets the others pass"
-)]
-
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};

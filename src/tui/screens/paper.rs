@@ -1,11 +1,6 @@
 //! 10, *Schede di carta*: packs counted first, then read ballot by ballot from the number pad; each ballot is on disk
 //! before the next.
 
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a screen answers a few intents and lets the others pass"
-)]
-
 mod view;
 
 use ratatui::Frame;

@@ -1,10 +1,5 @@
 //! 08, *Prepara voto*: question, ballot, rule, electorate, channels; the rule read back as it will be said to the hall.
 
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a screen answers a few intents and lets the others pass"
-)]
-
 mod options;
 mod rows;
 mod sheet;
