@@ -176,21 +176,32 @@ impl Pty {
         self.child.wait().expect("it ends");
     }
 
-    /// Waits for the program to end: its exit code, and what it left of the terminal.
-    pub(crate) fn end(mut self) -> (u32, String, bool) {
-        let code = self.child.wait().expect("it ends").exit_code();
+    /// Waits for the program to end: its exit code, and whether it gave the terminal back.
+    pub(crate) fn end(mut self) -> (u32, bool) {
         let (seen, changed) = &*self.seen;
         let seen = seen.lock().expect("no reader panicked");
         let (seen, waited) = changed
             .wait_timeout_while(seen, DEADLINE, |seen| !seen.is_over)
             .expect("no reader panicked");
-        assert!(!waited.timed_out(), "the terminal is still held");
         let screen = seen.parser.screen();
+        assert!(
+            !waited.timed_out(),
+            "the program did not end; the screen:\n{}",
+            screen.contents()
+        );
         let is_given_back = !screen.alternate_screen()
             && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
             && !screen.bracketed_paste()
             && !screen.hide_cursor();
-        (code, screen.contents(), is_given_back)
+        let code = self.child.wait().expect("it ends").exit_code();
+        (code, is_given_back)
+    }
+}
+
+impl Drop for Pty {
+    /// A test that fails leaves no program behind.
+    fn drop(&mut self) {
+        self.child.kill().unwrap_or_default();
     }
 }
 
