@@ -9,6 +9,7 @@ pub mod detail;
 pub mod exact;
 pub mod method;
 pub mod profile;
+pub mod robustness;
 pub mod step;
 pub mod threshold;
 pub mod weighing;

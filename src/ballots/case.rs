@@ -279,9 +279,10 @@ impl Settings {
                 .collect();
         }
         if method == Method::Irv {
-            let both = match sheet.profile.shares_places() {
-                true => vec![EqualRank::Split, EqualRank::Exhaust],
-                false => vec![EqualRank::Split],
+            let both = if sheet.profile.shares_places() {
+                vec![EqualRank::Split, EqualRank::Exhaust]
+            } else {
+                vec![EqualRank::Split]
             };
             let wanted = self.equal_rank.map_or(both, |equal| vec![equal]);
             return wanted
@@ -377,8 +378,8 @@ impl Settings {
                 serde_json::to_value(rule.borda).unwrap_or_default(),
             );
         }
-        let stated = self.equal_rank.is_some() || sheet.profile.shares_places();
-        if rule.method == Method::Irv && stated {
+        let stated = || self.equal_rank.is_some() || sheet.profile.shares_places();
+        if rule.method == Method::Irv && stated() {
             set(
                 "equal_rank",
                 serde_json::to_value(rule.equal_rank).unwrap_or_default(),
@@ -406,6 +407,10 @@ impl Settings {
 }
 
 /// How a count that may leave seats or money unused goes on.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only methods of this family come here"
+)]
 fn completion(method: Method) -> Option<&'static str> {
     match method {
         Method::Mes | Method::PbMesCost | Method::PbMesCount => Some("none"),

@@ -298,22 +298,33 @@ fn rows(
     let mut rest = block;
     let mut lines = 0;
     while !rest.is_empty() {
-        let end = rest
-            .iter()
-            .position(|&byte| byte == b'\n')
-            .unwrap_or(rest.len());
-        let line = &rest[..end];
-        let line = line.strip_suffix(b"\r").unwrap_or(line);
-        if !share.writer.plain(line) && !line.is_empty() {
-            let cells = line_cells(line, header.separator).map_err(|fault| (lines, fault))?;
-            let written = share.writer.careful(&cells, header.before);
-            written.map_err(|fault| (lines, in_cell(fault)))?;
-        }
+        let end = match share.writer.plain(rest) {
+            Some(end) => end,
+            None => with_care(rest, header, share).map_err(|fault| (lines, fault))?,
+        };
         share.note(number, lines);
-        rest = &rest[(end + 1).min(rest.len())..];
+        rest = &rest[end..];
         lines += 1;
     }
     Ok(lines)
+}
+
+/// Reads the first row with care and gives its bytes with its end of line.
+fn with_care(rest: &[u8], header: &Header, share: &mut Share) -> Result<usize, FileFault> {
+    let end = rest
+        .iter()
+        .position(|&byte| byte == b'\n')
+        .unwrap_or(rest.len());
+    let line = &rest[..end];
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    if !line.is_empty() {
+        let cells = line_cells(line, header.separator)?;
+        share
+            .writer
+            .careful(&cells, header.before)
+            .map_err(in_cell)?;
+    }
+    Ok((end + 1).min(rest.len()))
 }
 
 fn in_cell((cell, problem): CellFault) -> FileFault {

@@ -170,6 +170,10 @@ fn value_fields(
     }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only methods of this family come here"
+)]
 fn grade_fields(
     grades: &Grades,
     rule: &Rule,

@@ -6,6 +6,7 @@
 
 use super::cells::{self, Decimal, Weight};
 use super::{FileKind, Problem};
+use crate::tally::profile::RowWeight;
 use crate::tally::{BallotFault, BallotKind, Profile, Shape};
 
 /// Writes rows of one kind into a profile of its own.
@@ -53,21 +54,19 @@ impl Writer {
         self.void.take()
     }
 
-    /// Writes a row `count, weight, cell…` if it is plain: small digits, no quotes, no spaces. Tells whether it was.
-    pub(super) fn plain(&mut self, line: &[u8]) -> bool {
-        let Some((count, rest)) = small(line, self.separator) else {
-            return false;
+    /// Writes the first row of some bytes if it is plain: `count,weight,cell…` in small digits, without quotes or spaces.
+    /// Gives the bytes of the row with its end of line; `None` when it must be read with care.
+    pub(super) fn plain(&mut self, bytes: &[u8]) -> Option<usize> {
+        let mut at = 0;
+        let count = small(bytes, &mut at, self.separator)?;
+        let weight = match small(bytes, &mut at, self.separator) {
+            Some(weight) => Plain::Whole(count.checked_mul(weight)?),
+            None => Plain::Exact(exact(bytes, &mut at, self.separator)?.times(count)),
         };
-        let (weight, rest) = match small(rest, self.separator) {
-            Some((weight, rest)) => (Weight::Whole(weight).times(count), rest),
-            None => match exact(rest, self.separator) {
-                Some((weight, rest)) => (weight.times(count), rest),
-                None => return false,
-            },
-        };
-        if self.kind == FileKind::Criteria || !self.plain_cells(rest) {
-            return false;
+        if self.kind == FileKind::Criteria {
+            return None;
         }
+        let end = self.plain_cells(bytes, at)?;
         if self.kind == FileKind::Points {
             // A point not given and no point are the same.
             self.row
@@ -84,7 +83,11 @@ impl Writer {
             let row: Vec<Option<i64>> = self.row.iter().map(given).collect();
             self.check(&row, 1);
         }
-        self.profile.add_plain(&self.row, weight.as_row())
+        let weight = match &weight {
+            Plain::Whole(weight) => RowWeight::Whole(*weight),
+            Plain::Exact(weight) => weight.as_row(),
+        };
+        self.profile.add_plain(&self.row, weight).then_some(end)
     }
 
     /// Notes why a row is void, with the cell that makes it so: the first with which the row, cut there, is void.
@@ -107,39 +110,44 @@ impl Writer {
         }
     }
 
-    /// Reads the cells of a plain row: digits up to 254, or nothing.
-    fn plain_cells(&mut self, rest: &[u8]) -> bool {
+    /// Reads the cells of a plain row, from a position on: digits up to 254, or nothing; gives where the next row begins.
+    fn plain_cells(&mut self, bytes: &[u8], mut at: usize) -> Option<usize> {
         let separator = self.separator;
-        let mut bytes = rest.iter();
         let options = self.row.len();
-        for (at, cell) in self.row.iter_mut().enumerate() {
+        let mut filled = 0;
+        while filled < options {
             let mut number = u16::from(EMPTY);
-            loop {
-                let Some(&byte) = bytes.next() else {
-                    if at + 1 < options {
-                        return false;
+            let mut byte = bytes.get(at).copied().unwrap_or(b'\n');
+            at += 1;
+            if byte.wrapping_sub(b'0') <= 9 {
+                number = u16::from(byte - b'0');
+                byte = bytes.get(at).copied().unwrap_or(b'\n');
+                at += 1;
+                while byte.wrapping_sub(b'0') <= 9 {
+                    number = number * 10 + u16::from(byte - b'0');
+                    if number >= u16::from(EMPTY) {
+                        return None;
                     }
-                    break;
-                };
-                if byte == separator {
-                    if at + 1 == options {
-                        return false;
-                    }
-                    break;
-                }
-                let digit = u16::from(byte.wrapping_sub(b'0'));
-                number = if number == u16::from(EMPTY) {
-                    digit
-                } else {
-                    number * 10 + digit
-                };
-                if digit > 9 || number >= u16::from(EMPTY) {
-                    return false;
+                    byte = bytes.get(at).copied().unwrap_or(b'\n');
+                    at += 1;
                 }
             }
-            *cell = number.to_le_bytes()[0];
+            self.row[filled] = number.to_le_bytes()[0];
+            filled += 1;
+            if byte != separator {
+                // Only the last cell may end the line.
+                let ended = match byte {
+                    b'\n' => true,
+                    b'\r' => {
+                        at += 1;
+                        bytes.get(at - 1).is_none_or(|&byte| byte == b'\n')
+                    }
+                    _ => false,
+                };
+                return (ended && filled == options).then_some(at.min(bytes.len()));
+            }
         }
-        true
+        None
     }
 
     /// Writes any row, given as its cells from the count on; `before` cells stand before the count.
@@ -245,12 +253,19 @@ fn whole(number: usize) -> u64 {
     u64::try_from(number).unwrap_or(u64::MAX)
 }
 
-/// A whole number before a separator, and what follows it.
-fn small(line: &[u8], separator: u8) -> Option<(u64, &[u8])> {
+/// The weight of a plain row.
+enum Plain {
+    Whole(u64),
+    Exact(Weight),
+}
+
+/// A whole number before a separator; moves behind the separator when there is one.
+fn small(bytes: &[u8], at: &mut usize, separator: u8) -> Option<u64> {
     let mut number = 0u64;
-    for (at, &byte) in line.iter().enumerate().take(19) {
+    for (digits, &byte) in bytes.get(*at..)?.iter().enumerate().take(19) {
         if byte == separator {
-            return (at > 0).then(|| (number, &line[at + 1..]));
+            *at += digits + 1;
+            return (digits > 0).then_some(number);
         }
         let digit = byte.wrapping_sub(b'0');
         if digit > 9 {
@@ -261,9 +276,11 @@ fn small(line: &[u8], separator: u8) -> Option<(u64, &[u8])> {
     None
 }
 
-/// Any weight before a separator, and what follows it.
-fn exact(line: &[u8], separator: u8) -> Option<(Weight, &[u8])> {
-    let end = line.iter().position(|&byte| byte == separator)?;
-    let text = std::str::from_utf8(&line[..end]).ok()?;
-    Some((cells::weight(text).ok()?, &line[end + 1..]))
+/// Any weight before a separator; moves behind the separator when there is one.
+fn exact(bytes: &[u8], at: &mut usize, separator: u8) -> Option<Weight> {
+    let rest = bytes.get(*at..)?;
+    let end = rest.iter().take(100).position(|&byte| byte == separator)?;
+    let weight = cells::weight(std::str::from_utf8(&rest[..end]).ok()?).ok()?;
+    *at += end + 1;
+    Some(weight)
 }

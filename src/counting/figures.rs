@@ -73,9 +73,10 @@ pub(super) fn outcome(
     text: &Text,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let order = match outcome.order.is_empty() {
-        true => vec![(0u16..).take(sheet.options.len()).collect()],
-        false => outcome.order.clone(),
+    let order = if outcome.order.is_empty() {
+        vec![(0u16..).take(sheet.options.len()).collect()]
+    } else {
+        outcome.order.clone()
     };
     let heads = ["place", "option", "figure", "support"];
     let mut rows = vec![heads.map(|head| text.get(&format!("methods-column-{head}")).to_owned())];

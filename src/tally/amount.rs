@@ -1,16 +1,28 @@
 //! Weights in an inner loop: 64 bits where all fit, integers of any size where not.
 
-use std::ops::AddAssign;
-
 use num_bigint::BigInt;
 use num_traits::Zero;
 
 use super::groups::Amounts;
 
 /// A weight that an inner loop adds up.
-pub(crate) trait Amount: Clone + Zero + Into<BigInt> + for<'a> AddAssign<&'a Self> {}
+pub(crate) trait Amount: Clone + Zero + Into<BigInt> {
+    /// Adds a weight to a sum of weights of distinct groups.
+    fn add_up(&mut self, other: &Self);
+}
 
-impl<T: Clone + Zero + Into<BigInt> + for<'a> AddAssign<&'a T>> Amount for T {}
+impl Amount for u64 {
+    fn add_up(&mut self, other: &Self) {
+        // The weight of all groups together fits 64 bits: a sum of some of them cannot pass it.
+        *self = self.wrapping_add(*other);
+    }
+}
+
+impl Amount for BigInt {
+    fn add_up(&mut self, other: &Self) {
+        *self += other;
+    }
+}
 
 /// A loop over groups that works on weights of either size.
 pub(crate) trait Kernel {

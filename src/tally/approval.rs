@@ -24,12 +24,13 @@ impl Kernel for Marks<'_> {
     fn run<A: Amount>(self, amounts: &[A]) -> Vec<BigInt> {
         let width = self.profile.groups.width();
         let mut sums = vec![A::zero(); width * 8];
-        let rows = self.profile.groups.keys().chunks_exact(width.max(1));
+        let rows = self.profile.groups.rows();
         for (row, amount) in rows.zip(amounts) {
             for (byte, &bits) in row.iter().enumerate() {
                 let mut bits = bits;
                 while bits != 0 {
-                    sums[byte * 8 + usize::try_from(bits.trailing_zeros()).unwrap_or(0)] += amount;
+                    sums[byte * 8 + usize::try_from(bits.trailing_zeros()).unwrap_or(0)]
+                        .add_up(amount);
                     bits &= bits - 1;
                 }
             }

@@ -41,6 +41,35 @@ pub(crate) struct Positions {
     by_ranked: Vec<BigInt>,
 }
 
+/// The weight of the ballots that rank each option at all. Linear in distinct ballots × options.
+pub(crate) fn supporters(profile: &Profile) -> Vec<BigInt> {
+    amount::run(profile.groups.amounts(), Ranked { profile })
+}
+
+struct Ranked<'a> {
+    profile: &'a Profile,
+}
+
+impl Kernel for Ranked<'_> {
+    type Found = Vec<BigInt>;
+
+    fn run<A: Amount>(self, amounts: &[A]) -> Vec<BigInt> {
+        let mut sums = vec![A::zero(); self.profile.options];
+        let mut places = Vec::new();
+        for (group, amount) in amounts.iter().enumerate() {
+            self.profile.places(group, &mut places);
+            for (sum, _) in sums
+                .iter_mut()
+                .zip(&places)
+                .filter(|(_, place)| **place > 0)
+            {
+                sum.add_up(amount);
+            }
+        }
+        amount::big(sums)
+    }
+}
+
 impl Positions {
     /// Reads the positions: linear in distinct ballots × options.
     pub(crate) fn of(profile: &Profile) -> Self {
@@ -148,21 +177,25 @@ impl Kernel for Reading<'_> {
         let (mut places, mut sizes) = (Vec::with_capacity(n), Vec::with_capacity(n + 1));
         for (group, amount) in amounts.iter().enumerate() {
             self.profile.places(group, &mut places);
+            // Places are numbered without gaps: as many ranked options as places are all apart.
+            let ranked = places.iter().filter(|&&place| place > 0).count();
+            let deepest = places.iter().max().map_or(0, |&place| usize::from(place));
+            by_ranked[ranked].add_up(amount);
+            if dense && ranked == deepest {
+                let table = &mut single[ranked * n * n..][..n * n];
+                for (option, &place) in places.iter().enumerate().filter(|(_, place)| **place > 0) {
+                    table[(usize::from(place) - 1) * n + option].add_up(amount);
+                }
+                continue;
+            }
             sizes.clear();
             sizes.resize(n + 1, 0usize);
             for &place in &places {
                 sizes[usize::from(place)] += 1;
             }
-            let ranked = n - sizes[0];
-            by_ranked[ranked] += amount;
-            let strict = dense && sizes[1..].iter().all(|&size| size <= 1);
             for (option, &place) in places.iter().enumerate() {
                 let place = usize::from(place);
                 if place == 0 {
-                    continue;
-                }
-                if strict {
-                    single[(ranked * n + place - 1) * n + option] += amount;
                     continue;
                 }
                 let start = sizes[1..place].iter().sum();
@@ -171,7 +204,7 @@ impl Kernel for Reading<'_> {
                     size: sizes[place],
                     ranked,
                 };
-                shared.entry(tier).or_insert_with(|| vec![A::zero(); n])[option] += amount;
+                shared.entry(tier).or_insert_with(|| vec![A::zero(); n])[option].add_up(amount);
             }
         }
         let mut tiers: BTreeMap<Tier, Vec<BigInt>> = shared

@@ -132,6 +132,10 @@ enum Raise {
 }
 
 impl Plan {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the methods that are not equal shares have no plan"
+    )]
     fn of(method: Method) -> Option<Self> {
         let plan = |utility, raise, fill| {
             Some(Self {

@@ -50,6 +50,10 @@ pub(crate) struct Seated {
 /// Seats a committee by the rule's method, listing every committee that ties.
 ///
 /// The winners are the first committee in option order, or the first by lot where the rule asks for lots.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only methods of this family come here"
+)]
 pub(crate) fn elect(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Result<Outcome, Stop> {
     if poll.rule.seats == 0 {
         return Err(CountFault::NoSeats.into());

@@ -265,11 +265,12 @@ impl Profile {
                 kind.check_ranks(&places)
             }
         };
-        let broken: Vec<usize> = match kind.is_open(self.options) {
-            true => Vec::new(),
-            false => (0..self.groups.len())
+        let broken: Vec<usize> = if kind.is_open(self.options) {
+            Vec::new()
+        } else {
+            (0..self.groups.len())
                 .filter(|&group| valid(group).is_err())
-                .collect(),
+                .collect()
         };
         if broken.is_empty() {
             return std::borrow::Cow::Borrowed(self);

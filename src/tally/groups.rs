@@ -25,24 +25,38 @@ pub(crate) enum Amounts {
 #[derive(Clone, Debug)]
 pub(crate) struct Groups {
     width: usize,
+    /// Bytes from one ballot to the next: whole words, so that they are compared and hashed a word at a time.
+    stride: usize,
     keys: Vec<u8>,
     amounts: Amounts,
     total: u64,
     /// `hash << 32 | group + 1` of each occupied slot, 0 for a free one.
     slots: Vec<u64>,
+    /// Ballots that wait to be entered: their bytes, and the hash and weight of each.
+    waiting: Vec<u8>,
+    weights: Vec<(u64, u64)>,
 }
 
 const FIRST_SLOTS: usize = 64;
+
+/// Bytes of a word.
+const WORD: usize = 8;
+
+/// Ballots entered together, so that the places in memory they go to are fetched at the same time.
+const BATCH: usize = 64;
 
 impl Groups {
     /// An empty table of ballots of `width` bytes.
     pub(crate) fn new(width: usize) -> Self {
         Self {
             width,
+            stride: width.next_multiple_of(WORD).max(WORD),
             keys: Vec::new(),
             amounts: Amounts::Small(Vec::new()),
             total: 0,
             slots: Vec::new(),
+            waiting: Vec::new(),
+            weights: Vec::new(),
         }
     }
 
@@ -59,14 +73,23 @@ impl Groups {
         self.width
     }
 
-    /// The bytes of all ballots, one after the other.
-    pub(crate) fn keys(&self) -> &[u8] {
-        &self.keys
+    /// The bytes of every ballot, in order.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &[u8]> {
+        let width = self.width;
+        self.keys
+            .chunks_exact(self.stride)
+            .map(move |row| &row[..width])
     }
 
     /// The bytes of one ballot.
     pub(crate) fn key(&self, group: usize) -> &[u8] {
-        &self.keys[group * self.width..][..self.width]
+        &self.keys[group * self.stride..][..self.width]
+    }
+
+    fn words(&self, group: usize) -> &[[u8; WORD]] {
+        self.keys[group * self.stride..][..self.stride]
+            .as_chunks()
+            .0
     }
 
     /// The weights of the groups.
@@ -90,19 +113,59 @@ impl Groups {
         }
     }
 
-    /// Adds ballots of the weight `amount`; the key has the table's width.
+    /// Adds ballots of the weight `amount`; the key has the table's width, or that padded to whole words.
+    ///
+    /// They may wait for others: [`settle`](Self::settle) enters the last.
     pub(crate) fn add(&mut self, key: &[u8], amount: u64) {
-        let group = self.group(key);
-        match (&mut self.amounts, self.total.checked_add(amount)) {
-            (Amounts::Small(amounts), Some(total)) => {
+        let start = self.waiting.len();
+        self.waiting.extend_from_slice(key);
+        self.waiting.resize(start + self.stride, 0);
+        let words: &[[u8; WORD]] = self.waiting[start..].as_chunks().0;
+        self.weights.push((hash(words), amount));
+        if self.weights.len() == BATCH {
+            self.settle();
+        }
+    }
+
+    /// Enters the ballots that wait; only then are they among the groups.
+    pub(crate) fn settle(&mut self) {
+        if (self.len() + BATCH) * 2 > self.slots.len() {
+            self.rehash(((self.len() + BATCH) * 4).next_power_of_two());
+        }
+        let mask = self.slots.len() - 1;
+        // First all slots, then all the ballots they name: none of these reads waits for another.
+        let slots = self
+            .weights
+            .iter()
+            .map(|(hash, _)| self.slots[*hash as usize & mask]);
+        let first = |entry: u64| match entry {
+            0 => 0,
+            entry => self.keys[(entry as u32 as usize - 1) * self.stride],
+        };
+        let found = slots.map(first).fold(0, u8::wrapping_add);
+        std::hint::black_box(found);
+        let waiting = std::mem::take(&mut self.waiting);
+        let weights = std::mem::take(&mut self.weights);
+        for (key, &(hash, amount)) in waiting.chunks_exact(self.stride).zip(&weights) {
+            let group = self.group(key.as_chunks().0, hash);
+            self.add_to(group, amount);
+        }
+        (self.waiting, self.weights) = (waiting, weights);
+        self.waiting.clear();
+        self.weights.clear();
+    }
+
+    fn add_to(&mut self, group: usize, amount: u64) {
+        if let Amounts::Small(amounts) = &mut self.amounts {
+            if let Some(total) = self.total.checked_add(amount) {
                 amounts[group] += amount;
                 self.total = total;
+                return;
             }
-            (Amounts::Small(_), None) => {
-                self.widen();
-                self.add_big(key, &amount.into());
-            }
-            (Amounts::Big(amounts), _) => amounts[group] += amount,
+            self.widen();
+        }
+        if let Amounts::Big(amounts) = &mut self.amounts {
+            amounts[group] += amount;
         }
     }
 
@@ -111,14 +174,18 @@ impl Groups {
         if let (Amounts::Small(_), Some(small)) = (&self.amounts, amount.to_u64()) {
             return self.add(key, small);
         }
+        self.settle();
         self.widen();
-        let group = self.group(key);
+        let mut padded = key.to_vec();
+        padded.resize(self.stride, 0);
+        let words: &[[u8; WORD]] = padded.as_chunks().0;
+        let group = self.group(words, hash(words));
         if let Amounts::Big(amounts) = &mut self.amounts {
             amounts[group] += amount;
         }
     }
 
-    /// Adds all ballots of another table of the same width.
+    /// Adds all ballots of another table of the same width, in which none waits.
     pub(crate) fn merge(&mut self, other: &Self) {
         for group in 0..other.len() {
             match &other.amounts {
@@ -130,6 +197,7 @@ impl Groups {
 
     /// Multiplies all weights, when the common unit becomes smaller.
     pub(crate) fn scale(&mut self, factor: &BigInt) {
+        self.settle();
         self.widen();
         if let Amounts::Big(amounts) = &mut self.amounts {
             for amount in amounts {
@@ -153,6 +221,7 @@ impl Groups {
 
     /// Frees the room that only adding needs, and takes the weights back to 64 bits where they fit.
     pub(crate) fn finish(&mut self) {
+        self.settle();
         self.narrow();
         self.slots = Vec::new();
         self.keys.shrink_to_fit();
@@ -164,12 +233,7 @@ impl Groups {
         }
     }
 
-    fn group(&mut self, key: &[u8]) -> usize {
-        debug_assert_eq!(key.len(), self.width);
-        if self.len() * 2 >= self.slots.len() {
-            self.rehash((self.len() * 4).next_power_of_two().max(FIRST_SLOTS));
-        }
-        let hash = hash(key);
+    fn group(&mut self, words: &[[u8; WORD]], hash: u64) -> usize {
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
         loop {
@@ -178,14 +242,14 @@ impl Groups {
                 break;
             }
             let group = entry as u32 as usize - 1;
-            if entry >> 32 == hash >> 32 && self.key(group) == key {
+            if entry >> 32 == hash >> 32 && same(self.words(group), words) {
                 return group;
             }
             slot = (slot + 1) & mask;
         }
         let group = self.len();
         self.slots[slot] = (hash >> 32) << 32 | (group as u64 + 1);
-        self.keys.extend_from_slice(key);
+        self.keys.extend_from_slice(words.as_flattened());
         match &mut self.amounts {
             Amounts::Small(amounts) => amounts.push(0),
             Amounts::Big(amounts) => amounts.push(BigInt::zero()),
@@ -197,7 +261,7 @@ impl Groups {
         let mask = slots - 1;
         let mut fresh = vec![0u64; slots];
         for group in 0..self.len() {
-            let hash = hash(self.key(group));
+            let hash = hash(self.words(group));
             let mut slot = hash as usize & mask;
             while fresh[slot] != 0 {
                 slot = (slot + 1) & mask;
@@ -208,23 +272,20 @@ impl Groups {
     }
 }
 
+/// Whether two ballots are the same, word by word: they are short, and a call would cost more than the comparison.
+fn same(a: &[[u8; WORD]], b: &[[u8; WORD]]) -> bool {
+    let differ =
+        |(a, b): (&[u8; WORD], &[u8; WORD])| u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b);
+    a.iter().zip(b).map(differ).fold(0, std::ops::BitOr::bitor) == 0
+}
+
 /// Mixes eight bytes at a time by a 128-bit product; equal keys have equal hashes, and nothing else is asked of it.
-fn hash(key: &[u8]) -> u64 {
+fn hash(key: &[[u8; WORD]]) -> u64 {
     const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mix = |state: u64, word: u64| {
-        let product = u128::from(state ^ word) * u128::from(ODD | 1 << 63);
-        product as u64 ^ (product >> 64) as u64
-    };
-    let mut words = key.chunks_exact(8);
-    let mut state = ODD ^ key.len() as u64;
-    for word in words.by_ref() {
-        let mut bytes = [0; 8];
-        bytes.copy_from_slice(word);
-        state = mix(state, u64::from_le_bytes(bytes)).wrapping_add(ODD);
-    }
-    let mut bytes = [0; 8];
-    bytes[..words.remainder().len()].copy_from_slice(words.remainder());
-    mix(state, u64::from_le_bytes(bytes)).wrapping_mul(ODD)
+    key.iter().fold(ODD, |state, word| {
+        let product = u128::from(state ^ u64::from_le_bytes(*word)) * u128::from(ODD | 1 << 63);
+        (product as u64 ^ (product >> 64) as u64).wrapping_add(ODD)
+    })
 }
 
 #[cfg(test)]
@@ -246,6 +307,7 @@ mod tests {
             assert_eq!(groups.key(group)[2], groups.key(group)[0] / 2);
         }
         groups.add(&[9, 7, 4], 1);
+        groups.settle();
         assert_eq!(
             (groups.len(), groups.total()),
             (256, BigInt::from(256 * 500 + 1))
@@ -258,11 +320,13 @@ mod tests {
         groups.add(&[1], u64::MAX);
         groups.add(&[1], 1);
         groups.add(&[2], 5);
+        groups.settle();
         assert_eq!(groups.amount(0), BigInt::from(u64::MAX) + 1);
         assert_eq!(groups.total(), BigInt::from(u64::MAX) + 6);
         let mut other = Groups::new(1);
         other.add(&[2], 1);
         other.merge(&groups);
+        other.settle();
         assert_eq!(other.amount(0), 6.into());
         assert_eq!(other.total(), BigInt::from(u64::MAX) + 7);
     }

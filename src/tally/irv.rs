@@ -214,7 +214,7 @@ impl<'a, A: Amount> Piles<'a, A> {
                 (None, _) => {}
                 (Some(option), None) => {
                     self.piles[option].push(group);
-                    self.votes[option] += amount;
+                    self.votes[option].add_up(amount);
                     return;
                 }
                 (Some(_), Some(_)) => {
@@ -223,7 +223,7 @@ impl<'a, A: Amount> Piles<'a, A> {
                 }
             }
         }
-        self.exhausted += amount;
+        self.exhausted.add_up(amount);
     }
 
     /// Takes an option out of the count and passes its ballots on.
@@ -283,7 +283,7 @@ impl<'a, A: Amount> Piles<'a, A> {
             let none = || vec![A::zero(); self.continuing.len()];
             let row = shares.entry(tier.len()).or_insert_with(none);
             for option in tier {
-                row[option] += &self.amounts[index];
+                row[option].add_up(&self.amounts[index]);
             }
         }
         shares

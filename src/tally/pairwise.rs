@@ -20,15 +20,14 @@ pub(crate) struct Pairwise {
     /// Number of options.
     pub(crate) options: usize,
     prefer: Vec<BigInt>,
+    /// The weight that ranks each option at all.
+    pub(crate) ranked: Vec<BigInt>,
 }
 
 impl Pairwise {
     /// Counts every pair: linear in distinct ballots, quadratic in options.
     pub(crate) fn of(profile: &Profile) -> Self {
-        Self {
-            options: profile.options,
-            prefer: amount::run(profile.groups.amounts(), Contests { profile }),
-        }
+        amount::run(profile.groups.amounts(), Contests { profile })
     }
 
     /// The weight that prefers `a` to `b`.
@@ -88,61 +87,107 @@ struct Contests<'a> {
 }
 
 impl Kernel for Contests<'_> {
-    type Found = Vec<BigInt>;
+    type Found = Pairwise;
 
-    fn run<A: Amount>(self, amounts: &[A]) -> Vec<BigInt> {
-        let Profile {
+    fn run<A: Amount>(self, amounts: &[A]) -> Pairwise {
+        let n = self.profile.options;
+        let mut sums = Sums {
             options: n,
-            wide,
-            groups,
-            ..
-        } = self.profile;
-        let mut sums = vec![A::zero(); n * n];
-        let mut ranks = Vec::with_capacity(*n);
+            behind: vec![A::zero(); n * n],
+            strict: vec![A::zero(); n],
+            prefer: vec![A::zero(); n * n],
+            tied: vec![A::zero(); n],
+        };
+        let mut order = vec![0u16; n + 1];
+        let mut places = Vec::with_capacity(n);
         for (group, amount) in amounts.iter().enumerate() {
-            if *wide {
-                self.profile.places(group, &mut ranks);
-                add(&ranks, amount, &mut sums);
-            } else {
-                add(groups.key(group), amount, &mut sums);
+            self.profile.places(group, &mut places);
+            match strict_order(&places, &mut order) {
+                Some(order) => sums.add_strict(order, amount),
+                None => sums.add(&places, amount),
             }
         }
-        amount::big(sums)
+        sums.finish()
     }
 }
 
-/// A place, 0 for unranked: as a depth it is the deepest.
-trait Place: Copy {
-    fn depth(self) -> u16;
+/// Sums over ballots from which the preferences follow.
+struct Sums<A> {
+    options: usize,
+    /// `behind[b][a]`: weight of the ballots without shared places that rank `b` above `a`.
+    behind: Vec<A>,
+    /// Weight of those that rank each option.
+    strict: Vec<A>,
+    /// Preferences of the other ballots.
+    prefer: Vec<A>,
+    /// Weight of those that rank each option.
+    tied: Vec<A>,
 }
 
-impl Place for u8 {
-    fn depth(self) -> u16 {
-        u16::from(self).wrapping_sub(1)
-    }
-}
-
-impl Place for u16 {
-    fn depth(self) -> u16 {
-        self.wrapping_sub(1)
-    }
-}
-
-fn add<P: Place, A: Amount>(places: &[P], amount: &A, sums: &mut [A]) {
-    for (place, row) in places
-        .iter()
-        .zip(sums.chunks_exact_mut(places.len().max(1)))
-    {
-        let depth = place.depth();
-        if depth == u16::MAX {
-            continue;
-        }
-        for (other, sum) in places.iter().zip(row) {
-            if depth < other.depth() {
-                *sum += amount;
+impl<A: Amount> Sums<A> {
+    /// A ballot that ranks `order`: each option is ahead of all but those before it.
+    fn add_strict(&mut self, order: &[u16], amount: &A) {
+        for (at, &option) in order.iter().enumerate() {
+            let option = usize::from(option);
+            self.strict[option].add_up(amount);
+            let row = &mut self.behind[option * self.options..][..self.options];
+            for &later in &order[at + 1..] {
+                row[usize::from(later)].add_up(amount);
             }
         }
     }
+
+    /// Any ballot, pair by pair.
+    fn add(&mut self, places: &[u16], amount: &A) {
+        let rows = self.prefer.chunks_exact_mut(self.options.max(1));
+        for (option, (place, row)) in places.iter().zip(rows).enumerate() {
+            if *place == 0 {
+                continue;
+            }
+            self.tied[option].add_up(amount);
+            // Unranked, 0, is the deepest place of all.
+            let depth = place.wrapping_sub(1);
+            for (other, sum) in places.iter().zip(row) {
+                if depth < other.wrapping_sub(1) {
+                    sum.add_up(amount);
+                }
+            }
+        }
+    }
+
+    fn finish(self) -> Pairwise {
+        let n = self.options;
+        let [behind, strict, mut prefer, tied] =
+            [self.behind, self.strict, self.prefer, self.tied].map(amount::big);
+        for a in 0..n {
+            for b in (0..n).filter(|&b| b != a) {
+                prefer[a * n + b] += &strict[a] - &behind[b * n + a];
+            }
+        }
+        let ranked = strict
+            .into_iter()
+            .zip(tied)
+            .map(|(strict, tied)| strict + tied)
+            .collect();
+        Pairwise {
+            options: n,
+            prefer,
+            ranked,
+        }
+    }
+}
+
+/// The ranked options best first, when no place is shared; places are numbered without gaps.
+fn strict_order<'a>(places: &[u16], order: &'a mut [u16]) -> Option<&'a [u16]> {
+    let (mut ranked, mut deepest) = (0, 0);
+    for (option, &place) in (0u16..).zip(places) {
+        // Unranked options all land in the last cell, which is not read.
+        let cell = usize::from(place.wrapping_sub(1)).min(order.len() - 1);
+        order[cell] = option;
+        ranked += usize::from(place > 0);
+        deepest = deepest.max(usize::from(place));
+    }
+    (ranked == deepest).then(|| &order[..ranked])
 }
 
 /// The strength of a victory.

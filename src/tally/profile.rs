@@ -61,6 +61,8 @@ pub struct Profile {
     pub(crate) invalid: BigInt,
     /// Room for the bytes of a ballot being written.
     key: Vec<u8>,
+    /// Whether weights are whole numbers so far: the unit is 1.
+    whole: bool,
 }
 
 impl Profile {
@@ -83,6 +85,7 @@ impl Profile {
             blank: BigInt::zero(),
             invalid: BigInt::zero(),
             key: Vec::new(),
+            whole: true,
         })
     }
 
@@ -131,14 +134,25 @@ impl Profile {
     ///
     /// Linear in distinct ballots × options.
     pub fn shares_places(&self) -> bool {
+        // Places are numbered without gaps: as many ranked options as places are all apart.
+        let shares = |row: &[u8]| {
+            let count = |(ranked, deepest): (u8, u8), &place: &u8| {
+                (ranked + u8::from(place > 0), deepest.max(place))
+            };
+            let (ranked, deepest) = row.iter().fold((0, 0), count);
+            ranked > deepest
+        };
         let mut places = Vec::new();
-        let shares = |group: usize| {
+        let mut shares_wide = |group: usize| {
             self.places(group, &mut places);
             let ranked = places.iter().filter(|&&place| place > 0).count();
-            // Places are numbered without gaps: as many ranked options as places are all apart.
             ranked > places.iter().max().map_or(0, |&place| usize::from(place))
         };
-        self.shape == Shape::Places && (0..self.groups.len()).any(shares)
+        match (self.shape, self.wide) {
+            (Shape::Places, false) => self.groups.rows().any(shares),
+            (Shape::Places, true) => (0..self.groups.len()).any(&mut shares_wide),
+            (Shape::Marks | Shape::Numbers, _) => false,
+        }
     }
 
     /// Number of distinct ballots that are not blank.
@@ -171,6 +185,7 @@ impl Profile {
         if self.wide || self.shape != Shape::Numbers {
             return;
         }
+        self.groups.settle();
         let mut groups = Groups::new(self.options * 8);
         let mut key = Vec::new();
         for group in 0..self.groups.len() {

@@ -200,7 +200,8 @@ impl<'a, A: Amount> Table<'a, A> {
             if let Some(option) = self.next(group) {
                 let hand = &mut hands[option];
                 hand.0.push(group);
-                hand.1 += &self.amounts[usize::try_from(group).unwrap_or_default()];
+                hand.1
+                    .add_up(&self.amounts[usize::try_from(group).unwrap_or_default()]);
             }
         }
         let mut dealt = BigRational::zero();

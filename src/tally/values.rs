@@ -125,7 +125,7 @@ impl Kernel for Reading<'_> {
             for (group, amount) in amounts.iter().enumerate() {
                 for (row, value) in rows.iter_mut().zip(self.profile.numbers(group)) {
                     if let Some(value) = value {
-                        *row.entry(value).or_insert_with(A::zero) += amount;
+                        row.entry(value).or_insert_with(A::zero).add_up(amount);
                     }
                 }
             }
@@ -133,10 +133,10 @@ impl Kernel for Reading<'_> {
             return rows.into_iter().map(big).collect();
         }
         let mut table = vec![A::zero(); n * 256];
-        let rows = self.profile.groups.keys().chunks_exact(n.max(1));
+        let rows = self.profile.groups.rows();
         for (row, amount) in rows.zip(amounts) {
             for (option, &byte) in row.iter().enumerate() {
-                table[option * 256 + usize::from(byte)] += amount;
+                table[option * 256 + usize::from(byte)].add_up(amount);
             }
         }
         let big = |counts: &[A]| {

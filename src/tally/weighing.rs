@@ -176,13 +176,15 @@ fn leeway(weighed: &Weighed, criterion: usize, leader: usize) -> Leeway {
             let found = lines.iter().enumerate().filter(|(_, line)| gains(line));
             found.map(|(option, _)| order::id(option)).collect()
         };
-    let overtaken_below_by = match from > zero {
-        true => ahead(&from, &|slope, own| slope < own),
-        false => Vec::new(),
+    let overtaken_below_by = if from > zero {
+        ahead(&from, &|slope, own| slope < own)
+    } else {
+        Vec::new()
     };
-    let overtaken_above_by = match to < one {
-        true => ahead(&to, &|slope, own| slope > own),
-        false => Vec::new(),
+    let overtaken_above_by = if to < one {
+        ahead(&to, &|slope, own| slope > own)
+    } else {
+        Vec::new()
     };
     Leeway {
         share: Exact(share),
@@ -205,9 +207,12 @@ fn lines(weighed: &Weighed, criterion: usize) -> Vec<(BigRational, BigRational)>
             .map_or_else(BigRational::zero, |share| share.0.clone())
     };
     let rest: BigRational = others.iter().map(|&other| share(other)).sum();
-    let part = |other: usize| match rest.is_zero() {
-        true => BigRational::new(1.into(), others.len().into()),
-        false => share(other) / &rest,
+    let part = |other: usize| {
+        if rest.is_zero() {
+            BigRational::new(1.into(), others.len().into())
+        } else {
+            share(other) / &rest
+        }
     };
     let score = |at: usize, option: usize| {
         let row = weighed.scores.get(at);

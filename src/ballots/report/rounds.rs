@@ -7,6 +7,10 @@ use crate::tally::detail::{Action, LotTaken, Rounds, Stage};
 use crate::tally::{Exact, Method, Outcome, Step};
 
 /// Writes the fields of instant run-off and of the transferable votes.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only methods of this family come here"
+)]
 pub(super) fn fields(
     rounds: &Rounds,
     outcome: &Outcome,

@@ -180,9 +180,10 @@ pub(super) fn equal_shares(
     seats: usize,
     complete: bool,
 ) -> Result<Vec<Seated>, CountFault> {
-    let share = match approvals.all.is_zero() {
-        true => BigRational::zero(),
-        false => BigRational::new(seats.into(), approvals.all.clone()),
+    let share = if approvals.all.is_zero() {
+        BigRational::zero()
+    } else {
+        BigRational::new(seats.into(), approvals.all.clone())
     };
     let start = Making::new(vec![share; approvals.weights.len()]);
     let step = |making: &Making| {

@@ -40,31 +40,23 @@ impl Profile {
     fn plain_places(&mut self, row: &[u8]) -> Option<bool> {
         let mut used = 0u64;
         let mut sound = !self.wide;
-        for &rank in row {
+        self.key.resize(row.len(), 0);
+        for (&rank, place) in row.iter().zip(&mut self.key) {
             let ranked = rank != NOTHING;
             sound &= !ranked || (1..64).contains(&rank);
             used |= u64::from(ranked) << (rank & 63);
+            *place = if ranked { rank } else { 0 };
         }
         if !sound {
             return None;
         }
         // Without a gap the ranks used are 1, 2, 3 …: the bits after bit 0 are a run of ones.
         let run = used >> 1;
-        if run & run.wrapping_add(1) == 0 {
-            self.key.extend(
-                row.iter()
-                    .map(|&rank| if rank == NOTHING { 0 } else { rank }),
-            );
-        } else {
-            let place = |rank: u8| {
-                (used & (2u64 << rank).wrapping_sub(1))
-                    .count_ones()
-                    .to_le_bytes()[0]
-            };
-            let closed = row
-                .iter()
-                .map(|&rank| if rank == NOTHING { 0 } else { place(rank) });
-            self.key.extend(closed);
+        if run & run.wrapping_add(1) != 0 {
+            for place in self.key.iter_mut().filter(|place| **place > 0) {
+                let until = used & (2u64 << *place).wrapping_sub(1);
+                *place = until.count_ones().to_le_bytes()[0];
+            }
         }
         Some(used == 0)
     }
@@ -99,7 +91,7 @@ impl Profile {
 
     fn add_key(&mut self, blank: bool, weight: RowWeight<'_>) {
         let exact = match weight {
-            RowWeight::Whole(amount) if self.unit.is_one() => {
+            RowWeight::Whole(amount) if self.whole => {
                 if blank {
                     self.blank += amount;
                 } else {
@@ -159,6 +151,8 @@ impl Profile {
 
     /// Adds all ballots of another profile of the same shape and options.
     pub(crate) fn merge(&mut self, mut other: Self) {
+        self.groups.settle();
+        other.groups.settle();
         let unit = other.unit.clone();
         self.refine_unit(&unit);
         other.refine_unit(&self.unit);
@@ -192,6 +186,7 @@ impl Profile {
         self.blank *= &factor;
         self.invalid *= &factor;
         self.unit = unit;
+        self.whole = self.unit.is_one();
     }
 
     /// Makes the unit of the numbers on ballots fine enough.
@@ -202,6 +197,7 @@ impl Profile {
         let unit = self.value_unit.lcm(&value_unit);
         let factor = unit / self.value_unit;
         self.widen();
+        self.groups.settle();
         let mut groups = Groups::new(self.groups.width());
         let mut key = Vec::new();
         for group in 0..self.groups.len() {

@@ -3,7 +3,6 @@
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
-use super::super::borda::Positions;
 use super::super::condorcet;
 use super::super::count::{Outcome, Poll, Stop};
 use super::super::detail::{Contests, Detail};
@@ -16,6 +15,10 @@ use super::super::schulze::{Schulze, schulze};
 use super::super::{Exact, Method, Step};
 
 /// Counts by one of the pairwise methods.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only methods of this family come here"
+)]
 pub(super) fn contests(
     poll: &Poll,
     profile: &Profile,
@@ -33,14 +36,15 @@ pub(super) fn contests(
         Method::RankedPairsMargins => locked(profile, &pairwise, Strength::Margins, &mut found),
         _ => found.order.clear(),
     }
-    let mut outcome = Outcome::of(profile, Positions::of(profile).supporters());
-    outcome.tallies = match found.tallies.is_empty() {
-        true => vec![None; profile.options],
-        false => found
+    let mut outcome = Outcome::of(profile, pairwise.ranked);
+    outcome.tallies = if found.tallies.is_empty() {
+        vec![None; profile.options]
+    } else {
+        found
             .tallies
             .into_iter()
             .map(|tally| Some(Exact(tally)))
-            .collect(),
+            .collect()
     };
     outcome.steps = found.steps;
     if poll.rule.method == Method::Pairwise {

@@ -312,9 +312,12 @@ fn agreement(
             .filter_map(|&degree| row.get(&i64::from(degree)))
             .sum()
     };
-    let share = |part: BigInt| match answered.is_zero() {
-        true => Exact::default(),
-        false => Exact(BigRational::new(part, answered.clone())),
+    let share = |part: BigInt| {
+        if answered.is_zero() {
+            Exact::default()
+        } else {
+            Exact(BigRational::new(part, answered.clone()))
+        }
     };
     let sum: BigInt = row.iter().map(|(degree, amount)| amount * degree).sum();
     let degrees = &poll.rule.degrees;

@@ -1,9 +1,8 @@
 //! Rankings counted by place or in rounds.
 
-use num_bigint::BigInt;
 use num_rational::BigRational;
 
-use super::super::borda::Positions;
+use super::super::borda::{self, Positions};
 use super::super::count::{Outcome, Poll, Stop};
 use super::super::detail::{Detail, LotTaken, Rounds};
 use super::super::irv::{self, Irv, Round};
@@ -19,9 +18,10 @@ pub(super) fn positional(
     lots: &mut Lots<'_>,
 ) -> Result<Outcome, Stop> {
     let positions = Positions::of(profile);
-    let scores = match poll.rule.method == Method::Plurality {
-        true => positions.first_places(),
-        false => positions.borda(poll.rule.borda),
+    let scores = if poll.rule.method == Method::Plurality {
+        positions.first_places()
+    } else {
+        positions.borda(poll.rule.borda)
     };
     let tiers = order::falling(&scores);
     Outcome::of(profile, positions.supporters())
@@ -32,8 +32,7 @@ pub(super) fn positional(
 /// Instant run-off. The figure of an option is what it had in its last round.
 pub(super) fn irv(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Result<Outcome, Stop> {
     let count = irv::irv(profile, poll.rule.equal_rank, lots)?;
-    let supporters: Vec<BigInt> = Positions::of(profile).supporters();
-    let mut outcome = Outcome::of(profile, supporters);
+    let mut outcome = Outcome::of(profile, borda::supporters(profile));
     outcome.tallies = vec![None; profile.options];
     let exact =
         |votes: &BigRational| Exact(votes / BigRational::from_integer(profile.unit.clone()));

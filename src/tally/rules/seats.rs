@@ -1,6 +1,6 @@
 //! Several seats filled from rankings.
 
-use super::super::borda::Positions;
+use super::super::borda;
 use super::super::count::{Outcome, Poll, Stop};
 use super::super::detail::{Action, Detail, Rounds, Stage};
 use super::super::lots::Lots;
@@ -10,6 +10,10 @@ use super::super::stv::{self, Election, Precision};
 use super::super::{Exact, Method, Step};
 
 /// A transferable vote. The figure of an option is what it had at the end.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only methods of this family come here"
+)]
 pub(super) fn transferable(
     poll: &Poll,
     profile: &Profile,
@@ -21,7 +25,7 @@ pub(super) fn transferable(
         Method::StvWigm => stv::gregory(profile, seats, Precision::Exact, lots)?,
         _ => stv::meek(profile, seats, lots)?,
     };
-    let mut outcome = Outcome::of(profile, Positions::of(profile).supporters());
+    let mut outcome = Outcome::of(profile, borda::supporters(profile));
     // A paper without a clear first preference is not valid here, although it ranks something.
     outcome.invalid.0 += &outcome.valid.0 - &election.valid;
     outcome.valid = Exact(election.valid.clone());

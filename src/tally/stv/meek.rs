@@ -87,7 +87,7 @@ const NONE: u32 = u32::MAX;
 
 struct Meek {
     nodes: Vec<Node>,
-    seats: usize,
+    seats: u128,
     states: Vec<State>,
     keep: Vec<u64>,
     votes: Vec<u128>,
@@ -101,7 +101,7 @@ struct Meek {
 }
 
 impl Meek {
-    fn new(profile: &Profile, seats: usize) -> Self {
+    fn new(profile: &Profile, seats: u128) -> Self {
         let nodes = tree(profile);
         let mut meek = Self {
             nodes,
@@ -135,8 +135,9 @@ impl Meek {
     }
 
     fn is_complete(&self) -> bool {
+        let seats = usize::try_from(self.seats).unwrap_or(usize::MAX);
         let seated = self.elected.len();
-        self.papers == 0 || seated >= self.seats || seated + self.hopefuls().count() <= self.seats
+        self.papers == 0 || seated >= seats || seated + self.hopefuls().count() <= seats
     }
 
     #[expect(
@@ -149,7 +150,7 @@ impl Meek {
         loop {
             self.distribute();
             let votes: u128 = self.votes.iter().sum();
-            self.quota = votes / (self.seats as u128 + 1) + 1;
+            self.quota = votes / (self.seats + 1) + 1;
             let mut reached: Vec<usize> = self
                 .hopefuls()
                 .filter(|&option| self.votes[option] >= self.quota)
@@ -266,7 +267,8 @@ impl Meek {
     }
 
     fn finish(mut self) -> Election {
-        let free = self.seats.saturating_sub(self.elected.len());
+        let seats = usize::try_from(self.seats).unwrap_or(usize::MAX);
+        let free = seats.saturating_sub(self.elected.len());
         let mut left: Vec<usize> = self.hopefuls().collect();
         if self.papers > 0 && left.len() <= free {
             left.sort_by(|&a, &b| self.votes[b].cmp(&self.votes[a]).then(a.cmp(&b)));

@@ -1,0 +1,316 @@
+//! The commands `tally` and `methods` as a person runs them: what they print, what they refuse, how they end.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn portavoce(args: &[&str]) -> Output {
+    let program = env!("CARGO_BIN_EXE_portavoce");
+    Command::new(program)
+        .args(args)
+        .args(["--lang", "en"])
+        .output()
+        .unwrap()
+}
+
+fn cases() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
+}
+
+fn case(name: &str) -> String {
+    cases().join(name).display().to_string()
+}
+
+fn said(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// Runs `tally` on a file of these bytes; gives the code and what standard error says after the file's name.
+fn refused(bytes: &[u8], args: &[&str]) -> (i32, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("b.csv");
+    fs::write(&file, bytes).unwrap();
+    let name = file.display().to_string();
+    let mut all = vec!["tally", &name];
+    all.extend(args);
+    let output = portavoce(&all);
+    assert!(output.stdout.is_empty(), "{}", said(&output.stdout));
+    (
+        output.status.code().unwrap(),
+        said(&output.stderr).replace(&name, "b.csv"),
+    )
+}
+
+#[test]
+fn a_case_is_counted_under_every_method_it_lists() {
+    let output = portavoce(&[
+        "tally",
+        "--case",
+        &case("rank-tennessee.json"),
+        "--all",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
+    let answers: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let text = fs::read_to_string(case("rank-tennessee.json")).unwrap();
+    let expected: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(
+        answers.len(),
+        expected["expected"].as_array().unwrap().len()
+    );
+    assert!(
+        answers
+            .iter()
+            .any(|answer| answer["method"] == "borda" && answer["params"]["variant"] == "dowdall")
+    );
+}
+
+#[test]
+fn a_file_is_counted_as_a_table_as_json_and_as_csv() {
+    let file = case("stv-pasta-tie.csv");
+    let run = |format: &str| {
+        let seats = ["--param", "seats=2", "--format", format];
+        let output = portavoce(
+            &[
+                &["tally", &file, "--kind", "rank", "--method", "stv_scottish"],
+                &seats[..],
+            ]
+            .concat(),
+        );
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
+        said(&output.stdout)
+    };
+    assert!(run("table").contains("Chosen: Castor, Helen"));
+    let json: Value = serde_json::from_str(&run("json")).unwrap();
+    assert_eq!(
+        json[0]["elected_order"],
+        serde_json::json!(["Castor", "Helen"])
+    );
+    assert!(
+        run("csv")
+            .lines()
+            .any(|line| line == "stv_scottish,seats=2,Castor,1,4,1"),
+        "{}",
+        run("csv")
+    );
+}
+
+#[test]
+fn the_steps_and_the_other_methods_are_shown_when_asked_for() {
+    let file = case("rank-schulze-45.csv");
+    let output = portavoce(&[
+        "tally",
+        &file,
+        "--kind",
+        "rank",
+        "--method",
+        "schulze_wv",
+        "--steps",
+        "--compare",
+    ]);
+    let words = said(&output.stdout);
+    assert!(words.contains("E → D → C: strength 28"), "{words}");
+    assert!(
+        words.contains("By Instant run-off the winner would be C."),
+        "{words}"
+    );
+}
+
+#[test]
+fn bad_files_are_refused_with_line_column_and_a_sentence() {
+    let rank = ["--kind", "rank", "--method", "borda"];
+    for (file, place) in [
+        (
+            "count,weight,A,B\n1,1,1,2\n1,1,x,2\n",
+            "b.csv:3:3: “x” is not a rank",
+        ),
+        (
+            "count,weight,A,B\n1,1,1,2,3\n",
+            "b.csv:2:5: there are 5 cells instead of 4",
+        ),
+        (
+            "count,weight,A,B\n1,1,1\n",
+            "b.csv:2:3: there are 3 cells instead of 4",
+        ),
+        (
+            "count,weight,A,B\n-1,1,1,2\n",
+            "b.csv:2:1: “-1” is not a number of ballots",
+        ),
+        (
+            "count,weight,A,B\n1,NaN,1,2\n",
+            "b.csv:2:2: “NaN” is not a weight",
+        ),
+        (
+            "count,weight,A,B\n1,-1,1,2\n",
+            "b.csv:2:2: “-1” is not a weight",
+        ),
+        (
+            "count,weight,A,B\n1,1,0,2\n",
+            "b.csv:2:3: “0” is not a rank",
+        ),
+        (
+            "count,weight,A,B\n1,1,\"1,2\n",
+            "b.csv:2:3: a quote opens and never closes",
+        ),
+        (
+            "count,weight,A,A\n1,1,1,2\n",
+            "b.csv:1:4: the option “A” is there twice",
+        ),
+        ("weight,A\n1,1\n", "b.csv:1: the column “count” is missing"),
+        ("count,weight\n1,1\n", "b.csv:1: there is no option"),
+        ("", "b.csv: the file is empty"),
+    ] {
+        let (code, words) = refused(file.as_bytes(), &rank);
+        assert_eq!(code, 1, "{file:?}: {words}");
+        assert!(words.starts_with(place), "{file:?}: {words}");
+    }
+}
+
+#[test]
+fn files_of_another_encoding_are_refused() {
+    let rank = ["--kind", "rank", "--method", "borda"];
+    let utf16: Vec<u8> = "count,weight,A\n1,1,1\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    for file in [
+        &b"count,weight,Citt\xe0\n1,1,1\n"[..],
+        &utf16,
+        b"\xff\xfec\0o\0",
+    ] {
+        let (code, words) = refused(file, &rank);
+        assert_eq!(code, 1);
+        assert!(words.contains("not UTF-8"), "{words}");
+    }
+}
+
+#[test]
+fn a_line_without_end_is_refused() {
+    let mut file = b"count,weight,A\n1,1,".to_vec();
+    file.extend(vec![b'1'; 3_000_000]);
+    let (code, words) = refused(&file, &["--kind", "rank", "--method", "borda"]);
+    assert_eq!(code, 1);
+    assert!(words.starts_with("b.csv:2: a line is longer"), "{words}");
+}
+
+#[test]
+fn the_first_fault_of_a_long_file_is_the_one_named() {
+    let mut file = String::from("count,weight,A,B\n");
+    for line in 2..200_000 {
+        file.push_str(if line > 100_000 && line % 7 == 0 {
+            "1,1,x,1\n"
+        } else {
+            "1,1,2,1\n"
+        });
+    }
+    let (code, words) = refused(file.as_bytes(), &["--kind", "rank", "--method", "borda"]);
+    assert_eq!(code, 1);
+    assert!(words.starts_with("b.csv:100002:3:"), "{words}");
+}
+
+#[test]
+fn points_over_the_budget_are_named_and_counted_as_void() {
+    let output = portavoce(&[
+        "tally",
+        "--case",
+        &case("points-dots.json"),
+        "--method",
+        "points",
+    ]);
+    assert_eq!(output.status.code(), Some(0));
+    let words = said(&output.stderr);
+    assert!(
+        words.contains("points-dots.csv:5:4: the ballot gives 7 points out of 5."),
+        "{words}"
+    );
+    assert!(said(&output.stdout).contains("void 1"));
+}
+
+#[test]
+fn what_is_not_understood_ends_with_two_and_says_how_to_write_it() {
+    let file = case("rank-tennessee.csv");
+    for args in [
+        vec!["tally"],
+        vec!["tally", &file],
+        vec!["tally", &file, "--kind", "ranking"],
+        vec!["tally", &file, "--kind", "rank", "--method", "bordo"],
+        vec!["tally", &file, "--kind", "rank", "--method", "points"],
+        vec!["tally", &file, "--kind", "rank", "--format", "xml"],
+        vec!["tally", &file, "--kind", "rank", "--param", "seats"],
+        vec!["tally", &file, "--kind", "rank", "--param", "seats=many"],
+        vec!["tally", &file, "--kind", "rank", "--nonsense"],
+        vec!["methods", "--kind", "ranking"],
+    ] {
+        let output = portavoce(&args);
+        assert_eq!(
+            output.status.code(),
+            Some(2),
+            "{args:?}: {}",
+            said(&output.stderr)
+        );
+        assert!(
+            output.stdout.is_empty() && !output.stderr.is_empty(),
+            "{args:?}"
+        );
+    }
+}
+
+#[test]
+fn fractional_weights_are_refused_where_papers_are_counted() {
+    let args = [
+        "--kind",
+        "rank",
+        "--method",
+        "stv_scottish",
+        "--param",
+        "seats=1",
+    ];
+    let (code, words) = refused(b"count,weight,A,B\n1,0.5,1,2\n", &args);
+    assert_eq!(code, 1);
+    assert!(words.contains("whole papers"), "{words}");
+}
+
+#[test]
+fn weights_of_any_size_and_with_decimals_are_exact() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("w.csv");
+    let rows = "count,weight,A,B\n3,1000000000000000000,1,2\n1,3000000000000000000.5,2,1\n";
+    fs::write(&file, format!("\u{feff}{}", rows.replace('\n', ",\r\n"))).unwrap();
+    let name = file.display().to_string();
+    let output = portavoce(&[
+        "tally",
+        &name,
+        "--kind",
+        "rank",
+        "--method",
+        "plurality",
+        "--format",
+        "json",
+    ]);
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(json[0]["winners"], serde_json::json!(["B"]));
+    assert_eq!(json[0]["tallies"]["B"], "3000000000000000000.5");
+}
+
+#[test]
+fn every_method_is_listed_with_when_to_use_it() {
+    for lang in ["it", "en"] {
+        let output = Command::new(env!("CARGO_BIN_EXE_portavoce"))
+            .args(["methods", "--lang", lang])
+            .output()
+            .unwrap();
+        let words = said(&output.stdout);
+        for method in portavoce::tally::Method::ALL {
+            assert!(
+                words
+                    .lines()
+                    .any(|line| line.starts_with(&format!("{}  ", method.name()))),
+                "{method:?}"
+            );
+        }
+        assert!(!words.contains("methods-"), "a word is missing: {words}");
+    }
+}
