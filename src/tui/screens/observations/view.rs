@@ -177,8 +177,13 @@ fn fields(screen: &Observations, ctx: &Ctx<'_>) -> Vec<(Focus, Range<u16>, Strin
         ),
     ];
     let labels: u16 = all.iter().map(|(_, key, _)| cells(text.get(key)) + 3).sum();
-    // Two cells between the fields; the last value is a word.
-    let room = ctx.body.width.saturating_sub(labels + 6 + 4) / 3;
+    // Two cells between the fields. Where all fits nothing is cut; else each value has its part, the last being a word.
+    let values: u16 = all.iter().map(|(_, _, value)| cells(value)).sum();
+    let room = if labels.saturating_add(values).saturating_add(6) <= ctx.body.width {
+        values
+    } else {
+        ctx.body.width.saturating_sub(labels + 6 + 4) / 3
+    };
     let mut x = 0;
     let mut out = Vec::new();
     for (focus, key, value) in all {
