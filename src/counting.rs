@@ -129,7 +129,8 @@ fn count(args: &TallyArgs, text: &Text) -> Result<(), Stop> {
     let (settings, sheet, listed) = open(args, text)?;
     let chosen = members(args, &settings, &sheet, &listed, text)?;
     warn_of_void(&sheet, text);
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    // Printed when all is counted: a refusal leaves no half answer behind.
+    let mut out = Vec::new();
     match format {
         Format::Json => {
             let answers = answers(&chosen, &sheet, text)?;
@@ -146,7 +147,9 @@ fn count(args: &TallyArgs, text: &Text) -> Result<(), Stop> {
     if args.compare && format == Format::Table {
         compare(&chosen, &settings, &sheet, text, &mut out)?;
     }
-    out.flush()?;
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(&out)?;
+    stdout.flush()?;
     Ok(())
 }
 

@@ -152,7 +152,7 @@ fn agree(poll: &Poll, swing: Option<&Swing>, slow: Option<u64>, tried: u64) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10))]
+    #![proptest_config(ProptestConfig::with_cases(4))]
 
     #[test]
     fn added_and_changed_ballots_agree_with_brute_force(picks in vec(0usize..1000, 1..5)) {

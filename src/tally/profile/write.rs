@@ -151,8 +151,6 @@ impl Profile {
 
     /// Adds all ballots of another profile of the same shape and options.
     pub(crate) fn merge(&mut self, mut other: Self) {
-        self.groups.settle();
-        other.groups.settle();
         let unit = other.unit.clone();
         self.refine_unit(&unit);
         other.refine_unit(&self.unit);
@@ -162,6 +160,8 @@ impl Profile {
             self.widen();
             other.widen();
         }
+        self.groups.settle();
+        other.groups.settle();
         if self.groups.len() < other.groups.len() {
             std::mem::swap(&mut self.groups, &mut other.groups);
         }
@@ -250,13 +250,13 @@ mod tests {
                 .collect();
             careful.add_row(&numbers, 1, RowWeight::Whole(2));
         }
+        let refused = plain.add_plain(&[0, 1, 2], RowWeight::Whole(1));
+        assert!(!refused, "a rank of 0 is no plain rank");
+        plain.finish();
+        careful.finish();
         assert_eq!(marks(&plain), marks(&careful));
         assert_eq!(plain.distinct(), 3);
         assert_eq!((plain.valid(), plain.blank()), (8.into(), 2.into()));
-        assert!(
-            !plain.add_plain(&[0, 1, 2], RowWeight::Whole(1)),
-            "a rank of 0 is no plain rank"
-        );
     }
 
     #[test]

@@ -300,12 +300,12 @@ methods-refused-unfinished = the file ends too early.
 methods-refused-case = the description cannot be understood: { $why }.
 methods-refused-other-options = the options of the ballot file are not those of the description.
 
-methods-fault-wrong-kind = { $method } does not read ballots of kind “{ $kind }”.
+methods-fault-wrong-kind = it does not read ballots of kind “{ $kind }”.
 methods-fault-options = there are too many options for this method.
 methods-fault-negative = a weight is below zero.
 methods-fault-precise = a number has too many digits.
-methods-fault-fraction = { $method } counts whole papers: weights must be whole numbers.
-methods-fault-heavy = the weights add up to more than { $method } can count exactly.
+methods-fault-fraction = it counts whole papers: weights must be whole numbers.
+methods-fault-heavy = the weights add up to more than can be counted exactly.
 methods-fault-seats = say how many seats: --param seats=3.
 methods-fault-budget = a budget and a cost for each option are needed: --param budget=… --param costs=…
 methods-fault-committees = too many committees tie, or must be compared.

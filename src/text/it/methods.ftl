@@ -300,12 +300,12 @@ methods-refused-unfinished = il file finisce prima del previsto.
 methods-refused-case = la descrizione non si capisce: { $why }.
 methods-refused-other-options = le opzioni del file delle schede non sono quelle della descrizione.
 
-methods-fault-wrong-kind = { $method } non legge schede di tipo «{ $kind }».
+methods-fault-wrong-kind = non legge schede di tipo «{ $kind }».
 methods-fault-options = ci sono troppe opzioni per questo metodo.
 methods-fault-negative = c’è un peso sotto zero.
 methods-fault-precise = c’è un numero con troppe cifre.
-methods-fault-fraction = { $method } conta schede intere: i pesi devono essere numeri interi.
-methods-fault-heavy = i pesi sommati superano ciò che { $method } può contare esattamente.
+methods-fault-fraction = si contano schede intere: i pesi devono essere numeri interi.
+methods-fault-heavy = i pesi sommati superano quanto si può contare esattamente.
 methods-fault-seats = indica quanti posti: --param seats=3.
 methods-fault-budget = servono un bilancio e un costo per ogni opzione: --param budget=… --param costs=…
 methods-fault-committees = gli insiemi a pari merito, o da confrontare, sono troppi.
