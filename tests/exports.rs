@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -309,8 +310,9 @@ fn rewrite(session: &Path, change: impl Fn(&str) -> String) {
         let (body, _) = line.rsplit_once(",\"hash\":\"").unwrap();
         let body = change(body);
         let hash = Sha256::digest(format!("{previous}{body}"));
-        previous = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-        forged.push_str(&format!("{body},\"hash\":\"{previous}\"}}\n"));
+        let hex: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        previous = hex.concat();
+        writeln!(forged, "{body},\"hash\":\"{previous}\"}}").unwrap();
     }
     fs::remove_file(&path).unwrap();
     let mut file = fs::File::create_new(&path).unwrap();

@@ -1,4 +1,9 @@
 //! The commands `tally` and `methods` as a person runs them: what they print, what they refuse, how they end.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "helpers of tests write small files"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,10 @@
 //! Each robustness figure against brute force on small polls.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests"
+)]
 
 use portavoce::tally::robustness::{Swing, added, alternatives, changed};
 use portavoce::tally::{Ballot, BallotKind, Count, Mark, Method, Poll, Rule, count};
@@ -143,7 +149,7 @@ fn agree(poll: &Poll, swing: Option<&Swing>, slow: Option<u64>, tried: u64) {
     match (swing, slow) {
         (Some(swing), Some(slow)) if swing.exact => assert_eq!(swing.ballots, slow, "{method:?}"),
         (Some(swing), Some(slow)) => {
-            assert!(swing.ballots >= slow, "{method:?}: {swing:?}, {slow}")
+            assert!(swing.ballots >= slow, "{method:?}: {swing:?}, {slow}");
         }
         (Some(swing), None) => assert!(swing.ballots > tried, "{method:?}: {swing:?}"),
         // Where no favoring ballots were enough, others may be: only the exact rules promise to find them.

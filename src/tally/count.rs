@@ -41,7 +41,7 @@ pub struct Tie {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Count {
     /// All is settled.
-    Settled(Outcome),
+    Settled(Box<Outcome>),
     /// A lot is needed to go on.
     TieToBreak(Tie),
     /// These ballots cannot be counted under this rule.
@@ -154,7 +154,7 @@ fn run(poll: &Poll, profile: &Profile, lots: &[Lot]) -> Count {
 
 fn finish(result: Result<Outcome, Stop>) -> Count {
     match result {
-        Ok(outcome) => Count::Settled(outcome),
+        Ok(outcome) => Count::Settled(Box::new(outcome)),
         Err(Stop::Tie(tie)) => Count::TieToBreak(tie),
         Err(Stop::Fault(fault)) => Count::NotCountable(fault),
     }

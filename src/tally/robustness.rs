@@ -102,24 +102,16 @@ fn winners(poll: &Poll, ballots: &[Ballot]) -> Option<Vec<u16>> {
 /// resistance, first places, Borda); for the other rules the ballots that favor one option most are added until the
 /// winners change, which gives a number that is enough. `None` when no number found is enough, or nobody is first.
 pub fn added(poll: &Poll, ballots: &[Ballot]) -> Option<Swing> {
-    swing(
-        poll,
-        ballots,
-        |linear, a, b| linear.added(a, b),
-        search::added,
-    )
+    let exact = |linear: &linear::Linear<'_>, a, b| linear.added(a, b);
+    swing(poll, ballots, exact, search::added)
 }
 
 /// The fewest ballots of those cast that, filled in otherwise, would change who is first; a tie for first is a change.
 ///
 /// Exact and bounded for the same rules as [`added`].
 pub fn changed(poll: &Poll, ballots: &[Ballot]) -> Option<Swing> {
-    swing(
-        poll,
-        ballots,
-        |linear, a, b| linear.changed(a, b),
-        search::changed,
-    )
+    let exact = |linear: &linear::Linear<'_>, a, b| linear.changed(a, b);
+    swing(poll, ballots, exact, search::changed)
 }
 
 fn swing(

@@ -30,7 +30,7 @@ impl Profile {
         let blank = match self.shape {
             Shape::Places => self.plain_places(row),
             Shape::Marks => self.plain_marks(row),
-            Shape::Numbers => self.plain_numbers(row),
+            Shape::Numbers => Some(self.plain_numbers(row)),
         };
         let Some(blank) = blank else { return false };
         self.add_key(blank, weight);
@@ -77,7 +77,7 @@ impl Profile {
         Some(blank)
     }
 
-    fn plain_numbers(&mut self, row: &[u8]) -> Option<bool> {
+    fn plain_numbers(&mut self, row: &[u8]) -> bool {
         if self.wide {
             for &cell in row {
                 let value = (cell != NOTHING).then(|| i64::from(cell) * self.value_unit);
@@ -86,7 +86,7 @@ impl Profile {
         } else {
             self.key.extend_from_slice(row);
         }
-        Some(row.iter().all(|&cell| cell == NOTHING))
+        row.iter().all(|&cell| cell == NOTHING)
     }
 
     fn add_key(&mut self, blank: bool, weight: RowWeight<'_>) {

@@ -23,7 +23,7 @@ impl<'a> Linear<'a> {
     pub(super) fn of(poll: &'a Poll, ballots: &'a [Ballot]) -> Option<Self> {
         let n = i64::from(poll.options);
         let reach = match (poll.rule.method, &poll.kind) {
-            (Method::Motion, _) => whole(1),
+            (Method::Motion, _) | (Method::Plurality, BallotKind::Rank { .. }) => whole(1),
             (Method::PluralityChoice | Method::Approval | Method::Multivote, kind) => match kind {
                 BallotKind::One => whole(1),
                 BallotKind::Choose {
@@ -52,7 +52,6 @@ impl<'a> Linear<'a> {
             }
             (Method::ScoreSum, BallotKind::Grade { grades }) => whole(i64::from(*grades) - 1),
             (Method::Resistance, BallotKind::Resistance { max }) => whole((*max).into()),
-            (Method::Plurality, BallotKind::Rank { .. }) => whole(1),
             (Method::Borda, BallotKind::Rank { max, .. }) if *max >= poll.options => {
                 match poll.rule.borda {
                     BordaVariant::Dowdall => whole(1),

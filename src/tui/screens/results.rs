@@ -316,10 +316,10 @@ impl Page for Results {
         match intent {
             Intent::Accept => return Self::accept(vote, ctx),
             Intent::Step(Step::Down) | Intent::Wheel(Step::Down, _) => {
-                self.scroll = (self.scroll + 1).min(last)
+                self.scroll = (self.scroll + 1).min(last);
             }
             Intent::Step(Step::Up) | Intent::Wheel(Step::Up, _) => {
-                self.scroll = self.scroll.min(last).saturating_sub(1)
+                self.scroll = self.scroll.min(last).saturating_sub(1);
             }
             Intent::Step(Step::PageDown) => self.scroll = (self.scroll + height).min(last),
             Intent::Step(Step::PageUp) => self.scroll = self.scroll.saturating_sub(height),

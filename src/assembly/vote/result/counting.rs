@@ -92,11 +92,11 @@ fn counted(
     let asks = terms.asks_about_ties();
     let first = if asks { ByLot } else { Convention };
     match crate::tally::count::count(&poll(first), ballots, lots) {
-        Count::Settled(outcome) => Ok((outcome, None)),
+        Count::Settled(outcome) => Ok((*outcome, None)),
         Count::NotCountable(fault) => Err(fault),
         Count::TieToBreak(tie) => {
             let meanwhile = match crate::tally::count::count(&poll(Convention), ballots, lots) {
-                Count::Settled(outcome) => outcome,
+                Count::Settled(outcome) => *outcome,
                 Count::TieToBreak(_) | Count::NotCountable(_) => Outcome::default(),
             };
             Ok((meanwhile, Some(tie)))
