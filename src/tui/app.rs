@@ -250,6 +250,7 @@ impl App {
     fn pop(&mut self) {
         if self.stack.len() > 1 {
             self.stack.pop();
+            self.with_page(|page, ctx| page.resumed(ctx));
         }
     }
 

@@ -145,6 +145,9 @@ pub trait Page {
         false
     }
 
+    /// The screen above was left, and this one is on top again.
+    fn resumed(&mut self, _ctx: &Ctx<'_>) {}
+
     /// What was submitted is recorded; `ctx` has the new state.
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
         Vec::new()
