@@ -17,7 +17,7 @@ use ratatui::layout::{Rect, Size};
 use super::ctx::{Ctx, Record, Snapshot};
 use super::dialog::{self, Dialog};
 use super::effect::{Effect, Errand, Outcome};
-use super::frame::{self, Message};
+use super::frame::{self, Message, Regions};
 use super::intent::{Intent, Step};
 use super::screens::actions::Actions;
 use super::screens::help::Help;
@@ -164,7 +164,7 @@ impl App {
     /// Takes an intent.
     fn intend(&mut self, intent: Intent) {
         // What cannot be seen must not act.
-        let Some(regions) = frame::regions(self.size) else {
+        let Some(regions) = self.regions(self.size) else {
             return;
         };
         let mut outside = None;
@@ -331,7 +331,7 @@ impl App {
 
     /// Draws everything. Changes nothing.
     pub fn draw(&self, frame: &mut Frame<'_>) {
-        let Some(regions) = frame::regions(frame.area().as_size()) else {
+        let Some(regions) = self.regions(frame.area().as_size()) else {
             frame::draw_too_small(frame, self.text(), &self.theme);
             return;
         };
@@ -352,6 +352,14 @@ impl App {
         self.theme = Theme::new(self.settings.scheme);
     }
 
+    /// Where the parts of a window are; a message longer than its row takes from the body what it needs.
+    fn regions(&self, size: Size) -> Option<Regions> {
+        let message = self.message.as_ref().filter(|_| self.dialog.is_none());
+        let lines = message.map(|message| message.lines(size.width, frame::MESSAGE));
+        let rows = lines.and_then(|lines| u16::try_from(lines.len()).ok());
+        Some(frame::regions(size)?.with_message(rows.unwrap_or(1)))
+    }
+
     fn ctx(&self) -> Ctx<'_> {
         Ctx {
             snapshot: &self.snapshot,
@@ -360,7 +368,8 @@ impl App {
             now: self.now,
             zone: &self.settings.zone,
             size: self.size,
-            body: frame::regions(self.size)
+            body: self
+                .regions(self.size)
                 .map(|regions| regions.body)
                 .unwrap_or_default(),
         }
