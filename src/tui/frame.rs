@@ -250,19 +250,31 @@ impl Shown {
     }
 }
 
-/// The cells each key takes in a row of `width`, in order; keys that do not fit whole are left out from the right.
+/// The cells each key takes in a row of `width`, in order: three cells apart, or less where the last would be lost; keys
+/// that do not fit even so are left out whole, from the right.
 pub fn places(row: &[Shown], width: u16) -> Vec<Range<u16>> {
-    let mut out = Vec::new();
-    let mut x = 1_u16;
-    for item in row {
-        let end = x.saturating_add(item.width());
-        if end > width {
-            break;
+    let apart = |gap: u16| {
+        let mut out = Vec::new();
+        let mut x = 1_u16;
+        for item in row {
+            let end = x.saturating_add(item.width());
+            if end > width {
+                break;
+            }
+            out.push(x..end);
+            x = end.saturating_add(gap);
         }
-        out.push(x..end);
-        x = end.saturating_add(3);
+        out
+    };
+    let usual = apart(3);
+    if usual.len() == row.len() {
+        return usual;
     }
-    out
+    let close = apart(2);
+    if close.len() == row.len() {
+        return close;
+    }
+    apart(1)
 }
 
 /// What goes in the rail.
@@ -368,7 +380,9 @@ mod tests {
             shown("Esc", "indietro"),
         ];
         assert_eq!(places(&row, 80), [1..9, 12..21, 24..36]);
-        assert_eq!(places(&row, 30), [1..9, 12..21]);
+        assert_eq!(places(&row, 35), [1..9, 11..20, 22..34]);
+        assert_eq!(places(&row, 32), [1..9, 10..19, 20..32]);
+        assert_eq!(places(&row, 31), [1..9, 10..19]);
     }
 
     #[test]
