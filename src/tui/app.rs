@@ -80,6 +80,7 @@ pub struct App {
     asked: Option<Command>,
     is_slow: bool,
     discards: bool,
+    is_trial: bool,
     outcome: Option<Outcome>,
 }
 
@@ -100,8 +101,16 @@ impl App {
             asked: None,
             is_slow: false,
             discards: false,
+            is_trial: false,
             outcome: None,
         }
+    }
+
+    /// The same program on an assembly that is thrown away when it is left, and says so.
+    #[must_use]
+    pub fn on_trial(mut self) -> Self {
+        self.is_trial = true;
+        self
     }
 
     /// How the run ended, if it did.
