@@ -57,7 +57,6 @@ impl Errands for Runner {
                     ),
                 }
             }
-            Errand::OpenHall => Message::refused(text.get("errors-closed")),
         }
     }
 }
@@ -103,7 +102,7 @@ impl Desk for NoDesk {
 
     async fn run(&mut self, errand: Errand, text: &Text) -> Message {
         match errand {
-            Errand::OpenExports(_) | Errand::OpenHall | Errand::Export { .. } | Errand::Copy(_) => {
+            Errand::OpenExports(_) | Errand::Export { .. } | Errand::Copy(_) => {
                 Message::refused(text.get("errors-closed"))
             }
         }

@@ -54,8 +54,6 @@ impl Effect {
 /// Something to do outside the assembly; whoever does it answers with a sentence for the message row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Errand {
-    /// Open the page of the hall in a browser.
-    OpenHall,
     /// Write the chosen documents.
     Export {
         /// Where; `None` for the usual folder of the exports.
