@@ -8,8 +8,10 @@ pub mod consensus;
 pub mod figures;
 pub mod floor;
 pub mod result;
+pub mod robustness;
 pub mod weighing;
 
 pub use board::{BoardView, board};
 pub use figures::{Share, share};
 pub use result::{ResultRow, ResultView, result};
+pub use robustness::{RobustnessView, robustness};
