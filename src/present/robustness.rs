@@ -65,6 +65,17 @@ impl RobustnessView {
             .filter(|ballots| *ballots <= self.uncounted.all())
     }
 
+    /// Whether it is sure that the ballots in no figure could not have changed the outcome.
+    pub fn is_safe(&self) -> bool {
+        let all = self.uncounted.all();
+        let first = match (self.names, &self.added.swing) {
+            (None, _) => true,
+            (Some(Names::First), Some(swing)) => swing.exact && swing.ballots > all,
+            (Some(_), _) => false,
+        };
+        all == 0 || first && self.verdict.is_none_or(|ballots| ballots > all)
+    }
+
     /// Whether another rule names others.
     pub fn depends_on_the_rule(&self) -> bool {
         self.alternatives.iter().any(|other| other.differs)

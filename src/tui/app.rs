@@ -7,6 +7,7 @@ mod shown;
 mod told;
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use crossterm::event::Event as TerminalEvent;
 use jiff::Timestamp;
@@ -19,12 +20,15 @@ use super::dialog::{self, Dialog};
 use super::effect::{Effect, Errand, Outcome};
 use super::frame::{self, Message, Regions};
 use super::intent::{Intent, Step};
+use super::measures::Measures;
 use super::screens::actions::Actions;
 use super::screens::help::Help;
 use super::screens::{Page, Screen, ScreenId, agenda};
 use super::theme::{Scheme, Theme};
+use crate::assembly::vote::Vote;
 use crate::assembly::{Command, Refusal};
 use crate::journal::JournalError;
+use crate::present::RobustnessView;
 use crate::text::Text;
 
 /// The name under which the program's own question, whether to leave, is answered.
@@ -32,7 +36,7 @@ const LEAVE: &str = "program-leave";
 /// The name of the box that appears when writing fails.
 const DISK: &str = "program-disk";
 
-/// Something only the loop can do; its answer goes to [`App::settle`] or [`App::said`].
+/// Something only the loop can do; its answer goes to [`App::settle`], [`App::said`] or [`App::measured`].
 #[derive(Clone, Debug)]
 pub enum Request {
     /// Ask the clerk.
@@ -41,6 +45,9 @@ pub enum Request {
     Bell,
     /// Do something outside the assembly.
     Errand(Errand),
+    /// Measure how robust the result of a vote is, without anybody waiting for it; the answer goes to
+    /// [`App::measured`].
+    Measure(Arc<Vote>),
 }
 
 /// Why a command was not recorded.
@@ -71,6 +78,7 @@ pub struct App {
     settings: Settings,
     theme: Theme,
     snapshot: Snapshot,
+    measures: Measures,
     now: Timestamp,
     size: Size,
     stack: Vec<Screen>,
@@ -92,6 +100,7 @@ impl App {
             settings,
             theme,
             snapshot,
+            measures: Measures::default(),
             now: Timestamp::UNIX_EPOCH,
             size,
             stack: vec![first],
@@ -297,7 +306,14 @@ impl App {
                 Effect::End(outcome) => self.outcome = Some(outcome),
             }
         }
-        None
+        self.to_measure().map(Request::Measure)
+    }
+
+    /// The vote that the screen on top wants measured, if it is not, nor being.
+    fn to_measure(&mut self) -> Option<Arc<Vote>> {
+        let id = self.page().measures(&self.ctx())?;
+        let vote = Arc::clone(self.snapshot.assembly.votes.get(id)?);
+        self.measures.begin(&vote).then_some(vote)
     }
 
     /// The clerk answered the last submission; `snapshot` is the state after it.
@@ -332,6 +348,11 @@ impl App {
     pub fn said(&mut self, message: Message) {
         self.is_slow = false;
         self.message = Some(message);
+    }
+
+    /// A vote was measured as it was counted then; `None` when it could not be.
+    pub fn measured(&mut self, vote: &Vote, view: Option<RobustnessView>) {
+        self.measures.end(vote, view);
     }
 
     fn is_whole_window(&self) -> bool {
@@ -372,6 +393,7 @@ impl App {
     fn ctx(&self) -> Ctx<'_> {
         Ctx {
             snapshot: &self.snapshot,
+            measures: &self.measures,
             text: &self.settings.text,
             theme: &self.theme,
             now: self.now,

@@ -65,6 +65,7 @@ use super::effect::Effect;
 use super::frame::{Message, Next};
 use super::intent::Intent;
 use super::keymap::Hint;
+use crate::assembly::VoteId;
 
 pub mod actions;
 pub mod agenda;
@@ -138,6 +139,11 @@ pub trait Page {
     /// Whether the screen changes with time and must be drawn four times a second (a running clock).
     fn animated(&self, _ctx: &Ctx<'_>) -> bool {
         false
+    }
+
+    /// The vote of whose result the screen says how robust it is; it is measured beside the loop, once for each count.
+    fn measures(&self, _ctx: &Ctx<'_>) -> Option<VoteId> {
+        None
     }
 
     /// Esc: clears or closes something of the screen and says true, or says false, and the screen is left.

@@ -140,6 +140,7 @@ fn as_many_void_ballots_as_the_lead_put_the_first_place_in_doubt_and_one_less_do
         assert_eq!(view.changed.swing.as_ref().unwrap().ballots, 2);
         assert_eq!(view.uncounted.void, u64::try_from(void).unwrap());
         assert_eq!(view.first_in_doubt(), doubt, "{void} void ballots");
+        assert_eq!(view.is_safe(), doubt.is_none());
         assert!(
             view.alternatives.is_empty(),
             "every rule counts these marks alike"

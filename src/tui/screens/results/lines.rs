@@ -19,9 +19,9 @@ const NAME: (u16, u16) = (18, 40);
 /// Width of the figures at the end of a row: «52 su 84  61,9%».
 const FIGURES: u16 = 22;
 
-type Lines = Vec<Line<'static>>;
+pub(super) type Lines = Vec<Line<'static>>;
 
-fn wrapped(words: &str, style: Style, width: u16) -> Lines {
+pub(super) fn wrapped(words: &str, style: Style, width: u16) -> Lines {
     wrap(words, width)
         .into_iter()
         .map(|line| Line::styled(line, style))
@@ -519,7 +519,7 @@ pub(super) fn why(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
         .collect()
 }
 
-fn names(choices: &[u16], vote: &Vote, ctx: &Ctx<'_>) -> String {
+pub(super) fn names(choices: &[u16], vote: &Vote, ctx: &Ctx<'_>) -> String {
     choices
         .iter()
         .map(|c| words::name(vote, *c, ctx))
