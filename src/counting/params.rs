@@ -184,13 +184,3 @@ pub(super) fn recommended(sheet: &Sheet) -> Method {
         }
     }
 }
-
-/// Whether a method names a first place that others can be compared with.
-pub(super) fn picks_first(method: Method) -> bool {
-    !method.fills_seats()
-        && !method.name().starts_with("pb_")
-        && !matches!(
-            method,
-            Method::GradeHistogram | Method::Gradient | Method::Pairwise
-        )
-}

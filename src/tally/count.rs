@@ -224,7 +224,7 @@ impl Outcome {
 
 impl Poll {
     /// The limits that make a ballot valid: the kind's, unless the method has its own.
-    fn limits(&self) -> BallotKind {
+    pub(super) fn limits(&self) -> BallotKind {
         match (self.rule.method, &self.kind) {
             (Method::PluralityChoice, _) => BallotKind::One,
             // Scaling heals a ballot that spends too much.

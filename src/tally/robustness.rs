@@ -262,11 +262,12 @@ fn first_place(poll: &Poll, valid: &[Ballot]) -> Option<Outcome> {
 
 /// The ballots that are in the figures.
 fn valid(poll: &Poll, ballots: &[Ballot]) -> Vec<Ballot> {
+    let limits = poll.limits();
     let counts = |ballot: &&Ballot| {
         ballot.mark != Mark::Blank
             && ballot.count > 0
             && !ballot.weight.is_zero()
-            && poll.kind.check(&ballot.mark, poll.options).is_ok()
+            && limits.check(&ballot.mark, poll.options).is_ok()
     };
     ballots.iter().filter(counts).cloned().collect()
 }

@@ -265,6 +265,26 @@ methods-compare-other = By { $method } { $n ->
     [one] the winner would be
    *[other] the winners would be
 } { $names }.
+methods-compare-alone = No other rule would read these ballots differently.
+methods-compare-added = { $n ->
+    [one] One more ballot for { $name } would be enough
+   *[other] { $n } more ballots for { $name } would be enough
+} to change the first place; fewer would not.
+methods-compare-added-most = { $n ->
+    [one] One more ballot for { $name } would be enough
+   *[other] { $n } more ballots for { $name } would be enough
+} to change the first place; perhaps fewer are.
+methods-compare-changed = { $n ->
+    [one] One ballot filled in otherwise would be enough
+   *[other] { $n } ballots filled in otherwise would be enough
+} to put { $name } level or ahead; fewer would not.
+methods-compare-changed-most = { $n ->
+    [one] One ballot filled in otherwise would be enough
+   *[other] { $n } ballots filled in otherwise would be enough
+} to put { $name } level or ahead; perhaps fewer are.
+methods-compare-cut = There are too many ballots or options to try them all: the search stopped before its end.
+methods-compare-scale = To know how many ballots would change the first place give the limits: --param scale=0..10, or --param budget_per_voter=10.
+methods-compare-doubt = ! { $void } ballots are void: they could have changed the first place, { $n } were enough.
 methods-void-row = { $place }: the ballot { $fault } It is void and counted apart.
 methods-void-more = { $n ->
     [one] One more line has void ballots.
