@@ -18,7 +18,7 @@ use proptest::prelude::*;
 
 fn settled(poll: &Poll, marks: &[Mark]) -> Outcome {
     match count(poll, &ballots(marks), &[]) {
-        Count::Settled(outcome) => outcome,
+        Count::Settled(outcome) => *outcome,
         other => panic!("{other:?}"),
     }
 }
@@ -114,6 +114,7 @@ fn slow_changed(poll: &Poll, cast: &[Mark]) -> Option<u64> {
     None
 }
 
+#[expect(clippy::too_many_lines, reason = "a list of polls of every kind")]
 fn polls() -> Vec<Poll> {
     let choose = BallotKind::Choose {
         min: 1,

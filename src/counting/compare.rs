@@ -94,7 +94,7 @@ pub(super) fn field(own: &Member, sheet: &Sheet) -> Option<Json> {
 
 fn settled(member: &Member, sheet: &Sheet) -> Option<Outcome> {
     match count_profile(&member.poll, &sheet.profile, &[]) {
-        Count::Settled(outcome) => Some(outcome),
+        Count::Settled(outcome) => Some(*outcome),
         Count::TieToBreak(_) | Count::NotCountable(_) => None,
     }
 }

@@ -165,7 +165,7 @@ fn settled(poll: &Poll, ballots: &[Ballot]) -> Option<Outcome> {
         ballots,
         &[],
     ) {
-        Count::Settled(outcome) => Some(outcome),
+        Count::Settled(outcome) => Some(*outcome),
         Count::TieToBreak(_) | Count::NotCountable(_) => None,
     }
 }

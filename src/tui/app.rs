@@ -306,11 +306,11 @@ impl App {
                 Effect::End(outcome) => self.outcome = Some(outcome),
             }
         }
-        self.to_measure().map(Request::Measure)
+        self.next_measure().map(Request::Measure)
     }
 
     /// The vote that the screen on top wants measured, if it is not, nor being.
-    fn to_measure(&mut self) -> Option<Arc<Vote>> {
+    fn next_measure(&mut self) -> Option<Arc<Vote>> {
         let id = self.page().measures(&self.ctx())?;
         let vote = Arc::clone(self.snapshot.assembly.votes.get(id)?);
         self.measures.begin(&vote).then_some(vote)

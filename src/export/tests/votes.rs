@@ -316,8 +316,8 @@ fn how_robust_a_result_is_stands_beside_what_the_other_rules_name() {
     let of = |method: &str| rows.iter().find(|row| row["regola"] == method).unwrap();
     assert_eq!(of("irv")["primo_posto"], "Opzione 1");
     assert_eq!(
-        (&of("irv")["cambia"][..], &of("schulze_wv")["cambia"][..]),
-        ("true", "false")
+        [&of("irv")["cambia"], &of("schulze_wv")["cambia"]],
+        ["true", "false"]
     );
     assert_eq!(of("irv")["schede_in_piu"], "");
 }
@@ -333,11 +333,11 @@ fn of_totals_only_the_figures_of_the_vote_are_told() {
     let rows = robust(&session);
     assert_eq!(rows.len(), 1);
     assert_eq!(
-        (
-            &rows[0]["primo_posto"][..],
-            &rows[0]["schede_in_piu"][..],
-            &rows[0]["schede_cambiate"][..]
-        ),
-        ("favorevole", "5", "3")
+        [
+            &rows[0]["primo_posto"],
+            &rows[0]["schede_in_piu"],
+            &rows[0]["schede_cambiate"]
+        ],
+        ["favorevole", "5", "3"]
     );
 }
