@@ -5,6 +5,10 @@
 //! passed in. Nothing here is global, nothing here decides.
 
 mod figures;
+pub mod results;
+pub mod table;
+pub mod vote;
+pub mod weighing;
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -6,7 +6,6 @@ mod declare;
 mod degrees;
 mod rule;
 mod stand;
-pub(crate) mod words;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,6 +14,7 @@ use super::Page;
 use crate::assembly::consensus::{ConsensusCommand, Stance};
 use crate::assembly::table::TableCommand;
 use crate::assembly::{PositionId, SeatId};
+pub(crate) use crate::text::table as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::Reply;
 use crate::tui::effect::Effect;
