@@ -134,7 +134,12 @@ fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
             } else {
                 Dialect::default()
             };
-            let choice = Choice { dialect, names };
+            let choice = Choice {
+                dialect,
+                names,
+                lang: world.lang,
+                ..Choice::default()
+            };
             let session = sessions::find(&world.home, &session);
             shell::export(world, &session, out, choice)
         }

@@ -98,6 +98,9 @@ areas!(
     "cli",
     "methods",
     "export",
+    "minutes",
+    "docpp",
+    "report",
     "events",
     "verify",
 );

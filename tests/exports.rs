@@ -164,7 +164,7 @@ fn a_session_saved_from_the_shell_gives_the_same_numbers_back() {
     for dialect in [Dialect::Italian, Dialect::Plain] {
         let choice = Choice {
             dialect,
-            names: false,
+            ..Choice::default()
         };
         let saved = command(
             &session,
@@ -238,6 +238,11 @@ fn what_was_saved_before_is_never_overwritten() {
     );
 }
 
+/// Whether a file holds some words, packed ones aside: the tests of the export unpack them.
+fn holds(path: &Path, words: &str) -> bool {
+    String::from_utf8_lossy(&fs::read(path).unwrap()).contains(words)
+}
+
 #[test]
 fn names_leave_only_when_asked_for_and_only_in_their_folder() {
     let root = tempfile::tempdir().unwrap();
@@ -245,6 +250,7 @@ fn names_leave_only_when_asked_for_and_only_in_their_folder() {
     let choice = Choice {
         dialect: Dialect::Plain,
         names: true,
+        ..Choice::default()
     };
     let saved = command(&session, root.path(), &TimeZone::UTC, choice).unwrap();
     let mut holding = Vec::new();
@@ -254,7 +260,7 @@ fn names_leave_only_when_asked_for_and_only_in_their_folder() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if fs::read_to_string(&path).unwrap().contains("Nome Segreto") {
+            } else if holds(&path, "Nome Segreto") {
                 holding.push(path);
             }
         }

@@ -39,6 +39,11 @@ impl<'a> Source<'a> {
         Cell::from(&*self.veil.cover(text))
     }
 
+    /// As [`Source::text`], for a document of words.
+    pub(super) fn words(&self, text: &str) -> String {
+        self.veil.cover(text).into_owned()
+    }
+
     /// Several free texts in one cell.
     pub(super) fn texts<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Cell {
         let covered: Vec<_> = texts

@@ -6,7 +6,7 @@ use super::source::{Source, numbers};
 use super::table::{Cell, Column, Table, columns, row};
 use crate::assembly::vote::{Channel, Ledger, Reading, Scope, Settlement, Stage, Terms, Vote};
 use crate::present::result::{ResultRow, RowLabel, label, letter};
-use crate::present::share;
+use crate::present::{Share, share};
 use crate::tally::{BallotKind, Base, Mark, Threshold, Verdict};
 
 const VOTES: &[Column] = columns![
@@ -255,7 +255,6 @@ fn choice(source: &Source<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<Cel
         let figures = tally.by_channel.get(&channel)?;
         figures.get(place).copied()
     };
-    let base = |base: Base| tally.bases.get(&base).copied();
     let costs = if let BallotKind::Choose { budget, .. } = &terms.kind {
         budget.as_ref()
     } else {
@@ -267,14 +266,7 @@ fn choice(source: &Source<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<Cel
     } else {
         (None, figure)
     };
-    // Points are a part of all points; means and resistance are a part of nothing.
-    let of_cast = match (&terms.kind, &points) {
-        (BallotKind::Points { .. }, Some(p)) => p
-            .to_u64()
-            .zip(base(Base::Cast))
-            .map(|(p, all)| share(p, all)),
-        _ => line.of_cast,
-    };
+    let of_cast = of_cast(count, line);
     let (short, name) = named(source, terms, line.choice);
     row![
         source.name.clone(),
@@ -300,6 +292,25 @@ fn choice(source: &Source<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<Cel
         count.outcome(line),
         source.text(count.reason()),
     ]
+}
+
+/// What part of all that was cast a choice got: of the votes, or of the points. Means and resistance are a part of
+/// nothing.
+pub(super) fn of_cast(count: &Counted<'_>, line: &ResultRow) -> Option<Share> {
+    match &count.vote.terms.kind {
+        BallotKind::Points { .. } if !count.counts_ballots() => {
+            let points = line.figure.as_ref().and_then(crate::tally::Exact::to_u64)?;
+            Some(share(points, *count.tally.bases.get(&Base::Cast)?))
+        }
+        BallotKind::Points { .. }
+        | BallotKind::Motion
+        | BallotKind::One
+        | BallotKind::Choose { .. }
+        | BallotKind::Score { .. }
+        | BallotKind::Grade { .. }
+        | BallotKind::Rank { .. }
+        | BallotKind::Resistance { .. } => line.of_cast,
+    }
 }
 
 /// The letter of a choice and what it is called.

@@ -47,9 +47,7 @@ impl Errands for Runner {
             Errand::Export { folder, choice } => {
                 let now = self.desk.now();
                 let out = folder.unwrap_or_else(|| self.exports.clone());
-                let people = now.people.clone();
-                let zone = self.zone.clone();
-                let saved = export::save_aside(now.assembly.clone(), people, zone, choice, out);
+                let saved = export::save_aside(now, self.zone.clone(), choice, out);
                 match saved.await {
                     Ok(saved) => Message::done(saved.sentence(text)),
                     Err(error) => Message::refused(

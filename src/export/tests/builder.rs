@@ -16,7 +16,11 @@ use crate::assembly::{
     Assembly, CategoryId, Command, Event, ObservationId, ParticipantId, People, PositionId, SeatId,
     SpeechId, ThemeId, VoteId, WeighingId,
 };
+use crate::export::Subject;
 use crate::tally::{BallotKind, Base, Exact, Mark, Method, Rule};
+
+/// The zone of the tests.
+static UTC: jiff::tz::TimeZone = jiff::tz::TimeZone::UTC;
 
 /// An assembly being told.
 pub(super) struct Session {
@@ -62,6 +66,16 @@ impl Session {
 
     pub(super) fn people(&self) -> &People {
         &self.story.people
+    }
+
+    /// What is written down, without a record behind it.
+    pub(super) fn subject(&self) -> Subject<'_> {
+        Subject {
+            assembly: self.assembly(),
+            people: self.people(),
+            zone: &UTC,
+            head: None,
+        }
     }
 
     pub(super) fn ok(&mut self, command: impl Into<Command>) {

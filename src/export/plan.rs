@@ -1,0 +1,193 @@
+//! Which files an export holds, laid out but not yet written: the screen lists them, saving writes them.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::document::{Chart, Doc, docx, odt};
+use super::parts::Part;
+use super::pen::Pen;
+use super::table::Table;
+use super::{ANNEX, Choice, Dialect, Document, Subject, chart, docpp, minutes, report, robustness};
+use crate::export::counts::{last, votes};
+use crate::export::source::Source;
+use crate::journal::Head;
+use crate::text::Text;
+
+/// The folder of the charts.
+const CHARTS: &str = "grafici";
+
+/// A file that is to be written.
+#[derive(Debug)]
+pub(super) struct File {
+    listed: Listed,
+    content: Content,
+}
+
+/// A file as it is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its path inside the folder of the export.
+    pub path: PathBuf,
+    /// What kind of file it is; none for the annex of names, which is asked for apart.
+    pub part: Option<Part>,
+    /// How many rows it has; of a document, how many tables and charts.
+    pub rows: usize,
+}
+
+/// What is in a file.
+#[derive(Debug)]
+enum Content {
+    Csv(Table, Dialect),
+    Docx(Arc<Doc>),
+    Odt(Arc<Doc>),
+    Svg(Box<Chart>, &'static str),
+}
+
+impl File {
+    fn new(path: impl Into<PathBuf>, part: Option<Part>, rows: usize, content: Content) -> Self {
+        Self {
+            listed: Listed {
+                path: path.into(),
+                part,
+                rows,
+            },
+            content,
+        }
+    }
+
+    /// Writes it to memory.
+    ///
+    /// # Errors
+    /// None in practice.
+    pub(super) fn write(self) -> io::Result<Document> {
+        let bytes = match self.content {
+            Content::Csv(table, dialect) => dialect.render(&table)?,
+            Content::Docx(doc) => docx::render(&doc)?,
+            Content::Odt(doc) => odt::render(&doc)?,
+            Content::Svg(chart, lang) => chart::draw(&chart, lang),
+        };
+        Ok(Document {
+            path: self.listed.path,
+            bytes,
+            rows: self.listed.rows,
+        })
+    }
+}
+
+/// What an export of everything would hold, the annex of names included, in the order in which it is shown.
+pub fn listing(subject: &Subject<'_>, text: &Text) -> Vec<Listed> {
+    let source = Source::new(subject.assembly, subject.people, subject.zone);
+    let pen = Pen {
+        source: &source,
+        text,
+    };
+    let choice = Choice {
+        names: true,
+        lang: text.lang(),
+        ..Choice::default()
+    };
+    let files = plan(&pen, subject.head, choice, Depth::Listed);
+    files.into_iter().map(|file| file.listed).collect()
+}
+
+/// How much of the files is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// All that is at hand: the robustness of results, which takes its time, only as a number of rows.
+    Listed,
+    /// All of it, to be written.
+    Written,
+}
+
+/// The files of an export.
+pub(super) fn plan(pen: &Pen<'_>, head: Option<&Head>, choice: Choice, depth: Depth) -> Vec<File> {
+    let mut files = Vec::new();
+    for part in Part::ALL.into_iter().filter(|part| choice.parts.has(*part)) {
+        match part {
+            Part::Minutes => both(&mut files, part, "verbale", minutes::minutes(pen, head)),
+            Part::Docpp => both(&mut files, part, "allegato_docpp", docpp::annex(pen)),
+            Part::Report => {
+                let name = "tabelle_relazione_finale";
+                both(&mut files, part, name, report::report(pen));
+            }
+            Part::Tables => {
+                let tables = super::laid_out(pen.source).published;
+                files.extend(csv(tables, Path::new(""), Some(part), choice.dialect));
+                files.push(measured(pen, choice.dialect, depth));
+            }
+            Part::Charts => files.extend(charts(pen)),
+            Part::Workbook | Part::Recount | Part::OpenData | Part::Exchange => {}
+        }
+    }
+    if choice.names {
+        let annex = super::laid_out(pen.source).annex;
+        files.extend(csv(annex, Path::new(ANNEX), None, choice.dialect));
+    }
+    files
+}
+
+/// A document in both formats.
+fn both(files: &mut Vec<File>, part: Part, name: &str, doc: Doc) {
+    let rows = doc.tables();
+    let doc = Arc::new(doc);
+    let docx = Content::Docx(Arc::clone(&doc));
+    files.push(File::new(format!("{name}.docx"), Some(part), rows, docx));
+    let odt = Content::Odt(doc);
+    files.push(File::new(format!("{name}.odt"), Some(part), rows, odt));
+}
+
+/// The table of how robust the results are.
+fn measured(pen: &Pen<'_>, dialect: Dialect, depth: Depth) -> File {
+    let rows = robustness::rows(pen.assembly());
+    let table = match depth {
+        Depth::Listed => Table::new(robustness::NAME, &[]),
+        Depth::Written => robustness::table(pen.source),
+    };
+    File::new(
+        table.file(),
+        Some(Part::Tables),
+        rows,
+        Content::Csv(table, dialect),
+    )
+}
+
+fn csv(
+    tables: Vec<Table>,
+    folder: &Path,
+    part: Option<Part>,
+    dialect: Dialect,
+) -> impl Iterator<Item = File> {
+    tables.into_iter().map(move |table| {
+        let path = folder.join(table.file());
+        let rows = table.rows.len();
+        File::new(path, part, rows, Content::Csv(table, dialect))
+    })
+}
+
+/// The charts of what is counted, closed or confirmed, and holds.
+fn charts(pen: &Pen<'_>) -> Vec<File> {
+    let assembly = pen.assembly();
+    let mut drawn: Vec<(String, Chart)> = Vec::new();
+    for vote in votes(assembly).filter(|vote| vote.is_counted()) {
+        if let Some(count) = last(vote) {
+            drawn.push((format!("voto_{}", vote.id), chart::counted(pen, &count)));
+        }
+    }
+    let rounds = assembly.consensus.rounds.values();
+    for round in rounds.filter(|r| r.closed.is_some() && r.annulled.is_none()) {
+        drawn.push((format!("prova_{}", round.id), chart::round(pen, round)));
+    }
+    let weighings = assembly.weighings.list.values();
+    for weighing in weighings.filter(|w| w.confirmed && w.withdrawn.is_none()) {
+        let name = format!("pesatura_{}", weighing.id);
+        drawn.push((name, chart::weighed(pen, weighing)));
+    }
+    let file = |(name, chart): (String, Chart)| {
+        let path = Path::new(CHARTS).join(format!("{name}.svg"));
+        let rows = chart.bars.len();
+        let content = Content::Svg(Box::new(chart), pen.text.lang().code());
+        File::new(path, Some(Part::Charts), rows, content)
+    };
+    drawn.into_iter().map(file).collect()
+}
