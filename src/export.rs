@@ -34,6 +34,7 @@ mod table;
 mod veil;
 mod votes;
 mod words;
+mod workbook;
 
 use std::io;
 use std::path::{Path, PathBuf};

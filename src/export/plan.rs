@@ -8,7 +8,7 @@ use super::document::{Chart, Doc, docx, odt};
 use super::parts::Part;
 use super::pen::Pen;
 use super::table::Table;
-use super::{ANNEX, Choice, Dialect, Document, Subject, chart, docpp, minutes, report, robustness};
+use super::{ANNEX, Choice, Dialect, Document, Subject, chart, docpp, minutes, report, robustness, workbook};
 use crate::export::counts::{last, votes};
 use crate::export::source::Source;
 use crate::journal::Head;
@@ -42,6 +42,7 @@ enum Content {
     Docx(Arc<Doc>),
     Odt(Arc<Doc>),
     Svg(Box<Chart>, &'static str),
+    Workbook(Vec<Table>, String),
 }
 
 impl File {
@@ -66,6 +67,7 @@ impl File {
             Content::Docx(doc) => docx::render(&doc)?,
             Content::Odt(doc) => odt::render(&doc)?,
             Content::Svg(chart, lang) => chart::draw(&chart, lang),
+            Content::Workbook(tables, title) => workbook::render(&tables, &title)?,
         };
         Ok(Document {
             path: self.listed.path,
@@ -117,7 +119,8 @@ pub(super) fn plan(pen: &Pen<'_>, head: Option<&Head>, choice: Choice, depth: De
                 files.push(measured(pen, choice.dialect, depth));
             }
             Part::Charts => files.extend(charts(pen)),
-            Part::Workbook | Part::Recount | Part::OpenData | Part::Exchange => {}
+            Part::Workbook => files.push(book(pen)),
+            Part::Recount | Part::OpenData | Part::Exchange => {}
         }
     }
     if choice.names {
@@ -163,6 +166,14 @@ fn csv(
         let rows = table.rows.len();
         File::new(path, part, rows, Content::Csv(table, dialect))
     })
+}
+
+/// The tables as one workbook.
+fn book(pen: &Pen<'_>) -> File {
+    let tables = super::laid_out(pen.source).published;
+    let rows = tables.iter().map(|table| table.rows.len()).sum();
+    let content = Content::Workbook(tables, minutes::subtitle(pen));
+    File::new("tabelle.xlsx", Some(Part::Workbook), rows, content)
 }
 
 /// The charts of what is counted, closed or confirmed, and holds.

@@ -90,6 +90,12 @@ fn holds(c: char) -> bool {
         '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..='\u{10ffff}')
 }
 
+/// The text with a mark for each character that XML 1.0 cannot hold.
+pub(in crate::export) fn clean(text: &str) -> String {
+    let mark = |c| if holds(c) { c } else { REPLACED };
+    text.chars().map(mark).collect()
+}
+
 /// The lines of a text, whatever its line ends.
 pub(in crate::export) fn lines(text: &str) -> Vec<String> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");

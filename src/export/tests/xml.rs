@@ -27,7 +27,12 @@ pub(in crate::export) fn text_of(bytes: &[u8]) -> String {
     let mut open: Vec<&str> = Vec::new();
     let mut text = String::new();
     while let Some((before, after)) = rest.split_once('<') {
-        text.push_str(&plain(before));
+        let words = plain(before);
+        // What only those hear who do not see the table.
+        let is_hidden = matches!(open.last(), Some(&("table:title" | "table:desc")));
+        if !is_hidden {
+            text.push_str(&words);
+        }
         let (tag, after) = after.split_once('>').expect("every tag ends");
         rest = after;
         if let Some(name) = tag.strip_prefix('/') {
