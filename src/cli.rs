@@ -77,6 +77,11 @@ pub enum Task {
         /// Its folder.
         session: PathBuf,
     },
+    /// Count every vote again from the files of an export alone.
+    Recount {
+        /// The folder of the export.
+        export: PathBuf,
+    },
     /// Copy an assembly elsewhere.
     Copy {
         /// Its folder.
@@ -248,7 +253,8 @@ mod tests {
         assert!(help("portavoce open --help").contains("Uso:"));
         for lang in ["it", "en"] {
             for command in [
-                "", " open", " new", " demo", " export", " verify", " copy", " tally", " methods",
+                "", " open", " new", " demo", " export", " recount", " verify", " copy", " tally",
+                " methods",
             ] {
                 let words = help(&format!("portavoce --lang {lang}{command} --help"));
                 assert!(!words.contains("cli-"), "{words}");

@@ -17,15 +17,18 @@ mod counts;
 mod dialect;
 mod docpp;
 pub mod document;
+mod exchange;
 mod folder;
 mod groups;
 mod hall;
 mod minutes;
+mod open_data;
 mod outcomes;
 mod parts;
 mod pen;
 mod plan;
 pub mod read;
+pub mod recount;
 mod report;
 mod robustness;
 mod rounds;
@@ -181,7 +184,12 @@ pub fn documents(subject: &Subject<'_>, choice: Choice) -> io::Result<Vec<Docume
         text: &text,
     };
     let files = plan::plan(&pen, subject.head, choice, plan::Depth::Written);
-    files.into_iter().map(plan::File::write).collect()
+    let written: io::Result<Vec<Document>> = files.into_iter().map(plan::File::write).collect();
+    let mut documents = written?;
+    if choice.parts.has(Part::Recount) {
+        documents.push(recount::sums(&documents));
+    }
+    Ok(documents)
 }
 
 /// Saves an assembly into a new folder of `out`.

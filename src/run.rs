@@ -148,6 +148,7 @@ fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
         Some(Task::Verify { session }) => {
             shell::verify(world, &sessions::find(&world.home, &session))
         }
+        Some(Task::Recount { export }) => shell::recount(world, &export),
         Some(Task::Copy { session, dir }) => {
             shell::copy(world, &sessions::find(&world.home, &session), &dir)
         }

@@ -101,6 +101,8 @@ areas!(
     "minutes",
     "docpp",
     "report",
+    "recount",
+    "exchange",
     "events",
     "verify",
 );

@@ -47,7 +47,7 @@ pub(super) fn subtitle(pen: &Pen<'_>) -> String {
     let titles = [&setup.meeting.title, &setup.process.title];
     let title = titles.into_iter().find(|title| !title.is_empty());
     let title = title.map_or_else(String::new, |title| pen.cover(title));
-    let day = setup.meeting.date.map(|day| pen.day(day));
+    let day = setup.meeting.date.map(crate::export::pen::day);
     let parts = [Some(title).filter(|t| !t.is_empty()), day];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(", ")

@@ -77,18 +77,8 @@ impl<'a> Pen<'a> {
         format!("{day}, {}", self.clock(at))
     }
 
-    /// `gg/mm/aaaa`.
-    pub(super) fn day(&self, day: Date) -> String {
-        format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year())
-    }
-
     pub(super) fn number(&self, n: u64) -> String {
         self.text.integer(n)
-    }
-
-    /// How many things there are.
-    pub(super) fn size(&self, n: usize) -> String {
-        self.number(u64::try_from(n).unwrap_or(u64::MAX))
     }
 
     /// A figure that may not be known.
@@ -133,4 +123,9 @@ impl<'a> Pen<'a> {
             format!("{scope}, {}", self.text.get("minutes-without-table"))
         }
     }
+}
+
+/// `gg/mm/aaaa`.
+pub(super) fn day(day: Date) -> String {
+    format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year())
 }

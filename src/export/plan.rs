@@ -8,7 +8,10 @@ use super::document::{Chart, Doc, docx, odt};
 use super::parts::Part;
 use super::pen::Pen;
 use super::table::Table;
-use super::{ANNEX, Choice, Dialect, Document, Subject, chart, docpp, minutes, report, robustness, workbook};
+use super::{
+    ANNEX, Choice, Dialect, Document, Subject, chart, docpp, exchange, minutes, open_data, recount,
+    report, robustness, workbook,
+};
 use crate::export::counts::{last, votes};
 use crate::export::source::Source;
 use crate::journal::Head;
@@ -43,6 +46,7 @@ enum Content {
     Odt(Arc<Doc>),
     Svg(Box<Chart>, &'static str),
     Workbook(Vec<Table>, String),
+    Bytes(io::Result<Vec<u8>>),
 }
 
 impl File {
@@ -67,6 +71,7 @@ impl File {
             Content::Docx(doc) => docx::render(&doc)?,
             Content::Odt(doc) => odt::render(&doc)?,
             Content::Svg(chart, lang) => chart::draw(&chart, lang),
+            Content::Bytes(bytes) => bytes?,
             Content::Workbook(tables, title) => workbook::render(&tables, &title)?,
         };
         Ok(Document {
@@ -90,7 +95,14 @@ pub fn listing(subject: &Subject<'_>, text: &Text) -> Vec<Listed> {
         ..Choice::default()
     };
     let files = plan(&pen, subject.head, choice, Depth::Listed);
-    files.into_iter().map(|file| file.listed).collect()
+    let mut listed: Vec<Listed> = files.into_iter().map(|file| file.listed).collect();
+    let published = listed.iter().filter(|file| file.part.is_some()).count();
+    listed.push(Listed {
+        path: recount::SUMS.into(),
+        part: Some(Part::Recount),
+        rows: published,
+    });
+    listed
 }
 
 /// How much of the files is laid out.
@@ -105,6 +117,7 @@ pub(super) enum Depth {
 /// The files of an export.
 pub(super) fn plan(pen: &Pen<'_>, head: Option<&Head>, choice: Choice, depth: Depth) -> Vec<File> {
     let mut files = Vec::new();
+    let tables = published(pen, depth);
     for part in Part::ALL.into_iter().filter(|part| choice.parts.has(*part)) {
         match part {
             Part::Minutes => both(&mut files, part, "verbale", minutes::minutes(pen, head)),
@@ -114,13 +127,18 @@ pub(super) fn plan(pen: &Pen<'_>, head: Option<&Head>, choice: Choice, depth: De
                 both(&mut files, part, name, report::report(pen));
             }
             Part::Tables => {
-                let tables = super::laid_out(pen.source).published;
-                files.extend(csv(tables, Path::new(""), Some(part), choice.dialect));
-                files.push(measured(pen, choice.dialect, depth));
+                files.extend(csv(
+                    tables.clone(),
+                    Path::new(""),
+                    Some(part),
+                    choice.dialect,
+                ));
             }
             Part::Charts => files.extend(charts(pen)),
-            Part::Workbook => files.push(book(pen)),
-            Part::Recount | Part::OpenData | Part::Exchange => {}
+            Part::Workbook => files.push(book(pen, tables.clone())),
+            Part::Recount => files.extend(kit(pen)),
+            Part::OpenData => files.extend(open(pen, tables.clone())),
+            Part::Exchange => files.extend(exchanged(pen)),
         }
     }
     if choice.names {
@@ -140,19 +158,17 @@ fn both(files: &mut Vec<File>, part: Part, name: &str, doc: Doc) {
     files.push(File::new(format!("{name}.odt"), Some(part), rows, odt));
 }
 
-/// The table of how robust the results are.
-fn measured(pen: &Pen<'_>, dialect: Dialect, depth: Depth) -> File {
-    let rows = robustness::rows(pen.assembly());
-    let table = match depth {
-        Depth::Listed => Table::new(robustness::NAME, &[]),
+/// The tables that are published. Of the robustness of results, when they are only listed, the rows are left empty.
+fn published(pen: &Pen<'_>, depth: Depth) -> Vec<Table> {
+    let mut tables = super::laid_out(pen.source).published;
+    tables.push(match depth {
         Depth::Written => robustness::table(pen.source),
-    };
-    File::new(
-        table.file(),
-        Some(Part::Tables),
-        rows,
-        Content::Csv(table, dialect),
-    )
+        Depth::Listed => Table {
+            rows: vec![Vec::new(); robustness::rows(pen.assembly())],
+            ..Table::new(robustness::NAME, &[])
+        },
+    });
+    tables
 }
 
 fn csv(
@@ -169,11 +185,57 @@ fn csv(
 }
 
 /// The tables as one workbook.
-fn book(pen: &Pen<'_>) -> File {
-    let tables = super::laid_out(pen.source).published;
+fn book(pen: &Pen<'_>, tables: Vec<Table>) -> File {
     let rows = tables.iter().map(|table| table.rows.len()).sum();
     let content = Content::Workbook(tables, minutes::subtitle(pen));
     File::new("tabelle.xlsx", Some(Part::Workbook), rows, content)
+}
+
+/// What is needed to count again: the rules, the ballots and figures for programs, how to go about it.
+fn kit(pen: &Pen<'_>) -> Vec<File> {
+    let folder = Path::new(recount::FOLDER);
+    let part = Some(Part::Recount);
+    let rules = recount::rules(pen.source);
+    let made = |name: &str, rows, bytes| {
+        let path = folder.join(name);
+        File::new(path, part, rows, Content::Bytes(bytes))
+    };
+    let guide = recount::guide(pen).into_bytes();
+    let mut files = vec![
+        made(recount::GUIDE, rules.len(), Ok(guide)),
+        made(recount::RULES, rules.len(), rules.render()),
+    ];
+    let mut tables = super::laid_out(pen.source).published;
+    tables.retain(|table| matches!(table.name, "voti" | "schede_anonime"));
+    files.extend(csv(tables, folder, part, Dialect::Plain));
+    files
+}
+
+/// The tables as open data, with what describes them.
+fn open(pen: &Pen<'_>, tables: Vec<Table>) -> Vec<File> {
+    let folder = Path::new(open_data::FOLDER);
+    let part = Some(Part::OpenData);
+    let described = [
+        (open_data::PACKAGE, open_data::package(pen, &tables)),
+        (open_data::CATALOGUE, open_data::catalogue(pen, &tables)),
+    ];
+    let rows = tables.len();
+    let mut files: Vec<File> = csv(tables, folder, part, Dialect::Plain).collect();
+    files.extend(
+        described
+            .map(|(name, bytes)| File::new(folder.join(name), part, rows, Content::Bytes(bytes))),
+    );
+    files
+}
+
+/// What other platforms and forms ask for.
+fn exchanged(pen: &Pen<'_>) -> Vec<File> {
+    let folder = Path::new(exchange::FOLDER);
+    let file = |(name, rows, bytes): exchange::Made| {
+        let content = Content::Bytes(bytes);
+        File::new(folder.join(name), Some(Part::Exchange), rows, content)
+    };
+    exchange::files(pen).into_iter().map(file).collect()
 }
 
 /// The charts of what is counted, closed or confirmed, and holds.

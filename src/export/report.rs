@@ -61,7 +61,7 @@ fn meetings(pen: &Pen<'_>) -> Grid {
     let all = genders.values().sum::<u64>() + rest;
     let of = |gender| genders.get(&gender).copied().unwrap_or(0);
     let (women, men) = (of(Gender::Woman), of(Gender::Man));
-    let day = meeting.date.map(|day| pen.day(day));
+    let day = meeting.date.map(crate::export::pen::day);
     grid.rows.push(vec![
         pen.cover(&meeting.title),
         kind.to_owned(),

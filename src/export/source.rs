@@ -34,6 +34,11 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// What covers the names.
+    pub(super) fn veil(&self) -> &Veil {
+        &self.veil
+    }
+
     /// Free text, with the names of participants covered.
     pub(super) fn text(&self, text: &str) -> Cell {
         Cell::from(&*self.veil.cover(text))

@@ -1,6 +1,6 @@
 //! Whole assemblies laid out, written, read back, counted again and searched for names.
 
-mod builder;
+pub(in crate::export) mod builder;
 mod papers;
 mod privacy;
 mod round_trip;

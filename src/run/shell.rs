@@ -21,6 +21,18 @@ pub(super) fn verify(world: &World, session: &Path) -> Said<ExitCode> {
     })
 }
 
+/// Counts every vote of an export again and says what it found; the code tells too.
+pub(super) fn recount(world: &World, export: &Path) -> Said<ExitCode> {
+    let text = &world.text;
+    let found = export::recount::recount(export, text).map_err(|error| error.sentence(text))?;
+    let printed = print(&found.lines.join("\n"));
+    Ok(if found.agrees {
+        printed
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
 /// Saves the documents of a session as it stands on disk.
 pub(super) fn export(
     world: &World,

@@ -119,6 +119,11 @@ pub fn method_use(method: Method, text: &Text) -> String {
     text.with(&format!("methods-{}-use", method_name(method)), &[])
 }
 
+/// The convention by which a method counts, in one sentence.
+pub fn method_how(method: Method, text: &Text) -> String {
+    text.with(&format!("methods-{}-how", method_name(method)), &[])
+}
+
 /// A threshold: "più della metà dei voti validi".
 pub fn threshold(threshold: &Threshold, text: &Text) -> String {
     text.with(

@@ -1,4 +1,4 @@
-//! A document as `.odt` (OpenDocument 1.3, ISO/IEC 26300): styles, captions counted by fields, headings of tables
+//! A document as `.odt` (`OpenDocument` 1.3, ISO/IEC 26300): styles, captions counted by fields, headings of tables
 //! repeated on every page, page numbers.
 
 mod styles;

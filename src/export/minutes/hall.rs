@@ -24,7 +24,7 @@ fn facts(pen: &Pen<'_>) -> Vec<(&'static str, String)> {
         MeetingKind::Table => "minutes-kind-table",
         MeetingKind::Workshop => "minutes-kind-workshop",
     });
-    let days = [process.start, process.end].map(|day| day.map(|day| pen.day(day)));
+    let days = [process.start, process.end].map(|day| day.map(crate::export::pen::day));
     let days: Vec<String> = days.into_iter().flatten().collect();
     let hours = [setup.opened, setup.closed].map(|at| at.map(|at| pen.clock(at)));
     let hours: Vec<String> = hours.into_iter().flatten().collect();
@@ -37,7 +37,9 @@ fn facts(pen: &Pen<'_>) -> Vec<(&'static str, String)> {
         ("minutes-kind", kind.to_owned()),
         (
             "minutes-day",
-            meeting.date.map_or_else(String::new, |day| pen.day(day)),
+            meeting
+                .date
+                .map_or_else(String::new, crate::export::pen::day),
         ),
         ("minutes-hours", hours.join(" – ")),
         ("minutes-place", pen.cover(&meeting.place)),

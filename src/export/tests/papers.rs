@@ -22,7 +22,7 @@ fn read(session: &Session, part: Part, file: &str, lang: Lang) -> String {
         .find(|d| d.path.to_str() == Some(file))
         .unwrap();
     let files = unzipped(&found.bytes);
-    let main = if file.ends_with(".docx") {
+    let main = if file.contains(".docx") {
         "word/document.xml"
     } else {
         "content.xml"

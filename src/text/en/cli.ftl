@@ -5,6 +5,7 @@ cli-about-open = Opens an assembly again where it was left
 cli-about-new = Begins an assembly from a written plan (TOML)
 cli-about-demo = Tries the program on a copy of the sample, thrown away afterwards
 cli-about-verify = Checks the record of an assembly and counts every vote again
+cli-about-recount = Count every vote again from the files of an export alone
 cli-about-copy = Copies an assembly to another folder and checks the copy
 
 cli-arg-sessions = Folder of the assemblies [default: “sessions” in this folder, else Documents/Portavoce]
@@ -15,6 +16,7 @@ cli-arg-clock = Time of the first act
 cli-arg-help = Shows this help
 cli-arg-version = Shows the version
 cli-arg-session = Folder of the assembly, or its name among the saved ones
+cli-arg-export = Folder of an export
 cli-arg-plan = The plan, for instance sessions/passo/plan.toml
 cli-arg-dir = Where to copy it
 

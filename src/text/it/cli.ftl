@@ -5,6 +5,7 @@ cli-about-open = Riapre un’assemblea dove era rimasta
 cli-about-new = Comincia un’assemblea da un piano scritto (TOML)
 cli-about-demo = Prova il programma su una copia dell’esempio, che poi si butta
 cli-about-verify = Controlla il registro di un’assemblea e riconta tutti i voti
+cli-about-recount = Riconta tutti i voti dai soli file di un’esportazione
 cli-about-copy = Copia un’assemblea in un’altra cartella, e controlla la copia
 
 cli-arg-sessions = Cartella delle assemblee [se manca: «sessions» in questa cartella, altrimenti Documenti/Portavoce]
@@ -15,6 +16,7 @@ cli-arg-clock = Ora del primo atto
 cli-arg-help = Mostra questo aiuto
 cli-arg-version = Mostra la versione
 cli-arg-session = Cartella dell’assemblea, o il suo nome fra le assemblee salvate
+cli-arg-export = Cartella di un’esportazione
 cli-arg-plan = Il piano, per esempio sessions/passo/plan.toml
 cli-arg-dir = Dove copiarla
 
