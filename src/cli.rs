@@ -82,6 +82,14 @@ pub enum Task {
         /// The folder of the export.
         export: PathBuf,
     },
+    /// Remove every name from an assembly for good.
+    Purge {
+        /// Its folder.
+        session: PathBuf,
+        /// Whether it is really to be done; without, it is only said what would be removed.
+        #[arg(long)]
+        yes: bool,
+    },
     /// Copy an assembly elsewhere.
     Copy {
         /// Its folder.
@@ -253,8 +261,8 @@ mod tests {
         assert!(help("portavoce open --help").contains("Uso:"));
         for lang in ["it", "en"] {
             for command in [
-                "", " open", " new", " demo", " export", " recount", " verify", " copy", " tally",
-                " methods",
+                "", " open", " new", " demo", " export", " recount", " purge", " verify", " copy",
+                " tally", " methods",
             ] {
                 let words = help(&format!("portavoce --lang {lang}{command} --help"));
                 assert!(!words.contains("cli-"), "{words}");

@@ -149,6 +149,14 @@ fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
             shell::verify(world, &sessions::find(&world.home, &session))
         }
         Some(Task::Recount { export }) => shell::recount(world, &export),
+        Some(Task::Purge { session, yes }) => {
+            let session = sessions::find(&world.home, &session);
+            if yes {
+                shell::purge(world, &session)
+            } else {
+                shell::ask_purge(world, &session)
+            }
+        }
         Some(Task::Copy { session, dir }) => {
             shell::copy(world, &sessions::find(&world.home, &session), &dir)
         }

@@ -4,9 +4,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::{Said, World, print, wording};
+use crate::assembly::Event;
+use crate::assembly::roll::RollCommand;
+use crate::clerk::{Session, SubmitError};
 use crate::export::{self, Choice};
-use crate::journal::{self, Copied};
+use crate::journal::{self, Copied, JournalError};
+use crate::people;
 use crate::text::Text;
+use crate::tui::wording::refusal;
 use crate::verify;
 
 /// Checks a session and says in a line what it found; the code tells too.
@@ -45,6 +50,43 @@ pub(super) fn export(
     let saved = export::command(session, &out, &world.zone, choice)
         .map_err(|error| error.sentence(text, |inner| wording::journal(inner, text)))?;
     Ok(print(&saved.sentence(text)))
+}
+
+/// Says whose names a purge would remove, and how to have it done.
+pub(super) fn ask_purge(world: &World, session: &Path) -> Said<ExitCode> {
+    let text = &world.text;
+    let opening = journal::read_session::<Event>(session, |_| {})
+        .map_err(|error| wording::journal(&error, text))?;
+    let names =
+        people::read(session, opening.head.act).map_err(|error| wording::journal(&error, text))?;
+    let n = names.people.names().count();
+    let folder = session.display().to_string();
+    let values = [("n", n.into()), ("folder", folder.into())];
+    print(&text.with("cli-purge-ask", &values));
+    Ok(ExitCode::FAILURE)
+}
+
+/// Removes every name of a session for good: first it is recorded that it was done, then the file is emptied.
+pub(super) fn purge(world: &World, session: &Path) -> Said<ExitCode> {
+    let text = &world.text;
+    let journal = |error: JournalError| wording::journal(&error, text);
+    let open = Session::open(session, world.sources()?).map_err(journal)?;
+    if let Some(error) = open.report().read_only.clone() {
+        open.close();
+        return Err(journal(error));
+    }
+    let n = open.desk().now().people.names().count();
+    let answer = open.desk().submit_blocking(RollCommand::RemoveNames);
+    open.close();
+    answer.map_err(|error| match error {
+        SubmitError::Refused(why) => refusal(&why, text),
+        SubmitError::NotRecorded(error) => journal(error),
+        SubmitError::Closed => text.get("errors-closed").to_owned(),
+    })?;
+    people::erase(session).map_err(journal)?;
+    let folder = session.display().to_string();
+    let values = [("n", n.into()), ("folder", folder.into())];
+    Ok(print(&text.with("cli-purge-done", &values)))
 }
 
 /// Copies a session and says where the copy is and what its record ends with.

@@ -6,6 +6,7 @@ cli-about-new = Begins an assembly from a written plan (TOML)
 cli-about-demo = Tries the program on a copy of the sample, thrown away afterwards
 cli-about-verify = Checks the record of an assembly and counts every vote again
 cli-about-recount = Count every vote again from the files of an export alone
+cli-about-purge = Remove the names from an assembly for good
 cli-about-copy = Copies an assembly to another folder and checks the copy
 
 cli-arg-sessions = Folder of the assemblies [default: “sessions” in this folder, else Documents/Portavoce]
@@ -17,6 +18,7 @@ cli-arg-help = Shows this help
 cli-arg-version = Shows the version
 cli-arg-session = Folder of the assembly, or its name among the saved ones
 cli-arg-export = Folder of an export
+cli-arg-yes = Really do it; without, only say what would be removed
 cli-arg-plan = The plan, for instance sessions/passo/plan.toml
 cli-arg-dir = Where to copy it
 
@@ -47,6 +49,10 @@ cli-new-made = Assembly made in { $folder }: { $people } { $people ->
 } on the list.
 cli-new-kept-out = Lines of { $file } kept out:
 cli-copied = Copied and read back in { $folder }. Fingerprint of the record: { $hash }
+cli-purge-ask = There are { $n } names in { $folder }. Removing them is for good: the figures stay, the names do not.
+    First save the documents you need: afterwards neither the annex of names can be made, nor a name typed into a text be covered.
+    To do it, repeat the command with --yes.
+cli-purge-done = { $n } names removed from { $folder }: the record says that it was done. Copies of the folder and annexes of names are to be deleted apart.
 cli-no-terminal = The terminal cannot be used: { $why }
 cli-not-written = Nothing can be written here: { $why }
 

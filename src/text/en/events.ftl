@@ -28,6 +28,10 @@ events-roll-struck = { $name } struck off: { $reason }
 events-roll-counted = { $present } people counted without names
 events-roll-closed = Check-in closed
 events-roll-reopened = Check-in reopened
+events-roll-names-removed = The names of { $people } { $people ->
+    [one] person
+   *[other] people
+} were removed for good
 
 events-table-seat-added = Seat at the table for { $organization }
 events-table-seat-renamed = Seat at the table corrected: { $organization }

@@ -6,6 +6,7 @@ cli-about-new = Comincia un’assemblea da un piano scritto (TOML)
 cli-about-demo = Prova il programma su una copia dell’esempio, che poi si butta
 cli-about-verify = Controlla il registro di un’assemblea e riconta tutti i voti
 cli-about-recount = Riconta tutti i voti dai soli file di un’esportazione
+cli-about-purge = Toglie per sempre i nomi da un’assemblea
 cli-about-copy = Copia un’assemblea in un’altra cartella, e controlla la copia
 
 cli-arg-sessions = Cartella delle assemblee [se manca: «sessions» in questa cartella, altrimenti Documenti/Portavoce]
@@ -17,6 +18,7 @@ cli-arg-help = Mostra questo aiuto
 cli-arg-version = Mostra la versione
 cli-arg-session = Cartella dell’assemblea, o il suo nome fra le assemblee salvate
 cli-arg-export = Cartella di un’esportazione
+cli-arg-yes = Fallo davvero; senza, dice solo che cosa toglierebbe
 cli-arg-plan = Il piano, per esempio sessions/passo/plan.toml
 cli-arg-dir = Dove copiarla
 
@@ -47,6 +49,10 @@ cli-new-made = Assemblea creata in { $folder }: { $people } { $people ->
 } in elenco.
 cli-new-kept-out = Righe di { $file } rimaste fuori:
 cli-copied = Copiata e riletta in { $folder }. Impronta del registro: { $hash }
+cli-purge-ask = In { $folder } ci sono { $n } nomi. Toglierli è per sempre: i numeri restano, i nomi no.
+    Prima salva i documenti che ti servono: dopo non si può più fare l’allegato con i nomi, né coprire un nome scritto dentro un testo.
+    Per farlo ripeti il comando con --yes.
+cli-purge-done = Tolti { $n } nomi da { $folder }: il registro dice che è stato fatto. Le copie della cartella e gli allegati con i nomi vanno cancellati a parte.
 cli-no-terminal = Il terminale non si può usare: { $why }
 cli-not-written = Non si può scrivere qui: { $why }
 

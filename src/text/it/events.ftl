@@ -28,6 +28,10 @@ events-roll-struck = { $name } tolta dall’elenco: { $reason }
 events-roll-counted = Contate { $present } persone senza nome
 events-roll-closed = Accoglienza chiusa
 events-roll-reopened = Accoglienza riaperta
+events-roll-names-removed = Tolti per sempre i nomi di { $people } { $people ->
+    [one] persona
+   *[other] persone
+}
 
 events-table-seat-added = Posto al tavolo per { $organization }
 events-table-seat-renamed = Posto al tavolo corretto: { $organization }
