@@ -9,8 +9,8 @@ use super::parts::Part;
 use super::pen::Pen;
 use super::table::Table;
 use super::{
-    ANNEX, Choice, Dialect, Document, Subject, chart, docpp, exchange, minutes, open_data, recount,
-    report, robustness, workbook,
+    ANNEX, Choice, Dialect, Document, Subject, Tables, chart, docpp, exchange, minutes, open_data,
+    recount, report, robustness, workbook,
 };
 use crate::export::counts::{last, votes};
 use crate::export::source::Source;
@@ -117,7 +117,7 @@ pub(super) enum Depth {
 /// The files of an export.
 pub(super) fn plan(pen: &Pen<'_>, head: Option<&Head>, choice: Choice, depth: Depth) -> Vec<File> {
     let mut files = Vec::new();
-    let tables = published(pen, depth);
+    let tables = laid_out(pen, depth);
     for part in Part::ALL.into_iter().filter(|part| choice.parts.has(*part)) {
         match part {
             Part::Minutes => both(&mut files, part, "verbale", minutes::minutes(pen, head)),
@@ -127,23 +127,18 @@ pub(super) fn plan(pen: &Pen<'_>, head: Option<&Head>, choice: Choice, depth: De
                 both(&mut files, part, name, report::report(pen));
             }
             Part::Tables => {
-                files.extend(csv(
-                    tables.clone(),
-                    Path::new(""),
-                    Some(part),
-                    choice.dialect,
-                ));
+                let tables = tables.published.clone();
+                files.extend(csv(tables, Path::new(""), Some(part), choice.dialect));
             }
             Part::Charts => files.extend(charts(pen)),
-            Part::Workbook => files.push(book(pen, tables.clone())),
-            Part::Recount => files.extend(kit(pen)),
-            Part::OpenData => files.extend(open(pen, tables.clone())),
+            Part::Workbook => files.push(book(pen, tables.published.clone())),
+            Part::Recount => files.extend(kit(pen, tables.published.clone())),
+            Part::OpenData => files.extend(open(pen, tables.published.clone())),
             Part::Exchange => files.extend(exchanged(pen)),
         }
     }
     if choice.names {
-        let annex = super::laid_out(pen.source).annex;
-        files.extend(csv(annex, Path::new(ANNEX), None, choice.dialect));
+        files.extend(csv(tables.annex, Path::new(ANNEX), None, choice.dialect));
     }
     files
 }
@@ -158,10 +153,10 @@ fn both(files: &mut Vec<File>, part: Part, name: &str, doc: Doc) {
     files.push(File::new(format!("{name}.odt"), Some(part), rows, odt));
 }
 
-/// The tables that are published. Of the robustness of results, when they are only listed, the rows are left empty.
-fn published(pen: &Pen<'_>, depth: Depth) -> Vec<Table> {
-    let mut tables = super::laid_out(pen.source).published;
-    tables.push(match depth {
+/// All tables. Of the robustness of results, when the files are only listed, the rows are left empty.
+fn laid_out(pen: &Pen<'_>, depth: Depth) -> Tables {
+    let mut tables = super::laid_out(pen.source);
+    tables.published.push(match depth {
         Depth::Written => robustness::table(pen.source),
         Depth::Listed => Table {
             rows: vec![Vec::new(); robustness::rows(pen.assembly())],
@@ -192,7 +187,7 @@ fn book(pen: &Pen<'_>, tables: Vec<Table>) -> File {
 }
 
 /// What is needed to count again: the rules, the ballots and figures for programs, how to go about it.
-fn kit(pen: &Pen<'_>) -> Vec<File> {
+fn kit(pen: &Pen<'_>, mut tables: Vec<Table>) -> Vec<File> {
     let folder = Path::new(recount::FOLDER);
     let part = Some(Part::Recount);
     let rules = recount::rules(pen.source);
@@ -205,7 +200,6 @@ fn kit(pen: &Pen<'_>) -> Vec<File> {
         made(recount::GUIDE, rules.len(), Ok(guide)),
         made(recount::RULES, rules.len(), rules.render()),
     ];
-    let mut tables = super::laid_out(pen.source).published;
     tables.retain(|table| matches!(table.name, "voti" | "schede_anonime"));
     files.extend(csv(tables, folder, part, Dialect::Plain));
     files
