@@ -420,7 +420,7 @@ fn the_shell_saves_where_it_is_told_and_says_where_and_how_many() {
     let (path, out) = (session.to_str().unwrap(), out.to_str().unwrap());
     let (code, line) = portavoce(&["export", path, "--out", out, "--plain", "--names"]);
     assert_eq!(code, Some(0), "{line}");
-    assert!(line.contains(" file ") && line.contains(out), "{line}");
+    assert!(line.contains("45 file") && line.contains(out), "{line}");
     let folder = Path::new(out).join("2026-11-21-assemblea-di-chiusura");
     let votes = fs::read_to_string(folder.join("voti.csv")).unwrap();
     assert!(votes.starts_with("assemblea,votazione,"), "{votes}");
@@ -429,4 +429,48 @@ fn the_shell_saves_where_it_is_told_and_says_where_and_how_many() {
     let (code, line) = portavoce(&["export", path, "--out", blocked.to_str().unwrap()]);
     assert_eq!(code, Some(1), "{line}");
     assert!(line.contains("voti.csv"), "{line}");
+}
+
+#[test]
+fn the_shell_recounts_an_export_and_its_exit_code_tells() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session(root.path());
+    let saved = command(&session, root.path(), &TimeZone::UTC, Choice::default()).unwrap();
+    let folder = saved.folder.to_str().unwrap();
+    let (code, lines) = portavoce(&["recount", folder]);
+    assert_eq!(code, Some(0), "{lines}");
+    assert!(lines.contains("1 votazione ricontata"), "{lines}");
+    fs::remove_file(saved.folder.join("verbale.odt")).unwrap();
+    let (code, lines) = portavoce(&["recount", folder]);
+    assert_eq!(code, Some(1), "{lines}");
+    assert!(lines.contains("verbale.odt"), "{lines}");
+    assert_eq!(portavoce(&["recount", "nessuna"]).0, Some(1));
+}
+
+#[test]
+fn a_purge_removes_every_name_from_disk_is_on_record_and_leaves_every_figure() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session(root.path());
+    let path = session.to_str().unwrap();
+    let figures = || {
+        let saved = command(&session, root.path(), &TimeZone::UTC, Choice::default()).unwrap();
+        fs::read(saved.folder.join("voti.csv")).unwrap()
+    };
+    let before = figures();
+    let (code, words) = portavoce(&["purge", path]);
+    assert_eq!(code, Some(1), "{words}");
+    assert!(
+        words.contains("9 nomi") && words.contains("--yes"),
+        "{words}"
+    );
+    assert!(holds(&session.join("people.jsonl"), "Nome Segreto"));
+    let (code, words) = portavoce(&["purge", path, "--yes"]);
+    assert_eq!(code, Some(0), "{words}");
+    for entry in fs::read_dir(&session).unwrap() {
+        let file = entry.unwrap().path();
+        assert!(!holds(&file, "Nome Segreto"), "{}", file.display());
+    }
+    assert!(holds(&session.join("journal.jsonl"), "NamesRemoved"));
+    assert_eq!(portavoce(&["verify", path]).0, Some(0));
+    assert_eq!(figures(), before);
 }
