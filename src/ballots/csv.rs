@@ -291,6 +291,7 @@ fn share<R: Read>(source: &Mutex<Source<R>>, header: &Header, writer: Writer) ->
             Err((number, problem)) => share.fault = Some((number, 0, FileFault::whole(problem))),
         }
     }
+    share.writer.profile.prepare();
     share
 }
 
