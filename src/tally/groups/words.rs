@@ -58,9 +58,8 @@ impl Words {
         self.loose.sort_unstable();
         let equal = self.loose.chunk_by(|a, b| a == b);
         let count = |run: &[u64]| u64::try_from(run.len()).unwrap_or(u64::MAX);
-        let fresh: Vec<(u64, u64)> = equal
-            .filter_map(|run| Some((*run.first()?, count(run))))
-            .collect();
+        let mut fresh = Vec::with_capacity(self.loose.len());
+        fresh.extend(equal.filter_map(|run| Some((*run.first()?, count(run)))));
         self.loose.clear();
         self.runs = if self.runs.is_empty() {
             fresh
