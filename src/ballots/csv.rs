@@ -42,6 +42,7 @@ pub(super) fn read(
         criteria,
         seats: None,
         budget: None,
+        parts: None,
         greatest: writer.greatest,
         void,
     })

@@ -169,8 +169,8 @@ fn notes(
                 .as_ref()
                 .map_or(0, |budget| budget.cap);
             let values = [
-                ("cost", spending.cost.to_string().into()),
-                ("budget", budget.to_string().into()),
+                ("cost", spending.money(spending.cost).to_string().into()),
+                ("budget", spending.money(budget).to_string().into()),
             ];
             writeln!(out, "{}", text.with("methods-spent", &values))?;
             None

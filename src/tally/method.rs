@@ -1,5 +1,7 @@
 //! The methods by name, and which of them fit which ballot. A method's name here is its name everywhere.
 
+use std::num::NonZeroU64;
+
 use serde::{Deserialize, Serialize};
 
 use super::BallotKind;
@@ -120,6 +122,10 @@ pub struct Rule {
     /// Costs and budget of what may be funded; where absent, those of the ballot kind.
     #[serde(default)]
     pub budget: Option<Budget>,
+    /// Of how many parts a unit of money consists, where costs and budget are not whole units: they are given in whole
+    /// parts then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<NonZeroU64>,
     /// The degrees of agreement that block, stand aside and support.
     #[serde(default)]
     pub degrees: Degrees,
@@ -411,6 +417,7 @@ impl Rule {
             equal_rank: EqualRank::default(),
             ties: TieRule::default(),
             budget: None,
+            parts: None,
             degrees: Degrees::default(),
         }
     }

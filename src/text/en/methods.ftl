@@ -343,6 +343,7 @@ methods-usage-format = “{ $value }” is not a format. The formats: table, jso
 methods-usage-param = “{ $value }” is not a parameter. Write name=value; the names: { $names }.
 methods-usage-param-value = “{ $value }” does not do for { $name }. { $hint }
 methods-hint-whole = Write a whole number.
+methods-hint-amount = Write amounts from 0, for example 1200 or 1200.50.
 methods-hint-scale = Write lowest..highest, such as 0..10.
 methods-hint-variant = Write average, zero_unranked, modified or dowdall.
 methods-hint-equal-rank = Write split or exhaust.

@@ -343,6 +343,7 @@ methods-usage-format = «{ $value }» non è un formato. I formati: table, json,
 methods-usage-param = «{ $value }» non è un parametro. Si scrive nome=valore; i nomi: { $names }.
 methods-usage-param-value = «{ $value }» non va bene per { $name }. { $hint }
 methods-hint-whole = Scrivi un numero intero.
+methods-hint-amount = Scrivi importi da 0 in su, per esempio 1200 o 1200.50.
 methods-hint-scale = Scrivi minimo..massimo, per esempio 0..10.
 methods-hint-variant = Scrivi average, zero_unranked, modified o dowdall.
 methods-hint-equal-rank = Scrivi split o exhaust.
