@@ -1,6 +1,8 @@
 //! A case: a ballot file with the description of its election, and the members that its methods stand for.
 
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read;
 use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +13,9 @@ use super::{FileFault, FileKind, Problem, Sheet, read_csv};
 use crate::tally::{
     BallotKind, BordaVariant, Budget, Degrees, EqualRank, Exact, Method, Poll, Rule,
 };
+
+/// Bytes of a description that are read at most; one that goes on is cut there, and is no JSON then.
+const LONGEST: u64 = 1 << 28;
 
 /// The description of an election, as the JSON file of a case has it. Fields that no count needs are ignored.
 #[derive(Clone, Debug, Deserialize)]
@@ -107,7 +112,10 @@ impl Case {
     pub fn read(path: &Path) -> Result<Self, FileFault> {
         let name = path.display().to_string();
         let refuse = |problem| FileFault::whole(problem).in_file(&name);
-        let text = std::fs::read_to_string(path)
+        let mut text = String::new();
+        let read = |file: File| file.take(LONGEST).read_to_string(&mut text);
+        File::open(path)
+            .and_then(read)
             .map_err(|error| refuse(Problem::Unreadable(error.to_string())))?;
         serde_json::from_str(&text).map_err(|error| {
             let line = u64::try_from(error.line()).unwrap_or_default();

@@ -78,6 +78,9 @@ methods-plurality-source = –
 methods-borda = Borda
 methods-borda-use = Premia le opzioni ben piazzate per tutti: usalo quando si cerca ciò che scontenta meno, fra opzioni non duplicate.
 methods-borda-how = Variante «average»: a pari, e fra le opzioni non ordinate, si divide la media dei posti occupati. Altre: zero_unranked, modified, dowdall.
+methods-borda-zero-unranked-how = Variante «zero_unranked»: come «average» fra le opzioni ordinate; un’opzione non ordinata prende 0.
+methods-borda-modified-how = Variante «modified»: con m opzioni ordinate la prima prende m, l’ultima 1; una non ordinata 0.
+methods-borda-dowdall-how = Variante «dowdall»: 1 alla prima, 1/2 alla seconda, 1/3 alla terza e così via; una non ordinata 0.
 methods-borda-source = J.-C. de Borda (1781); P. Emerson, Social Choice and Welfare 40 (2013)
 
 methods-pairwise = Confronti a coppie
