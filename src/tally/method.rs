@@ -390,6 +390,11 @@ impl Method {
         }
     }
 
+    /// Tells whether the method can fill this many places: a run-off elects one option and gives the others no place.
+    pub fn fills(self, places: u16) -> bool {
+        places <= 1 || !matches!(self, Self::Irv | Self::Star)
+    }
+
     /// Tells whether the method chooses as many options as there are seats, rather than a single winner.
     pub fn fills_seats(self) -> bool {
         matches!(

@@ -270,7 +270,8 @@ impl Terms {
                 ..
             }
         );
-        if !self.rule.method.fits(&self.kind) || self.spends_budget() && !has_budget {
+        let fits = self.rule.method.fits(&self.kind) && self.rule.method.fills(self.rule.seats);
+        if !fits || self.spends_budget() && !has_budget {
             return refuse(VoteRefusal::RuleDoesNotFit {});
         }
         if self.rule.seats == 0 || self.rule.seats >= self.choices().max(2) {

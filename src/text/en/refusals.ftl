@@ -89,7 +89,7 @@ refusals-vote-too-few-options = { $found ->
    *[other] There are only { $found } options
 }: at least two are needed.
 refusals-vote-bad-limits = The limits on choices do not agree: check least and most.
-refusals-vote-rule-does-not-fit = The rule does not fit this kind of ballot: change one of the two.
+refusals-vote-rule-does-not-fit = The rule does not go with this ballot, or does not fill so many places: change one or the other.
 refusals-vote-bad-seats = { $seats } to choose of { $choices } does not do.
 refusals-vote-bad-threshold = The threshold { $numerator }/{ $denominator } does not do: it must be between zero and one.
 refusals-vote-no-channel = Choose at least one way of voting.

@@ -327,7 +327,7 @@ impl Sheet {
         match pick {
             Pick::Kind => self.kind = turned(&Kind::ALL, &self.kind, ahead),
             Pick::Scale => self.scale = turned(&SCALES, &self.scale, ahead),
-            Pick::Method => self.method = turned(self.methods(), &self.method, ahead),
+            Pick::Method => self.method = turned(&self.methods(), &self.method, ahead),
             Pick::Preset => self.preset = turned(&Preset::ALL, &self.preset, ahead),
             Pick::Base => self.base = turned(&self.bases(), &self.base, ahead),
             Pick::Percent => self.percent = turned(&self.bases(), &self.percent, ahead),

@@ -317,9 +317,11 @@ impl Sheet {
         }
     }
 
-    /// The rules that fit the ballot now.
-    pub(super) fn methods(&self) -> &'static [Method] {
-        Method::offered_for(&self.ballot())
+    /// The rules that fit the ballot and the places to fill now.
+    pub(super) fn methods(&self) -> Vec<Method> {
+        let places = u16::try_from(self.seats).unwrap_or(u16::MAX);
+        let offered = Method::offered_for(&self.ballot()).iter().copied();
+        offered.filter(|method| method.fills(places)).collect()
     }
 
     /// The bases of a threshold or of the percentages that the ballot knows now.
