@@ -91,6 +91,7 @@ results-robust-would-funded = ≠ By { $methods } { $n ->
    *[other] these would be funded: { $names }.
 }
 results-robust-would-nobody = ≠ By { $methods } nobody would win.
+results-robust-and-more = { $first } and { $n } other rules
 results-robust-added = { $n ->
     [one] One more ballot for { $name } would be enough
    *[other] { $n } more ballots for { $name } would be enough
@@ -115,6 +116,7 @@ results-robust-verdict = { $n ->
    *[other] { $n } more ballots would be enough
 } to change whether the threshold is reached; fewer would not.
 results-robust-verdict-never = No number of further ballots would change whether the threshold is reached.
+results-robust-all-counted = ✓ No ballot was left out of the count.
 results-robust-uncounted = Ballots left out of the count: void { $void } · doubtful { $doubtful } · not read { $unread }.
 results-robust-doubt = ! { $all } ballots were left out of the count: they could have changed the first place, { $n } were enough.
 results-robust-verdict-doubt = ! { $all } ballots were left out of the count: they could have changed whether the threshold is reached, { $n } were enough.

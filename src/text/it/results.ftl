@@ -91,6 +91,7 @@ results-robust-would-funded = ≠ Con { $methods } { $n ->
    *[other] sarebbero finanziati { $names }.
 }
 results-robust-would-nobody = ≠ Con { $methods } non vincerebbe nessuno.
+results-robust-and-more = { $first } e altre { $n } regole
 results-robust-added = { $n ->
     [one] Una scheda in più per { $name } basterebbe
    *[other] { $n } schede in più per { $name } basterebbero
@@ -115,6 +116,7 @@ results-robust-verdict = { $n ->
    *[other] { $n } schede in più basterebbero
 } a cambiare se la soglia è raggiunta; meno no.
 results-robust-verdict-never = Nessun numero di schede in più cambierebbe se la soglia è raggiunta.
+results-robust-all-counted = ✓ Nessuna scheda è rimasta fuori dal conteggio.
 results-robust-uncounted = Schede fuori dal conteggio: nulle { $void } · dubbie { $doubtful } · non lette { $unread }.
 results-robust-doubt = ! Le schede fuori dal conteggio sono { $all }: potevano cambiare il primo posto, ne bastavano { $n }.
 results-robust-verdict-doubt = ! Le schede fuori dal conteggio sono { $all }: potevano cambiare se la soglia è raggiunta, ne bastavano { $n }.
