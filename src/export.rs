@@ -233,10 +233,15 @@ pub fn command(
     save(&subject, choice, out)
 }
 
-/// Where exports go when no other folder is chosen: `exports`, beside the folder of the sessions.
+/// Where exports go when no other folder is chosen: `exports`, beside a folder called `sessions`, else beside the session,
+/// so that nothing is strewn among the documents of the person.
 pub fn usual_folder(session: &Path) -> PathBuf {
-    let sessions = session.parent().unwrap_or(Path::new(""));
-    sessions.parent().unwrap_or(sessions).join("exports")
+    let around = session.parent().unwrap_or(Path::new(""));
+    let beside = match around.file_name() {
+        Some(name) if name == "sessions" => around.parent().unwrap_or(around),
+        Some(_) | None => around,
+    };
+    beside.join("exports")
 }
 
 /// As [`save`], on a thread of its own, so that a slow disk does not stop the screen.

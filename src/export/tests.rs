@@ -261,7 +261,8 @@ fn speeches_and_observations_keep_their_length_and_their_answer() {
 }
 
 #[test]
-fn the_usual_folder_is_beside_that_of_the_sessions() {
+fn the_usual_folder_is_beside_that_of_the_sessions_or_among_the_assemblies_kept_with_the_documents()
+{
     let folder = |session: &str| usual_folder(Path::new(session));
     assert_eq!(folder("sessions/2026-11-21-borgo"), Path::new("exports"));
     assert_eq!(
@@ -269,4 +270,8 @@ fn the_usual_folder_is_beside_that_of_the_sessions() {
         Path::new("/chiavetta/exports")
     );
     assert_eq!(folder("borgo"), Path::new("exports"));
+    assert_eq!(
+        folder("/home/chi/Documenti/Portavoce/borgo"),
+        Path::new("/home/chi/Documenti/Portavoce/exports")
+    );
 }

@@ -2,7 +2,7 @@
 
 save-title = 9 Save the documents
 save-folder = Folder: { $folder }
-save-default-folder = exports, beside the assemblies
+save-default-folder = exports/{ $name }, beside the assemblies
 save-dialect-italian = [E] Tables for Italian Excel: “;”, decimal comma, dates dd/mm/yyyy
 save-dialect-plain = [E] Tables for programs and open data: “,”, decimal point, ISO dates
 save-names-off = [N] Without names: counts only, groups under 3 people merged in “altro”
@@ -42,11 +42,16 @@ save-what-annex-portavoce = WITH NAMES: spokespeople of positions
 save-open-vote = A vote is open: only its rules are saved, no figures.
 save-key-toggle = keep or leave out
     .words = formats, choose files, minutes, docx, odt, excel, charts
-save-key-dialect = Excel or plain
+save-key-dialect = format
+    .words = Excel, open data, comma, semicolon
 save-key-names = names
 save-key-folder = folder
 save-key-open = open the folder
     .words = exports, saved files, csv
+save-key-copy = copy
+    .words = copy the assembly, USB stick, backup, another computer
+save-copy-title = Where should the assembly be copied?
+save-copy-body = Type the path of a stick or of a folder. All of it is copied, names included: it opens on another computer too.
 save-next = Save { $n } files
 save-next-names = Save { $n } files, { $named } with names
 save-next-all = Mark all files

@@ -2,7 +2,7 @@
 
 save-title = 9 Salva i documenti
 save-folder = Cartella: { $folder }
-save-default-folder = exports, accanto alle assemblee
+save-default-folder = exports/{ $name }, accanto alle assemblee
 save-dialect-italian = [E] Tabelle per Excel italiano: «;», virgola nei decimali, date gg/mm/aaaa
 save-dialect-plain = [E] Tabelle per programmi e dati aperti: «,», punto nei decimali, date ISO
 save-names-off = [N] Senza nomi: solo conteggi, gruppi sotto 3 persone uniti in «altro»
@@ -42,11 +42,16 @@ save-what-annex-portavoce = CON NOMI: portavoce delle posizioni
 save-open-vote = C’è un voto aperto: si salvano solo le sue regole, nessun numero.
 save-key-toggle = tieni o lascia fuori
     .words = formati, scegli i file, verbale, docx, odt, excel, grafici
-save-key-dialect = Excel o semplici
+save-key-dialect = formato
+    .words = Excel, dati aperti, virgola, punto e virgola
 save-key-names = nomi
 save-key-folder = cartella
 save-key-open = apri la cartella
     .words = esportazioni, file salvati, csv
+save-key-copy = copia
+    .words = copia l’assemblea, chiavetta, riserva, altro computer
+save-copy-title = Dove copio l’assemblea?
+save-copy-body = Scrivi il percorso di una chiavetta o di una cartella. Si copia tutto, nomi compresi: si riapre anche su un altro computer.
 save-next = Salva { $n } file
 save-next-names = Salva { $n } file, { $named } con i nomi
 save-next-all = Segna tutti i file

@@ -26,6 +26,8 @@ use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch};
 const PATH: usize = 200;
 /// The box that asks for the folder.
 const WHERE: &str = "where";
+/// The box that asks where to copy the assembly.
+const COPY: &str = "copy";
 
 #[derive(Clone, Copy)]
 enum Do {
@@ -34,6 +36,7 @@ enum Do {
     Names,
     Folder,
     Open,
+    Copy,
 }
 
 const KEYS: &[Binding<Do>] = &[
@@ -43,6 +46,7 @@ const KEYS: &[Binding<Do>] = &[
     Binding::new(Key::Char('n'), Do::Names, "save-key-names"),
     Binding::new(Key::Char('c'), Do::Folder, "save-key-folder"),
     Binding::new(Key::Char('o'), Do::Open, "save-key-open"),
+    Binding::new(Key::Char('s'), Do::Copy, "save-key-copy"),
 ];
 
 /// The screen.
@@ -148,13 +152,19 @@ impl Save {
         Effect::Ask(Dialog::write_or_skip(WHERE, title, body, field))
     }
 
+    fn ask_copy(ctx: &Ctx<'_>) -> Effect {
+        let body = vec![ctx.text.get("save-copy-body").to_owned()];
+        let title = ctx.text.get("save-copy-title");
+        Effect::Ask(Dialog::write(COPY, title, body, Field::new(PATH)))
+    }
+
     /// The lines above the list: where, how, with or without names.
     fn heading(&self, ctx: &Ctx<'_>) -> [(String, Style); 3] {
         let (text, theme) = (ctx.text, ctx.theme);
         let name = self.laid_out(ctx).name.clone();
         let folder = match &self.folder {
             Some(folder) => folder.join(&name).display().to_string(),
-            None => format!("{name} ({})", text.get("save-default-folder")),
+            None => text.with("save-default-folder", &[("name", name.into())]),
         };
         let dialect = match self.choice.dialect {
             Dialect::Italian => "save-dialect-italian",
@@ -321,6 +331,7 @@ impl Page for Save {
             }
             Some(Do::Folder) => vec![self.ask_folder(ctx)],
             Some(Do::Open) => vec![Effect::Errand(Errand::OpenExports(self.folder.clone()))],
+            Some(Do::Copy) => vec![Self::ask_copy(ctx)],
             None => Vec::new(),
         }
     }
@@ -376,12 +387,14 @@ impl Page for Save {
     }
 
     fn replied(&mut self, tag: &'static str, reply: Reply, _ctx: &Ctx<'_>) -> Vec<Effect> {
-        if let Reply::Text(path) = reply
-            && tag == WHERE
-        {
-            self.folder = (!path.is_empty()).then(|| PathBuf::from(path));
+        match (tag, reply) {
+            (WHERE, Reply::Text(path)) => {
+                self.folder = (!path.is_empty()).then(|| PathBuf::from(path));
+                Vec::new()
+            }
+            (COPY, Reply::Text(path)) => vec![Effect::Errand(Errand::Copy(PathBuf::from(path)))],
+            _ => Vec::new(),
         }
-        Vec::new()
     }
 }
 

@@ -110,6 +110,17 @@ fn the_tables_can_be_plain_and_go_elsewhere() {
 }
 
 #[test]
+fn the_whole_assembly_is_copied_where_one_says() {
+    let stage = italian().keys("s<Enter>");
+    assert!(
+        stage.screen().contains("Dove copio l’assemblea?"),
+        "a place is needed"
+    );
+    let copied = stage.keys("/usb<Enter>").screen();
+    assert!(copied.contains(r#"Copy("/usb")"#), "{copied}");
+}
+
+#[test]
 fn with_nothing_to_save_enter_goes_back() {
     pictures("save_nothing", |set| set.stage(Save::default()));
     let set = Set {
