@@ -131,9 +131,21 @@ pub fn threshold(threshold: &Threshold, text: &Text) -> String {
         &[
             ("strict", if threshold.strict { "yes" } else { "no" }.into()),
             ("fraction", fraction(threshold, text).into()),
-            ("base", base(threshold.base, text).into()),
+            ("base", of(threshold.base, text).into()),
         ],
     )
+}
+
+/// A base of which a fraction is taken: "dei votanti".
+fn of(base: Base, text: &Text) -> &str {
+    text.get(match base {
+        Base::Entitled => "vote-of-entitled",
+        Base::Present => "vote-of-present",
+        Base::Voters => "vote-of-voters",
+        Base::Valid => "vote-of-valid",
+        Base::Cast => "vote-of-cast",
+        Base::ForAgainst => "vote-of-for-against",
+    })
 }
 
 fn fraction(threshold: &Threshold, text: &Text) -> String {

@@ -24,4 +24,5 @@ hands-present-only = Present with the right to vote { $present } · number of vo
 hands-over = ✗ { $n } voters are more than the { $present } present with the right to vote: count again
 hands-key-digits = number
 hands-next-row = Go on to «{ $name }»
+hands-next-over = Count again: { $n } voters, but { $present } may vote
 hands-next-record = Record the figures ({ $sum } in all)

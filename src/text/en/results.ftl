@@ -46,8 +46,8 @@ results-tie-lot = public lot
 results-settled-lot = Lot drawn with the seed «{ $seed }»: { $order }. Draw it again with SHA-256 of «seed|option number», lowest first.
 results-settled-by = Tie settled by { $by }: { $order }.
 
-results-ledger-present = Present { $present } = voted { $voters } + did not vote { $not }
-results-ledger-over = Present { $present }, yet { $voters } voted
+results-ledger-present = Present and entitled to vote { $present } = voted { $voters } + did not vote { $not }
+results-ledger-over = Present and entitled to vote { $present }, yet { $voters } voted
 results-ledger-voters = Voted { $voters } = valid { $valid } + blank { $blank } + void { $void }
 results-voters-unknown = Number of voters not known: only totals are.
 results-void = Void: { $list }

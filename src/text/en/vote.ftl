@@ -159,6 +159,12 @@ vote-base-voters = voters
 vote-base-valid = valid votes
 vote-base-cast = votes cast
 vote-base-for-against = in favour and against
+vote-of-entitled = of those entitled
+vote-of-present = of those present
+vote-of-voters = of the voters
+vote-of-valid = of the valid votes
+vote-of-cast = of the votes cast
+vote-of-for-against = of those in favour and against together
 vote-void-too-many = too many marks
 vote-void-too-few = too few marks
 vote-void-over-budget = over the budget cap
@@ -175,8 +181,8 @@ vote-fraction-three-quarters = three quarters
 vote-fraction-four-fifths = four fifths (80%)
 vote-fraction-all = all
 vote-threshold = { $strict ->
-    [yes] more than { $fraction } of { $base }
-   *[no] at least { $fraction } of { $base }
+    [yes] more than { $fraction } { $base }
+   *[no] at least { $fraction } { $base }
 }
 vote-tie-ex-aequo = they stay tied
 vote-tie-run-off = a run-off is held

@@ -14,7 +14,7 @@ refusals-empty = Manca { $field ->
     [Author] chi ha deciso
     [Seed] il seme del sorteggio
    *[Text] il testo
-}: scrivilo e premi INVIO.
+}: scrivi e premi INVIO.
 refusals-too-long = Il testo è troppo lungo: { $found } lettere, al massimo { $max }. Accorcialo.
 refusals-control-character = Nel testo c’è un carattere che non si può scrivere (codice { $code }). Riscrivilo a mano.
 refusals-duplicate = «{ $text }» c’è già: scegli un nome diverso.
@@ -100,7 +100,7 @@ refusals-vote-not-this-channel = Questo voto non si fa in questo modo.
 refusals-vote-nobody-may-vote = Non c’è nessuno che possa votare: controlla i presenti.
 refusals-vote-position-not-open = La posizione «{ $label }» non è più aperta: togli l’opzione.
 refusals-vote-wrong-length = I numeri scritti sono { $found }, le opzioni sono { $choices }.
-refusals-vote-over-present = { $voters } votanti sono più dei presenti ({ $present }): conta di nuovo.
+refusals-vote-over-present = I votanti ({ $voters }) sono più di chi può votare in sala ({ $present }): conta di nuovo.
 refusals-vote-over-voters = { $votes } voti sono più dei votanti ({ $voters }): conta di nuovo.
 refusals-vote-sum-over-voters = La somma fa { $sum }, può fare al massimo { $max }: conta di nuovo.
 refusals-vote-figure-too-large = Il numero è troppo grande.

@@ -46,8 +46,8 @@ results-tie-lot = sorteggio pubblico
 results-settled-lot = Sorteggio con il seme «{ $seed }»: { $order }. Si rifà con SHA-256 di «seme|numero dell’opzione», dal più piccolo.
 results-settled-by = Parità risolta da { $by }: { $order }.
 
-results-ledger-present = Presenti { $present } = hanno votato { $voters } + non hanno votato { $not }
-results-ledger-over = Presenti { $present }, ma hanno votato { $voters }
+results-ledger-present = Presenti con diritto di voto { $present } = hanno votato { $voters } + non hanno votato { $not }
+results-ledger-over = Presenti con diritto di voto { $present }, ma hanno votato { $voters }
 results-ledger-voters = Hanno votato { $voters } = valide { $valid } + bianche { $blank } + nulle { $void }
 results-voters-unknown = N. votanti non rilevato: si conoscono solo i totali.
 results-void = Nulle: { $list }

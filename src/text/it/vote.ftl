@@ -159,6 +159,12 @@ vote-base-voters = votanti
 vote-base-valid = voti validi
 vote-base-cast = voti espressi
 vote-base-for-against = favorevoli e contrari
+vote-of-entitled = degli aventi diritto
+vote-of-present = dei presenti
+vote-of-voters = dei votanti
+vote-of-valid = dei voti validi
+vote-of-cast = dei voti espressi
+vote-of-for-against = di favorevoli e contrari insieme
 vote-void-too-many = troppi segni
 vote-void-too-few = troppo pochi segni
 vote-void-over-budget = oltre il tetto di spesa
@@ -173,10 +179,10 @@ vote-fraction-third = un terzo
 vote-fraction-two-thirds = due terzi
 vote-fraction-three-quarters = tre quarti
 vote-fraction-four-fifths = quattro quinti (80%)
-vote-fraction-all = tutti
+vote-fraction-all = il totale
 vote-threshold = { $strict ->
-    [yes] più di { $fraction } su { $base }
-   *[no] almeno { $fraction } su { $base }
+    [yes] più di { $fraction } { $base }
+   *[no] almeno { $fraction } { $base }
 }
 vote-tie-ex-aequo = restano pari
 vote-tie-run-off = si fa un ballottaggio

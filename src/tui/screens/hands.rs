@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use super::{Page, ScreenId};
@@ -15,7 +15,7 @@ use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
 use crate::tui::intent::{Intent, Step};
 use crate::tui::keymap::{Binding, Hint, Key, hints};
-use crate::tui::measure::{cut, left, right, wrap};
+use crate::tui::measure::{cut, left, wrap};
 use crate::tui::widgets::field::{Field, Focus};
 use crate::tui::widgets::list::first_shown;
 
@@ -129,6 +129,16 @@ impl Hands {
         }
     }
 
+    /// The row at a place of the window.
+    fn clicked(&self, at: Position, rows: usize, body: Rect) -> Option<usize> {
+        let window = rows_area(body);
+        if !window.contains(at) {
+            return None;
+        }
+        let row = first_shown(self.focus, rows, window.height) + usize::from(at.y - window.y);
+        (row < rows).then_some(row)
+    }
+
     fn is_last(&self, rows: &[What]) -> bool {
         self.focus + 1 >= rows.len()
     }
@@ -222,6 +232,11 @@ impl Page for Hands {
             Intent::Step(Step::Up) | Intent::PreviousField => {
                 self.focus = self.focus.saturating_sub(1);
             }
+            Intent::Click(at) => {
+                if let Some(row) = self.clicked(*at, rows.len(), ctx.body) {
+                    self.focus = row;
+                }
+            }
             other => {
                 if let Some(what) = rows.get(self.focus) {
                     let mut field = self.field(vote, *what);
@@ -252,7 +267,7 @@ impl Page for Hands {
         let header = format!(
             "  {}{}",
             left("", name),
-            right(ctx.text.get("hands-column"), FIGURE)
+            left(ctx.text.get("hands-column"), FIGURE)
         );
         let head = Rect {
             y: area.y + 3,
@@ -305,7 +320,16 @@ impl Page for Hands {
         };
         let rows = self.rows(vote);
         if self.is_last(&rows) {
-            let sum: u64 = self.totals(vote).votes.iter().sum();
+            let totals = self.totals(vote);
+            let sum: u64 = totals.votes.iter().sum();
+            let channel = self.channel(vote).unwrap_or(Channel::Hands);
+            let present = vote.census().present;
+            if let Some(n) = totals.voters_under(&vote.terms, channel)
+                && n > present
+            {
+                let values = [("n", n.into()), ("present", present.into())];
+                return Some(Next::words(ctx.text.with("hands-next-over", &values)));
+            }
             return Some(Next::enter(
                 ctx.text.with("hands-next-record", &[("sum", sum.into())]),
             ));
