@@ -101,7 +101,13 @@ events-consensus-closed = Consensus round on “{ $position }” closed: { $outc
    *[None] no consensus
 }
 events-consensus-annulled = Consensus round on “{ $position }” annulled: { $reason }
-events-consensus-declared = Statement of the table on “{ $theme }”
+events-consensus-declared = { $seats ->
+    [0] Statement of the table
+   *[other] Statement of a minority
+} on “{ $position ->
+    [0] { $theme }
+   *[other] { $position }
+}”
 
 events-vote-drafted = Vote no. { $id } prepared: { $question }
 events-vote-redrafted = Vote no. { $id } changed: { $question }

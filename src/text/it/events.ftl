@@ -101,7 +101,13 @@ events-consensus-closed = Prova di consenso su «{ $position }» chiusa: { $outc
    *[None] non consenso
 }
 events-consensus-annulled = Prova di consenso su «{ $position }» annullata: { $reason }
-events-consensus-declared = Dichiarazione del tavolo su «{ $theme }»
+events-consensus-declared = { $seats ->
+    [0] Dichiarazione del tavolo
+   *[other] Dichiarazione di minoranza
+} su «{ $position ->
+    [0] { $theme }
+   *[other] { $position }
+}»
 
 events-vote-drafted = Voto n. { $id } preparato: { $question }
 events-vote-redrafted = Voto n. { $id } cambiato: { $question }

@@ -76,7 +76,7 @@ impl Table {
             Do::Declare | Do::Minority => {
                 if let Some(position) = stand.position {
                     let declare = if what == Do::Declare {
-                        Declare::of_table(position)
+                        Declare::of_table(position, ctx)
                     } else {
                         Declare::of_minority(position, &stand.dissenting(), ctx)
                     };

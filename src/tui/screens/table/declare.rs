@@ -36,16 +36,22 @@ pub(super) struct Declare {
     is_writing: bool,
 }
 
+/// A field with what these seats said on a position, if they did.
+fn known(position: &Position, seats: &[SeatId], ctx: &Ctx<'_>) -> Field {
+    let said = ctx.assembly().consensus.statement(position.id, seats);
+    Field::new(LETTERS).holding(said.map_or("", |said| said.text.as_str()))
+}
+
 impl Declare {
-    /// A statement of the whole table.
-    pub(super) fn of_table(position: &Position) -> Self {
+    /// A statement of the whole table: the one it made, to be corrected, or a new one.
+    pub(super) fn of_table(position: &Position, ctx: &Ctx<'_>) -> Self {
         Self {
             theme: position.theme,
             position: position.id,
             title: position.title.clone(),
             seats: Vec::new(),
             form: None,
-            text: Field::new(LETTERS),
+            text: known(position, &[], ctx),
             is_writing: true,
         }
     }
@@ -58,11 +64,18 @@ impl Declare {
             .map(|s| (s.organization.as_str(), signed.contains(&s.id)))
             .collect();
         let row = Row::any("seats", ctx.text.get("table-declare-who"), &options);
+        let mut by = signed.to_vec();
+        by.sort_unstable();
         Self {
+            text: if by.is_empty() {
+                Field::new(LETTERS)
+            } else {
+                known(position, &by, ctx)
+            },
             seats: seats.iter().map(|s| s.id).collect(),
             form: Some(Form::new(vec![row])),
             is_writing: false,
-            ..Self::of_table(position)
+            ..Self::of_table(position, ctx)
         }
     }
 

@@ -252,7 +252,7 @@ fn columns(width: u16, stand: &Stand<'_>, ctx: &Ctx<'_>) -> [Column; 4] {
     let room = width.saturating_sub(8 + degree);
     let seats = stand.seats.iter().map(|id| cells(organization(*id, ctx)));
     let heading = cells(text.get("table-column-seat"));
-    let seat = seats.max().unwrap_or(0).max(heading).min(room * 46 / 100);
+    let seat = seats.max().unwrap_or(0).max(heading).min(room / 2);
     let person = (room - seat) * 45 / 100;
     [
         Column::words(text.get("table-column-seat"), seat),
@@ -305,7 +305,15 @@ fn row(id: SeatId, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Vec<Cell> {
     let text = ctx.text;
     let person = ctx.assembly().roll.delegate(id);
     let is_here = person.is_some_and(|p| p.is_present());
-    let person = person.map_or_else(|| text.get("table-vacant").to_owned(), |p| ctx.name(p.id));
+    let person = person.map(|p| {
+        if is_here {
+            ctx.name(p.id)
+        } else {
+            text.get("common-find-away").to_owned()
+        }
+    });
+    let is_away = person.is_some() && !is_here;
+    let person = person.unwrap_or_else(|| text.get("table-vacant").to_owned());
     let round = stand.here();
     let stance = round.and_then(|r| r.stances.get(&id));
     let degree = match (round, stance) {
@@ -318,10 +326,10 @@ fn row(id: SeatId, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Vec<Cell> {
     let reason = stance.map_or("", |s| s.reason.as_str());
     vec![
         Cell::from(organization(id, ctx)),
-        if is_here {
-            Cell::from(person)
-        } else {
-            Cell::styled(person, ctx.theme.dim)
+        match (is_here, is_away) {
+            (true, _) => Cell::from(person),
+            (false, true) => Cell::styled(person, ctx.theme.warn),
+            (false, false) => Cell::styled(person, ctx.theme.dim),
         },
         degree,
         Cell::from(reason),

@@ -190,6 +190,10 @@ fn the_table_and_a_minority_make_statements() {
         [SeatId(3)],
         "who blocked is marked already"
     );
+    let stage = stage.keys("t Si vede a marzo.<Enter>");
+    let statements = &stage.assembly().consensus.statements;
+    assert_eq!(statements.len(), 2, "the statement is corrected");
+    assert_eq!(statements[0].1.text, "Il tavolo rinvia. Si vede a marzo.");
     pictures("table_minority", |set| {
         prepared(set).keys(keys).keys("d<Tab>Non siamo d’accordo.")
     });
