@@ -76,6 +76,7 @@ pub mod crowd;
 pub mod describe;
 pub mod doubtful;
 pub mod floor;
+mod guard;
 pub mod hall;
 pub mod hands;
 pub mod help;
