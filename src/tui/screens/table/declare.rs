@@ -33,6 +33,8 @@ pub(super) struct Declare {
     /// Who signs; nobody for a statement of the whole table.
     form: Option<Form>,
     text: Field,
+    /// What the same seats said before.
+    said: Field,
     is_writing: bool,
 }
 
@@ -52,6 +54,7 @@ impl Declare {
             seats: Vec::new(),
             form: None,
             text: known(position, &[], ctx),
+            said: known(position, &[], ctx),
             is_writing: true,
         }
     }
@@ -66,12 +69,14 @@ impl Declare {
         let row = Row::any("seats", ctx.text.get("table-declare-who"), &options);
         let mut by = signed.to_vec();
         by.sort_unstable();
+        let text = if by.is_empty() {
+            Field::new(LETTERS)
+        } else {
+            known(position, &by, ctx)
+        };
         Self {
-            text: if by.is_empty() {
-                Field::new(LETTERS)
-            } else {
-                known(position, &by, ctx)
-            },
+            said: text.clone(),
+            text,
             seats: seats.iter().map(|s| s.id).collect(),
             form: Some(Form::new(vec![row])),
             is_writing: false,
@@ -87,6 +92,11 @@ impl Declare {
             .zip(&self.seats)
             .filter(|(n, _)| form.is_on("seats", *n));
         on.map(|(_, seat)| *seat).collect()
+    }
+
+    /// Whether something is written that is not recorded.
+    pub(super) fn is_changed(&self) -> bool {
+        self.text.text() != self.said.text()
     }
 
     /// Whether letters are text now.

@@ -200,6 +200,20 @@ fn the_table_and_a_minority_make_statements() {
 }
 
 #[test]
+fn a_statement_being_written_is_not_lost_to_one_esc() {
+    let stage = prepared(set()).keys("tIl tavolo rinvia.<Esc>");
+    assert!(stage.screen().contains("Il tavolo rinvia."));
+    assert!(
+        stage.row(-4).starts_with("! Non è ancora salvato"),
+        "{}",
+        stage.screen()
+    );
+    let left = stage.keys("<Esc>");
+    assert!(!left.screen().contains("Il tavolo rinvia."));
+    assert!(left.row(0).starts_with("6 Tavolo"));
+}
+
+#[test]
 fn a_round_is_annulled_with_a_reason() {
     let stage = prepared(set()).keys("<Enter><Enter>11cxmancava metà del tavolo<Enter>");
     assert_eq!(
