@@ -7,6 +7,7 @@ actions-key-search = search
 actions-note = Type a word: it searches all the actions of the program, those of other steps too. Beside each is its key, so next time you know it.
 actions-none = No action with this word: try another
 actions-go = Go to: { $screen }
+actions-elsewhere = { $screen }: { $action }
 actions-step = step { $number }
 actions-colors = Change the colors: light or dark
     .words = white screen, black, legible, contrast

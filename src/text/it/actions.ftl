@@ -7,6 +7,7 @@ actions-key-search = cerca
 actions-note = Scrivi una parola: cerca fra tutte le azioni del programma, anche di altri passi. Accanto c’è il tasto, così la volta dopo lo sai.
 actions-none = Nessuna azione con questa parola: provane un’altra
 actions-go = Vai a: { $screen }
+actions-elsewhere = { $screen }: { $action }
 actions-step = passo { $number }
 actions-colors = Cambia i colori: chiaro o scuro
     .words = schermo bianco, nero, leggibile, contrasto

@@ -84,7 +84,7 @@ impl Actions {
                 ScreenId::ALL
                     .iter()
                     .copied()
-                    .filter(|id| Some(*id) != self.from && is_place(*id))
+                    .filter(|id| Some(*id) != self.from && is_place(*id) && is_due(*id, ctx))
             };
             all.extend(others().map(Action::Go));
             for id in others() {
@@ -138,6 +138,21 @@ impl Action {
                 .with("actions-go", &[("screen", ctx.text.get(id.title()).into())]),
             Self::Colors => ctx.text.get("actions-colors").to_owned(),
             Self::Leave => ctx.text.get("actions-leave").to_owned(),
+        }
+    }
+
+    /// The words in the list: an action of another screen says of which, since «aggiungi» alone says little.
+    fn label(self, from: Option<ScreenId>, ctx: &Ctx<'_>) -> String {
+        match self {
+            Self::Press(id, hint) if Some(id) != from => {
+                let screen = agenda::name(id).unwrap_or_else(|| id.title());
+                let values = [
+                    ("screen", ctx.text.get(screen).into()),
+                    ("action", ctx.text.get(hint.words).into()),
+                ];
+                ctx.text.with("actions-elsewhere", &values)
+            }
+            Self::Press(..) | Self::Go(_) | Self::Colors | Self::Leave => self.words(ctx),
         }
     }
 
@@ -208,7 +223,7 @@ impl Page for Actions {
         let columns = [Column::words("", 0), Column::words("", 24)];
         let row = |action: &Action| {
             vec![
-                Cell::from(action.words(ctx)),
+                Cell::from(action.label(self.from, ctx)),
                 Cell::styled(action.key(self.from, ctx), ctx.theme.dim),
             ]
         };
@@ -244,7 +259,7 @@ impl Page for Actions {
 
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
         Some(match self.picked.current(&self.found(ctx)) {
-            Some(action) => Next::enter(action.words(ctx)),
+            Some(action) => Next::enter(action.label(self.from, ctx)),
             None => Next::words(ctx.text.get("actions-none")),
         })
     }
@@ -282,6 +297,16 @@ fn is_action(hint: &Hint) -> bool {
 /// Whether one can go to a screen by name.
 fn is_place(id: ScreenId) -> bool {
     !matches!(id, ScreenId::Start | ScreenId::Actions | ScreenId::Help)
+}
+
+/// Whether a screen has something to do now: those of a vote have nothing before there is one.
+fn is_due(id: ScreenId, ctx: &Ctx<'_>) -> bool {
+    use ScreenId::{Ballots, Doubtful, Hands, Paper, Results};
+    let votes = &ctx.assembly().votes;
+    if matches!(id, Ballots | Paper | Doubtful | Hands) {
+        return votes.open().next().is_some();
+    }
+    id != Results || votes.list.values().any(|vote| vote.is_counted())
 }
 
 fn place(id: ScreenId, ctx: &Ctx<'_>) -> String {

@@ -59,6 +59,14 @@ pub fn number(id: ScreenId) -> Option<usize> {
         .map(|place| place + 1)
 }
 
+/// The text key of the name of a step; `None` for a screen that is not one.
+pub fn name(id: ScreenId) -> Option<&'static str> {
+    STEPS
+        .iter()
+        .find(|(step, _)| *step == id)
+        .map(|(_, name)| *name)
+}
+
 /// The steps for the rail: mark and name; `here` is the number of the step one is in.
 pub fn rail(ctx: &Ctx<'_>, here: Option<usize>) -> Vec<(char, String)> {
     let here = here.or_else(|| (!is_blank(ctx)).then(|| number(due(ctx))).flatten());
@@ -190,7 +198,7 @@ impl Page for Agenda {
 
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
         let id = self.current(ctx);
-        let (number, name) = (number(id)?, STEPS.iter().find(|(step, _)| *step == id)?.1);
+        let (number, name) = (number(id)?, name(id)?);
         Some(Next::enter(ctx.text.with(
             "agenda-next",
             &[
