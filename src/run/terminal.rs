@@ -161,7 +161,9 @@ async fn show_start(
 ) -> io::Result<Outcome> {
     let saved = sessions::saved(world);
     let plans = sessions::plans(&world.home);
-    let mut start = Start::new(world.home.clone(), saved).with_plans(plans);
+    // Shown whole, so that the folder is found outside the program too.
+    let home = std::path::absolute(&world.home).unwrap_or_else(|_| world.home.clone());
+    let mut start = Start::new(home, saved).with_plans(plans);
     if let Some(notice) = notice {
         start = start.saying(notice);
     }

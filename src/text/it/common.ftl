@@ -72,4 +72,4 @@ common-characters = { $n } di { $limit } lettere
 common-find = Cerca
 common-find-here = in sala
 common-find-away = non in sala
-common-find-more = e altre { $n } persone: scrivi ancora per trovarle
+common-find-more = e altre { $n }: scrivi qualche lettera per trovarle
