@@ -1,9 +1,10 @@
 //! The rows of the form: which there are, what each says, and what the arrows do on it.
 
-use super::sheet::{Kind, Preset, QUORUMS, SCALES, Sheet};
+use super::sheet::{Kind, Preset, Quorum, SCALES, Sheet};
 use crate::assembly::Assembly;
 use crate::assembly::vote::keypad::Signs;
 use crate::assembly::vote::{Channel, Denominator, Scope, TieRule};
+use crate::tally::Base;
 use crate::text::Text;
 use crate::tui::ctx::Ctx;
 use crate::tui::screens::vote::words;
@@ -32,6 +33,7 @@ pub(super) enum Pick {
     Preset,
     Base,
     Quorum,
+    QuorumBase,
     Tie,
     Scope,
     Counted,
@@ -50,6 +52,8 @@ pub(super) enum Number {
     Seats,
     Numerator,
     Denominator,
+    QuorumNumerator,
+    QuorumDenominator,
 }
 
 /// A row with a box.
@@ -90,6 +94,7 @@ impl Pick {
             Self::Preset => "vote-row-threshold",
             Self::Base => "vote-row-base",
             Self::Quorum => "vote-row-quorum",
+            Self::QuorumBase => "vote-row-quorum-base",
             Self::Tie => "vote-row-tie",
             Self::Scope => "vote-row-scope",
             Self::Counted => "vote-row-counted",
@@ -110,6 +115,8 @@ impl Number {
             Self::Seats => "vote-row-seats",
             Self::Numerator => "vote-row-numerator",
             Self::Denominator => "vote-row-denominator",
+            Self::QuorumNumerator => "vote-row-quorum-numerator",
+            Self::QuorumDenominator => "vote-row-quorum-denominator",
         }
     }
 }
@@ -147,6 +154,13 @@ impl Sheet {
         }
         rows.extend(self.rule());
         rows.push(Item::Pick(Pick::Quorum));
+        if self.quorum == Quorum::Custom {
+            rows.extend([
+                Item::Number(Number::QuorumNumerator),
+                Item::Number(Number::QuorumDenominator),
+                Item::Pick(Pick::QuorumBase),
+            ]);
+        }
         if self.terms().has_places() {
             rows.push(Item::Pick(Pick::Tie));
         }
@@ -229,6 +243,8 @@ impl Sheet {
             Number::Seats => self.seats,
             Number::Numerator => self.fraction.0,
             Number::Denominator => self.fraction.1,
+            Number::QuorumNumerator => self.quorum_typed.numerator,
+            Number::QuorumDenominator => self.quorum_typed.denominator,
         }
     }
 
@@ -245,6 +261,8 @@ impl Sheet {
             Number::Seats => &mut self.seats,
             Number::Numerator => &mut self.fraction.0,
             Number::Denominator => &mut self.fraction.1,
+            Number::QuorumNumerator => &mut self.quorum_typed.numerator,
+            Number::QuorumDenominator => &mut self.quorum_typed.denominator,
         } = n;
         self.settle(Item::Number(row));
     }
@@ -280,6 +298,10 @@ impl Sheet {
                 None => text.get("vote-no-threshold").to_owned(),
             },
             Pick::Base => words::base(self.base, text).to_owned(),
+            Pick::Quorum if self.quorum == Quorum::Custom => {
+                text.get("vote-threshold-custom").to_owned()
+            }
+            Pick::QuorumBase => words::base(self.quorum_typed.base, text).to_owned(),
             Pick::Quorum => match &self.terms().quorum {
                 Some(q) => words::threshold(q, text),
                 None => text.get("vote-no-quorum").to_owned(),
@@ -331,7 +353,11 @@ impl Sheet {
             Pick::Preset => self.preset = turned(&Preset::ALL, &self.preset, ahead),
             Pick::Base => self.base = turned(&self.bases(), &self.base, ahead),
             Pick::Percent => self.percent = turned(&self.bases(), &self.percent, ahead),
-            Pick::Quorum => self.quorum = turned(&QUORUMS, &self.quorum, ahead),
+            Pick::Quorum => self.quorum = turned(&Quorum::all(), &self.quorum, ahead),
+            Pick::QuorumBase => {
+                let bases = [Base::Present, Base::Entitled];
+                self.quorum_typed.base = turned(&bases, &self.quorum_typed.base, ahead);
+            }
             Pick::Tie => {
                 use TieRule::{ExAequo, Lot, RunOff, Table};
                 self.tie = turned(&[ExAequo, RunOff, Table, Lot], &self.tie, ahead);

@@ -99,16 +99,47 @@ impl Preset {
     }
 }
 
-/// Quorums offered, as fractions of a base; `None` for no quorum.
-pub(super) const QUORUMS: [Option<(u64, u64, Base)>; 7] = [
-    None,
-    Some((1, 2, Base::Present)),
-    Some((2, 3, Base::Present)),
-    Some((1, 3, Base::Entitled)),
-    Some((1, 2, Base::Entitled)),
-    Some((2, 3, Base::Entitled)),
-    Some((3, 4, Base::Entitled)),
+/// Quorums offered, as fractions of a base; after them comes one whose fraction is typed.
+pub(super) const QUORUMS: [(u64, u64, Base); 6] = [
+    (1, 2, Base::Present),
+    (2, 3, Base::Present),
+    (1, 3, Base::Entitled),
+    (1, 2, Base::Entitled),
+    (2, 3, Base::Entitled),
+    (3, 4, Base::Entitled),
 ];
+
+/// The quorum in the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Quorum {
+    None,
+    /// The place among those offered.
+    Offered(usize),
+    Custom,
+}
+
+impl Quorum {
+    /// Every quorum in the order of the form.
+    pub(super) fn all() -> Vec<Self> {
+        let offered = (0..QUORUMS.len()).map(Self::Offered);
+        [Self::None]
+            .into_iter()
+            .chain(offered)
+            .chain([Self::Custom])
+            .collect()
+    }
+
+    fn of(quorum: Option<&Threshold>) -> Self {
+        let Some(q) = quorum else {
+            return Self::None;
+        };
+        let said = (q.numerator, q.denominator, q.base);
+        match QUORUMS.iter().position(|offered| *offered == said) {
+            Some(place) if !q.strict => Self::Offered(place),
+            Some(_) | None => Self::Custom,
+        }
+    }
+}
 
 /// Score scales offered.
 pub(super) const SCALES: [(i32, i32); 6] = [(0, 5), (0, 10), (1, 5), (1, 10), (-2, 2), (0, 100)];
@@ -142,7 +173,9 @@ pub(super) struct Sheet {
     pub(super) fraction: (u64, u64),
     pub(super) strict: bool,
     pub(super) base: Base,
-    pub(super) quorum: Option<(u64, u64, Base)>,
+    pub(super) quorum: Quorum,
+    /// The fraction of a quorum that is typed, whether it must be passed, and of what.
+    pub(super) quorum_typed: Threshold,
     pub(super) tie: TieRule,
     pub(super) electorate: Electorate,
     pub(super) denominator: Denominator,
@@ -177,7 +210,13 @@ impl Sheet {
             fraction: threshold.map_or((1, 2), |t| (t.numerator, t.denominator)),
             strict: threshold.is_none_or(|t| t.strict),
             base: threshold.map_or(Base::Valid, |t| t.base),
-            quorum: quorum.map(|q| (q.numerator, q.denominator, q.base)),
+            quorum: Quorum::of(quorum),
+            quorum_typed: quorum.cloned().unwrap_or(Threshold {
+                numerator: 1,
+                denominator: 2,
+                strict: false,
+                base: Base::Present,
+            }),
             tie: terms.tie,
             electorate: terms.electorate,
             denominator: terms.denominator,
@@ -292,6 +331,21 @@ impl Sheet {
         }
     }
 
+    /// The quorum chosen.
+    fn quorum(&self) -> Option<Threshold> {
+        let (numerator, denominator, base) = match self.quorum {
+            Quorum::None => return None,
+            Quorum::Custom => return Some(self.quorum_typed.clone()),
+            Quorum::Offered(place) => *QUORUMS.get(place)?,
+        };
+        Some(Threshold {
+            numerator,
+            denominator,
+            strict: false,
+            base,
+        })
+    }
+
     /// The terms as the form says them, not yet checked.
     pub(super) fn terms(&self) -> Terms {
         let seats = u16::try_from(self.seats).unwrap_or(u16::MAX);
@@ -302,12 +356,7 @@ impl Sheet {
             kind: self.ballot(),
             rule: Rule::new(self.method).with_seats(seats),
             threshold: self.threshold(),
-            quorum: self.quorum.map(|(numerator, denominator, base)| Threshold {
-                numerator,
-                denominator,
-                strict: false,
-                base,
-            }),
+            quorum: self.quorum(),
             tie: self.tie,
             electorate: self.electorate,
             denominator: self.denominator,
