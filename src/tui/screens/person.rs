@@ -115,7 +115,9 @@ impl Person {
             None => &self.named,
         };
         let votes = (text.get("checkin-card-may-vote"), profile.votes);
-        let here = (text.get("checkin-card-here"), true);
+        // While check-in is closed nobody comes in: who is written down goes on the list.
+        let is_open = !ctx.assembly().roll.closed;
+        let here = (text.get("checkin-card-here"), is_open);
         let flags: &[(&str, bool)] = match self.id {
             Some(_) => &[votes],
             None => &[votes, here],

@@ -199,6 +199,10 @@ fn check_in_closes_and_opens_again() {
     );
     let stage = stage.keys("<Enter>");
     assert!(!is_present(&stage, 3) && stage.screen().contains("✗"));
+    let listed = stage.keys("<Esc>nuova<Enter>");
+    assert_eq!(listed.row(-2), "▶ INVIO  Metti nuova in elenco");
+    let stage = listed.keys("<Enter>");
+    assert_eq!(stage.assembly().roll.participants.len(), 5);
     assert!(!stage.keys("<Tab>c").assembly().roll.closed);
 }
 
