@@ -31,6 +31,8 @@ pub enum Effect {
     Bell,
     /// Change the colors: dark, light, and back.
     Colors,
+    /// Show the last messages.
+    Said,
     /// Something to do outside the assembly.
     Errand(Errand),
     /// Ask whether to leave the program.

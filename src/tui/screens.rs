@@ -88,6 +88,7 @@ pub mod person;
 pub mod positions;
 pub mod prepare;
 pub mod results;
+pub mod said;
 pub mod save;
 pub mod seats;
 pub mod settings;
@@ -296,4 +297,6 @@ screens! {
     Actions: actions, "actions-name";
     /// Ctrl+Z (*Ultime azioni*).
     History: history, "actions-history";
+    /// What the message row said (*Ultimi messaggi*).
+    Said: said, "actions-said";
 }

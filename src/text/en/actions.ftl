@@ -14,6 +14,11 @@ actions-colors = Change the colors: light or dark
 actions-leave = Leave Portavoce
     .words = quit, exit, close the program
 
+actions-said = Last messages
+    .words = what did it say, notices, errors, refusals
+actions-said-none = No message yet.
+actions-said-back = Go back
+
 actions-history = Last actions
     .words = undo, go back, mistake, wrong
 actions-history-title = Ctrl+Z Last actions

@@ -14,6 +14,11 @@ actions-colors = Cambia i colori: chiaro o scuro
 actions-leave = Esci da Portavoce
     .words = chiudi il programma, fine, termina
 
+actions-said = Ultimi messaggi
+    .words = che cosa ha detto, avvisi, errori, rifiuti
+actions-said-none = Nessun messaggio ancora.
+actions-said-back = Torna indietro
+
 actions-history = Ultime azioni
     .words = annulla, torna indietro, disfa, errore, sbagliato
 actions-history-title = Ctrl+Z Ultime azioni

@@ -131,6 +131,21 @@ fn when_nothing_can_be_written_the_first_row_says_so() {
 }
 
 #[test]
+fn what_was_said_can_be_read_again() {
+    let stage = stage().keys("<C-y><Down>");
+    assert_eq!(stage.row(-4), "", "the message has gone");
+    let again = stage.keys("<F2>messaggi<Enter>");
+    assert!(
+        again
+            .screen()
+            .contains("18:31  ✗ Non c’è nulla da ripetere."),
+        "{}",
+        again.screen()
+    );
+    assert!(again.keys("<Esc>").row(0).starts_with("Scaletta"));
+}
+
+#[test]
 fn in_a_window_too_small_keys_do_nothing() {
     let mut stage = stage();
     stage.send(&TerminalEvent::Resize(59, 17));

@@ -2,11 +2,10 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
-use super::{Message, Next, RAIL, Rail, Regions, SMALLEST, Shown, Surround, Tone, places};
+use super::{Message, Next, RAIL, Rail, Regions, SMALLEST, Shown, Surround, places};
 use crate::text::Text;
 use crate::tui::measure::{cells, cut, left, wrap};
 use crate::tui::theme::Theme;
@@ -132,12 +131,7 @@ fn draw_rail(frame: &mut Frame<'_>, area: Rect, rail: &Rail, text: &Text, theme:
 }
 
 fn draw_message(frame: &mut Frame<'_>, area: Rect, message: &Message, theme: &Theme) {
-    let style: Style = match message.tone {
-        Tone::Plain => theme.dim,
-        Tone::Done => theme.good,
-        Tone::Attention => theme.warn,
-        Tone::Refused => theme.bad,
-    };
+    let style = message.tone.style(theme);
     // A long message is written over the foot of the rail.
     frame.render_widget(Clear, area);
     frame.buffer_mut().set_style(area, theme.text);

@@ -45,6 +45,7 @@ impl Default for Actions {
 enum Action {
     Press(ScreenId, Hint),
     Go(ScreenId),
+    Said,
     Colors,
     Leave,
 }
@@ -96,7 +97,7 @@ impl Actions {
                 );
             }
         }
-        all.extend([Action::Colors, Action::Leave]);
+        all.extend([Action::Said, Action::Colors, Action::Leave]);
         all.retain(|action| {
             search
                 .split(' ')
@@ -122,6 +123,7 @@ impl Actions {
                 vec![Effect::Back, Effect::Go(id), Effect::Act(hint.key)]
             }
             Some(Action::Go(id)) => vec![Effect::Back, Effect::Go(id)],
+            Some(Action::Said) => vec![Effect::Back, Effect::Said],
             Some(Action::Colors) => vec![Effect::Back, Effect::Colors],
             Some(Action::Leave) => vec![Effect::Back, Effect::Leave],
             None => Vec::new(),
@@ -136,6 +138,7 @@ impl Action {
             Self::Go(id) => ctx
                 .text
                 .with("actions-go", &[("screen", ctx.text.get(id.title()).into())]),
+            Self::Said => ctx.text.get("actions-said").to_owned(),
             Self::Colors => ctx.text.get("actions-colors").to_owned(),
             Self::Leave => ctx.text.get("actions-leave").to_owned(),
         }
@@ -152,7 +155,9 @@ impl Action {
                 ];
                 ctx.text.with("actions-elsewhere", &values)
             }
-            Self::Press(..) | Self::Go(_) | Self::Colors | Self::Leave => self.words(ctx),
+            Self::Press(..) | Self::Go(_) | Self::Said | Self::Colors | Self::Leave => {
+                self.words(ctx)
+            }
         }
     }
 
@@ -166,7 +171,7 @@ impl Action {
             Self::Go(id) => agenda::number(id)
                 .map(|_| place(id, ctx))
                 .unwrap_or_default(),
-            Self::Colors => String::new(),
+            Self::Said | Self::Colors => String::new(),
             Self::Leave => "Ctrl+C".to_owned(),
         }
     }
@@ -176,6 +181,7 @@ impl Action {
         let synonyms = match self {
             Self::Press(_, hint) => ctx.text.synonyms(hint.words),
             Self::Go(id) => ctx.text.synonyms(id.title()),
+            Self::Said => ctx.text.synonyms("actions-said"),
             Self::Colors => ctx.text.synonyms("actions-colors"),
             Self::Leave => ctx.text.synonyms("actions-leave"),
         };
@@ -296,7 +302,8 @@ fn is_action(hint: &Hint) -> bool {
 
 /// Whether one can go to a screen by name.
 fn is_place(id: ScreenId) -> bool {
-    !matches!(id, ScreenId::Start | ScreenId::Actions | ScreenId::Help)
+    use ScreenId::{Actions, Help, Said, Start};
+    !matches!(id, Start | Actions | Help | Said)
 }
 
 /// Whether a screen has something to do now: those of a vote have nothing before there is one.

@@ -263,7 +263,8 @@ fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
         | ScreenId::Hall
         | ScreenId::Help
         | ScreenId::Actions
-        | ScreenId::History => progress_open(""),
+        | ScreenId::History
+        | ScreenId::Said => progress_open(""),
     }
 }
 
