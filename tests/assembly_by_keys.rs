@@ -63,8 +63,11 @@ fn the_closing_assembly_goes_from_its_plan_to_its_documents_by_keys() {
     for folder in ["exports", "aperti"] {
         nobody_is_named_in(&saved(folder), home);
     }
-    golden::compare(&saved("exports"), &project("exports/passo/excel"));
-    golden::compare(&saved("aperti"), &project("exports/passo/aperti"));
+    golden::compare(&saved("exports"), &project("exports/passo/excel"), |_| true);
+    // The other dialect changes the tables alone; the rest is the same.
+    golden::compare(&saved("aperti"), &project("exports/passo/aperti"), |name| {
+        !name.contains('/') && name.ends_with(".csv")
+    });
     the_record_is_sound(home);
     the_shell_saves_the_same(home, &saved("aperti"));
 }
@@ -83,7 +86,7 @@ fn every_part_that_is_told_is_played() {
 fn nobody_is_named_in(folder: &Path, home: &Path) {
     let home = home.to_str().expect("a folder with a plain name");
     for (name, bytes) in golden::files(folder) {
-        let words = String::from_utf8(bytes).expect("text");
+        let words = golden::words(&bytes);
         for hidden in ["Partecipante", "Referente", home] {
             assert!(!words.contains(hidden), "«{hidden}» is in {name}");
         }
