@@ -47,7 +47,9 @@ fn book(tables: &[Table], title: &str) -> Result<Workbook, XlsxError> {
     book.set_properties(&properties);
     let top = FormatAlign::Top;
     let looks = Looks {
-        heading: Format::new().set_bold().set_background_color(0x00E4_E8EC),
+        heading: Format::new()
+            .set_bold()
+            .set_background_color(0x00E4_E8EC_u32),
         whole: Format::new().set_num_format("0").set_align(top),
         percent: Format::new().set_num_format("0.00%").set_align(top),
         moment: Format::new()

@@ -187,10 +187,7 @@ pub fn channel(channel: Channel, text: &Text) -> &str {
 pub fn aloud(terms: &Terms, who: &str, text: &Text) -> String {
     let mut said = vec![
         kind_aloud(&terms.kind, terms.choices(), text),
-        text.with(
-            &format!("vote-wins-{}", method_name(terms.rule.method)),
-            &[("seats", terms.rule.seats.into())],
-        ),
+        wins(terms, text),
     ];
     if let Some(t) = &terms.threshold {
         said.push(text.with(
@@ -215,4 +212,16 @@ pub fn aloud(terms: &Terms, who: &str, text: &Text) -> String {
         ],
     ));
     said.join(" ")
+}
+
+/// How the rule chooses, for the hall; where nothing was written for the hall, the convention of the method.
+fn wins(terms: &Terms, text: &Text) -> String {
+    let method = terms.rule.method;
+    let key = format!("vote-wins-{}", method_name(method));
+    let words = text.with(&key, &[("seats", terms.rule.seats.into())]);
+    if words == key {
+        method_how(method, text)
+    } else {
+        words
+    }
 }
