@@ -126,3 +126,41 @@ fn written(value: &Value) -> io::Result<Vec<u8>> {
     bytes.push(b'\n');
     Ok(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::export::laid_out;
+    use crate::export::source::Source;
+    use crate::export::tests::builder::Session;
+    use crate::text::{Lang, Text};
+
+    #[test]
+    fn every_column_of_every_table_is_described_and_the_entry_names_every_file() {
+        let session = Session::full();
+        let source = Source::new(session.assembly(), session.people(), &TimeZone::UTC);
+        let text = Text::new(Lang::It);
+        let pen = Pen {
+            source: &source,
+            text: &text,
+        };
+        let tables = laid_out(&source).published;
+        let package = package(&pen, &tables).unwrap();
+        let package: Value = serde_json::from_slice(&package).unwrap();
+        let resources = package["resources"].as_array().unwrap();
+        assert_eq!(resources.len(), tables.len());
+        for (resource, table) in resources.iter().zip(&tables) {
+            assert_eq!(resource["path"], table.file());
+            let fields = resource["schema"]["fields"].as_array().unwrap();
+            let names = fields.iter().map(|field| field["name"].as_str().unwrap());
+            assert!(names.eq(table.columns.iter().map(|column| column.name)));
+        }
+        let entry = catalogue(&pen, &tables).unwrap();
+        let entry: Value = serde_json::from_slice(&entry).unwrap();
+        let files = entry["dcat:distribution"].as_array().unwrap();
+        assert_eq!(files.len(), tables.len());
+        assert_eq!(entry["dct:identifier"], package["name"]);
+    }
+}

@@ -1,13 +1,15 @@
 //! The documents of words: what stands in them, in both languages and both formats.
 
+use std::path::Path;
+
 use super::builder::{Session, terms};
 use super::xml::{text_of, unzipped};
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale};
 use crate::assembly::vote::{Reading, VoteCommand};
 use crate::assembly::{PositionId, VoteId};
-use crate::export::{Choice, Part, Parts, documents};
+use crate::export::{Choice, Part, Parts, documents, listing};
 use crate::tally::{BallotKind, Base, Mark, Threshold};
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 
 /// The words of a document of an assembly.
 fn read(session: &Session, part: Part, file: &str, lang: Lang) -> String {
@@ -176,4 +178,39 @@ fn an_assembly_without_anything_still_makes_documents() {
     for document in documents(&session.subject(), Choice::default()).unwrap() {
         assert!(!document.bytes.is_empty(), "{}", document.path.display());
     }
+}
+
+#[test]
+fn what_is_listed_is_what_is_written_and_every_kind_can_be_had_alone() {
+    let session = Session::full();
+    let text = Text::new(Lang::It);
+    let listed = listing(&session.subject(), &text);
+    let everything = Choice {
+        names: true,
+        ..Choice::default()
+    };
+    let written = documents(&session.subject(), everything).unwrap();
+    let rows = |path: &Path| listed.iter().find(|l| l.path == path).map(|l| l.rows);
+    for document in &written {
+        // The list of fingerprints counts its own lines.
+        let path = document.path.as_path();
+        assert_eq!(rows(path), Some(document.rows), "{}", path.display());
+    }
+    assert_eq!(listed.len(), written.len());
+    for part in Part::ALL {
+        let alone = Choice {
+            parts: Parts::of(&[part]),
+            ..Choice::default()
+        };
+        let alone = documents(&session.subject(), alone).unwrap();
+        let wanted = listed.iter().filter(|l| l.part == Some(part)).count();
+        assert_eq!(alone.len(), wanted, "{part:?}");
+    }
+}
+
+#[test]
+fn the_same_assembly_gives_the_same_bytes() {
+    let session = Session::full();
+    let write = || documents(&session.subject(), Choice::default()).unwrap();
+    assert_eq!(write(), write());
 }

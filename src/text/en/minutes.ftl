@@ -163,7 +163,10 @@ minutes-odd-missing = { $n ->
 }
 minutes-odd-margin = The margin ({ $margin }) is no more than the void ballots ({ $void }): they could have changed the order.
 minutes-odd-verdict = { $n } votes were enough to change the outcome, and { $void } ballots are void.
-minutes-verdict-passed = { $what }: { $votes } of { $n } { $base }; { $needed } needed ({ $rule }). Approved by a margin of { $margin } votes.
+minutes-verdict-passed = { $what }: { $votes } of { $n } { $base }; { $needed } needed ({ $rule }). Approved by a margin of { $margin } { $margin ->
+    [one] vote
+   *[other] votes
+}.
 minutes-verdict-failed = { $what }: { $votes } of { $n } { $base }; { $needed } needed ({ $rule }). Not approved: { $margin } short.
 minutes-quorum-passed = Quorum reached: { $votes } voted out of { $n } { $base }; { $needed } needed ({ $rule }).
 minutes-quorum-failed = Quorum not reached: { $votes } voted out of { $n } { $base }; { $needed } needed ({ $rule }), { $margin } short.

@@ -163,8 +163,14 @@ minutes-odd-missing = { $n ->
 }
 minutes-odd-margin = Lo scarto ({ $margin }) non supera le schede nulle ({ $void }): potevano cambiare l’ordine.
 minutes-odd-verdict = Per cambiare l’esito bastavano { $n } voti, e le schede nulle sono { $void }.
-minutes-verdict-passed = { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Approvata con { $margin } voti di margine.
-minutes-verdict-failed = { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Non approvata: ne mancano { $margin }.
+minutes-verdict-passed = { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Approvata con { $margin } { $margin ->
+    [one] voto
+   *[other] voti
+} di margine.
+minutes-verdict-failed = { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Non approvata: { $margin ->
+    [one] ne manca 1
+   *[other] ne mancano { $margin }
+}.
 minutes-quorum-passed = Quorum raggiunto: hanno votato in { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }).
 minutes-quorum-failed = Quorum non raggiunto: hanno votato in { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }), ne mancano { $margin }.
 minutes-settled-table = La parità è stata risolta da chi la regola indica, in quest’ordine: { $order }.
