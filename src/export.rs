@@ -183,7 +183,16 @@ pub fn documents(subject: &Subject<'_>, choice: Choice) -> io::Result<Vec<Docume
         source: &source,
         text: &text,
     };
-    let files = plan::plan(&pen, subject.head, choice, plan::Depth::Written);
+    let mut tables = laid_out(&source);
+    // Measuring takes long: not for files that do not hold it.
+    let with_tables = [Part::Tables, Part::Workbook, Part::OpenData];
+    let measures = with_tables.iter().any(|part| choice.parts.has(*part));
+    tables.published.push(if measures {
+        robustness::table(&source)
+    } else {
+        robustness::unmeasured()
+    });
+    let files = plan::plan(&pen, tables, subject.head, choice);
     let written: io::Result<Vec<Document>> = files.into_iter().map(plan::File::write).collect();
     let mut documents = written?;
     if choice.parts.has(Part::Recount) {

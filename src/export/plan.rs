@@ -9,8 +9,8 @@ use super::parts::Part;
 use super::pen::Pen;
 use super::table::Table;
 use super::{
-    ANNEX, Choice, Dialect, Document, Subject, Tables, chart, docpp, exchange, minutes, open_data,
-    recount, report, robustness, workbook,
+    ANNEX, Choice, Dialect, Document, ROBUSTNESS, Subject, Tables, chart, docpp, exchange, minutes,
+    open_data, recount, report, robustness, workbook,
 };
 use crate::export::counts::{last, votes};
 use crate::export::source::Source;
@@ -94,7 +94,9 @@ pub fn listing(subject: &Subject<'_>, text: &Text) -> Vec<Listed> {
         lang: text.lang(),
         ..Choice::default()
     };
-    let files = plan(&pen, subject.head, choice, Depth::Listed);
+    let mut tables = super::laid_out(&source);
+    tables.published.push(robustness::unmeasured());
+    let files = plan(&pen, tables, subject.head, choice);
     let mut listed: Vec<Listed> = files.into_iter().map(|file| file.listed).collect();
     let published = listed.iter().filter(|file| file.part.is_some()).count();
     listed.push(Listed {
@@ -105,19 +107,14 @@ pub fn listing(subject: &Subject<'_>, text: &Text) -> Vec<Listed> {
     listed
 }
 
-/// How much of the files is laid out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Depth {
-    /// All that is at hand: the robustness of results, which takes its time, only as a number of rows.
-    Listed,
-    /// All of it, to be written.
-    Written,
-}
-
 /// The files of an export.
-pub(super) fn plan(pen: &Pen<'_>, head: Option<&Head>, choice: Choice, depth: Depth) -> Vec<File> {
+pub(super) fn plan(
+    pen: &Pen<'_>,
+    tables: Tables,
+    head: Option<&Head>,
+    choice: Choice,
+) -> Vec<File> {
     let mut files = Vec::new();
-    let tables = laid_out(pen, depth);
     for part in Part::ALL.into_iter().filter(|part| choice.parts.has(*part)) {
         match part {
             Part::Minutes => both(&mut files, part, "verbale", minutes::minutes(pen, head)),
@@ -128,7 +125,8 @@ pub(super) fn plan(pen: &Pen<'_>, head: Option<&Head>, choice: Choice, depth: De
             }
             Part::Tables => {
                 let tables = tables.published.clone();
-                files.extend(csv(tables, Path::new(""), Some(part), choice.dialect));
+                let place = (Path::new(""), Some(part));
+                files.extend(csv(pen, tables, place, choice.dialect));
             }
             Part::Charts => files.extend(charts(pen)),
             Part::Workbook => files.push(book(pen, tables.published.clone())),
@@ -138,7 +136,8 @@ pub(super) fn plan(pen: &Pen<'_>, head: Option<&Head>, choice: Choice, depth: De
         }
     }
     if choice.names {
-        files.extend(csv(tables.annex, Path::new(ANNEX), None, choice.dialect));
+        let place = (Path::new(ANNEX), None);
+        files.extend(csv(pen, tables.annex, place, choice.dialect));
     }
     files
 }
@@ -153,35 +152,32 @@ fn both(files: &mut Vec<File>, part: Part, name: &str, doc: Doc) {
     files.push(File::new(format!("{name}.odt"), Some(part), rows, odt));
 }
 
-/// All tables. Of the robustness of results, when the files are only listed, the rows are left empty.
-fn laid_out(pen: &Pen<'_>, depth: Depth) -> Tables {
-    let mut tables = super::laid_out(pen.source);
-    tables.published.push(match depth {
-        Depth::Written => robustness::table(pen.source),
-        Depth::Listed => Table {
-            rows: vec![Vec::new(); robustness::rows(pen.assembly())],
-            ..Table::new(robustness::NAME, &[])
-        },
-    });
-    tables
-}
-
+/// The tables as CSV, in a folder.
 fn csv(
+    pen: &Pen<'_>,
     tables: Vec<Table>,
-    folder: &Path,
-    part: Option<Part>,
+    (folder, part): (&Path, Option<Part>),
     dialect: Dialect,
 ) -> impl Iterator<Item = File> {
     tables.into_iter().map(move |table| {
         let path = folder.join(table.file());
-        let rows = table.rows.len();
+        let rows = rows(pen, &table);
         File::new(path, part, rows, Content::Csv(table, dialect))
     })
 }
 
+/// How many rows a table has; of the one that is not measured for a list, how many it will have.
+fn rows(pen: &Pen<'_>, table: &Table) -> usize {
+    if table.name == ROBUSTNESS {
+        robustness::rows(pen.assembly())
+    } else {
+        table.rows.len()
+    }
+}
+
 /// The tables as one workbook.
 fn book(pen: &Pen<'_>, tables: Vec<Table>) -> File {
-    let rows = tables.iter().map(|table| table.rows.len()).sum();
+    let rows = tables.iter().map(|table| rows(pen, table)).sum();
     let content = Content::Workbook(tables, minutes::subtitle(pen));
     File::new("tabelle.xlsx", Some(Part::Workbook), rows, content)
 }
@@ -201,7 +197,7 @@ fn kit(pen: &Pen<'_>, mut tables: Vec<Table>) -> Vec<File> {
         made(recount::RULES, rules.len(), rules.render()),
     ];
     tables.retain(|table| matches!(table.name, "voti" | "schede_anonime"));
-    files.extend(csv(tables, folder, part, Dialect::Plain));
+    files.extend(csv(pen, tables, (folder, part), Dialect::Plain));
     files
 }
 
@@ -213,11 +209,11 @@ fn open(pen: &Pen<'_>, tables: Vec<Table>) -> Vec<File> {
         (open_data::PACKAGE, open_data::package(pen, &tables)),
         (open_data::CATALOGUE, open_data::catalogue(pen, &tables)),
     ];
-    let rows = tables.len();
-    let mut files: Vec<File> = csv(tables, folder, part, Dialect::Plain).collect();
+    let count = tables.len();
+    let mut files: Vec<File> = csv(pen, tables, (folder, part), Dialect::Plain).collect();
     files.extend(
         described
-            .map(|(name, bytes)| File::new(folder.join(name), part, rows, Content::Bytes(bytes))),
+            .map(|(name, bytes)| File::new(folder.join(name), part, count, Content::Bytes(bytes))),
     );
     files
 }
