@@ -214,3 +214,55 @@ fn the_same_assembly_gives_the_same_bytes() {
     let write = || documents(&session.subject(), Choice::default()).unwrap();
     assert_eq!(write(), write());
 }
+
+/// What may be typed, and what may break a file.
+fn oddities() -> [String; 6] {
+    [
+        "=HYPERLINK(\"http://x\";\"y\")".to_owned(),
+        "<script>alert('x')</script> ]]> & &amp; <!-- -->".to_owned(),
+        "🌳 👩‍👩‍👧 شجرة שלום \u{202e}oirartnoc".to_owned(),
+        "riga\r\nriga\ttab   spazi".to_owned(),
+        "\u{0}\u{1}\u{b}\u{1f}\u{ffff}".to_owned(),
+        "parola ".repeat(1_500),
+    ]
+}
+
+#[test]
+fn whatever_was_typed_every_file_can_be_read_by_its_readers() {
+    let mut session = Session::full();
+    for odd in oddities() {
+        session.observe(&odd);
+    }
+    let mut odd = terms(BallotKind::One, 2);
+    odd.question = "Meglio <b>A</b> & \"B\"?".into();
+    odd.options[0].label = "=A1 <&> 🌳 שלום".into();
+    let id = session.open(odd);
+    session.read(id, &[Reading::Valid(Mark::Chosen(vec![0]))]);
+    session.ok(VoteCommand::Close { id });
+    let mut read = 0;
+    for document in documents(&session.subject(), Choice::default()).unwrap() {
+        let path = document.path.display().to_string();
+        match document.path.extension().and_then(|e| e.to_str()) {
+            Some("docx" | "odt") => {
+                let files = unzipped(&document.bytes);
+                let parts = files.iter().filter(|(name, _)| *name != "mimetype");
+                for (_, content) in parts {
+                    drop(text_of(content));
+                    read += 1;
+                }
+            }
+            Some("xlsx") => {
+                let files = unzipped(&document.bytes);
+                let words = text_of(&files["xl/sharedStrings.xml"]);
+                assert!(words.contains("=A1 <&> 🌳 שלום"), "{path}");
+            }
+            Some("svg") => drop(text_of(&document.bytes)),
+            Some("json" | "jsonld") => {
+                let json: serde_json::Value = serde_json::from_slice(&document.bytes).unwrap();
+                assert!(!json.is_null(), "{path}");
+            }
+            _ => assert!(String::from_utf8(document.bytes).is_ok(), "{path}"),
+        }
+    }
+    assert!(read > 30, "the documents were opened: {read}");
+}
