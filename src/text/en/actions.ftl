@@ -14,6 +14,8 @@ actions-colors = Change the colors: light or dark
 actions-leave = Leave Portavoce
     .words = quit, exit, close the program
 
+actions-reopen = Open the assembly again, to go on recording
+    .words = disk, read only, not saved, retry
 actions-said = Last messages
     .words = what did it say, notices, errors, refusals
 actions-said-none = No message yet.

@@ -14,6 +14,8 @@ actions-colors = Cambia i colori: chiaro o scuro
 actions-leave = Esci da Portavoce
     .words = chiudi il programma, fine, termina
 
+actions-reopen = Riapri l’assemblea, per tornare a registrare
+    .words = disco, sola lettura, non salvato, riprova
 actions-said = Ultimi messaggi
     .words = che cosa ha detto, avvisi, errori, rifiuti
 actions-said-none = Nessun messaggio ancora.

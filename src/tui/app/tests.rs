@@ -131,6 +131,15 @@ fn when_nothing_can_be_written_the_first_row_says_so() {
 }
 
 #[test]
+fn who_puts_the_box_of_the_disk_away_finds_the_way_on_among_the_actions() {
+    let stage = stage()
+        .given(register("Persona 017"))
+        .broken()
+        .keys("<C-z><Enter><Esc><F2>riapri l<Enter>");
+    assert_eq!(stage.outcome(), Some(&Outcome::Reopen));
+}
+
+#[test]
 fn what_was_said_can_be_read_again() {
     let stage = stage().keys("<C-y><Down>");
     assert_eq!(stage.row(-4), "", "the message has gone");

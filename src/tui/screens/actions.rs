@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{Page, Screen, ScreenId, agenda};
 use crate::tui::ctx::{Ctx, Record};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Outcome};
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
@@ -46,6 +46,7 @@ enum Action {
     Press(ScreenId, Hint),
     Go(ScreenId),
     Said,
+    Reopen,
     Colors,
     Leave,
 }
@@ -97,6 +98,9 @@ impl Actions {
                 );
             }
         }
+        // Where nothing can be recorded, the way on is to open the assembly again.
+        let is_stuck = matches!(ctx.snapshot.record, Record::Broken | Record::ReadOnly);
+        all.extend(is_stuck.then_some(Action::Reopen));
         all.extend([Action::Said, Action::Colors, Action::Leave]);
         all.retain(|action| {
             search
@@ -124,6 +128,7 @@ impl Actions {
             }
             Some(Action::Go(id)) => vec![Effect::Back, Effect::Go(id)],
             Some(Action::Said) => vec![Effect::Back, Effect::Said],
+            Some(Action::Reopen) => vec![Effect::End(Outcome::Reopen)],
             Some(Action::Colors) => vec![Effect::Back, Effect::Colors],
             Some(Action::Leave) => vec![Effect::Back, Effect::Leave],
             None => Vec::new(),
@@ -139,6 +144,7 @@ impl Action {
                 .text
                 .with("actions-go", &[("screen", ctx.text.get(id.title()).into())]),
             Self::Said => ctx.text.get("actions-said").to_owned(),
+            Self::Reopen => ctx.text.get("actions-reopen").to_owned(),
             Self::Colors => ctx.text.get("actions-colors").to_owned(),
             Self::Leave => ctx.text.get("actions-leave").to_owned(),
         }
@@ -155,9 +161,12 @@ impl Action {
                 ];
                 ctx.text.with("actions-elsewhere", &values)
             }
-            Self::Press(..) | Self::Go(_) | Self::Said | Self::Colors | Self::Leave => {
-                self.words(ctx)
-            }
+            Self::Press(..)
+            | Self::Go(_)
+            | Self::Said
+            | Self::Reopen
+            | Self::Colors
+            | Self::Leave => self.words(ctx),
         }
     }
 
@@ -171,7 +180,7 @@ impl Action {
             Self::Go(id) => agenda::number(id)
                 .map(|_| place(id, ctx))
                 .unwrap_or_default(),
-            Self::Said | Self::Colors => String::new(),
+            Self::Said | Self::Reopen | Self::Colors => String::new(),
             Self::Leave => "Ctrl+C".to_owned(),
         }
     }
@@ -182,6 +191,7 @@ impl Action {
             Self::Press(_, hint) => ctx.text.synonyms(hint.words),
             Self::Go(id) => ctx.text.synonyms(id.title()),
             Self::Said => ctx.text.synonyms("actions-said"),
+            Self::Reopen => ctx.text.synonyms("actions-reopen"),
             Self::Colors => ctx.text.synonyms("actions-colors"),
             Self::Leave => ctx.text.synonyms("actions-leave"),
         };
