@@ -102,9 +102,19 @@ fn draw_rail(frame: &mut Frame<'_>, area: Rect, rail: &Rail, text: &Text, theme:
     for (time, words) in &rail.actions {
         let indent = cells(time) + 1;
         let mut before = time.as_str();
-        for line in wrap(words, width - indent).iter().take(2) {
-            let words = format!("{} {}", left(before, indent - 1), line.trim_end());
-            lines.push(Line::styled(words, theme.dim));
+        let wrapped = wrap(words, width - indent);
+        let more = wrapped.len() > 2;
+        for (n, line) in wrapped.iter().take(2).enumerate() {
+            let line = line.trim_end();
+            let line = if n == 1 && more {
+                cut(&format!("{line}…"), width - indent)
+            } else {
+                line.to_owned()
+            };
+            lines.push(Line::styled(
+                format!("{} {line}", left(before, indent - 1)),
+                theme.dim,
+            ));
             before = "";
         }
     }

@@ -15,7 +15,7 @@ use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
-use crate::tui::measure::{cut, wrap};
+use crate::tui::measure::{cells, cut, wrap};
 use crate::tui::widgets::bar;
 use crate::tui::widgets::field::Field;
 
@@ -233,13 +233,17 @@ pub(super) fn channel_name(channel: Channel) -> &'static str {
 }
 
 fn row(name: &str, n: u64, present: u64, ctx: &Ctx<'_>) -> Line<'static> {
-    let mut spans = vec![Span::raw(format!("  {:<NAME$}", cut(name, 14)))];
-    spans.extend(bar::line(n, present, BAR, ctx.theme).spans);
-    spans.push(Span::raw(format!(
-        "  {}",
-        ctx.text
-            .with("ballots-of", &[("n", n.into()), ("of", present.into())])
-    )));
+    let name = format!("  {:<NAME$}", cut(name, 14));
+    let figures = [("n", n.into()), ("of", present.into())];
+    let figures = format!("  {}", ctx.text.with("ballots-of", &figures));
+    // The figures are what is read: in a narrow window it is the bar that gives way.
+    let room = ctx
+        .body
+        .width
+        .saturating_sub(cells(&name) + cells(&figures));
+    let mut spans = vec![Span::raw(name)];
+    spans.extend(bar::line(n, present, BAR.min(room), ctx.theme).spans);
+    spans.push(Span::raw(figures));
     Line::from(spans)
 }
 
