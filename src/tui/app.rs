@@ -230,7 +230,9 @@ impl App {
         reason = "whatever is not of the program is of the screen"
     )]
     fn intend_in_page(&mut self, intent: &Intent) {
-        if clears_message(intent) {
+        // Where letters are keys, one that acts leaves nothing of what the last one said.
+        let acts = matches!(intent, Intent::Char(_)) && !self.is_typing();
+        if acts || clears_message(intent) {
             self.message = None;
         }
         let top = self.screen().id();
