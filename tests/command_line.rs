@@ -310,6 +310,22 @@ fn a_record_is_verified_by_path_or_by_name_in_one_line() {
 }
 
 #[test]
+fn a_record_changed_by_another_hand_is_refused_by_its_line_even_in_what_was_written_last() {
+    let folder = begun();
+    let journal = folder.path().join("sessions").join(SESSION);
+    let journal = journal.join("journal.jsonl");
+    let record = fs::read_to_string(&journal).unwrap();
+    let changed = record.replacen("Bomporto, Via", "Bomporto; Via", 1);
+    assert_ne!(record, changed);
+    write(&journal, &changed);
+    for args in [["verify", SESSION], ["export", SESSION], ["open", SESSION]] {
+        let words = portavoce(folder.path(), &args).refused();
+        assert!(words.contains("riga 3"), "{args:?}: {words}");
+    }
+    assert_eq!(fs::read_to_string(&journal).unwrap(), changed);
+}
+
+#[test]
 fn a_record_of_a_newer_program_is_left_alone() {
     let folder = begun();
     let journal = folder
