@@ -42,6 +42,8 @@ const KEYS: &[Binding<Do>] = &[
 #[derive(Clone, Debug, Default)]
 pub struct Agenda {
     picked: Option<Picked<ScreenId>>,
+    /// Whether one went to the selected step since it was selected: once it is done, the next one is proposed.
+    went: bool,
 }
 
 /// How far a step is, with what there is to say about it.
@@ -81,7 +83,7 @@ pub fn rail(ctx: &Ctx<'_>, here: Option<usize>) -> Vec<(char, String)> {
     STEPS.iter().enumerate().map(row).collect()
 }
 
-/// The step that is due: where something is running, else the first not done after the last done.
+/// The step that is due: where something is running, else letting people in, else the first not done after the last done.
 fn due(ctx: &Ctx<'_>) -> ScreenId {
     let assembly = ctx.assembly();
     if assembly.votes.open().next().is_some() {
@@ -92,6 +94,13 @@ fn due(ctx: &Ctx<'_>) -> ScreenId {
     }
     if assembly.floor.current.is_some() {
         return ScreenId::Floor;
+    }
+    // A plan brings positions along; that is no reason to pass over those who are to come.
+    if assembly.roll.present() == 0 && assembly.setup.closed.is_none() {
+        return match assembly.setup.opened {
+            Some(_) => ScreenId::CheckIn,
+            None => ScreenId::Prepare,
+        };
     }
     let last = STEPS.iter().rposition(|(id, _)| progress(*id, ctx).is_done);
     let next = last.map_or(0, |place| place + 1);
@@ -105,7 +114,12 @@ fn is_blank(ctx: &Ctx<'_>) -> bool {
 
 impl Agenda {
     fn picked(&self, ctx: &Ctx<'_>) -> Picked<ScreenId> {
-        self.picked.clone().unwrap_or_else(|| {
+        let is_over = |picked: &Picked<ScreenId>| {
+            let step = picked.current(&steps());
+            self.went && step.is_some_and(|id| progress(id, ctx).is_done)
+        };
+        let kept = self.picked.clone().filter(|picked| !is_over(picked));
+        kept.unwrap_or_else(|| {
             let mut picked = Picked::default();
             picked.select(due(ctx));
             picked
@@ -116,6 +130,12 @@ impl Agenda {
         self.picked(ctx)
             .current(&steps())
             .unwrap_or(ScreenId::Prepare)
+    }
+
+    fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let step = self.current(ctx);
+        self.went = true;
+        vec![Effect::Go(step)]
     }
 }
 
@@ -135,16 +155,20 @@ impl Page for Agenda {
         match picked.update(intent, &steps(), list_area(ctx.body)) {
             Touch::Moved => {
                 self.picked = Some(picked);
+                self.went = false;
                 return Vec::new();
             }
-            Touch::Chosen => return vec![Effect::Go(self.current(ctx))],
+            Touch::Chosen => return self.accept(ctx),
             Touch::Ignored => {}
         }
         if *intent == Intent::Accept {
-            return vec![Effect::Go(self.current(ctx))];
+            return self.accept(ctx);
         }
         match action(KEYS, intent) {
-            Some(Do::Jump) => jump(intent).map(Effect::Go).into_iter().collect(),
+            Some(Do::Jump) => {
+                self.picked = None;
+                jump(intent).map(Effect::Go).into_iter().collect()
+            }
             None => Vec::new(),
         }
     }
