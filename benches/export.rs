@@ -14,7 +14,8 @@ use jiff::tz::TimeZone;
 use portavoce::assembly::observations::{Note, ObservationEvent};
 use portavoce::assembly::roll::{Gender, Profile, RollEvent};
 use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Stage, Terms, TieRule, Vote, VoteEvent, VoteOption,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Stage, Terms, TieRule, Vote, VoteEvent,
+    VoteOption,
 };
 use portavoce::assembly::{
     Assembly, Event, ObservationId, ParticipantId, People, Timeline, VoteId,
@@ -75,6 +76,10 @@ fn terms() -> Terms {
         channels: BTreeSet::from([Channel::Paper]),
         secret: true,
         percent: Base::Voters,
+        scrutiny: Scrutiny {
+            one_reading_below: 100_000,
+            ..Scrutiny::default()
+        },
     }
 }
 

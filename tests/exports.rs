@@ -12,8 +12,8 @@ use portavoce::assembly::roll::{Gender, Profile, RollCommand};
 use portavoce::assembly::setup::{Meeting, SetupCommand};
 use portavoce::assembly::themes::{Draft, ThemeCommand};
 use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Takings, Terms, TieRule, Totals, VoteCommand,
-    VoteOption, tally,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Takings, Terms, TieRule, Totals,
+    VoteCommand, VoteOption, tally,
 };
 use portavoce::assembly::{Command, ParticipantId, PositionId, ThemeId, VoteId};
 use portavoce::clerk::{Session, Sources};
@@ -46,6 +46,7 @@ fn terms() -> Terms {
         channels: BTreeSet::from([Channel::Hands, Channel::Paper]),
         secret: false,
         percent: Base::Voters,
+        scrutiny: Scrutiny::default(),
     }
 }
 

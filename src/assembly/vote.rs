@@ -13,6 +13,7 @@ mod ledger;
 mod lot;
 mod paper;
 mod result;
+mod scrutiny;
 mod terms;
 
 use std::collections::BTreeMap;
@@ -27,8 +28,9 @@ pub use electorate::{Census, Electorate, Scope};
 pub use event::VoteEvent;
 pub use ledger::{Ledger, Oddity};
 pub use lot::draw;
-pub use paper::{Pack, Paper, Reading, Slip, VoidReason};
+pub use paper::{Care, Pack, Paper, Reading, SecondReading, Slide, Slip, Turn, VoidReason};
 pub use result::{Takings, Tally, Turnout, tally};
+pub use scrutiny::Scrutiny;
 pub use terms::{Channel, Denominator, Terms, TieRule, VoteOption};
 
 use super::VoteId;

@@ -87,6 +87,7 @@ pub mod people_list;
 pub mod person;
 pub mod positions;
 pub mod prepare;
+pub mod reread;
 pub mod results;
 pub mod said;
 pub mod save;
@@ -279,7 +280,9 @@ screens! {
     Ballots: ballots, "vote-open-title";
     /// 10 (*Schede di carta*).
     Paper: paper, "paper-title";
-    /// 11 (*Schede dubbie*).
+    /// 11 (*Schede da rileggere*).
+    Reread: reread, "paper-reread-title";
+    /// Of 11 (*Schede dubbie*).
     Doubtful: doubtful, "paper-doubtful-title";
     /// 12 (*Alzata di mano*).
     Hands: hands, "hands-title";

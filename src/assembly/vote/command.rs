@@ -46,7 +46,8 @@ pub enum VoteCommand {
         /// Ballots in it, counted by hand.
         counted: u32,
     },
-    /// Correct the hand count of the pack being read.
+    /// Correct the hand count of the pack being read. A pack that is in its second reading and has fewer ballots than
+    /// were read of it begins again.
     RecountPack {
         /// The vote.
         id: VoteId,
@@ -55,7 +56,8 @@ pub enum VoteCommand {
         /// Ballots in it.
         counted: u32,
     },
-    /// Read a ballot: the next of the pack, or one read before.
+    /// Read a ballot: the next of the pack, or one read before. In the second reading of a pack it is the second
+    /// reader's.
     ReadSlip {
         /// The vote.
         id: VoteId,
@@ -79,12 +81,39 @@ pub enum VoteCommand {
         /// Who decides.
         by: String,
     },
-    /// Close the pack being read.
+    /// Close the reading of a pack, first or second.
     ClosePack {
         /// The vote.
         id: VoteId,
         /// Number of the pack.
         pack: u32,
+    },
+    /// Take up a pack for the second reading.
+    BeginSecond {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+    },
+    /// Take up the second reading of a pack again from a ballot in the middle, where the two slid apart.
+    RewindSecond {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// The ballot from which it is read again.
+        slip: u32,
+    },
+    /// Read a ballot a third time, from the paper, where two readings differ.
+    SettleSlip {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// Number of the ballot in the pack.
+        slip: u32,
+        /// What it says.
+        reading: Reading,
     },
     /// Close it and count.
     Close {
@@ -292,6 +321,20 @@ pub enum VoteRefusal {
     /// A doubtful ballot can only be decided as valid, blank or void.
     StillDoubtful {
         /// How many are left.
+        left: usize,
+    },
+    /// The pack was read a second time: what the first reader read does not change any more.
+    ReadTwice {},
+    /// The two readings of the pack do not differ there.
+    NoDifference {},
+    /// A pack must be read a second time before the vote can close.
+    SecondMissing {
+        /// Its number.
+        pack: u32,
+    },
+    /// Ballots on which two readings differ wait for the third.
+    Unsettled {
+        /// How many.
         left: usize,
     },
     /// What is marked breaks the ballot's own rule.

@@ -1,6 +1,7 @@
 //! Decisions about votes.
 
 mod ballots;
+mod second;
 mod stages;
 
 use super::{Stage, Terms, Vote, VoteCommand, VoteEvent, VoteRefusal};
@@ -42,6 +43,14 @@ pub(crate) fn decide(
             by,
         } => ballots::decide_slip(assembly, id, (pack, slip), reading, &by),
         VoteCommand::ClosePack { id, pack } => ballots::close_pack(assembly, id, pack),
+        VoteCommand::BeginSecond { id, pack } => second::begin(assembly, id, pack),
+        VoteCommand::RewindSecond { id, pack, slip } => second::rewind(assembly, id, (pack, slip)),
+        VoteCommand::SettleSlip {
+            id,
+            pack,
+            slip,
+            reading,
+        } => second::settle(assembly, id, (pack, slip), reading),
         VoteCommand::Open { id } => stages::open(assembly, id),
         VoteCommand::Close { id } => stages::close(assembly, id),
         VoteCommand::Reopen { id, reason } => stages::reopen(assembly, id, &reason),

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Census, Channel, Pack, Paper, Reading, Settlement, Slip, Stage, Superseded, Tally, Terms,
-    Totals, Vote, Votes,
+    Census, Channel, Paper, Reading, Settlement, Stage, Superseded, Tally, Terms, Totals, Vote,
+    Votes,
 };
 use crate::assembly::VoteId;
 
@@ -98,12 +98,66 @@ pub enum VoteEvent {
         /// Who decided.
         by: String,
     },
-    /// All ballots of a pack were read.
+    /// A pack that turned out to be smaller than what was read of it is read again from its first ballot.
+    PackRestarted {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// Ballots in it.
+        counted: u32,
+    },
+    /// All ballots of a pack were read once.
     PackClosed {
         /// The vote.
         id: VoteId,
         /// Number of the pack.
         pack: u32,
+    },
+    /// A pack was taken up for the second reading.
+    SecondBegun {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+    },
+    /// A ballot was read by the second reader; one read before is read again.
+    SlipReadAgain {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// Number of the ballot in the pack, from 1.
+        slip: u32,
+        /// What it says.
+        reading: Reading,
+    },
+    /// The second reading was taken up again from a ballot in the middle.
+    SecondRewound {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// The ballot from which it is read again.
+        slip: u32,
+    },
+    /// All ballots of a pack were read twice.
+    SecondClosed {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+    },
+    /// A ballot on which two readings differ was read a third time, from the paper.
+    SlipSettled {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// Number of the ballot in the pack.
+        slip: u32,
+        /// What the third reading says; it holds where one of the two said the same, else the chair decides.
+        reading: Reading,
     },
     /// It was closed and counted.
     Closed {
@@ -231,7 +285,13 @@ impl Votes {
             | VoteEvent::PackRecounted { id, .. }
             | VoteEvent::SlipRead { id, .. }
             | VoteEvent::SlipDecided { id, .. }
-            | VoteEvent::PackClosed { id, .. } => self.change(*id, |v| v.take(event)),
+            | VoteEvent::PackRestarted { id, .. }
+            | VoteEvent::PackClosed { id, .. }
+            | VoteEvent::SecondBegun { id, .. }
+            | VoteEvent::SlipReadAgain { id, .. }
+            | VoteEvent::SecondRewound { id, .. }
+            | VoteEvent::SecondClosed { id, .. }
+            | VoteEvent::SlipSettled { id, .. } => self.change(*id, |v| v.take(event)),
         }
     }
 
@@ -264,82 +324,7 @@ impl Vote {
         {
             self.totals.insert(*channel, totals.clone());
         } else {
-            self.paper.apply(event);
-        }
-    }
-}
-
-impl Paper {
-    fn apply(&mut self, event: &VoteEvent) {
-        match event {
-            VoteEvent::HandedOut { ballots, .. } => self.handed_out = Some(*ballots),
-            VoteEvent::PackOpened { counted, .. } => {
-                self.packs.push(Pack {
-                    counted: *counted,
-                    slips: Vec::new(),
-                    closed: false,
-                });
-            }
-            VoteEvent::PackRecounted { pack, counted, .. } => {
-                self.change(*pack, |p| p.counted = *counted);
-            }
-            VoteEvent::SlipRead {
-                pack,
-                slip,
-                reading,
-                ..
-            } => {
-                self.change(*pack, |p| p.read(*slip, reading, None));
-            }
-            VoteEvent::SlipDecided {
-                pack,
-                slip,
-                reading,
-                by,
-                ..
-            } => {
-                self.change(*pack, |p| p.read(*slip, reading, Some(by)));
-            }
-            VoteEvent::PackClosed { pack, .. } => self.change(*pack, |p| p.closed = true),
-            VoteEvent::Drafted { .. }
-            | VoteEvent::Redrafted { .. }
-            | VoteEvent::Opened { .. }
-            | VoteEvent::TotalsTyped { .. }
-            | VoteEvent::Closed { .. }
-            | VoteEvent::Reopened { .. }
-            | VoteEvent::Settled { .. }
-            | VoteEvent::Verified { .. }
-            | VoteEvent::Proclaimed { .. }
-            | VoteEvent::Annulled { .. }
-            | VoteEvent::Discarded { .. } => {}
-        }
-    }
-
-    fn change(&mut self, pack: u32, change: impl FnOnce(&mut Pack)) {
-        let place = usize::try_from(pack).ok().and_then(|n| n.checked_sub(1));
-        if let Some(pack) = place.and_then(|place| self.packs.get_mut(place)) {
-            change(pack);
-        }
-    }
-}
-
-impl Pack {
-    fn read(&mut self, slip: u32, reading: &Reading, by: Option<&String>) {
-        let Some(place) = usize::try_from(slip).ok().and_then(|n| n.checked_sub(1)) else {
-            return;
-        };
-        if let Some(known) = self.slips.get_mut(place) {
-            let known = Arc::make_mut(known);
-            let before = std::mem::replace(&mut known.reading, reading.clone());
-            known.earlier.push(before);
-            known.decided_by = by.cloned();
-        } else {
-            let new = Slip {
-                reading: reading.clone(),
-                earlier: Vec::new(),
-                decided_by: by.cloned(),
-            };
-            self.slips.push(Arc::new(new));
+            self.paper.apply(event, &self.terms.kind);
         }
     }
 }

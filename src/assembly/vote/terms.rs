@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Electorate, VoteRefusal};
+use super::{Electorate, Scrutiny, VoteRefusal};
 use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, PositionId, Refusal, ThemeId};
 use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
@@ -90,6 +90,9 @@ pub struct Terms {
     pub secret: bool,
     /// What 100 % is on screens and in documents.
     pub percent: Base,
+    /// How what comes in is counted.
+    #[serde(default)]
+    pub scrutiny: Scrutiny,
 }
 
 impl Terms {
@@ -152,6 +155,9 @@ impl Terms {
         self.check_channels()?;
         if !self.has_places() {
             self.tie = TieRule::ExAequo;
+        }
+        if self.kind != BallotKind::Motion || !self.channels.contains(&Channel::Hands) {
+            self.scrutiny.rest_in_favour = false;
         }
         if let Some(theme) = self.theme {
             assembly.themes.theme(theme).ok_or(Refusal::NotFound {})?;

@@ -9,7 +9,8 @@ use crate::assembly::roll::{Gender, Profile, RollCommand};
 use crate::assembly::testing::Story;
 use crate::assembly::themes::{Closing, ThemeCommand, ThemeOutcome};
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Terms, TieRule, Totals, VoteCommand, VoteOption,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoteCommand,
+    VoteOption,
 };
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
 use crate::assembly::{
@@ -49,6 +50,7 @@ pub(in crate::export) fn terms(kind: BallotKind, options: u16) -> Terms {
         channels: BTreeSet::from([Channel::Paper]),
         secret: false,
         percent: Base::Voters,
+        scrutiny: Scrutiny::default(),
     }
 }
 

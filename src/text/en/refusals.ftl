@@ -127,6 +127,13 @@ refusals-vote-voters-needed = Threshold or quorum need the number of voters: typ
 refusals-vote-not-countable = These ballots cannot be counted by this rule ({ $fault }). Prepare it again with another rule.
 refusals-vote-sum-under-voters = They add up to { $sum }, they must be at least { $min }: count again.
 refusals-vote-pack-over = You have read { $read } ballots of this pack, it cannot hold { $counted }: undo the last ones with Ctrl+Z.
+refusals-vote-read-twice = This pack has its second reading: what the first reader read does not change any more.
+refusals-vote-no-difference = On this ballot the two readings say the same.
+refusals-vote-second-missing = Pack { $pack } must be read a second time before the vote is closed.
+refusals-vote-unsettled = { $left ->
+    [one] One ballot has two different readings: read it again before closing.
+   *[other] { $left } ballots have two different readings: read them again before closing.
+}
 
 refusals-weighing-too-few-options = At least two options are needed.
 refusals-weighing-no-criteria = There are no criteria: write at least one.

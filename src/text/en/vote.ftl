@@ -77,6 +77,8 @@ vote-row-paper = Paper ballots
 vote-row-totals = Totals counted apart
 vote-row-secret = Secret vote
 vote-row-percent = 100% =
+vote-row-one-reading = One reading below
+vote-row-rest-in-favour = No hand is in favor
 
 vote-choice-one = one only
 vote-choice-up-to = up to a number

@@ -127,6 +127,13 @@ refusals-vote-voters-needed = Soglia o quorum si calcolano sui votanti: scrivi q
 refusals-vote-not-countable = Con questa regola queste schede non si possono contare ({ $fault }). Riapri la preparazione o cambia regola.
 refusals-vote-sum-under-voters = La somma fa { $sum }, deve fare almeno { $min }: conta di nuovo.
 refusals-vote-pack-over = Hai già letto { $read } schede del pacco, non possono essere { $counted }: annulla le ultime con Ctrl+Z.
+refusals-vote-read-twice = Questo pacco ha già la seconda lettura: quello che ha letto il primo non si cambia più.
+refusals-vote-no-difference = Su questa scheda le due letture dicono la stessa cosa.
+refusals-vote-second-missing = Il pacco { $pack } va letto una seconda volta prima di chiudere il voto.
+refusals-vote-unsettled = { $left ->
+    [one] Una scheda ha due letture diverse: rileggila prima di chiudere.
+   *[other] { $left } schede hanno due letture diverse: rileggile prima di chiudere.
+}
 
 refusals-weighing-too-few-options = Servono almeno due opzioni.
 refusals-weighing-no-criteria = Mancano i criteri: scrivine almeno uno.

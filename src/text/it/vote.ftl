@@ -77,6 +77,8 @@ vote-row-paper = Schede di carta
 vote-row-totals = Totali contati a parte
 vote-row-secret = Voto segreto
 vote-row-percent = 100% =
+vote-row-one-reading = Una sola lettura sotto
+vote-row-rest-in-favour = Chi tace è a favore
 
 vote-choice-one = una sola
 vote-choice-up-to = fino a un certo numero

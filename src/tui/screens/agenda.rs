@@ -282,6 +282,7 @@ fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
         | ScreenId::Ballots
         | ScreenId::Paper
         | ScreenId::Doubtful
+        | ScreenId::Reread
         | ScreenId::Hands
         | ScreenId::Results
         | ScreenId::Hall

@@ -1,5 +1,5 @@
 //! 10, *Schede di carta*: packs counted first, then read ballot by ballot from the number pad; each ballot is on disk
-//! before the next.
+//! before the next. The second reader starts from an empty pad and sees nothing of the first.
 
 mod view;
 
@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use super::{Page, ScreenId};
 use crate::assembly::VoteId;
 use crate::assembly::vote::keypad::{Answer, Command, Fault, Key as Pad, Keypad, Progress};
-use crate::assembly::vote::{Channel, Pack, Vote, VoteCommand};
+use crate::assembly::vote::{Channel, Pack, Turn, Vote, VoteCommand};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
@@ -17,7 +17,7 @@ use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
 use crate::tui::widgets::field::Field;
-pub(super) use view::view_choices;
+pub(super) use view::{reading as said, typed_line, view_choices, view_reasons};
 
 const COUNTING: &[Binding<()>] = &[
     Binding::shown(Key::AnyDigit, "paper-key-count"),
@@ -26,6 +26,10 @@ const COUNTING: &[Binding<()>] = &[
 const DOUBTFUL: Hint = Hint {
     key: Key::Char('d'),
     words: "paper-key-decide",
+};
+const SECOND: Hint = Hint {
+    key: Key::Char('r'),
+    words: "paper-key-second",
 };
 const REASONS: &[Binding<()>] = &[
     Binding::shown(Key::Digits('1', '9'), "paper-key-reason"),
@@ -39,8 +43,11 @@ const DIGITS: usize = 4;
 #[derive(Clone, Debug)]
 pub struct Paper {
     count: Field,
-    keypad: Option<(VoteId, Keypad)>,
+    keypad: Option<(Hand, Keypad)>,
 }
+
+/// Whose ballot is in hand: vote, number of the pack, reader.
+type Hand = (VoteId, u32, Turn);
 
 impl Default for Paper {
     fn default() -> Self {
@@ -57,15 +64,65 @@ pub(super) fn open<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
     votes.find(|v| v.terms.channels.contains(&Channel::Paper))
 }
 
-/// The pack being read, with its number.
-fn reading(vote: &Vote) -> Option<(&Pack, u32)> {
-    vote.paper.packs.iter().zip(1u32..).find(|(p, _)| !p.closed)
+/// The pack being read.
+#[derive(Clone, Copy)]
+struct Going<'a> {
+    vote: &'a Vote,
+    pack: &'a Pack,
+    number: u32,
+    turn: Turn,
 }
 
-fn progress(pack: &Pack) -> Progress {
-    Progress {
-        read: u32::try_from(pack.slips.len()).unwrap_or(u32::MAX),
-        counted: pack.counted,
+impl Going<'_> {
+    fn hand(&self) -> Hand {
+        (self.vote.id, self.number, self.turn)
+    }
+
+    fn progress(&self) -> Progress {
+        Progress {
+            read: self.pack.progress(self.turn),
+            counted: self.pack.counted,
+        }
+    }
+}
+
+fn reading(vote: &Vote) -> Option<Going<'_>> {
+    let (number, pack, turn) = vote.paper.being_read()?;
+    Some(Going {
+        vote,
+        pack,
+        number,
+        turn,
+    })
+}
+
+/// What Enter does between two packs while no number is typed.
+enum Between {
+    /// A pack must be counted first.
+    Count,
+    /// Ballots wait for the third reading.
+    Settle(usize),
+    /// This pack must be read a second time.
+    Second(u32),
+    /// Doubtful ballots wait for a decision.
+    Doubtful,
+    /// Everything is read.
+    Back,
+}
+
+fn between(vote: &Vote) -> Between {
+    let paper = &vote.paper;
+    let unsettled = paper.unsettled(&vote.terms.kind).len();
+    if unsettled > 0 {
+        Between::Settle(unsettled)
+    } else if let Some(pack) = paper.due(&vote.terms.scrutiny) {
+        Between::Second(pack)
+    } else if paper.packs.is_empty() {
+        Between::Count
+    } else if paper.doubtful().is_empty() {
+        Between::Back
+    } else {
+        Between::Doubtful
     }
 }
 
@@ -108,20 +165,20 @@ pub(super) fn pad_hints(keypad: &Keypad) -> Vec<Hint> {
 }
 
 impl Paper {
-    /// The pad for the open vote: as it was, or a new one.
-    fn pad(&self, vote: &Vote) -> Keypad {
+    /// The pad of the reader: as it was, or a new one.
+    fn pad(&self, going: Going<'_>) -> Keypad {
         match &self.keypad {
-            Some((id, keypad)) if *id == vote.id => keypad.clone(),
-            Some(_) | None => Keypad::new(&vote.terms.kind, vote.terms.choices()),
+            Some((hand, keypad)) if *hand == going.hand() => keypad.clone(),
+            Some(_) | None => Keypad::new(&going.vote.terms.kind, going.vote.terms.choices()),
         }
     }
 
-    fn press(&mut self, key: Pad, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let Some((pack, number)) = reading(vote) else {
-            return Vec::new();
-        };
-        let mut keypad = self.pad(vote);
-        let answer = keypad.press(key, progress(pack));
+    fn press(&mut self, key: Pad, going: Going<'_>, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Going {
+            vote, pack, number, ..
+        } = going;
+        let mut keypad = self.pad(going);
+        let answer = keypad.press(key, going.progress());
         let effects = match answer {
             Answer::Going | Answer::AskReason | Answer::Kept => Vec::new(),
             Answer::Refused(fault) => refused(fault, &keypad, ctx),
@@ -137,13 +194,14 @@ impl Paper {
             })],
             Answer::Reopen { slip } => {
                 let place = usize::try_from(slip).ok().and_then(|n| n.checked_sub(1));
-                if let Some(known) = place.and_then(|p| pack.slips.get(p)) {
-                    keypad.reopen(slip, &known.reading);
+                let read = pack.read_by(going.turn);
+                if let Some(known) = place.and_then(|p| read.get(p).copied()) {
+                    keypad.reopen(slip, known);
                 }
                 Vec::new()
             }
         };
-        self.keypad = Some((vote.id, keypad));
+        self.keypad = Some((going.hand(), keypad));
         effects
     }
 
@@ -153,21 +211,32 @@ impl Paper {
         if doubtful && DOUBTFUL.key.matches(intent) {
             return vec![Effect::Go(ScreenId::Doubtful)];
         }
+        if let Some(pack) = vote
+            .paper
+            .read_once()
+            .filter(|_| SECOND.key.matches(intent))
+        {
+            return vec![begin_second(vote, pack)];
+        }
         if *intent != Intent::Accept {
             self.count.update(intent);
             return Vec::new();
         }
-        match self.count.number() {
-            Some(counted) => vec![Effect::submit(VoteCommand::OpenPack {
+        if let Some(counted) = self.count.number() {
+            return vec![Effect::submit(VoteCommand::OpenPack {
                 id: vote.id,
                 counted: u32::try_from(counted).unwrap_or(u32::MAX),
-            })],
-            None if vote.paper.packs.is_empty() => {
+            })];
+        }
+        match between(vote) {
+            Between::Count => {
                 let words = ctx.text.get("paper-count-first");
                 vec![Effect::Bell, Effect::Say(Message::refused(words))]
             }
-            None if doubtful => vec![Effect::Go(ScreenId::Doubtful)],
-            None => vec![Effect::Back],
+            Between::Settle(_) => vec![Effect::Go(ScreenId::Reread)],
+            Between::Second(pack) => vec![begin_second(vote, pack)],
+            Between::Doubtful => vec![Effect::Go(ScreenId::Doubtful)],
+            Between::Back => vec![Effect::Back],
         }
     }
 
@@ -179,10 +248,20 @@ impl Paper {
     }
 }
 
+fn begin_second(vote: &Vote, pack: u32) -> Effect {
+    Effect::submit(VoteCommand::BeginSecond { id: vote.id, pack })
+}
+
 impl Page for Paper {
     fn title(&self, ctx: &Ctx<'_>) -> String {
         match open(ctx).and_then(reading) {
-            Some((_, pack)) => ctx.text.with("paper-title-pack", &[("pack", pack.into())]),
+            Some(going) => {
+                let values = [
+                    ("pack", going.number.into()),
+                    ("turn", view::turn(going.turn).into()),
+                ];
+                ctx.text.with("paper-title-pack", &values)
+            }
             None => ctx.text.get("paper-title").to_owned(),
         }
     }
@@ -194,14 +273,14 @@ impl Page for Paper {
                 _ => Vec::new(),
             };
         };
-        let Some((pack, _)) = reading(vote) else {
+        let Some(going) = reading(vote) else {
             return self.count_pack(intent, vote, ctx);
         };
         if Key::F3.matches(intent) {
-            return Self::ask_recount(pack, ctx);
+            return Self::ask_recount(going.pack, ctx);
         }
         match pad_key(intent) {
-            Some(key) => self.press(key, vote, ctx),
+            Some(key) => self.press(key, going, ctx),
             None => Vec::new(),
         }
     }
@@ -212,12 +291,10 @@ impl Page for Paper {
             return;
         };
         match reading(vote) {
-            Some((pack, number)) => {
-                let keypad = self.pad(vote);
+            Some(going) => {
+                let keypad = self.pad(going);
                 let hand = view::InHand {
-                    vote,
-                    pack,
-                    number,
+                    going,
                     keypad: &keypad,
                 };
                 hand.view(ctx, frame, area);
@@ -230,12 +307,13 @@ impl Page for Paper {
         let Some(vote) = open(ctx) else {
             return Vec::new();
         };
-        if reading(vote).is_none() {
+        let Some(going) = reading(vote) else {
             let mut keys = hints(COUNTING);
+            keys.extend(vote.paper.read_once().map(|_| SECOND));
             keys.extend((!vote.paper.doubtful().is_empty()).then_some(DOUBTFUL));
             return keys;
-        }
-        let keypad = self.pad(vote);
+        };
+        let keypad = self.pad(going);
         let mut keys = pad_hints(&keypad);
         if keypad.asking().is_none() {
             keys.push(Hint {
@@ -251,19 +329,27 @@ impl Page for Paper {
         let Some(vote) = open(ctx) else {
             return Some(Next::enter(text.get("vote-next-votes")));
         };
-        let Some((pack, number)) = reading(vote) else {
-            let n = self.count.number();
-            return Some(match n {
-                Some(n) => Next::enter(text.with("paper-next-pack", &[("n", n.into())])),
-                None if vote.paper.packs.is_empty() => Next::words(text.get("paper-next-count")),
-                None if !vote.paper.doubtful().is_empty() => {
-                    Next::enter(text.get("paper-next-doubtful"))
+        let Some(going) = reading(vote) else {
+            if let Some(n) = self.count.number() {
+                return Some(Next::enter(
+                    text.with("paper-next-pack", &[("n", n.into())]),
+                ));
+            }
+            return Some(match between(vote) {
+                Between::Count => Next::words(text.get("paper-next-count")),
+                Between::Settle(n) => {
+                    Next::enter(text.with("paper-next-settle", &[("n", n.into())]))
                 }
-                None => Next::enter(text.get("paper-next-back")),
+                Between::Second(pack) => {
+                    Next::enter(text.with("paper-next-second", &[("pack", pack.into())]))
+                }
+                Between::Doubtful => Next::enter(text.get("paper-next-doubtful")),
+                Between::Back => Next::enter(text.get("paper-next-back")),
             });
         };
-        let keypad = self.pad(vote);
-        let progress = progress(pack);
+        let number = going.number;
+        let keypad = self.pad(going);
+        let progress = going.progress();
         let slip = keypad.slip(progress);
         if let Some(reason) = keypad.asking() {
             let reason = super::vote::words::reason(reason, text);
@@ -271,7 +357,11 @@ impl Page for Paper {
             return Some(Next::enter(text.with("paper-next-void", &values)));
         }
         if keypad.is_idle() && progress.read >= progress.counted {
-            let values = [("pack", number.into()), ("n", progress.read.into())];
+            let values = [
+                ("pack", number.into()),
+                ("n", progress.read.into()),
+                ("turn", view::turn(going.turn).into()),
+            ];
             return Some(Next::enter(text.with("paper-next-close", &values)));
         }
         if keypad.is_idle() {
@@ -307,7 +397,7 @@ impl Page for Paper {
         let Reply::Text(n) = reply else {
             return Vec::new();
         };
-        let Some((id, pack)) = open(ctx).and_then(|v| Some((v.id, reading(v)?.1))) else {
+        let Some((id, pack)) = open(ctx).and_then(|v| Some((v.id, reading(v)?.number))) else {
             return Vec::new();
         };
         let counted = n.parse().unwrap_or(u32::MAX);

@@ -3,7 +3,7 @@
 use super::refuse;
 use super::stages::opened;
 use crate::assembly::vote::{
-    Channel, Denominator, Pack, Reading, Totals, Vote, VoteEvent, VoteRefusal,
+    Channel, Denominator, Pack, Reading, SecondReading, Totals, Turn, Vote, VoteEvent, VoteRefusal,
 };
 use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, Decision, Refusal, VoteId};
@@ -16,7 +16,7 @@ const PACK: u32 = 1000;
 const FIGURE: u64 = 1_000_000_000_000;
 
 /// Where a ballot lies: number of the pack, number of the ballot in it, both from 1.
-type Place = (u32, u32);
+pub(super) type Place = (u32, u32);
 
 pub(super) fn type_totals(
     assembly: &Assembly,
@@ -174,7 +174,7 @@ pub(super) fn hand_out(assembly: &Assembly, id: VoteId, ballots: u64) -> Result<
     Ok(Decision::of(VoteEvent::HandedOut { id, ballots }))
 }
 
-fn on_paper(assembly: &Assembly, id: VoteId) -> Result<&Vote, Refusal> {
+pub(super) fn on_paper(assembly: &Assembly, id: VoteId) -> Result<&Vote, Refusal> {
     let vote = opened(assembly, id)?;
     if vote.terms.channels.contains(&Channel::Paper) {
         Ok(vote)
@@ -203,7 +203,7 @@ pub(super) fn open_pack(
     counted: u32,
 ) -> Result<Decision, Refusal> {
     let vote = on_paper(assembly, id)?;
-    if let Some((_, pack)) = vote.paper.packs.iter().zip(1u32..).find(|(p, _)| !p.closed) {
+    if let Some((pack, _, _)) = vote.paper.being_read() {
         return refuse(VoteRefusal::PackOpen { pack });
     }
     if counted == 0 {
@@ -223,16 +223,19 @@ pub(super) fn recount_pack(
     counted: u32,
 ) -> Result<Decision, Refusal> {
     let vote = on_paper(assembly, id)?;
-    let being_read = open_pack_numbered(vote, pack)?;
-    let read = u32::try_from(being_read.slips.len()).unwrap_or(u32::MAX);
-    if counted < read {
-        return refuse(VoteRefusal::PackOver { counted, read });
-    }
+    let (being_read, turn) = turn_of(vote, pack)?;
     check_pack(assembly, vote, counted, being_read.counted)?;
-    Ok(Decision::of(VoteEvent::PackRecounted { id, pack, counted }))
+    let read = being_read.progress(Turn::First);
+    if counted >= read {
+        return Ok(Decision::of(VoteEvent::PackRecounted { id, pack, counted }));
+    }
+    match (turn, counted) {
+        (Turn::Second, 1..) => Ok(Decision::of(VoteEvent::PackRestarted { id, pack, counted })),
+        (Turn::First | Turn::Second, _) => refuse(VoteRefusal::PackOver { counted, read }),
+    }
 }
 
-fn pack_numbered(vote: &Vote, pack: u32) -> Result<&Pack, Refusal> {
+pub(super) fn pack_numbered(vote: &Vote, pack: u32) -> Result<&Pack, Refusal> {
     let place = usize::try_from(pack).ok().and_then(|n| n.checked_sub(1));
     match place.and_then(|p| vote.paper.packs.get(p)) {
         Some(found) => Ok(found),
@@ -240,17 +243,17 @@ fn pack_numbered(vote: &Vote, pack: u32) -> Result<&Pack, Refusal> {
     }
 }
 
-fn open_pack_numbered(vote: &Vote, pack: u32) -> Result<&Pack, Refusal> {
+/// A pack somebody is reading, and whose turn it is.
+fn turn_of(vote: &Vote, pack: u32) -> Result<(&Pack, Turn), Refusal> {
     let found = pack_numbered(vote, pack)?;
-    if found.closed {
-        refuse(VoteRefusal::PackNotOpen {})
-    } else {
-        Ok(found)
+    match found.turn() {
+        Some(turn) => Ok((found, turn)),
+        None => refuse(VoteRefusal::PackNotOpen {}),
     }
 }
 
-/// Reads the next ballot of the pack being read, or again one read before, also of a closed pack: its number of ballots
-/// stays what it was.
+/// Reads the next ballot of the pack being read, or again one read before. The ballots of a pack read once can be
+/// corrected also when it is closed: its number of ballots stays what it was.
 pub(super) fn read(
     assembly: &Assembly,
     id: VoteId,
@@ -260,8 +263,12 @@ pub(super) fn read(
     let vote = on_paper(assembly, id)?;
     let (pack, slip) = place;
     let its_pack = pack_numbered(vote, pack)?;
-    let read = u32::try_from(its_pack.slips.len()).unwrap_or(u32::MAX);
-    if slip > read && its_pack.closed {
+    if its_pack.second == SecondReading::Closed {
+        return refuse(VoteRefusal::ReadTwice {});
+    }
+    let turn = its_pack.turn();
+    let read = its_pack.progress(turn.unwrap_or(Turn::First));
+    if slip > read && turn.is_none() {
         return refuse(VoteRefusal::PackNotOpen {});
     }
     if slip > its_pack.counted {
@@ -273,15 +280,23 @@ pub(super) fn read(
         return refuse(VoteRefusal::NoSuchSlip {});
     }
     check_reading(vote, &reading)?;
-    Ok(Decision::of(VoteEvent::SlipRead {
-        id,
-        pack,
-        slip,
-        reading,
+    Ok(Decision::of(match turn {
+        Some(Turn::Second) => VoteEvent::SlipReadAgain {
+            id,
+            pack,
+            slip,
+            reading,
+        },
+        Some(Turn::First) | None => VoteEvent::SlipRead {
+            id,
+            pack,
+            slip,
+            reading,
+        },
     }))
 }
 
-fn check_reading(vote: &Vote, reading: &Reading) -> Result<(), Refusal> {
+pub(super) fn check_reading(vote: &Vote, reading: &Reading) -> Result<(), Refusal> {
     let Reading::Valid(mark) = reading else {
         return Ok(());
     };
@@ -328,13 +343,16 @@ pub(super) fn decide_slip(
 
 pub(super) fn close_pack(assembly: &Assembly, id: VoteId, pack: u32) -> Result<Decision, Refusal> {
     let vote = on_paper(assembly, id)?;
-    let being_read = open_pack_numbered(vote, pack)?;
-    let read = u32::try_from(being_read.slips.len()).unwrap_or(u32::MAX);
+    let (being_read, turn) = turn_of(vote, pack)?;
+    let read = being_read.progress(turn);
     if read != being_read.counted {
         return refuse(VoteRefusal::PackShort {
             counted: being_read.counted,
             read,
         });
     }
-    Ok(Decision::of(VoteEvent::PackClosed { id, pack }))
+    Ok(Decision::of(match turn {
+        Turn::First => VoteEvent::PackClosed { id, pack },
+        Turn::Second => VoteEvent::SecondClosed { id, pack },
+    }))
 }

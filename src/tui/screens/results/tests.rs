@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Stage, Terms, TieRule, VoidReason, VoteCommand,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Stage, Terms, TieRule, VoidReason, VoteCommand,
     VoteOption,
 };
 use crate::assembly::{ThemeId, VoteId};
@@ -33,6 +33,7 @@ fn motion() -> Terms {
         channels: BTreeSet::from([Channel::Hands]),
         secret: false,
         percent: Base::Valid,
+        scrutiny: Scrutiny::default(),
     }
 }
 
@@ -56,6 +57,7 @@ fn priorities(tie: TieRule) -> Terms {
         threshold: None,
         channels: BTreeSet::from([Channel::Totals]),
         percent: Base::Voters,
+        scrutiny: Scrutiny::default(),
         tie,
         ..motion()
     }

@@ -54,6 +54,7 @@ pub(super) enum Number {
     Denominator,
     QuorumNumerator,
     QuorumDenominator,
+    OneReading,
 }
 
 /// A row with a box.
@@ -67,6 +68,7 @@ pub(super) enum Tick {
     Paper,
     Totals,
     Secret,
+    RestInFavour,
 }
 
 /// Largest number that a row takes.
@@ -117,6 +119,7 @@ impl Number {
             Self::Denominator => "vote-row-denominator",
             Self::QuorumNumerator => "vote-row-quorum-numerator",
             Self::QuorumDenominator => "vote-row-quorum-denominator",
+            Self::OneReading => "vote-row-one-reading",
         }
     }
 }
@@ -132,6 +135,7 @@ impl Tick {
             Self::Paper => "vote-row-paper",
             Self::Totals => "vote-row-totals",
             Self::Secret => "vote-row-secret",
+            Self::RestInFavour => "vote-row-rest-in-favour",
         }
     }
 }
@@ -165,6 +169,12 @@ impl Sheet {
             rows.push(Item::Pick(Pick::Tie));
         }
         rows.extend([Item::Pick(Pick::Percent), Item::Pick(Pick::Counted)]);
+        if self.channels.contains(&Channel::Paper) {
+            rows.push(Item::Number(Number::OneReading));
+        }
+        if self.kind == Kind::Motion && self.channels.contains(&Channel::Hands) {
+            rows.push(tick(Tick::RestInFavour));
+        }
         rows
     }
 
@@ -228,6 +238,7 @@ impl Sheet {
             Tick::Paper => self.channels.contains(&Channel::Paper),
             Tick::Totals => self.channels.contains(&Channel::Totals),
             Tick::Secret => self.secret,
+            Tick::RestInFavour => self.rest_in_favour,
         }
     }
 
@@ -245,6 +256,7 @@ impl Sheet {
             Number::Denominator => self.fraction.1,
             Number::QuorumNumerator => self.quorum_typed.numerator,
             Number::QuorumDenominator => self.quorum_typed.denominator,
+            Number::OneReading => self.one_reading,
         }
     }
 
@@ -263,6 +275,7 @@ impl Sheet {
             Number::Denominator => &mut self.fraction.1,
             Number::QuorumNumerator => &mut self.quorum_typed.numerator,
             Number::QuorumDenominator => &mut self.quorum_typed.denominator,
+            Number::OneReading => &mut self.one_reading,
         } = n;
         self.settle(Item::Number(row));
     }
@@ -395,6 +408,7 @@ impl Sheet {
             Tick::Strict => self.strict = on,
             Tick::WithTable => self.electorate.with_table = on,
             Tick::Secret => self.secret = on,
+            Tick::RestInFavour => self.rest_in_favour = on,
         }
         self.settle(Item::Tick(tick));
     }

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::rows::{Item, Pick, Tick};
 use crate::assembly::ThemeId;
-use crate::assembly::vote::{Channel, Denominator, Electorate, Terms, TieRule, VoteOption};
+use crate::assembly::vote::{
+    Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, VoteOption,
+};
 use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
 use crate::tui::widgets::field::Field;
 
@@ -182,6 +184,10 @@ pub(super) struct Sheet {
     pub(super) channels: BTreeSet<Channel>,
     pub(super) secret: bool,
     pub(super) percent: Base,
+    /// Below how many paper ballots one reading is enough.
+    pub(super) one_reading: u64,
+    /// Whether whoever raises no hand is in favour.
+    pub(super) rest_in_favour: bool,
 }
 
 impl Sheet {
@@ -223,6 +229,8 @@ impl Sheet {
             channels: terms.channels.clone(),
             secret: terms.secret,
             percent: terms.percent,
+            one_reading: u64::from(terms.scrutiny.one_reading_below),
+            rest_in_favour: terms.scrutiny.rest_in_favour,
         };
         sheet.fill_kind(&terms.kind);
         sheet
@@ -363,6 +371,10 @@ impl Sheet {
             channels: self.channels.clone(),
             secret: self.secret,
             percent: self.percent,
+            scrutiny: Scrutiny {
+                one_reading_below: u32::try_from(self.one_reading).unwrap_or(u32::MAX),
+                rest_in_favour: self.rest_in_favour,
+            },
         }
     }
 
