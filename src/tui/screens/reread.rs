@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::paper::{open, pad_hints, pad_key, refused, typed_line, view_reasons};
 use super::{Page, ScreenId};
-use crate::assembly::vote::keypad::{Answer, Keypad, Progress};
+use crate::assembly::vote::keypad::{Answer, Command, Keypad, Progress, Signs};
 use crate::assembly::vote::{Reading, Slide, Slip, Vote, VoteCommand};
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
@@ -160,6 +160,15 @@ impl Reread {
     }
 }
 
+/// The key that takes a ballot read a third time in hand again.
+fn reopen(vote: &Vote) -> Hint {
+    let signs = Signs::of(&vote.terms.kind, vote.terms.choices());
+    Hint {
+        key: Key::Char(signs.key(Command::Reopen)),
+        words: "paper-key-reopen",
+    }
+}
+
 /// What came of the third reading, or nothing while it is awaited.
 fn outcome(vote: &Vote, place: Place, ctx: &Ctx<'_>) -> String {
     let kind = &vote.terms.kind;
@@ -169,7 +178,7 @@ fn outcome(vote: &Vote, place: Place, ctx: &Ctx<'_>) -> String {
     let Some(third) = &slip.third else {
         return String::new();
     };
-    let signs = Keypad::new(kind, vote.terms.choices()).signs();
+    let signs = Signs::of(kind, vote.terms.choices());
     let said = super::paper::said(third, &vote.terms, signs, ctx.text);
     let holds = if slip.reading == Reading::Doubtful || slip.decided_by.is_some() {
         "paper-reread-chair"
@@ -212,7 +221,12 @@ impl Page for Reread {
                 vec![Effect::Back, Effect::Go(ScreenId::Doubtful)]
             }
             None if *intent == Intent::Accept => vec![Effect::Back],
-            None => Vec::new(),
+            None => {
+                if reopen(vote).key.matches(intent) {
+                    self.chosen = places(vote).last().copied();
+                }
+                Vec::new()
+            }
         }
     }
 
@@ -274,8 +288,11 @@ impl Page for Reread {
     }
 
     fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
-        let Some((vote, place)) = open(ctx).and_then(|v| Some((v, self.current(v)?))) else {
+        let Some(vote) = open(ctx).filter(|vote| !places(vote).is_empty()) else {
             return Vec::new();
+        };
+        let Some(place) = self.current(vote) else {
+            return vec![reopen(vote)];
         };
         let mut keys = vec![Hint {
             key: Key::UpDown,
