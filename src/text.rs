@@ -87,6 +87,7 @@ areas!(
     "ballots",
     "paper",
     "hands",
+    "call",
     "results",
     "weighing",
     "hall",

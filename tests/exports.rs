@@ -111,6 +111,7 @@ fn session(root: &Path) -> PathBuf {
         voters: None,
         blank: 0,
         void: BTreeMap::new(),
+        hands: None,
     };
     acts.push(
         VoteCommand::TypeTotals {

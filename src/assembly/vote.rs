@@ -8,11 +8,13 @@ mod command;
 mod decide;
 mod electorate;
 mod event;
+mod hands;
 pub mod keypad;
 mod ledger;
 mod lot;
 mod paper;
 mod result;
+mod rollcall;
 mod scrutiny;
 mod terms;
 
@@ -26,10 +28,12 @@ pub use command::{VoteCommand, VoteRefusal};
 pub(crate) use decide::decide;
 pub use electorate::{Census, Electorate, Scope};
 pub use event::VoteEvent;
+pub use hands::{HandCount, Manner};
 pub use ledger::{Ledger, Oddity};
 pub use lot::draw;
 pub use paper::{Care, Pack, Paper, Reading, SecondReading, Slide, Slip, Turn, VoidReason};
 pub use result::{Takings, Tally, Turnout, tally};
+pub use rollcall::{Call, CallAnswer, RollCall};
 pub use scrutiny::Scrutiny;
 pub use terms::{Channel, Denominator, Terms, TieRule, VoteOption};
 
@@ -64,6 +68,9 @@ pub struct Totals {
     pub blank: u64,
     /// Void ballots by reason.
     pub void: BTreeMap<VoidReason, u64>,
+    /// How hands were counted, on that channel.
+    #[serde(default)]
+    pub hands: Option<HandCount>,
 }
 
 /// How a tie was settled.
@@ -122,6 +129,12 @@ pub struct Vote {
     pub totals: BTreeMap<Channel, Totals>,
     /// Paper ballots read one by one.
     pub paper: Paper,
+    /// Those called by name, and what they answered.
+    pub call: RollCall,
+    /// Channels added while it was open: when, which, why.
+    pub added: Vec<(Timestamp, Channel, String)>,
+    /// Denominators taken again while it was open: when, what they had been, why.
+    pub retaken: Vec<(Timestamp, Census, String)>,
     /// The count, once closed.
     pub tally: Option<Arc<Tally>>,
     /// Counts that no longer hold.
@@ -218,9 +231,19 @@ impl Vote {
         self.count_with(self.census(), &settled)
     }
 
+    /// The figures of every channel that gives totals: those typed, and those of the roll call.
+    pub fn channel_totals(&self) -> BTreeMap<Channel, Totals> {
+        let mut totals = self.totals.clone();
+        if !self.call.calls.is_empty() {
+            totals.insert(Channel::RollCall, self.call.totals(self.terms.choices()));
+        }
+        totals
+    }
+
     fn count_with(&self, census: Census, settled: &[Vec<u16>]) -> Result<Tally, CountFault> {
+        let totals = self.channel_totals();
         let takings = Takings {
-            totals: &self.totals,
+            totals: &totals,
             paper: &self.paper,
             settled,
         };

@@ -45,6 +45,7 @@ pub(super) fn channel(channel: Channel) -> &'static str {
         Channel::Hands => "alzata_di_mano",
         Channel::Paper => "carta",
         Channel::Totals => "totali",
+        Channel::RollCall => "appello_nominale",
     }
 }
 
@@ -141,6 +142,9 @@ pub(super) fn oddity(oddity: Oddity) -> &'static str {
         Oddity::NotReturned { .. } => "schede_non_restituite",
         Oddity::MarginWithinVoid { .. } => "scarto_entro_le_nulle",
         Oddity::VerdictWithinVoid { .. } => "esito_entro_le_nulle",
+        Oddity::MarginWithinUnread { .. } => "scarto_entro_le_non_restituite",
+        Oddity::VerdictWithinUnread { .. } => "esito_entro_le_non_restituite",
+        Oddity::CallNotReadBack => "appello_non_riletto",
         Oddity::VotersUnknown => "votanti_non_rilevati",
     }
 }

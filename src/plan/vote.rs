@@ -131,6 +131,7 @@ const WAYS: &[Word<Channel>] = &[
     ("alzata di mano", "hands", Channel::Hands),
     ("carta", "paper", Channel::Paper),
     ("totali", "totals", Channel::Totals),
+    ("appello nominale", "roll call", Channel::RollCall),
 ];
 
 const METHODS: &[Word<Method>] = &[

@@ -16,20 +16,21 @@ pub fn base(base: Base, text: &Text) -> &str {
     })
 }
 
-/// A threshold: `almeno 2/3`, `più di 1/2`.
-pub fn fraction(threshold: &Threshold, text: &Text) -> String {
-    let key = if threshold.strict {
-        "results-more-than"
-    } else {
-        "results-at-least"
-    };
-    text.with(
-        key,
-        &[
-            ("n", threshold.numerator.into()),
-            ("d", threshold.denominator.into()),
-        ],
-    )
+/// A threshold on a base of this size: `almeno 2/3 di 10, arrotondato per eccesso`, `più di 1/2 di 9`.
+pub fn fraction(threshold: &Threshold, size: u64, text: &Text) -> String {
+    let product = u128::from(size) * u128::from(threshold.numerator);
+    let whole = product.is_multiple_of(u128::from(threshold.denominator.max(1)));
+    let rounded = if whole { "no" } else { "yes" };
+    let mut values = vec![
+        ("n", threshold.numerator.into()),
+        ("d", threshold.denominator.into()),
+        ("of", size.into()),
+    ];
+    if threshold.strict {
+        return text.with("results-more-than", &values);
+    }
+    values.push(("rounded", rounded.into()));
+    text.with("results-at-least", &values)
 }
 
 /// An exact figure, with two decimals where it is not whole.

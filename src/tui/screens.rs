@@ -70,6 +70,7 @@ use crate::assembly::VoteId;
 pub mod actions;
 pub mod agenda;
 pub mod ballots;
+pub mod call;
 pub mod categories;
 pub mod checkin;
 pub mod crowd;
@@ -95,6 +96,7 @@ pub mod seats;
 pub mod settings;
 pub mod start;
 pub mod table;
+pub mod totals;
 pub mod vote;
 pub mod vote_draft;
 pub mod weighing;
@@ -286,6 +288,10 @@ screens! {
     Doubtful: doubtful, "paper-doubtful-title";
     /// 12 (*Alzata di mano*).
     Hands: hands, "hands-title";
+    /// Of 09 (*Totali*).
+    Totals: totals, "hands-totals-title";
+    /// Of 09 (*Appello nominale*).
+    Call: call, "call-title";
     /// 13 (*Risultati*).
     Results: results, "results-title";
     /// 14 (*Pesatura*).

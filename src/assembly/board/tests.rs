@@ -57,6 +57,7 @@ fn closed(options: &[&str], votes: &[u64]) -> Story {
         voters: None,
         blank: 0,
         void: BTreeMap::new(),
+        hands: None,
     };
     story.ok(VoteCommand::TypeTotals {
         id: VOTE,

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Channel, Reading, Terms, Totals};
-use crate::assembly::VoteId;
+use super::{CallAnswer, Channel, Reading, Terms, Totals};
+use crate::assembly::{ParticipantId, VoteId};
 use crate::tally::{BallotFault, CountFault};
 
 /// Something asked about a vote.
@@ -31,6 +31,45 @@ pub enum VoteCommand {
         channel: Channel,
         /// The figures.
         totals: Totals,
+    },
+    /// Set the order in which people are called by name.
+    OpenCall {
+        /// The vote.
+        id: VoteId,
+        /// Those called, first to last.
+        order: Vec<ParticipantId>,
+    },
+    /// Take what a person called answers.
+    Call {
+        /// The vote.
+        id: VoteId,
+        /// Who.
+        person: ParticipantId,
+        /// What.
+        answer: CallAnswer,
+    },
+    /// Record that the answers of the roll call were read back to the hall.
+    ReadBack {
+        /// The vote.
+        id: VoteId,
+        /// By whom.
+        by: String,
+    },
+    /// Open one more channel while the vote is open.
+    AddChannel {
+        /// The vote.
+        id: VoteId,
+        /// The channel.
+        channel: Channel,
+        /// Why.
+        reason: String,
+    },
+    /// Take the denominators of an open vote again, as the hall is now.
+    RetakeCensus {
+        /// The vote.
+        id: VoteId,
+        /// Why.
+        reason: String,
     },
     /// Record how many ballots were handed out.
     HandOut {
@@ -226,6 +265,39 @@ pub enum VoteRefusal {
     HandsCannotSay {},
     /// Totals cannot say what this rule needs.
     TotalsCannotSay {},
+    /// A roll call cannot be secret.
+    RollCallIsNotSecret {},
+    /// A roll call cannot say what this ballot asks.
+    RollCallCannotSay {},
+    /// The channel is open already.
+    ChannelOpen {},
+    /// Nothing has changed since the denominators were taken.
+    SameCensus {},
+    /// The denominators are taken when the vote closes.
+    CensusAtClosing {},
+    /// The person is not in the electorate, or has no right to vote.
+    NotCallable {},
+    /// The ballot has no such choice.
+    NotOnBallot {},
+    /// Somebody else has voted for the same seat of the table.
+    SeatHasVoted {},
+    /// People called have not answered yet, or nobody was called.
+    CallUnfinished {
+        /// How many have not answered.
+        left: usize,
+    },
+    /// The two counters differ.
+    CountersDiffer {
+        /// The row, from 1.
+        row: usize,
+    },
+    /// Those in favour are not those who raised no hand.
+    RestDiffers {
+        /// In favour, as typed.
+        found: u64,
+        /// Those who raised no hand.
+        expected: u64,
+    },
     /// The terms do not name this channel.
     NotThisChannel {},
     /// A base that this ballot or rule does not know, or a quorum that is not of people.

@@ -1,6 +1,7 @@
 //! Decisions about votes.
 
-mod ballots;
+pub(super) mod ballots;
+mod channels;
 mod second;
 mod stages;
 
@@ -24,6 +25,15 @@ pub(crate) fn decide(
             channel,
             totals,
         } => ballots::type_totals(assembly, id, channel, totals),
+        VoteCommand::OpenCall { id, order } => channels::open_call(assembly, id, order),
+        VoteCommand::Call { id, person, answer } => channels::call(assembly, id, person, answer),
+        VoteCommand::ReadBack { id, by } => channels::read_back(assembly, id, &by),
+        VoteCommand::AddChannel {
+            id,
+            channel,
+            reason,
+        } => channels::add_channel(assembly, id, channel, &reason),
+        VoteCommand::RetakeCensus { id, reason } => channels::retake_census(assembly, id, &reason),
         VoteCommand::HandOut { id, ballots } => ballots::hand_out(assembly, id, ballots),
         VoteCommand::OpenPack { id, counted } => ballots::open_pack(assembly, id, counted),
         VoteCommand::RecountPack { id, pack, counted } => {

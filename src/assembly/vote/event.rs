@@ -7,10 +7,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Census, Channel, Paper, Reading, Settlement, Stage, Superseded, Tally, Terms, Totals, Vote,
-    Votes,
+    CallAnswer, Census, Channel, Paper, Reading, RollCall, Settlement, Stage, Superseded, Tally,
+    Terms, Totals, Vote, Votes,
 };
-use crate::assembly::VoteId;
+use crate::assembly::{ParticipantId, VoteId};
 
 /// Something that happened to a vote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +48,47 @@ pub enum VoteEvent {
         channel: Channel,
         /// The figures.
         totals: Totals,
+    },
+    /// The order in which people are called was set.
+    CallOpened {
+        /// The vote.
+        id: VoteId,
+        /// Those called, first to last.
+        order: Vec<ParticipantId>,
+    },
+    /// A person called answered; a later answer replaces an earlier one, which stays in the record.
+    Called {
+        /// The vote.
+        id: VoteId,
+        /// Who.
+        person: ParticipantId,
+        /// What.
+        answer: CallAnswer,
+    },
+    /// The answers of the roll call were read back to the hall.
+    CallReadBack {
+        /// The vote.
+        id: VoteId,
+        /// By whom.
+        by: String,
+    },
+    /// A channel was added while the vote was open; what was cast stays.
+    ChannelAdded {
+        /// The vote.
+        id: VoteId,
+        /// The channel.
+        channel: Channel,
+        /// Why.
+        reason: String,
+    },
+    /// The denominators were taken again while the vote was open.
+    CensusRetaken {
+        /// The vote.
+        id: VoteId,
+        /// Who may vote.
+        census: Census,
+        /// Why.
+        reason: String,
     },
     /// The ballots handed out were counted.
     HandedOut {
@@ -279,6 +320,11 @@ impl Votes {
                 v.stage = Stage::Annulled;
                 v.annulled = Some(String::new());
             }),
+            VoteEvent::CallOpened { id, .. }
+            | VoteEvent::Called { id, .. }
+            | VoteEvent::CallReadBack { id, .. }
+            | VoteEvent::ChannelAdded { id, .. }
+            | VoteEvent::CensusRetaken { id, .. } => self.change(*id, |v| v.follow(at, event)),
             VoteEvent::TotalsTyped { id, .. }
             | VoteEvent::HandedOut { id, .. }
             | VoteEvent::PackOpened { id, .. }
@@ -329,6 +375,34 @@ impl Vote {
     }
 }
 
+impl Vote {
+    /// Follows what changes the call, the channels and the denominators of an open vote; other events change nothing.
+    fn follow(&mut self, at: Timestamp, event: &VoteEvent) {
+        if let VoteEvent::CallOpened { order, .. } = event {
+            self.call.order.clone_from(order);
+        }
+        if let VoteEvent::Called { person, answer, .. } = event {
+            self.call.call(*person, *answer, at);
+        }
+        if let VoteEvent::CallReadBack { by, .. } = event {
+            self.call.read_back = Some((at, by.clone()));
+        }
+        if let VoteEvent::ChannelAdded {
+            channel, reason, ..
+        } = event
+        {
+            self.terms.channels.insert(*channel);
+            self.added.push((at, *channel, reason.clone()));
+        }
+        if let VoteEvent::CensusRetaken { census, reason, .. } = event
+            && let Some((_, known)) = &mut self.opened
+        {
+            let before = std::mem::replace(known, *census);
+            self.retaken.push((at, before, reason.clone()));
+        }
+    }
+}
+
 fn drafted(id: VoteId, terms: &Terms, repeats: Option<VoteId>, runoff_of: Option<VoteId>) -> Vote {
     Vote {
         id,
@@ -338,6 +412,9 @@ fn drafted(id: VoteId, terms: &Terms, repeats: Option<VoteId>, runoff_of: Option
         closed: None,
         totals: BTreeMap::new(),
         paper: Paper::default(),
+        call: RollCall::default(),
+        added: Vec::new(),
+        retaken: Vec::new(),
         tally: None,
         superseded: Vec::new(),
         settlements: Vec::new(),

@@ -11,6 +11,8 @@ use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
 
 /// Most options on a ballot: their numbers have two digits at most.
 const OPTIONS: usize = 99;
+/// Most choices that can be called by a letter.
+const LETTERS: u16 = 26;
 
 /// A way in which votes come in (*canale*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -22,6 +24,8 @@ pub enum Channel {
     Paper,
     /// Ballots counted by hand outside the program, typed as totals (*totali*).
     Totals,
+    /// Each person called by name (*appello nominale*).
+    RollCall,
 }
 
 /// An option on the ballot.
@@ -316,7 +320,16 @@ impl Terms {
         }
     }
 
-    fn check_channels(&self) -> Result<(), Refusal> {
+    /// Whether the ballot can be taken on these channels together.
+    pub fn takes(&self, channels: BTreeSet<Channel>) -> bool {
+        let terms = Self {
+            channels,
+            ..self.clone()
+        };
+        terms.check_channels().is_ok()
+    }
+
+    pub(super) fn check_channels(&self) -> Result<(), Refusal> {
         if self.channels.is_empty() {
             return refuse(VoteRefusal::NoChannel {});
         }
@@ -330,6 +343,16 @@ impl Terms {
             );
             if !showable {
                 return refuse(VoteRefusal::HandsCannotSay {});
+            }
+        }
+        if self.channels.contains(&Channel::RollCall) {
+            if self.secret {
+                return refuse(VoteRefusal::RollCallIsNotSecret {});
+            }
+            // One key an answer: there are as many as letters.
+            let one_mark = matches!(self.kind, BallotKind::Motion | BallotKind::One);
+            if !one_mark || self.choices() > LETTERS {
+                return refuse(VoteRefusal::RollCallCannotSay {});
             }
         }
         if self.channels.contains(&Channel::Totals) && !self.is_additive() {

@@ -121,6 +121,7 @@ impl Session {
             voters: None,
             blank: 0,
             void: BTreeMap::new(),
+            hands: None,
         };
         self.ok(VoteCommand::TypeTotals {
             id,

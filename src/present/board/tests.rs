@@ -54,6 +54,7 @@ fn totals(votes: &[u64]) -> VoteCommand {
         voters: None,
         blank: 0,
         void: BTreeMap::new(),
+        hands: None,
     };
     VoteCommand::TypeTotals {
         id: VOTE,

@@ -97,6 +97,21 @@ refusals-vote-hands-are-not-secret = A show of hands is not secret: drop the sec
 refusals-vote-hands-cannot-say = A show of hands cannot express this vote: use ballots.
 refusals-vote-totals-cannot-say = Totals alone cannot be counted this way: read the ballots one by one.
 refusals-vote-not-this-channel = This vote is not held in this way.
+refusals-vote-roll-call-is-not-secret = A roll call is not secret: take away the secrecy or the roll call.
+refusals-vote-roll-call-cannot-say = A roll call is answered with one word: use a motion or a single choice.
+refusals-vote-channel-open = People already vote in this way too.
+refusals-vote-same-census = Those present with the right to vote are the same as before: there is nothing to change.
+refusals-vote-census-at-closing = The rule counts those present at closing: they are counted when you close.
+refusals-vote-not-callable = Not among those who may vote: check the right to vote at check-in.
+refusals-vote-not-on-ballot = There is no such answer: press one of the keys written below.
+refusals-vote-seat-has-voted = Somebody else has voted for this seat of the table.
+refusals-vote-call-unfinished = { $left ->
+    [0] Nobody has answered the roll call yet
+    [one] One person has not answered the roll call yet
+   *[other] { $left } people have not answered the roll call yet
+}: call them, or mark them absent with -.
+refusals-vote-counters-differ = In row { $row } the two counts differ: count only that one again.
+refusals-vote-rest-differs = { $found } would be in favor, but { $expected } raised no hand: count again who is against and who abstains.
 refusals-vote-nobody-may-vote = Nobody may vote: check who is present.
 refusals-vote-position-not-open = The position “{ $label }” is no longer open: remove the option.
 refusals-vote-wrong-length = { $found } figures were typed, there are { $choices } options.

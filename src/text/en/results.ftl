@@ -22,8 +22,11 @@ results-base-voters = voters
 results-base-valid = valid votes
 results-base-cast = votes cast
 results-base-for-against = in favour or against
-results-at-least = at least { $n }/{ $d }
-results-more-than = more than { $n }/{ $d }
+results-at-least = at least { $n }/{ $d } of { $of }{ $rounded ->
+    [yes] , rounded up
+   *[no] {""}
+}
+results-more-than = more than { $n }/{ $d } of { $of }
 results-unit-resistance = resistance
 results-unit-mean = on average
 results-unit-points = points
@@ -56,6 +59,48 @@ results-odd-returned = ✗ { $n } ballots came back, { $of } were handed out: ch
 results-odd-missing = ! { $n } ballots handed out did not come back.
 results-odd-margin = ! The margin ({ $margin }) is within the void ballots ({ $void }): they could have changed the first place.
 results-odd-verdict = ! { $n } votes would have changed the outcome, and { $void } ballots are void.
+results-odd-margin-unread = ! The margin ({ $margin }) is within the ballots that did not come back ({ $unread }): they could have changed the first place.
+results-odd-verdict-unread = ! { $n } votes would have changed the outcome, and { $unread } ballots did not come back.
+results-odd-call = ! The answers of the roll call were not read back to the hall.
+results-reversal = { $n ->
+    [one] It would have changed if 1 person had voted for the other side.
+   *[other] It would have changed if { $n } people had voted for the other side.
+}
+results-ledger-channels = { $when ->
+    [closing] Present at closing
+   *[opening] Present at opening
+} { $present } = { $list } + not voting { $not }
+results-care = { $packs ->
+    [one] Paper: 1 pack
+   *[other] Paper: { $packs } packs
+}, { $twice ->
+    [0] one reading
+   *[other] { $all ->
+        [yes] read twice
+       *[no] { $twice } read twice
+    }
+}{ $reread ->
+    [0] {""}
+    [one] , 1 ballot read again
+   *[other] , { $reread } ballots read again
+}{ $decided ->
+    [0] {""}
+    [one] , 1 decided by the chair
+   *[other] , { $decided } decided by the chair
+}.
+results-hands = { $manner }: { $alone ->
+    [yes] one person alone counted
+   *[no] two people counted
+}{ $recounted ->
+    [0] {""}
+    [one] , 1 row counted again
+   *[other] , { $recounted } rows counted again
+}.
+results-call = Roll call: typed by the operator, { $read ->
+    [yes] read back at { $at } by { $by }
+   *[no] not read back
+}. Absent { $absent }, not voting { $silent }.
+results-proclaimed-anyway = Proclaimed at { $at } although the figures did not add up: { $reason }
 results-superseded = A count that no longer holds (at { $at }): { $reason }
 
 results-why-plain = Most votes win: there are no other steps.

@@ -75,6 +75,7 @@ vote-row-counted = Those present are counted
 vote-row-hands = Show of hands
 vote-row-paper = Paper ballots
 vote-row-totals = Totals counted apart
+vote-row-call = Roll call
 vote-row-secret = Secret vote
 vote-row-percent = 100% =
 vote-row-one-reading = One reading below

@@ -97,6 +97,21 @@ refusals-vote-hands-are-not-secret = L’alzata di mano non è segreta: togli il
 refusals-vote-hands-cannot-say = Con l’alzata di mano non si può votare così: usa le schede.
 refusals-vote-totals-cannot-say = Con i soli totali non si può contare così: leggi le schede una per una.
 refusals-vote-not-this-channel = Questo voto non si fa in questo modo.
+refusals-vote-roll-call-is-not-secret = L’appello nominale non è segreto: togli il segreto o togli l’appello.
+refusals-vote-roll-call-cannot-say = Con l’appello si risponde con una parola: usa una mozione o una scelta sola.
+refusals-vote-channel-open = Si vota già anche in questo modo.
+refusals-vote-same-census = I presenti con diritto di voto sono gli stessi di prima: non c’è nulla da cambiare.
+refusals-vote-census-at-closing = La regola conta i presenti alla chiusura: si contano da soli quando chiudi.
+refusals-vote-not-callable = Non è fra chi può votare: controlla all’accoglienza il diritto di voto.
+refusals-vote-not-on-ballot = Questa risposta non c’è: premi uno dei tasti scritti sotto.
+refusals-vote-seat-has-voted = Per questo posto del tavolo ha già votato un’altra persona.
+refusals-vote-call-unfinished = { $left ->
+    [0] Nessuno ha ancora risposto all’appello
+    [one] Una persona non ha ancora risposto all’appello
+   *[other] { $left } persone non hanno ancora risposto all’appello
+}: chiamale, o segna assente con il tasto -.
+refusals-vote-counters-differ = Nella riga { $row } le due conte sono diverse: ricontate solo quella.
+refusals-vote-rest-differs = A favore sarebbero { $found }, ma chi non ha alzato la mano sono { $expected }: riconta chi è contrario e chi si astiene.
 refusals-vote-nobody-may-vote = Non c’è nessuno che possa votare: controlla i presenti.
 refusals-vote-position-not-open = La posizione «{ $label }» non è più aperta: togli l’opzione.
 refusals-vote-wrong-length = I numeri scritti sono { $found }, le opzioni sono { $choices }.

@@ -22,8 +22,11 @@ results-base-voters = votanti
 results-base-valid = voti validi
 results-base-cast = voti espressi
 results-base-for-against = fra favorevoli e contrari
-results-at-least = almeno { $n }/{ $d }
-results-more-than = più di { $n }/{ $d }
+results-at-least = almeno { $n }/{ $d } di { $of }{ $rounded ->
+    [yes] , arrotondato per eccesso
+   *[no] {""}
+}
+results-more-than = più di { $n }/{ $d } di { $of }
 results-unit-resistance = di resistenza
 results-unit-mean = di media
 results-unit-points = punti
@@ -56,6 +59,48 @@ results-odd-returned = ✗ Sono tornate { $n } schede, consegnate { $of }: ricon
 results-odd-missing = ! { $n } schede consegnate non sono tornate.
 results-odd-margin = ! Lo scarto ({ $margin }) non supera le schede nulle ({ $void }): potevano cambiare il primo posto.
 results-odd-verdict = ! Bastavano { $n } voti per cambiare l’esito, e le schede nulle sono { $void }.
+results-odd-margin-unread = ! Lo scarto ({ $margin }) non supera le schede non tornate ({ $unread }): potevano cambiare il primo posto.
+results-odd-verdict-unread = ! Bastavano { $n } voti per cambiare l’esito, e le schede non tornate sono { $unread }.
+results-odd-call = ! Le risposte dell’appello non sono state rilette alla sala.
+results-reversal = { $n ->
+    [one] Sarebbe cambiato se 1 persona avesse votato dall’altra parte.
+   *[other] Sarebbe cambiato se { $n } persone avessero votato dall’altra parte.
+}
+results-ledger-channels = { $when ->
+    [closing] Presenti alla chiusura
+   *[opening] Presenti all’apertura
+} { $present } = { $list } + non votanti { $not }
+results-care = { $packs ->
+    [one] Carta: 1 pacco
+   *[other] Carta: { $packs } pacchi
+}, { $twice ->
+    [0] una lettura
+   *[other] { $all ->
+        [yes] doppia lettura
+       *[no] { $twice } con doppia lettura
+    }
+}{ $reread ->
+    [0] {""}
+    [one] , 1 scheda riletta
+   *[other] , { $reread } schede rilette
+}{ $decided ->
+    [0] {""}
+    [one] , 1 decisa da chi presiede
+   *[other] , { $decided } decise da chi presiede
+}.
+results-hands = { $manner }: { $alone ->
+    [yes] ha contato una persona sola
+   *[no] hanno contato in due
+}{ $recounted ->
+    [0] {""}
+    [one] , 1 riga ricontata
+   *[other] , { $recounted } righe ricontate
+}.
+results-call = Appello: inserito dall’operatore, { $read ->
+    [yes] riletto alle { $at } da { $by }
+   *[no] non riletto
+}. Assenti { $absent }, non votanti { $silent }.
+results-proclaimed-anyway = Proclamato alle { $at } benché i conti non tornassero: { $reason }
 results-superseded = Conteggio che non vale più (alle { $at }): { $reason }
 
 results-why-plain = Vince chi ha più voti: non ci sono altri passaggi.

@@ -75,6 +75,7 @@ vote-row-counted = I presenti si contano
 vote-row-hands = Alzata di mano
 vote-row-paper = Schede di carta
 vote-row-totals = Totali contati a parte
+vote-row-call = Appello nominale
 vote-row-secret = Voto segreto
 vote-row-percent = 100% =
 vote-row-one-reading = Una sola lettura sotto

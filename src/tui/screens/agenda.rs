@@ -284,6 +284,8 @@ fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
         | ScreenId::Doubtful
         | ScreenId::Reread
         | ScreenId::Hands
+        | ScreenId::Totals
+        | ScreenId::Call
         | ScreenId::Results
         | ScreenId::Hall
         | ScreenId::Help

@@ -25,7 +25,9 @@ pub(super) fn type_totals(
     totals: Totals,
 ) -> Result<Decision, Refusal> {
     let vote = opened(assembly, id)?;
-    if channel == Channel::Paper || !vote.terms.channels.contains(&channel) {
+    if matches!(channel, Channel::Paper | Channel::RollCall)
+        || !vote.terms.channels.contains(&channel)
+    {
         return refuse(VoteRefusal::NotThisChannel {});
     }
     check_totals(assembly, vote, channel, &totals)?;
@@ -61,6 +63,11 @@ fn check_totals(
     if let Some(voters) = totals.voters_under(&vote.terms, channel) {
         check_against_voters(vote, channel, totals, voters)?;
     }
+    if let Some(hands) = &totals.hands {
+        let raised: u64 = totals.votes.iter().skip(1).sum();
+        let rest = vote.counts_the_rest().then(|| vote.rest(assembly, raised));
+        hands.check(&totals.votes, rest).map_err(Refusal::Vote)?;
+    }
     let voters = least(vote, channel, totals) + voters_elsewhere(vote, channel);
     let present = may_vote(assembly, vote);
     if voters > present {
@@ -71,7 +78,7 @@ fn check_totals(
 
 /// How many people may have voted so far: those of the opening, and where the denominators are taken at closing also
 /// those who came since.
-fn may_vote(assembly: &Assembly, vote: &Vote) -> u64 {
+pub(in crate::assembly::vote) fn may_vote(assembly: &Assembly, vote: &Vote) -> u64 {
     let opening = vote.census().present;
     match vote.terms.denominator {
         Denominator::AtOpening => opening,
@@ -147,9 +154,9 @@ fn least(vote: &Vote, channel: Channel, totals: &Totals) -> u64 {
 }
 
 /// Voters already counted on the other channels.
-fn voters_elsewhere(vote: &Vote, channel: Channel) -> u64 {
+pub(in crate::assembly::vote) fn voters_elsewhere(vote: &Vote, channel: Channel) -> u64 {
     let typed: u64 = vote
-        .totals
+        .channel_totals()
         .iter()
         .filter(|(c, _)| **c != channel)
         .map(|(c, t)| least(vote, *c, t))
@@ -160,6 +167,11 @@ fn voters_elsewhere(vote: &Vote, channel: Channel) -> u64 {
         vote.paper.counted()
     };
     typed + paper
+}
+
+/// Fewest people who have voted so far, on all channels.
+pub(super) fn voters_so_far(vote: &Vote) -> u64 {
+    voters_elsewhere(vote, Channel::Paper) + vote.paper.counted()
 }
 
 pub(super) fn hand_out(assembly: &Assembly, id: VoteId, ballots: u64) -> Result<Decision, Refusal> {

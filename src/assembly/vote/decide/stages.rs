@@ -86,7 +86,11 @@ pub(super) fn close(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal
     if left > 0 {
         return refuse(VoteRefusal::StillDoubtful { left });
     }
-    if vote.totals.is_empty() && vote.paper.read() == 0 {
+    let left = vote.call.left();
+    if left > 0 {
+        return refuse(VoteRefusal::CallUnfinished { left });
+    }
+    if vote.totals.is_empty() && vote.paper.read() == 0 && vote.call.voted() == 0 {
         return refuse(VoteRefusal::Empty {});
     }
     let census = match vote.terms.denominator {

@@ -63,6 +63,11 @@ impl Paper {
             | VoteEvent::Redrafted { .. }
             | VoteEvent::Opened { .. }
             | VoteEvent::TotalsTyped { .. }
+            | VoteEvent::CallOpened { .. }
+            | VoteEvent::Called { .. }
+            | VoteEvent::CallReadBack { .. }
+            | VoteEvent::ChannelAdded { .. }
+            | VoteEvent::CensusRetaken { .. }
             | VoteEvent::Closed { .. }
             | VoteEvent::Reopened { .. }
             | VoteEvent::Settled { .. }

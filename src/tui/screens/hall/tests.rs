@@ -143,6 +143,7 @@ fn closed(stage: Stage, options: &[&str], votes: &[u64]) -> Stage {
         voters: None,
         blank: 3,
         void: BTreeMap::new(),
+        hands: None,
     };
     let channel = Channel::Hands;
     stage.submit(VoteCommand::TypeTotals {

@@ -67,6 +67,7 @@ pub(super) enum Tick {
     Hands,
     Paper,
     Totals,
+    RollCall,
     Secret,
     RestInFavour,
 }
@@ -134,6 +135,7 @@ impl Tick {
             Self::Hands => "vote-row-hands",
             Self::Paper => "vote-row-paper",
             Self::Totals => "vote-row-totals",
+            Self::RollCall => "vote-row-call",
             Self::Secret => "vote-row-secret",
             Self::RestInFavour => "vote-row-rest-in-favour",
         }
@@ -171,6 +173,9 @@ impl Sheet {
         rows.extend([Item::Pick(Pick::Percent), Item::Pick(Pick::Counted)]);
         if self.channels.contains(&Channel::Paper) {
             rows.push(Item::Number(Number::OneReading));
+        }
+        if matches!(self.kind, Kind::Motion | Kind::One) {
+            rows.push(tick(Tick::RollCall));
         }
         if self.kind == Kind::Motion && self.channels.contains(&Channel::Hands) {
             rows.push(tick(Tick::RestInFavour));
@@ -237,6 +242,7 @@ impl Sheet {
             Tick::Hands => self.channels.contains(&Channel::Hands),
             Tick::Paper => self.channels.contains(&Channel::Paper),
             Tick::Totals => self.channels.contains(&Channel::Totals),
+            Tick::RollCall => self.channels.contains(&Channel::RollCall),
             Tick::Secret => self.secret,
             Tick::RestInFavour => self.rest_in_favour,
         }
@@ -403,6 +409,7 @@ impl Sheet {
             Tick::Hands => channel(Channel::Hands),
             Tick::Paper => channel(Channel::Paper),
             Tick::Totals => channel(Channel::Totals),
+            Tick::RollCall => channel(Channel::RollCall),
             Tick::SpendAll => self.spend_all = on,
             Tick::Ties => self.ties = on,
             Tick::Strict => self.strict = on,

@@ -432,6 +432,16 @@ impl Sheet {
         if !self.terms().is_additive() {
             self.channels.remove(&Channel::Totals);
         }
+        if !matches!(self.kind, Kind::Motion | Kind::One) {
+            self.channels.remove(&Channel::RollCall);
+        }
+        if self.channels.contains(&Channel::RollCall) && self.secret {
+            if changed == Item::Tick(Tick::Secret) {
+                self.channels.remove(&Channel::RollCall);
+            } else {
+                self.secret = false;
+            }
+        }
         if self.channels.contains(&Channel::Hands) && self.secret {
             if changed == Item::Tick(Tick::Secret) {
                 self.channels.remove(&Channel::Hands);
