@@ -32,8 +32,8 @@ pub struct Cli {
     /// Whether the mouse is left to the terminal.
     #[arg(long, global = true)]
     pub no_mouse: bool,
-    /// The seed of every draw, so that a run can be repeated.
-    #[arg(long, global = true, hide = true, value_name = "N")]
+    /// The seed of every draw, so that a run can be repeated; before the command, as `lot` has a seed of its own.
+    #[arg(long, hide = true, value_name = "N")]
     pub seed: Option<u64>,
     /// The time of the first act; each act is a second after the one before.
     #[arg(long, global = true, hide = true, value_name = "TIME")]
@@ -101,6 +101,15 @@ pub enum Task {
     Tally(TallyArgs),
     /// List the counting methods.
     Methods(MethodsArgs),
+    /// Draw a public lot again.
+    Lot {
+        /// What was called out in the hall.
+        #[arg(long = "seed", value_name = "TEXT")]
+        called: String,
+        /// The numbers of the tied options, as printed on the ballot.
+        #[arg(long = "options", value_name = "N", value_delimiter = ',', num_args = 1.., required = true)]
+        tied: Vec<u32>,
+    },
 }
 
 /// Why the command line asks for nothing to be done: help was wanted, or it was not understood.
@@ -262,7 +271,7 @@ mod tests {
         for lang in ["it", "en"] {
             for command in [
                 "", " open", " new", " demo", " export", " recount", " purge", " verify", " copy",
-                " tally", " methods",
+                " tally", " methods", " lot",
             ] {
                 let words = help(&format!("portavoce --lang {lang}{command} --help"));
                 assert!(!words.contains("cli-"), "{words}");
@@ -285,6 +294,19 @@ mod tests {
                 }
                 other => panic!("{line}: {other:?}"),
             }
+        }
+    }
+
+    #[test]
+    fn a_lot_is_drawn_again_from_its_seed_and_its_options() {
+        for options in ["1,3", "1 3"] {
+            let line = format!("portavoce lot --seed 17-4-90 --options {options}");
+            let task = parsed(&line).unwrap().task;
+            let lot = Task::Lot {
+                called: "17-4-90".into(),
+                tied: vec![1, 3],
+            };
+            assert_eq!(task, Some(lot));
         }
     }
 }

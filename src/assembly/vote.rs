@@ -30,7 +30,7 @@ pub use electorate::{Census, Electorate, Scope};
 pub use event::VoteEvent;
 pub use hands::{HandCount, Manner};
 pub use ledger::{Ledger, Oddity};
-pub use lot::draw;
+pub use lot::{draw, drawn, recipe};
 pub use paper::{Care, Pack, Paper, Reading, SecondReading, Slide, Slip, Turn, VoidReason};
 pub use result::{Takings, Tally, Turnout, tally};
 pub use rollcall::{Call, CallAnswer, RollCall};

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use super::{Said, World, print, wording};
 use crate::assembly::Event;
 use crate::assembly::roll::RollCommand;
+use crate::assembly::vote::drawn;
 use crate::clerk::{Session, SubmitError};
 use crate::export::{self, Choice};
 use crate::journal::{self, Copied, JournalError};
@@ -36,6 +37,25 @@ pub(super) fn recount(world: &World, export: &Path) -> Said<ExitCode> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// Draws a public lot again and prints the order with the figure of each option.
+pub(super) fn lot(world: &World, seed: &str, options: &[u32]) -> ExitCode {
+    let text = &world.text;
+    let mut options = options.to_vec();
+    options.sort_unstable();
+    options.dedup();
+    let mut lines = vec![text.with("cli-lot-how", &[("seed", seed.into())])];
+    for ((hash, option), place) in drawn(seed, &options).into_iter().zip(1u32..) {
+        let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let values = [
+            ("place", place.into()),
+            ("option", option.into()),
+            ("hash", hash.into()),
+        ];
+        lines.push(text.with("cli-lot-line", &values));
+    }
+    print(&lines.join("\n"))
 }
 
 /// Saves the documents of a session as it stands on disk.

@@ -1,7 +1,10 @@
 //! The ledger of a vote: do the figures add up? (*quadratura*)
 
-use super::{Channel, Denominator, Vote};
+use super::{Channel, Denominator, Scope, Vote};
 use crate::tally::{BallotKind, Base};
+
+/// Fewest voters of a category whose secret vote may stand alone.
+const FEWEST: u64 = 3;
 
 /// Figures that do not fit, from most to least serious.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,6 +58,8 @@ pub enum Oddity {
     },
     /// The answers of the roll call were not read back to the hall.
     CallNotReadBack,
+    /// A secret vote of one category in which fewer than three voted, or all alike: it is known who voted what.
+    Exposing,
     /// Only totals are known, so no share of voters can be given.
     VotersUnknown,
 }
@@ -170,6 +175,9 @@ impl Ledger {
         if !vote.call.calls.is_empty() && vote.call.read_back.is_none() {
             self.oddities.push(Oddity::CallNotReadBack);
         }
+        if exposes(vote) {
+            self.oddities.push(Oddity::Exposing);
+        }
         self.oddities.sort_unstable();
     }
 }
@@ -201,6 +209,23 @@ impl Vote {
         };
         (verdict.base > 0 && missing <= against).then_some(missing)
     }
+}
+
+/// Whether a secret vote of one category tells what each of its people voted.
+fn exposes(vote: &Vote) -> bool {
+    let one_category = matches!(vote.terms.electorate.scope, Scope::Category(_));
+    let Some(tally) = vote
+        .tally
+        .as_ref()
+        .filter(|_| vote.terms.secret && one_category)
+    else {
+        return false;
+    };
+    let few = tally.turnout.voters.is_some_and(|n| n < FEWEST);
+    let alike = (0..vote.terms.choices())
+        .filter_map(|choice| tally.votes(choice))
+        .any(|votes| votes > 0 && Some(votes) == tally.turnout.valid);
+    few || alike && vote.terms.counts_ballots()
 }
 
 /// The margin, where so many ballots that were not counted could have closed it.

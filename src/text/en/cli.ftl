@@ -69,3 +69,11 @@ cli-arg-all = Every method: those of the case, or those that read these ballots
 cli-arg-format = table, json or csv [by default table]
 cli-arg-steps = Show why the outcome is what it is
 cli-arg-compare = Show the outcome by the other methods
+
+# Public lots.
+
+cli-about-lot = Draws a public lot again: same seed, same options, same order
+cli-arg-called = The seed called out in the hall, as the minutes have it
+cli-arg-tied = The numbers of the tied options, as on the ballot: 1,3,4
+cli-lot-how = Lot with the seed «{ $seed }»: SHA-256 of «seed|number», lowest first.
+cli-lot-line = { $place }. option { $option }   { $hash }

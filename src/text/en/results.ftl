@@ -62,6 +62,8 @@ results-odd-verdict = ! { $n } votes would have changed the outcome, and { $void
 results-odd-margin-unread = ! The margin ({ $margin }) is within the ballots that did not come back ({ $unread }): they could have changed the first place.
 results-odd-verdict-unread = ! { $n } votes would have changed the outcome, and { $unread } ballots did not come back.
 results-odd-call = ! The answers of the roll call were not read back to the hall.
+results-channels-held = The figures of each channel are not shown nor saved: the vote is secret, and with so few people, or all of one mind, it would be known who voted what.
+results-odd-exposing = ! A secret vote of a group in which it is known who voted what (fewer than three voters, or all alike): consider merging it with another.
 results-reversal = { $n ->
     [one] It would have changed if 1 person had voted for the other side.
    *[other] It would have changed if { $n } people had voted for the other side.

@@ -69,3 +69,11 @@ cli-arg-all = Tutti i metodi: quelli del caso, o quelli che leggono queste sched
 cli-arg-format = table, json o csv [se manca: table]
 cli-arg-steps = Mostra perché l’esito è quello
 cli-arg-compare = Mostra l’esito con gli altri metodi
+
+# Public lots.
+
+cli-about-lot = Rifà un sorteggio pubblico: stesso seme, stesse opzioni, stesso ordine
+cli-arg-called = Il seme detto in sala, come è scritto nel verbale
+cli-arg-tied = I numeri delle opzioni in parità, come sulla scheda: 1,3,4
+cli-lot-how = Sorteggio con il seme «{ $seed }»: SHA-256 di «seme|numero», dal più piccolo.
+cli-lot-line = { $place }. opzione { $option }   { $hash }

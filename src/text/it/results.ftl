@@ -62,6 +62,8 @@ results-odd-verdict = ! Bastavano { $n } voti per cambiare l’esito, e le sched
 results-odd-margin-unread = ! Lo scarto ({ $margin }) non supera le schede non tornate ({ $unread }): potevano cambiare il primo posto.
 results-odd-verdict-unread = ! Bastavano { $n } voti per cambiare l’esito, e le schede non tornate sono { $unread }.
 results-odd-call = ! Le risposte dell’appello non sono state rilette alla sala.
+results-channels-held = Le cifre di ogni canale non si mostrano e non si salvano: il voto è segreto, e con così poche persone, o tutte d’accordo, si capirebbe chi ha votato che cosa.
+results-odd-exposing = ! Voto segreto di un gruppo in cui si capisce chi ha votato che cosa (meno di tre votanti, o tutti uguali): valuta se unirlo a un altro.
 results-reversal = { $n ->
     [one] Sarebbe cambiato se 1 persona avesse votato dall’altra parte.
    *[other] Sarebbe cambiato se { $n } persone avessero votato dall’altra parte.

@@ -57,7 +57,7 @@ fn sentence(
         ("n", verdict.base.into()),
         ("base", figures::base(threshold.base, text).into()),
         ("needed", verdict.needed.into()),
-        ("rule", figures::fraction(threshold, text).into()),
+        ("rule", figures::fraction(threshold, verdict.base, text).into()),
         ("margin", margin.into()),
     ];
     text.with(key, &values)

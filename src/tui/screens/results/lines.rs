@@ -8,7 +8,7 @@ use crate::assembly::vote::{
     CallAnswer, Channel, Denominator, Ledger, Oddity, Settlement, Stage, TieRule, Vote,
 };
 use crate::present::Share;
-use crate::present::result::{ResultRow, ResultView, layout};
+use crate::present::result::{ResultRow, ResultView, layout, tells_channels};
 use crate::tally::{BallotKind, Base, Step, Threshold, Verdict};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cut, left, right, wrap};
@@ -546,6 +546,7 @@ fn oddity_words(oddity: Oddity, ctx: &Ctx<'_>) -> String {
             "results-odd-verdict-unread",
             &[("n", ballots.into()), ("unread", unread.into())],
         ),
+        Oddity::Exposing => text.get("results-odd-exposing").to_owned(),
         Oddity::CallNotReadBack => text.get("results-odd-call").to_owned(),
         Oddity::VotersUnknown => text.get("results-voters-unknown").to_owned(),
     }
@@ -563,6 +564,11 @@ pub(super) fn table(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -
         Vec::new()
     };
     let mut lines = Lines::new();
+    let told = tells_channels(&vote.terms, tally);
+    if !told {
+        let words = text.get("results-channels-held");
+        lines.extend(wrapped(words, ctx.theme.warn, width));
+    }
     for row in &view.rows {
         let name = choice_name(&row.label, ctx);
         let heading = format!(
@@ -582,7 +588,7 @@ pub(super) fn table(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -
                 words::base(*base, text)
             )));
         }
-        for (channel, figures) in &tally.by_channel {
+        for (channel, figures) in tally.by_channel.iter().filter(|_| told) {
             if let Some(n) = figures
                 .get(usize::from(row.choice))
                 .filter(|_| tally.by_channel.len() > 1)
