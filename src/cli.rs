@@ -101,6 +101,11 @@ pub enum Task {
     Tally(TallyArgs),
     /// List the counting methods.
     Methods(MethodsArgs),
+    /// Read packs of ballots on a second laptop.
+    ReadPack {
+        /// The form of the ballot, as the first laptop wrote it.
+        form: PathBuf,
+    },
     /// Draw a public lot again.
     Lot {
         /// What was called out in the hall.
@@ -271,7 +276,7 @@ mod tests {
         for lang in ["it", "en"] {
             for command in [
                 "", " open", " new", " demo", " export", " recount", " purge", " verify", " copy",
-                " tally", " methods", " lot",
+                " tally", " methods", " lot", " read-pack",
             ] {
                 let words = help(&format!("portavoce --lang {lang}{command} --help"));
                 assert!(!words.contains("cli-"), "{words}");

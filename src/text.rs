@@ -86,6 +86,7 @@ areas!(
     "vote",
     "ballots",
     "paper",
+    "packs",
     "hands",
     "call",
     "results",

@@ -13,6 +13,7 @@ use crate::assembly::Command;
 use crate::clerk;
 use crate::export;
 use crate::journal;
+use crate::packs;
 use crate::text::Text;
 use crate::tui::app::Failure;
 use crate::tui::ctx::Snapshot;
@@ -53,6 +54,17 @@ impl Errands for Runner {
                     Err(error) => Message::refused(
                         error.sentence(text, |inner| wording::journal(inner, text)),
                     ),
+                }
+            }
+            Errand::WriteForm(form) => {
+                let name = format!("scheda-voto-{}", form.vote);
+                match packs::write(&self.exports, &name, &form, text) {
+                    Ok(path) => {
+                        let path = path.display().to_string();
+                        let words = text.with("packs-form-written", &[("path", path.into())]);
+                        Message::done(words)
+                    }
+                    Err(words) => Message::refused(words),
                 }
             }
         }
@@ -100,9 +112,10 @@ impl Desk for NoDesk {
 
     async fn run(&mut self, errand: Errand, text: &Text) -> Message {
         match errand {
-            Errand::OpenExports(_) | Errand::Export { .. } | Errand::Copy(_) => {
-                Message::refused(text.get("errors-closed"))
-            }
+            Errand::OpenExports(_)
+            | Errand::Export { .. }
+            | Errand::Copy(_)
+            | Errand::WriteForm(_) => Message::refused(text.get("errors-closed")),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CallAnswer, Channel, Reading, Terms, Totals};
+use super::{CallAnswer, Channel, Reading, Terms, Totals, Turn};
 use crate::assembly::{ParticipantId, VoteId};
 use crate::tally::{BallotFault, CountFault};
 
@@ -142,6 +142,15 @@ pub enum VoteCommand {
         pack: u32,
         /// The ballot from which it is read again.
         slip: u32,
+    },
+    /// Take in packs read on another laptop: new ones, or the second reading of packs read once, in order.
+    TakePacks {
+        /// The vote.
+        id: VoteId,
+        /// The packs, each with its ballots in order.
+        packs: Vec<Vec<Reading>>,
+        /// Which reading they are.
+        turn: Turn,
     },
     /// Read a ballot a third time, from the paper, where two readings differ.
     SettleSlip {
@@ -397,6 +406,13 @@ pub enum VoteRefusal {
     },
     /// The pack was read a second time: what the first reader read does not change any more.
     ReadTwice {},
+    /// Packs read elsewhere are not of the sizes of those that wait for their second reading.
+    OtherPacks {
+        /// Packs brought.
+        brought: usize,
+        /// Packs that wait.
+        waiting: usize,
+    },
     /// The two readings of the pack do not differ there.
     NoDifference {},
     /// A pack must be read a second time before the vote can close.

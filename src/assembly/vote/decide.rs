@@ -5,7 +5,7 @@ mod channels;
 mod second;
 mod stages;
 
-use super::{Stage, Terms, Vote, VoteCommand, VoteEvent, VoteRefusal};
+use super::{Stage, Terms, Turn, Vote, VoteCommand, VoteEvent, VoteRefusal};
 use crate::assembly::{Assembly, Decision, Refusal, Stamp, VoteId};
 
 pub(crate) fn decide(
@@ -55,6 +55,10 @@ pub(crate) fn decide(
         VoteCommand::ClosePack { id, pack } => ballots::close_pack(assembly, id, pack),
         VoteCommand::BeginSecond { id, pack } => second::begin(assembly, id, pack),
         VoteCommand::RewindSecond { id, pack, slip } => second::rewind(assembly, id, (pack, slip)),
+        VoteCommand::TakePacks { id, packs, turn } => match turn {
+            Turn::First => second::take_new(assembly, id, &packs),
+            Turn::Second => second::take_second(assembly, id, &packs),
+        },
         VoteCommand::SettleSlip {
             id,
             pack,

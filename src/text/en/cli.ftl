@@ -77,3 +77,8 @@ cli-arg-called = The seed called out in the hall, as the minutes have it
 cli-arg-tied = The numbers of the tied options, as on the ballot: 1,3,4
 cli-lot-how = Lot with the seed «{ $seed }»: SHA-256 of «seed|number», lowest first.
 cli-lot-line = { $place }. option { $option }   { $hash }
+
+# A second laptop.
+
+cli-about-read-pack = Reads packs of ballots on a second laptop and writes them into a file for the first
+cli-arg-form = The form of the ballot that the first laptop wrote

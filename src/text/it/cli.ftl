@@ -77,3 +77,8 @@ cli-arg-called = Il seme detto in sala, come è scritto nel verbale
 cli-arg-tied = I numeri delle opzioni in parità, come sulla scheda: 1,3,4
 cli-lot-how = Sorteggio con il seme «{ $seed }»: SHA-256 di «seme|numero», dal più piccolo.
 cli-lot-line = { $place }. opzione { $option }   { $hash }
+
+# A second laptop.
+
+cli-about-read-pack = Legge pacchi di schede su un secondo portatile, e li scrive in un file per il primo
+cli-arg-form = Il foglio della scheda scritto dal primo portatile

@@ -9,10 +9,12 @@ use ratatui::layout::Rect;
 use super::{Page, ScreenId};
 use crate::assembly::VoteId;
 use crate::assembly::vote::keypad::{Answer, Command, Fault, Key as Pad, Keypad, Progress};
-use crate::assembly::vote::{Channel, Pack, Turn, Vote, VoteCommand};
+use crate::assembly::vote::{Channel, Pack, Reading, Turn, Vote, VoteCommand};
+use crate::assembly::words::LINE;
+use crate::packs::{self, PackFile};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Errand};
 use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
@@ -31,6 +33,10 @@ const SECOND: Hint = Hint {
     key: Key::Char('r'),
     words: "paper-key-second",
 };
+const ELSEWHERE: Hint = Hint {
+    key: Key::Char('f'),
+    words: "packs-key-elsewhere",
+};
 const REASONS: &[Binding<()>] = &[
     Binding::shown(Key::Digits('1', '9'), "paper-key-reason"),
     Binding::shown(Key::Backspace, "paper-key-no-reason"),
@@ -44,6 +50,8 @@ const DIGITS: usize = 4;
 pub struct Paper {
     count: Field,
     keypad: Option<(Hand, Keypad)>,
+    /// Packs brought from another laptop, while it is asked which reading they are.
+    brought: Vec<Vec<Reading>>,
 }
 
 /// Whose ballot is in hand: vote, number of the pack, reader.
@@ -54,6 +62,7 @@ impl Default for Paper {
         Self {
             count: Field::digits(DIGITS),
             keypad: None,
+            brought: Vec::new(),
         }
     }
 }
@@ -211,6 +220,9 @@ impl Paper {
         if doubtful && DOUBTFUL.key.matches(intent) {
             return vec![Effect::Go(ScreenId::Doubtful)];
         }
+        if ELSEWHERE.key.matches(intent) {
+            return vec![Effect::Ask(elsewhere(ctx))];
+        }
         if let Some(pack) = vote
             .paper
             .read_once()
@@ -309,6 +321,9 @@ impl Page for Paper {
         };
         let Some(going) = reading(vote) else {
             let mut keys = hints(COUNTING);
+            if vote.paper.doubtful().is_empty() {
+                keys.push(ELSEWHERE);
+            }
             keys.extend(vote.paper.read_once().map(|_| SECOND));
             keys.extend((!vote.paper.doubtful().is_empty()).then_some(DOUBTFUL));
             return keys;
@@ -393,10 +408,81 @@ impl Page for Paper {
         Vec::new()
     }
 
-    fn replied(&mut self, _tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let Reply::Text(n) = reply else {
+    fn every_key() -> Vec<Hint> {
+        vec![SECOND, ELSEWHERE]
+    }
+
+    fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some(vote) = open(ctx) else {
             return Vec::new();
         };
+        match (tag, reply) {
+            ("recount", Reply::Text(n)) => Self::recount(&n, ctx),
+            ("elsewhere", Reply::Pick(0)) => {
+                let form = Box::new(PackFile::form(vote));
+                vec![Effect::Errand(Errand::WriteForm(form))]
+            }
+            ("elsewhere", Reply::Pick(_)) => {
+                let body = vec![ctx.text.get("packs-take-body").to_owned()];
+                let title = ctx.text.get("packs-take-title");
+                vec![Effect::Ask(Dialog::write(
+                    "take",
+                    title,
+                    body,
+                    Field::new(LINE),
+                ))]
+            }
+            ("take", Reply::Text(path)) => self.take(&path, vote, ctx),
+            ("turn", Reply::Pick(at)) => {
+                let turn = if at == 0 { Turn::First } else { Turn::Second };
+                vec![taking(vote, std::mem::take(&mut self.brought), turn)]
+            }
+            (_, _) => Vec::new(),
+        }
+    }
+}
+
+/// What can be done with another laptop.
+fn elsewhere(ctx: &Ctx<'_>) -> Dialog {
+    let items = ["packs-write-form", "packs-take"].map(|key| ctx.text.with(key, &[]));
+    Dialog::pick("elsewhere", ctx.text.get("packs-title"), items.to_vec())
+}
+
+fn taking(vote: &Vote, packs: Vec<Vec<Reading>>, turn: Turn) -> Effect {
+    let id = vote.id;
+    Effect::submit(VoteCommand::TakePacks { id, packs, turn })
+}
+
+impl Paper {
+    /// Whether no number of ballots is being typed.
+    pub(super) fn is_idle(&self) -> bool {
+        self.count.is_empty()
+    }
+
+    /// Reads the file of another laptop; which reading it is is asked where it may be the second.
+    fn take(&mut self, path: &str, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let text = ctx.text;
+        let no = |words: &str| vec![Effect::Bell, Effect::Say(Message::refused(words))];
+        let file = match packs::read(&super::start::typed_path(path), text) {
+            Ok(file) => file,
+            Err(words) => return no(&words),
+        };
+        if !file.fits(vote) {
+            return no(text.get("packs-other-vote"));
+        }
+        if file.packs.is_empty() {
+            return no(text.get("packs-nothing"));
+        }
+        if vote.paper.read_once().is_none() {
+            return vec![taking(vote, file.packs, Turn::First)];
+        }
+        self.brought = file.packs;
+        let items = ["packs-as-new", "packs-as-second"].map(|key| text.with(key, &[]));
+        let title = text.get("packs-which");
+        vec![Effect::Ask(Dialog::pick("turn", title, items.to_vec()))]
+    }
+
+    fn recount(n: &str, ctx: &Ctx<'_>) -> Vec<Effect> {
         let Some((id, pack)) = open(ctx).and_then(|v| Some((v.id, reading(v)?.number))) else {
             return Vec::new();
         };

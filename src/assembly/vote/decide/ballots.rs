@@ -195,12 +195,19 @@ pub(super) fn on_paper(assembly: &Assembly, id: VoteId) -> Result<&Vote, Refusal
     }
 }
 
-fn check_pack(assembly: &Assembly, vote: &Vote, counted: u32, before: u32) -> Result<(), Refusal> {
+/// Checks a pack of so many ballots, with so many more counted at the same time, where `before` were counted of it.
+pub(super) fn check_pack(
+    assembly: &Assembly,
+    vote: &Vote,
+    (counted, beside): (u32, u64),
+    before: u32,
+) -> Result<(), Refusal> {
     if counted > PACK {
         return refuse(VoteRefusal::BadPack { counted });
     }
     let voters = vote.paper.counted() - u64::from(before)
         + u64::from(counted)
+        + beside
         + voters_elsewhere(vote, Channel::Paper);
     let present = may_vote(assembly, vote);
     if voters > present {
@@ -221,7 +228,7 @@ pub(super) fn open_pack(
     if counted == 0 {
         return refuse(VoteRefusal::BadPack { counted });
     }
-    check_pack(assembly, vote, counted, 0)?;
+    check_pack(assembly, vote, (counted, 0), 0)?;
     let pack = u32::try_from(vote.paper.packs.len())
         .unwrap_or(u32::MAX)
         .saturating_add(1);
@@ -236,7 +243,7 @@ pub(super) fn recount_pack(
 ) -> Result<Decision, Refusal> {
     let vote = on_paper(assembly, id)?;
     let (being_read, turn) = turn_of(vote, pack)?;
-    check_pack(assembly, vote, counted, being_read.counted)?;
+    check_pack(assembly, vote, (counted, 0), being_read.counted)?;
     let read = being_read.progress(Turn::First);
     if counted >= read {
         return Ok(Decision::of(VoteEvent::PackRecounted { id, pack, counted }));

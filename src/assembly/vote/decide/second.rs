@@ -1,8 +1,8 @@
-//! The second reading of packs, and the third of the ballots on which two readings differ.
+//! The second reading of packs, the third of the ballots on which two readings differ, and packs read elsewhere.
 
-use super::ballots::{Place, check_reading, on_paper, pack_numbered};
+use super::ballots::{Place, check_pack, check_reading, on_paper, pack_numbered};
 use super::refuse;
-use crate::assembly::vote::{Reading, SecondReading, VoteEvent, VoteRefusal};
+use crate::assembly::vote::{Pack, Reading, SecondReading, Vote, VoteEvent, VoteRefusal};
 use crate::assembly::{Assembly, Decision, Refusal, VoteId};
 
 /// Takes up a pack that was read once.
@@ -51,4 +51,85 @@ pub(super) fn settle(
         slip,
         reading,
     }))
+}
+
+/// Takes in packs read on another laptop as new ones, each read once.
+pub(super) fn take_new(
+    assembly: &Assembly,
+    id: VoteId,
+    packs: &[Vec<Reading>],
+) -> Result<Decision, Refusal> {
+    let vote = idle(assembly, id)?;
+    let mut events = Vec::new();
+    let mut taken = 0;
+    let first = u32::try_from(vote.paper.packs.len()).unwrap_or(u32::MAX);
+    for (readings, pack) in packs.iter().zip(first.saturating_add(1)..) {
+        let counted = size(readings);
+        if counted == 0 {
+            return refuse(VoteRefusal::BadPack { counted });
+        }
+        check_pack(assembly, vote, (counted, taken), 0)?;
+        taken += u64::from(counted);
+        events.push(VoteEvent::PackOpened { id, pack, counted });
+        for (reading, slip) in readings.iter().zip(1u32..) {
+            check_reading(vote, reading)?;
+            events.push(VoteEvent::SlipRead {
+                id,
+                pack,
+                slip,
+                reading: reading.clone(),
+            });
+        }
+        events.push(VoteEvent::PackClosed { id, pack });
+    }
+    Ok(Decision::all(events))
+}
+
+/// Takes in packs read on another laptop as the second reading of packs read once: as many as were brought, the first
+/// ones, each of the same number of ballots.
+pub(super) fn take_second(
+    assembly: &Assembly,
+    id: VoteId,
+    packs: &[Vec<Reading>],
+) -> Result<Decision, Refusal> {
+    let vote = idle(assembly, id)?;
+    let once = |pack: &Pack| pack.closed && pack.second == SecondReading::NotBegun;
+    let waiting: Vec<(u32, &Pack)> = vote.paper.numbered().filter(|(_, p)| once(p)).collect();
+    let fits =
+        |(readings, (_, pack)): (&Vec<Reading>, &(u32, &Pack))| size(readings) == pack.counted;
+    if packs.len() > waiting.len() || !packs.iter().zip(&waiting).all(fits) {
+        return refuse(VoteRefusal::OtherPacks {
+            brought: packs.len(),
+            waiting: waiting.len(),
+        });
+    }
+    let mut events = Vec::new();
+    for (readings, (pack, _)) in packs.iter().zip(&waiting) {
+        let pack = *pack;
+        events.push(VoteEvent::SecondBegun { id, pack });
+        for (reading, slip) in readings.iter().zip(1u32..) {
+            check_reading(vote, reading)?;
+            events.push(VoteEvent::SlipReadAgain {
+                id,
+                pack,
+                slip,
+                reading: reading.clone(),
+            });
+        }
+        events.push(VoteEvent::SecondClosed { id, pack });
+    }
+    Ok(Decision::all(events))
+}
+
+/// The vote, while nobody is reading a pack of it.
+fn idle(assembly: &Assembly, id: VoteId) -> Result<&Vote, Refusal> {
+    let vote = on_paper(assembly, id)?;
+    match vote.paper.being_read() {
+        Some((pack, _, _)) => refuse(VoteRefusal::PackOpen { pack }),
+        None => Ok(vote),
+    }
+}
+
+fn size(readings: &[Reading]) -> u32 {
+    u32::try_from(readings.len()).unwrap_or(u32::MAX)
 }
