@@ -24,7 +24,7 @@ use crate::tui::app::App;
 use crate::tui::desk::OpenDesk;
 use crate::tui::run::Desk as _;
 use crate::tui::screens::Screen as Page;
-use crate::tui::screens::pack_reader::PackReader;
+use crate::tui::screens::paper::Paper;
 use crate::tui::terminal::Screen;
 
 /// The only vote of the session in which packs are read.
@@ -151,7 +151,7 @@ async fn converse(world: &World, session: Session) -> io::Result<Vec<Vec<Reading
     let clock = world.clock.clone();
     let mut desk = OpenDesk::new(session.desk(), move || clock.now(), runner);
     let mut screen = Screen::take(world.mouse)?;
-    let first = Page::from(PackReader::default());
+    let first = Page::from(Paper::for_another_laptop());
     let mut app = App::new(world.settings(), first, desk.snapshot(), Size::ZERO);
     let outcome = screen.run(&mut app, &mut desk).await;
     let state = desk.snapshot().assembly;

@@ -83,7 +83,6 @@ pub mod hands;
 pub mod help;
 pub mod history;
 pub mod observations;
-pub mod pack_reader;
 pub mod paper;
 pub mod people_list;
 pub mod person;
@@ -283,8 +282,6 @@ screens! {
     Ballots: ballots, "vote-open-title";
     /// 10 (*Schede di carta*).
     Paper: paper, "paper-title";
-    /// 10, on a second laptop.
-    PackReader: pack_reader, "packs-reader-name";
     /// 11 (*Schede da rileggere*).
     Reread: reread, "paper-reread-title";
     /// Of 11 (*Schede dubbie*).

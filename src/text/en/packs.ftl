@@ -1,6 +1,5 @@
 # Packs read on another laptop.
 
-packs-reader-name = Paper ballots on another laptop
 packs-key-elsewhere = other laptop
     .words = second laptop, two laptops, file of packs
 packs-title = Reading packs on two laptops

@@ -1,6 +1,5 @@
 # Packs read on another laptop.
 
-packs-reader-name = Schede di carta su un altro portatile
 packs-key-elsewhere = altro portatile
     .words = secondo portatile, due portatili, file dei pacchi
 packs-title = Leggere i pacchi su due portatili

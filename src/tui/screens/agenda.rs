@@ -283,7 +283,6 @@ fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
         | ScreenId::Paper
         | ScreenId::Doubtful
         | ScreenId::Reread
-        | ScreenId::PackReader
         | ScreenId::Hands
         | ScreenId::Totals
         | ScreenId::Call

@@ -10,11 +10,10 @@ use super::{Page, ScreenId};
 use crate::assembly::VoteId;
 use crate::assembly::vote::keypad::{Answer, Command, Fault, Key as Pad, Keypad, Progress};
 use crate::assembly::vote::{Channel, Pack, Reading, Turn, Vote, VoteCommand};
-use crate::assembly::words::LINE;
 use crate::packs::{self, PackFile};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
-use crate::tui::effect::{Effect, Errand};
+use crate::tui::effect::{Effect, Errand, Outcome};
 use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
@@ -44,6 +43,8 @@ const REASONS: &[Binding<()>] = &[
 
 /// Most digits of the number of ballots in a pack.
 const DIGITS: usize = 4;
+/// Most characters of the path of a file.
+const PATH: usize = 1000;
 
 /// Reading ballots.
 #[derive(Clone, Debug)]
@@ -52,6 +53,8 @@ pub struct Paper {
     keypad: Option<(Hand, Keypad)>,
     /// Packs brought from another laptop, while it is asked which reading they are.
     brought: Vec<Vec<Reading>>,
+    /// Whether packs are read for another laptop: once, and then they are written into a file.
+    apart: bool,
 }
 
 /// Whose ballot is in hand: vote, number of the pack, reader.
@@ -63,6 +66,7 @@ impl Default for Paper {
             count: Field::digits(DIGITS),
             keypad: None,
             brought: Vec::new(),
+            apart: false,
         }
     }
 }
@@ -117,6 +121,8 @@ enum Between {
     Doubtful,
     /// Everything is read.
     Back,
+    /// What was read for another laptop is written, and the program ends.
+    Write,
 }
 
 fn between(vote: &Vote) -> Between {
@@ -216,17 +222,17 @@ impl Paper {
 
     /// The number of ballots of a new pack; Enter on an empty field goes back to the vote.
     fn count_pack(&mut self, intent: &Intent, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let doubtful = !vote.paper.doubtful().is_empty();
+        let doubtful = !vote.paper.doubtful().is_empty() && !self.apart;
         if doubtful && DOUBTFUL.key.matches(intent) {
             return vec![Effect::Go(ScreenId::Doubtful)];
         }
-        if ELSEWHERE.key.matches(intent) {
+        if !self.apart && ELSEWHERE.key.matches(intent) {
             return vec![Effect::Ask(elsewhere(ctx))];
         }
         if let Some(pack) = vote
             .paper
             .read_once()
-            .filter(|_| SECOND.key.matches(intent))
+            .filter(|_| !self.apart && SECOND.key.matches(intent))
         {
             return vec![begin_second(vote, pack)];
         }
@@ -240,7 +246,7 @@ impl Paper {
                 counted: u32::try_from(counted).unwrap_or(u32::MAX),
             })];
         }
-        match between(vote) {
+        match self.between(vote) {
             Between::Count => {
                 let words = ctx.text.get("paper-count-first");
                 vec![Effect::Bell, Effect::Say(Message::refused(words))]
@@ -249,6 +255,7 @@ impl Paper {
             Between::Second(pack) => vec![begin_second(vote, pack)],
             Between::Doubtful => vec![Effect::Go(ScreenId::Doubtful)],
             Between::Back => vec![Effect::Back],
+            Between::Write => vec![Effect::End(Outcome::Quit)],
         }
     }
 
@@ -321,6 +328,9 @@ impl Page for Paper {
         };
         let Some(going) = reading(vote) else {
             let mut keys = hints(COUNTING);
+            if self.apart {
+                return keys;
+            }
             if vote.paper.doubtful().is_empty() {
                 keys.push(ELSEWHERE);
             }
@@ -350,7 +360,7 @@ impl Page for Paper {
                     text.with("paper-next-pack", &[("n", n.into())]),
                 ));
             }
-            return Some(match between(vote) {
+            return Some(match self.between(vote) {
                 Between::Count => Next::words(text.get("paper-next-count")),
                 Between::Settle(n) => {
                     Next::enter(text.with("paper-next-settle", &[("n", n.into())]))
@@ -360,6 +370,7 @@ impl Page for Paper {
                 }
                 Between::Doubtful => Next::enter(text.get("paper-next-doubtful")),
                 Between::Back => Next::enter(text.get("paper-next-back")),
+                Between::Write => Next::enter(text.get("packs-next-write")),
             });
         };
         let number = going.number;
@@ -429,7 +440,7 @@ impl Page for Paper {
                     "take",
                     title,
                     body,
-                    Field::new(LINE),
+                    Field::new(PATH),
                 ))]
             }
             ("take", Reply::Text(path)) => self.take(&path, vote, ctx),
@@ -454,9 +465,21 @@ fn taking(vote: &Vote, packs: Vec<Vec<Reading>>, turn: Turn) -> Effect {
 }
 
 impl Paper {
-    /// Whether no number of ballots is being typed.
-    pub(super) fn is_idle(&self) -> bool {
-        self.count.is_empty()
+    /// The screen that reads packs for another laptop, and nothing else.
+    pub fn for_another_laptop() -> Self {
+        Self {
+            apart: true,
+            ..Self::default()
+        }
+    }
+
+    /// What Enter does between two packs.
+    fn between(&self, vote: &Vote) -> Between {
+        if self.apart && !vote.paper.packs.is_empty() {
+            Between::Write
+        } else {
+            between(vote)
+        }
     }
 
     /// Reads the file of another laptop; which reading it is is asked where it may be the second.
