@@ -190,6 +190,13 @@ fn keys_of(paper: &Reading, kind: &BallotKind, options: u16) -> String {
     }
 }
 
+fn shuffle(all: &mut [u16], chance: &mut Chance) {
+    for i in (1..all.len()).rev() {
+        let j = usize::try_from(chance.below(u64::try_from(i + 1).unwrap())).unwrap();
+        all.swap(i, j);
+    }
+}
+
 /// A ballot as the paper has it: 2 % blank, 1.5 % void.
 fn paper(kind: &BallotKind, options: u16, chance: &mut Chance) -> Reading {
     match chance.below(200) {
@@ -198,12 +205,6 @@ fn paper(kind: &BallotKind, options: u16, chance: &mut Chance) -> Reading {
         _ => {}
     }
     let mut all: Vec<u16> = (0..options).collect();
-    let shuffle = |all: &mut Vec<u16>, chance: &mut Chance| {
-        for i in (1..all.len()).rev() {
-            let j = usize::try_from(chance.below(u64::try_from(i + 1).unwrap())).unwrap();
-            all.swap(i, j);
-        }
-    };
     Reading::Valid(match kind {
         BallotKind::Rank { .. } => {
             shuffle(&mut all, chance);

@@ -138,7 +138,8 @@ impl Ballots {
             Do::Totals => enter(Channel::Totals),
             Do::Call => enter(Channel::RollCall),
             Do::AddChannel => {
-                let names = addable(vote)
+                let channels = addable(vote);
+                let names = channels
                     .iter()
                     .map(|channel| text.get(channel_name(*channel)).to_owned());
                 let title = text.get("ballots-add-title");
@@ -256,7 +257,7 @@ fn changes(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Line<'static>> {
         text.with("ballots-retaken", &values)
     });
     let all: Vec<String> = added.chain(retaken).collect();
-    let line = |words| Line::styled(words, ctx.theme.dim);
+    let line = |words: String| Line::styled(words, ctx.theme.dim);
     all.into_iter().map(line).collect()
 }
 

@@ -312,6 +312,54 @@ fn a_pack_found_larger_goes_back_to_the_first_reader_and_one_found_smaller_begin
     assert_eq!(pack.turn(), Some(Turn::First));
 }
 
+fn take(packs: &[&str], turn: Turn) -> VoteCommand {
+    VoteCommand::TakePacks {
+        id: VOTE,
+        packs: packs.iter().map(|signs| readings(signs)).collect(),
+        turn,
+    }
+}
+
+#[test]
+fn packs_read_on_another_laptop_are_as_if_read_here() {
+    let mut here = opened(0);
+    first_reading(&mut here, "123");
+    first_reading(&mut here, "0d");
+    second_reading(&mut here, 1, "133");
+    second_reading(&mut here, 2, "0d");
+    let mut there = opened(0);
+    there.ok(take(&["123", "0d"], Turn::First));
+    there.ok(take(&["133", "0d"], Turn::Second));
+    assert_eq!(vote(&there).paper, vote(&here).paper);
+    assert_eq!(vote(&there).paper.unsettled(&BallotKind::One), [(1, 2)]);
+}
+
+#[test]
+fn packs_of_other_sizes_or_of_ballots_that_break_the_rule_are_not_taken_in() {
+    let mut story = opened(0);
+    story.ok(take(&["123"], Turn::First));
+    assert_eq!(
+        story.refused(take(&["12"], Turn::Second)),
+        Refusal::Vote(VoteRefusal::OtherPacks {
+            brought: 1,
+            waiting: 1
+        })
+    );
+    let refusal = story.refused(take(&["129"], Turn::First));
+    assert!(
+        matches!(refusal, Refusal::Vote(VoteRefusal::BadBallot { .. })),
+        "{refusal:?}"
+    );
+    let many = "1".repeat(38);
+    assert_eq!(
+        story.refused(take(&[&many], Turn::First)),
+        Refusal::Vote(VoteRefusal::OverPresent {
+            voters: 41,
+            present: 40
+        })
+    );
+}
+
 fn any_signs() -> impl Strategy<Value = String> {
     let sign = proptest::sample::select(vec!['0', '1', '2', '3', 'n']);
     proptest::collection::vec(sign, 1..20).prop_map(|signs| signs.into_iter().collect())

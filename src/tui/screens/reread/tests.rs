@@ -162,7 +162,7 @@ fn a_reading_that_slid_says_from_which_ballot_and_goes_back_there() {
 }
 
 #[test]
-fn a_second_reading_may_be_asked_for_below_the_number() {
+fn a_second_reading_begins_with_its_own_key_too() {
     let mut play = italian();
     play.press(&pack("12"));
     play.press("r");
