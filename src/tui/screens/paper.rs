@@ -419,10 +419,6 @@ impl Page for Paper {
         Vec::new()
     }
 
-    fn every_key() -> Vec<Hint> {
-        vec![SECOND, ELSEWHERE]
-    }
-
     fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
         let Some(vote) = open(ctx) else {
             return Vec::new();
