@@ -180,6 +180,7 @@ pub fn channel(channel: Channel, text: &Text) -> &str {
         Channel::Hands => "ballots-channel-hands",
         Channel::Paper => "ballots-channel-paper",
         Channel::Totals => "ballots-channel-totals",
+        Channel::RollCall => "ballots-channel-call",
     })
 }
 

@@ -225,8 +225,17 @@ fn oddity(oddity: Oddity, text: &Text) -> String {
             "minutes-odd-verdict",
             &[("n", ballots.into()), ("void", void.into())],
         ),
-        // Said by the ledger already.
-        Oddity::VotersUnknown => String::new(),
+        Oddity::MarginWithinUnread { margin, unread } => text.with(
+            "minutes-odd-margin-unread",
+            &[("margin", margin.into()), ("unread", unread.into())],
+        ),
+        Oddity::VerdictWithinUnread { ballots, unread } => text.with(
+            "minutes-odd-verdict-unread",
+            &[("n", ballots.into()), ("unread", unread.into())],
+        ),
+        Oddity::CallNotReadBack => text.get("minutes-odd-call").to_owned(),
+        // The first is said by the ledger already; the second is advice, and would point at the group.
+        Oddity::VotersUnknown | Oddity::Exposing => String::new(),
     }
 }
 

@@ -163,6 +163,9 @@ minutes-odd-missing = { $n ->
 }
 minutes-odd-margin = The margin ({ $margin }) is no more than the void ballots ({ $void }): they could have changed the order.
 minutes-odd-verdict = { $n } votes were enough to change the outcome, and { $void } ballots are void.
+minutes-odd-margin-unread = The lead ({ $margin }) is not above the ballots that did not come back ({ $unread }): they could have changed the order.
+minutes-odd-verdict-unread = { $n } votes were enough to change the outcome, and { $unread } ballots did not come back.
+minutes-odd-call = The answers of the roll call were not read back to the hall.
 minutes-verdict-passed = { $what }: { $votes } of { $n } { $base }; { $needed } needed ({ $rule }). Approved by a margin of { $margin } { $margin ->
     [one] vote
    *[other] votes

@@ -163,6 +163,9 @@ minutes-odd-missing = { $n ->
 }
 minutes-odd-margin = Lo scarto ({ $margin }) non supera le schede nulle ({ $void }): potevano cambiare l’ordine.
 minutes-odd-verdict = Per cambiare l’esito bastavano { $n } voti, e le schede nulle sono { $void }.
+minutes-odd-margin-unread = Lo scarto ({ $margin }) non supera le schede non tornate ({ $unread }): potevano cambiare l’ordine.
+minutes-odd-verdict-unread = Per cambiare l’esito bastavano { $n } voti, e le schede non tornate sono { $unread }.
+minutes-odd-call = Le risposte dell’appello non sono state rilette alla sala.
 minutes-verdict-passed = { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Approvata con { $margin } { $margin ->
     [one] voto
    *[other] voti
