@@ -275,8 +275,19 @@ mod tests {
         assert!(help("portavoce open --help").contains("Uso:"));
         for lang in ["it", "en"] {
             for command in [
-                "", " open", " new", " demo", " export", " recount", " purge", " verify", " copy",
-                " tally", " methods", " lot", " read-pack",
+                "",
+                " open",
+                " new",
+                " demo",
+                " export",
+                " recount",
+                " purge",
+                " verify",
+                " copy",
+                " tally",
+                " methods",
+                " lot",
+                " read-pack",
             ] {
                 let words = help(&format!("portavoce --lang {lang}{command} --help"));
                 assert!(!words.contains("cli-"), "{words}");

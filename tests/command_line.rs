@@ -159,7 +159,7 @@ fn what_is_not_understood_ends_with_two_and_a_way_on() {
         (&["new"][..], "PLAN"),
         (&["copy", "una"][..], "DIR"),
         (&["export", "una", "--colore"][..], "«--colore»"),
-        (&["demo", "--seed", "molti"][..], "«molti»"),
+        (&["--seed", "molti", "demo"][..], "«molti»"),
     ] {
         let words = portavoce(folder.path(), args).not_understood();
         assert!(words.contains(named), "{args:?}: {words}");
@@ -312,7 +312,7 @@ fn a_record_is_verified_by_path_or_by_name_in_one_line() {
 #[test]
 fn a_record_changed_by_another_hand_is_refused_by_its_line_even_in_what_was_written_last() {
     let folder = begun();
-    let journal = folder.path().join("sessions").join(SESSION);
+    let journal = folder.path().join("assemblee").join(SESSION);
     let journal = journal.join("journal.jsonl");
     let record = fs::read_to_string(&journal).unwrap();
     let changed = record.replacen("Bomporto, Via", "Bomporto; Via", 1);

@@ -140,7 +140,8 @@ mod tests {
     #[test]
     fn every_column_of_every_table_is_described_and_the_entry_names_every_file() {
         let session = Session::full();
-        let source = Source::new(session.assembly(), session.people(), &TimeZone::UTC);
+        let zone = TimeZone::UTC;
+        let source = Source::new(session.assembly(), session.people(), &zone);
         let text = Text::new(Lang::It);
         let pen = Pen {
             source: &source,

@@ -118,7 +118,8 @@ fn a_verdict_is_a_sentence_with_its_fraction_and_an_annulled_vote_keeps_its_reas
     session.read(id, &[marked(0), marked(0), marked(1)]);
     session.ok(VoteCommand::Close { id });
     let words = minutes(&session);
-    let verdict = "Favorevoli: 2 su 3 voti validi; ne servono 2 (almeno 2/3). Approvata con 0 voti";
+    let verdict =
+        "Favorevoli: 2 su 3 voti validi; ne servono 2 (almeno 2/3 di 3). Approvata con 0 voti";
     assert!(words.contains(verdict), "{words}");
     session.ok(VoteCommand::Annul {
         id: VoteId(1),

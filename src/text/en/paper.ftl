@@ -2,7 +2,7 @@
 
 paper-title = 7 Vote · paper ballots
     .words = reading, packs, read the ballots
-paper-title-pack = 7 Vote · paper ballots · pack { $pack } · { $turn ->
+paper-title-pack = 7 Vote · paper · pack { $pack } · { $turn ->
     [second] 2nd reading
    *[first] 1st reading
 }

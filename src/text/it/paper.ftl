@@ -2,7 +2,7 @@
 
 paper-title = 7 Voto · schede di carta
     .words = spoglio, pacchi, leggi le schede
-paper-title-pack = 7 Voto · schede di carta · pacco { $pack } · { $turn ->
+paper-title-pack = 7 Voto · carta · pacco { $pack } · { $turn ->
     [second] 2ª lettura
    *[first] 1ª lettura
 }

@@ -135,7 +135,7 @@ fn who_puts_the_box_of_the_disk_away_finds_the_way_on_among_the_actions() {
     let stage = stage()
         .given(register("Persona 017"))
         .broken()
-        .keys("<C-z><Enter><Esc><F2>riapri l<Enter>");
+        .keys("<C-z><Enter><Esc><F2>riapri l’ass<Enter>");
     assert_eq!(stage.outcome(), Some(&Outcome::Reopen));
 }
 

@@ -57,7 +57,10 @@ fn sentence(
         ("n", verdict.base.into()),
         ("base", figures::base(threshold.base, text).into()),
         ("needed", verdict.needed.into()),
-        ("rule", figures::fraction(threshold, verdict.base, text).into()),
+        (
+            "rule",
+            figures::fraction(threshold, verdict.base, text).into(),
+        ),
         ("margin", margin.into()),
     ];
     text.with(key, &values)

@@ -96,7 +96,7 @@ fn the_second_reading_begins_with_enter_and_shows_nothing_of_the_first() {
         play.row(0)
     );
     assert!(play.screen().contains("Registrate 0 di 3"));
-    assert_eq!(play.row(-2), "▶ INVIO  Registra la scheda 1");
+    assert_eq!(play.row(-2), "▶ Scheda 1: scrivi i segni, poi INVIO");
     assert!(play.screen().contains("deve avere il numero 1 a matita"));
     play.press("1<Enter>2<Enter>4<Enter>");
     assert_eq!(
@@ -155,7 +155,7 @@ fn a_reading_that_slid_says_from_which_ballot_and_goes_back_there() {
         "▶ INVIO  Riprendi la 2ª lettura del pacco 1 dalla scheda 4"
     );
     play.press("<Enter>");
-    assert_eq!(play.row(-2), "▶ INVIO  Registra la scheda 4");
+    assert_eq!(play.row(-2), "▶ Scheda 4: scrivi i segni, poi INVIO");
     play.press(&again("412342143"));
     assert!(vote(&play).paper.unsettled(&BallotKind::One).is_empty());
     assert_eq!(play.row(-2), "▶ INVIO  Torna al voto aperto");

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Scrutiny, Stage, Terms, TieRule, VoidReason, VoteCommand,
-    VoteOption,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Stage, Terms, TieRule, VoidReason,
+    VoteCommand, VoteOption,
 };
 use crate::assembly::{ThemeId, VoteId};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
