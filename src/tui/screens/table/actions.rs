@@ -31,7 +31,7 @@ impl Table {
                 Vec::new()
             }
             (_, Some(round)) if round.is_open() => {
-                let all = stand.silent().next().is_none();
+                let all = stand.awaited(ctx).is_empty();
                 let close = Effect::submit(ConsensusCommand::Close { id: round.id });
                 if all { vec![close] } else { Vec::new() }
             }

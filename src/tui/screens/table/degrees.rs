@@ -48,7 +48,7 @@ pub(super) fn next_action(stand: &Stand<'_>, seat: Option<SeatId>, ctx: &Ctx<'_>
             Next::enter(text.with("table-next-back", &[("position", title.into())]))
         }
         (_, Some(round)) if round.is_open() => {
-            if stand.silent().next().is_none() {
+            if stand.awaited(ctx).is_empty() {
                 let outcome = words::outcome(round.outcome_now(), text);
                 return Next::enter(text.with("table-next-close", &[("outcome", outcome.into())]));
             }

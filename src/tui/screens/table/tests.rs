@@ -154,6 +154,25 @@ fn once_everyone_spoke_enter_closes_and_says_the_outcome() {
 }
 
 #[test]
+fn once_those_in_the_hall_spoke_enter_closes_and_an_empty_seat_is_not_waited_for() {
+    let stage = prepared(set()).keys("<Enter><Enter>1111");
+    assert!(
+        stage.row(-2).contains("Istituto comprensivo"),
+        "{}",
+        stage.row(-2)
+    );
+    let stage = stage.keys("1");
+    assert!(
+        stage.row(-2).contains("Chiudi la prova"),
+        "{}",
+        stage.row(-2)
+    );
+    let stage = stage.keys("<Enter>");
+    assert!(round(&stage).closed.is_some());
+    assert_eq!(round(&stage).stances.len(), 5);
+}
+
+#[test]
 fn seats_that_stay_silent_count_as_absent_when_the_round_closes_early() {
     let stage = prepared(set()).keys("<Enter><Enter>11c");
     assert!(round(&stage).closed.is_some());
