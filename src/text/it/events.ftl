@@ -21,7 +21,7 @@ events-setup-begun = La sessione comincia
 
 events-roll-registered = Registrata { $name }
 events-roll-arrived = { $name } è presente
-events-roll-left = { $name } è uscita
+events-roll-left = { $name } ha lasciato la sala
 events-roll-profile-changed = Dati di { $name } corretti
 events-roll-name-changed = Nome corretto: { $name }
 events-roll-struck = { $name } tolta dall’elenco: { $reason }
