@@ -56,7 +56,10 @@ results-voters-unknown = Number of voters not known: only totals are.
 results-void = Void: { $list }
 results-odd-over-present = ✗ Voters ({ $n }) are more than those present ({ $of }): check again, or proclaim with a reason.
 results-odd-returned = ✗ { $n } ballots came back, { $of } were handed out: check again, or proclaim with a reason.
-results-odd-missing = ! { $n } ballots handed out did not come back.
+results-odd-missing = ! { $n ->
+    [one] 1 ballot handed out did not come back
+   *[other] { $n } ballots handed out did not come back
+}.
 results-odd-margin = ! The margin ({ $margin }) is within the void ballots ({ $void }): they could have changed the first place.
 results-odd-verdict = ! { $n } votes would have changed the outcome, and { $void } ballots are void.
 results-odd-margin-unread = ! The margin ({ $margin }) is within the ballots that did not come back ({ $unread }): they could have changed the first place.
@@ -105,7 +108,7 @@ results-call = Roll call: typed by the operator, { $read ->
 results-proclaimed-anyway = Proclaimed at { $at } although the figures did not add up: { $reason }
 results-superseded = A count that no longer holds (at { $at }): { $reason }
 
-results-why-plain = Most votes win: there are no other steps.
+results-why-plain = The rule read to the hall holds, without other steps:
 results-step-round = Round { $n }: { $figures }.
 results-step-elected = Through: { $names }.
 results-step-out = Out: { $names }.

@@ -47,7 +47,11 @@ ballots-handed-out-body = Le schede che tornano non possono essere di più.
 ballots-annul-title = Annullare questo voto?
 ballots-annul-body = Quello che è arrivato resta nel registro, segnato come annullato. Scrivi il motivo: andrà nel verbale.
 ballots-close-title = Chiudere il voto?
-ballots-close-count = Hanno votato in { $voted }, mancano { $missing }.
+ballots-close-count = Hanno votato in { $voted }, { $missing ->
+    [0] non manca nessuno
+    [one] manca 1
+   *[other] mancano { $missing }
+}.
 ballots-close-body = Dopo la chiusura nessuno può più votare e i risultati si scoprono. Per riaprirlo servirà un motivo.
 ballots-close-word = CHIUDI
 

@@ -56,7 +56,10 @@ results-voters-unknown = N. votanti non rilevato: si conoscono solo i totali.
 results-void = Nulle: { $list }
 results-odd-over-present = ✗ I votanti ({ $n }) sono più dei presenti ({ $of }): ricontrolla, o proclama scrivendo il motivo.
 results-odd-returned = ✗ Sono tornate { $n } schede, consegnate { $of }: ricontrolla, o proclama scrivendo il motivo.
-results-odd-missing = ! { $n } schede consegnate non sono tornate.
+results-odd-missing = ! { $n ->
+    [one] 1 scheda consegnata non è tornata
+   *[other] { $n } schede consegnate non sono tornate
+}.
 results-odd-margin = ! Lo scarto ({ $margin }) non supera le schede nulle ({ $void }): potevano cambiare il primo posto.
 results-odd-verdict = ! Bastavano { $n } voti per cambiare l’esito, e le schede nulle sono { $void }.
 results-odd-margin-unread = ! Lo scarto ({ $margin }) non supera le schede non tornate ({ $unread }): potevano cambiare il primo posto.
@@ -105,7 +108,7 @@ results-call = Appello: inserito dall’operatore, { $read ->
 results-proclaimed-anyway = Proclamato alle { $at } benché i conti non tornassero: { $reason }
 results-superseded = Conteggio che non vale più (alle { $at }): { $reason }
 
-results-why-plain = Vince chi ha più voti: non ci sono altri passaggi.
+results-why-plain = Si applica la regola letta in sala, senza altri passaggi:
 results-step-round = { $n }º turno: { $figures }.
 results-step-elected = Passa: { $names }.
 results-step-out = Esce: { $names }.

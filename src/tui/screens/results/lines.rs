@@ -9,11 +9,12 @@ use crate::assembly::vote::{
 };
 use crate::present::Share;
 use crate::present::result::{ResultRow, ResultView, layout, tells_channels};
-use crate::tally::{BallotKind, Base, Step, Threshold, Verdict};
+use crate::tally::{BallotKind, Base, Exact, Step, Threshold, Verdict};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cut, left, right, wrap};
 use crate::tui::screens::ballots::channel_name;
 use crate::tui::screens::hands::{choice_name, manner, void_reason};
+use crate::tui::screens::vote;
 use crate::tui::widgets::bar;
 
 /// Narrowest and widest names of choices.
@@ -122,13 +123,15 @@ fn result_row(
         spans.extend(bar::line(share.count, share.base.max(1), bar_width, ctx.theme).spans);
         share_words(share, ctx)
     } else {
+        // Half points and means have a bar too.
+        let thousandths = |figure: &Exact| figure.rounded(3).replace('.', "").parse::<u64>().ok();
         let leader = view
             .rows
             .iter()
             .filter_map(|r| r.figure.as_ref())
             .max()
-            .and_then(crate::tally::Exact::to_u64);
-        let n = row.figure.as_ref().and_then(crate::tally::Exact::to_u64);
+            .and_then(thousandths);
+        let n = row.figure.as_ref().and_then(thousandths);
         if let (Some(n), Some(most)) = (n, leader) {
             spans.extend(bar::line(n, most.max(1), bar_width, ctx.theme).spans);
         } else {
@@ -613,7 +616,10 @@ pub(super) fn why(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
         return Lines::new();
     };
     if tally.outcome.steps.is_empty() {
-        return wrapped(ctx.text.get("results-why-plain"), ctx.theme.text, width);
+        let mut lines = wrapped(ctx.text.get("results-why-plain"), ctx.theme.text, width);
+        let rule = vote::words::aloud(&vote.terms, ctx);
+        lines.extend(wrapped(&rule, ctx.theme.text, width));
+        return lines;
     }
     tally
         .outcome

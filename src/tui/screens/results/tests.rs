@@ -303,3 +303,28 @@ fn the_screens_of_a_vote_look_so() {
         set.stage(Screen::new(ScreenId::Results))
     });
 }
+
+#[test]
+fn half_points_have_a_bar_and_the_reason_is_the_rule_read_to_the_hall() {
+    let borda = Terms {
+        rule: Rule::new(Method::Borda),
+        ..ranking()
+    };
+    let ranks = |places: [u16; 3]| Reading::Valid(Mark::Ranks(places.into()));
+    let mut play = counted(small(), borda, &[ranks([1, 0, 0]), ranks([1, 2, 3])]);
+    let screen = play.screen();
+    for (option, points) in [
+        ("Più bus la sera", "4 "),
+        ("Marciapiedi", "1,50"),
+        ("Ombra", "0,50"),
+    ] {
+        let row = screen.lines().find(|line| line.contains(option)).unwrap();
+        assert!(row.contains('█') && row.contains(points), "{row}");
+    }
+    play.press("p");
+    assert!(
+        play.screen().contains("vince la somma"),
+        "{}",
+        play.screen()
+    );
+}
