@@ -9,7 +9,7 @@ use crate::assembly::vote::{Pack, Reading, Terms, Turn, Vote};
 use crate::tally::Mark;
 use crate::text::{Text, Value};
 use crate::tui::ctx::Ctx;
-use crate::tui::measure::{cells, cut, left, right};
+use crate::tui::measure::{cells, cut, left, right, wrap};
 use crate::tui::screens::vote::words;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::field::{Field, Focus};
@@ -193,7 +193,11 @@ impl InHand<'_> {
         }
         if self.keypad.is_idle() && progress.read >= progress.counted {
             let words = text.with("paper-full", &[("pack", self.going.number.into())]);
-            put(frame, area, row, Line::styled(words, theme.strong));
+            // Beside the last ballots, not over them.
+            let lines = wrap(&words, area.width.saturating_sub(LAST));
+            for (line, at) in lines.into_iter().zip(row..) {
+                put(frame, area, at, Line::styled(line, theme.strong));
+            }
             return;
         }
         let slip = self.keypad.slip(progress);
