@@ -188,7 +188,10 @@ impl Timeline {
         if let Some(known) = self.acts.iter_mut().find(|a| a.number == act) {
             known.undone = undone;
         }
-        self.middle = fold(self.base.clone(), &self.older, &self.undone);
+        // Mostly it is one of the last acts, and what was before them stays.
+        if self.older.last().is_some_and(|last| act <= last.act) {
+            self.middle = fold(self.base.clone(), &self.older, &self.undone);
+        }
         self.now = fold(self.middle.clone(), &self.recent, &self.undone);
     }
 }
