@@ -19,4 +19,5 @@ pub mod run;
 pub mod tally;
 pub mod text;
 pub mod tui;
+pub mod urn;
 pub mod verify;
