@@ -101,7 +101,7 @@ pub enum CastError {
 }
 
 /// Where a code stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
     /// Whether its ticket was withdrawn.
     pub withdrawn: bool,

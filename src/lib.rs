@@ -21,3 +21,4 @@ pub mod text;
 pub mod tui;
 pub mod urn;
 pub mod verify;
+pub mod web;

@@ -7,6 +7,7 @@ pub mod board;
 pub mod consensus;
 pub mod figures;
 pub mod floor;
+pub mod network;
 pub mod result;
 pub mod weighing;
 

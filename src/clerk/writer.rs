@@ -14,7 +14,7 @@ use super::{
 };
 use crate::assembly::tickets::Code;
 use crate::assembly::vote::Declined;
-use crate::assembly::{Command, Refusal, TicketId};
+use crate::assembly::{Command, Refusal};
 use crate::journal::{Head, JournalError};
 
 /// Most commands in one batch.
@@ -31,6 +31,12 @@ enum Request {
     Codes(oneshot::Sender<CodesAnswer>),
 }
 
+/// Something to decide and to record.
+enum Work {
+    Submit(Box<Command>, oneshot::Sender<Answer>),
+    Cast(Box<Cast>, oneshot::Sender<CastAnswer>),
+}
+
 /// Whoever waits for an answer.
 enum Waiting {
     Submit(oneshot::Sender<Answer>),
@@ -43,8 +49,6 @@ enum Waiting {
 enum Found {
     Submit(Result<Receipt, Refusal>, oneshot::Sender<Answer>),
     Cast(Result<Taken, Declined>, oneshot::Sender<CastAnswer>),
-    Look(Option<Standing>, oneshot::Sender<LookAnswer>),
-    Codes(Vec<(TicketId, Code)>, oneshot::Sender<CodesAnswer>),
 }
 
 impl Request {
@@ -63,8 +67,6 @@ impl Found {
         match self {
             Self::Submit(_, reply) => Waiting::Submit(reply),
             Self::Cast(_, reply) => Waiting::Cast(reply),
-            Self::Look(_, reply) => Waiting::Look(reply),
-            Self::Codes(_, reply) => Waiting::Codes(reply),
         }
     }
 
@@ -72,8 +74,6 @@ impl Found {
         match self {
             Self::Submit(found, reply) => answer(reply, found.map_err(SubmitError::Refused)),
             Self::Cast(found, reply) => answer(reply, found.map_err(CastError::Declined)),
-            Self::Look(found, reply) => answer(reply, Ok(found)),
-            Self::Codes(found, reply) => answer(reply, Ok(found)),
         }
     }
 }
@@ -171,16 +171,12 @@ impl Clerk {
         }
         let mut draft = Draft::default();
         let mut answers = Vec::with_capacity(requests.len());
-        for request in requests {
-            answers.push(match request {
-                Request::Submit(command, reply) => {
+        for work in self.answer_looks(requests) {
+            answers.push(match work {
+                Work::Submit(command, reply) => {
                     Found::Submit(self.working.decide(*command, &mut draft), reply)
                 }
-                Request::Cast(cast, reply) => {
-                    Found::Cast(self.working.cast(&cast, &mut draft), reply)
-                }
-                Request::Look(code, reply) => Found::Look(self.working.look(&code), reply),
-                Request::Codes(reply) => Found::Codes(self.working.codes(), reply),
+                Work::Cast(cast, reply) => Found::Cast(self.working.cast(&cast, &mut draft), reply),
             });
         }
         let recorded = self.record(&draft);
@@ -194,6 +190,20 @@ impl Clerk {
                 Err(error) => turn_away(found.waiting(), error),
             }
         }
+    }
+
+    /// Answers those who only look at once, on what is on disk, and gives back what there is to do.
+    fn answer_looks(&self, requests: Vec<Request>) -> Vec<Work> {
+        let mut work = Vec::with_capacity(requests.len());
+        for request in requests {
+            match request {
+                Request::Look(code, reply) => answer(reply, Ok(self.working.look(&code))),
+                Request::Codes(reply) => answer(reply, Ok(self.working.codes())),
+                Request::Submit(command, reply) => work.push(Work::Submit(command, reply)),
+                Request::Cast(cast, reply) => work.push(Work::Cast(cast, reply)),
+            }
+        }
+        work
     }
 
     /// Writes a batch and publishes the state once it is on disk. Where only ballots came in, which can be thousands a

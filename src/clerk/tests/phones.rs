@@ -313,10 +313,11 @@ proptest! {
             }
         }
         close(&session.desk());
-        let count = |option| expected.values().filter(|o| **o == option).count() as u64;
+        let size = |n: usize| u64::try_from(n).unwrap();
+        let count = |option| size(expected.values().filter(|o| **o == option).count());
         prop_assert_eq!(
             figures(&session.desk().now()),
-            (count(0), count(1), expected.len() as u64)
+            (count(0), count(1), size(expected.len()))
         );
     }
 }
