@@ -20,3 +20,4 @@ pub mod tally;
 pub mod text;
 pub mod tui;
 pub mod verify;
+pub mod web;

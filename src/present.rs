@@ -7,9 +7,12 @@ pub mod board;
 pub mod consensus;
 pub mod figures;
 pub mod floor;
+pub mod form;
+pub mod qr;
 pub mod result;
 pub mod weighing;
 
 pub use board::{BoardView, board};
 pub use figures::{Share, share};
+pub use form::{BallotForm, ballot_form};
 pub use result::{ResultRow, ResultView, result};

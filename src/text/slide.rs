@@ -221,7 +221,7 @@ fn floor(now: Option<&Speaking>, next: &[Voice], say: &Say<'_>) -> Slide {
 }
 
 /// Milliseconds left; negative once the time is over.
-fn left(speaking: &Speaking, say: &Say<'_>) -> i64 {
+pub(crate) fn left(speaking: &Speaking, say: &Say<'_>) -> i64 {
     let running = speaking.running.map_or(0, |since| {
         say.now
             .as_millisecond()

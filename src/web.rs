@@ -1,0 +1,3 @@
+//! What phones and the screen of the hall read.
+
+pub mod pages;
