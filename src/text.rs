@@ -4,7 +4,10 @@
 //! an argument: the terminal may speak Italian while a phone reads English, so a [`Text`] is made for each language and
 //! passed in. Nothing here is global, nothing here decides.
 
+pub(crate) mod consensus;
 mod figures;
+pub(crate) mod slide;
+pub(crate) mod weighing;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -86,6 +89,8 @@ areas!(
     "results",
     "weighing",
     "hall",
+    "hallpage",
+    "phone",
     "save",
     "refusals",
     "actions",

@@ -9,6 +9,7 @@ use ratatui::layout::{Rect, Size};
 use super::theme::Theme;
 use crate::assembly::{Act, Assembly, ParticipantId, People};
 use crate::text::Text;
+use crate::text::slide::Say;
 
 /// The assembly as it is on disk, and what happened last.
 #[derive(Clone, Debug, Default)]
@@ -70,6 +71,15 @@ impl<'a> Ctx<'a> {
     /// The name of a participant, or `Persona 017` for one without.
     pub fn name(&self, id: ParticipantId) -> String {
         super::wording::name(self.snapshot, id, self.text)
+    }
+
+    /// In which words a slide of the hall is written.
+    pub(crate) fn say(&self) -> Say<'a> {
+        Say {
+            text: self.text,
+            now: self.now,
+            zone: self.zone,
+        }
     }
 
     /// The time of day of a moment, `hh:mm`.

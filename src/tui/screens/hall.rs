@@ -6,9 +6,6 @@ mod bars;
 mod full;
 mod items;
 mod preview;
-mod slide;
-mod table;
-mod votes;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

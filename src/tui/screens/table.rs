@@ -6,7 +6,6 @@ mod declare;
 mod degrees;
 mod rule;
 mod stand;
-pub(crate) mod words;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
