@@ -91,6 +91,7 @@ areas!(
     "hall",
     "hallpage",
     "phone",
+    "network",
     "save",
     "refusals",
     "actions",

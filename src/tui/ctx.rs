@@ -8,6 +8,7 @@ use ratatui::layout::{Rect, Size};
 
 use super::theme::Theme;
 use crate::assembly::{Act, Assembly, ParticipantId, People};
+use crate::present::network::Network;
 use crate::text::Text;
 use crate::text::slide::Say;
 
@@ -22,6 +23,8 @@ pub struct Snapshot {
     pub acts: Arc<[Act]>,
     /// Whether what is done can still be recorded.
     pub record: Record,
+    /// How the network of the hall stands.
+    pub network: Arc<Network>,
 }
 
 /// Whether what is done is recorded.
@@ -61,6 +64,11 @@ impl<'a> Ctx<'a> {
     /// The state of the assembly.
     pub fn assembly(&self) -> &'a Assembly {
         &self.snapshot.assembly
+    }
+
+    /// How the network of the hall stands.
+    pub fn network(&self) -> &'a Network {
+        &self.snapshot.network
     }
 
     /// The names of the participants.

@@ -83,6 +83,7 @@ pub mod observations;
 pub mod paper;
 pub mod people_list;
 pub mod person;
+pub mod phones;
 pub mod positions;
 pub mod prepare;
 pub mod results;
@@ -243,6 +244,8 @@ screens! {
     Categories: categories, "prepare-categories-title";
     /// Of Prepare: seats at the table.
     Seats: seats, "prepare-seats-title";
+    /// Of Prepare and of an open vote: phones, tickets, network.
+    Phones: phones, "network-title";
     /// Of Prepare and Check-in: a list of people from a file.
     PeopleList: people_list, "import-name";
     /// Of Check-in: the card of a person.

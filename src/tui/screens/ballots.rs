@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::hands::Hands;
+use super::phones::{state, visitors};
 use super::results::Results;
 use super::{Page, ScreenId};
 use crate::assembly::VoteId;
@@ -24,6 +25,7 @@ enum Do {
     Paper,
     Hands,
     Totals,
+    Phones,
     HandedOut,
     Close,
     Annul,
@@ -32,11 +34,12 @@ enum Do {
 const PAPER: Binding<Do> = Binding::new(Key::Char('s'), Do::Paper, "ballots-key-paper");
 const HANDS: Binding<Do> = Binding::new(Key::Char('m'), Do::Hands, "ballots-key-hands");
 const TOTALS: Binding<Do> = Binding::new(Key::Char('t'), Do::Totals, "ballots-key-totals");
+const PHONES: Binding<Do> = Binding::new(Key::Char('e'), Do::Phones, "ballots-key-phones");
 const HANDED_OUT: Binding<Do> =
     Binding::new(Key::Char('n'), Do::HandedOut, "ballots-key-handed-out");
 const CLOSE: Binding<Do> = Binding::new(Key::Char('c'), Do::Close, "ballots-key-close");
 const ANNUL: Binding<Do> = Binding::new(Key::Char('a'), Do::Annul, "ballots-key-annul");
-const KEYS: &[Binding<Do>] = &[PAPER, HANDS, TOTALS, HANDED_OUT, CLOSE, ANNUL];
+const KEYS: &[Binding<Do>] = &[PAPER, HANDS, TOTALS, PHONES, HANDED_OUT, CLOSE, ANNUL];
 
 /// Width of the bars.
 const BAR: u16 = 36;
@@ -93,7 +96,7 @@ fn enter(channel: Channel) -> Effect {
     match channel {
         Channel::Paper => Effect::Go(ScreenId::Paper),
         Channel::Hands | Channel::Totals => Effect::show(Hands::on(channel)),
-        Channel::Phone => Effect::Go(ScreenId::Ballots),
+        Channel::Phone => Effect::Go(ScreenId::Phones),
     }
 }
 
@@ -111,6 +114,7 @@ impl Ballots {
             Do::Paper => enter(Channel::Paper),
             Do::Hands => enter(Channel::Hands),
             Do::Totals => enter(Channel::Totals),
+            Do::Phones => enter(Channel::Phone),
             Do::Close => Effect::Ask(closing(vote, ctx)),
             Do::HandedOut => {
                 let body = vec![text.get("ballots-handed-out-body").to_owned()];
@@ -170,6 +174,9 @@ impl Ballots {
             let values = [("n", handed_out.into()), ("read", vote.paper.read().into())];
             lines.push(Line::from(text.with("ballots-handed-out", &values)));
         }
+        if vote.takes_phones() {
+            lines.extend(phones(ctx, width));
+        }
         let doubtful = vote.paper.doubtful().len();
         if doubtful > 0 {
             lines.push(Line::styled(
@@ -184,6 +191,22 @@ impl Ballots {
         ));
         lines
     }
+}
+
+/// Where phones vote and who has come.
+fn phones(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
+    let network = ctx.network();
+    let style = if network.is_on() {
+        ctx.theme.text
+    } else {
+        ctx.theme.warn
+    };
+    let mut words = vec![state(network, ctx)];
+    if network.is_on() {
+        words.extend(visitors(network, ctx));
+    }
+    let wrapped = wrap(&words.join(" · "), width).into_iter();
+    wrapped.map(|line| Line::styled(line, style)).collect()
 }
 
 fn closing(vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
@@ -350,6 +373,7 @@ fn allowed(act: Do, vote: &Vote) -> bool {
         Do::Paper | Do::HandedOut => on(Channel::Paper),
         Do::Hands => on(Channel::Hands),
         Do::Totals => on(Channel::Totals),
+        Do::Phones => on(Channel::Phone),
         Do::Close | Do::Annul => true,
     }
 }

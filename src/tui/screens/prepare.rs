@@ -69,6 +69,7 @@ impl Prepare {
             Item::Themes => vec![Effect::Go(ScreenId::Positions)],
             Item::Seats => vec![Effect::Go(ScreenId::Seats)],
             Item::Votes => vec![Effect::Go(ScreenId::Vote)],
+            Item::Phones => vec![Effect::Go(ScreenId::Phones)],
             Item::Disk => vec![Effect::Say(checks::disk(ctx))],
             Item::Ballots => tick(Check::Ballots),
             Item::Privacy => tick(Check::Privacy),
