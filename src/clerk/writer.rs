@@ -10,7 +10,7 @@ use tokio::sync::{oneshot, watch};
 use super::working::{Books, Draft, Working};
 use super::{
     Answer, Cast, CastAnswer, CastError, CodesAnswer, Desk, LookAnswer, Message, Receipt, Snapshot,
-    Standing, SubmitError, Taken,
+    SubmitError, Taken,
 };
 use crate::assembly::tickets::Code;
 use crate::assembly::vote::Declined;

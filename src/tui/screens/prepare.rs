@@ -194,8 +194,8 @@ impl Page for Prepare {
 fn list_area(body: Rect) -> Rect {
     let rows = u16::try_from(Item::ALL.len()).unwrap_or(u16::MAX);
     Rect {
-        y: body.y + 2,
-        height: body.height.saturating_sub(2).min(rows),
+        y: body.y + 1,
+        height: body.height.saturating_sub(1).min(rows),
         ..body
     }
 }

@@ -17,11 +17,11 @@ pub(super) enum Item {
     Seats,
     Votes,
     Hall,
-    Phones,
     Disk,
     Ballots,
     Privacy,
     Rules,
+    Phones,
     Meeting,
 }
 
@@ -84,11 +84,11 @@ impl Item {
         Self::Seats,
         Self::Votes,
         Self::Hall,
-        Self::Phones,
         Self::Disk,
         Self::Ballots,
         Self::Privacy,
         Self::Rules,
+        Self::Phones,
         Self::Meeting,
     ];
 
