@@ -73,6 +73,7 @@ fn terms() -> Terms {
         channels: BTreeSet::from([Channel::Paper]),
         secret: true,
         percent: Base::Voters,
+        revisable: false,
     }
 }
 

@@ -17,6 +17,7 @@ pub mod roll;
 pub mod setup;
 pub mod table;
 pub mod themes;
+pub mod tickets;
 pub mod vote;
 pub mod weighing;
 
@@ -40,7 +41,7 @@ pub use floor::Floor;
 pub use history::{Act, Timeline};
 pub use id::{
     CategoryId, ObservationId, ParticipantId, PositionId, RoundId, SeatId, SpeechId, ThemeId,
-    TurnId, VoteId, WeighingId,
+    TicketId, TurnId, VoteId, WeighingId,
 };
 pub use observations::Observations;
 pub use people::People;
@@ -50,6 +51,7 @@ pub use setup::Setup;
 pub use stamp::Stamp;
 pub use table::Table;
 pub use themes::Themes;
+pub use tickets::Tickets;
 pub use vote::Votes;
 pub use weighing::Weighings;
 
@@ -76,6 +78,8 @@ pub struct Assembly {
     pub votes: Arc<Votes>,
     /// Weighings of options against criteria (*pesature*).
     pub weighings: Arc<Weighings>,
+    /// Tickets for phones (*codici*).
+    pub tickets: Arc<Tickets>,
     /// What the hall sees.
     pub board: Arc<Board>,
 }
@@ -100,6 +104,7 @@ impl Assembly {
                 }
             }
             Event::Weighing(e) => Arc::make_mut(&mut self.weighings).apply(at, e),
+            Event::Tickets(e) => Arc::make_mut(&mut self.tickets).apply(e),
             Event::Board(e) => Arc::make_mut(&mut self.board).apply(e),
             Event::Undone { .. } | Event::Redone { .. } => {}
         }

@@ -8,6 +8,7 @@ pub mod consensus;
 pub mod figures;
 pub mod floor;
 pub mod form;
+pub mod network;
 pub mod qr;
 pub mod result;
 pub mod weighing;

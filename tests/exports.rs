@@ -45,6 +45,7 @@ fn terms() -> Terms {
         channels: BTreeSet::from([Channel::Hands, Channel::Paper]),
         secret: false,
         percent: Base::Voters,
+        revisable: false,
     }
 }
 
@@ -191,6 +192,7 @@ fn a_session_saved_from_the_shell_gives_the_same_numbers_back() {
         let takings = Takings {
             totals: &BTreeMap::new(),
             paper: &paper,
+            phone: &[],
             settled: &[],
         };
         let census = portavoce::assembly::vote::Census {

@@ -46,6 +46,7 @@ fn terms() -> Terms {
         channels: BTreeSet::from([Channel::Hands, Channel::Paper]),
         secret: false,
         percent: Base::Valid,
+        revisable: false,
     }
 }
 

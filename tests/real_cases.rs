@@ -111,6 +111,7 @@ fn terms(kind: BallotKind, method: Method, options: usize) -> Terms {
         channels: BTreeSet::from([Channel::Paper, Channel::Totals]),
         secret: true,
         percent: Base::Valid,
+        revisable: false,
     }
 }
 

@@ -10,6 +10,7 @@ use super::roll::RollEvent;
 use super::setup::SetupEvent;
 use super::table::TableEvent;
 use super::themes::ThemeEvent;
+use super::tickets::TicketsEvent;
 use super::vote::VoteEvent;
 use super::weighing::WeighingEvent;
 
@@ -34,6 +35,8 @@ pub enum Event {
     Vote(VoteEvent),
     /// Weighings.
     Weighing(WeighingEvent),
+    /// Tickets for phones.
+    Tickets(TicketsEvent),
     /// What the hall sees.
     Board(BoardEvent),
     /// Act number `act` was undone; its events stay in the record and no longer count.
@@ -53,6 +56,7 @@ impl Event {
     pub fn is_wall(&self) -> bool {
         match self {
             Self::Vote(event) => event.is_wall(),
+            Self::Tickets(event) => event.is_wall(),
             Self::Setup(event) => *event == SetupEvent::Begun {},
             Self::Roll(_)
             | Self::Table(_)
@@ -67,8 +71,11 @@ impl Event {
         }
     }
 
-    /// Whether undo passes over this event: what the hall is shown is not an act of the assembly.
+    /// Whether undo passes over this event: what the hall is shown, and what was tried out, is not an act of the assembly.
     pub fn is_passing(&self) -> bool {
-        matches!(self, Self::Board(_))
+        matches!(
+            self,
+            Self::Board(_) | Self::Tickets(TicketsEvent::Rehearsed(_))
+        )
     }
 }

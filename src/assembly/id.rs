@@ -50,4 +50,6 @@ ids! {
     VoteId,
     /// A weighing of options (*pesatura*).
     WeighingId,
+    /// A ticket (*codice*), numbered in the order of issue.
+    TicketId,
 }

@@ -9,6 +9,7 @@ use super::observations::ObservationRefusal;
 use super::roll::RollRefusal;
 use super::setup::SetupRefusal;
 use super::themes::ThemeRefusal;
+use super::tickets::TicketsRefusal;
 use super::vote::VoteRefusal;
 use super::weighing::WeighingRefusal;
 use super::words::Field;
@@ -78,6 +79,8 @@ pub enum Refusal {
     Vote(VoteRefusal),
     /// About a weighing.
     Weighing(WeighingRefusal),
+    /// About tickets for phones.
+    Tickets(TicketsRefusal),
     /// About what the hall is shown.
     Board(BoardRefusal),
 }

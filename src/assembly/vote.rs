@@ -12,6 +12,7 @@ pub mod keypad;
 mod ledger;
 mod lot;
 mod paper;
+mod phone;
 mod result;
 mod terms;
 
@@ -28,6 +29,7 @@ pub use event::VoteEvent;
 pub use ledger::{Ledger, Oddity};
 pub use lot::draw;
 pub use paper::{Pack, Paper, Reading, Slip, VoidReason};
+pub use phone::{Declined, Phone, admit};
 pub use result::{Takings, Tally, Turnout, tally};
 pub use terms::{Channel, Denominator, Terms, TieRule, VoteOption};
 
@@ -120,6 +122,8 @@ pub struct Vote {
     pub totals: BTreeMap<Channel, Totals>,
     /// Paper ballots read one by one.
     pub paper: Paper,
+    /// Ballots from phones.
+    pub phone: Phone,
     /// The count, once closed.
     pub tally: Option<Arc<Tally>>,
     /// Counts that no longer hold.
@@ -220,6 +224,7 @@ impl Vote {
         let takings = Takings {
             totals: &self.totals,
             paper: &self.paper,
+            phone: &self.phone.ballots,
             settled,
         };
         tally(&self.terms, takings, census)

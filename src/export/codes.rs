@@ -45,6 +45,7 @@ pub(super) fn channel(channel: Channel) -> &'static str {
         Channel::Hands => "alzata_di_mano",
         Channel::Paper => "carta",
         Channel::Totals => "totali",
+        Channel::Phone => "telefono",
     }
 }
 

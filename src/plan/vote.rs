@@ -43,12 +43,13 @@ const WITH_TABLE: Key = Key("con_tavolo", "with_table");
 const PRESENT: Key = Key("presenti", "present");
 const CHANNELS: Key = Key("canali", "channels");
 const SECRET: Key = Key("segreto", "secret");
+const REVISABLE: Key = Key("modificabile", "revisable");
 const PERCENT: Key = Key("percentuali_su", "percent_of");
 
-const KEYS: [Key; 25] = [
+const KEYS: [Key; 26] = [
     QUESTION, THEME, OPTIONS, OPTION, BALLOT, METHOD, PLACES, MIN, MAX, POINTS, CAP, SPEND_ALL,
     SCALE, SHARED, BUDGET, THRESHOLD, QUORUM, TIE, VOTERS, CATEGORY, WITH_TABLE, PRESENT, CHANNELS,
-    SECRET, PERCENT,
+    SECRET, PERCENT, REVISABLE,
 ];
 
 /// The shapes of a ballot, before its limits.
@@ -105,6 +106,7 @@ const WAYS: &[Word<Channel>] = &[
     ("alzata di mano", "hands", Channel::Hands),
     ("carta", "paper", Channel::Paper),
     ("totali", "totals", Channel::Totals),
+    ("telefono", "phone", Channel::Phone),
 ];
 
 const METHODS: &[Word<Method>] = &[
@@ -148,6 +150,7 @@ fn terms(section: &Section<'_>, draughts: &Draughts) -> Result<Terms, PlanError>
         channels: channels(section)?,
         secret: section.flag(SECRET)?.unwrap_or_default(),
         percent: section.word(PERCENT, BASES)?.unwrap_or(Base::Voters),
+        revisable: section.flag(REVISABLE)?.unwrap_or_default(),
     })
 }
 

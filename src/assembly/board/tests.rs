@@ -41,6 +41,7 @@ fn terms(options: &[&str]) -> Terms {
         channels: BTreeSet::from([Channel::Hands]),
         secret: false,
         percent: Base::Voters,
+        revisable: false,
     }
 }
 

@@ -182,6 +182,7 @@ fn a_meeting_is_not_closed_while_a_vote_is_open() {
         channels: [Channel::Hands].into(),
         secret: false,
         percent: Base::Voters,
+        revisable: false,
     };
     story.ok(VoteCommand::Draft(Box::new(terms)));
     story.ok(VoteCommand::Open { id: VoteId(1) });

@@ -7,10 +7,11 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Census, Channel, Pack, Paper, Reading, Settlement, Slip, Stage, Superseded, Tally, Terms,
-    Totals, Vote, Votes,
+    Census, Channel, Pack, Paper, Phone, Reading, Settlement, Slip, Stage, Superseded, Tally,
+    Terms, Totals, Vote, Votes,
 };
 use crate::assembly::VoteId;
+use crate::tally::Mark;
 
 /// Something that happened to a vote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,6 +106,15 @@ pub enum VoteEvent {
         /// Number of the pack.
         pack: u32,
     },
+    /// The ballots of the phones came out of the urn, mixed, on closing or annulling.
+    UrnEmptied {
+        /// The vote.
+        id: VoteId,
+        /// What they say.
+        ballots: Vec<Mark>,
+        /// The receipts that were shown, in alphabetical order.
+        receipts: Vec<String>,
+    },
     /// It was closed and counted.
     Closed {
         /// The vote.
@@ -162,6 +172,7 @@ impl VoteEvent {
         matches!(
             self,
             Self::Opened { .. }
+                | Self::UrnEmptied { .. }
                 | Self::Closed { .. }
                 | Self::Reopened { .. }
                 | Self::Verified { .. }
@@ -207,6 +218,17 @@ impl Votes {
             } => self.change(*id, |v| {
                 v.settlements.push(settlement.clone());
                 v.tally = Some(Arc::new(Tally::clone(tally)));
+            }),
+            VoteEvent::UrnEmptied {
+                id,
+                ballots,
+                receipts,
+            } => self.change(*id, |v| {
+                v.phone = Phone {
+                    arrived: u64::try_from(ballots.len()).unwrap_or(u64::MAX),
+                    ballots: ballots.clone(),
+                    receipts: receipts.clone(),
+                };
             }),
             VoteEvent::Verified { id, by } => self.change(*id, |v| {
                 v.stage = Stage::Verified;
@@ -305,6 +327,7 @@ impl Paper {
             | VoteEvent::Redrafted { .. }
             | VoteEvent::Opened { .. }
             | VoteEvent::TotalsTyped { .. }
+            | VoteEvent::UrnEmptied { .. }
             | VoteEvent::Closed { .. }
             | VoteEvent::Reopened { .. }
             | VoteEvent::Settled { .. }
@@ -353,6 +376,7 @@ fn drafted(id: VoteId, terms: &Terms, repeats: Option<VoteId>, runoff_of: Option
         closed: None,
         totals: BTreeMap::new(),
         paper: Paper::default(),
+        phone: Phone::default(),
         tally: None,
         superseded: Vec::new(),
         settlements: Vec::new(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Electorate, VoteRefusal};
+use super::{Electorate, Scope, VoteRefusal};
 use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, PositionId, Refusal, ThemeId};
 use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
@@ -22,6 +22,8 @@ pub enum Channel {
     Paper,
     /// Ballots counted by hand outside the program, typed as totals (*totali*).
     Totals,
+    /// Ballots from the phones of those in the hall, each with the code of a ticket (*telefono*).
+    Phone,
 }
 
 /// An option on the ballot.
@@ -90,6 +92,9 @@ pub struct Terms {
     pub secret: bool,
     /// What 100 % is on screens and in documents.
     pub percent: Base,
+    /// Whether who voted by phone may change the ballot until the vote is closed.
+    #[serde(default)]
+    pub revisable: bool,
 }
 
 impl Terms {
@@ -150,6 +155,7 @@ impl Terms {
         self.check_rule()?;
         self.check_bases()?;
         self.check_channels()?;
+        self.revisable &= self.channels.contains(&Channel::Phone);
         if !self.has_places() {
             self.tie = TieRule::ExAequo;
         }
@@ -327,6 +333,9 @@ impl Terms {
         }
         if self.channels.contains(&Channel::Totals) && !self.is_additive() {
             return refuse(VoteRefusal::TotalsCannotSay {});
+        }
+        if self.channels.contains(&Channel::Phone) && self.electorate.scope != Scope::Everyone {
+            return refuse(VoteRefusal::PhonesCannotTell {});
         }
         Ok(())
     }

@@ -39,6 +39,7 @@ fn terms(kind: BallotKind, method: Method) -> Terms {
         channels: BTreeSet::from([Channel::Paper, Channel::Totals]),
         secret: true,
         percent: Base::Valid,
+        revisable: false,
     }
 }
 

@@ -45,6 +45,7 @@ pub(super) fn terms(kind: BallotKind, options: u16) -> Terms {
         channels: BTreeSet::from([Channel::Paper]),
         secret: false,
         percent: Base::Voters,
+        revisable: false,
     }
 }
 

@@ -43,6 +43,7 @@ fn terms(options: &[&str], channels: &[Channel]) -> Terms {
         channels: channels.iter().copied().collect::<BTreeSet<_>>(),
         secret: false,
         percent: Base::Voters,
+        revisable: false,
     }
 }
 

@@ -11,6 +11,7 @@ ballots-open-since =
 ballots-channel-hands = Hands
 ballots-channel-paper = Paper
 ballots-channel-totals = Totals
+ballots-channel-phone = Phones
 ballots-nothing-yet = nothing yet
 ballots-total = Total
 ballots-of = { $n } of { $of }

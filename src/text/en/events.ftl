@@ -103,6 +103,7 @@ events-vote-drafted = Vote no. { $id } prepared: { $question }
 events-vote-redrafted = Vote no. { $id } changed: { $question }
 events-vote-opened = Vote open: { $question }
 events-vote-totals-typed = Totals typed, vote no. { $id }
+events-vote-urn-emptied = Urn of the phones opened, vote no. { $id }: { $ballots } ballots, mixed
 events-vote-handed-out = Ballots handed out: { $ballots }
 events-vote-pack-opened = Pack { $pack } of { $counted } ballots
 events-vote-pack-recounted = Pack { $pack } recounted: { $counted } ballots
@@ -135,3 +136,7 @@ events-board-themed = Hall screen: { $dark ->
 
 events-undone = Action { $act } undone
 events-redone = Action { $act } redone
+
+events-tickets-issued = Codes made: { $count }, from no. { $first }
+events-tickets-withdrawn = Code no. { $id } withdrawn: { $reason }
+events-tickets-rehearsed = Rehearsal with { $phones } made-up phones: { $receipts } receipts, { $counted } ballots counted, taken out of the record

@@ -127,6 +127,12 @@ refusals-vote-voters-needed = Threshold or quorum need the number of voters: typ
 refusals-vote-not-countable = These ballots cannot be counted by this rule ({ $fault }). Prepare it again with another rule.
 refusals-vote-sum-under-voters = They add up to { $sum }, they must be at least { $min }: count again.
 refusals-vote-pack-over = You have read { $read } ballots of this pack, it cannot hold { $counted }: undo the last ones with Ctrl+Z.
+refusals-vote-phones-cannot-tell = Codes do not say whose they are: by phone only the whole plenary can vote. Leave the phones out or change who votes.
+refusals-vote-no-tickets = Phones vote with a code and there is none: make them on the Preparation screen.
+refusals-vote-urn-emptied = The ballots of the phones were already taken out of the urn and mixed: nobody knows who has voted. Annul the vote with a reason and repeat it.
+
+refusals-tickets-bad-count = { $count } codes will not do: choose between 1 and { $max }.
+refusals-tickets-already-withdrawn = Code no. { $id } was already withdrawn.
 
 refusals-weighing-too-few-options = At least two options are needed.
 refusals-weighing-no-criteria = There are no criteria: write at least one.

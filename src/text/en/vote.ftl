@@ -72,6 +72,8 @@ vote-row-counted = Those present are counted
 vote-row-hands = Show of hands
 vote-row-paper = Paper ballots
 vote-row-totals = Totals counted apart
+vote-row-phone = Phones in the hall, with codes
+vote-row-revisable = By phone the vote may be changed
 vote-row-secret = Secret vote
 vote-row-percent = 100% =
 

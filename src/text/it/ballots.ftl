@@ -11,6 +11,7 @@ ballots-open-since =
 ballots-channel-hands = Mani
 ballots-channel-paper = Carta
 ballots-channel-totals = Totali
+ballots-channel-phone = Telefoni
 ballots-nothing-yet = ancora niente
 ballots-total = Totale
 ballots-of = { $n } di { $of }

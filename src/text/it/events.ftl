@@ -103,6 +103,7 @@ events-vote-drafted = Voto n. { $id } preparato: { $question }
 events-vote-redrafted = Voto n. { $id } cambiato: { $question }
 events-vote-opened = Voto aperto: { $question }
 events-vote-totals-typed = Totali scritti, voto n. { $id }
+events-vote-urn-emptied = Urna dei telefoni aperta, voto n. { $id }: { $ballots } schede mescolate
 events-vote-handed-out = Schede consegnate: { $ballots }
 events-vote-pack-opened = Pacco { $pack } di { $counted } schede
 events-vote-pack-recounted = Pacco { $pack } ricontato: { $counted } schede
@@ -135,3 +136,7 @@ events-board-themed = Schermo della sala: { $dark ->
 
 events-undone = Azione { $act } annullata
 events-redone = Azione { $act } ripetuta
+
+events-tickets-issued = Codici preparati: { $count }, dal n. { $first }
+events-tickets-withdrawn = Codice n. { $id } ritirato: { $reason }
+events-tickets-rehearsed = Prova con { $phones } telefoni finti: { $receipts } ricevute, { $counted } schede contate, tolta dal registro

@@ -127,6 +127,12 @@ refusals-vote-voters-needed = Soglia o quorum si calcolano sui votanti: scrivi q
 refusals-vote-not-countable = Con questa regola queste schede non si possono contare ({ $fault }). Riapri la preparazione o cambia regola.
 refusals-vote-sum-under-voters = La somma fa { $sum }, deve fare almeno { $min }: conta di nuovo.
 refusals-vote-pack-over = Hai già letto { $read } schede del pacco, non possono essere { $counted }: annulla le ultime con Ctrl+Z.
+refusals-vote-phones-cannot-tell = I codici non dicono di chi sono: con i telefoni può votare solo tutta la plenaria. Togli i telefoni o cambia chi vota.
+refusals-vote-no-tickets = Con i telefoni si vota con un codice e non ce n’è nessuno: preparali dalla schermata Preparazione.
+refusals-vote-urn-emptied = Le schede dei telefoni sono già state tolte dall’urna e mescolate: non si sa più chi ha votato. Annulla il voto con un motivo e ripetilo.
+
+refusals-tickets-bad-count = { $count } codici non vanno bene: scegli fra 1 e { $max }.
+refusals-tickets-already-withdrawn = Il codice n. { $id } è già stato ritirato.
 
 refusals-weighing-too-few-options = Servono almeno due opzioni.
 refusals-weighing-no-criteria = Mancano i criteri: scrivine almeno uno.

@@ -65,6 +65,7 @@ fn open<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
 fn arrived(vote: &Vote, channel: Channel) -> Option<u64> {
     match channel {
         Channel::Paper => Some(vote.paper.read()),
+        Channel::Phone => Some(vote.phone.arrived),
         Channel::Hands | Channel::Totals => {
             let totals = vote.totals.get(&channel)?;
             let most = totals.votes.iter().copied().max().unwrap_or(0);
@@ -80,7 +81,9 @@ fn proposal(vote: &Vote) -> Proposal {
     }
     let empty = |channel: &&Channel| arrived(vote, **channel).unwrap_or(0) == 0;
     let nothing = vote.terms.channels.iter().all(|c| empty(&c));
-    match vote.terms.channels.iter().find(empty) {
+    // What phones send comes in by itself: there is nowhere to go for it.
+    let mut entered = vote.terms.channels.iter().filter(|c| **c != Channel::Phone);
+    match entered.find(empty) {
         Some(channel) if nothing => Proposal::Channel(*channel),
         _ => Proposal::Close,
     }
@@ -90,6 +93,7 @@ fn enter(channel: Channel) -> Effect {
     match channel {
         Channel::Paper => Effect::Go(ScreenId::Paper),
         Channel::Hands | Channel::Totals => Effect::show(Hands::on(channel)),
+        Channel::Phone => Effect::Go(ScreenId::Ballots),
     }
 }
 
@@ -229,6 +233,7 @@ pub(super) fn channel_name(channel: Channel) -> &'static str {
         Channel::Hands => "ballots-channel-hands",
         Channel::Paper => "ballots-channel-paper",
         Channel::Totals => "ballots-channel-totals",
+        Channel::Phone => "ballots-channel-phone",
     }
 }
 
@@ -304,6 +309,7 @@ impl Page for Ballots {
             Proposal::Channel(Channel::Hands) => ctx.text.get("ballots-next-hands"),
             Proposal::Channel(Channel::Paper) => ctx.text.get("ballots-next-paper"),
             Proposal::Channel(Channel::Totals) => ctx.text.get("ballots-next-totals"),
+            Proposal::Channel(Channel::Phone) => ctx.text.get("ballots-next-close"),
         }))
     }
 

@@ -67,7 +67,9 @@ impl Hands {
     }
 
     fn channel(&self, vote: &Vote) -> Option<Channel> {
-        let takes = |c: &Channel| *c != Channel::Paper && vote.terms.channels.contains(c);
+        let takes = |c: &Channel| {
+            matches!(c, Channel::Hands | Channel::Totals) && vote.terms.channels.contains(c)
+        };
         self.channel
             .filter(takes)
             .or_else(|| vote.terms.channels.iter().copied().find(takes))

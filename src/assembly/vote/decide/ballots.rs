@@ -3,10 +3,10 @@
 use super::refuse;
 use super::stages::opened;
 use crate::assembly::vote::{
-    Channel, Denominator, Pack, Reading, Totals, Vote, VoteEvent, VoteRefusal,
+    Channel, Denominator, Pack, Reading, Totals, Vote, VoteEvent, VoteRefusal, phone,
 };
 use crate::assembly::words::{self, Field};
-use crate::assembly::{Assembly, Decision, Refusal, VoteId};
+use crate::assembly::{Assembly, Decision, Event, Refusal, VoteId};
 use crate::tally::{BallotFault, BallotKind, Mark};
 
 /// Most ballots in one pack.
@@ -25,7 +25,8 @@ pub(super) fn type_totals(
     totals: Totals,
 ) -> Result<Decision, Refusal> {
     let vote = opened(assembly, id)?;
-    if channel == Channel::Paper || !vote.terms.channels.contains(&channel) {
+    if matches!(channel, Channel::Paper | Channel::Phone) || !vote.terms.channels.contains(&channel)
+    {
         return refuse(VoteRefusal::NotThisChannel {});
     }
     check_totals(assembly, vote, channel, &totals)?;
@@ -160,6 +161,28 @@ fn voters_elsewhere(vote: &Vote, channel: Channel) -> u64 {
         vote.paper.counted()
     };
     typed + paper
+}
+
+/// The event that brings the ballots of the urn into the record.
+pub(super) fn empty_urn(
+    assembly: &Assembly,
+    id: VoteId,
+    ballots: Vec<Mark>,
+    receipts: Vec<String>,
+) -> Result<Event, Refusal> {
+    let vote = opened(assembly, id)?;
+    if !vote.takes_phones() {
+        return refuse(VoteRefusal::NotThisChannel {});
+    }
+    for mark in &ballots {
+        phone::check(vote, mark).or_else(|fault| refuse(VoteRefusal::BadBallot { fault }))?;
+    }
+    let emptied = VoteEvent::UrnEmptied {
+        id,
+        ballots,
+        receipts,
+    };
+    Ok(emptied.into())
 }
 
 pub(super) fn hand_out(assembly: &Assembly, id: VoteId, ballots: u64) -> Result<Decision, Refusal> {

@@ -105,6 +105,7 @@ fn terms(options: &[&str], channel: Channel) -> Terms {
         channels: BTreeSet::from([channel]),
         secret: channel == Channel::Paper,
         percent: Base::Voters,
+        revisable: false,
     }
 }
 

@@ -32,6 +32,7 @@ fn terms(kind: BallotKind, method: Method, options: &[&str]) -> Terms {
         channels: BTreeSet::from([Channel::Paper]),
         secret: true,
         percent: Base::Valid,
+        revisable: false,
     }
 }
 

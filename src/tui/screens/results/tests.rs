@@ -32,6 +32,7 @@ fn motion() -> Terms {
         channels: BTreeSet::from([Channel::Hands]),
         secret: false,
         percent: Base::Valid,
+        revisable: false,
     }
 }
 

@@ -118,6 +118,7 @@ fn terms(question: String, options: Vec<VoteOption>, kind: BallotKind) -> Terms 
         channels: BTreeSet::from([Channel::Hands]),
         secret: false,
         percent: Base::Valid,
+        revisable: false,
     }
 }
 

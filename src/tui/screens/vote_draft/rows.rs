@@ -62,6 +62,8 @@ pub(super) enum Tick {
     Hands,
     Paper,
     Totals,
+    Phone,
+    Revisable,
     Secret,
 }
 
@@ -124,6 +126,8 @@ impl Tick {
             Self::Hands => "vote-row-hands",
             Self::Paper => "vote-row-paper",
             Self::Totals => "vote-row-totals",
+            Self::Phone => "vote-row-phone",
+            Self::Revisable => "vote-row-revisable",
             Self::Secret => "vote-row-secret",
         }
     }
@@ -141,6 +145,14 @@ impl Sheet {
         rows.extend(self.kind.showable().then_some(tick(Tick::Hands)));
         rows.push(tick(Tick::Paper));
         rows.extend(self.terms().is_additive().then_some(tick(Tick::Totals)));
+        if self.electorate.scope == Scope::Everyone {
+            rows.push(tick(Tick::Phone));
+        }
+        rows.extend(
+            self.channels
+                .contains(&Channel::Phone)
+                .then_some(tick(Tick::Revisable)),
+        );
         rows.extend([tick(Tick::Secret), Item::Pick(Pick::Scope)]);
         if self.electorate.scope != Scope::Table {
             rows.push(tick(Tick::WithTable));
@@ -213,6 +225,8 @@ impl Sheet {
             Tick::Hands => self.channels.contains(&Channel::Hands),
             Tick::Paper => self.channels.contains(&Channel::Paper),
             Tick::Totals => self.channels.contains(&Channel::Totals),
+            Tick::Phone => self.channels.contains(&Channel::Phone),
+            Tick::Revisable => self.revisable,
             Tick::Secret => self.secret,
         }
     }
@@ -364,6 +378,8 @@ impl Sheet {
             Tick::Hands => channel(Channel::Hands),
             Tick::Paper => channel(Channel::Paper),
             Tick::Totals => channel(Channel::Totals),
+            Tick::Phone => channel(Channel::Phone),
+            Tick::Revisable => self.revisable = on,
             Tick::SpendAll => self.spend_all = on,
             Tick::Ties => self.ties = on,
             Tick::Strict => self.strict = on,

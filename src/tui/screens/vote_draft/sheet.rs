@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::rows::{Item, Pick, Tick};
 use crate::assembly::ThemeId;
-use crate::assembly::vote::{Channel, Denominator, Electorate, Terms, TieRule, VoteOption};
+use crate::assembly::vote::{Channel, Denominator, Electorate, Scope, Terms, TieRule, VoteOption};
 use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
 use crate::tui::widgets::field::Field;
 
@@ -148,6 +148,8 @@ pub(super) struct Sheet {
     pub(super) denominator: Denominator,
     pub(super) channels: BTreeSet<Channel>,
     pub(super) secret: bool,
+    /// Whether who voted by phone may change the ballot.
+    pub(super) revisable: bool,
     pub(super) percent: Base,
 }
 
@@ -183,6 +185,7 @@ impl Sheet {
             denominator: terms.denominator,
             channels: terms.channels.clone(),
             secret: terms.secret,
+            revisable: terms.revisable,
             percent: terms.percent,
         };
         sheet.fill_kind(&terms.kind);
@@ -314,6 +317,7 @@ impl Sheet {
             channels: self.channels.clone(),
             secret: self.secret,
             percent: self.percent,
+            revisable: self.revisable,
         }
     }
 
@@ -369,6 +373,10 @@ impl Sheet {
         if !self.terms().is_additive() {
             self.channels.remove(&Channel::Totals);
         }
+        if self.electorate.scope != Scope::Everyone {
+            self.channels.remove(&Channel::Phone);
+        }
+        self.revisable &= self.channels.contains(&Channel::Phone);
         if self.channels.contains(&Channel::Hands) && self.secret {
             if changed == Item::Tick(Tick::Secret) {
                 self.channels.remove(&Channel::Hands);
