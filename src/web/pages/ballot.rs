@@ -10,7 +10,7 @@ use crate::present::BallotForm;
 use crate::tally::{BallotKind, Budget};
 
 /// Up to so many numbers on a page they are buttons; beyond, lists to pick from.
-const BUTTONS: i64 = 66;
+const BUTTONS: i64 = 55;
 /// Up to so many numbers on a scale it is a list to pick from; beyond, they are typed.
 const LIST: i64 = 21;
 
