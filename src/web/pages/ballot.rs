@@ -10,7 +10,7 @@ use crate::present::BallotForm;
 use crate::tally::{BallotKind, Budget};
 
 /// Up to so many numbers on a page they are buttons; beyond, lists to pick from.
-const BUTTONS: i64 = 66;
+const BUTTONS: i64 = 55;
 /// Up to so many numbers on a scale it is a list to pick from; beyond, they are typed.
 const LIST: i64 = 21;
 
@@ -238,7 +238,8 @@ fn points(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, total: u32) 
     });
     for option in 0..ballot.form.size() {
         let name = choice(ballot.form, option, text);
-        h.el("div", &[("class", "pt")], |h| {
+        let row = format!("o{option}");
+        h.el("div", &[("class", "pt"), ("id", &row)], |h| {
             let id = format!("v{option}");
             h.line("label", &[("for", &id)], &name);
             h.el("span", &[("class", "st")], |h| {

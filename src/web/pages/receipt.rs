@@ -5,7 +5,7 @@ use super::shell::{Kind, dim, link, page, para};
 use super::{Phone, paths};
 
 /// Receipts on one page of the list, so that it stays small.
-const PAGE: usize = 300;
+const PAGE: usize = 240;
 
 /// A ballot that was recorded.
 #[derive(Clone, Copy, Debug)]

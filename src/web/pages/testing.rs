@@ -197,7 +197,7 @@ fn read(page: &str) -> Vec<Tag> {
 }
 
 fn attributes(attrs: &str) -> Vec<(String, String)> {
-    let mut found = Vec::new();
+    let mut found: Vec<(String, String)> = Vec::new();
     let mut rest = attrs;
     while !rest.is_empty() {
         let end = rest.find([' ', '=']).unwrap_or(rest.len());

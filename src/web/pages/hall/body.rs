@@ -14,9 +14,9 @@ const NAME: usize = 28;
 /// Up to so many rows there is room for names on two lines.
 const FEW: usize = 3;
 /// Letters that fit in the three sizes of sentences; a heading takes the room of as many as [`HEADING`].
-const SIZES: (usize, usize, usize) = (250, 500, 1000);
+const SIZES: (usize, usize, usize) = (420, 580, 1000);
 /// The room of a heading, in letters.
-const HEADING: usize = 50;
+const HEADING: usize = 90;
 /// Parts of the width of a bar.
 const WIDTH: u16 = 1000;
 

@@ -5,7 +5,6 @@ use super::*;
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::floor::SpeakerRole;
 use crate::assembly::testing::Story;
-use crate::assembly::themes::ThemeCommand;
 use crate::assembly::{PositionId, ThemeId};
 use crate::present::Share;
 use crate::present::board::{PositionRow, Scene, Speaking, Voice, board, look};
@@ -162,10 +161,6 @@ fn what_the_board_shows_is_what_the_page_shows() {
     });
     let before = drawn(&board(story.assembly()));
     assert!(before.contains("Sera") && before.contains("Mattina"));
-    story.ok(ThemeCommand::SetSpokesperson {
-        id: PositionId(1),
-        person: None,
-    });
     let other = look(story.assembly(), &Showing::Position(PositionId(1)), None);
     assert!(drawn(&other).contains("Aprire di Sera"));
 }
