@@ -18,6 +18,7 @@ pub mod setup;
 pub mod table;
 pub mod themes;
 pub mod tickets;
+pub mod tray;
 pub mod vote;
 pub mod weighing;
 
@@ -40,8 +41,8 @@ pub use event::Event;
 pub use floor::Floor;
 pub use history::{Act, Timeline};
 pub use id::{
-    CategoryId, ObservationId, ParticipantId, PositionId, RoundId, SeatId, SpeechId, ThemeId,
-    TicketId, TurnId, VoteId, WeighingId,
+    CategoryId, ObservationId, ParticipantId, PositionId, ProposalId, RoundId, SeatId, SpeechId,
+    ThemeId, TicketId, TurnId, VoteId, WeighingId,
 };
 pub use observations::Observations;
 pub use people::People;
@@ -52,6 +53,7 @@ pub use stamp::Stamp;
 pub use table::Table;
 pub use themes::Themes;
 pub use tickets::Tickets;
+pub use tray::Tray;
 pub use vote::Votes;
 pub use weighing::Weighings;
 
@@ -80,6 +82,8 @@ pub struct Assembly {
     pub weighings: Arc<Weighings>,
     /// Tickets for phones (*codici*).
     pub tickets: Arc<Tickets>,
+    /// Proposals from the floor (*proposte dalla sala*).
+    pub tray: Arc<Tray>,
     /// What the hall sees.
     pub board: Arc<Board>,
 }
@@ -105,6 +109,7 @@ impl Assembly {
             }
             Event::Weighing(e) => Arc::make_mut(&mut self.weighings).apply(at, e),
             Event::Tickets(e) => Arc::make_mut(&mut self.tickets).apply(e),
+            Event::Tray(e) => Arc::make_mut(&mut self.tray).apply(at, e),
             Event::Board(e) => Arc::make_mut(&mut self.board).apply(e),
             Event::Undone { .. } | Event::Redone { .. } => {}
         }

@@ -92,6 +92,7 @@ areas!(
     "hallpage",
     "phone",
     "network",
+    "tray",
     "save",
     "refusals",
     "actions",

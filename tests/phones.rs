@@ -19,6 +19,7 @@ use hall::{
 };
 use portavoce::assembly::board::{BoardCommand, Showing};
 use portavoce::assembly::tickets::TicketsCommand;
+use portavoce::assembly::tray::{Collecting, TrayCommand};
 use portavoce::assembly::vote::Terms;
 use portavoce::assembly::{Command, TicketId};
 use portavoce::clerk::{Desk, Session};
@@ -501,4 +502,46 @@ fn every_kind_of_ballot_comes_in_by_phone() {
             "{shown}"
         );
     }
+}
+
+#[test]
+fn proposals_go_into_the_tray_and_a_ticket_sends_only_so_many() {
+    let room = Room::new(terms(false), Limits::default());
+    let place = format!("{}/proposta", room.ticket(0));
+    let closed = post(room.at, &place, "text=Troppo+presto");
+    assert_eq!(closed.header("location"), Some(room.ticket(0).as_str()));
+    let (theme, each) = (None, 2);
+    room.desk()
+        .submit_blocking(TrayCommand::Open(Collecting { theme, each }))
+        .unwrap();
+    assert!(get(room.at, &room.ticket(0)).body.contains("/proposta"));
+    assert!(get(room.at, &place).body.contains("textarea"));
+    let long = format!("text={}", "x".repeat(300));
+    let kept = post(room.at, &place, &long);
+    assert!(kept.status == 200 && kept.body.contains(&"x".repeat(300)));
+    for text in ["text=Pi%C3%B9+alberi", "text=Meno+auto"] {
+        let sent = post(room.at, &place, text);
+        assert_eq!(sent.status, 303);
+        let arrived = get(room.at, sent.header("location").unwrap());
+        assert_eq!(arrived.status, 200);
+    }
+    let third = post(room.at, &place, "text=Ancora");
+    assert!(
+        third.status == 200 && third.body.contains("Ancora"),
+        "it keeps what was typed"
+    );
+    let now = room.desk().now();
+    let texts: Vec<&str> = now
+        .assembly
+        .tray
+        .waiting()
+        .map(|(_, p)| p.text.as_str())
+        .collect();
+    assert_eq!(texts, ["Più alberi", "Meno auto"]);
+    assert!(
+        !get(room.at, "/sala").body.contains("alberi"),
+        "nothing reaches the hall unread"
+    );
+    let other = format!("{}/proposta", room.ticket(1));
+    assert_eq!(post(room.at, &other, "text=Panchine").status, 303);
 }

@@ -9,6 +9,7 @@ use super::setup::SetupCommand;
 use super::table::TableCommand;
 use super::themes::ThemeCommand;
 use super::tickets::TicketsCommand;
+use super::tray::TrayCommand;
 use super::vote::VoteCommand;
 use super::weighing::WeighingCommand;
 use super::{Assembly, Event, ParticipantId, People, Refusal, Stamp};
@@ -36,6 +37,8 @@ pub enum Command {
     Weighing(WeighingCommand),
     /// Tickets for phones.
     Tickets(TicketsCommand),
+    /// Proposals from the floor.
+    Tray(TrayCommand),
     /// What the hall sees.
     Board(BoardCommand),
     /// Undo the last act; decided by the [`Timeline`](super::Timeline), which knows the acts.
@@ -91,6 +94,7 @@ pub fn decide(
         Command::Vote(c) => super::vote::decide(assembly, c, stamp),
         Command::Weighing(c) => super::weighing::decide(assembly, c),
         Command::Tickets(c) => super::tickets::decide(assembly, c),
+        Command::Tray(c) => super::tray::decide(assembly, c),
         Command::Board(c) => super::board::decide(assembly, c),
         Command::Undo => Err(Refusal::NothingToUndo {}),
         Command::Redo => Err(Refusal::NothingToRedo {}),
@@ -124,5 +128,6 @@ into_topic! {
     Vote: super::vote::VoteEvent, VoteCommand;
     Weighing: super::weighing::WeighingEvent, WeighingCommand;
     Tickets: super::tickets::TicketsEvent, TicketsCommand;
+    Tray: super::tray::TrayEvent, TrayCommand;
     Board: super::board::BoardEvent, BoardCommand;
 }

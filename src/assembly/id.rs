@@ -52,4 +52,6 @@ ids! {
     WeighingId,
     /// A ticket (*codice*), numbered in the order of issue.
     TicketId,
+    /// A proposal from the floor (*proposta dalla sala*).
+    ProposalId,
 }

@@ -10,6 +10,7 @@ use super::roll::RollRefusal;
 use super::setup::SetupRefusal;
 use super::themes::ThemeRefusal;
 use super::tickets::TicketsRefusal;
+use super::tray::TrayRefusal;
 use super::vote::VoteRefusal;
 use super::weighing::WeighingRefusal;
 use super::words::Field;
@@ -81,6 +82,8 @@ pub enum Refusal {
     Weighing(WeighingRefusal),
     /// About tickets for phones.
     Tickets(TicketsRefusal),
+    /// About proposals from the floor.
+    Tray(TrayRefusal),
     /// About what the hall is shown.
     Board(BoardRefusal),
 }

@@ -92,6 +92,7 @@ pub mod seats;
 pub mod settings;
 pub mod start;
 pub mod table;
+pub mod tray;
 pub mod vote;
 pub mod vote_draft;
 pub mod weighing;
@@ -260,6 +261,8 @@ screens! {
     Floor: floor, "floor-title";
     /// 06 (*Osservazioni*).
     Observations: observations, "observations-title";
+    /// Of Observations: proposals from the floor.
+    Tray: tray, "tray-title";
     /// 07 (*Tavolo*).
     Table: table, "table-title";
     /// 7 (*Voto*).

@@ -65,12 +65,16 @@ pub(super) struct Hall {
     drafts: Mutex<Drafts>,
 }
 
-/// What is kept of phones in memory only; it is forgotten when another vote opens, and when the program ends.
+/// What is kept of phones in memory only; it is forgotten when another vote opens or collecting begins again, and when
+/// the program ends.
 #[derive(Debug, Default)]
 struct Drafts {
     vote: VoteId,
     filled: BTreeMap<Code, Filled>,
     times: BTreeMap<Code, Timestamp>,
+    /// Which round of collecting it is, and how many proposals each ticket sent in it.
+    round: u32,
+    sent: BTreeMap<Code, u32>,
 }
 
 /// What is counted for the facilitator.
@@ -168,13 +172,33 @@ impl Hall {
         self.drafts_of(vote).times.get(code).copied()
     }
 
+    /// How many proposals a ticket sent since collecting began for the `round`th time.
+    pub(super) fn sent(&self, round: u32, code: &Code) -> u32 {
+        self.sent_in(round).sent.get(code).copied().unwrap_or(0)
+    }
+
+    /// A ticket sent a proposal.
+    pub(super) fn has_sent(&self, round: u32, code: Code) {
+        let mut drafts = self.sent_in(round);
+        let sent = drafts.sent.entry(code).or_default();
+        *sent = sent.saturating_add(1);
+    }
+
+    fn sent_in(&self, round: u32) -> MutexGuard<'_, Drafts> {
+        let mut drafts = self.drafts.lock().unwrap_or_else(PoisonError::into_inner);
+        if drafts.round != round {
+            drafts.round = round;
+            drafts.sent.clear();
+        }
+        drafts
+    }
+
     fn drafts_of(&self, vote: VoteId) -> MutexGuard<'_, Drafts> {
         let mut drafts = self.drafts.lock().unwrap_or_else(PoisonError::into_inner);
         if drafts.vote != vote {
-            *drafts = Drafts {
-                vote,
-                ..Drafts::default()
-            };
+            drafts.vote = vote;
+            drafts.filled.clear();
+            drafts.times.clear();
         }
         drafts
     }

@@ -2,6 +2,7 @@
 
 mod ballot;
 mod guard;
+mod propose;
 
 use std::sync::Arc;
 use std::time::Instant;

@@ -140,3 +140,9 @@ events-redone = Action { $act } redone
 events-tickets-issued = Codes made: { $count }, from no. { $first }
 events-tickets-withdrawn = Code no. { $id } withdrawn: { $reason }
 events-tickets-rehearsed = Rehearsal with { $phones } made-up phones: { $receipts } receipts, { $counted } ballots counted, taken out of the record
+
+events-tray-opened = Collecting proposals, at most { $each } for each code
+events-tray-closed = Collecting proposals ended
+events-tray-sent = Proposal no. { $id } came from a phone
+events-tray-taken = Proposal no. { $id } taken as observation no. { $observation }
+events-tray-set-aside = Proposal no. { $id } set aside

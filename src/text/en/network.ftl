@@ -52,6 +52,8 @@ network-key-withdraw = withdraw
     .words = lost code, lost ticket
 network-key-rehearse = rehearse
     .words = rehearsal with made-up phones, test
+network-key-tray = proposals
+    .words = ideas from the floor
 network-key-hall = hall page
     .words = projector, browser, hall
 

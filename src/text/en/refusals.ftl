@@ -148,3 +148,7 @@ refusals-weighing-bad-scale = A scale from 0 to { $scale } does not do: choose a
 
 
 refusals-board-nothing-covered = There is nothing to uncover: the hall sees everything already.
+
+refusals-tray-not-collecting = No proposals are being collected: begin to collect first.
+refusals-tray-not-waiting = This proposal was already read: choose another.
+refusals-tray-bad-limit = { $each } proposals for each code will not do: choose between 1 and { $max }.

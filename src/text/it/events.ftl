@@ -140,3 +140,9 @@ events-redone = Azione { $act } ripetuta
 events-tickets-issued = Codici preparati: { $count }, dal n. { $first }
 events-tickets-withdrawn = Codice n. { $id } ritirato: { $reason }
 events-tickets-rehearsed = Prova con { $phones } telefoni finti: { $receipts } ricevute, { $counted } schede contate, tolta dal registro
+
+events-tray-opened = Raccolta di proposte aperta, al massimo { $each } a codice
+events-tray-closed = Raccolta di proposte chiusa
+events-tray-sent = Proposta n. { $id } arrivata da un telefono
+events-tray-taken = Proposta n. { $id } presa come osservazione n. { $observation }
+events-tray-set-aside = Proposta n. { $id } messa da parte

@@ -52,6 +52,8 @@ network-key-withdraw = ritira
     .words = codice perso, biglietto perso
 network-key-rehearse = prova
     .words = prova con telefoni finti, collaudo
+network-key-tray = proposte
+    .words = idee dalla sala
 network-key-hall = pagina di sala
     .words = proiettore, browser, sala
 

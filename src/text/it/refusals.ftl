@@ -148,3 +148,7 @@ refusals-weighing-bad-scale = Una scala da 0 a { $scale } non va bene: scegli un
 
 
 refusals-board-nothing-covered = Non c’è nulla da scoprire: la sala vede già tutto.
+
+refusals-tray-not-collecting = Non si raccolgono proposte adesso: apri prima la raccolta.
+refusals-tray-not-waiting = Questa proposta è già stata letta: scegline un’altra.
+refusals-tray-bad-limit = { $each } proposte a codice non vanno bene: scegli fra 1 e { $max }.

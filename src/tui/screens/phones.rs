@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 use ratatui::text::Line;
 
-use super::Page;
+use super::{Page, ScreenId};
 use crate::assembly::words;
 use crate::present::network::{Network, NetworkState};
 use crate::present::qr::Qr;
@@ -25,6 +25,7 @@ enum Do {
     Withdraw,
     Rehearse,
     Hall,
+    Tray,
 }
 
 const KEYS: &[Binding<Do>] = &[
@@ -33,6 +34,7 @@ const KEYS: &[Binding<Do>] = &[
     Binding::new(Key::Char('r'), Do::Withdraw, "network-key-withdraw"),
     Binding::new(Key::Char('p'), Do::Rehearse, "network-key-rehearse"),
     Binding::new(Key::Char('v'), Do::Hall, "network-key-hall"),
+    Binding::new(Key::Char('i'), Do::Tray, "network-key-tray"),
 ];
 
 const TICKETS: &str = "tickets";
@@ -91,6 +93,7 @@ impl Phones {
                 number(100),
             ),
             Do::Hall => vec![Effect::Errand(Errand::OpenHall)],
+            Do::Tray => vec![Effect::Go(ScreenId::Tray)],
         }
     }
 }
@@ -98,7 +101,7 @@ impl Phones {
 fn allowed(act: Do, ctx: &Ctx<'_>) -> bool {
     match act {
         Do::Reprint | Do::Withdraw => ctx.assembly().tickets.good() > 0,
-        Do::Tickets | Do::Rehearse | Do::Hall => true,
+        Do::Tickets | Do::Rehearse | Do::Hall | Do::Tray => true,
     }
 }
 
@@ -301,7 +304,7 @@ fn lines(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
 mod tests {
     use super::*;
     use crate::assembly::tickets::TicketsCommand;
-    use crate::tui::screens::{Screen, ScreenId};
+    use crate::tui::screens::Screen;
     use crate::tui::testing::{Stage, pictures};
 
     fn on() -> Network {

@@ -64,6 +64,8 @@ impl Visit<'_> {
             (None, false) => self.stand(&holder),
             (Some("cambia"), false) => self.change(&holder),
             (Some("controlla"), false) => self.review(&holder),
+            (Some("proposta"), false) => self.proposal(code),
+            (Some("proposta"), true) => self.propose(code).await,
             (Some("scheda"), true) => self.mark(&holder),
             (Some(CAST), true) => self.cast(&holder).await,
             // A form that was reloaded or opened from a link.
@@ -87,14 +89,15 @@ impl Visit<'_> {
     fn between(&self, holder: &Holder) -> Answer {
         let snapshot = self.hall.desk.now();
         let votes = &snapshot.assembly.votes;
+        let collecting = snapshot.assembly.tray.collecting.is_some();
         let last = votes.list.values().rev().find(|v| v.takes_phones());
-        if let Some(vote) = last.filter(|v| v.is_counted()) {
+        if let Some(vote) = last.filter(|v| v.is_counted() && !collecting) {
             return self.closed(vote, false);
         }
         let wait = WaitPage {
             code: &holder.typed,
             next: None,
-            collecting: false,
+            collecting,
         };
         self.page(pages::waiting(&self.phone(), &wait))
     }
@@ -287,7 +290,8 @@ impl Visit<'_> {
         }
     }
 
-    fn posted(&self) -> Vec<(String, String)> {
+    /// The fields of the form that was posted.
+    pub(super) fn posted(&self) -> Vec<(String, String)> {
         fields(&String::from_utf8_lossy(&self.asked.body))
     }
 }
