@@ -11,7 +11,7 @@
 mod inputs;
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use divan::Bencher;
@@ -35,13 +35,13 @@ fn file(name: &str, write: impl FnOnce(&mut dyn Write)) -> PathBuf {
 
 static RANKED: LazyLock<PathBuf> = LazyLock::new(|| {
     file("rank.csv", |mut out| {
-        inputs::rankings(100_000, 10, 1, &mut out).unwrap()
+        inputs::rankings(100_000, 10, 1, &mut out).unwrap();
     })
 });
 
 static MANY_OPTIONS: LazyLock<PathBuf> = LazyLock::new(|| {
     file("many.csv", |mut out| {
-        inputs::rankings(20_000, 30, 2, &mut out).unwrap()
+        inputs::rankings(20_000, 30, 2, &mut out).unwrap();
     })
 });
 
@@ -51,7 +51,7 @@ static WARD: LazyLock<PathBuf> =
 static CITY: LazyLock<PathBuf> =
     LazyLock::new(|| file("city.pb", |mut out| inputs::city(&mut out).unwrap()));
 
-fn sheet(path: &PathBuf) -> Sheet {
+fn sheet(path: &Path) -> Sheet {
     match read_foreign(path) {
         Some(sheet) => sheet.unwrap(),
         None => read_csv(path, FileKind::Rank, None).unwrap(),
@@ -66,11 +66,11 @@ fn member(sheet: &Sheet, method: &str, seats: u16) -> Member {
     settings.members(method, sheet).unwrap().remove(0)
 }
 
-fn count(bencher: Bencher<'_, '_>, path: &PathBuf, method: &str) {
+fn count(bencher: Bencher<'_, '_>, path: &Path, method: &str) {
     let sheet = sheet(path);
     let member = member(&sheet, method, 4);
     bencher.bench(|| match count_profile(&member.poll, &sheet.profile, &[]) {
-        Count::Settled(outcome) => outcome,
+        Count::Settled(outcome) => *outcome,
         other => panic!("{other:?}"),
     });
 }

@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 counted, 1 refused (the file, or the ballots under the method), 2 the command was not understood.
 
+mod compare;
 mod figures;
 mod params;
 mod sentences;
@@ -129,24 +130,32 @@ fn count(args: &TallyArgs, text: &Text) -> Result<(), Stop> {
     let (settings, sheet, listed) = open(args, text)?;
     let chosen = members(args, &settings, &sheet, &listed, text)?;
     warn_of_void(&sheet, text);
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    // Printed when all is counted: a refusal leaves no half answer behind.
+    let mut out = Vec::new();
     match format {
         Format::Json => {
-            let answers = answers(&chosen, &sheet, text)?;
+            let answers = answered(args, &chosen, &settings, &sheet, text)?;
             serde_json::to_writer_pretty(&mut out, &answers).map_err(io::Error::from)?;
             writeln!(out)?;
         }
-        Format::Csv => figures::csv(&answers(&chosen, &sheet, text)?, &sheet, &mut out)?,
+        Format::Csv => {
+            let answers = answered(args, &chosen, &settings, &sheet, text)?;
+            figures::csv(&answers, &sheet, &mut out)?;
+        }
         Format::Table => {
             for member in &chosen {
                 table(member, &sheet, args.steps, text, &mut out)?;
             }
         }
     }
-    if args.compare && format == Format::Table {
-        compare(&chosen, &settings, &sheet, text, &mut out)?;
+    if let Some(own) = chosen.first().filter(|_| args.compare)
+        && format == Format::Table
+    {
+        compare::print(own, &settings, &sheet, text, &mut out)?;
     }
-    out.flush()?;
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(&out)?;
+    stdout.flush()?;
     Ok(())
 }
 
@@ -261,54 +270,31 @@ fn table(
     }
 }
 
-/// Prints what the other methods would say.
-fn compare(
+/// The answers to the counts asked for; with `--compare` also those of the other rules that can count the ballots, and how
+/// few ballots would change the first place.
+fn answered(
+    args: &TallyArgs,
     chosen: &[Member],
     settings: &Settings,
     sheet: &Sheet,
     text: &Text,
-    out: &mut impl Write,
-) -> Result<(), Stop> {
-    let Some(own) = chosen.first() else {
-        return Ok(());
+) -> Result<Vec<Value>, Stop> {
+    let mut answers = answers(chosen, sheet, text)?;
+    let Some(own) = chosen.first().filter(|_| args.compare) else {
+        return Ok(answers);
     };
-    let mut members = Vec::new();
-    for method in params::methods_of(sheet) {
-        members.extend(settings.members(method.name(), sheet).unwrap_or_default());
+    if let (Some(Value::Object(answer)), Some(field)) =
+        (answers.first_mut(), compare::field(own, sheet))
+    {
+        answer.insert("robustness".to_owned(), field);
     }
-    writeln!(out, "{}", text.get("methods-compare"))?;
-    let names = |options: &[u16]| figures::names(options, sheet);
-    let settled = |member: &Member| match count_profile(&member.poll, &sheet.profile, &[]) {
-        Count::Settled(outcome) => Some(outcome),
-        Count::TieToBreak(_) | Count::NotCountable(_) => None,
-    };
-    let Some(first) = settled(own) else {
-        return Ok(());
-    };
-    let mut differ = false;
-    for member in &members {
-        let method = member.poll.rule.method;
-        if !params::picks_first(method) {
-            continue;
-        }
-        let Some(outcome) = settled(member) else {
-            continue;
-        };
-        if outcome.winners != first.winners && !outcome.winners.is_empty() {
-            differ = true;
-            let values = [
-                ("method", figures::title(member, text).into()),
-                ("n", outcome.winners.len().into()),
-                ("names", names(&outcome.winners).into()),
-            ];
-            writeln!(out, "  {}", text.with("methods-compare-other", &values))?;
-        }
-    }
-    if !differ && !first.winners.is_empty() {
-        let values = [("names", names(&first.winners).into())];
-        writeln!(out, "  {}", text.with("methods-compare-same", &values))?;
-    }
-    Ok(())
+    let others = compare::others(own, settings, sheet);
+    let others = others.iter().filter(|other| {
+        let asked = |member: &Member| member.poll.rule == other.poll.rule;
+        !chosen.iter().any(asked)
+    });
+    answers.extend(others.filter_map(|other| report::answer(other, sheet).ok()));
+    Ok(answers)
 }
 
 /// Says on standard error which lines hold void ballots.

@@ -19,6 +19,7 @@ mod groups;
 mod hall;
 mod outcomes;
 pub mod read;
+mod robustness;
 mod rounds;
 mod source;
 mod table;
@@ -49,6 +50,9 @@ use crate::tally::Exact;
 /// The folder of the annex of names, inside that of the export.
 pub const ANNEX: &str = "allegato2_riservato";
 
+/// The name of the table that says how robust results are.
+pub const ROBUSTNESS: &str = robustness::NAME;
+
 /// What to save.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
@@ -78,7 +82,7 @@ pub struct Tables {
     pub annex: Vec<Table>,
 }
 
-/// Lays an assembly out in tables.
+/// Lays an assembly out in tables: all of those that are at hand. [`robustness`](robustness()) takes its time.
 pub fn tables(assembly: &Assembly, people: &People, zone: &TimeZone) -> Tables {
     let source = Source::new(assembly, people, zone);
     Tables {
@@ -100,6 +104,17 @@ pub fn tables(assembly: &Assembly, people: &People, zone: &TimeZone) -> Tables {
             outcomes::spokespeople(&source),
         ],
     }
+}
+
+/// Lays out how robust the results of the votes are, in the table [`ROBUSTNESS`], which may be published too. It counts
+/// the ballots of every vote many times over: not to be done while a screen waits.
+pub fn robustness(assembly: &Assembly, people: &People, zone: &TimeZone) -> Table {
+    robustness::table(&Source::new(assembly, people, zone))
+}
+
+/// How many rows [`robustness`](robustness()) has, told at once.
+pub fn robustness_rows(assembly: &Assembly) -> usize {
+    robustness::rows(assembly)
 }
 
 /// The name of the folder of an export, by which every row names its assembly: `<date>-<slug>`, with `-esempio` for
@@ -134,7 +149,8 @@ pub fn documents(
     zone: &TimeZone,
     choice: Choice,
 ) -> io::Result<Vec<Document>> {
-    let tables = tables(assembly, people, zone);
+    let mut tables = tables(assembly, people, zone);
+    tables.published.push(robustness(assembly, people, zone));
     let annex = tables.annex.iter().filter(|_| choice.names);
     let annex = annex.map(|table| (Path::new(ANNEX), table));
     let published = tables.published.iter();

@@ -14,6 +14,7 @@ pub mod frame;
 pub mod intent;
 pub mod keymap;
 pub mod measure;
+pub mod measures;
 pub mod run;
 pub mod screens;
 pub mod terminal;

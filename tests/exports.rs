@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -311,8 +312,9 @@ fn rewrite(session: &Path, change: impl Fn(&str) -> String) {
         let (body, _) = line.rsplit_once(",\"hash\":\"").unwrap();
         let body = change(body);
         let hash = Sha256::digest(format!("{previous}{body}"));
-        previous = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-        forged.push_str(&format!("{body},\"hash\":\"{previous}\"}}\n"));
+        let hex: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        previous = hex.concat();
+        writeln!(forged, "{body},\"hash\":\"{previous}\"}}").unwrap();
     }
     fs::remove_file(&path).unwrap();
     let mut file = fs::File::create_new(&path).unwrap();
@@ -414,7 +416,7 @@ fn the_shell_saves_where_it_is_told_and_says_where_and_how_many() {
     let (path, out) = (session.to_str().unwrap(), out.to_str().unwrap());
     let (code, line) = portavoce(&["export", path, "--out", out, "--plain", "--names"]);
     assert_eq!(code, Some(0), "{line}");
-    assert!(line.contains("13 file") && line.contains(out), "{line}");
+    assert!(line.contains("14 file") && line.contains(out), "{line}");
     let folder = Path::new(out).join("2026-11-21-assemblea-di-chiusura");
     let votes = fs::read_to_string(folder.join("voti.csv")).unwrap();
     assert!(votes.starts_with("assemblea,votazione,"), "{votes}");

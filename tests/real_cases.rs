@@ -3,6 +3,7 @@
 //!
 //! The published totals are exact. Where a source gives only the first places, the rest is made up so that the totals
 //! hold, and nothing is checked on it.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,9 @@
 //! The commands `tally` and `methods` as a person runs them: what they print, what they refuse, how they end.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "helpers of tests write small files"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -117,6 +122,55 @@ fn the_steps_and_the_other_methods_are_shown_when_asked_for() {
         words.contains("By Instant run-off the winner would be C."),
         "{words}"
     );
+}
+
+/// Runs `tally` on a file of these ballots, compared; gives what it prints.
+fn compared(ballots: &str, args: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("b.csv");
+    fs::write(&file, ballots).unwrap();
+    let name = file.display().to_string();
+    let output = portavoce(&[&["tally", &name, "--compare"], args].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
+    said(&output.stdout)
+}
+
+const DIVIDED: &str = "count,weight,A,B,C\n5,1,1,2,3\n4,1,3,2,1\n2,1,2,1,3\n";
+
+#[test]
+fn every_rule_is_set_beside_the_one_chosen_with_how_few_ballots_would_change_it() {
+    let borda = [
+        "--kind",
+        "rank",
+        "--method",
+        "borda",
+        "--param",
+        "variant=average",
+    ];
+    let words = compared(DIVIDED, &borda);
+    for line in [
+        "  ≠ Instant run-off: A",
+        "  By Instant run-off the winner would be A.",
+        "  One more ballot for A would be enough to change the first place; fewer would not.",
+    ] {
+        assert!(words.lines().any(|found| found == line), "{line}: {words}");
+    }
+    let json = compared(DIVIDED, &[&borda[..], &["--format", "json"]].concat());
+    let answers: Vec<Value> = serde_json::from_str(&json).unwrap();
+    let fewest = &answers[0]["robustness"]["added"]["fewest"];
+    let expected = serde_json::json!({ "ballots": "1", "exact": true, "to": "A" });
+    assert_eq!(*fewest, expected);
+    assert!(answers.iter().any(|answer| answer["method"] == "irv"));
+}
+
+#[test]
+fn void_ballots_that_could_have_changed_the_first_place_are_a_warning() {
+    let points = ["--kind", "points", "--param", "budget_per_voter=5"];
+    let ballots = "count,weight,A,B\n3,1,5,\n2,1,,5\n1,1,4,4\n";
+    let words = compared(ballots, &points);
+    assert!(words.contains("! 1 ballots are void"), "{words}");
+    let unlimited = compared("count,weight,A,B\n3,1,5,\n", &["--kind", "score"]);
+    assert!(unlimited.contains("--param scale=0..10"), "{unlimited}");
 }
 
 #[test]

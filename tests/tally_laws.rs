@@ -1,4 +1,10 @@
 //! Laws of voting that every count must keep, on random ballots.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests"
+)]
 
 use portavoce::tally::detail::Detail;
 use portavoce::tally::{
@@ -69,7 +75,7 @@ fn poll(rankings: &Rankings, method: Method, seats: u16) -> Poll {
 
 fn settled(poll: &Poll, ballots: &[Ballot]) -> Outcome {
     match count(poll, ballots, &[]) {
-        Count::Settled(outcome) => outcome,
+        Count::Settled(outcome) => *outcome,
         other => panic!("{:?}: {other:?}", poll.rule.method),
     }
 }
@@ -209,10 +215,10 @@ proptest! {
         let Detail::Pairwise(contests) = outcome(&rankings, Method::Pairwise).detail else { panic!() };
         for method in CONDORCET {
             let winners = outcome(&rankings, method).winners;
-            if let Some(champion) = contests.condorcet_winner {
-                if !winners.is_empty() {
-                    prop_assert_eq!(&winners, &vec![champion], "{:?}", method);
-                }
+            if let Some(champion) = contests.condorcet_winner
+                && !winners.is_empty()
+            {
+                prop_assert_eq!(&winners, &vec![champion], "{:?}", method);
             }
             if !matches!(method, Method::MinimaxWv | Method::MinimaxMargins) {
                 let inside = winners.iter().all(|winner| contests.smith.contains(winner));

@@ -1,15 +1,30 @@
 //! Each robustness figure against brute force on small polls.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests"
+)]
 
-use portavoce::tally::robustness::{Swing, added, alternatives, changed};
-use portavoce::tally::{Ballot, BallotKind, Count, Mark, Method, Poll, Rule, count};
+use portavoce::tally::robustness::{
+    Measure, Names, added, added_to, alternatives, changed, compared,
+};
+use portavoce::tally::{
+    Ballot, BallotKind, BordaVariant, Budget, Count, Detail, Mark, Method, Outcome, Poll, Profile,
+    Rule, count,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-fn winners(poll: &Poll, marks: &[Mark]) -> Vec<u16> {
+fn settled(poll: &Poll, marks: &[Mark]) -> Outcome {
     match count(poll, &ballots(marks), &[]) {
-        Count::Settled(outcome) => outcome.winners,
+        Count::Settled(outcome) => *outcome,
         other => panic!("{other:?}"),
     }
+}
+
+fn winners(poll: &Poll, marks: &[Mark]) -> Vec<u16> {
+    settled(poll, marks).winners
 }
 
 fn ballots(marks: &[Mark]) -> Vec<Ballot> {
@@ -34,7 +49,7 @@ fn all_marks(poll: &Poll) -> Vec<Mark> {
             .collect();
         let values = digits
             .iter()
-            .map(|&digit| (digit < 5).then_some(digit))
+            .map(|&digit| (digit < 5).then_some(digit - 1))
             .collect();
         let chosen = (0u16..3).filter(|option| code >> option & 1 == 1).collect();
         let options = [
@@ -99,6 +114,7 @@ fn slow_changed(poll: &Poll, cast: &[Mark]) -> Option<u64> {
     None
 }
 
+#[expect(clippy::too_many_lines, reason = "a list of polls of every kind")]
 fn polls() -> Vec<Poll> {
     let choose = BallotKind::Choose {
         min: 1,
@@ -115,7 +131,22 @@ fn polls() -> Vec<Poll> {
         kind: kind.clone(),
         rule: Rule::new(method),
     };
+    let grade = BallotKind::Grade { grades: 2 };
+    let score = BallotKind::Score { min: 0, max: 1 };
+    let borda = |variant| Poll {
+        rule: Rule {
+            borda: variant,
+            ..Rule::new(Method::Borda)
+        },
+        ..of(Method::Borda, &rank)
+    };
+    let spend_all = BallotKind::Points {
+        total: 3,
+        cap: 2,
+        spend_all: true,
+    };
     vec![
+        of(Method::Motion, &BallotKind::Motion),
         of(Method::PluralityChoice, &BallotKind::One),
         of(Method::Approval, &choose),
         of(
@@ -126,24 +157,41 @@ fn polls() -> Vec<Poll> {
                 spend_all: false,
             },
         ),
+        of(Method::Points, &spend_all),
+        of(Method::PointsNormalised, &spend_all),
         of(Method::ScoreSum, &BallotKind::Score { min: 0, max: 2 }),
+        of(Method::ScoreSum, &BallotKind::Score { min: -1, max: 0 }),
+        of(Method::ScoreSum, &grade),
         of(Method::Resistance, &BallotKind::Resistance { max: 2 }),
-        of(Method::Borda, &rank),
+        borda(BordaVariant::Average),
+        borda(BordaVariant::ZeroUnranked),
+        borda(BordaVariant::Modified),
+        borda(BordaVariant::Dowdall),
         of(Method::Plurality, &rank),
+        of(Method::Copeland, &rank),
+        of(Method::MinimaxWv, &rank),
+        of(Method::RankedPairsMargins, &rank),
         of(Method::SchulzeWv, &rank),
         of(Method::Irv, &rank),
         of(Method::MajorityJudgment, &BallotKind::Grade { grades: 3 }),
+        of(Method::MajorityJudgmentGauge, &grade),
         of(Method::ScoreMean, &BallotKind::Score { min: 0, max: 2 }),
+        of(Method::ScoreMedian, &score),
+        of(Method::Star, &score),
     ]
 }
 
 /// An exact figure is what brute force finds; a bound is never below it, and is enough.
-fn agree(poll: &Poll, swing: Option<&Swing>, slow: Option<u64>, tried: u64) {
+fn agree(poll: &Poll, measure: &Measure, slow: Option<u64>, tried: u64) {
     let method = poll.rule.method;
-    match (swing, slow) {
+    assert!(
+        !measure.cut_short,
+        "{method:?}: so few ballots are tried to the end"
+    );
+    match (&measure.swing, slow) {
         (Some(swing), Some(slow)) if swing.exact => assert_eq!(swing.ballots, slow, "{method:?}"),
         (Some(swing), Some(slow)) => {
-            assert!(swing.ballots >= slow, "{method:?}: {swing:?}, {slow}")
+            assert!(swing.ballots >= slow, "{method:?}: {swing:?}, {slow}");
         }
         (Some(swing), None) => assert!(swing.ballots > tried, "{method:?}: {swing:?}"),
         // Where no favoring ballots were enough, others may be: only the exact rules promise to find them.
@@ -152,7 +200,7 @@ fn agree(poll: &Poll, swing: Option<&Swing>, slow: Option<u64>, tried: u64) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10))]
+    #![proptest_config(ProptestConfig::with_cases(4))]
 
     #[test]
     fn added_and_changed_ballots_agree_with_brute_force(picks in vec(0usize..1000, 1..5)) {
@@ -162,9 +210,198 @@ proptest! {
             if winners(&poll, &cast).is_empty() {
                 continue;
             }
-            agree(&poll, added(&poll, &ballots(&cast)).as_ref(), slow_added(&poll, &cast), 3);
-            agree(&poll, changed(&poll, &ballots(&cast)).as_ref(), slow_changed(&poll, &cast), 2);
+            agree(&poll, &added(&poll, &ballots(&cast)), slow_added(&poll, &cast), 3);
+            agree(&poll, &changed(&poll, &ballots(&cast)), slow_changed(&poll, &cast), 2);
         }
+    }
+}
+
+/// Of the rules with a closed form, by which the figures alone tell how many ballots are enough.
+fn sums() -> impl Iterator<Item = Poll> {
+    let sum = |poll: &Poll| {
+        matches!(
+            poll.rule.method,
+            Method::Motion
+                | Method::PluralityChoice
+                | Method::Approval
+                | Method::Points
+                | Method::ScoreSum
+                | Method::Resistance
+                | Method::Plurality
+                | Method::Borda
+        )
+    };
+    polls().into_iter().filter(sum)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn a_number_enough_to_change_the_first_place_is_enough_and_one_less_is_not(
+        picks in vec(0usize..1000, 1..40),
+    ) {
+        for poll in sums() {
+            let all = all_marks(&poll);
+            let cast: Vec<Mark> = picks.iter().map(|pick| all[pick % all.len()].clone()).collect();
+            let before = settled(&poll, &cast);
+            let found = added(&poll, &ballots(&cast)).swing;
+            prop_assert_eq!(&found, &added_to(&poll, &before.winners, &before.tallies));
+            let Some(swing) = found else { continue };
+            let with = |number: u64, mark: &Mark| {
+                let mut more = ballots(&cast);
+                more.push(Ballot { mark: mark.clone(), count: number, weight: 1.into() });
+                match count(&poll, &more, &[]) {
+                    Count::Settled(outcome) => outcome.winners,
+                    other => panic!("{other:?}"),
+                }
+            };
+            let moves = |number| all.iter().any(|mark| with(number, mark) != before.winners);
+            prop_assert!(moves(swing.ballots), "{:?} {:?}", poll.rule.method, swing);
+            if swing.ballots > 1 {
+                prop_assert!(!moves(swing.ballots - 1), "{:?} {:?}", poll.rule.method, swing);
+            }
+        }
+    }
+
+    #[test]
+    fn every_other_rule_is_counted_as_if_it_were_the_polls_own(picks in vec(0usize..1000, 1..12)) {
+        for poll in polls() {
+            let all = all_marks(&poll);
+            let cast: Vec<Mark> = picks.iter().map(|pick| all[pick % all.len()].clone()).collect();
+            let own = winners(&poll, &cast);
+            let others = alternatives(&poll, &ballots(&cast));
+            let named: Vec<Method> = others.iter().map(|other| other.rule.method).collect();
+            let expected: Vec<Method> = compared(poll.rule.method, &poll.kind).collect();
+            prop_assert_eq!(named, expected);
+            for other in others {
+                let counted = winners(&Poll { rule: other.rule.clone(), ..poll.clone() }, &cast);
+                prop_assert_eq!(&counted, &other.winners);
+                prop_assert_eq!(other.differs, counted != own);
+            }
+        }
+    }
+}
+
+#[test]
+fn rules_are_compared_with_those_that_name_the_same_thing() {
+    let choose = |budget| BallotKind::Choose {
+        min: 1,
+        max: 3,
+        budget,
+    };
+    let budget = Budget {
+        costs: vec![1, 2, 3],
+        cap: 4,
+    };
+    let of = |method, kind: &BallotKind| compared(method, kind).collect::<Vec<_>>();
+    assert!(of(Method::Motion, &BallotKind::Motion).is_empty());
+    assert!(
+        of(Method::Approval, &choose(None)).is_empty(),
+        "all count the same votes"
+    );
+    let committees = of(Method::Av, &choose(None));
+    assert!(committees.contains(&Method::MesPhragmen));
+    assert!(
+        !committees.contains(&Method::Mes),
+        "it may leave places empty"
+    );
+    let budgets = of(Method::PbGreedy, &choose(Some(budget)));
+    assert!(budgets.contains(&Method::PbGreedyCost) && !budgets.contains(&Method::PbMesCost));
+    for method in Method::ALL {
+        for other in compared(method, &choose(None)) {
+            assert_eq!(Names::of(other), Names::of(method));
+        }
+    }
+}
+
+#[test]
+fn a_committee_that_ties_with_another_rules_committee_does_not_differ() {
+    let poll = Poll {
+        options: 3,
+        kind: BallotKind::Choose {
+            min: 1,
+            max: 3,
+            budget: None,
+        },
+        rule: Rule::new(Method::Av).with_seats(2),
+    };
+    // The second place is tied for: every pair with the first option is a committee.
+    let cast = ballots(&[
+        Mark::Chosen(vec![0, 1]),
+        Mark::Chosen(vec![0, 2]),
+        Mark::Chosen(vec![0]),
+    ]);
+    let marks: Vec<Mark> = cast.iter().map(|ballot| ballot.mark.clone()).collect();
+    let Detail::Committees(own) = settled(&poll, &marks).detail else {
+        panic!("committees have their detail");
+    };
+    assert_eq!(own.tied, [vec![0, 1], vec![0, 2]]);
+    for other in alternatives(&poll, &cast) {
+        assert!(
+            !other.differs && own.tied.contains(&other.winners),
+            "{other:?}"
+        );
+    }
+}
+
+#[test]
+fn a_search_among_too_many_ballots_is_cut_short_and_says_so() {
+    let options = 99;
+    let kind = BallotKind::Rank {
+        min: 1,
+        max: options,
+        ties: false,
+    };
+    let poll = Poll {
+        options,
+        kind,
+        rule: Rule::new(Method::SchulzeWv),
+    };
+    let ranks: Vec<u16> = (1..=options).collect();
+    let mut cast = Vec::new();
+    for turned in 0..options {
+        let mut ranks = ranks.clone();
+        ranks.rotate_left(turned.into());
+        cast.push(Ballot {
+            mark: Mark::Ranks(ranks),
+            count: 1_000_000_000,
+            weight: 1.into(),
+        });
+    }
+    cast.push(Ballot {
+        mark: Mark::Ranks(ranks),
+        count: 1_000_000_000_000,
+        weight: 1.into(),
+    });
+    let measure = added(&poll, &cast);
+    assert!(measure.cut_short);
+    let found = measure
+        .swing
+        .expect("a number that is enough was found before");
+    assert!(!found.exact);
+}
+
+#[test]
+fn the_ballots_of_a_profile_count_as_those_it_was_made_of() {
+    for poll in polls() {
+        let numbered = all_marks(&poll).into_iter().zip(1..);
+        let cast: Vec<Ballot> = numbered
+            .map(|(mark, count)| Ballot {
+                mark,
+                count,
+                weight: 1.into(),
+            })
+            .collect();
+        let with_validity = cast.iter().map(|ballot| (ballot, true));
+        let profile = Profile::from_ballots(poll.kind.shape(), 3, with_validity).unwrap();
+        let again = profile.ballots().unwrap();
+        assert_eq!(again.len(), profile.distinct());
+        let tallies = |ballots: &[Ballot]| match count(&poll, ballots, &[]) {
+            Count::Settled(outcome) => outcome.tallies,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(tallies(&again), tallies(&cast), "{:?}", poll.rule.method);
     }
 }
 
@@ -182,7 +419,7 @@ fn a_bound_that_is_given_is_enough_and_one_less_of_the_same_is_not() {
     };
     let mut cast = vec![Mark::Ranks(vec![1, 2, 3]); 20];
     cast.extend(vec![Mark::Ranks(vec![2, 1, 3]); 11]);
-    let swing = added(&poll, &ballots(&cast)).unwrap();
+    let swing = added(&poll, &ballots(&cast)).swing.unwrap();
     assert_eq!((swing.ballots, swing.to, swing.exact), (9, 1, false));
     cast.extend(vec![Mark::Ranks(vec![3, 1, 2]); 8]);
     assert_eq!(winners(&poll, &cast), [0]);
@@ -200,8 +437,8 @@ fn a_lead_of_seven_votes_needs_seven_more_or_four_changed() {
     let mut cast = vec![Mark::Chosen(vec![0]); 20];
     cast.extend(vec![Mark::Chosen(vec![1]); 13]);
     let figures = (
-        added(&poll, &ballots(&cast)).unwrap(),
-        changed(&poll, &ballots(&cast)).unwrap(),
+        added(&poll, &ballots(&cast)).swing.unwrap(),
+        changed(&poll, &ballots(&cast)).swing.unwrap(),
     );
     assert_eq!((figures.0.ballots, figures.1.ballots), (7, 4));
     assert!(figures.0.exact && figures.1.exact);

@@ -1,6 +1,7 @@
 //! BLT files: candidates and seats, weighted ballots ending in 0, names in quotes.
 
 use std::io::Read;
+use std::iter::Peekable;
 
 use super::cells::{self, Decimal, shown};
 use super::rows::Writer;
@@ -32,12 +33,7 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
         let most = u64::try_from(MAX_OPTIONS).unwrap_or(u64::MAX);
         return Err(FileFault::line(1, Problem::TooManyOptions(most)));
     }
-    let mut withdrawn = vec![false; options];
-    while let Some(word) = words.next_if(|word| word.text.starts_with('-') && !word.quoted) {
-        let gone = word.text.trim_start_matches('-').parse::<usize>().ok();
-        let gone = gone.and_then(|number| withdrawn.get_mut(number.checked_sub(1)?));
-        *gone.ok_or_else(|| word.fault(Problem::UnknownOption(shown(&word.text))))? = true;
-    }
+    let withdrawn = withdrawn(&mut words, options)?;
     let stands = |row: &[Option<Decimal>]| -> Vec<Option<Decimal>> {
         row.iter()
             .zip(&withdrawn)
@@ -46,13 +42,11 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
             .collect()
     };
     let left = withdrawn.iter().filter(|&&gone| !gone).count();
-    let profile = Profile::new(FileKind::Rank.shape(), left)
-        .map_err(|_| FileFault::line(1, Problem::NoOptions))?;
+    let profile = Profile::new(FileKind::Rank.shape(), left);
+    let profile = profile.map_err(|_| FileFault::line(1, Problem::NoOptions))?;
     let mut writer = Writer::new(FileKind::Rank, profile, b',');
     loop {
-        let first = words
-            .next()
-            .ok_or_else(|| FileFault::whole(Problem::Unfinished))?;
+        let first = words.next().ok_or_else(unfinished)?;
         if first.text == "0" && !first.quoted {
             break;
         }
@@ -60,9 +54,7 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
         let mut row = vec![None; options];
         let mut place = 1;
         loop {
-            let word = words
-                .next()
-                .ok_or_else(|| FileFault::whole(Problem::Unfinished))?;
+            let word = words.next().ok_or_else(unfinished)?;
             if word.text == "0" {
                 break;
             }
@@ -87,6 +79,24 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
         greatest: 0,
         void: Void::default(),
     })
+}
+
+fn unfinished() -> FileFault {
+    FileFault::whole(Problem::Unfinished)
+}
+
+/// Which candidates are withdrawn: numbers with a minus before the ballots.
+fn withdrawn(
+    words: &mut Peekable<impl Iterator<Item = Word>>,
+    options: usize,
+) -> Result<Vec<bool>, FileFault> {
+    let mut withdrawn = vec![false; options];
+    while let Some(word) = words.next_if(|word| word.text.starts_with('-') && !word.quoted) {
+        let gone = word.text.trim_start_matches('-').parse::<usize>().ok();
+        let gone = gone.and_then(|number| withdrawn.get_mut(number.checked_sub(1)?));
+        *gone.ok_or_else(|| word.fault(Problem::UnknownOption(shown(&word.text))))? = true;
+    }
+    Ok(withdrawn)
 }
 
 fn rank(word: &Word, place: i64, row: &mut [Option<Decimal>]) -> Result<(), FileFault> {

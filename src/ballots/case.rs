@@ -385,10 +385,10 @@ impl Settings {
                 serde_json::to_value(rule.equal_rank).unwrap_or_default(),
             );
         }
-        if matches!(rule.method, Method::Points | Method::PointsNormalised) {
-            if let Some(points) = self.points {
-                set("budget_per_voter", points.to_string().into());
-            }
+        if matches!(rule.method, Method::Points | Method::PointsNormalised)
+            && let Some(points) = self.points
+        {
+            set("budget_per_voter", points.to_string().into());
         }
         if rule.method == Method::Multivote {
             for (name, limit) in [("min", self.min_marks), ("max", self.max_marks)] {

@@ -67,8 +67,8 @@ impl Header {
     }
 }
 
-/// Reads the header, and gives it with the bytes read beyond it.
-fn header(stream: &mut impl Read, kind: FileKind) -> Result<(Header, Vec<u8>), FileFault> {
+/// Reads the bytes of the first line, and those read beyond it.
+fn first_line(stream: &mut impl Read) -> Result<(Vec<u8>, Vec<u8>), FileFault> {
     let mut bytes = Vec::new();
     let end = loop {
         let start = bytes.len();
@@ -88,6 +88,12 @@ fn header(stream: &mut impl Read, kind: FileKind) -> Result<(Header, Vec<u8>), F
         }
     };
     let rest = bytes.split_off(end);
+    Ok((bytes, rest))
+}
+
+/// Reads the header, and gives it with the bytes read beyond it.
+fn header(stream: &mut impl Read, kind: FileKind) -> Result<(Header, Vec<u8>), FileFault> {
+    let (bytes, rest) = first_line(stream)?;
     let text = std::str::from_utf8(&bytes)
         .map_err(|error| source::not_utf8(&bytes, error.valid_up_to()))?;
     let lines = text.matches('\n').count().max(1);
@@ -335,8 +341,8 @@ fn in_cell((cell, problem): CellFault) -> FileFault {
 fn line_cells(line: &[u8], separator: u8) -> Result<Vec<String>, FileFault> {
     let text = std::str::from_utf8(line).map_err(|error| {
         let before = &line[..error.valid_up_to()];
-        let cells = before.iter().filter(|&&byte| byte == separator).count();
-        FileFault::at(0, cells + 1, Problem::NotUtf8)
+        let cells = before.split(|&byte| byte == separator).count();
+        FileFault::at(0, cells, Problem::NotUtf8)
     })?;
     cells::split(text, char::from(separator))
         .map_err(|cell| FileFault::at(0, cell, Problem::OpenQuote))

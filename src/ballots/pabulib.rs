@@ -178,10 +178,10 @@ fn votes_of(
                     places: 0,
                 }
             };
-            if let Some(cell) = row.get_mut(*option) {
-                if cell.replace(number).is_some() {
-                    return Err(fault(Problem::RepeatedOption(shown(id))));
-                }
+            if let Some(cell) = row.get_mut(*option)
+                && cell.replace(number).is_some()
+            {
+                return Err(fault(Problem::RepeatedOption(shown(id))));
             }
         }
         if writer.kind == FileKind::Points {

@@ -37,7 +37,11 @@ pub(super) fn read(params: &[String], settings: &mut Settings, text: &Text) -> R
             Stop::Usage(text.with("methods-usage-param", &values))
         };
         let (name, value) = param.split_once('=').ok_or_else(unknown)?;
-        let read = Value { name, value, text };
+        let read = Value {
+            name,
+            given: value,
+            text,
+        };
         match name {
             "seats" => settings.seats = Some(read.whole()?),
             "min" => settings.min_marks = Some(read.whole()?),
@@ -78,14 +82,14 @@ pub(super) fn read(params: &[String], settings: &mut Settings, text: &Text) -> R
 /// A value being read.
 struct Value<'a> {
     name: &'a str,
-    value: &'a str,
+    given: &'a str,
     text: &'a Text,
 }
 
 impl Value<'_> {
     fn wrong(&self, hint: &str) -> Stop {
         let values = [
-            ("value", self.value.into()),
+            ("value", self.given.into()),
             ("name", self.name.into()),
             ("hint", self.text.get(hint).to_owned().into()),
         ];
@@ -93,20 +97,20 @@ impl Value<'_> {
     }
 
     fn whole<T: FromStr>(&self) -> Result<T, Stop> {
-        self.value
+        self.given
             .parse()
             .map_err(|_| self.wrong("methods-hint-whole"))
     }
 
     fn list<T: FromStr>(&self) -> Result<Vec<T>, Stop> {
-        let numbers = self.value.split(',').map(|number| number.trim().parse());
+        let numbers = self.given.split(',').map(|number| number.trim().parse());
         numbers
             .collect::<Result<_, _>>()
             .map_err(|_| self.wrong("methods-hint-list"))
     }
 
     fn scale(&self) -> Result<(i32, i32), Stop> {
-        let ends = self.value.split_once("..");
+        let ends = self.given.split_once("..");
         let ends = ends.and_then(|(low, high)| Some((low.parse().ok()?, high.parse().ok()?)));
         ends.filter(|(low, high)| low < high)
             .ok_or_else(|| self.wrong("methods-hint-scale"))
@@ -179,14 +183,4 @@ pub(super) fn recommended(sheet: &Sheet) -> Method {
                 .unwrap_or(Method::Approval)
         }
     }
-}
-
-/// Whether a method names a first place that others can be compared with.
-pub(super) fn picks_first(method: Method) -> bool {
-    !method.fills_seats()
-        && !method.name().starts_with("pb_")
-        && !matches!(
-            method,
-            Method::GradeHistogram | Method::Gradient | Method::Pairwise
-        )
 }

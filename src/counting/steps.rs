@@ -24,6 +24,10 @@ pub(super) fn print(
     writeln!(out)
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one sentence for each kind of step, read as a list"
+)]
 fn sentence(step: &Step, sheet: &Sheet, text: &Text) -> String {
     let option = |option: u16| name(option, sheet).to_owned();
     let number = |number: &Exact| shown(number);

@@ -37,7 +37,9 @@ fn every_row_has_a_cell_of_the_right_kind_for_every_column() {
     let session = Session::full();
     let zone = &TimeZone::UTC;
     let tables = tables(session.assembly(), session.people(), zone);
-    for table in tables.published.iter().chain(&tables.annex) {
+    let robustness = robustness(session.assembly(), session.people(), zone);
+    let all = tables.published.iter().chain(&tables.annex);
+    for table in all.chain([&robustness]) {
         assert!(!table.rows.is_empty(), "{} has rows", table.name);
         for row in &table.rows {
             assert_eq!(row.len(), table.columns.len(), "{}", table.name);
@@ -56,8 +58,10 @@ fn every_row_has_a_cell_of_the_right_kind_for_every_column() {
 #[test]
 fn headings_are_snake_case_without_accents_and_none_twice() {
     let session = Session::full();
-    let tables = tables(session.assembly(), session.people(), &TimeZone::UTC);
-    for table in &tables.published {
+    let (assembly, people) = (session.assembly(), session.people());
+    let tables = tables(assembly, people, &TimeZone::UTC);
+    let robustness = robustness(assembly, people, &TimeZone::UTC);
+    for table in tables.published.iter().chain([&robustness]) {
         let mut seen = std::collections::BTreeSet::new();
         for column in table.columns {
             let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
@@ -146,10 +150,10 @@ fn the_annex_is_apart_and_only_on_request() {
         .unwrap()
     };
     let without = saved(false);
-    assert_eq!((without.files, without.names), (11, false));
+    assert_eq!((without.files, without.names), (12, false));
     assert!(!without.folder.join(ANNEX).exists());
     let with = saved(true);
-    assert_eq!(with.files, 13);
+    assert_eq!(with.files, 14);
     assert!(with.folder.join(ANNEX).join("allegato2_tdn.csv").is_file());
     assert!(
         with.folder

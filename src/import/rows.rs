@@ -244,7 +244,6 @@ mod tests {
     }
 
     #[test]
-    #[expect(clippy::string_slice, reason = "cut at the places of characters")]
     fn no_text_makes_the_reader_fail_otherwise() {
         let text = "nome;ente\r\n\"a\"\"b\";\"c\nd\"\r\n'=1+1;x\n";
         for length in 0..text.chars().count() {

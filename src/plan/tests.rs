@@ -271,7 +271,6 @@ fn a_vote_that_cannot_be_held_is_refused_at_its_place() {
 }
 
 #[test]
-#[expect(clippy::string_slice, reason = "cut at the places of characters")]
 fn no_bytes_make_the_reader_fail_otherwise_than_with_a_place() {
     let source = with_vote("domanda = \"Quale?\"\nscheda = \"una sola\"\ntema = \"Ombra\"\n");
     for length in 0..source.chars().count() {

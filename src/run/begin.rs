@@ -55,7 +55,10 @@ pub(super) fn from_title(world: &World, title: &str) -> Said<Begun> {
         ..Meeting::default()
     };
     let beginning = Beginning {
-        commands: vec![SetupCommand::SetMeeting(meeting.clone()).into()],
+        commands: vec![
+            SetupCommand::SetMeeting(meeting.clone()).into(),
+            SetupCommand::Begin.into(),
+        ],
         assembly: Assembly {
             setup: std::sync::Arc::new(crate::assembly::Setup {
                 meeting,
@@ -142,6 +145,8 @@ fn planned(
         commands.extend(preview.commands());
         beginning.left_out = Some((file, left_out(&preview, world)));
     }
+    // What was planned is where undo stops.
+    commands.push(SetupCommand::Begin.into());
     beginning.commands = commands;
     Ok(beginning)
 }

@@ -207,6 +207,9 @@ async fn show_assembly(
     let mut desk = OpenDesk::new(hall.session.desk(), move || clock.now(), runner);
     let first = Page::from(Agenda::default());
     let mut app = App::new(world.settings(), first, desk.snapshot(), Size::ZERO);
+    if hall.scratch.is_some() {
+        app = app.on_trial();
+    }
     if hall.first == ScreenId::Prepare {
         app.show(Prepare::default());
     }

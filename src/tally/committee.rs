@@ -85,7 +85,7 @@ pub(crate) fn elect(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Resu
         .collect();
     let mut outcome = Outcome::of(profile, votes).with_tallies(profile, tallies);
     if let Some(committee) = tied.get(chosen) {
-        outcome.winners = committee.clone();
+        outcome.winners.clone_from(committee);
         let others = (0..profile.options)
             .map(id)
             .filter(|option| !committee.contains(option));

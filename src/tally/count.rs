@@ -41,7 +41,7 @@ pub struct Tie {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Count {
     /// All is settled.
-    Settled(Outcome),
+    Settled(Box<Outcome>),
     /// A lot is needed to go on.
     TieToBreak(Tie),
     /// These ballots cannot be counted under this rule.
@@ -154,7 +154,7 @@ fn run(poll: &Poll, profile: &Profile, lots: &[Lot]) -> Count {
 
 fn finish(result: Result<Outcome, Stop>) -> Count {
     match result {
-        Ok(outcome) => Count::Settled(outcome),
+        Ok(outcome) => Count::Settled(Box::new(outcome)),
         Err(Stop::Tie(tie)) => Count::TieToBreak(tie),
         Err(Stop::Fault(fault)) => Count::NotCountable(fault),
     }
@@ -224,7 +224,7 @@ impl Outcome {
 
 impl Poll {
     /// The limits that make a ballot valid: the kind's, unless the method has its own.
-    fn limits(&self) -> BallotKind {
+    pub(super) fn limits(&self) -> BallotKind {
         match (self.rule.method, &self.kind) {
             (Method::PluralityChoice, _) => BallotKind::One,
             // Scaling heals a ballot that spends too much.

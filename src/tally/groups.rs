@@ -37,8 +37,6 @@ pub(crate) struct Groups {
     weights: Vec<(u64, u64)>,
 }
 
-const FIRST_SLOTS: usize = 64;
-
 /// Bytes of a word.
 const WORD: usize = 8;
 

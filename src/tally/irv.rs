@@ -95,7 +95,7 @@ impl Kernel for Election<'_, '_, '_> {
             let last = lowest(&round.tally);
             let out = if last.len() > 1 {
                 tied = true;
-                round.tie = last.clone();
+                round.tie.clone_from(&last);
                 settle(&last, &rounds, self.lots)?
             } else {
                 last.first().copied().unwrap_or_default()
@@ -162,7 +162,7 @@ struct Piles<'a, A> {
     amounts: &'a [A],
     equal: EqualRank,
     continuing: Vec<bool>,
-    piles: Vec<Vec<u32>>,
+    of_option: Vec<Vec<u32>>,
     votes: Vec<A>,
     /// Ballots now split among several options.
     split: Vec<u32>,
@@ -181,7 +181,7 @@ impl<'a, A: Amount> Piles<'a, A> {
             amounts,
             equal,
             continuing: vec![true; options],
-            piles: vec![Vec::new(); options],
+            of_option: vec![Vec::new(); options],
             votes: vec![A::zero(); options],
             split: Vec::new(),
             exhausted: A::zero(),
@@ -213,7 +213,7 @@ impl<'a, A: Amount> Piles<'a, A> {
             match (standing.next(), standing.next()) {
                 (None, _) => {}
                 (Some(option), None) => {
-                    self.piles[option].push(group);
+                    self.of_option[option].push(group);
                     self.votes[option].add_up(amount);
                     return;
                 }
@@ -230,7 +230,7 @@ impl<'a, A: Amount> Piles<'a, A> {
     fn exclude(&mut self, option: usize) {
         self.continuing[option] = false;
         self.votes[option] = A::zero();
-        for group in std::mem::take(&mut self.piles[option]) {
+        for group in std::mem::take(&mut self.of_option[option]) {
             self.place(group);
         }
         for group in std::mem::take(&mut self.split) {

@@ -4,7 +4,7 @@ mod write;
 
 use num_bigint::BigInt;
 use num_integer::Integer;
-use num_traits::{One, Zero};
+use num_traits::{One, ToPrimitive, Zero};
 
 use super::groups::Groups;
 use super::{Ballot, Exact, Mark};
@@ -158,6 +158,44 @@ impl Profile {
     /// Number of distinct ballots that are not blank.
     pub fn distinct(&self) -> usize {
         self.groups.len()
+    }
+
+    /// The ballots that are not blank, identical ones together; a whole weight as so many ballots of weight 1.
+    ///
+    /// `None` when a number on a ballot is not whole, or too large for a [`Mark`].
+    pub fn ballots(&self) -> Option<Vec<Ballot>> {
+        let mut places = Vec::new();
+        let whole = |value: Option<i64>| match value {
+            None => Some(None),
+            Some(value) if value % self.value_unit == 0 => {
+                i32::try_from(value / self.value_unit).ok().map(Some)
+            }
+            Some(_) => None,
+        };
+        let ballot = |group: usize| -> Option<Ballot> {
+            let mark = match self.shape {
+                Shape::Marks => Mark::Chosen(self.marks(group).collect()),
+                Shape::Places => {
+                    self.places(group, &mut places);
+                    Mark::Ranks(places.clone())
+                }
+                Shape::Numbers => {
+                    Mark::Values(self.numbers(group).map(whole).collect::<Option<_>>()?)
+                }
+            };
+            let amount = self.groups.amount(group);
+            let count = amount.to_u64().filter(|_| self.unit.is_one());
+            let weight = match count {
+                Some(_) => Exact::from(1),
+                None => self.exact(amount),
+            };
+            Some(Ballot {
+                mark,
+                count: count.unwrap_or(1),
+                weight,
+            })
+        };
+        (0..self.groups.len()).map(ballot).collect()
     }
 
     /// Weight of the ballots that are not blank and, after screening, valid.

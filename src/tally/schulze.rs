@@ -37,10 +37,10 @@ impl Schulze {
         let mut from = vec![None; n];
         let mut open = VecDeque::from([a]);
         while let Some(here) = open.pop_front() {
-            for next in 0..n {
-                let new = next != a && from[next].is_none();
+            for (next, from) in from.iter_mut().enumerate() {
+                let new = next != a && from.is_none();
                 if new && pairwise.strength(here, next, self.by) >= *least {
-                    from[next] = Some(here);
+                    *from = Some(here);
                     open.push_back(next);
                 }
             }

@@ -7,6 +7,7 @@ mod shown;
 mod told;
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use crossterm::event::Event as TerminalEvent;
 use jiff::Timestamp;
@@ -17,14 +18,17 @@ use ratatui::layout::{Rect, Size};
 use super::ctx::{Ctx, Record, Snapshot};
 use super::dialog::{self, Dialog};
 use super::effect::{Effect, Errand, Outcome};
-use super::frame::{self, Message};
+use super::frame::{self, Message, Regions};
 use super::intent::{Intent, Step};
+use super::measures::Measures;
 use super::screens::actions::Actions;
 use super::screens::help::Help;
 use super::screens::{Page, Screen, ScreenId, agenda};
 use super::theme::{Scheme, Theme};
+use crate::assembly::vote::Vote;
 use crate::assembly::{Command, Refusal};
 use crate::journal::JournalError;
+use crate::present::RobustnessView;
 use crate::text::Text;
 
 /// The name under which the program's own question, whether to leave, is answered.
@@ -32,7 +36,7 @@ const LEAVE: &str = "program-leave";
 /// The name of the box that appears when writing fails.
 const DISK: &str = "program-disk";
 
-/// Something only the loop can do; its answer goes to [`App::settle`] or [`App::said`].
+/// Something only the loop can do; its answer goes to [`App::settle`], [`App::said`] or [`App::measured`].
 #[derive(Clone, Debug)]
 pub enum Request {
     /// Ask the clerk.
@@ -41,6 +45,9 @@ pub enum Request {
     Bell,
     /// Do something outside the assembly.
     Errand(Errand),
+    /// Measure how robust the result of a vote is, without anybody waiting for it; the answer goes to
+    /// [`App::measured`].
+    Measure(Arc<Vote>),
 }
 
 /// Why a command was not recorded.
@@ -71,6 +78,7 @@ pub struct App {
     settings: Settings,
     theme: Theme,
     snapshot: Snapshot,
+    measures: Measures,
     now: Timestamp,
     size: Size,
     stack: Vec<Screen>,
@@ -80,6 +88,7 @@ pub struct App {
     asked: Option<Command>,
     is_slow: bool,
     discards: bool,
+    is_trial: bool,
     outcome: Option<Outcome>,
 }
 
@@ -91,6 +100,7 @@ impl App {
             settings,
             theme,
             snapshot,
+            measures: Measures::default(),
             now: Timestamp::UNIX_EPOCH,
             size,
             stack: vec![first],
@@ -100,8 +110,16 @@ impl App {
             asked: None,
             is_slow: false,
             discards: false,
+            is_trial: false,
             outcome: None,
         }
+    }
+
+    /// The same program on an assembly that is thrown away when it is left, and says so.
+    #[must_use]
+    pub fn on_trial(mut self) -> Self {
+        self.is_trial = true;
+        self
     }
 
     /// How the run ended, if it did.
@@ -164,7 +182,7 @@ impl App {
     /// Takes an intent.
     fn intend(&mut self, intent: Intent) {
         // What cannot be seen must not act.
-        let Some(regions) = frame::regions(self.size) else {
+        let Some(regions) = self.regions(self.size) else {
             return;
         };
         let mut outside = None;
@@ -250,6 +268,7 @@ impl App {
     fn pop(&mut self) {
         if self.stack.len() > 1 {
             self.stack.pop();
+            self.with_page(|page, ctx| page.resumed(ctx));
         }
     }
 
@@ -287,7 +306,14 @@ impl App {
                 Effect::End(outcome) => self.outcome = Some(outcome),
             }
         }
-        None
+        self.next_measure().map(Request::Measure)
+    }
+
+    /// The vote that the screen on top wants measured, if it is not, nor being.
+    fn next_measure(&mut self) -> Option<Arc<Vote>> {
+        let id = self.page().measures(&self.ctx())?;
+        let vote = Arc::clone(self.snapshot.assembly.votes.get(id)?);
+        self.measures.begin(&vote).then_some(vote)
     }
 
     /// The clerk answered the last submission; `snapshot` is the state after it.
@@ -324,13 +350,18 @@ impl App {
         self.message = Some(message);
     }
 
+    /// A vote was measured as it was counted then; `None` when it could not be.
+    pub fn measured(&mut self, vote: &Vote, view: Option<RobustnessView>) {
+        self.measures.end(vote, view);
+    }
+
     fn is_whole_window(&self) -> bool {
         self.dialog.is_none() && self.page().is_whole_window(&self.ctx())
     }
 
     /// Draws everything. Changes nothing.
     pub fn draw(&self, frame: &mut Frame<'_>) {
-        let Some(regions) = frame::regions(frame.area().as_size()) else {
+        let Some(regions) = self.regions(frame.area().as_size()) else {
             frame::draw_too_small(frame, self.text(), &self.theme);
             return;
         };
@@ -351,15 +382,25 @@ impl App {
         self.theme = Theme::new(self.settings.scheme);
     }
 
+    /// Where the parts of a window are; a message longer than its row takes from the body what it needs.
+    fn regions(&self, size: Size) -> Option<Regions> {
+        let message = self.message.as_ref().filter(|_| self.dialog.is_none());
+        let lines = message.map(|message| message.lines(size.width, frame::MESSAGE));
+        let rows = lines.and_then(|lines| u16::try_from(lines.len()).ok());
+        Some(frame::regions(size)?.with_message(rows.unwrap_or(1)))
+    }
+
     fn ctx(&self) -> Ctx<'_> {
         Ctx {
             snapshot: &self.snapshot,
+            measures: &self.measures,
             text: &self.settings.text,
             theme: &self.theme,
             now: self.now,
             zone: &self.settings.zone,
             size: self.size,
-            body: frame::regions(self.size)
+            body: self
+                .regions(self.size)
                 .map(|regions| regions.body)
                 .unwrap_or_default(),
         }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::layout::{Rect, Size};
 
+use super::measures::Measures;
 use super::theme::Theme;
 use crate::assembly::{Act, Assembly, ParticipantId, People};
 use crate::present::network::Network;
@@ -50,6 +51,8 @@ pub struct Ctx<'a> {
     pub text: &'a Text,
     /// The styles.
     pub theme: &'a Theme,
+    /// How robust the results of votes are, as far as measured.
+    pub measures: &'a Measures,
     /// The time.
     pub now: Timestamp,
     /// The zone in which times are written.

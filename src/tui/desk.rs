@@ -18,7 +18,7 @@ use crate::journal::JournalError;
 use crate::present::network::Network;
 use crate::text::Text;
 
-/// Who does what lies outside the assembly: writes documents, opens a browser.
+/// Who does what lies outside the assembly: writes documents, opens folders, copies.
 pub trait Errands {
     /// Does an errand and says how it went, in the words of `text`.
     fn run(&mut self, errand: Errand, text: &Text) -> impl Future<Output = Message>;

@@ -221,6 +221,9 @@ impl Dialog {
                 Step::Open
             }
             Kind::Pick { items, picked } => {
+                if let Some(item) = items.iter().position(|item| is_lettered(item, intent)) {
+                    return Step::Answered(Reply::Pick(item));
+                }
                 let rows: Vec<usize> = (0..items.len()).collect();
                 let touch = picked.update(intent, &rows, items_area);
                 match picked.current(&rows) {
@@ -255,9 +258,10 @@ impl Dialog {
             Kind::Pick { items, picked } => {
                 let rows: Vec<usize> = (0..items.len()).collect();
                 match picked.current(&rows).and_then(|at| items.get(at)) {
-                    Some(item) => Next::enter(
-                        text.with("common-dialog-pick", &[("item", item.as_str().into())]),
-                    ),
+                    Some(item) => {
+                        let words = letter(item).map_or(item.as_str(), |(_, words)| words);
+                        Next::enter(text.with("common-dialog-pick", &[("item", words.into())]))
+                    }
                     None => Next::words(text.get("common-dialog-empty")),
                 }
             }
@@ -293,6 +297,19 @@ impl Dialog {
             click: Key::Esc.click(),
         }]
     }
+}
+
+/// The letter written before an item of a list, with two spaces after it, and the words that follow.
+fn letter(item: &str) -> Option<(char, &str)> {
+    let mut rest = item.chars();
+    let letter = rest.next().filter(|c| c.is_uppercase())?;
+    let words = rest.as_str().strip_prefix("  ")?;
+    Some((letter, words))
+}
+
+/// Whether an intent is the letter written before an item.
+fn is_lettered(item: &str, intent: &Intent) -> bool {
+    letter(item).is_some_and(|(letter, _)| Key::Char(letter).matches(intent))
 }
 
 #[cfg(test)]
@@ -361,5 +378,18 @@ mod tests {
             dialog.update(&Intent::Accept, BODY),
             Step::Answered(Reply::Pick(1))
         );
+    }
+
+    #[test]
+    fn a_letter_written_before_an_item_chooses_it() {
+        let items = vec!["U  accorpa".into(), "D  dividi".into(), "Divani".into()];
+        let mut dialog = Dialog::pick("menu", "Che cosa?", items);
+        assert_eq!(
+            dialog.update(&Intent::Char('d'), BODY),
+            Step::Answered(Reply::Pick(1))
+        );
+        assert_eq!(dialog.update(&Intent::Char('x'), BODY), Step::Open);
+        let next = dialog.next_action(&Text::new(crate::text::Lang::It));
+        assert!(next.words.ends_with("«accorpa»"), "{}", next.words);
     }
 }

@@ -22,7 +22,7 @@ use ratatui::layout::{Position, Rect, Size};
 
 use super::intent::Intent;
 use super::keymap::{Hint, Key};
-use super::measure::cells;
+use super::measure::{cells, cut, wrap};
 use crate::text::Text;
 
 pub use draw::{draw, draw_too_small};
@@ -35,6 +35,8 @@ pub const SMALLEST: Size = Size {
 /// From this width the rail is drawn.
 const RAIL_FROM: u16 = 110;
 const RAIL: u16 = 27;
+/// Most rows of a message.
+pub const MESSAGE: u16 = 3;
 
 /// Where the parts of the frame are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +47,7 @@ pub struct Regions {
     pub rail: Option<Rect>,
     /// What belongs to the screen.
     pub body: Rect,
-    /// The message row.
+    /// The message, a row or a few.
     pub message: Rect,
     /// The keys of the screen.
     pub keys: Rect,
@@ -74,6 +76,28 @@ pub fn regions(size: Size) -> Option<Regions> {
     })
 }
 
+impl Regions {
+    /// The same parts with a message of so many rows: those beyond its own are taken from the foot of the body.
+    #[must_use]
+    pub fn with_message(self, rows: u16) -> Self {
+        let more = rows.saturating_sub(1);
+        let body = Rect {
+            height: self.body.height.saturating_sub(more),
+            ..self.body
+        };
+        let message = Rect {
+            y: self.message.y.saturating_sub(more),
+            height: more + 1,
+            ..self.message
+        };
+        Self {
+            body,
+            message,
+            ..self
+        }
+    }
+}
+
 /// How a message sounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
@@ -85,6 +109,18 @@ pub enum Tone {
     Attention,
     /// Refused, with how to go on (`✗`).
     Refused,
+}
+
+impl Tone {
+    /// The mark before the words.
+    fn mark(self) -> &'static str {
+        match self {
+            Self::Plain => "",
+            Self::Done => "✓ ",
+            Self::Attention => "! ",
+            Self::Refused => "✗ ",
+        }
+    }
 }
 
 /// A sentence for the message row.
@@ -127,6 +163,26 @@ impl Message {
             tone: Tone::Refused,
             words: words.into(),
         }
+    }
+
+    /// The message in lines for a window of this width, its mark before the first; at most `most` of them, the last cut
+    /// with `…` when they are not enough.
+    pub fn lines(&self, width: u16, most: u16) -> Vec<String> {
+        let mark = self.tone.mark();
+        let room = width.saturating_sub(2 + cells(mark));
+        let mut lines = wrap(&self.words, room);
+        if lines.len() > usize::from(most) {
+            lines.truncate(most.into());
+            if let Some(last) = lines.last_mut() {
+                *last = cut(&format!("{}…", last.trim_end()), room);
+            }
+        }
+        let indent = " ".repeat(cells(mark).into());
+        let marked = |(n, line): (usize, &String)| {
+            let before = if n == 0 { mark } else { indent.as_str() };
+            format!("{before}{}", line.trim_end())
+        };
+        lines.iter().enumerate().map(marked).collect()
     }
 }
 
@@ -194,19 +250,31 @@ impl Shown {
     }
 }
 
-/// The cells each key takes in a row of `width`, in order; keys that do not fit whole are left out from the right.
+/// The cells each key takes in a row of `width`, in order: three cells apart, or less where the last would be lost; keys
+/// that do not fit even so are left out whole, from the right.
 pub fn places(row: &[Shown], width: u16) -> Vec<Range<u16>> {
-    let mut out = Vec::new();
-    let mut x = 1_u16;
-    for item in row {
-        let end = x.saturating_add(item.width());
-        if end > width {
-            break;
+    let apart = |gap: u16| {
+        let mut out = Vec::new();
+        let mut x = 1_u16;
+        for item in row {
+            let end = x.saturating_add(item.width());
+            if end > width {
+                break;
+            }
+            out.push(x..end);
+            x = end.saturating_add(gap);
         }
-        out.push(x..end);
-        x = end.saturating_add(3);
+        out
+    };
+    let usual = apart(3);
+    if usual.len() == row.len() {
+        return usual;
     }
-    out
+    let close = apart(2);
+    if close.len() == row.len() {
+        return close;
+    }
+    apart(1)
 }
 
 /// What goes in the rail.
@@ -291,6 +359,20 @@ mod tests {
     }
 
     #[test]
+    fn a_long_message_is_read_whole_on_rows_taken_from_the_body() {
+        let message = Message::refused("uno due tre quattro");
+        assert_eq!(message.lines(14, 3), ["✗ uno due", "  tre", "  quattro"]);
+        assert_eq!(message.lines(14, 2), ["✗ uno due", "  tre…"]);
+        assert_eq!(message.lines(14, 1), ["✗ uno due…"]);
+        assert_eq!(message.lines(80, 3), ["✗ uno due tre quattro"]);
+        let one = regions(Size::new(80, 24)).unwrap();
+        let three = one.with_message(3);
+        assert_eq!(three.message, Rect::new(0, 18, 80, 3));
+        assert_eq!(three.body.bottom(), 18);
+        assert_eq!((three.keys, one.with_message(1)), (one.keys, one));
+    }
+
+    #[test]
     fn a_key_that_does_not_fit_is_left_out_whole_from_the_right() {
         let row = [
             shown("F1", "aiuto"),
@@ -298,7 +380,9 @@ mod tests {
             shown("Esc", "indietro"),
         ];
         assert_eq!(places(&row, 80), [1..9, 12..21, 24..36]);
-        assert_eq!(places(&row, 30), [1..9, 12..21]);
+        assert_eq!(places(&row, 35), [1..9, 11..20, 22..34]);
+        assert_eq!(places(&row, 32), [1..9, 10..19, 20..32]);
+        assert_eq!(places(&row, 31), [1..9, 10..19]);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use std::future::{Future, ready};
 use std::io;
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crossterm::event::Event;
@@ -19,7 +20,10 @@ use super::app::{App, Failure, Request};
 use super::ctx::Snapshot;
 use super::effect::{Errand, Outcome};
 use super::frame::Message;
+use super::measures::{Job, finished};
 use crate::assembly::Command;
+use crate::assembly::vote::Vote;
+use crate::present::RobustnessView;
 use crate::text::Text;
 
 /// A wait under this is not worth a word.
@@ -47,6 +51,7 @@ pub trait Desk {
 enum Wake {
     Event(Option<io::Result<Event>>),
     Changed,
+    Measured(Arc<Vote>, Option<RobustnessView>),
     Time,
 }
 
@@ -67,12 +72,13 @@ where
     D: Desk,
 {
     app.refresh(desk.now(), desk.snapshot());
+    let mut job = None;
     loop {
         draw(terminal, app)?;
-        match wake(events, app, desk).await {
+        match wake(events, app, desk, &mut job).await {
             Wake::Event(None) => return Ok(Outcome::Quit),
             Wake::Event(Some(event)) => {
-                take(event?, terminal, app, desk).await?;
+                take(event?, terminal, app, desk, &mut job).await?;
                 while app.outcome().is_none()
                     && let Some(event) = at_hand(events).await
                 {
@@ -80,17 +86,21 @@ where
                         discard(events).await;
                         break;
                     }
-                    take(event?, terminal, app, desk).await?;
+                    take(event?, terminal, app, desk, &mut job).await?;
                 }
                 if app.take_discard() {
                     discard(events).await;
                 }
             }
             Wake::Changed => app.refresh(desk.now(), desk.snapshot()),
+            Wake::Measured(vote, view) => {
+                app.measured(&vote, view);
+                perform(terminal, app, desk, &mut job).await?;
+            }
             Wake::Time => {
                 app.refresh(desk.now(), desk.snapshot());
                 app.tick();
-                perform(terminal, app, desk).await?;
+                perform(terminal, app, desk, &mut job).await?;
             }
         }
         if let Some(outcome) = app.outcome() {
@@ -99,7 +109,7 @@ where
     }
 }
 
-async fn wake<S, D>(events: &mut S, app: &App, desk: &mut D) -> Wake
+async fn wake<S, D>(events: &mut S, app: &App, desk: &mut D, job: &mut Option<Job>) -> Wake
 where
     S: Stream<Item = io::Result<Event>> + Unpin,
     D: Desk,
@@ -113,6 +123,7 @@ where
         biased;
         event = events.next() => Wake::Event(event),
         () = desk.changed() => Wake::Changed,
+        (vote, view) = finished(job) => Wake::Measured(vote, view),
         () = sleep(pause) => Wake::Time,
     }
 }
@@ -128,17 +139,19 @@ async fn take<B: Backend, D: Desk>(
     terminal: &mut Terminal<B>,
     app: &mut App,
     desk: &mut D,
+    job: &mut Option<Job>,
 ) -> io::Result<()> {
     app.refresh(desk.now(), desk.snapshot());
     app.handle(&event);
-    perform(terminal, app, desk).await
+    perform(terminal, app, desk, job).await
 }
 
-/// Performs the requests one after the other; keys typed meanwhile wait in the stream.
+/// Performs the requests one after the other; keys typed meanwhile wait in the stream. Only measuring goes on beside.
 async fn perform<B: Backend, D: Desk>(
     terminal: &mut Terminal<B>,
     app: &mut App,
     desk: &mut D,
+    job: &mut Option<Job>,
 ) -> io::Result<()> {
     while let Some(request) = app.next_request() {
         match request {
@@ -152,6 +165,7 @@ async fn perform<B: Backend, D: Desk>(
                 let message = patiently(desk.run(errand, &text), terminal, app).await?;
                 app.said(message);
             }
+            Request::Measure(vote) => *job = Some(Job::begin(vote)),
         }
     }
     Ok(())

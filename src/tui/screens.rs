@@ -65,6 +65,7 @@ use super::effect::Effect;
 use super::frame::{Message, Next};
 use super::intent::Intent;
 use super::keymap::Hint;
+use crate::assembly::VoteId;
 
 pub mod actions;
 pub mod agenda;
@@ -142,10 +143,18 @@ pub trait Page {
         false
     }
 
+    /// The vote of whose result the screen says how robust it is; it is measured beside the loop, once for each count.
+    fn measures(&self, _ctx: &Ctx<'_>) -> Option<VoteId> {
+        None
+    }
+
     /// Esc: clears or closes something of the screen and says true, or says false, and the screen is left.
     fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
         false
     }
+
+    /// The screen above was left, and this one is on top again.
+    fn resumed(&mut self, _ctx: &Ctx<'_>) {}
 
     /// What was submitted is recorded; `ctx` has the new state.
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
@@ -188,6 +197,7 @@ macro_rules! screens {
 
         /// A screen with its state.
         #[derive(Clone, Debug)]
+        #[expect(clippy::large_enum_variant, reason = "a handful of screens are alive at a time")]
         pub enum Screen {
             $($(#[$doc])* $name($module::$name),)*
         }

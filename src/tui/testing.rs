@@ -327,6 +327,9 @@ impl Stage {
                 Request::Errand(errand) => {
                     self.app.said(done(&errand));
                 }
+                Request::Measure(vote) => {
+                    self.app.measured(&vote, crate::present::robustness(&vote));
+                }
             }
         }
     }

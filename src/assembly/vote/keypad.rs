@@ -88,6 +88,11 @@ pub enum Fault {
     PackFull,
     /// The reason has no such number.
     NoSuchReason,
+    /// Enter right after a mark that the rule refused: on the paper, or a slip of the finger? The next Enter records.
+    Surplus {
+        /// Why the ballot is void, if the mark is on the paper.
+        reason: VoidReason,
+    },
 }
 
 impl Fault {
@@ -98,6 +103,7 @@ impl Fault {
             Self::TooFew { .. } => Some(VoidReason::TooFew),
             Self::OverBudget { .. } => Some(VoidReason::OverBudget),
             Self::WrongSum { .. } => Some(VoidReason::WrongSum),
+            Self::Surplus { reason } => Some(reason),
             Self::NotAKey
             | Self::NotOnBallot
             | Self::AlreadyMarked { .. }
@@ -163,6 +169,8 @@ pub struct Keypad {
     asking: Option<VoidReason>,
     /// Why the last key was refused.
     refused: Option<Fault>,
+    /// Why the ballot is void, if a mark typed and refused is really on the paper; until another key says.
+    surplus: Option<VoidReason>,
 }
 
 impl Keypad {
@@ -176,6 +184,7 @@ impl Keypad {
             touched: false,
             asking: None,
             refused: None,
+            surplus: None,
         }
     }
 
@@ -256,6 +265,7 @@ impl Keypad {
         self.touched = false;
         self.asking = None;
         self.refused = None;
+        self.surplus = None;
     }
 
     /// Does what a key asks.
@@ -294,9 +304,17 @@ impl Keypad {
                     return self.command(command, progress, before);
                 }
                 self.room(progress)?;
-                self.line.push(c, &self.kind, self.options)?;
-                self.touched = true;
-                Ok(Answer::Going)
+                match self.line.push(c, &self.kind, self.options) {
+                    Ok(()) => {
+                        self.touched = true;
+                        self.surplus = None;
+                        Ok(Answer::Going)
+                    }
+                    Err(fault) => {
+                        self.surplus = fault.reason().or(self.surplus);
+                        Err(fault)
+                    }
+                }
             }
         }
     }
@@ -310,6 +328,10 @@ impl Keypad {
     }
 
     fn enter(&mut self, progress: Progress) -> Result<Answer, Fault> {
+        // Eyes are on the paper: a ballot with a mark too many must not be recorded as valid by typing on.
+        if let Some(reason) = self.surplus.take() {
+            return Err(Fault::Surplus { reason });
+        }
         if self.reopened.is_some() && !self.touched {
             return Ok(Answer::Kept);
         }
@@ -337,6 +359,7 @@ impl Keypad {
     fn erase(&mut self, progress: Progress) -> Result<Answer, Fault> {
         if self.line.erase() {
             self.touched = true;
+            self.surplus = None;
             return Ok(Answer::Going);
         }
         match self.reopened {

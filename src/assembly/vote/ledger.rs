@@ -179,6 +179,14 @@ fn swing(vote: &Vote) -> u64 {
     }
 }
 
+impl Vote {
+    /// Fewest more ballots, up to `most`, that would have changed whether the threshold was reached: all in favour where
+    /// it was missed, none where it was reached. `None` without a threshold, or where even `most` would not.
+    pub fn fewest_for_verdict(&self, most: u64) -> Option<u64> {
+        changing(self, most)
+    }
+}
+
 /// Fewest of `void` ballots that, had they been valid, would have changed whether the threshold was reached: all in
 /// favour where it was missed, none where it was reached. `None` where even all of them would not.
 fn changing(vote: &Vote, void: u64) -> Option<u64> {

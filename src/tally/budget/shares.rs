@@ -117,7 +117,7 @@ pub(crate) fn equal_shares(
         open.retain(|&(_, other)| other != project);
         bought.ties_met += u32::from(tied);
         let effective = market.effective(&price, costs[project]);
-        market.pay(project, &price.payment, &price.rich);
+        market.pay(project, &price.payment, price.rich);
         bought.purchases.push(Purchase { project, effective });
     }
     bought
@@ -190,10 +190,10 @@ impl<'a> Market<'a> {
         let mut best: Option<(Price, Vec<usize>)> = None;
         let mut unpaid = Vec::new();
         for (last, project) in open.iter_mut() {
-            if let Some((price, _)) = &best {
-                if last.compare(price).is_gt() {
-                    break;
-                }
+            if let Some((price, _)) = &best
+                && last.compare(price).is_gt()
+            {
+                break;
             }
             let Some(price) = self.price(*project, costs[*project], utility) else {
                 unpaid.push(*project);
@@ -272,9 +272,9 @@ impl<'a> Market<'a> {
     }
 
     /// Takes the payment, or all they have, from the supporters of a project.
-    fn pay(&mut self, project: usize, payment: &BigInt, rich: &u64) {
-        let common = payment.gcd(&BigInt::from(*rich));
-        let factor = BigInt::from(*rich) / &common;
+    fn pay(&mut self, project: usize, payment: &BigInt, rich: u64) {
+        let common = payment.gcd(&BigInt::from(rich));
+        let factor = BigInt::from(rich) / &common;
         let payment = payment / common;
         let mut buys = vec![false; self.of_group.len()];
         for &group in &self.voters.supporters[project] {

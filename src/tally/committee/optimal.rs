@@ -133,7 +133,7 @@ impl Search<'_> {
         let missing = self.seats - self.chosen.len();
         if missing == 0 {
             if *score > self.best {
-                self.best = score.clone();
+                self.best.clone_from(score);
                 self.found.clear();
             }
             if *score == self.best {

@@ -30,7 +30,7 @@ impl Profile {
         let blank = match self.shape {
             Shape::Places => self.plain_places(row),
             Shape::Marks => self.plain_marks(row),
-            Shape::Numbers => self.plain_numbers(row),
+            Shape::Numbers => Some(self.plain_numbers(row)),
         };
         let Some(blank) = blank else { return false };
         self.add_key(blank, weight);
@@ -77,7 +77,7 @@ impl Profile {
         Some(blank)
     }
 
-    fn plain_numbers(&mut self, row: &[u8]) -> Option<bool> {
+    fn plain_numbers(&mut self, row: &[u8]) -> bool {
         if self.wide {
             for &cell in row {
                 let value = (cell != NOTHING).then(|| i64::from(cell) * self.value_unit);
@@ -86,7 +86,7 @@ impl Profile {
         } else {
             self.key.extend_from_slice(row);
         }
-        Some(row.iter().all(|&cell| cell == NOTHING))
+        row.iter().all(|&cell| cell == NOTHING)
     }
 
     fn add_key(&mut self, blank: bool, weight: RowWeight<'_>) {
@@ -151,8 +151,6 @@ impl Profile {
 
     /// Adds all ballots of another profile of the same shape and options.
     pub(crate) fn merge(&mut self, mut other: Self) {
-        self.groups.settle();
-        other.groups.settle();
         let unit = other.unit.clone();
         self.refine_unit(&unit);
         other.refine_unit(&self.unit);
@@ -162,6 +160,8 @@ impl Profile {
             self.widen();
             other.widen();
         }
+        self.groups.settle();
+        other.groups.settle();
         if self.groups.len() < other.groups.len() {
             std::mem::swap(&mut self.groups, &mut other.groups);
         }
@@ -250,13 +250,13 @@ mod tests {
                 .collect();
             careful.add_row(&numbers, 1, RowWeight::Whole(2));
         }
+        let refused = plain.add_plain(&[0, 1, 2], RowWeight::Whole(1));
+        assert!(!refused, "a rank of 0 is no plain rank");
+        plain.finish();
+        careful.finish();
         assert_eq!(marks(&plain), marks(&careful));
         assert_eq!(plain.distinct(), 3);
         assert_eq!((plain.valid(), plain.blank()), (8.into(), 2.into()));
-        assert!(
-            !plain.add_plain(&[0, 1, 2], RowWeight::Whole(1)),
-            "a rank of 0 is no plain rank"
-        );
     }
 
     #[test]

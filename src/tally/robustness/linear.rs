@@ -18,71 +18,70 @@ fn whole(number: i64) -> BigRational {
     BigRational::from_integer(number.into())
 }
 
-impl<'a> Linear<'a> {
-    /// The poll, when its rule is such a sum and its limits leave every ballot free to favor one option most.
-    pub(super) fn of(poll: &'a Poll, ballots: &'a [Ballot]) -> Option<Self> {
-        let n = i64::from(poll.options);
-        let reach = match (poll.rule.method, &poll.kind) {
-            (Method::Motion, _) => whole(1),
-            (Method::PluralityChoice | Method::Approval | Method::Multivote, kind) => match kind {
-                BallotKind::One => whole(1),
-                BallotKind::Choose {
-                    min, budget: None, ..
-                } if *min < poll.options => whole(1),
-                _ => return None,
+/// By how much one ballot can put an option ahead of another, when the rule is a sum over ballots and the limits leave
+/// every ballot free to favor one option most.
+pub(super) fn reach(poll: &Poll) -> Option<BigRational> {
+    let n = i64::from(poll.options);
+    let reach = match (poll.rule.method, &poll.kind) {
+        (Method::Motion, _) | (Method::Plurality, BallotKind::Rank { .. }) => whole(1),
+        (Method::PluralityChoice | Method::Approval | Method::Multivote, kind) => match kind {
+            BallotKind::One => whole(1),
+            BallotKind::Choose {
+                min, budget: None, ..
+            } if *min < poll.options => whole(1),
+            _ => return None,
+        },
+        (
+            Method::Points,
+            BallotKind::Points {
+                total,
+                cap,
+                spend_all,
             },
-            (
-                Method::Points,
-                BallotKind::Points {
-                    total,
-                    cap,
-                    spend_all,
-                },
-            ) => {
-                let (total, cap) = (i64::from(*total), i64::from(*cap));
-                let spilled = if *spend_all {
-                    (total - cap.saturating_mul(n - 1)).max(0)
-                } else {
-                    0
-                };
-                whole(total.min(cap) - spilled)
-            }
-            (Method::ScoreSum, BallotKind::Score { min, max }) => {
-                whole(i64::from(*max).max(0) - i64::from(*min).min(0))
-            }
-            (Method::ScoreSum, BallotKind::Grade { grades }) => whole(i64::from(*grades) - 1),
-            (Method::Resistance, BallotKind::Resistance { max }) => whole((*max).into()),
-            (Method::Plurality, BallotKind::Rank { .. }) => whole(1),
-            (Method::Borda, BallotKind::Rank { max, .. }) if *max >= poll.options => {
-                match poll.rule.borda {
-                    BordaVariant::Dowdall => whole(1),
-                    BordaVariant::Average | BordaVariant::ZeroUnranked | BordaVariant::Modified => {
-                        whole(n - 1)
-                    }
+        ) => {
+            let (total, cap) = (i64::from(*total), i64::from(*cap));
+            let spilled = if *spend_all {
+                (total - cap.saturating_mul(n - 1)).max(0)
+            } else {
+                0
+            };
+            whole(total.min(cap) - spilled)
+        }
+        (Method::ScoreSum, BallotKind::Score { min, max }) => {
+            whole(i64::from(*max).max(0) - i64::from(*min).min(0))
+        }
+        (Method::ScoreSum, BallotKind::Grade { grades }) => whole(i64::from(*grades) - 1),
+        (Method::Resistance, BallotKind::Resistance { max }) => whole((*max).into()),
+        (Method::Borda, BallotKind::Rank { max, .. }) if *max >= poll.options => {
+            match poll.rule.borda {
+                BordaVariant::Dowdall => whole(1),
+                BordaVariant::Average | BordaVariant::ZeroUnranked | BordaVariant::Modified => {
+                    whole(n - 1)
                 }
             }
-            _ => return None,
-        };
-        reach.is_positive().then_some(Self {
+        }
+        _ => return None,
+    };
+    reach.is_positive().then_some(reach)
+}
+
+/// The options that may be first.
+pub(super) fn rivals(poll: &Poll) -> impl Iterator<Item = u16> + use<> {
+    0..if poll.rule.method == Method::Motion {
+        poll.options.min(2)
+    } else {
+        poll.options
+    }
+}
+
+impl<'a> Linear<'a> {
+    /// The poll, when its rule is such a sum.
+    pub(super) fn of(poll: &'a Poll, ballots: &'a [Ballot]) -> Option<Self> {
+        Some(Self {
             poll,
             ballots,
-            reach,
+            reach: reach(poll)?,
         })
-    }
-
-    /// The options that may be first.
-    pub(super) fn rivals(&self) -> impl Iterator<Item = u16> + use<> {
-        let options = self.poll.options;
-        0..if self.poll.rule.method == Method::Motion {
-            options.min(2)
-        } else {
-            options
-        }
-    }
-
-    /// How many ballots that favor `rival` most bring it level with `leader`.
-    pub(super) fn added(&self, leader: u16, rival: u16) -> Option<u64> {
-        ballots_for(&(self.gap(leader, rival) / &self.reach)).map(|ballots| ballots.max(1))
     }
 
     /// How many of the ballots cast, those that gain most first, bring `rival` level with `leader`.

@@ -103,7 +103,7 @@ pub(super) fn scores(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Res
 /// Missing counts as 0. A tie for the finals goes by option order; a tie in the run-off by the higher sum.
 ///
 /// Source: Equal Vote Coalition, "STAR voting", <https://www.starvoting.org>.
-pub(super) fn star(poll: &Poll, profile: &Profile) -> Result<Outcome, Stop> {
+pub(super) fn star(poll: &Poll, profile: &Profile) -> Outcome {
     let histogram = Histogram::of(profile);
     let sums = histogram.sums();
     let tiers = order::falling(&sums);
@@ -162,7 +162,7 @@ pub(super) fn star(poll: &Poll, profile: &Profile) -> Result<Outcome, Stop> {
     let _ = poll;
     outcome.order = order;
     outcome.detail = Detail::Values(figures);
-    Ok(outcome)
+    outcome
 }
 
 /// Systemic consensing: the lowest sum of resistance wins; no resistance stated is none.
@@ -205,16 +205,7 @@ pub(super) fn resistance(
 
 /// Grades: histograms, majority judgment by value or gauge, degrees of agreement.
 pub(super) fn grades(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Result<Outcome, Stop> {
-    let scale = match &poll.kind {
-        BallotKind::Grade { grades } => i64::from(*grades),
-        BallotKind::Motion
-        | BallotKind::One
-        | BallotKind::Choose { .. }
-        | BallotKind::Points { .. }
-        | BallotKind::Score { .. }
-        | BallotKind::Rank { .. }
-        | BallotKind::Resistance { .. } => 0,
-    };
+    let scale = scale(&poll.kind);
     let mut given = Histogram::of(profile);
     let answered = given.answered();
     let mut outcome = Outcome::of(profile, answered.clone());
@@ -231,11 +222,7 @@ pub(super) fn grades(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Res
         Method::MajorityJudgment | Method::MajorityJudgmentGauge
     );
     if judgment {
-        // A missing grade is the lowest, so that all options have the same number of judges.
-        let total = profile.groups.total();
-        for (row, answered) in given.rows.iter_mut().zip(&answered) {
-            *row.entry(0).or_default() += &total - answered;
-        }
+        given.grade_the_missing(&profile.groups.total(), &answered);
     }
     let of_scale = |row: &BTreeMap<i64, BigInt>| {
         (0..scale)
@@ -276,6 +263,29 @@ pub(super) fn grades(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Res
         order::falling(&gauges)
     };
     outcome.ranked(tiers, &poll.rule, lots)
+}
+
+impl Histogram {
+    /// A missing grade is the lowest, so that all options have the same number of judges.
+    fn grade_the_missing(&mut self, total: &BigInt, answered: &[BigInt]) {
+        for (row, answered) in self.rows.iter_mut().zip(answered) {
+            *row.entry(0).or_default() += total - answered;
+        }
+    }
+}
+
+/// The number of grades of a ballot, 0 where it has none.
+fn scale(kind: &BallotKind) -> i64 {
+    match kind {
+        BallotKind::Grade { grades } => i64::from(*grades),
+        BallotKind::Motion
+        | BallotKind::One
+        | BallotKind::Choose { .. }
+        | BallotKind::Points { .. }
+        | BallotKind::Score { .. }
+        | BallotKind::Rank { .. }
+        | BallotKind::Resistance { .. } => 0,
+    }
 }
 
 fn by_majority_value(rows: &[BTreeMap<i64, BigInt>]) -> Vec<Vec<u16>> {

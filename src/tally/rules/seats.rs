@@ -35,7 +35,7 @@ pub(super) fn transferable(
             *tally = Some(votes.clone());
         }
     }
-    outcome.winners = election.elected.clone();
+    outcome.winners.clone_from(&election.elected);
     outcome.winners.sort_unstable();
     outcome.order = order_of(&election, profile.options);
     outcome.steps = (1u32..).zip(&election.stages).map(step).collect();

@@ -140,10 +140,6 @@ impl Meek {
         self.papers == 0 || seated >= seats || seated + self.hopefuls().count() <= seats
     }
 
-    #[expect(
-        clippy::as_conversions,
-        reason = "a number of seats always fits 128 bits"
-    )]
     /// Distributes and adjusts until someone is elected (`true`) or the surplus is spread (`false`).
     fn iterate(&mut self) -> bool {
         let mut before: Option<u128> = None;

@@ -48,7 +48,11 @@ common-too-small = The window is too small: { $width }×{ $height } characters a
 common-too-small-safe = Make it larger to go on. The data are safe.
 common-leave-title = Leave Portavoce?
 common-leave-body = Everything is saved already: when you come back, you resume here.
+common-leave-none = No assembly is open: there is nothing to save.
+common-leave-broken = The last action was not recorded; everything else is on disk.
+common-leave-trial = This is a trial: on leaving all of it is thrown away, except the documents you saved.
 common-leave-yes = leave
+common-leave-stay = Stay here
 common-leave-next = Back to the assembly
 
 # Dialogs.

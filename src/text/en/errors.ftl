@@ -20,6 +20,7 @@ errors-io = The disk does not answer on “{ $path }” ({ $why }): copy the fol
 
 # The box that appears when writing fails.
 errors-disk-title = ✗ The disk cannot be written
+errors-locked-title = ✗ Here it can only be looked at
 errors-disk-safe = The last action was not recorded. Everything you see is on disk already.
 errors-disk-next = Open the assembly again
 

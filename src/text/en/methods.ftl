@@ -265,6 +265,26 @@ methods-compare-other = By { $method } { $n ->
     [one] the winner would be
    *[other] the winners would be
 } { $names }.
+methods-compare-alone = No other rule would read these ballots differently.
+methods-compare-added = { $n ->
+    [one] One more ballot for { $name } would be enough
+   *[other] { $n } more ballots for { $name } would be enough
+} to change the first place; fewer would not.
+methods-compare-added-most = { $n ->
+    [one] One more ballot for { $name } would be enough
+   *[other] { $n } more ballots for { $name } would be enough
+} to change the first place; perhaps fewer are.
+methods-compare-changed = { $n ->
+    [one] One ballot filled in otherwise would be enough
+   *[other] { $n } ballots filled in otherwise would be enough
+} to put { $name } level or ahead; fewer would not.
+methods-compare-changed-most = { $n ->
+    [one] One ballot filled in otherwise would be enough
+   *[other] { $n } ballots filled in otherwise would be enough
+} to put { $name } level or ahead; perhaps fewer are.
+methods-compare-cut = There are too many ballots or options to try them all: the search stopped before its end.
+methods-compare-scale = To know how many ballots would change the first place give the limits: --param scale=0..10, or --param budget_per_voter=10.
+methods-compare-doubt = ! { $void } ballots are void: they could have changed the first place, { $n } were enough.
 methods-void-row = { $place }: the ballot { $fault } It is void and counted apart.
 methods-void-more = { $n ->
     [one] One more line has void ballots.
@@ -300,12 +320,12 @@ methods-refused-unfinished = the file ends too early.
 methods-refused-case = the description cannot be understood: { $why }.
 methods-refused-other-options = the options of the ballot file are not those of the description.
 
-methods-fault-wrong-kind = { $method } does not read ballots of kind “{ $kind }”.
+methods-fault-wrong-kind = it does not read ballots of kind “{ $kind }”.
 methods-fault-options = there are too many options for this method.
 methods-fault-negative = a weight is below zero.
 methods-fault-precise = a number has too many digits.
-methods-fault-fraction = { $method } counts whole papers: weights must be whole numbers.
-methods-fault-heavy = the weights add up to more than { $method } can count exactly.
+methods-fault-fraction = it counts whole papers: weights must be whole numbers.
+methods-fault-heavy = the weights add up to more than can be counted exactly.
 methods-fault-seats = say how many seats: --param seats=3.
 methods-fault-budget = a budget and a cost for each option are needed: --param budget=… --param costs=…
 methods-fault-committees = too many committees tie, or must be compared.

@@ -47,6 +47,7 @@ paper-key-reopen = reopen
     .words = reopen the last ballot, correct
 paper-key-recount = recount
     .words = correct the number of ballots in the pack
+paper-next-mark = Ballot { $slip }: type its marks, then Enter
 paper-next-slip = Record ballot { $slip }
 paper-next-again = Record ballot { $slip } again
 paper-next-void = Record ballot { $slip } as void: { $reason }
@@ -76,6 +77,7 @@ paper-fault-not-empty = A ballot is half typed: finish it, or erase the marks wi
 paper-fault-nothing-before = There is nothing before to reopen.
 paper-fault-pack-full = The pack is finished: Enter closes it (F3 recounts it).
 paper-fault-no-such-reason = Choose the number of a reason.
+paper-fault-surplus = Is the extra mark really on the ballot? Yes: { $void }. A slip: Enter.
 
 paper-no-doubtful = No doubtful ballots to decide.
 paper-doubtful-heading = { $n ->

@@ -71,10 +71,65 @@ results-step-funded = { $name } costs { $cost }: funded, { $left } left.
 results-step-skipped = { $name } costs { $cost }: it does not fit, { $left } left.
 results-step-seated = { $name }: chosen with { $figure }.
 
+results-robust-title = How robust the result is
+results-robust-working = Counting these ballots again by the other rules: go on meanwhile, the result does not change.
+results-robust-none = How robust this result is cannot be measured.
+results-robust-rules = The same ballots by the other rules:
+results-robust-alone = No other rule would read these ballots differently.
+results-robust-totals = Only totals are known, not each ballot: the other rules cannot be applied.
+results-robust-same = ✓ By all other rules the outcome is the same.
+results-robust-would-first = ≠ By { $methods } { $n ->
+    [one] { $names } would win.
+   *[other] { $names } would tie for first.
+}
+results-robust-would-places = ≠ By { $methods } { $n ->
+    [one] { $names } would go through.
+   *[other] these would go through: { $names }.
+}
+results-robust-would-funded = ≠ By { $methods } { $n ->
+    [one] { $names } would be funded.
+   *[other] these would be funded: { $names }.
+}
+results-robust-would-nobody = ≠ By { $methods } nobody would win.
+results-robust-added = { $n ->
+    [one] One more ballot for { $name } would be enough
+   *[other] { $n } more ballots for { $name } would be enough
+} to change the first place; fewer would not.
+results-robust-added-most = { $n ->
+    [one] One more ballot for { $name } would be enough
+   *[other] { $n } more ballots for { $name } would be enough
+} to change the first place; perhaps fewer are.
+results-robust-changed = { $n ->
+    [one] One ballot filled in otherwise would be enough
+   *[other] { $n } ballots filled in otherwise would be enough
+} to put { $name } level or ahead; fewer would not.
+results-robust-changed-most = { $n ->
+    [one] One ballot filled in otherwise would be enough
+   *[other] { $n } ballots filled in otherwise would be enough
+} to put { $name } level or ahead; perhaps fewer are.
+results-robust-never = No number of ballots was found that would change the first place.
+results-robust-cut = There are too many ballots or options to try them all: the search stopped before its end.
+results-robust-many = How many ballots would change who is chosen is not measured: it also depends on who takes the last place.
+results-robust-verdict = { $n ->
+    [one] One more ballot would be enough
+   *[other] { $n } more ballots would be enough
+} to change whether the threshold is reached; fewer would not.
+results-robust-verdict-never = No number of further ballots would change whether the threshold is reached.
+results-robust-uncounted = Ballots left out of the count: void { $void } · doubtful { $doubtful } · not read { $unread }.
+results-robust-doubt = ! { $all } ballots were left out of the count: they could have changed the first place, { $n } were enough.
+results-robust-verdict-doubt = ! { $all } ballots were left out of the count: they could have changed whether the threshold is reached, { $n } were enough.
+results-robust-safe = ✓ Not even all together could they have changed the outcome.
+results-robust-look = ! { $why ->
+    [rule] By another rule the outcome would be different
+   *[ballots] The ballots left out of the count could have changed the outcome
+}: E to see.
+
 results-key-table = table
     .words = all percentages, bases
 results-key-why = why
     .words = rounds, steps, explain the count
+results-key-robust = robustness
+    .words = other rules, how many ballots would change the first place
 results-key-covered = to the hall, covered
     .words = uncover one by one
 results-key-reopen = reopen

@@ -21,6 +21,7 @@ save-what-osservazioni = Observations and how they were treated
 save-what-tdn = Consensus rounds, statements of the table
 save-what-pesatura = Weights and scores of options
 save-what-docpp = Outcomes by theme, for the DocPP annex
+save-what-tenuta = Other rules, ballots that could change the outcome
 save-what-annex-tdn = WITH NAMES: delegates at the table
 save-what-annex-portavoce = WITH NAMES: spokespeople of positions
 save-open-vote = A vote is open: only its rules are saved, no figures.

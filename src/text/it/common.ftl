@@ -48,7 +48,11 @@ common-too-small = La finestra è troppo piccola: servono { $width }×{ $height 
 common-too-small-safe = Ingrandiscila per continuare. I dati sono al sicuro.
 common-leave-title = Uscire da Portavoce?
 common-leave-body = Tutto è già salvato: quando torni, riprendi da qui.
+common-leave-none = Nessuna assemblea è aperta: non c’è nulla da salvare.
+common-leave-broken = L’ultima azione non è stata registrata; tutto il resto è sul disco.
+common-leave-trial = È una prova: uscendo si butta tutto, tranne i documenti che hai salvato.
 common-leave-yes = esci
+common-leave-stay = Resta qui
 common-leave-next = Torna all’assemblea
 
 # Dialogs.

@@ -20,6 +20,7 @@ errors-io = Il disco non risponde su «{ $path }» ({ $why }): copia la cartella
 
 # The box that appears when writing fails.
 errors-disk-title = ✗ Non riesco a scrivere sul disco
+errors-locked-title = ✗ Qui si può solo guardare
 errors-disk-safe = L’ultima azione non è stata registrata. Tutto ciò che vedi è già sul disco.
 errors-disk-next = Riapri l’assemblea
 

@@ -265,6 +265,26 @@ methods-compare-other = Con { $method } { $n ->
     [one] vincerebbe
    *[other] vincerebbero
 } { $names }.
+methods-compare-alone = Nessun’altra regola leggerebbe queste schede in modo diverso.
+methods-compare-added = { $n ->
+    [one] Una scheda in più per { $name } basterebbe
+   *[other] { $n } schede in più per { $name } basterebbero
+} a cambiare il primo posto; meno no.
+methods-compare-added-most = { $n ->
+    [one] Una scheda in più per { $name } basterebbe
+   *[other] { $n } schede in più per { $name } basterebbero
+} a cambiare il primo posto; forse ne bastano meno.
+methods-compare-changed = { $n ->
+    [one] Una scheda compilata diversamente basterebbe
+   *[other] { $n } schede compilate diversamente basterebbero
+} a mettere { $name } alla pari o davanti; meno no.
+methods-compare-changed-most = { $n ->
+    [one] Una scheda compilata diversamente basterebbe
+   *[other] { $n } schede compilate diversamente basterebbero
+} a mettere { $name } alla pari o davanti; forse ne bastano meno.
+methods-compare-cut = Le schede o le opzioni sono troppe per provarle tutte: la ricerca si è fermata prima della fine.
+methods-compare-scale = Per sapere quante schede cambierebbero il primo posto indica i limiti: --param scale=0..10, o --param budget_per_voter=10.
+methods-compare-doubt = ! Le schede nulle sono { $void }: potevano cambiare il primo posto, ne bastavano { $n }.
 methods-void-row = { $place }: la scheda { $fault } È nulla e si conta a parte.
 methods-void-more = { $n ->
     [one] Un’altra riga ha schede nulle.
@@ -300,12 +320,12 @@ methods-refused-unfinished = il file finisce prima del previsto.
 methods-refused-case = la descrizione non si capisce: { $why }.
 methods-refused-other-options = le opzioni del file delle schede non sono quelle della descrizione.
 
-methods-fault-wrong-kind = { $method } non legge schede di tipo «{ $kind }».
+methods-fault-wrong-kind = non legge schede di tipo «{ $kind }».
 methods-fault-options = ci sono troppe opzioni per questo metodo.
 methods-fault-negative = c’è un peso sotto zero.
 methods-fault-precise = c’è un numero con troppe cifre.
-methods-fault-fraction = { $method } conta schede intere: i pesi devono essere numeri interi.
-methods-fault-heavy = i pesi sommati superano ciò che { $method } può contare esattamente.
+methods-fault-fraction = si contano schede intere: i pesi devono essere numeri interi.
+methods-fault-heavy = i pesi sommati superano quanto si può contare esattamente.
 methods-fault-seats = indica quanti posti: --param seats=3.
 methods-fault-budget = servono un bilancio e un costo per ogni opzione: --param budget=… --param costs=…
 methods-fault-committees = gli insiemi a pari merito, o da confrontare, sono troppi.

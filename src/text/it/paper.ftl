@@ -47,6 +47,7 @@ paper-key-reopen = riapri
     .words = riapri l’ultima scheda, correggi
 paper-key-recount = riconta
     .words = correggi il numero di schede del pacco
+paper-next-mark = Scheda { $slip }: scrivi i segni, poi INVIO
 paper-next-slip = Registra la scheda { $slip }
 paper-next-again = Registra di nuovo la scheda { $slip }
 paper-next-void = Registra la scheda { $slip } come nulla: { $reason }
@@ -76,6 +77,7 @@ paper-fault-not-empty = C’è una scheda a metà: finiscila, o cancella i segni
 paper-fault-nothing-before = Prima non c’è nulla da riaprire.
 paper-fault-pack-full = Il pacco è finito: INVIO lo chiude (F3 lo riconta).
 paper-fault-no-such-reason = Scegli il numero di un motivo.
+paper-fault-surplus = Il segno in più c’è davvero sulla scheda? Sì: { $void }. Era il dito: INVIO.
 
 paper-no-doubtful = Nessuna scheda dubbia da decidere.
 paper-doubtful-heading = { $n ->

@@ -71,10 +71,65 @@ results-step-funded = { $name } costa { $cost }: finanziata, restano { $left }.
 results-step-skipped = { $name } costa { $cost }: non ci sta, restano { $left }.
 results-step-seated = { $name }: scelta con { $figure }.
 
+results-robust-title = Tenuta del risultato
+results-robust-working = Sto ricontando queste schede con le altre regole: intanto puoi continuare, il risultato non cambia.
+results-robust-none = La tenuta di questo risultato non si può misurare.
+results-robust-rules = Le stesse schede con le altre regole:
+results-robust-alone = Nessun’altra regola leggerebbe queste schede in modo diverso.
+results-robust-totals = Si conoscono solo i totali, non le singole schede: le altre regole non si possono applicare.
+results-robust-same = ✓ Con tutte le altre regole l’esito è lo stesso.
+results-robust-would-first = ≠ Con { $methods } { $n ->
+    [one] vincerebbe { $names }.
+   *[other] sarebbero primi a pari merito { $names }.
+}
+results-robust-would-places = ≠ Con { $methods } { $n ->
+    [one] passerebbe { $names }.
+   *[other] passerebbero { $names }.
+}
+results-robust-would-funded = ≠ Con { $methods } { $n ->
+    [one] sarebbe finanziato { $names }.
+   *[other] sarebbero finanziati { $names }.
+}
+results-robust-would-nobody = ≠ Con { $methods } non vincerebbe nessuno.
+results-robust-added = { $n ->
+    [one] Una scheda in più per { $name } basterebbe
+   *[other] { $n } schede in più per { $name } basterebbero
+} a cambiare il primo posto; meno no.
+results-robust-added-most = { $n ->
+    [one] Una scheda in più per { $name } basterebbe
+   *[other] { $n } schede in più per { $name } basterebbero
+} a cambiare il primo posto; forse ne bastano meno.
+results-robust-changed = { $n ->
+    [one] Una scheda compilata diversamente basterebbe
+   *[other] { $n } schede compilate diversamente basterebbero
+} a mettere { $name } alla pari o davanti; meno no.
+results-robust-changed-most = { $n ->
+    [one] Una scheda compilata diversamente basterebbe
+   *[other] { $n } schede compilate diversamente basterebbero
+} a mettere { $name } alla pari o davanti; forse ne bastano meno.
+results-robust-never = Non ho trovato un numero di schede che cambierebbe il primo posto.
+results-robust-cut = Le schede o le opzioni sono troppe per provarle tutte: la ricerca si è fermata prima della fine.
+results-robust-many = Quante schede cambierebbero l’elenco non si misura: dipende anche da chi prende l’ultimo posto.
+results-robust-verdict = { $n ->
+    [one] Una scheda in più basterebbe
+   *[other] { $n } schede in più basterebbero
+} a cambiare se la soglia è raggiunta; meno no.
+results-robust-verdict-never = Nessun numero di schede in più cambierebbe se la soglia è raggiunta.
+results-robust-uncounted = Schede fuori dal conteggio: nulle { $void } · dubbie { $doubtful } · non lette { $unread }.
+results-robust-doubt = ! Le schede fuori dal conteggio sono { $all }: potevano cambiare il primo posto, ne bastavano { $n }.
+results-robust-verdict-doubt = ! Le schede fuori dal conteggio sono { $all }: potevano cambiare se la soglia è raggiunta, ne bastavano { $n }.
+results-robust-safe = ✓ Nemmeno tutte insieme potevano cambiare l’esito.
+results-robust-look = ! { $why ->
+    [rule] Con un’altra regola l’esito sarebbe diverso
+   *[ballots] Le schede fuori dal conteggio potevano cambiare l’esito
+}: E per vedere.
+
 results-key-table = tabella
     .words = tutte le percentuali, basi
 results-key-why = perché
     .words = turni, passaggi, spiegazione del conteggio
+results-key-robust = tenuta
+    .words = robustezza, altre regole, quante schede cambierebbero il primo posto
 results-key-covered = in sala, coperti
     .words = scopri uno alla volta
 results-key-reopen = riapri

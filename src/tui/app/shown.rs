@@ -56,7 +56,11 @@ impl App {
 
     fn dialog_next(&self, dialog: &Dialog) -> Next {
         if dialog.tag == LEAVE {
-            return Next::enter(self.text().get("common-leave-next"));
+            let words = match self.snapshot.record {
+                Record::None => "common-leave-stay",
+                Record::Saved | Record::ReadOnly | Record::Broken => "common-leave-next",
+            };
+            return Next::enter(self.text().get(words));
         }
         dialog.next_action(self.text())
     }

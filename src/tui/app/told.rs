@@ -3,7 +3,7 @@
 use super::{App, DISK, Failure, LEAVE};
 use crate::assembly::Command;
 use crate::journal::JournalError;
-use crate::tui::ctx::Snapshot;
+use crate::tui::ctx::{Record, Snapshot};
 use crate::tui::dialog::Dialog;
 use crate::tui::wording;
 
@@ -13,7 +13,13 @@ const LEAVE_LETTER: char = 'u';
 impl App {
     pub(super) fn leaving(&self) -> Dialog {
         let text = self.text();
-        let body = vec![text.get("common-leave-body").to_owned()];
+        let body = match self.snapshot.record {
+            Record::None => "common-leave-none",
+            Record::Broken => "common-leave-broken",
+            Record::Saved | Record::ReadOnly if self.is_trial => "common-leave-trial",
+            Record::Saved | Record::ReadOnly => "common-leave-body",
+        };
+        let body = vec![text.get(body).to_owned()];
         Dialog::confirm(
             LEAVE,
             text.get("common-leave-title"),
@@ -30,12 +36,12 @@ impl App {
             text.get("errors-disk-safe").to_owned(),
             wording::journal(error, text),
         ];
-        Dialog::tell(
-            DISK,
-            text.get("errors-disk-title"),
-            body,
-            text.get("errors-disk-next"),
-        )
+        let title = if matches!(error.cause(), JournalError::Locked { .. }) {
+            "errors-locked-title"
+        } else {
+            "errors-disk-title"
+        };
+        Dialog::tell(DISK, text.get(title), body, text.get("errors-disk-next"))
     }
 
     /// What the last submission did, in words: the new act, or the act undone or redone.

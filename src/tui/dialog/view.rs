@@ -7,7 +7,7 @@ use ratatui::widgets::{Block, Clear};
 
 use super::{Dialog, Kind};
 use crate::text::Text;
-use crate::tui::measure::wrap;
+use crate::tui::measure::{cut, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::field::Focus;
 use crate::tui::widgets::list::{self, Cell};
@@ -22,7 +22,8 @@ impl Dialog {
         let area = self.place(body);
         frame.render_widget(Clear, area);
         frame.buffer_mut().set_style(area, theme.text);
-        let title = Line::styled(format!(" {} ", self.title), theme.strong);
+        let title = cut(&self.title, area.width.saturating_sub(4));
+        let title = Line::styled(format!(" {title} "), theme.strong);
         frame.render_widget(
             Block::bordered()
                 .border_style(theme.strong)

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
 
 use super::{Message, Next, RAIL, Rail, Regions, SMALLEST, Shown, Surround, Tone, places};
 use crate::text::Text;
@@ -130,23 +131,26 @@ fn draw_rail(frame: &mut Frame<'_>, area: Rect, rail: &Rail, text: &Text, theme:
     }
 }
 
-fn draw_message(frame: &mut Frame<'_>, row: Rect, message: &Message, theme: &Theme) {
-    let (mark, style): (&str, Style) = match message.tone {
-        Tone::Plain => ("", theme.dim),
-        Tone::Done => ("✓ ", theme.good),
-        Tone::Attention => ("! ", theme.warn),
-        Tone::Refused => ("✗ ", theme.bad),
+fn draw_message(frame: &mut Frame<'_>, area: Rect, message: &Message, theme: &Theme) {
+    let style: Style = match message.tone {
+        Tone::Plain => theme.dim,
+        Tone::Done => theme.good,
+        Tone::Attention => theme.warn,
+        Tone::Refused => theme.bad,
     };
-    let words = cut(&message.words, row.width.saturating_sub(2 + cells(mark)));
-    let line = Line::from(vec![Span::styled(mark, style), Span::styled(words, style)]);
-    frame.render_widget(
-        line,
-        Rect {
-            x: row.x + 1,
-            width: row.width - 1,
-            ..row
-        },
-    );
+    // A long message is written over the foot of the rail.
+    frame.render_widget(Clear, area);
+    frame.buffer_mut().set_style(area, theme.text);
+    for (row, line) in area.rows().zip(message.lines(area.width, area.height)) {
+        frame.render_widget(
+            Line::styled(line, style),
+            Rect {
+                x: row.x + 1,
+                width: row.width - 1,
+                ..row
+            },
+        );
+    }
 }
 
 fn draw_keys(frame: &mut Frame<'_>, row: Rect, keys: &[Shown], theme: &Theme) {

@@ -94,6 +94,8 @@ pub struct CheckIn {
     finder: Finder,
     /// Whether what is being recorded ends the search.
     registering: bool,
+    /// How many were on the roll when the card of a new person was opened.
+    adding: Option<usize>,
 }
 
 impl Default for CheckIn {
@@ -106,6 +108,7 @@ impl Default for CheckIn {
             chosen: false,
             finder: Finder::default(),
             registering: false,
+            adding: None,
         }
     }
 }
@@ -171,8 +174,7 @@ impl CheckIn {
             return Vec::new();
         };
         let Row::Person(id) = row else {
-            let typed = self.search.text();
-            return vec![Effect::show(Person::named(&typed, ctx))];
+            return self.add(ctx);
         };
         let present = roll.participants.get(&id).is_some_and(|p| p.is_present());
         let command = match (self.way, present) {
@@ -182,6 +184,12 @@ impl CheckIn {
         };
         self.registering = true;
         vec![Effect::submit(command)]
+    }
+
+    /// Opens the card of a new person with the name typed.
+    fn add(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        self.adding = Some(ctx.assembly().roll.participants.len());
+        vec![Effect::show(Person::named(&self.search.text(), ctx))]
     }
 
     fn act(&mut self, act: Do, ctx: &Ctx<'_>) -> Vec<Effect> {
@@ -202,7 +210,7 @@ impl CheckIn {
             }
             Do::Open => match self.person(ctx) {
                 Some(id) => vec![Effect::show(Person::known(id, ctx))],
-                None => vec![Effect::show(Person::named(&self.search.text(), ctx))],
+                None => self.add(ctx),
             },
             Do::Strike => match self.person(ctx) {
                 Some(id) => {
@@ -348,6 +356,13 @@ impl Page for CheckIn {
         let was_idle = self.is_idle();
         self.forget();
         !was_idle
+    }
+
+    fn resumed(&mut self, ctx: &Ctx<'_>) {
+        let now = ctx.assembly().roll.participants.len();
+        if self.adding.take().is_some_and(|before| now > before) {
+            self.forget();
+        }
     }
 
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {

@@ -274,6 +274,11 @@ impl Page for Paper {
             let values = [("pack", number.into()), ("n", progress.read.into())];
             return Some(Next::enter(text.with("paper-next-close", &values)));
         }
+        if keypad.is_idle() {
+            return Some(Next::words(
+                text.with("paper-next-mark", &[("slip", slip.into())]),
+            ));
+        }
         let key = if keypad.reopened().is_some() {
             "paper-next-again"
         } else {

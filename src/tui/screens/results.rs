@@ -1,6 +1,7 @@
 //! 13, *Risultati*: what came out of a vote, whether the figures add up, and what to do with it.
 
 mod lines;
+mod robust;
 mod words;
 
 #[cfg(test)]
@@ -28,6 +29,7 @@ use crate::tui::widgets::field::Field;
 enum Do {
     Table,
     Why,
+    Robust,
     Covered,
     Reopen,
     Annul,
@@ -38,10 +40,11 @@ enum Do {
 }
 
 /// The keys in the hint row; the others are found with F2.
-const SHOWN: usize = 5;
+const SHOWN: usize = 6;
 const KEYS: &[Binding<Do>] = &[
     Binding::new(Key::Char('t'), Do::Table, "results-key-table"),
     Binding::new(Key::Char('p'), Do::Why, "results-key-why"),
+    Binding::new(Key::Char('e'), Do::Robust, "results-key-robust"),
     Binding::new(Key::Char('s'), Do::Covered, "results-key-covered"),
     Binding::new(Key::Char('r'), Do::Reopen, "results-key-reopen"),
     Binding::new(Key::Char('a'), Do::Annul, "results-key-annul"),
@@ -61,6 +64,8 @@ enum Side {
     Table,
     /// Why the outcome is what it is.
     Why,
+    /// What would have changed it.
+    Robust,
 }
 
 /// The screen of a counted vote.
@@ -184,6 +189,7 @@ impl Results {
         match act {
             Do::Table => self.turn(Side::Table),
             Do::Why => self.turn(Side::Why),
+            Do::Robust => self.turn(Side::Robust),
             Do::Covered => return vec![show(id, true), Effect::Go(ScreenId::Hall)],
             Do::Show => return vec![show(id, false)],
             Do::Reopen => {
@@ -236,9 +242,13 @@ impl Results {
         };
         let mut lines = lines::head(vote, ctx, width);
         match (result::result(vote), self.side) {
-            (Some(view), Side::Result) => lines.extend(lines::result(vote, &view, ctx, width)),
+            (Some(view), Side::Result) => {
+                lines.extend(lines::result(vote, &view, ctx, width));
+                lines.extend(robust::pointer(vote, ctx, width));
+            }
             (Some(view), Side::Table) => lines.extend(lines::table(vote, &view, ctx, width)),
             (Some(_), Side::Why) => lines.extend(lines::why(vote, ctx, width)),
+            (Some(_), Side::Robust) => lines.extend(robust::robust(vote, ctx, width)),
             (None, _) => {}
         }
         lines.extend(lines::past(vote, ctx, width));
@@ -316,10 +326,10 @@ impl Page for Results {
         match intent {
             Intent::Accept => return Self::accept(vote, ctx),
             Intent::Step(Step::Down) | Intent::Wheel(Step::Down, _) => {
-                self.scroll = (self.scroll + 1).min(last)
+                self.scroll = (self.scroll + 1).min(last);
             }
             Intent::Step(Step::Up) | Intent::Wheel(Step::Up, _) => {
-                self.scroll = self.scroll.min(last).saturating_sub(1)
+                self.scroll = self.scroll.min(last).saturating_sub(1);
             }
             Intent::Step(Step::PageDown) => self.scroll = (self.scroll + height).min(last),
             Intent::Step(Step::PageUp) => self.scroll = self.scroll.saturating_sub(height),
@@ -362,6 +372,12 @@ impl Page for Results {
 
     fn every_key() -> Vec<Hint> {
         hints(KEYS)
+    }
+
+    fn measures(&self, ctx: &Ctx<'_>) -> Option<VoteId> {
+        self.vote(ctx)
+            .filter(|vote| vote.is_counted())
+            .map(|vote| vote.id)
     }
 
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {

@@ -186,10 +186,16 @@ fn lay_out(ctx: &Ctx<'_>) -> LaidOut {
     };
     let tables = export::tables(ctx.assembly(), ctx.people(), ctx.zone);
     let published = tables.published.iter().map(listed(false));
+    let robustness = Listed {
+        table: export::ROBUSTNESS,
+        rows: export::robustness_rows(ctx.assembly()),
+        is_annex: false,
+    };
     LaidOut {
         assembly: Arc::clone(&ctx.snapshot.assembly),
         name: export::name(ctx.assembly(), ctx.people(), ctx.zone),
         files: published
+            .chain([robustness])
             .chain(tables.annex.iter().map(listed(true)))
             .collect(),
     }
@@ -209,6 +215,7 @@ fn what(table: &str) -> &'static str {
         "tdn_posizione" => "save-what-tdn",
         "pesatura" => "save-what-pesatura",
         "docpp_esiti" => "save-what-docpp",
+        "tenuta" => "save-what-tenuta",
         "allegato2_tdn" => "save-what-annex-tdn",
         _ => "save-what-annex-portavoce",
     }

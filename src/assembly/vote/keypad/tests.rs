@@ -116,8 +116,33 @@ fn a_refused_key_leaves_the_ballot_as_it_was() {
     ] {
         assert_eq!(desk.typed(key), Answer::Refused(fault));
     }
-    desk.typed("⏎");
+    desk.typed("⏎⏎");
     assert_eq!(desk.slips, [chosen(&[0, 2])]);
+}
+
+#[test]
+fn a_mark_too_many_typed_on_is_not_recorded_as_valid_until_enter_is_pressed_again() {
+    let mut desk = Desk::new(&choose(1, 2), 5, 25);
+    let reason = VoidReason::TooMany;
+    assert_eq!(
+        desk.typed("134⏎"),
+        Answer::Refused(Fault::Surplus { reason })
+    );
+    assert!(desk.slips.is_empty());
+    desk.typed("n⏎");
+    assert_eq!(desk.slips, [Reading::Void(reason)]);
+    desk.typed("134⏎⏎");
+    assert_eq!(
+        desk.slips.last(),
+        Some(&chosen(&[0, 2])),
+        "it was the finger"
+    );
+    desk.typed("134⌫5⏎");
+    assert_eq!(
+        desk.slips.last(),
+        Some(&chosen(&[0, 4])),
+        "corrected: no doubt is left"
+    );
 }
 
 #[test]

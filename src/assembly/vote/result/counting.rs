@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Tally, Turnout};
-use crate::assembly::vote::{Census, Channel, Paper, Reading, Terms, TieRule, Totals};
+use crate::assembly::vote::{Census, Channel, Paper, Reading, Terms, TieRule, Totals, Vote};
 use crate::tally::{
     Ballot, BallotKind, Base, Count, CountFault, Exact, Lot, Mark, Method, Outcome, Poll,
     Threshold, Tie, Verdict,
@@ -105,11 +105,11 @@ fn counted(
     let asks = terms.asks_about_ties();
     let first = if asks { ByLot } else { Convention };
     match crate::tally::count::count(&poll(first), ballots, lots) {
-        Count::Settled(outcome) => Ok((outcome, None)),
+        Count::Settled(outcome) => Ok((*outcome, None)),
         Count::NotCountable(fault) => Err(fault),
         Count::TieToBreak(tie) => {
             let meanwhile = match crate::tally::count::count(&poll(Convention), ballots, lots) {
-                Count::Settled(outcome) => outcome,
+                Count::Settled(outcome) => *outcome,
                 Count::TieToBreak(_) | Count::NotCountable(_) => Outcome::default(),
             };
             Ok((meanwhile, Some(tie)))
@@ -383,6 +383,14 @@ impl Totals {
         let sum = self.sum();
         self.voters
             .or_else(|| sum.is_multiple_of(each).then(|| sum / each + self.apart()))
+    }
+}
+
+impl Vote {
+    /// The valid and blank paper ballots as they are counted, identical ones together. Of an open vote they are a
+    /// subtotal: nobody may see what they say.
+    pub fn ballots(&self) -> Vec<Ballot> {
+        ballots(&self.paper)
     }
 }
 

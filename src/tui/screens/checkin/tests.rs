@@ -128,6 +128,19 @@ fn who_is_not_on_the_list_is_added_with_a_card() {
 }
 
 #[test]
+fn after_a_card_the_next_name_is_typed_on_an_empty_search() {
+    let stage = stage().keys("nuova persona<Enter><Enter>altra persona<Enter><Enter>");
+    assert_eq!(stage.row(2), "Cerca:");
+    assert_eq!(stage.assembly().roll.participants.len(), 6);
+    let left = stage.keys("terza<Enter><Esc>");
+    assert_eq!(
+        left.row(2),
+        "Cerca: terza",
+        "nobody came in: the name stays"
+    );
+}
+
+#[test]
 fn a_namesake_of_the_same_category_is_refused_and_the_card_stays() {
     let stage = stage().keys("persona tre").keys("<End><Enter>");
     let stage = stage.keys("<Down><Left><Enter>");

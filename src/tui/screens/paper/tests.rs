@@ -99,7 +99,7 @@ fn a_pack_is_counted_read_and_closed_from_the_keyboard() {
     play.press("<Enter>");
     assert!(play.screen().contains("✗ Prima conta le schede"));
     play.press("4<Enter>");
-    assert_eq!(play.row(-2), "▶ INVIO  Registra la scheda 1");
+    assert_eq!(play.row(-2), "▶ Scheda 1: scrivi i segni, poi INVIO");
     play.press("31<Enter>0n<Enter>");
     assert_eq!(
         readings(&play),
@@ -125,7 +125,7 @@ fn each_ballot_is_recorded_before_the_next_and_reading_goes_on_from_there() {
     play.press("5<Enter>1<Enter>2<Enter>3");
     assert_eq!(readings(&play).len(), 2, "the third is not confirmed yet");
     play.press("<Esc>");
-    assert_eq!(play.row(-2), "▶ INVIO  Registra la scheda 3");
+    assert_eq!(play.row(-2), "▶ Scheda 3: scrivi i segni, poi INVIO");
     // What is on disk is all that the screen needs to go on.
     let count = vote(&play).paper.clone();
     let terms = Box::new(vote(&play).terms.clone());
@@ -142,7 +142,7 @@ fn each_ballot_is_recorded_before_the_next_and_reading_goes_on_from_there() {
             reading: known.reading.clone(),
         });
     }
-    assert_eq!(again.row(-2), "▶ INVIO  Registra la scheda 3");
+    assert_eq!(again.row(-2), "▶ Scheda 3: scrivi i segni, poi INVIO");
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn the_last_ballot_is_reopened_shown_and_corrected() {
     let second = &vote(&play).paper.packs[0].slips[1];
     assert_eq!(second.earlier, [chosen(&[2, 3])]);
     play.press("u<Esc>");
-    assert_eq!(play.row(-2), "▶ INVIO  Registra la scheda 3");
+    assert_eq!(play.row(-2), "▶ Scheda 3: scrivi i segni, poi INVIO");
 }
 
 #[test]

@@ -412,6 +412,7 @@ pub(super) fn fault(fault: Fault, keypad: &Keypad, text: &Text) -> String {
         Fault::NothingBefore => ("paper-fault-nothing-before", Vec::new()),
         Fault::PackFull => ("paper-fault-pack-full", Vec::new()),
         Fault::NoSuchReason => ("paper-fault-no-such-reason", Vec::new()),
+        Fault::Surplus { .. } => ("paper-fault-surplus", Vec::new()),
     };
     let mut values = value;
     values.push(("void", void.to_string().into()));

@@ -7,7 +7,7 @@ use super::words;
 use crate::assembly::vote::{Ledger, Oddity, Settlement, Stage, TieRule, Vote};
 use crate::present::Share;
 use crate::present::result::{ResultRow, ResultView, layout};
-use crate::tally::{BallotKind, Base, Step, Verdict};
+use crate::tally::{BallotKind, Base, Step, Threshold, Verdict};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cut, left, right, wrap};
 use crate::tui::screens::ballots::channel_name;
@@ -19,9 +19,9 @@ const NAME: (u16, u16) = (18, 40);
 /// Width of the figures at the end of a row: «52 su 84  61,9%».
 const FIGURES: u16 = 22;
 
-type Lines = Vec<Line<'static>>;
+pub(super) type Lines = Vec<Line<'static>>;
 
-fn wrapped(words: &str, style: Style, width: u16) -> Lines {
+pub(super) fn wrapped(words: &str, style: Style, width: u16) -> Lines {
     wrap(words, width)
         .into_iter()
         .map(|line| Line::styled(line, style))
@@ -116,30 +116,27 @@ fn result_row(
         style,
     )];
     let bar_width = width.saturating_sub(name_width + FIGURES + 8);
-    let figures = match row.share {
-        Some(share) => {
-            spans.extend(bar::line(share.count, share.base.max(1), bar_width, ctx.theme).spans);
-            share_words(share, ctx)
+    let figures = if let Some(share) = row.share {
+        spans.extend(bar::line(share.count, share.base.max(1), bar_width, ctx.theme).spans);
+        share_words(share, ctx)
+    } else {
+        let leader = view
+            .rows
+            .iter()
+            .filter_map(|r| r.figure.as_ref())
+            .max()
+            .and_then(crate::tally::Exact::to_u64);
+        let n = row.figure.as_ref().and_then(crate::tally::Exact::to_u64);
+        if let (Some(n), Some(most)) = (n, leader) {
+            spans.extend(bar::line(n, most.max(1), bar_width, ctx.theme).spans);
+        } else {
+            spans.push(Span::raw(" ".repeat(usize::from(bar_width))));
         }
-        None => {
-            let leader = view
-                .rows
-                .iter()
-                .filter_map(|r| r.figure.as_ref())
-                .max()
-                .and_then(|f| f.to_u64());
-            let n = row.figure.as_ref().and_then(|f| f.to_u64());
-            if let (Some(n), Some(most)) = (n, leader) {
-                spans.extend(bar::line(n, most.max(1), bar_width, ctx.theme).spans);
-            } else {
-                spans.push(Span::raw(" ".repeat(usize::from(bar_width))));
-            }
-            format!(
-                "{} {}",
-                words::figure(row, text),
-                words::unit(vote.terms.rule.method, text)
-            )
-        }
+        format!(
+            "{} {}",
+            words::figure(row, text),
+            words::unit(vote.terms.rule.method, text)
+        )
     };
     spans.push(Span::styled(
         format!(" {}", right(&figures, FIGURES)),
@@ -182,40 +179,54 @@ fn verdicts(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines 
             ctx.theme.bad
         };
         lines.extend(wrapped(&words, style, width));
-        let others: Vec<String> = [
-            Base::Valid,
-            Base::Voters,
-            Base::Present,
-            Base::Entitled,
-            Base::ForAgainst,
-        ]
-        .into_iter()
-        .filter(|base| *base != threshold.base)
-        .filter_map(|base| Some((base, vote.tally.as_ref()?.verdict_on(threshold, base)?)))
-        .map(|(base, v)| {
-            let key = if v.passed {
-                "results-other-passed"
-            } else {
-                "results-other-failed"
-            };
-            let base = words::base(base, ctx.text);
-            ctx.text.with(
-                key,
-                &[
-                    ("base", base.into()),
-                    ("n", v.base.into()),
-                    ("needed", v.needed.into()),
-                ],
-            )
-        })
-        .collect();
-        if !others.is_empty() {
-            let words = ctx
-                .text
-                .with("results-others", &[("list", others.join(" · ").into())]);
-            lines.extend(wrapped(&words, ctx.theme.dim, width));
-        }
+        lines.extend(other_bases(vote, threshold, ctx, width));
     }
+    lines.extend(quorum(vote, view, ctx, width));
+    lines
+}
+
+/// What the same threshold says on the other bases that are known.
+fn other_bases(vote: &Vote, threshold: &Threshold, ctx: &Ctx<'_>, width: u16) -> Lines {
+    let others: Vec<String> = [
+        Base::Valid,
+        Base::Voters,
+        Base::Present,
+        Base::Entitled,
+        Base::ForAgainst,
+    ]
+    .into_iter()
+    .filter(|base| *base != threshold.base)
+    .filter_map(|base| Some((base, vote.tally.as_ref()?.verdict_on(threshold, base)?)))
+    .map(|(base, v)| {
+        let key = if v.passed {
+            "results-other-passed"
+        } else {
+            "results-other-failed"
+        };
+        let base = words::base(base, ctx.text);
+        ctx.text.with(
+            key,
+            &[
+                ("base", base.into()),
+                ("n", v.base.into()),
+                ("needed", v.needed.into()),
+            ],
+        )
+    })
+    .collect();
+    if others.is_empty() {
+        return Lines::new();
+    }
+    let values = [("list", others.join(" · ").into())];
+    wrapped(
+        &ctx.text.with("results-others", &values),
+        ctx.theme.dim,
+        width,
+    )
+}
+
+fn quorum(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
+    let mut lines = Lines::new();
     if let (Some(quorum), Some(verdict)) = (&vote.terms.quorum, &view.quorum) {
         let key = if verdict.passed {
             "results-quorum-passed"
@@ -311,39 +322,7 @@ fn ledger(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
     let text = ctx.text;
     let ledger = Ledger::of(vote);
     let mut lines = Lines::new();
-    let mark = |fits: bool| if fits { "✓" } else { "✗" };
-    match (ledger.voters, ledger.not_voting) {
-        (Some(voters), Some(not)) => {
-            let values = [
-                ("present", ledger.present.into()),
-                ("voters", voters.into()),
-                ("not", not.into()),
-            ];
-            lines.push(Line::from(format!(
-                "{} {}",
-                text.with("results-ledger-present", &values),
-                mark(true)
-            )));
-        }
-        (Some(voters), None) => {
-            let values = [
-                ("present", ledger.present.into()),
-                ("voters", voters.into()),
-            ];
-            lines.push(Line::styled(
-                format!(
-                    "{} {}",
-                    text.with("results-ledger-over", &values),
-                    mark(false)
-                ),
-                ctx.theme.bad,
-            ));
-        }
-        (None, _) => lines.push(Line::styled(
-            text.get("results-voters-unknown").to_owned(),
-            ctx.theme.dim,
-        )),
-    }
+    lines.push(present_line(&ledger, ctx));
     if let (Some(voters), Some(valid)) = (ledger.voters, ledger.valid) {
         let values = [
             ("voters", voters.into()),
@@ -372,6 +351,44 @@ fn ledger(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
         lines.extend(wrapped(&oddity_words(*oddity, ctx), style, width));
     }
     lines
+}
+
+/// Present = voters + not voting.
+fn present_line(ledger: &Ledger, ctx: &Ctx<'_>) -> Line<'static> {
+    let text = ctx.text;
+    match (ledger.voters, ledger.not_voting) {
+        (Some(voters), Some(not)) => {
+            let values = [
+                ("present", ledger.present.into()),
+                ("voters", voters.into()),
+                ("not", not.into()),
+            ];
+            Line::from(format!(
+                "{} {}",
+                text.with("results-ledger-present", &values),
+                mark(true)
+            ))
+        }
+        (Some(voters), None) => {
+            let values = [
+                ("present", ledger.present.into()),
+                ("voters", voters.into()),
+            ];
+            Line::styled(
+                format!(
+                    "{} {}",
+                    text.with("results-ledger-over", &values),
+                    mark(false)
+                ),
+                ctx.theme.bad,
+            )
+        }
+        (None, _) => Line::styled(text.get("results-voters-unknown").to_owned(), ctx.theme.dim),
+    }
+}
+
+fn mark(fits: bool) -> &'static str {
+    if fits { "✓" } else { "✗" }
 }
 
 /// Voters by channel, and void ballots by reason.
@@ -456,7 +473,7 @@ pub(super) fn table(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -
             words::figure(row, text)
         );
         lines.push(Line::styled(heading, ctx.theme.strong));
-        let Some(votes) = row.figure.as_ref().and_then(|f| f.to_u64()) else {
+        let Some(votes) = row.figure.as_ref().and_then(crate::tally::Exact::to_u64) else {
             continue;
         };
         for (base, n) in &bases {
@@ -502,7 +519,7 @@ pub(super) fn why(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
         .collect()
 }
 
-fn names(choices: &[u16], vote: &Vote, ctx: &Ctx<'_>) -> String {
+pub(super) fn names(choices: &[u16], vote: &Vote, ctx: &Ctx<'_>) -> String {
     choices
         .iter()
         .map(|c| words::name(vote, *c, ctx))
@@ -564,6 +581,10 @@ fn step_words(step: &Step, vote: &Vote, ctx: &Ctx<'_>) -> String {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one sentence for each kind of step, read as a list"
+)]
 fn other_step_words(step: &Step, vote: &Vote, ctx: &Ctx<'_>) -> String {
     let text = ctx.text;
     let name = |choice: u16| words::name(vote, choice, ctx);

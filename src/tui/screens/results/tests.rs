@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Stage, Terms, TieRule, VoteCommand, VoteOption,
+    Channel, Denominator, Electorate, Reading, Stage, Terms, TieRule, VoidReason, VoteCommand,
+    VoteOption,
 };
 use crate::assembly::{ThemeId, VoteId};
-use crate::tally::{BallotKind, Base, Method, Rule, Threshold};
+use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{Set, Stage as Play, pictures};
 
@@ -97,6 +98,104 @@ fn small() -> Set {
         lang: crate::text::Lang::It,
         size: crate::tui::testing::SMALL,
     }
+}
+
+/// Three options put in order on paper, by instant run-off.
+fn ranking() -> Terms {
+    Terms {
+        kind: BallotKind::Rank {
+            min: 1,
+            max: 3,
+            ties: false,
+        },
+        rule: Rule::new(Method::Irv),
+        channels: BTreeSet::from([Channel::Paper]),
+        ..priorities(TieRule::ExAequo)
+    }
+}
+
+/// The results of a vote on these paper ballots.
+fn counted(set: Set, terms: Terms, readings: &[Reading]) -> Play {
+    let id = VoteId(1);
+    let mut play = open(set, ScreenId::Results, terms);
+    let counted = u32::try_from(readings.len()).unwrap();
+    play.submit(VoteCommand::OpenPack { id, counted });
+    for (slip, reading) in (1..).zip(readings.iter().cloned()) {
+        play.submit(VoteCommand::ReadSlip {
+            id,
+            pack: 1,
+            slip,
+            reading,
+        });
+    }
+    play.submit(VoteCommand::ClosePack { id, pack: 1 });
+    play.submit(VoteCommand::Close { id });
+    play
+}
+
+/// The middle option is first for few and second for all.
+fn divided() -> Vec<Reading> {
+    let ranks = |places: [u16; 3], n| vec![Reading::Valid(Mark::Ranks(places.to_vec())); n];
+    [
+        ranks([1, 2, 3], 5),
+        ranks([3, 2, 1], 4),
+        ranks([2, 1, 3], 2),
+    ]
+    .concat()
+}
+
+#[test]
+fn the_other_rules_stand_beside_the_result_with_who_would_have_won() {
+    let mut play = counted(small(), ranking(), &divided());
+    play.press("e");
+    let screen = play.screen();
+    assert!(screen.contains("Tenuta del risultato"), "{screen}");
+    assert!(screen.contains("► Ballottaggio istantaneo"), "{screen}");
+    assert!(screen.contains("≠ Con Borda"), "{screen}");
+    play.press("e");
+    let screen = play.screen();
+    assert!(
+        screen.contains("Con un’altra regola l’esito sarebbe diverso: E per vedere."),
+        "{screen}"
+    );
+}
+
+#[test]
+fn as_many_void_ballots_as_the_lead_are_a_warning() {
+    let one = || Terms {
+        kind: BallotKind::One,
+        rule: Rule::new(Method::PluralityChoice),
+        channels: BTreeSet::from([Channel::Paper]),
+        ..priorities(TieRule::ExAequo)
+    };
+    let chosen = |choice, n| vec![Reading::Valid(Mark::Chosen(vec![choice])); n];
+    let void = |n| vec![Reading::Void(VoidReason::Unreadable); n];
+    let mut near = counted(
+        small(),
+        one(),
+        &[chosen(0, 5), chosen(1, 3), void(2)].concat(),
+    );
+    near.press("e");
+    let screen = near.screen();
+    assert!(
+        screen.contains("2 schede in più per B  Marciapiedi"),
+        "{screen}"
+    );
+    assert!(
+        screen.contains("! Le schede fuori dal conteggio sono 2"),
+        "{screen}"
+    );
+    let mut far = counted(
+        small(),
+        one(),
+        &[chosen(0, 5), chosen(1, 3), void(1)].concat(),
+    );
+    far.press("e");
+    let screen = far.screen();
+    assert!(
+        screen.contains("✓ Nemmeno tutte insieme potevano cambiare l’esito."),
+        "{screen}"
+    );
 }
 
 #[test]
@@ -195,6 +294,9 @@ fn the_screens_of_a_vote_look_so() {
         open(set, ScreenId::Ballots, motion()).keys(&format!(
             "<Enter>6<Enter>3<Enter>1<Enter><Enter>{word}<Enter>"
         ))
+    });
+    pictures("results_robust", |set| {
+        counted(set, ranking(), &divided()).keys("e")
     });
     pictures("results_none", |set| {
         set.stage(Screen::new(ScreenId::Results))

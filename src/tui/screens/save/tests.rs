@@ -54,7 +54,8 @@ fn every_file_is_listed_with_its_rows_and_where_it_goes() {
         "voti.csv",
         "docpp_esiti.csv",
         "2026-11-21-assemblea-di-chiusura",
-        "Salva 11 file",
+        "tenuta.csv",
+        "Salva 12 file",
     ] {
         assert!(screen.contains(words), "{words}: {screen}");
     }

@@ -180,13 +180,12 @@ pub(super) fn offered(weighing: &Weighed) -> Vec<Do> {
 }
 
 fn menu(weighing: &Weighed, ctx: &Ctx<'_>) -> Dialog {
-    let hint = |what: &Do| {
-        KEYS.iter()
-            .find(|b| b.action == Some(*what))
-            .map(|b| b.hint)
+    let text = ctx.text;
+    let words = |what: &Do| {
+        let row = KEYS.iter().find(|b| b.action == Some(*what));
+        row.map(|b| format!("{}  {}", b.key.label(text), text.get(b.hint)))
     };
     let offered = offered(weighing);
-    let items = offered.iter().filter_map(hint);
-    let items = items.map(|key| ctx.text.get(key).to_owned()).collect();
-    Dialog::pick(MENU, ctx.text.get("weighing-menu"), items)
+    let items = offered.iter().filter_map(words).collect();
+    Dialog::pick(MENU, text.get("weighing-menu"), items)
 }
