@@ -84,12 +84,12 @@ impl Key {
 }
 
 /// Bytes as hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Reads 64 hexadecimal digits.
-pub fn unhex(text: &str) -> Option<[u8; BYTES]> {
+pub(super) fn unhex(text: &str) -> Option<[u8; BYTES]> {
     if text.len() != 2 * BYTES || !text.bytes().all(|b| b.is_ascii_hexdigit()) {
         return None;
     }
@@ -108,9 +108,9 @@ mod tests {
     fn the_mac_is_the_published_one() {
         // RFC 4231 uses shorter keys; a key padded with zeros gives the same, as the algorithm pads it so.
         let mut key = [0; BYTES];
-        key.iter_mut()
-            .zip(b"Jefe")
-            .for_each(|(to, from)| *to = *from);
+        for (to, from) in key.iter_mut().zip(b"Jefe") {
+            *to = *from;
+        }
         let mac = Key::new(key).mac(&[b"what do ya want ", b"for nothing?"]);
         assert_eq!(
             hex(&mac),

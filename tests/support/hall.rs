@@ -21,12 +21,12 @@ use portavoce::tally::{BallotKind, Base, Method, Rule};
 use portavoce::text::Lang;
 use portavoce::web::{House, Limits, Place, Server};
 
-pub const VOTE: VoteId = VoteId(1);
+pub(crate) const VOTE: VoteId = VoteId(1);
 /// Nothing on this machine takes so long.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A vote between two options by phone.
-pub fn terms(revisable: bool) -> Terms {
+pub(crate) fn terms(revisable: bool) -> Terms {
     let option = |label: &str| VoteOption {
         label: label.to_owned(),
         short: String::new(),
@@ -51,7 +51,7 @@ pub fn terms(revisable: bool) -> Terms {
 }
 
 /// A session of so many people with a ticket each and a drafted vote.
-pub fn session(root: &Path, people: u32, terms: Terms) -> Session {
+pub(crate) fn session(root: &Path, people: u32, terms: Terms) -> Session {
     let group = Group {
         category: None,
         gender: Gender::default(),
@@ -71,20 +71,20 @@ pub fn session(root: &Path, people: u32, terms: Terms) -> Session {
 }
 
 /// Opens the vote.
-pub fn open_vote(desk: &Desk) {
+pub(crate) fn open_vote(desk: &Desk) {
     desk.submit_blocking(VoteCommand::Open { id: VOTE })
         .unwrap();
 }
 
 /// Closes the vote: the votes of both options and the voters.
-pub fn close_vote(desk: &Desk) -> (u64, u64, u64) {
+pub(crate) fn close_vote(desk: &Desk) -> (u64, u64, u64) {
     desk.submit_blocking(VoteCommand::Close { id: VOTE })
         .unwrap();
     figures(&desk.now())
 }
 
 /// The votes of both options and the voters of the closed vote.
-pub fn figures(snapshot: &Snapshot) -> (u64, u64, u64) {
+pub(crate) fn figures(snapshot: &Snapshot) -> (u64, u64, u64) {
     let vote = snapshot.assembly.votes.get(VOTE).unwrap();
     let tally = vote.tally.as_ref().unwrap();
     let voters = tally.turnout.voters.unwrap();
@@ -92,7 +92,7 @@ pub fn figures(snapshot: &Snapshot) -> (u64, u64, u64) {
 }
 
 /// The codes of all tickets.
-pub fn codes(desk: &Desk) -> Vec<String> {
+pub(crate) fn codes(desk: &Desk) -> Vec<String> {
     let codes = desk.codes_blocking().unwrap();
     codes
         .into_iter()
@@ -101,7 +101,7 @@ pub fn codes(desk: &Desk) -> Vec<String> {
 }
 
 /// Waits until the network stands as wanted.
-pub fn wait_for(server: &Server, wanted: impl FnMut(&Network) -> bool) -> Network {
+pub(crate) fn wait_for(server: &Server, wanted: impl FnMut(&Network) -> bool) -> Network {
     let mut network = server.network();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
@@ -110,7 +110,7 @@ pub fn wait_for(server: &Server, wanted: impl FnMut(&Network) -> bool) -> Networ
 }
 
 /// Serves an assembly on this machine only.
-pub fn serve(desk: Desk, limits: Limits) -> (Server, SocketAddr) {
+pub(crate) fn serve(desk: Desk, limits: Limits) -> (Server, SocketAddr) {
     let house = House {
         lang: Lang::It,
         clock: Arc::new(|| Timestamp::UNIX_EPOCH),
@@ -124,15 +124,15 @@ pub fn serve(desk: Desk, limits: Limits) -> (Server, SocketAddr) {
 
 /// What came back: status, head, body.
 #[derive(Clone, Debug)]
-pub struct Page {
-    pub status: u16,
-    pub head: String,
-    pub body: String,
+pub(crate) struct Page {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
 }
 
 impl Page {
     /// A header by its name in lower case.
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.head.lines().find_map(|line| {
             let (found, value) = line.split_once(": ")?;
             (found.to_ascii_lowercase() == name).then_some(value)
@@ -140,21 +140,21 @@ impl Page {
     }
 
     /// The receipt on the page.
-    pub fn receipt(&self) -> Option<String> {
+    pub(crate) fn receipt(&self) -> Option<String> {
         let (_, after) = self.body.split_once("class=\"rc code\">")?;
         Some(after.split('<').next()?.to_owned())
     }
 }
 
 /// A connection with nothing asked yet.
-pub fn connect(address: SocketAddr) -> TcpStream {
+pub(crate) fn connect(address: SocketAddr) -> TcpStream {
     let stream = TcpStream::connect(address).unwrap();
     stream.set_read_timeout(Some(PATIENCE)).unwrap();
     stream
 }
 
 /// Sends bytes and reads to the end.
-pub fn exchange(address: SocketAddr, request: &str) -> io::Result<Page> {
+pub(crate) fn exchange(address: SocketAddr, request: &str) -> io::Result<Page> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.write_all(request.as_bytes())?;
@@ -175,7 +175,13 @@ fn read(bytes: &[u8]) -> Option<Page> {
 }
 
 /// A request as a phone writes it, with more headers.
-pub fn request(address: SocketAddr, method: &str, path: &str, more: &str, body: &str) -> String {
+pub(crate) fn request(
+    address: SocketAddr,
+    method: &str,
+    path: &str,
+    more: &str,
+    body: &str,
+) -> String {
     format!(
         "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{more}\
          Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
@@ -184,17 +190,17 @@ pub fn request(address: SocketAddr, method: &str, path: &str, more: &str, body: 
 }
 
 /// Reads a page.
-pub fn get(address: SocketAddr, path: &str) -> Page {
+pub(crate) fn get(address: SocketAddr, path: &str) -> Page {
     exchange(address, &request(address, "GET", path, "", "")).unwrap()
 }
 
 /// Posts a form.
-pub fn post(address: SocketAddr, path: &str, body: &str) -> Page {
+pub(crate) fn post(address: SocketAddr, path: &str, body: &str) -> Page {
     exchange(address, &request(address, "POST", path, "", body)).unwrap()
 }
 
 /// Hands in a checked ballot; the receipt, if there is one.
-pub fn cast(address: SocketAddr, code: &str, option: u32) -> io::Result<Option<String>> {
+pub(crate) fn cast(address: SocketAddr, code: &str, option: u32) -> io::Result<Option<String>> {
     let body = format!("vote={VOTE}&o={option}");
     let path = format!("/v/{code}/conferma");
     let answer = exchange(address, &request(address, "POST", &path, "", &body))?;

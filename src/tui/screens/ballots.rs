@@ -328,11 +328,12 @@ impl Page for Ballots {
             return Some(Next::enter(ctx.text.get("ballots-next-list")));
         };
         Some(Next::enter(match proposal(vote) {
-            Proposal::Close => ctx.text.get("ballots-next-close"),
+            Proposal::Close | Proposal::Channel(Channel::Phone) => {
+                ctx.text.get("ballots-next-close")
+            }
             Proposal::Channel(Channel::Hands) => ctx.text.get("ballots-next-hands"),
             Proposal::Channel(Channel::Paper) => ctx.text.get("ballots-next-paper"),
             Proposal::Channel(Channel::Totals) => ctx.text.get("ballots-next-totals"),
-            Proposal::Channel(Channel::Phone) => ctx.text.get("ballots-next-close"),
         }))
     }
 

@@ -387,10 +387,10 @@ impl Totals {
 }
 
 impl Vote {
-    /// The valid and blank paper ballots as they are counted, identical ones together. Of an open vote they are a
-    /// subtotal: nobody may see what they say.
+    /// The valid and blank ballots, on paper and from phones, as they are counted, identical ones together. Of an open
+    /// vote they are a subtotal: nobody may see what they say.
     pub fn ballots(&self) -> Vec<Ballot> {
-        ballots(&self.paper)
+        ballots(read(&self.paper).chain(&self.phone.ballots))
     }
 }
 
