@@ -102,10 +102,10 @@ fn phones_vote_and_are_counted_once_however_often_they_try() {
     let first = cast(&desk, codes[0], 0).unwrap();
     assert_eq!(cast(&desk, codes[0], 0).unwrap(), first);
     let changed = cast(&desk, codes[0], 1);
-    let Err(CastError::Declined(Declined::AlreadyVoted { receipt })) = changed else {
+    let Err(CastError::Declined(Declined::AlreadyVoted { receipt })) = &changed else {
         panic!("{changed:?}")
     };
-    assert_eq!(receipt, first.receipt);
+    assert_eq!(*receipt, first.receipt);
     cast(&desk, codes[1], 1).unwrap();
     cast(&desk, codes[2], 1).unwrap();
     close(&desk);
