@@ -15,7 +15,7 @@ use crate::tally::Mark;
 /// Name of the file with the key of the codes.
 pub const TICKETS: &str = "tickets.key";
 /// Bytes overwritten at a time.
-const BLOCK: usize = 64 * 1024;
+const BLOCK: usize = 8 * 1024;
 
 /// The files of the urns of one session. Only the holder of the journal's lock has them.
 #[derive(Debug)]
