@@ -14,13 +14,16 @@ use jiff::tz::TimeZone;
 use portavoce::assembly::observations::{Note, ObservationEvent};
 use portavoce::assembly::roll::{Gender, Profile, RollEvent};
 use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Stage, Terms, TieRule, Vote, VoteEvent, VoteOption,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Stage, Terms, TieRule, Vote, VoteEvent,
+    VoteOption,
 };
 use portavoce::assembly::{
     Assembly, Event, ObservationId, ParticipantId, People, Timeline, VoteId,
 };
-use portavoce::export::{Choice, Dialect, documents, save};
+use portavoce::export::{Choice, Dialect, Subject, documents, save};
 use portavoce::tally::{BallotKind, Base, Mark, Method, Rule};
+
+static UTC: TimeZone = TimeZone::UTC;
 
 const PEOPLE: u32 = 1_000;
 const VOTES: u32 = 20;
@@ -73,6 +76,10 @@ fn terms() -> Terms {
         channels: BTreeSet::from([Channel::Paper]),
         secret: true,
         percent: Base::Voters,
+        scrutiny: Scrutiny {
+            one_reading_below: 100_000,
+            ..Scrutiny::default()
+        },
         revisable: false,
     }
 }
@@ -152,6 +159,15 @@ fn large() -> (Assembly, People) {
     (told.timeline.assembly().clone(), told.people)
 }
 
+fn subject<'a>(assembly: &'a Assembly, people: &'a People) -> Subject<'a> {
+    Subject {
+        assembly,
+        people,
+        zone: &UTC,
+        head: None,
+    }
+}
+
 /// Laying out and writing to memory.
 #[divan::bench(sample_count = 20)]
 fn in_memory(bencher: Bencher<'_, '_>) {
@@ -159,8 +175,9 @@ fn in_memory(bencher: Bencher<'_, '_>) {
     let choice = Choice {
         dialect: Dialect::Italian,
         names: true,
+        ..Choice::default()
     };
-    bencher.bench_local(|| documents(&assembly, &people, &TimeZone::UTC, choice).unwrap());
+    bencher.bench_local(|| documents(&subject(&assembly, &people), choice).unwrap());
 }
 
 /// Everything, to a folder, synced.
@@ -170,7 +187,8 @@ fn to_disk(bencher: Bencher<'_, '_>) {
     let choice = Choice {
         dialect: Dialect::Italian,
         names: true,
+        ..Choice::default()
     };
     let out = tempfile::tempdir().unwrap();
-    bencher.bench_local(|| save(&assembly, &people, &TimeZone::UTC, choice, out.path()).unwrap());
+    bencher.bench_local(|| save(&subject(&assembly, &people), choice, out.path()).unwrap());
 }

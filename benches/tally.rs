@@ -39,6 +39,12 @@ static RANKED: LazyLock<PathBuf> = LazyLock::new(|| {
     })
 });
 
+static MILLION: LazyLock<PathBuf> = LazyLock::new(|| {
+    file("million.csv", |mut out| {
+        inputs::rankings(1_000_000, 10, 1, &mut out).unwrap();
+    })
+});
+
 static MANY_OPTIONS: LazyLock<PathBuf> = LazyLock::new(|| {
     file("many.csv", |mut out| {
         inputs::rankings(20_000, 30, 2, &mut out).unwrap();
@@ -81,18 +87,33 @@ fn read_100k_x_10(bencher: Bencher<'_, '_>) {
     bencher.bench(|| sheet(path).profile.distinct());
 }
 
+/// The cells of a file, as the csv crate's byte records have them.
+fn cells(path: &Path) -> usize {
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let mut record = csv::ByteRecord::new();
+    let mut cells = 0;
+    while reader.read_byte_record(&mut record).unwrap() {
+        cells += record.len();
+    }
+    cells
+}
+
 #[divan::bench]
 fn csv_byte_records_100k_x_10(bencher: Bencher<'_, '_>) {
     let path = &*RANKED;
-    bencher.bench(|| {
-        let mut reader = csv::Reader::from_path(path).unwrap();
-        let mut record = csv::ByteRecord::new();
-        let mut cells = 0;
-        while reader.read_byte_record(&mut record).unwrap() {
-            cells += record.len();
-        }
-        cells
-    });
+    bencher.bench(|| cells(path));
+}
+
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn read_1m_x_10(bencher: Bencher<'_, '_>) {
+    let path = &*MILLION;
+    bencher.bench(|| sheet(path).profile.distinct());
+}
+
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn csv_byte_records_1m_x_10(bencher: Bencher<'_, '_>) {
+    let path = &*MILLION;
+    bencher.bench(|| cells(path));
 }
 
 #[divan::bench(args = ["schulze_wv", "borda", "irv"])]

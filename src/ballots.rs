@@ -17,10 +17,15 @@ mod rows;
 mod source;
 
 use std::fs::File;
+use std::num::NonZeroU64;
 use std::path::Path;
 
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_traits::{One, ToPrimitive};
+
 use crate::tally::weighing::Criterion;
-use crate::tally::{BallotFault, BallotKind, Budget, Profile};
+use crate::tally::{BallotFault, BallotKind, Budget, Exact, Profile};
 
 pub use case::Case;
 pub use fault::{FileFault, Problem};
@@ -41,6 +46,8 @@ pub struct Sheet {
     pub seats: Option<u16>,
     /// Costs and budget, where the file says.
     pub budget: Option<Budget>,
+    /// Of how many parts a unit of money consists, where costs and budget are not whole units but so many parts.
+    pub parts: Option<NonZeroU64>,
     /// The greatest number on any ballot, in whole units; what a scale must at least reach.
     pub greatest: i64,
     /// The rows with ballots that break the limits given for reading.
@@ -79,6 +86,21 @@ impl Choice {
             id,
         }
     }
+}
+
+/// Costs and budget as whole numbers: of units where all are whole, else of the largest parts in which all are.
+///
+/// `None` when one is below zero, or has more digits than 64 bits hold.
+pub fn money(costs: &[Exact], cap: &Exact) -> Option<(Budget, Option<NonZeroU64>)> {
+    let all = costs.iter().chain([cap]);
+    let parts = all.fold(BigInt::one(), |parts, amount| parts.lcm(amount.0.denom()));
+    let whole = |amount: &Exact| (amount.0.numer() * (&parts / amount.0.denom())).to_u64();
+    let budget = Budget {
+        costs: costs.iter().map(whole).collect::<Option<_>>()?,
+        cap: whole(cap)?,
+    };
+    let parts = NonZeroU64::new(parts.to_u64()?);
+    Some((budget, parts.filter(|parts| parts.get() > 1)))
 }
 
 /// Reads a ballot file of our own format, whose cells have the given meaning; rows beyond `limits` are noted.

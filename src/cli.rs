@@ -42,8 +42,8 @@ pub struct Cli {
     /// The Wi-Fi of the hall, to be shown and printed: its name, and its password after a colon.
     #[arg(long, global = true, value_name = "WIFI")]
     pub wifi: Option<String>,
-    /// The seed of every draw, so that a run can be repeated.
-    #[arg(long, global = true, hide = true, value_name = "N")]
+    /// The seed of every draw, so that a run can be repeated; before the command, as `lot` has a seed of its own.
+    #[arg(long, hide = true, value_name = "N")]
     pub seed: Option<u64>,
     /// The time of the first act; each act is a second after the one before.
     #[arg(long, global = true, hide = true, value_name = "TIME")]
@@ -87,6 +87,19 @@ pub enum Task {
         /// Its folder.
         session: PathBuf,
     },
+    /// Count every vote again from the files of an export alone.
+    Recount {
+        /// The folder of the export.
+        export: PathBuf,
+    },
+    /// Remove every name from an assembly for good.
+    Purge {
+        /// Its folder.
+        session: PathBuf,
+        /// Whether it is really to be done; without, it is only said what would be removed.
+        #[arg(long)]
+        yes: bool,
+    },
     /// Copy an assembly elsewhere.
     Copy {
         /// Its folder.
@@ -109,6 +122,20 @@ pub enum Task {
     Tally(TallyArgs),
     /// List the counting methods.
     Methods(MethodsArgs),
+    /// Read packs of ballots on a second laptop.
+    ReadPack {
+        /// The form of the ballot, as the first laptop wrote it.
+        form: PathBuf,
+    },
+    /// Draw a public lot again.
+    Lot {
+        /// What was called out in the hall.
+        #[arg(long = "seed", value_name = "TEXT")]
+        called: String,
+        /// The numbers of the tied options, as printed on the ballot.
+        #[arg(long = "options", value_name = "N", value_delimiter = ',', num_args = 1.., required = true)]
+        tied: Vec<u32>,
+    },
 }
 
 /// Why the command line asks for nothing to be done: help was wanted, or it was not understood.
@@ -269,7 +296,19 @@ mod tests {
         assert!(help("portavoce open --help").contains("Uso:"));
         for lang in ["it", "en"] {
             for command in [
-                "", " open", " new", " demo", " export", " verify", " copy", " tally", " methods",
+                "",
+                " open",
+                " new",
+                " demo",
+                " export",
+                " recount",
+                " purge",
+                " verify",
+                " copy",
+                " tally",
+                " methods",
+                " lot",
+                " read-pack",
                 " tickets",
             ] {
                 let words = help(&format!("portavoce --lang {lang}{command} --help"));
@@ -293,6 +332,19 @@ mod tests {
                 }
                 other => panic!("{line}: {other:?}"),
             }
+        }
+    }
+
+    #[test]
+    fn a_lot_is_drawn_again_from_its_seed_and_its_options() {
+        for options in ["1,3", "1 3"] {
+            let line = format!("portavoce lot --seed 17-4-90 --options {options}");
+            let task = parsed(&line).unwrap().task;
+            let lot = Task::Lot {
+                called: "17-4-90".into(),
+                tied: vec![1, 3],
+            };
+            assert_eq!(task, Some(lot));
         }
     }
 }

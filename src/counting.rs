@@ -229,8 +229,8 @@ fn members(
             ];
             return Err(Stop::Usage(text.with("methods-usage-wrong-kind", &values)));
         }
-        // One variant, unless another is asked for or all are.
-        let one = args.method.is_some() && !args.all && found.len() > 1 && args.case.is_none();
+        // One variant, unless all are asked for.
+        let one = !args.all && args.case.is_none();
         members.extend(found.into_iter().take(if one { 1 } else { usize::MAX }));
     }
     Ok(members)

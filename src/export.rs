@@ -11,14 +11,25 @@
 //! The shell calls [`command`] and prints [`Saved::sentence`] or [`ExportError::sentence`]; the screen's errand is
 //! [`save_aside`], into [`usual_folder`] unless another was chosen.
 
+mod chart;
 mod codes;
 mod counts;
 mod dialect;
+mod docpp;
+pub mod document;
+mod exchange;
 mod folder;
 mod groups;
 mod hall;
+mod minutes;
+mod open_data;
 mod outcomes;
+mod parts;
+mod pen;
+mod plan;
 pub mod read;
+pub mod recount;
+mod report;
 mod robustness;
 mod rounds;
 mod source;
@@ -26,6 +37,7 @@ mod table;
 mod veil;
 mod votes;
 mod words;
+mod workbook;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -36,16 +48,20 @@ use jiff::tz::TimeZone;
 pub use self::counts::Standing;
 pub use self::dialect::Dialect;
 pub use self::folder::{Document, ExportError};
+pub use self::parts::{Part, Parts};
+pub use self::plan::{Listed, listing};
 pub use self::table::{Cell, Column, Kind, Table};
 
 use self::source::Source;
 use self::veil::Veil;
 use crate::assembly::weighing::{WeighedOption, Weighing};
 use crate::assembly::{Assembly, Event, People, PositionId, Timeline};
-use crate::journal;
+use crate::clerk::Snapshot;
 use crate::journal::folder::slug;
+use crate::journal::{self, Head};
 use crate::present::weighing::weighing as weighed;
 use crate::tally::Exact;
+use crate::text::{Lang, Text};
 
 /// The folder of the annex of names, inside that of the export.
 pub const ANNEX: &str = "allegato2_riservato";
@@ -60,6 +76,23 @@ pub struct Choice {
     pub dialect: Dialect,
     /// Whether to add the annex of names, which is not to be published.
     pub names: bool,
+    /// The language of the documents; headings and codes of tables are Italian in any case.
+    pub lang: Lang,
+    /// Which kinds of files.
+    pub parts: Parts,
+}
+
+/// What is written down.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The assembly.
+    pub assembly: &'a Assembly,
+    /// The names.
+    pub people: &'a People,
+    /// The zone of the meeting, in which times are written.
+    pub zone: &'a TimeZone,
+    /// The end of the record it was read from, whose fingerprint (*impronta*) stands in the minutes.
+    pub head: Option<&'a Head>,
 }
 
 /// What was saved.
@@ -84,25 +117,25 @@ pub struct Tables {
 
 /// Lays an assembly out in tables: all of those that are at hand. [`robustness`](robustness()) takes its time.
 pub fn tables(assembly: &Assembly, people: &People, zone: &TimeZone) -> Tables {
-    let source = Source::new(assembly, people, zone);
+    laid_out(&Source::new(assembly, people, zone))
+}
+
+fn laid_out(source: &Source<'_>) -> Tables {
     Tables {
         published: vec![
-            votes::by_choice(&source),
-            votes::ledger(&source),
-            votes::ballots(&source),
-            votes::void(&source),
-            hall::presences(&source),
-            hall::positions(&source),
-            hall::speeches(&source),
-            hall::observations(&source),
-            rounds::rounds(&source),
-            rounds::weighings(&source),
-            outcomes::outcomes(&source),
+            votes::by_choice(source),
+            votes::ledger(source),
+            votes::ballots(source),
+            votes::void(source),
+            hall::presences(source),
+            hall::positions(source),
+            hall::speeches(source),
+            hall::observations(source),
+            rounds::rounds(source),
+            rounds::weighings(source),
+            outcomes::outcomes(source),
         ],
-        annex: vec![
-            outcomes::delegates(&source),
-            outcomes::spokespeople(&source),
-        ],
+        annex: vec![outcomes::delegates(source), outcomes::spokespeople(source)],
     }
 }
 
@@ -143,47 +176,41 @@ fn named(assembly: &Assembly, zone: &TimeZone, veil: &Veil) -> String {
 ///
 /// # Errors
 /// None in practice: it writes to memory.
-pub fn documents(
-    assembly: &Assembly,
-    people: &People,
-    zone: &TimeZone,
-    choice: Choice,
-) -> io::Result<Vec<Document>> {
-    let mut tables = tables(assembly, people, zone);
-    tables.published.push(robustness(assembly, people, zone));
-    let annex = tables.annex.iter().filter(|_| choice.names);
-    let annex = annex.map(|table| (Path::new(ANNEX), table));
-    let published = tables.published.iter();
-    published
-        .map(|table| (Path::new(""), table))
-        .chain(annex)
-        .map(|(folder, table)| {
-            Ok(Document {
-                path: folder.join(table.file()),
-                bytes: choice.dialect.render(table)?,
-                rows: table.rows.len(),
-            })
-        })
-        .collect()
+pub fn documents(subject: &Subject<'_>, choice: Choice) -> io::Result<Vec<Document>> {
+    let source = Source::new(subject.assembly, subject.people, subject.zone);
+    let text = Text::new(choice.lang);
+    let pen = pen::Pen {
+        source: &source,
+        text: &text,
+    };
+    let mut tables = laid_out(&source);
+    // Measuring takes long: not for files that do not hold it.
+    let with_tables = [Part::Tables, Part::Workbook, Part::OpenData];
+    let measures = with_tables.iter().any(|part| choice.parts.has(*part));
+    tables.published.push(if measures {
+        robustness::table(&source)
+    } else {
+        robustness::unmeasured()
+    });
+    let files = plan::plan(&pen, tables, subject.head, choice);
+    let written: io::Result<Vec<Document>> = files.into_iter().map(plan::File::write).collect();
+    let mut documents = written?;
+    if choice.parts.has(Part::Recount) {
+        documents.push(recount::sums(&documents));
+    }
+    Ok(documents)
 }
 
 /// Saves an assembly into a new folder of `out`.
 ///
 /// # Errors
 /// An [`ExportError`] that names what could not be written; nothing is left behind.
-pub fn save(
-    assembly: &Assembly,
-    people: &People,
-    zone: &TimeZone,
-    choice: Choice,
-    out: &Path,
-) -> Result<Saved, ExportError> {
-    let name = name(assembly, people, zone);
-    let documents =
-        documents(assembly, people, zone, choice).map_err(|source| ExportError::Io {
-            path: out.join(&name),
-            source,
-        })?;
+pub fn save(subject: &Subject<'_>, choice: Choice, out: &Path) -> Result<Saved, ExportError> {
+    let name = name(subject.assembly, subject.people, subject.zone);
+    let documents = documents(subject, choice).map_err(|source| ExportError::Io {
+        path: out.join(&name),
+        source,
+    })?;
     let folder = folder::write(out, &name, &documents)?;
     Ok(Saved {
         folder,
@@ -206,13 +233,24 @@ pub fn command(
     let mut timeline = Timeline::default();
     let opening = journal::read_session::<Event>(session, |e| timeline.push(e.act, e.at, e.event))?;
     let people = crate::people::read(session, opening.head.act)?.people;
-    save(timeline.assembly(), &people, zone, choice, out)
+    let subject = Subject {
+        assembly: timeline.assembly(),
+        people: &people,
+        zone,
+        head: Some(&opening.head),
+    };
+    save(&subject, choice, out)
 }
 
-/// Where exports go when no other folder is chosen: `exports`, beside the folder of the sessions.
+/// Where exports go when no other folder is chosen: `exports`, beside a folder called `sessions`, else beside the session,
+/// so that nothing is strewn among the documents of the person.
 pub fn usual_folder(session: &Path) -> PathBuf {
-    let sessions = session.parent().unwrap_or(Path::new(""));
-    sessions.parent().unwrap_or(sessions).join("exports")
+    let around = session.parent().unwrap_or(Path::new(""));
+    let beside = match around.file_name() {
+        Some(name) if name == "sessions" => around.parent().unwrap_or(around),
+        Some(_) | None => around,
+    };
+    beside.join("exports")
 }
 
 /// As [`save`], on a thread of its own, so that a slow disk does not stop the screen.
@@ -220,14 +258,21 @@ pub fn usual_folder(session: &Path) -> PathBuf {
 /// # Errors
 /// As [`save`].
 pub async fn save_aside(
-    assembly: Assembly,
-    people: Arc<People>,
+    snapshot: Arc<Snapshot>,
     zone: TimeZone,
     choice: Choice,
     out: PathBuf,
 ) -> Result<Saved, ExportError> {
     let shown = out.clone();
-    let saving = move || save(&assembly, &people, &zone, choice, &out);
+    let saving = move || {
+        let subject = Subject {
+            assembly: &snapshot.assembly,
+            people: &snapshot.people,
+            zone: &zone,
+            head: Some(&snapshot.head),
+        };
+        save(&subject, choice, &out)
+    };
     match tokio::task::spawn_blocking(saving).await {
         Ok(saved) => saved,
         Err(stopped) => Err(ExportError::Io {

@@ -12,6 +12,7 @@ pub mod counting;
 pub mod export;
 pub mod import;
 pub mod journal;
+pub mod packs;
 pub mod people;
 pub mod plan;
 pub mod present;

@@ -162,6 +162,21 @@ pub fn read(session: &Path, last_act: u64) -> Result<PeopleOpening, JournalError
     Ok(opening)
 }
 
+/// Removes everything from the file of a session for good. Nobody may have it open.
+///
+/// # Errors
+/// What the disk refused.
+pub fn erase(session: &Path) -> Result<(), JournalError> {
+    let path = session.join(FILE);
+    if !path.try_exists().naming(&path, Action::Open)? {
+        return Ok(());
+    }
+    let file = OpenOptions::new().write(true).open(&path);
+    let file = file.naming(&path, Action::Open)?;
+    file.set_len(0).naming(&path, Action::Write)?;
+    file.sync_all().naming(&path, Action::Sync)
+}
+
 /// Length of the whole lines of the file at `path`, in bytes; none if there is no file.
 ///
 /// # Errors
@@ -264,6 +279,18 @@ mod tests {
             let found = (again.people.names().count(), again.torn, again.unreadable);
             assert_eq!(found, (kept + 1, 0, vec![]), "cut at {cut}");
         }
+    }
+
+    #[test]
+    fn what_was_erased_is_not_on_disk_any_more() {
+        let dir = tempfile::tempdir().unwrap();
+        erase(dir.path()).unwrap();
+        let (mut file, _) = PeopleFile::open(dir.path(), 0).unwrap();
+        file.append(&[record(1, ONE, "uno")]).unwrap();
+        drop(file);
+        erase(dir.path()).unwrap();
+        assert_eq!(std::fs::read(dir.path().join(FILE)).unwrap(), b"");
+        assert_eq!(read(dir.path(), 9).unwrap(), PeopleOpening::default());
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod begin;
 mod clock;
 mod errands;
 mod network;
+mod reader;
 mod rehearsal;
 mod sessions;
 mod shell;
@@ -174,14 +175,30 @@ fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
             } else {
                 Dialect::default()
             };
-            let choice = Choice { dialect, names };
+            let choice = Choice {
+                dialect,
+                names,
+                lang: world.lang,
+                ..Choice::default()
+            };
             let session = sessions::find(&world.home, &session);
             shell::export(world, &session, out, choice)
         }
         Some(Task::Tally(args)) => Ok(counting::tally(&args, &world.text)),
         Some(Task::Methods(args)) => Ok(counting::methods(&args, &world.text)),
+        Some(Task::ReadPack { form }) => reader::read_packs(world, &form),
+        Some(Task::Lot { called, tied }) => Ok(shell::lot(world, &called, &tied)),
         Some(Task::Verify { session }) => {
             shell::verify(world, &sessions::find(&world.home, &session))
+        }
+        Some(Task::Recount { export }) => shell::recount(world, &export),
+        Some(Task::Purge { session, yes }) => {
+            let session = sessions::find(&world.home, &session);
+            if yes {
+                shell::purge(world, &session)
+            } else {
+                shell::ask_purge(world, &session)
+            }
         }
         Some(Task::Tickets {
             session,

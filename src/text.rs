@@ -4,10 +4,12 @@
 //! an argument: the terminal may speak Italian while a phone reads English, so a [`Text`] is made for each language and
 //! passed in. Nothing here is global, nothing here decides.
 
-pub(crate) mod consensus;
 mod figures;
+pub mod results;
 pub(crate) mod slide;
-pub(crate) mod weighing;
+pub mod table;
+pub mod vote;
+pub mod weighing;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -85,7 +87,9 @@ areas!(
     "vote",
     "ballots",
     "paper",
+    "packs",
     "hands",
+    "call",
     "results",
     "weighing",
     "hall",
@@ -101,6 +105,11 @@ areas!(
     "cli",
     "methods",
     "export",
+    "minutes",
+    "docpp",
+    "report",
+    "recount",
+    "exchange",
     "events",
     "verify",
 );

@@ -12,8 +12,8 @@ use portavoce::assembly::roll::{Gender, Profile, RollCommand};
 use portavoce::assembly::setup::{Meeting, SetupCommand};
 use portavoce::assembly::themes::{Draft, ThemeCommand};
 use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Takings, Terms, TieRule, Totals, VoteCommand,
-    VoteOption, tally,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Takings, Terms, TieRule, Totals,
+    VoteCommand, VoteOption, tally,
 };
 use portavoce::assembly::{Command, ParticipantId, PositionId, ThemeId, VoteId};
 use portavoce::clerk::{Session, Sources};
@@ -46,6 +46,7 @@ fn terms() -> Terms {
         channels: BTreeSet::from([Channel::Hands, Channel::Paper]),
         secret: false,
         percent: Base::Voters,
+        scrutiny: Scrutiny::default(),
         revisable: false,
     }
 }
@@ -111,6 +112,7 @@ fn session(root: &Path) -> PathBuf {
         voters: None,
         blank: 0,
         void: BTreeMap::new(),
+        hands: None,
     };
     acts.push(
         VoteCommand::TypeTotals {
@@ -165,7 +167,7 @@ fn a_session_saved_from_the_shell_gives_the_same_numbers_back() {
     for dialect in [Dialect::Italian, Dialect::Plain] {
         let choice = Choice {
             dialect,
-            names: false,
+            ..Choice::default()
         };
         let saved = command(
             &session,
@@ -240,6 +242,11 @@ fn what_was_saved_before_is_never_overwritten() {
     );
 }
 
+/// Whether a file holds some words, packed ones aside: the tests of the export unpack them.
+fn holds(path: &Path, words: &str) -> bool {
+    String::from_utf8_lossy(&fs::read(path).unwrap()).contains(words)
+}
+
 #[test]
 fn names_leave_only_when_asked_for_and_only_in_their_folder() {
     let root = tempfile::tempdir().unwrap();
@@ -247,6 +254,7 @@ fn names_leave_only_when_asked_for_and_only_in_their_folder() {
     let choice = Choice {
         dialect: Dialect::Plain,
         names: true,
+        ..Choice::default()
     };
     let saved = command(&session, root.path(), &TimeZone::UTC, choice).unwrap();
     let mut holding = Vec::new();
@@ -256,7 +264,7 @@ fn names_leave_only_when_asked_for_and_only_in_their_folder() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if fs::read_to_string(&path).unwrap().contains("Nome Segreto") {
+            } else if holds(&path, "Nome Segreto") {
                 holding.push(path);
             }
         }
@@ -416,7 +424,7 @@ fn the_shell_saves_where_it_is_told_and_says_where_and_how_many() {
     let (path, out) = (session.to_str().unwrap(), out.to_str().unwrap());
     let (code, line) = portavoce(&["export", path, "--out", out, "--plain", "--names"]);
     assert_eq!(code, Some(0), "{line}");
-    assert!(line.contains("14 file") && line.contains(out), "{line}");
+    assert!(line.contains("45 file") && line.contains(out), "{line}");
     let folder = Path::new(out).join("2026-11-21-assemblea-di-chiusura");
     let votes = fs::read_to_string(folder.join("voti.csv")).unwrap();
     assert!(votes.starts_with("assemblea,votazione,"), "{votes}");
@@ -425,4 +433,48 @@ fn the_shell_saves_where_it_is_told_and_says_where_and_how_many() {
     let (code, line) = portavoce(&["export", path, "--out", blocked.to_str().unwrap()]);
     assert_eq!(code, Some(1), "{line}");
     assert!(line.contains("voti.csv"), "{line}");
+}
+
+#[test]
+fn the_shell_recounts_an_export_and_its_exit_code_tells() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session(root.path());
+    let saved = command(&session, root.path(), &TimeZone::UTC, Choice::default()).unwrap();
+    let folder = saved.folder.to_str().unwrap();
+    let (code, lines) = portavoce(&["recount", folder]);
+    assert_eq!(code, Some(0), "{lines}");
+    assert!(lines.contains("1 votazione ricontata"), "{lines}");
+    fs::remove_file(saved.folder.join("verbale.odt")).unwrap();
+    let (code, lines) = portavoce(&["recount", folder]);
+    assert_eq!(code, Some(1), "{lines}");
+    assert!(lines.contains("verbale.odt"), "{lines}");
+    assert_eq!(portavoce(&["recount", "nessuna"]).0, Some(1));
+}
+
+#[test]
+fn a_purge_removes_every_name_from_disk_is_on_record_and_leaves_every_figure() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session(root.path());
+    let path = session.to_str().unwrap();
+    let figures = || {
+        let saved = command(&session, root.path(), &TimeZone::UTC, Choice::default()).unwrap();
+        fs::read(saved.folder.join("voti.csv")).unwrap()
+    };
+    let before = figures();
+    let (code, words) = portavoce(&["purge", path]);
+    assert_eq!(code, Some(1), "{words}");
+    assert!(
+        words.contains("9 nomi") && words.contains("--yes"),
+        "{words}"
+    );
+    assert!(holds(&session.join("people.jsonl"), "Nome Segreto"));
+    let (code, words) = portavoce(&["purge", path, "--yes"]);
+    assert_eq!(code, Some(0), "{words}");
+    for entry in fs::read_dir(&session).unwrap() {
+        let file = entry.unwrap().path();
+        assert!(!holds(&file, "Nome Segreto"), "{}", file.display());
+    }
+    assert!(holds(&session.join("journal.jsonl"), "NamesRemoved"));
+    assert_eq!(portavoce(&["verify", path]).0, Some(0));
+    assert_eq!(figures(), before);
 }

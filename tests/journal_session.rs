@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use portavoce::assembly::roll::{Gender, Group, Profile, RollCommand};
 use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Settlement, Stage, Terms, TieRule, Totals,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Settlement, Stage, Terms, TieRule, Totals,
     VoidReason, VoteCommand, VoteEvent, VoteOption,
 };
 use portavoce::assembly::{Command, Event, ParticipantId, VoteId};
@@ -46,6 +46,10 @@ fn terms() -> Terms {
         channels: BTreeSet::from([Channel::Hands, Channel::Paper]),
         secret: false,
         percent: Base::Valid,
+        scrutiny: Scrutiny {
+            one_reading_below: 100_000,
+            ..Scrutiny::default()
+        },
         revisable: false,
     }
 }

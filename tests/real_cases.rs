@@ -11,8 +11,8 @@ use jiff::Timestamp;
 use portavoce::assembly::roll::{Gender, Group, RollCommand};
 use portavoce::assembly::setup::SetupCommand;
 use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Ledger, Oddity, Reading, Scope, Tally, Terms, TieRule,
-    Totals, VoidReason, Vote, VoteCommand, VoteOption, VoteRefusal,
+    Channel, Denominator, Electorate, Ledger, Oddity, Reading, Scope, Scrutiny, Tally, Terms,
+    TieRule, Totals, VoidReason, Vote, VoteCommand, VoteOption, VoteRefusal,
 };
 use portavoce::assembly::{CategoryId, Command, People, Refusal, Stamp, Timeline, VoteId};
 use portavoce::present::{ResultView, Share, result};
@@ -112,6 +112,10 @@ fn terms(kind: BallotKind, method: Method, options: usize) -> Terms {
         channels: BTreeSet::from([Channel::Paper, Channel::Totals]),
         secret: true,
         percent: Base::Valid,
+        scrutiny: Scrutiny {
+            one_reading_below: 100_000,
+            ..Scrutiny::default()
+        },
         revisable: false,
     }
 }

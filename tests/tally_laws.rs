@@ -251,9 +251,11 @@ proptest! {
             let cloned: Rankings = rankings
                 .iter()
                 .map(|(ranks, count)| {
-                    // Room after every place; the clone of option 0 right behind it.
+                    // Room after every place; the clone of option 0 right behind it, or beside it where others share
+                    // its place: no option may come between the two, nor be level with only one of them.
                     let mut wide: Vec<u16> = ranks.iter().map(|rank| rank * 2).collect();
-                    wide.push(if ranks[0] == 0 { 0 } else { ranks[0] * 2 + 1 });
+                    let alone = ranks.iter().filter(|rank| **rank == ranks[0]).count() == 1;
+                    wide.push(if ranks[0] > 0 && alone { ranks[0] * 2 + 1 } else { ranks[0] * 2 });
                     (wide, *count)
                 })
                 .collect();

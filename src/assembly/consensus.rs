@@ -68,12 +68,20 @@ pub struct Statement {
     pub text: String,
 }
 
+impl Statement {
+    /// Whether another statement takes the place of this one: it is of the same seats, on the same theme and position.
+    fn is_replaced_by(&self, other: &Self) -> bool {
+        self.theme == other.theme && self.position == other.position && self.seats == other.seats
+    }
+}
+
 /// Rounds and statements of the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Consensus {
     /// Rounds, by identifier.
     pub rounds: BTreeMap<RoundId, Arc<Round>>,
-    /// Statements in order: when, and what.
+    /// Statements in order: when, and what. The same seats on the same position have one, their last; the earlier ones are
+    /// in the record.
     pub statements: Vec<(Timestamp, Statement)>,
 }
 
@@ -90,6 +98,12 @@ impl Consensus {
         self.rounds
             .values()
             .find(|r| r.closed.is_none() && r.annulled.is_none())
+    }
+
+    /// The statement on a position that exactly these seats make, in the order of their numbers; none for the whole table.
+    pub fn statement(&self, position: PositionId, seats: &[SeatId]) -> Option<&Statement> {
+        let mut known = self.statements.iter().map(|(_, known)| known);
+        known.find(|known| known.position == Some(position) && known.seats == seats)
     }
 
     /// The outcome that holds for a position: that of its last closed round.

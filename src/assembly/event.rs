@@ -61,8 +61,8 @@ impl Event {
             Self::Vote(event) => event.is_wall(),
             Self::Tickets(event) => event.is_wall(),
             Self::Setup(event) => *event == SetupEvent::Begun {},
-            Self::Roll(_)
-            | Self::Table(_)
+            Self::Roll(event) => event.is_wall(),
+            Self::Table(_)
             | Self::Themes(_)
             | Self::Floor(_)
             | Self::Observations(_)

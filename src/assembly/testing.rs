@@ -6,7 +6,7 @@ use super::roll::{Gender, Profile, RollCommand};
 use super::setup::{Meeting, Process, SetupCommand};
 use super::table::TableCommand;
 use super::themes::{Draft, ThemeCommand};
-use super::vote::{Channel, Denominator, Electorate, Terms, TieRule, VoteOption};
+use super::vote::{Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, VoteOption};
 use super::{
     Assembly, Command, Event, ParticipantId, People, Refusal, SeatId, Stamp, ThemeId, Timeline,
 };
@@ -184,6 +184,7 @@ pub(crate) fn plain_vote() -> Terms {
         channels: [Channel::Paper].into(),
         secret: true,
         percent: Base::Voters,
+        scrutiny: Scrutiny::default(),
         revisable: false,
     }
 }

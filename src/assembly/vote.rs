@@ -8,12 +8,15 @@ mod command;
 mod decide;
 mod electorate;
 mod event;
+mod hands;
 pub mod keypad;
 mod ledger;
 mod lot;
 mod paper;
 mod phone;
 mod result;
+mod rollcall;
+mod scrutiny;
 mod terms;
 
 use std::collections::BTreeMap;
@@ -26,11 +29,14 @@ pub use command::{VoteCommand, VoteRefusal};
 pub(crate) use decide::decide;
 pub use electorate::{Census, Electorate, Scope};
 pub use event::VoteEvent;
+pub use hands::{HandCount, Manner};
 pub use ledger::{Ledger, Oddity};
-pub use lot::draw;
-pub use paper::{Pack, Paper, Reading, Slip, VoidReason};
+pub use lot::{draw, drawn, recipe};
+pub use paper::{Care, Pack, Paper, Reading, SecondReading, Slide, Slip, Turn, VoidReason};
 pub use phone::{Declined, Phone, admit};
 pub use result::{Takings, Tally, Turnout, tally};
+pub use rollcall::{Call, CallAnswer, RollCall};
+pub use scrutiny::Scrutiny;
 pub use terms::{Channel, Denominator, Terms, TieRule, VoteOption};
 
 use super::VoteId;
@@ -64,6 +70,9 @@ pub struct Totals {
     pub blank: u64,
     /// Void ballots by reason.
     pub void: BTreeMap<VoidReason, u64>,
+    /// How hands were counted, on that channel.
+    #[serde(default)]
+    pub hands: Option<HandCount>,
 }
 
 /// How a tie was settled.
@@ -122,6 +131,12 @@ pub struct Vote {
     pub totals: BTreeMap<Channel, Totals>,
     /// Paper ballots read one by one.
     pub paper: Paper,
+    /// Those called by name, and what they answered.
+    pub call: RollCall,
+    /// Channels added while it was open: when, which, why.
+    pub added: Vec<(Timestamp, Channel, String)>,
+    /// Denominators taken again while it was open: when, what they had been, why.
+    pub retaken: Vec<(Timestamp, Census, String)>,
     /// Ballots from phones.
     pub phone: Phone,
     /// The count, once closed.
@@ -220,9 +235,19 @@ impl Vote {
         self.count_with(self.census(), &settled)
     }
 
+    /// The figures of every channel that gives totals: those typed, and those of the roll call.
+    pub fn channel_totals(&self) -> BTreeMap<Channel, Totals> {
+        let mut totals = self.totals.clone();
+        if !self.call.calls.is_empty() {
+            totals.insert(Channel::RollCall, self.call.totals(self.terms.choices()));
+        }
+        totals
+    }
+
     fn count_with(&self, census: Census, settled: &[Vec<u16>]) -> Result<Tally, CountFault> {
+        let totals = self.channel_totals();
         let takings = Takings {
-            totals: &self.totals,
+            totals: &totals,
             paper: &self.paper,
             phone: &self.phone.ballots,
             settled,

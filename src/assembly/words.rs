@@ -45,7 +45,7 @@ pub const PARAGRAPH: usize = 10_000;
 
 /// Accepts a text that must not be empty: trimmed, in canonical composition (NFC), at most `max` characters.
 ///
-/// Refused when empty, too long, or with control characters (a new line counts as one, save in a paragraph).
+/// Refused when empty, too long, or with control or hidden characters (a new line counts as one, save in a paragraph).
 pub fn required(field: Field, text: &str, max: usize) -> Result<String, Refusal> {
     let text = optional(field, text, max)?;
     if text.is_empty() {
@@ -62,7 +62,7 @@ pub fn optional(field: Field, text: &str, max: usize) -> Result<String, Refusal>
     if found > max {
         return Err(Refusal::TooLong { field, found, max });
     }
-    let allowed = |c: char| !c.is_control() || (c == '\n' && max == PARAGRAPH);
+    let allowed = |c: char| !is_hidden(c) || (c == '\n' && max == PARAGRAPH);
     match text.chars().find(|c| !allowed(*c)) {
         Some(c) => Err(Refusal::ControlCharacter {
             field,
@@ -70,6 +70,15 @@ pub fn optional(field: Field, text: &str, max: usize) -> Result<String, Refusal>
         }),
         None => Ok(text),
     }
+}
+
+/// Whether a character is a control, or one that is not seen and makes a text read other than it is: the marks that turn
+/// the direction of writing by force (Unicode Standard Annex 9, explicit directional formatting), separators of lines, a
+/// space without width, a byte order mark.
+pub fn is_hidden(c: char) -> bool {
+    let unseen = matches!(c,
+        '\u{200b}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    c.is_control() || unseen
 }
 
 /// A text as compared with others: lower case, words apart by one space, in canonical composition.
@@ -100,7 +109,21 @@ fn spaced(text: &str) -> impl Iterator<Item = char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{folded, same};
+    use super::{Field, LINE, folded, optional, same};
+    use crate::assembly::Refusal;
+
+    #[test]
+    fn a_character_that_turns_the_writing_around_is_refused_and_a_foreign_name_is_not() {
+        let code = 0x202e;
+        let field = Field::Name;
+        assert_eq!(
+            optional(field, "Persona \u{202e}oiraM", LINE),
+            Err(Refusal::ControlCharacter { field, code })
+        );
+        for name in ["Șerban", "محمد", "נועה", "می\u{200c}خواهم", "日本"] {
+            assert_eq!(optional(field, name, LINE).as_deref(), Ok(name));
+        }
+    }
 
     #[test]
     fn case_spaces_and_the_way_an_accent_is_typed_do_not_make_another_title() {

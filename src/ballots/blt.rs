@@ -76,6 +76,7 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
         criteria: Vec::new(),
         seats: u16::try_from(seats).ok(),
         budget: None,
+        parts: None,
         greatest: 0,
         void: Void::default(),
     })

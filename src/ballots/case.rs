@@ -1,6 +1,9 @@
 //! A case: a ballot file with the description of its election, and the members that its methods stand for.
 
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read;
+use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Deserializer};
@@ -10,6 +13,9 @@ use super::{FileFault, FileKind, Problem, Sheet, read_csv};
 use crate::tally::{
     BallotKind, BordaVariant, Budget, Degrees, EqualRank, Exact, Method, Poll, Rule,
 };
+
+/// Bytes of a description that are read at most; one that goes on is cut there, and is no JSON then.
+const LONGEST: u64 = 1 << 28;
 
 /// The description of an election, as the JSON file of a case has it. Fields that no count needs are ignored.
 #[derive(Clone, Debug, Deserialize)]
@@ -106,7 +112,10 @@ impl Case {
     pub fn read(path: &Path) -> Result<Self, FileFault> {
         let name = path.display().to_string();
         let refuse = |problem| FileFault::whole(problem).in_file(&name);
-        let text = std::fs::read_to_string(path)
+        let mut text = String::new();
+        let read = |file: File| file.take(LONGEST).read_to_string(&mut text);
+        File::open(path)
+            .and_then(read)
             .map_err(|error| refuse(Problem::Unreadable(error.to_string())))?;
         serde_json::from_str(&text).map_err(|error| {
             let line = u64::try_from(error.line()).unwrap_or_default();
@@ -134,15 +143,18 @@ impl Case {
             choice.name = option.name.clone().unwrap_or_else(|| option.id.clone());
         }
         sheet.seats = self.seats;
-        sheet.budget = self.money();
+        if let Some((budget, parts)) = self.money() {
+            sheet.budget = Some(budget);
+            sheet.parts = parts;
+        }
         Ok(sheet)
     }
 
-    fn money(&self) -> Option<Budget> {
-        let cap = self.budget.as_ref()?.0.to_u64()?;
-        let cost = |option: &CaseOption| option.cost.as_ref()?.0.to_u64();
-        let costs: Option<Vec<u64>> = self.options.iter().map(cost).collect();
-        Some(Budget { costs: costs?, cap })
+    fn money(&self) -> Option<(Budget, Option<NonZeroU64>)> {
+        let cap = &self.budget.as_ref()?.0;
+        let cost = |option: &CaseOption| option.cost.as_ref().map(|cost| cost.0.clone());
+        let costs: Option<Vec<Exact>> = self.options.iter().map(cost).collect();
+        super::money(&costs?, cap)
     }
 
     fn param(&self, method: &str, name: &str) -> Option<&Value> {
@@ -223,6 +235,8 @@ pub struct Settings {
     pub degrees: Degrees,
     /// Costs and budget, when not the file's.
     pub budget: Option<Budget>,
+    /// Of how many parts a unit of that money consists, where it is not whole units.
+    pub parts: Option<NonZeroU64>,
 }
 
 impl Settings {
@@ -258,7 +272,10 @@ impl Settings {
     fn rules(&self, method: Method, sheet: &Sheet) -> Vec<Rule> {
         let mut rule = Rule::new(method);
         rule.degrees = self.degrees.clone();
-        rule.budget = self.budget.clone().or_else(|| sheet.budget.clone());
+        (rule.budget, rule.parts) = match &self.budget {
+            Some(budget) => (Some(budget.clone()), self.parts),
+            None => (sheet.budget.clone(), sheet.parts),
+        };
         if method.fills_seats() {
             rule.seats = self.seats.or(sheet.seats).unwrap_or(1);
         }

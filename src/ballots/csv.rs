@@ -42,6 +42,7 @@ pub(super) fn read(
         criteria,
         seats: None,
         budget: None,
+        parts: None,
         greatest: writer.greatest,
         void,
     })
@@ -291,6 +292,7 @@ fn share<R: Read>(source: &Mutex<Source<R>>, header: &Header, writer: Writer) ->
             Err((number, problem)) => share.fault = Some((number, 0, FileFault::whole(problem))),
         }
     }
+    share.writer.profile.prepare();
     share
 }
 

@@ -7,7 +7,10 @@ use super::cells::{self, Decimal, Weight, shown};
 use super::rows::Writer;
 use super::{Choice, FileFault, FileKind, Problem, Sheet, Void, source};
 use crate::tally::profile::MAX_OPTIONS;
-use crate::tally::{Budget, Exact, Profile};
+use crate::tally::{Exact, Profile};
+
+/// The longest amount of money that is read.
+const LONGEST: usize = 40;
 
 /// Rows of one section, each with its line.
 type Rows = Vec<(u64, Vec<String>)>;
@@ -44,12 +47,14 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
         .collect();
     votes_of(&votes, &ids, &mut writer)?;
     writer.profile.finish();
-    let budget = match meta.get("budget") {
-        Some((line, text)) => Some(Budget {
-            costs,
-            cap: money(text, *line, 2)?,
-        }),
-        None => None,
+    let (budget, parts) = match meta.get("budget") {
+        Some((line, text)) => {
+            let cap = amount(text, *line, 2)?;
+            let precise = || FileFault::at(*line, 2, Problem::TooPrecise(shown(text)));
+            let (budget, parts) = super::money(&costs, &cap).ok_or_else(precise)?;
+            (Some(budget), parts)
+        }
+        None => (None, None),
     };
     Ok(Sheet {
         kind,
@@ -58,6 +63,7 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
         criteria: Vec::new(),
         seats: None,
         budget,
+        parts,
         greatest: writer.greatest,
         void: Void::default(),
     })
@@ -94,10 +100,11 @@ fn split(row: &str) -> Vec<String> {
         .collect()
 }
 
-fn money(text: &str, line: u64, column: usize) -> Result<u64, FileFault> {
+/// Reads an amount of money, which may have decimals; not below zero.
+fn amount(text: &str, line: u64, column: usize) -> Result<Exact, FileFault> {
     let plain = text.trim().replace(' ', "");
     let amount: Option<Exact> = plain.replace(',', ".").parse().ok();
-    let amount = amount.and_then(|amount| amount.to_u64());
+    let amount = amount.filter(|amount| !amount.is_negative() && plain.len() <= LONGEST);
     amount.ok_or_else(|| FileFault::at(line, column, Problem::BadNumber(shown(text))))
 }
 
@@ -107,7 +114,7 @@ fn column(header: &(u64, Vec<String>), name: &'static str) -> Result<usize, File
     found.ok_or_else(|| FileFault::line(header.0, Problem::MissingColumn(name)))
 }
 
-fn projects_of(rows: &Rows) -> Result<(Vec<Choice>, Vec<u64>), FileFault> {
+fn projects_of(rows: &Rows) -> Result<(Vec<Choice>, Vec<Exact>), FileFault> {
     let Some((header, rows)) = rows.split_first() else {
         return Err(FileFault::whole(Problem::NoOptions));
     };
@@ -125,7 +132,7 @@ fn projects_of(rows: &Rows) -> Result<(Vec<Choice>, Vec<u64>), FileFault> {
                 Problem::DuplicateOption(shown(&number)),
             ));
         }
-        costs.push(money(&cell(cost), *line, cost + 1)?);
+        costs.push(amount(&cell(cost), *line, cost + 1)?);
         let title = name.map(cell).filter(|title| !title.is_empty());
         choices.push(Choice {
             name: title.unwrap_or_else(|| number.clone()),
@@ -197,6 +204,7 @@ fn votes_of(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tally::Budget;
 
     const PB: &str = "META\nkey;value\ncountry;X\nbudget;300\nvote_type;approval\nPROJECTS\n\
                       project_id;cost;name\n7;100;\"A; b\"\n8;250;C\nVOTES\nvoter_id;vote\n1;7,8\n2;8\n3;\n4;\"7,8\"\n";
@@ -223,6 +231,26 @@ mod tests {
             (3.into(), 1.into())
         );
         assert_eq!(sheet.profile.distinct(), 2);
+    }
+
+    #[test]
+    fn costs_with_decimals_are_counted_exactly_in_the_parts_that_make_them_whole() {
+        let cents = PB
+            .replace("7;100;", "7;99.5;")
+            .replace("8;250;", "8;200,25;");
+        let sheet = read(cents.as_bytes()).unwrap();
+        let budget = sheet.budget.clone().unwrap();
+        assert_eq!((&budget.costs[..], budget.cap), (&[398, 801][..], 1200));
+        assert_eq!(sheet.parts.map(std::num::NonZeroU64::get), Some(4));
+        let member = |method: &str| {
+            let settings = crate::ballots::case::Settings::default();
+            settings.members(method, &sheet).unwrap().remove(0)
+        };
+        for method in ["pb_greedy", "pb_mes_cost_add1u"] {
+            let answer = crate::ballots::report::answer(&member(method), &sheet).unwrap();
+            assert_eq!(answer["winners"], serde_json::json!(["7", "8"]), "{method}");
+            assert_eq!(answer["total_cost"], "299.75", "{method}");
+        }
     }
 
     #[test]

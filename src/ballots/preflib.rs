@@ -44,6 +44,7 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
         criteria: Vec::new(),
         seats: None,
         budget: None,
+        parts: None,
         greatest: 0,
         void: Void::default(),
     })

@@ -295,7 +295,10 @@ fn budget_fields(
 ) {
     let mut set = |name: &str, value: Value| found.insert(name.to_owned(), value);
     set("selection_order", names.list(&spending.selection));
-    set("total_cost", spending.cost.to_string().into());
+    set(
+        "total_cost",
+        spending.money(spending.cost).to_string().into(),
+    );
     if !matches!(method, Method::PbGreedy | Method::PbGreedyCost) {
         set("ties_met", spending.ties_met.into());
     }

@@ -9,7 +9,7 @@ use super::params;
 use crate::ballots::Sheet;
 use crate::ballots::case::Member;
 use crate::tally::detail::Detail;
-use crate::tally::{Exact, Method, Outcome};
+use crate::tally::{BordaVariant, Exact, Method, Outcome, Rule};
 use crate::text::Text;
 
 /// The name of a count: its method with what sets it apart.
@@ -36,9 +36,19 @@ fn plain(value: &Json) -> String {
 
 /// Prints the name of a count and its convention.
 pub(super) fn heading(member: &Member, text: &Text, out: &mut impl Write) -> io::Result<()> {
-    let key = params::key(member.poll.rule.method);
     writeln!(out, "{}", title(member, text))?;
-    writeln!(out, "{}", text.get(&format!("{key}-how")))
+    writeln!(out, "{}", text.get(&convention(&member.poll.rule)))
+}
+
+/// The key of the words that say the convention of a rule.
+fn convention(rule: &Rule) -> String {
+    let variant = match (rule.method, rule.borda) {
+        (Method::Borda, BordaVariant::ZeroUnranked) => "-zero-unranked",
+        (Method::Borda, BordaVariant::Modified) => "-modified",
+        (Method::Borda, BordaVariant::Dowdall) => "-dowdall",
+        (_, _) => "",
+    };
+    format!("{}{variant}-how", params::key(rule.method))
 }
 
 /// The names of some options.
@@ -169,8 +179,8 @@ fn notes(
                 .as_ref()
                 .map_or(0, |budget| budget.cap);
             let values = [
-                ("cost", spending.cost.to_string().into()),
-                ("budget", budget.to_string().into()),
+                ("cost", spending.money(spending.cost).to_string().into()),
+                ("budget", spending.money(budget).to_string().into()),
             ];
             writeln!(out, "{}", text.with("methods-spent", &values))?;
             None

@@ -4,8 +4,8 @@ use std::str::FromStr;
 
 use super::Stop;
 use crate::ballots::case::Settings;
-use crate::ballots::{FileKind, Sheet};
-use crate::tally::{BallotKind, BordaVariant, Budget, EqualRank, Method};
+use crate::ballots::{self, FileKind, Sheet};
+use crate::tally::{BallotKind, BordaVariant, EqualRank, Exact, Method};
 use crate::text::Text;
 
 /// The names of all parameters.
@@ -48,8 +48,8 @@ pub(super) fn read(params: &[String], settings: &mut Settings, text: &Text) -> R
             "max" => settings.max_marks = Some(read.whole()?),
             "budget_per_voter" => settings.points = Some(read.whole()?),
             "grades" => settings.grades = Some(read.whole()?),
-            "budget" => cap = Some(read.whole()?),
-            "costs" => costs = Some(read.list()?),
+            "budget" => cap = Some(read.amount()?),
+            "costs" => costs = Some((read.list::<Exact>()?, read)),
             "block" => settings.degrees.block = read.list()?,
             "aside" => settings.degrees.aside = read.list()?,
             "support" => settings.degrees.support = read.list()?,
@@ -73,8 +73,11 @@ pub(super) fn read(params: &[String], settings: &mut Settings, text: &Text) -> R
             _ => return Err(unknown()),
         }
     }
-    if let (Some(cap), Some(costs)) = (cap, costs) {
-        settings.budget = Some(Budget { costs, cap });
+    if let (Some(cap), Some((costs, read))) = (cap, costs) {
+        let money = ballots::money(&costs, &cap);
+        let (budget, parts) = money.ok_or_else(|| read.wrong("methods-hint-amount"))?;
+        settings.budget = Some(budget);
+        settings.parts = parts;
     }
     Ok(())
 }
@@ -100,6 +103,13 @@ impl Value<'_> {
         self.given
             .parse()
             .map_err(|_| self.wrong("methods-hint-whole"))
+    }
+
+    fn amount(&self) -> Result<Exact, Stop> {
+        let amount: Option<Exact> = self.given.parse().ok();
+        amount
+            .filter(|amount| !amount.is_negative())
+            .ok_or_else(|| self.wrong("methods-hint-amount"))
     }
 
     fn list<T: FromStr>(&self) -> Result<Vec<T>, Stop> {

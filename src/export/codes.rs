@@ -9,7 +9,7 @@ use crate::assembly::observations::Answer;
 use crate::assembly::roll::Gender;
 use crate::assembly::themes::{Standing, ThemeOutcome};
 use crate::assembly::vote::{
-    Channel, Denominator, Oddity, Scope, Settlement, Stage, TieRule, VoidReason,
+    Channel, Denominator, Manner, Oddity, Scope, Settlement, Stage, TieRule, VoidReason,
 };
 use crate::tally::{BallotKind, Base, Method};
 
@@ -45,8 +45,22 @@ pub(super) fn channel(channel: Channel) -> &'static str {
         Channel::Hands => "alzata_di_mano",
         Channel::Paper => "carta",
         Channel::Totals => "totali",
+        Channel::RollCall => "appello_nominale",
         Channel::Phone => "telefono",
     }
+}
+
+pub(super) fn manner(manner: Manner) -> &'static str {
+    match manner {
+        Manner::Hands => "mani_alzate",
+        Manner::Cards => "cartellini",
+        Manner::Standing => "in_piedi",
+    }
+}
+
+/// How many people counted the hands.
+pub(super) fn counters(alone: bool) -> &'static str {
+    if alone { "una_persona" } else { "due_persone" }
 }
 
 pub(super) fn void(reason: VoidReason) -> &'static str {
@@ -142,6 +156,10 @@ pub(super) fn oddity(oddity: Oddity) -> &'static str {
         Oddity::NotReturned { .. } => "schede_non_restituite",
         Oddity::MarginWithinVoid { .. } => "scarto_entro_le_nulle",
         Oddity::VerdictWithinVoid { .. } => "esito_entro_le_nulle",
+        Oddity::MarginWithinUnread { .. } => "scarto_entro_le_non_restituite",
+        Oddity::VerdictWithinUnread { .. } => "esito_entro_le_non_restituite",
+        Oddity::Exposing => "gruppo_troppo_piccolo",
+        Oddity::CallNotReadBack => "appello_non_riletto",
         Oddity::VotersUnknown => "votanti_non_rilevati",
     }
 }

@@ -125,7 +125,7 @@ impl Dialect {
 }
 
 /// A number without a separator of thousands: all its decimals where they end, six otherwise.
-fn plain(number: &Exact) -> String {
+pub(super) fn plain(number: &Exact) -> String {
     let text = number.to_string();
     if text.contains('/') {
         number.rounded(DECIMALS)

@@ -57,6 +57,33 @@ impl Groups {
         (kept.map(|(p, n)| (*p, *n)).collect(), rest)
     }
 
+    /// People by gender, and those who cannot be told apart: of a gender as many are left out as would, set against
+    /// [`Groups::published`], give away a group of fewer than three.
+    pub(super) fn genders(&self) -> (BTreeMap<Gender, u64>, u64) {
+        let (kept, _) = self.published();
+        let mut shown: BTreeMap<Gender, u64> = BTreeMap::new();
+        for ((_, gender), n) in &kept {
+            *shown.entry(*gender).or_default() += n;
+        }
+        let mut merged: BTreeMap<Gender, u64> = BTreeMap::new();
+        for (pair, n) in self
+            .by_pair
+            .iter()
+            .filter(|(pair, _)| !kept.contains_key(pair))
+        {
+            *merged.entry(pair.1).or_default() += n;
+        }
+        let mut rest = 0;
+        for (gender, n) in merged {
+            if n < SMALLEST {
+                rest += n;
+            } else {
+                *shown.entry(gender).or_default() += n;
+            }
+        }
+        (shown, rest)
+    }
+
     /// Whether a single fact about someone of this category and gender would pick out one person of very few.
     pub(super) fn is_small(&self, pair: Pair) -> bool {
         self.by_pair.get(&pair).is_some_and(|n| *n < SMALLEST)
@@ -100,6 +127,15 @@ mod tests {
     fn what_is_put_together_is_not_small_itself() {
         assert_eq!(published(&[(1, 8), (2, 1), (3, 4)]), (vec![8], 5));
         assert_eq!(published(&[(1, 1), (2, 1)]), (vec![], 2));
+    }
+
+    #[test]
+    fn a_total_by_gender_gives_no_small_group_away() {
+        let mut groups = groups(&[(1, 8), (2, 2), (3, 2)]);
+        groups.add((Some(CategoryId(1)), Gender::Man), 2);
+        let (genders, rest) = groups.genders();
+        assert_eq!(genders, BTreeMap::from([(Gender::Woman, 12)]));
+        assert_eq!(rest, 2, "the two men are not told apart");
     }
 
     #[test]

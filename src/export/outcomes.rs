@@ -1,11 +1,14 @@
 //! `docpp_esiti`: what came out, theme by theme, as the annex of the DocPP needs it; and the annex with names.
 
 use super::codes;
+use super::counts::Counted;
 use super::source::Source;
 use super::table::{Cell, Column, Table, columns, row};
 use super::votes::deciding;
+use crate::assembly::PositionId;
 use crate::assembly::themes::{Position, Theme, ThemeOutcome};
 use crate::assembly::vote::Vote;
+use crate::present::result::ResultRow;
 
 const OUTCOMES: &[Column] = columns![
     Text assemblea, Text tema, Text proposta, Text sigla, Text condivisa_divergente, Decimal peso, Integer priorita,
@@ -55,16 +58,28 @@ fn note(source: &Source<'_>, theme: &Theme) -> Vec<Cell> {
     ]
 }
 
-fn outcome(source: &Source<'_>, theme: &Theme, position: &Position) -> Vec<Cell> {
+/// The place of a position among those of all themes: a vote on no theme in particular puts them in an order.
+pub(super) fn priority(source: &Source<'_>, position: PositionId) -> Option<u16> {
+    let ranks = |vote: &Vote| vote.terms.theme.is_none();
+    deciding(source, ranks, position).and_then(|(_, line)| line.place)
+}
+
+/// The count that decided on a position of a theme, and what it says of the position.
+pub(super) fn decision<'a>(
+    source: &'a Source<'_>,
+    theme: &Theme,
+    position: PositionId,
+) -> Option<(Counted<'a>, ResultRow)> {
     let decides = |vote: &Vote| match theme.closed.as_ref().map(|closing| closing.outcome) {
         Some(ThemeOutcome::Voted(id)) => vote.id == id,
         Some(ThemeOutcome::Shared | ThemeOutcome::Divergent) | None => {
             vote.terms.theme == Some(theme.id)
         }
     };
-    // A vote on no theme in particular puts positions of several themes in an order of priority.
-    let ranks = |vote: &Vote| vote.terms.theme.is_none();
-    let priority = deciding(source, ranks, position.id).and_then(|(_, line)| line.place);
+    deciding(source, decides, position)
+}
+
+fn outcome(source: &Source<'_>, theme: &Theme, position: &Position) -> Vec<Cell> {
     let table = source.assembly.consensus.outcome(position.id);
     let mut cells = row![
         source.name.clone(),
@@ -73,10 +88,10 @@ fn outcome(source: &Source<'_>, theme: &Theme, position: &Position) -> Vec<Cell>
         source.text(&position.short),
         state(theme),
         super::weight(source.assembly, position.id),
-        priority,
+        priority(source, position.id),
         table.map(codes::consensus),
     ];
-    cells.extend(match deciding(source, decides, position.id) {
+    cells.extend(match decision(source, theme, position.id) {
         None => vec![Cell::Empty; 7],
         Some((count, line)) => row![
             count.vote.id.0,

@@ -39,6 +39,11 @@ pub(super) fn table(source: &Source<'_>) -> Table {
     table
 }
 
+/// The table before anything is measured: without rows.
+pub(super) fn unmeasured() -> Table {
+    Table::new(NAME, ROBUSTNESS)
+}
+
 /// How many rows the table has; told without measuring anything.
 pub(super) fn rows(assembly: &Assembly) -> usize {
     counted(assembly)

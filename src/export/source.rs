@@ -34,9 +34,19 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// What covers the names.
+    pub(super) fn veil(&self) -> &Veil {
+        &self.veil
+    }
+
     /// Free text, with the names of participants covered.
     pub(super) fn text(&self, text: &str) -> Cell {
         Cell::from(&*self.veil.cover(text))
+    }
+
+    /// As [`Source::text`], for a document of words.
+    pub(super) fn words(&self, text: &str) -> String {
+        self.veil.cover(text).into_owned()
     }
 
     /// Several free texts in one cell.

@@ -4,9 +4,11 @@ use super::codes;
 use super::counts::{Counted, counts, last, votes};
 use super::source::{Source, numbers};
 use super::table::{Cell, Column, Table, columns, row};
-use crate::assembly::vote::{Channel, Ledger, Reading, Scope, Settlement, Stage, Terms, Vote};
-use crate::present::result::{ResultRow, RowLabel, label, letter};
-use crate::present::share;
+use crate::assembly::vote::{
+    CallAnswer, Channel, Ledger, Reading, Scope, Settlement, Stage, Terms, Vote, recipe,
+};
+use crate::present::result::{ResultRow, RowLabel, label, letter, tells_channels};
+use crate::present::{Share, share};
 use crate::tally::{BallotKind, Base, Mark, Threshold, Verdict};
 
 const VOTES: &[Column] = columns![
@@ -18,20 +20,26 @@ const VOTES: &[Column] = columns![
     Integer quorum_denominatore, Text quorum_base, Text regola_parita, Text base_percentuale, Integer ripete,
     Integer ballottaggio_di, Moment aperta_il, Moment chiusa_il, Moment superato_il,
     Integer aventi_diritto, Integer presenti, Integer votanti, Integer votanti_alzata_di_mano,
-    Integer votanti_carta, Integer votanti_totali, Integer votanti_telefono, Integer non_votanti, Integer schede_consegnate,
+    Integer votanti_carta, Integer votanti_totali, Integer votanti_appello, Integer votanti_telefono, Integer non_votanti,
+    Integer schede_consegnate,
     Integer schede_restituite, Integer valide, Integer bianche, Integer nulle, Integer voti_espressi,
     Integer favorevoli_e_contrari, Integer soglia_voti, Integer soglia_su, Integer soglia_necessari,
     Text soglia_esito, Integer quorum_votanti, Integer quorum_su, Integer quorum_necessari, Text quorum_esito,
-    Text parita_risolta, Text sorteggio_seme, Text sorteggio_ordine, Text avvisi,
+    Text parita_risolta, Text sorteggio_seme, Text sorteggio_ordine, Text sorteggio_ricetta, Text avvisi,
+    Integer pacchi, Integer pacchi_letti_due_volte, Integer schede_rilette, Integer schede_decise,
+    Text mani_modo, Text mani_conta, Integer mani_righe_ricontate, Moment appello_riletto_il,
+    Integer appello_assenti, Integer appello_non_votanti, Text canali_aggiunti, Text presenti_ricontati,
+    Integer votanti_che_cambiano_esito,
 ];
 
 /// How many of the columns of [`VOTES`] are figures of a count.
-const FIGURES: usize = 27;
+const FIGURES: usize = 42;
 
 const FIGURES_BY_CHOICE: &[Column] = columns![
     Text assemblea, Integer votazione, Integer conteggio, Text validita, Integer opzione_n, Text sigla_opzione,
     Text opzione, Integer costo, Integer voti, Decimal punti, Integer di_cui_alzata_di_mano, Integer di_cui_carta,
-    Integer di_cui_totali, Integer di_cui_telefono, Integer votanti, Percent percentuale_su_votanti, Integer voti_espressi,
+    Integer di_cui_totali, Integer di_cui_appello, Integer di_cui_telefono, Integer votanti,
+    Percent percentuale_su_votanti, Integer voti_espressi,
     Percent percentuale_su_voti, Integer schede_valide, Integer posto, Flag parimerito, Text esito, Text motivo,
 ];
 
@@ -59,6 +67,7 @@ pub(super) fn ledger(source: &Source<'_>) -> Table {
             let mut cells = head(source, vote, Some(&count));
             cells.extend(figures(&count));
             cells.extend(settled(source, &count));
+            cells.extend(care(source, &count));
             table.rows.push(cells);
         }
     }
@@ -186,6 +195,7 @@ fn figures(count: &Counted<'_>) -> Vec<Cell> {
         voters(Channel::Hands),
         voters(Channel::Paper),
         voters(Channel::Totals),
+        voters(Channel::RollCall),
         voters(Channel::Phone),
         turnout
             .voters
@@ -215,7 +225,7 @@ fn verdict(verdict: Option<&Verdict>) -> Vec<Cell> {
 /// How a tie was settled, and what does not fit in the ledger. Who decided stays inside: it may be a name.
 fn settled(source: &Source<'_>, count: &Counted<'_>) -> Vec<Cell> {
     if count.ended.is_some() {
-        return vec![Cell::Empty; 4];
+        return vec![Cell::Empty; 5];
     }
     let settlements = &count.vote.settlements;
     let how: Vec<&str> = settlements.iter().map(codes::settlement).collect();
@@ -227,13 +237,64 @@ fn settled(source: &Source<'_>, count: &Counted<'_>) -> Vec<Cell> {
         });
     let order = settlements.iter().flat_map(Settlement::order);
     let printed = order.map(|choice| u32::from(*choice) + 1);
+    let recipes: Vec<String> = settlements
+        .iter()
+        .filter_map(|settlement| match settlement {
+            Settlement::Lot { seed, order } => {
+                let numbers: Vec<u32> = order.iter().map(|c| u32::from(*c) + 1).collect();
+                Some(recipe(seed, &numbers))
+            }
+            Settlement::Decided { .. } => None,
+        })
+        .collect();
     let oddities = Ledger::of(count.vote).oddities;
     let warnings: Vec<&str> = oddities.into_iter().map(codes::oddity).collect();
     row![
         how.join(" "),
         source.texts(seeds),
         numbers(printed),
+        source.texts(recipes.iter().map(String::as_str)),
         warnings.join(" "),
+    ]
+}
+
+/// How paper was read, hands counted and people called, and what changed while the vote was open.
+fn care(source: &Source<'_>, count: &Counted<'_>) -> Vec<Cell> {
+    if !count.is_last {
+        return vec![Cell::Empty; 13];
+    }
+    let vote = count.vote;
+    let paper = vote.paper.care();
+    let read = (paper.packs > 0).then_some(paper);
+    let hands = vote.totals.get(&Channel::Hands);
+    let hands = hands.and_then(|totals| totals.hands.as_ref());
+    let called = (!vote.call.calls.is_empty()).then_some(&vote.call);
+    let said = |wanted| called.map(|call| call.answered(|answer| answer == wanted));
+    let read_back = vote.call.read_back.as_ref();
+    let added: Vec<String> = vote
+        .added
+        .iter()
+        .map(|(_, channel, reason)| format!("{}: {reason}", codes::channel(*channel)))
+        .collect();
+    let retaken: Vec<String> = vote
+        .retaken
+        .iter()
+        .map(|(_, before, reason)| format!("{}: {reason}", before.present))
+        .collect();
+    row![
+        read.map(|c| c.packs),
+        read.map(|c| c.twice),
+        read.map(|c| c.reread),
+        read.map(|c| c.decided),
+        hands.map(|h| codes::manner(h.manner)),
+        hands.map(|h| codes::counters(h.alone)),
+        hands.map(|h| u64::try_from(h.recounted()).unwrap_or(u64::MAX)),
+        read_back.map(|(at, _)| source.moment(*at)),
+        said(CallAnswer::Absent),
+        said(CallAnswer::NotVoting),
+        source.texts(added.iter().map(String::as_str)),
+        source.texts(retaken.iter().map(String::as_str)),
+        vote.reversal(),
     ]
 }
 
@@ -252,11 +313,11 @@ fn choice(source: &Source<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<Cel
     let terms = &count.vote.terms;
     let tally = count.tally;
     let place = usize::from(line.choice);
+    let told = tells_channels(terms, tally);
     let of_channel = |channel| {
-        let figures = tally.by_channel.get(&channel)?;
+        let figures = tally.by_channel.get(&channel).filter(|_| told)?;
         figures.get(place).copied()
     };
-    let base = |base: Base| tally.bases.get(&base).copied();
     let costs = if let BallotKind::Choose { budget, .. } = &terms.kind {
         budget.as_ref()
     } else {
@@ -268,14 +329,7 @@ fn choice(source: &Source<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<Cel
     } else {
         (None, figure)
     };
-    // Points are a part of all points; means and resistance are a part of nothing.
-    let of_cast = match (&terms.kind, &points) {
-        (BallotKind::Points { .. }, Some(p)) => p
-            .to_u64()
-            .zip(base(Base::Cast))
-            .map(|(p, all)| share(p, all)),
-        _ => line.of_cast,
-    };
+    let of_cast = of_cast(count, line);
     let (short, name) = named(source, terms, line.choice);
     row![
         source.name.clone(),
@@ -291,6 +345,7 @@ fn choice(source: &Source<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<Cel
         of_channel(Channel::Hands),
         of_channel(Channel::Paper),
         of_channel(Channel::Totals),
+        of_channel(Channel::RollCall),
         of_channel(Channel::Phone),
         tally.turnout.voters,
         line.of_voters,
@@ -302,6 +357,25 @@ fn choice(source: &Source<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<Cel
         count.outcome(line),
         source.text(count.reason()),
     ]
+}
+
+/// What part of all that was cast a choice got: of the votes, or of the points. Means and resistance are a part of
+/// nothing.
+pub(super) fn of_cast(count: &Counted<'_>, line: &ResultRow) -> Option<Share> {
+    match &count.vote.terms.kind {
+        BallotKind::Points { .. } if !count.counts_ballots() => {
+            let points = line.figure.as_ref().and_then(crate::tally::Exact::to_u64)?;
+            Some(share(points, *count.tally.bases.get(&Base::Cast)?))
+        }
+        BallotKind::Points { .. }
+        | BallotKind::Motion
+        | BallotKind::One
+        | BallotKind::Choose { .. }
+        | BallotKind::Score { .. }
+        | BallotKind::Grade { .. }
+        | BallotKind::Rank { .. }
+        | BallotKind::Resistance { .. } => line.of_cast,
+    }
 }
 
 /// The letter of a choice and what it is called.
@@ -318,14 +392,19 @@ fn named(source: &Source<'_>, terms: &Terms, choice: u16) -> (Cell, Cell) {
 pub(super) fn void(source: &Source<'_>) -> Table {
     let mut table = Table::new("nulle", VOID);
     for count in votes(source.assembly).flat_map(counts) {
-        for (channel, turnout) in &count.tally.channels {
+        // Where the figures of a channel would give somebody away, those of all of them stand together.
+        let told = tells_channels(&count.vote.terms, count.tally);
+        let apart = count.tally.channels.iter().filter(|_| told);
+        let apart = apart.map(|(channel, turnout)| (codes::channel(*channel), turnout));
+        let together = (!told).then_some(("", &count.tally.turnout));
+        for (channel, turnout) in apart.chain(together) {
             for (reason, n) in turnout.void.iter().filter(|(_, n)| **n > 0) {
                 table.rows.push(row![
                     source.name.clone(),
                     count.vote.id.0,
                     count.number,
                     count.standing.code(),
-                    codes::channel(*channel),
+                    channel,
                     codes::void(*reason),
                     *n,
                     turnout.voters,
@@ -342,7 +421,9 @@ pub(super) fn void(source: &Source<'_>) -> Table {
 /// they were read, nor of the pack they lay in.
 pub(super) fn ballots(source: &Source<'_>) -> Table {
     let mut table = Table::new("schede_anonime", BALLOTS);
-    for vote in votes(source.assembly).filter(|vote| last(vote).is_some()) {
+    let may_be_told =
+        |vote: &&Vote| last(vote).is_some_and(|count| tells_channels(&vote.terms, count.tally));
+    for vote in votes(source.assembly).filter(may_be_told) {
         let choices: Vec<(Cell, Cell)> = (0..vote.terms.choices())
             .map(|choice| named(source, &vote.terms, choice))
             .collect();

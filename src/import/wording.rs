@@ -1,6 +1,7 @@
 //! What is wrong with a list, in words.
 
 use super::{ImportError, KeptOut, Reason, Repeated, Twin};
+use crate::assembly::Refusal;
 use crate::text::Text;
 
 /// Why a list cannot be read, in a sentence.
@@ -35,11 +36,7 @@ pub fn fault(error: &ImportError, text: &Text) -> String {
 }
 
 /// Why a line is kept out; `refusal` words what the assembly refuses.
-pub fn reason(
-    kept_out: &KeptOut,
-    text: &Text,
-    refusal: impl Fn(&crate::assembly::Refusal) -> String,
-) -> String {
+pub fn reason(kept_out: &KeptOut, text: &Text, refusal: impl Fn(&Refusal) -> String) -> String {
     let why = match &kept_out.reason {
         Reason::TooManyCells { found, expected } => text.with(
             "import-reason-too-many-cells",
@@ -55,6 +52,10 @@ pub fn reason(
             "import-reason-seat",
             &[("organization", organization.as_str().into())],
         ),
+        Reason::Text(Refusal::Empty { .. }) => text.get("import-reason-empty").to_owned(),
+        Reason::Text(Refusal::ControlCharacter { code, .. }) => {
+            text.with("import-reason-control", &[("code", (*code).into())])
+        }
         Reason::Text(inner) => refusal(inner),
     };
     line(kept_out.line, &why, text)

@@ -1,7 +1,8 @@
 //! The end of a journal that does not end with a whole batch: torn by a crash, or damaged?
 //!
 //! Batch *n* + 1 is written only when batch *n* is on disk. So what follows the last whole batch is a torn write only if
-//! no line of a still later batch stands in it; otherwise something that was safe on disk has been damaged since, and the
+//! no line of a still later batch stands in it, and if it was not all written: what a crash leaves ends early, or has
+//! zeros where a page never reached the disk. Otherwise something that was safe on disk has been damaged since, and the
 //! journal is refused rather than shortened.
 
 use std::fs::{File, OpenOptions};
@@ -51,7 +52,8 @@ pub(super) fn judge(path: &Path, extent: &Extent) -> Result<Option<Torn>, Journa
             tail.truncate(
                 usize::try_from(extent.length.saturating_sub(byte)).unwrap_or(usize::MAX),
             );
-            if holds_later_batch(&tail, extent.head.seq + 1, extent.head.batch + 1) {
+            let (seq, batch) = (extent.head.seq + 1, extent.head.batch + 1);
+            if holds_later_batch(&tail, seq, batch) || was_all_written(&tail, batch) {
                 return Err(damaged(what));
             }
             Ok(Some(torn(extent, line)))
@@ -89,6 +91,17 @@ fn holds_later_batch(tail: &[u8], seq: u64, batch: u64) -> bool {
     (1..tail.len())
         .filter(|&at| tail.get(at) == Some(&b'{'))
         .any(later)
+}
+
+/// Whether the batch was once whole: its last line stands at the end, and no page before it is missing.
+fn was_all_written(tail: &[u8], batch: u64) -> bool {
+    let lines = tail.strip_suffix(b"\n").unwrap_or_default();
+    let last = lines.rsplit(|byte| *byte == b'\n').next();
+    let parts = last
+        .and_then(line::split_hash)
+        .and_then(|(body, _)| line::split_body(body));
+    !tail.contains(&0)
+        && parts.is_some_and(|parts| parts.numbers.batch == batch && parts.numbers.left == 0)
 }
 
 /// Moves the tail to a file of its own beside the journal, and cuts the journal; both are on disk on return.

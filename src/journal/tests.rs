@@ -221,6 +221,31 @@ fn damage_is_named_by_line_and_byte() {
 }
 
 #[test]
+fn the_last_batch_changed_since_it_was_whole_is_damage_and_with_a_page_missing_a_torn_write() {
+    let (dir, entries, ends) = sample();
+    let path = journal_file(dir.path());
+    let whole = fs::read_to_string(&path).unwrap();
+    fs::write(&path, whole.replacen("\"fine\"", "\"FINE\"", 1)).unwrap();
+    let error = read_all(dir.path()).unwrap_err();
+    assert!(
+        matches!(
+            error,
+            JournalError::Damaged {
+                line: 10,
+                what: Damage::Chain,
+                ..
+            }
+        ),
+        "{error}"
+    );
+    fs::write(&path, whole.replacen("\"fine\"", "\"\0\0\0\0\"", 1)).unwrap();
+    let (found, opening) = read_all(dir.path()).unwrap();
+    assert_eq!(found, entries[..entries.len() - 1]);
+    assert_eq!(opening.head.bytes, ends[ends.len() - 2]);
+    assert!(opening.torn.is_some());
+}
+
+#[test]
 fn a_removed_line_is_noticed_even_if_it_is_not_the_last() {
     let (dir, _, _) = sample();
     let path = journal_file(dir.path());

@@ -11,7 +11,7 @@ use super::section::{At, Key, Section, Word, pick};
 use super::{Draughts, QUESTION, SHORT, THEME, VOTE};
 use crate::assembly::PositionId;
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Scope, Terms, TieRule, VoteCommand, VoteOption,
+    Channel, Denominator, Electorate, Scope, Scrutiny, Terms, TieRule, VoteCommand, VoteOption,
 };
 use crate::assembly::words::same;
 use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
@@ -45,11 +45,38 @@ const CHANNELS: Key = Key("canali", "channels");
 const SECRET: Key = Key("segreto", "secret");
 const REVISABLE: Key = Key("modificabile", "revisable");
 const PERCENT: Key = Key("percentuali_su", "percent_of");
+const ONE_READING: Key = Key("una_lettura_sotto", "one_reading_below");
+const REST: Key = Key("gli_altri_a_favore", "rest_in_favour");
 
-const KEYS: [Key; 26] = [
-    QUESTION, THEME, OPTIONS, OPTION, BALLOT, METHOD, PLACES, MIN, MAX, POINTS, CAP, SPEND_ALL,
-    SCALE, SHARED, BUDGET, THRESHOLD, QUORUM, TIE, VOTERS, CATEGORY, WITH_TABLE, PRESENT, CHANNELS,
-    SECRET, PERCENT, REVISABLE,
+const KEYS: [Key; 28] = [
+    QUESTION,
+    THEME,
+    OPTIONS,
+    OPTION,
+    BALLOT,
+    METHOD,
+    PLACES,
+    MIN,
+    MAX,
+    POINTS,
+    CAP,
+    SPEND_ALL,
+    SCALE,
+    SHARED,
+    BUDGET,
+    THRESHOLD,
+    QUORUM,
+    TIE,
+    VOTERS,
+    CATEGORY,
+    WITH_TABLE,
+    PRESENT,
+    CHANNELS,
+    SECRET,
+    PERCENT,
+    ONE_READING,
+    REST,
+    REVISABLE,
 ];
 
 /// The shapes of a ballot, before its limits.
@@ -106,6 +133,7 @@ const WAYS: &[Word<Channel>] = &[
     ("alzata di mano", "hands", Channel::Hands),
     ("carta", "paper", Channel::Paper),
     ("totali", "totals", Channel::Totals),
+    ("appello nominale", "roll call", Channel::RollCall),
     ("telefono", "phone", Channel::Phone),
 ];
 
@@ -150,7 +178,18 @@ fn terms(section: &Section<'_>, draughts: &Draughts) -> Result<Terms, PlanError>
         channels: channels(section)?,
         secret: section.flag(SECRET)?.unwrap_or_default(),
         percent: section.word(PERCENT, BASES)?.unwrap_or(Base::Voters),
+        scrutiny: scrutiny(section)?,
         revisable: section.flag(REVISABLE)?.unwrap_or_default(),
+    })
+}
+
+fn scrutiny(section: &Section<'_>) -> Result<Scrutiny, PlanError> {
+    let usual = Scrutiny::default();
+    Ok(Scrutiny {
+        one_reading_below: section
+            .whole(ONE_READING)?
+            .unwrap_or(usual.one_reading_below),
+        rest_in_favour: section.flag(REST)?.unwrap_or(usual.rest_in_favour),
     })
 }
 

@@ -66,6 +66,26 @@ pub struct ResultView {
     pub quorum: Option<Verdict>,
 }
 
+/// Fewest voters of a channel whose figures may stand alone in a secret vote.
+const FEWEST: u64 = 3;
+
+/// Whether the figures of each channel may stand alone: not in a secret vote where few people voted on one of them, or
+/// where all of them voted alike, since then it would be known who voted what.
+pub fn tells_channels(terms: &Terms, tally: &Tally) -> bool {
+    if !terms.secret || tally.channels.len() < 2 {
+        return true;
+    }
+    tally.channels.iter().all(|(channel, turnout)| {
+        let Some(voters) = turnout.voters else {
+            return false;
+        };
+        let figures = tally.by_channel.get(channel);
+        let alike = |votes: &u64| Some(*votes) == turnout.valid && *votes > 0;
+        let unanimous = figures.is_some_and(|f| f.iter().any(alike));
+        voters >= FEWEST && !unanimous
+    })
+}
+
 /// Lays out the result of a vote; `None` while there is no count that holds.
 pub fn result(vote: &Vote) -> Option<ResultView> {
     let tally = vote.tally.as_deref()?;

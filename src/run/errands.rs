@@ -16,6 +16,7 @@ use crate::assembly::tickets::{Code, TicketsCommand};
 use crate::clerk::{self, Sources};
 use crate::export;
 use crate::journal;
+use crate::packs;
 use crate::present::network::{Network, NetworkState};
 use crate::text::Text;
 use crate::tui::app::Failure;
@@ -53,14 +54,23 @@ impl Errands for Runner {
             Errand::Export { folder, choice } => {
                 let now = self.desk.now();
                 let out = folder.unwrap_or_else(|| self.exports.clone());
-                let people = now.people.clone();
-                let zone = self.zone.clone();
-                let saved = export::save_aside(now.assembly.clone(), people, zone, choice, out);
+                let saved = export::save_aside(now, self.zone.clone(), choice, out);
                 match saved.await {
                     Ok(saved) => Message::done(saved.sentence(text)),
                     Err(error) => Message::refused(
                         error.sentence(text, |inner| wording::journal(inner, text)),
                     ),
+                }
+            }
+            Errand::WriteForm(form) => {
+                let name = format!("scheda-voto-{}", form.vote);
+                match packs::write(&self.exports, &name, &form, text) {
+                    Ok(path) => {
+                        let path = path.display().to_string();
+                        let words = text.with("packs-form-written", &[("path", path.into())]);
+                        Message::done(words)
+                    }
+                    Err(words) => Message::refused(words),
                 }
             }
             Errand::OpenHall => match self.net.join().await {
@@ -258,7 +268,8 @@ impl Desk for NoDesk {
             | Errand::Withdraw { .. }
             | Errand::Rehearse(_)
             | Errand::Export { .. }
-            | Errand::Copy(_) => Message::refused(text.get("errors-closed")),
+            | Errand::Copy(_)
+            | Errand::WriteForm(_) => Message::refused(text.get("errors-closed")),
         }
     }
 

@@ -19,7 +19,7 @@ use crate::assembly::roll::{Gender, Group, RollCommand};
 use crate::assembly::setup::{Meeting, SetupCommand};
 use crate::assembly::tickets::{Code, Rehearsal, TicketsCommand};
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Terms, TieRule, VoteCommand, VoteOption,
+    Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, VoteCommand, VoteOption,
 };
 use crate::assembly::{Command, VoteId};
 use crate::clerk::{Session, Sources};
@@ -119,6 +119,7 @@ fn commands(phones: u32) -> Vec<Command> {
         channels: [Channel::Phone].into(),
         secret: true,
         percent: Base::Voters,
+        scrutiny: Scrutiny::default(),
         revisable: false,
     };
     let meeting = Meeting {

@@ -4,9 +4,15 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::{Said, World, print, wording};
+use crate::assembly::Event;
+use crate::assembly::roll::RollCommand;
+use crate::assembly::vote::drawn;
+use crate::clerk::{Session, SubmitError};
 use crate::export::{self, Choice};
-use crate::journal::{self, Copied};
+use crate::journal::{self, Copied, JournalError};
+use crate::people;
 use crate::text::Text;
+use crate::tui::wording::refusal;
 use crate::verify;
 
 /// Checks a session and says in a line what it found; the code tells too.
@@ -21,6 +27,37 @@ pub(super) fn verify(world: &World, session: &Path) -> Said<ExitCode> {
     })
 }
 
+/// Counts every vote of an export again and says what it found; the code tells too.
+pub(super) fn recount(world: &World, export: &Path) -> Said<ExitCode> {
+    let text = &world.text;
+    let found = export::recount::recount(export, text).map_err(|error| error.sentence(text))?;
+    let printed = print(&found.lines.join("\n"));
+    Ok(if found.agrees {
+        printed
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Draws a public lot again and prints the order with the figure of each option.
+pub(super) fn lot(world: &World, seed: &str, options: &[u32]) -> ExitCode {
+    let text = &world.text;
+    let mut options = options.to_vec();
+    options.sort_unstable();
+    options.dedup();
+    let mut lines = vec![text.with("cli-lot-how", &[("seed", seed.into())])];
+    for ((hash, option), place) in drawn(seed, &options).into_iter().zip(1u32..) {
+        let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let values = [
+            ("place", place.into()),
+            ("option", option.into()),
+            ("hash", hash.into()),
+        ];
+        lines.push(text.with("cli-lot-line", &values));
+    }
+    print(&lines.join("\n"))
+}
+
 /// Saves the documents of a session as it stands on disk.
 pub(super) fn export(
     world: &World,
@@ -33,6 +70,43 @@ pub(super) fn export(
     let saved = export::command(session, &out, &world.zone, choice)
         .map_err(|error| error.sentence(text, |inner| wording::journal(inner, text)))?;
     Ok(print(&saved.sentence(text)))
+}
+
+/// Says whose names a purge would remove, and how to have it done.
+pub(super) fn ask_purge(world: &World, session: &Path) -> Said<ExitCode> {
+    let text = &world.text;
+    let opening = journal::read_session::<Event>(session, |_| {})
+        .map_err(|error| wording::journal(&error, text))?;
+    let names =
+        people::read(session, opening.head.act).map_err(|error| wording::journal(&error, text))?;
+    let n = names.people.names().count();
+    let folder = session.display().to_string();
+    let values = [("n", n.into()), ("folder", folder.into())];
+    print(&text.with("cli-purge-ask", &values));
+    Ok(ExitCode::FAILURE)
+}
+
+/// Removes every name of a session for good: first it is recorded that it was done, then the file is emptied.
+pub(super) fn purge(world: &World, session: &Path) -> Said<ExitCode> {
+    let text = &world.text;
+    let journal = |error: JournalError| wording::journal(&error, text);
+    let open = Session::open(session, world.sources()?).map_err(journal)?;
+    if let Some(error) = open.report().read_only.clone() {
+        open.close();
+        return Err(journal(error));
+    }
+    let n = open.desk().now().people.names().count();
+    let answer = open.desk().submit_blocking(RollCommand::RemoveNames);
+    open.close();
+    answer.map_err(|error| match error {
+        SubmitError::Refused(why) => refusal(&why, text),
+        SubmitError::NotRecorded(error) => journal(error),
+        SubmitError::Closed => text.get("errors-closed").to_owned(),
+    })?;
+    people::erase(session).map_err(journal)?;
+    let folder = session.display().to_string();
+    let values = [("n", n.into()), ("folder", folder.into())];
+    Ok(print(&text.with("cli-purge-done", &values)))
 }
 
 /// Copies a session and says where the copy is and what its record ends with.

@@ -20,6 +20,7 @@ use crate::tui::effect::Outcome;
 use crate::tui::frame::Message;
 use crate::tui::run::Desk as _;
 use crate::tui::screens::agenda::Agenda;
+use crate::tui::screens::ballots::Ballots;
 use crate::tui::screens::prepare::Prepare;
 use crate::tui::screens::start::Start;
 use crate::tui::screens::{Screen as Page, ScreenId};
@@ -162,7 +163,9 @@ async fn show_start(
 ) -> io::Result<Outcome> {
     let saved = sessions::saved(world);
     let plans = sessions::plans(&world.home);
-    let mut start = Start::new(world.home.clone(), saved).with_plans(plans);
+    // Shown whole, so that the folder is found outside the program too.
+    let home = std::path::absolute(&world.home).unwrap_or_else(|_| world.home.clone());
+    let mut start = Start::new(home, saved).with_plans(plans);
     if let Some(notice) = notice {
         start = start.saying(notice);
     }
@@ -206,12 +209,17 @@ async fn show_assembly(
     let clock = world.clock.clone();
     let mut desk = OpenDesk::new(hall.session.desk(), move || clock.now(), runner);
     let first = Page::from(Agenda::default());
-    let mut app = App::new(world.settings(), first, desk.snapshot(), Size::ZERO);
+    let snapshot = desk.snapshot();
+    let is_voting = snapshot.assembly.votes.open().next().is_some();
+    let mut app = App::new(world.settings(), first, snapshot, Size::ZERO);
     if hall.scratch.is_some() {
         app = app.on_trial();
     }
     if hall.first == ScreenId::Prepare {
         app.show(Prepare::default());
+    } else if is_voting {
+        // Whoever comes back in the middle of a vote goes on with it.
+        app.show(Ballots::default());
     }
     if let Some(notice) = hall.notice {
         app.said(notice);

@@ -3,13 +3,15 @@
 mod greedy;
 mod shares;
 
+use std::num::NonZeroU64;
+
 use num_rational::BigRational;
 
 use super::count::{Outcome, Stop};
 use super::detail::{Detail, Spending};
 use super::order::id;
 use super::profile::Profile;
-use super::{Budget, CountFault, Exact, Method, Step};
+use super::{Budget, CountFault, Exact, Method, Rule, Step, detail};
 use greedy::By;
 use shares::{Bought, Utility, Voters, equal_shares};
 
@@ -18,6 +20,8 @@ use shares::{Bought, Utility, Voters, equal_shares};
 pub(crate) struct Purse<'a> {
     costs: &'a [u64],
     left: u64,
+    /// Of how many parts a unit of money consists.
+    parts: Option<NonZeroU64>,
     unit: BigRational,
     selection: Vec<u16>,
     steps: Vec<Step>,
@@ -28,15 +32,20 @@ impl Purse<'_> {
         self.selection.contains(&id(project))
     }
 
+    /// An amount of money, in units.
+    fn money(&self, parts: u64) -> Exact {
+        detail::money(parts, self.parts)
+    }
+
     /// Pays a project that the rest of the budget covers.
     fn fund(&mut self, project: usize, votes: Exact) {
         let cost = self.costs.get(project).copied().unwrap_or_default();
         self.left = self.left.saturating_sub(cost);
         self.selection.push(id(project));
-        let left = self.left.into();
+        let (cost, left) = (self.money(cost), self.money(self.left));
         self.steps.push(Step::Funded {
             option: id(project),
-            cost: cost.into(),
+            cost,
             left,
             votes,
         });
@@ -62,7 +71,7 @@ impl Purse<'_> {
 /// # Errors
 /// Under equal shares, voters who together weigh more than 64 bits hold.
 pub(crate) fn spend(
-    method: Method,
+    rule: &Rule,
     profile: &Profile,
     money: &Budget,
     outcome: &mut Outcome,
@@ -77,14 +86,18 @@ pub(crate) fn spend(
     let mut purse = Purse {
         costs: &money.costs,
         left: money.cap,
+        parts: rule.parts,
         unit,
         selection: Vec::new(),
         steps: Vec::new(),
     };
-    let mut detail = Spending::default();
-    if let Some(plan) = Plan::of(method) {
+    let mut detail = Spending {
+        parts: rule.parts,
+        ..Spending::default()
+    };
+    if let Some(plan) = Plan::of(rule.method) {
         let voters = Voters::of(profile).ok_or(CountFault::TooHeavy)?;
-        let (bought, raised) = plan.buy(&voters, money);
+        let (bought, raised) = plan.buy(&voters, money, rule.parts);
         detail.ties_met = bought.ties_met;
         detail.raised = raised;
         purse.buy(bought);
@@ -93,7 +106,7 @@ pub(crate) fn spend(
             greedy::fill(&mut purse, &votes, By::Votes);
         }
     } else {
-        let by = if method == Method::PbGreedyCost {
+        let by = if rule.method == Method::PbGreedyCost {
             By::VotesPerCost
         } else {
             By::Votes
@@ -155,8 +168,12 @@ impl Plan {
     }
 
     /// Buys, raising every voter's share by one unit of money at a time as long as the budget is not overspent.
-    fn buy(&self, voters: &Voters, money: &Budget) -> (Bought, u64) {
-        let run = |raise| equal_shares(voters, &money.costs, money.cap, raise, self.utility);
+    fn buy(&self, voters: &Voters, money: &Budget, parts: Option<NonZeroU64>) -> (Bought, u64) {
+        let unit = parts.map_or(1, NonZeroU64::get);
+        let run = |raise: u64| {
+            let raise = raise.saturating_mul(unit);
+            equal_shares(voters, &money.costs, money.cap, raise, self.utility)
+        };
         let mut bought = run(0);
         let mut raised = 0;
         while self.raise != Raise::No && self.may_raise(&bought, voters, money) {

@@ -1,5 +1,8 @@
 //! The figures that belong to one family of methods only.
 
+use std::num::NonZeroU64;
+
+use num_rational::BigRational;
 use serde::{Deserialize, Serialize};
 
 use super::{Exact, Tie};
@@ -169,12 +172,28 @@ pub struct Committees {
 pub struct Spending {
     /// What is funded, in the order of selection.
     pub selection: Vec<u16>,
-    /// What it costs in all.
+    /// What it costs in all, in parts of money.
     pub cost: u64,
+    /// Of how many parts a unit of money consists, where amounts are not whole units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<NonZeroU64>,
     /// How many selections were ties, settled by more votes, then lower cost, then option order.
     pub ties_met: u32,
     /// By how many units every share was raised.
     pub raised: u64,
     /// What was funded before completion by votes, ascending.
     pub before_completion: Vec<u16>,
+}
+
+impl Spending {
+    /// An amount of money given in parts, in units.
+    pub fn money(&self, parts: u64) -> Exact {
+        money(parts, self.parts)
+    }
+}
+
+/// An amount of money given in parts of a unit, in units.
+pub(crate) fn money(parts: u64, of_a_unit: Option<NonZeroU64>) -> Exact {
+    let unit = of_a_unit.map_or(1, NonZeroU64::get);
+    Exact(BigRational::new(parts.into(), unit.into()))
 }

@@ -9,8 +9,12 @@
     reason = "the inner loop of reading: slots are masked by the table's size, groups are numbered in 32 bits"
 )]
 
+mod words;
+
 use num_bigint::BigInt;
 use num_traits::{ToPrimitive, Zero};
+
+use words::Words;
 
 /// The weight of every group.
 #[derive(Clone, Debug)]
@@ -35,6 +39,12 @@ pub(crate) struct Groups {
     /// Ballots that wait to be entered: their bytes, and the hash and weight of each.
     waiting: Vec<u8>,
     weights: Vec<(u64, u64)>,
+    /// Whether a ballot fits a word: few bytes, each below 16.
+    packs: bool,
+    /// How many ballots came to the table.
+    entered: usize,
+    /// All ballots, packed, instead of the table: once many came and most of them differ.
+    words: Option<Words>,
 }
 
 /// Bytes of a word.
@@ -42,6 +52,9 @@ const WORD: usize = 8;
 
 /// Ballots entered together, so that the places in memory they go to are fetched at the same time.
 const BATCH: usize = 64;
+
+/// Ballots that come to the table before it is seen whether most differ.
+const ENOUGH: usize = 1 << 14;
 
 impl Groups {
     /// An empty table of ballots of `width` bytes.
@@ -55,6 +68,17 @@ impl Groups {
             slots: Vec::new(),
             waiting: Vec::new(),
             weights: Vec::new(),
+            packs: false,
+            entered: 0,
+            words: None,
+        }
+    }
+
+    /// As [`new`](Self::new), for ballots whose bytes are all below 16.
+    pub(crate) fn of_small(width: usize) -> Self {
+        Self {
+            packs: width <= words::MOST,
+            ..Self::new(width)
         }
     }
 
@@ -115,21 +139,88 @@ impl Groups {
     ///
     /// They may wait for others: [`settle`](Self::settle) enters the last.
     pub(crate) fn add(&mut self, key: &[u8], amount: u64) {
+        if let Some(words) = &mut self.words {
+            if amount == 1 {
+                words.add(words::pack(key));
+                return;
+            }
+            self.unpack();
+            self.packs = false;
+        }
         let start = self.waiting.len();
         self.waiting.extend_from_slice(key);
         self.waiting.resize(start + self.stride, 0);
         let words: &[[u8; WORD]] = self.waiting[start..].as_chunks().0;
         self.weights.push((hash(words), amount));
         if self.weights.len() == BATCH {
-            self.settle();
+            self.enter();
+            if self.packs && self.entered >= ENOUGH && self.len() > self.entered / 4 {
+                self.pack_up();
+            }
         }
     }
 
-    /// Enters the ballots that wait; only then are they among the groups.
+    /// Enters the ballots that wait or are packed; only then are they among the groups.
     pub(crate) fn settle(&mut self) {
+        self.unpack();
+        self.enter();
+    }
+
+    /// Does what can be done before another table is merged with this one.
+    pub(crate) fn prepare(&mut self) {
+        if let Some(words) = &mut self.words {
+            words.close();
+        }
+    }
+
+    /// Packs all ballots into words, where they fit.
+    fn pack_up(&mut self) {
+        if self.words.is_some() || !self.packs {
+            return;
+        }
+        self.enter();
+        let Amounts::Small(amounts) = &self.amounts else {
+            return;
+        };
+        // Half the range is left for the ballots to come.
+        if self.total > u64::MAX / 2 {
+            return;
+        }
+        let packed = self.rows().map(words::pack).zip(amounts.iter().copied());
+        self.words = Some(Words::of(packed.collect()));
+        self.amounts = Amounts::Small(Vec::new());
+        self.keys = Vec::new();
+        self.slots = Vec::new();
+    }
+
+    /// Takes the ballots out of their words, into a table whose slots are made when another ballot comes.
+    fn unpack(&mut self) {
+        let Some(words) = self.words.take() else {
+            return;
+        };
+        self.total = words.total();
+        let runs = words.into_runs();
+        self.keys = Vec::with_capacity(runs.len() * self.stride);
+        for (word, _) in &runs {
+            self.keys
+                .extend_from_slice(&words::unpack(*word)[..self.stride]);
+        }
+        self.amounts = Amounts::Small(runs.into_iter().map(|(_, amount)| amount).collect());
+    }
+
+    fn make_room(&mut self) {
         if (self.len() + BATCH) * 2 > self.slots.len() {
             self.rehash(((self.len() + BATCH) * 4).next_power_of_two());
         }
+    }
+
+    /// Enters the ballots that wait.
+    fn enter(&mut self) {
+        if self.weights.is_empty() {
+            return;
+        }
+        self.make_room();
+        self.entered += self.weights.len();
         let mask = self.slots.len() - 1;
         // First all slots, then all the ballots they name: none of these reads waits for another.
         let slots = self
@@ -174,6 +265,7 @@ impl Groups {
         }
         self.settle();
         self.widen();
+        self.make_room();
         let mut padded = key.to_vec();
         padded.resize(self.stride, 0);
         let words: &[[u8; WORD]] = padded.as_chunks().0;
@@ -183,8 +275,25 @@ impl Groups {
         }
     }
 
-    /// Adds all ballots of another table of the same width, in which none waits.
-    pub(crate) fn merge(&mut self, other: &Self) {
+    /// Adds all ballots of another table of the same width.
+    pub(crate) fn merge(&mut self, mut other: Self) {
+        if self.words.is_some() || other.words.is_some() {
+            self.pack_up();
+            other.pack_up();
+        }
+        let fit = |one: &Words, two: &Words| one.total().checked_add(two.total()).is_some();
+        match (self.words.take(), other.words.take()) {
+            (Some(one), Some(two)) if fit(&one, &two) => {
+                self.words = Some(one.with(two));
+                return;
+            }
+            (one, two) => (self.words, other.words) = (one, two),
+        }
+        self.settle();
+        other.settle();
+        if self.len() < other.len() {
+            std::mem::swap(self, &mut other);
+        }
         for group in 0..other.len() {
             match &other.amounts {
                 Amounts::Small(amounts) => self.add(other.key(group), amounts[group]),
@@ -287,55 +396,4 @@ fn hash(key: &[[u8; WORD]]) -> u64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn equal_ballots_are_kept_once_and_their_weights_add() {
-        let mut groups = Groups::new(3);
-        for round in 0..1000u64 {
-            for ballot in 0..=255u8 {
-                groups.add(&[ballot, 7, ballot / 2], round % 2);
-            }
-        }
-        groups.finish();
-        assert_eq!(groups.len(), 256);
-        for group in 0..groups.len() {
-            assert_eq!(groups.amount(group), 500.into());
-            assert_eq!(groups.key(group)[2], groups.key(group)[0] / 2);
-        }
-        groups.add(&[9, 7, 4], 1);
-        groups.settle();
-        assert_eq!(
-            (groups.len(), groups.total()),
-            (256, BigInt::from(256 * 500 + 1))
-        );
-    }
-
-    #[test]
-    fn a_sum_past_64_bits_loses_nothing() {
-        let mut groups = Groups::new(1);
-        groups.add(&[1], u64::MAX);
-        groups.add(&[1], 1);
-        groups.add(&[2], 5);
-        groups.settle();
-        assert_eq!(groups.amount(0), BigInt::from(u64::MAX) + 1);
-        assert_eq!(groups.total(), BigInt::from(u64::MAX) + 6);
-        let mut other = Groups::new(1);
-        other.add(&[2], 1);
-        other.merge(&groups);
-        other.settle();
-        assert_eq!(other.amount(0), 6.into());
-        assert_eq!(other.total(), BigInt::from(u64::MAX) + 7);
-    }
-
-    #[test]
-    fn weights_go_back_to_64_bits_where_they_fit() {
-        let mut groups = Groups::new(1);
-        groups.add(&[1], 3);
-        groups.scale(&10.into());
-        groups.add_big(&[2], &4.into());
-        groups.finish();
-        assert!(matches!(groups.amounts(), Amounts::Small(amounts) if amounts == &[30, 4]));
-    }
-}
+mod tests;

@@ -1,5 +1,7 @@
 //! The methods by name, and which of them fit which ballot. A method's name here is its name everywhere.
 
+use std::num::NonZeroU64;
+
 use serde::{Deserialize, Serialize};
 
 use super::BallotKind;
@@ -120,6 +122,10 @@ pub struct Rule {
     /// Costs and budget of what may be funded; where absent, those of the ballot kind.
     #[serde(default)]
     pub budget: Option<Budget>,
+    /// Of how many parts a unit of money consists, where costs and budget are not whole units: they are given in whole
+    /// parts then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<NonZeroU64>,
     /// The degrees of agreement that block, stand aside and support.
     #[serde(default)]
     pub degrees: Degrees,
@@ -384,6 +390,11 @@ impl Method {
         }
     }
 
+    /// Tells whether the method can fill this many places: a run-off elects one option and gives the others no place.
+    pub fn fills(self, places: u16) -> bool {
+        places <= 1 || !matches!(self, Self::Irv | Self::Star)
+    }
+
     /// Tells whether the method chooses as many options as there are seats, rather than a single winner.
     pub fn fills_seats(self) -> bool {
         matches!(
@@ -411,6 +422,7 @@ impl Rule {
             equal_rank: EqualRank::default(),
             ties: TieRule::default(),
             budget: None,
+            parts: None,
             degrees: Degrees::default(),
         }
     }

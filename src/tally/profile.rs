@@ -75,10 +75,17 @@ impl Profile {
             return Err(ProfileFault::TooManyOptions);
         }
         let wide = shape == Shape::Places && options > NARROW;
+        let width = width(shape, options, wide);
+        // Places are numbered without gaps: none is greater than the number of options.
+        let groups = if shape == Shape::Places && options < 16 {
+            Groups::of_small(width)
+        } else {
+            Groups::new(width)
+        };
         Ok(Self {
             shape,
             options,
-            groups: Groups::new(width(shape, options, wide)),
+            groups,
             wide,
             value_unit: 1,
             unit: BigInt::one(),

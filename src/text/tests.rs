@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
+use crate::tally::{BallotKind, Budget, Method};
 
 /// Every message of a language with the variables it names; an attribute is `key.attribute`.
 fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
@@ -228,4 +229,55 @@ fn a_locale_of_the_system_names_its_language() {
     assert_eq!("it_IT.UTF-8".parse(), Ok(Lang::It));
     assert_eq!("en".parse(), Ok(Lang::En));
     assert!("C".parse::<Lang>().is_err() && "fr".parse::<Lang>().is_err());
+}
+
+#[test]
+fn every_rule_says_what_it_rewards_and_every_rule_offered_how_it_chooses() {
+    let budget = Budget {
+        costs: vec![1, 2],
+        cap: 2,
+    };
+    let choose = |budget| BallotKind::Choose {
+        min: 1,
+        max: 2,
+        budget,
+    };
+    let kinds = [
+        BallotKind::Motion,
+        BallotKind::One,
+        choose(None),
+        choose(Some(budget)),
+        BallotKind::Points {
+            total: 10,
+            cap: 10,
+            spend_all: true,
+        },
+        BallotKind::Score { min: 0, max: 10 },
+        BallotKind::Grade { grades: 5 },
+        BallotKind::Rank {
+            min: 1,
+            max: 2,
+            ties: false,
+        },
+        BallotKind::Resistance { max: 10 },
+    ];
+    let name = |method: Method| method.name().replace('_', "-");
+    let of_all = Method::ALL.into_iter().flat_map(|method| {
+        ["", "-use", "-how", "-source"].map(|part| format!("methods-{}{part}", name(method)))
+    });
+    let offered = kinds.iter().flat_map(|kind| {
+        assert!(Method::offered_for(kind).iter().all(|m| m.fits(kind)));
+        Method::offered_for(kind)
+    });
+    let keys: BTreeSet<String> = of_all
+        .chain(offered.map(|method| format!("vote-wins-{}", name(*method))))
+        .collect();
+    for lang in Lang::ALL {
+        let written = messages(lang);
+        let missing: Vec<_> = keys
+            .iter()
+            .filter(|key| !written.contains_key(*key))
+            .collect();
+        assert!(missing.is_empty(), "{lang:?}: {missing:?}");
+    }
 }

@@ -6,14 +6,14 @@ use crate::tally::Exact;
 use crate::text::Text;
 
 /// A weight in percent: whole where it is whole, else with one decimal.
-pub(crate) fn percent(weight: &Exact, text: &Text) -> String {
+pub fn percent(weight: &Exact, text: &Text) -> String {
     let places = u32::from(weight.to_u64().is_none());
     let figure = scaled(weight, places).map(|s| text.percent(s, places));
     figure.unwrap_or_else(|| format!("{weight}%"))
 }
 
 /// A score: whole where it is whole, else with up to two decimals.
-pub(crate) fn score(score: &Exact, text: &Text) -> String {
+pub fn score(score: &Exact, text: &Text) -> String {
     let places = [0, 1, 2]
         .into_iter()
         .find(|places| is_exact(score, *places));
@@ -27,13 +27,13 @@ fn is_exact(score: &Exact, places: u32) -> bool {
 }
 
 /// A total, with two decimals.
-pub(crate) fn total(total: &Exact, text: &Text) -> String {
+pub fn total(total: &Exact, text: &Text) -> String {
     let figure = scaled(total, 2).map(|s| text.decimal(s, 2));
     figure.unwrap_or_else(|| total.rounded(2))
 }
 
 /// A move of a weight that changes the first place: `passa prima C se Equità scende da 25% a meno di 17%`.
-pub(crate) fn flip(flip: &Flip, view: &WeighingView, criteria: &[String], text: &Text) -> String {
+pub fn flip(flip: &Flip, view: &WeighingView, criteria: &[String], text: &Text) -> String {
     let letter = |n: &u16| view.options.get(usize::from(*n)).map(|o| o.letter.clone());
     let first: Vec<String> = flip.first.iter().filter_map(letter).collect();
     let criterion = criteria.get(flip.criterion).map_or("", String::as_str);

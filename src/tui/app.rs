@@ -23,6 +23,7 @@ use super::intent::{Intent, Step};
 use super::measures::Measures;
 use super::screens::actions::Actions;
 use super::screens::help::Help;
+use super::screens::said::Said;
 use super::screens::{Page, Screen, ScreenId, agenda};
 use super::theme::{Scheme, Theme};
 use crate::assembly::vote::Vote;
@@ -33,6 +34,8 @@ use crate::text::Text;
 
 /// The name under which the program's own question, whether to leave, is answered.
 const LEAVE: &str = "program-leave";
+/// Messages kept to be read again.
+const LOG: usize = 100;
 /// The name of the box that appears when writing fails.
 const DISK: &str = "program-disk";
 
@@ -84,6 +87,8 @@ pub struct App {
     stack: Vec<Screen>,
     dialog: Option<Dialog>,
     message: Option<Message>,
+    /// The last messages, oldest first, with when they were said.
+    log: VecDeque<(Timestamp, Message)>,
     waiting: VecDeque<Effect>,
     asked: Option<Command>,
     is_slow: bool,
@@ -106,6 +111,7 @@ impl App {
             stack: vec![first],
             dialog: None,
             message: None,
+            log: VecDeque::new(),
             waiting: VecDeque::new(),
             asked: None,
             is_slow: false,
@@ -224,7 +230,9 @@ impl App {
         reason = "whatever is not of the program is of the screen"
     )]
     fn intend_in_page(&mut self, intent: &Intent) {
-        if clears_message(intent) {
+        // Where letters are keys, one that acts leaves nothing of what the last one said.
+        let acts = matches!(intent, Intent::Char(_)) && !self.is_typing();
+        if acts || clears_message(intent) {
             self.message = None;
         }
         let top = self.screen().id();
@@ -294,7 +302,8 @@ impl App {
                 Effect::Show(screen) => self.go(*screen),
                 Effect::Back => self.pop(),
                 Effect::Act(key) => self.update_page(&Intent::Hint(key)),
-                Effect::Say(message) => self.message = Some(message),
+                Effect::Say(message) => self.tell(message),
+                Effect::Said => self.go(Said::of(self.log.iter()).into()),
                 Effect::Ask(dialog) => {
                     self.discards |= dialog.discards_typing();
                     self.dialog = Some(dialog);
@@ -324,7 +333,7 @@ impl App {
         match answer {
             Ok(()) => {
                 if let Some(words) = self.done(asked.as_ref(), &before) {
-                    self.message = Some(Message::done(words));
+                    self.tell(Message::done(words));
                 }
                 let effects = self.with_page(|page, ctx| page.recorded(ctx));
                 for effect in effects.into_iter().rev() {
@@ -339,7 +348,7 @@ impl App {
                     self.discards = true;
                     self.dialog = Some(self.disk(error));
                 }
-                self.message = Some(Message::refused(self.why(&failure)));
+                self.tell(Message::refused(self.why(&failure)));
             }
         }
     }
@@ -347,6 +356,15 @@ impl App {
     /// An errand was done, or not: what its doer says.
     pub fn said(&mut self, message: Message) {
         self.is_slow = false;
+        self.tell(message);
+    }
+
+    /// Puts a message in its row, and among those that can be read again.
+    fn tell(&mut self, message: Message) {
+        if self.log.len() >= LOG {
+            self.log.pop_front();
+        }
+        self.log.push_back((self.now, message.clone()));
         self.message = Some(message);
     }
 
@@ -441,7 +459,10 @@ impl App {
         self.message = None;
         if let Some(place) = self.stack.iter().position(|below| below.id() == id) {
             self.stack.truncate(place + 1);
-            if matches!(id, ScreenId::Help | ScreenId::Actions | ScreenId::History) {
+            if matches!(
+                id,
+                ScreenId::Help | ScreenId::Actions | ScreenId::History | ScreenId::Said
+            ) {
                 self.stack.pop();
                 self.stack.push(screen);
             }

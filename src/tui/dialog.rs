@@ -381,6 +381,22 @@ mod tests {
     }
 
     #[test]
+    fn a_question_too_long_for_the_border_is_read_whole_inside() {
+        let title = "In che ordine parlano i portavoce di «Criteri per incentivi e contributi»?";
+        let dialog = Dialog::pick("kind", title, vec!["sorteggio".into()]);
+        let mut terminal =
+            ratatui::Terminal::new(ratatui::backend::TestBackend::new(80, 24)).unwrap();
+        let text = Text::new(crate::text::Lang::It);
+        let theme = super::super::theme::Theme::new(super::super::theme::Scheme::Dark);
+        terminal
+            .draw(|frame| dialog.view(frame, BODY, &text, &theme))
+            .unwrap();
+        let shown = terminal.backend().to_string();
+        assert!(shown.contains("contributi»?"), "{shown}");
+        assert!(shown.contains("> sorteggio"), "{shown}");
+    }
+
+    #[test]
     fn a_letter_written_before_an_item_chooses_it() {
         let items = vec!["U  accorpa".into(), "D  dividi".into(), "Divani".into()];
         let mut dialog = Dialog::pick("menu", "Che cosa?", items);

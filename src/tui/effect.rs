@@ -8,6 +8,7 @@ use super::keymap::Key;
 use super::screens::{Screen, ScreenId};
 use crate::assembly::Command;
 use crate::export::Choice;
+use crate::packs::PackFile;
 
 /// Something a screen asks for. Effects are performed in order; after a refusal the rest are dropped.
 #[derive(Clone, Debug)]
@@ -31,6 +32,8 @@ pub enum Effect {
     Bell,
     /// Change the colors: dark, light, and back.
     Colors,
+    /// Show the last messages.
+    Said,
     /// Something to do outside the assembly.
     Errand(Errand),
     /// Ask whether to leave the program.
@@ -82,6 +85,8 @@ pub enum Errand {
     OpenExports(Option<PathBuf>),
     /// Copy the session into a folder.
     Copy(PathBuf),
+    /// Write the form of a ballot, for packs to be read on another laptop.
+    WriteForm(Box<PackFile>),
 }
 
 /// How a run of the terminal ended.

@@ -122,10 +122,11 @@ impl Finder {
             theme: ctx.theme,
         };
         list::view_rows(frame, below, &columns(), &rows, look);
-        if self.hidden > 0 {
-            let words = ctx
-                .text
-                .with("common-find-more", &[("n", self.hidden.into())]);
+        // Whoever is not seen now is counted, scrolled out of sight or not listed at all.
+        let all = self.rows.len() + self.hidden;
+        let unseen = all.saturating_sub(below.height.into());
+        if unseen > 0 {
+            let words = ctx.text.with("common-find-more", &[("n", unseen.into())]);
             let last = Rect {
                 y: area.bottom().saturating_sub(1),
                 height: 1,

@@ -19,10 +19,12 @@ mod draw;
 use std::ops::Range;
 
 use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::Style;
 
 use super::intent::Intent;
 use super::keymap::{Hint, Key};
 use super::measure::{cells, cut, wrap};
+use super::theme::Theme;
 use crate::text::Text;
 
 pub use draw::{draw, draw_too_small};
@@ -119,6 +121,16 @@ impl Tone {
             Self::Done => "✓ ",
             Self::Attention => "! ",
             Self::Refused => "✗ ",
+        }
+    }
+
+    /// The style in which it is written.
+    pub fn style(self, theme: &Theme) -> Style {
+        match self {
+            Self::Plain => theme.dim,
+            Self::Done => theme.good,
+            Self::Attention => theme.warn,
+            Self::Refused => theme.bad,
         }
     }
 }

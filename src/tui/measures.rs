@@ -116,7 +116,7 @@ mod tests {
     use super::*;
     use crate::assembly::testing::Story;
     use crate::assembly::vote::{
-        Channel, Denominator, Electorate, Terms, TieRule, Totals, VoteCommand,
+        Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, Totals, VoteCommand,
     };
     use crate::tally::{BallotKind, Base, Method, Rule};
 
@@ -135,6 +135,7 @@ mod tests {
             threshold: None,
             quorum: None,
             tie: TieRule::ExAequo,
+            scrutiny: Scrutiny::default(),
             electorate: Electorate::default(),
             denominator: Denominator::AtOpening,
             channels: BTreeSet::from([Channel::Hands]),

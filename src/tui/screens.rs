@@ -70,12 +70,14 @@ use crate::assembly::VoteId;
 pub mod actions;
 pub mod agenda;
 pub mod ballots;
+pub mod call;
 pub mod categories;
 pub mod checkin;
 pub mod crowd;
 pub mod describe;
 pub mod doubtful;
 pub mod floor;
+mod guard;
 pub mod hall;
 pub mod hands;
 pub mod help;
@@ -87,12 +89,15 @@ pub mod person;
 pub mod phones;
 pub mod positions;
 pub mod prepare;
+pub mod reread;
 pub mod results;
+pub mod said;
 pub mod save;
 pub mod seats;
 pub mod settings;
 pub mod start;
 pub mod table;
+pub mod totals;
 pub mod tray;
 pub mod vote;
 pub mod vote_draft;
@@ -283,10 +288,16 @@ screens! {
     Ballots: ballots, "vote-open-title";
     /// 10 (*Schede di carta*).
     Paper: paper, "paper-title";
-    /// 11 (*Schede dubbie*).
+    /// 11 (*Schede da rileggere*).
+    Reread: reread, "paper-reread-title";
+    /// Of 11 (*Schede dubbie*).
     Doubtful: doubtful, "paper-doubtful-title";
     /// 12 (*Alzata di mano*).
     Hands: hands, "hands-title";
+    /// Of 09 (*Totali*).
+    Totals: totals, "hands-totals-title";
+    /// Of 09 (*Appello nominale*).
+    Call: call, "call-title";
     /// 13 (*Risultati*).
     Results: results, "results-title";
     /// 14 (*Pesatura*).
@@ -301,4 +312,6 @@ screens! {
     Actions: actions, "actions-name";
     /// Ctrl+Z (*Ultime azioni*).
     History: history, "actions-history";
+    /// What the message row said (*Ultimi messaggi*).
+    Said: said, "actions-said";
 }

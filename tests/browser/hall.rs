@@ -18,7 +18,7 @@ use portavoce::assembly::board::{BoardCommand, Showing};
 use portavoce::assembly::roll::{Gender, Group, RollCommand};
 use portavoce::assembly::tickets::TicketsCommand;
 use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Terms, TieRule, VoteCommand, VoteOption,
+    Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, VoteCommand, VoteOption,
 };
 use portavoce::assembly::{Command, VoteId};
 use portavoce::clerk::{Desk, Session, Sources};
@@ -191,6 +191,7 @@ fn terms(kind: BallotKind) -> Terms {
         channels: BTreeSet::from([Channel::Phone]),
         secret: true,
         percent: Base::Valid,
+        scrutiny: Scrutiny::default(),
         revisable: true,
     }
 }

@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 use portavoce::assembly::roll::{Gender, Group, RollCommand};
 use portavoce::assembly::tickets::TicketsCommand;
 use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Terms, TieRule, VoteCommand, VoteOption,
+    Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, VoteCommand, VoteOption,
 };
 use portavoce::assembly::{Command, VoteId};
 use portavoce::clerk::{Desk, Session, Snapshot, Sources};
@@ -46,6 +46,7 @@ pub(crate) fn terms(revisable: bool) -> Terms {
         channels: [Channel::Phone].into(),
         secret: true,
         percent: Base::Voters,
+        scrutiny: Scrutiny::default(),
         revisable,
     }
 }

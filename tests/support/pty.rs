@@ -216,6 +216,8 @@ fn bytes_of(name: &str) -> &'static [u8] {
         "Down" => b"\x1b[B",
         "Right" => b"\x1b[C",
         "Left" => b"\x1b[D",
+        "Home" => b"\x1b[H",
+        "End" => b"\x1b[F",
         "F1" => b"\x1bOP",
         "F2" => b"\x1bOQ",
         "F3" => b"\x1bOR",

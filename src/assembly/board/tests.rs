@@ -6,7 +6,8 @@ use super::*;
 use crate::assembly::Refusal;
 use crate::assembly::testing::Story;
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Terms, TieRule, Totals, VoteCommand, VoteOption, VoteRefusal,
+    Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, Totals, VoteCommand, VoteOption,
+    VoteRefusal,
 };
 use crate::tally::{BallotKind, Base, Method, Rule};
 
@@ -41,6 +42,7 @@ fn terms(options: &[&str]) -> Terms {
         channels: BTreeSet::from([Channel::Hands]),
         secret: false,
         percent: Base::Voters,
+        scrutiny: Scrutiny::default(),
         revisable: false,
     }
 }
@@ -56,6 +58,7 @@ fn closed(options: &[&str], votes: &[u64]) -> Story {
         voters: None,
         blank: 0,
         void: BTreeMap::new(),
+        hands: None,
     };
     story.ok(VoteCommand::TypeTotals {
         id: VOTE,

@@ -45,7 +45,7 @@ pub enum ConsensusCommand {
         /// Why.
         reason: String,
     },
-    /// Record a statement of the table or of a minority.
+    /// Record a statement of the table or of a minority; it takes the place of the one they had there.
     Declare(Statement),
 }
 

@@ -239,6 +239,15 @@ fn the_table_and_a_minority_of_it_make_statements() {
         story.refused(statement(Vec::new(), "")),
         Refusal::Empty { .. }
     ));
+    story.ok(statement(Vec::new(), "Il tavolo chiede una prova."));
+    let consensus = &story.assembly().consensus;
+    assert_eq!(
+        consensus.statements.len(),
+        2,
+        "it took the place of the first"
+    );
+    let said = consensus.statement(SERA, &[]).map(|s| s.text.as_str());
+    assert_eq!(said, Some("Il tavolo chiede una prova."));
 }
 
 #[test]

@@ -117,7 +117,8 @@ fn draw_order(
     let positions = spoken_for(assembly, theme)?;
     let said = words::optional(Field::Seed, seed, words::LINE)?;
     let seed = if said.is_empty() {
-        stamp.seed.to_string()
+        // Short enough to be said aloud and noted by whoever wants to draw again.
+        (stamp.seed % 1_000_000).to_string()
     } else {
         said
     };

@@ -79,6 +79,8 @@ pub enum RollCommand {
     Close,
     /// Open check-in again.
     Reopen,
+    /// Remove every name for good. Whoever asks must also remove what is on disk.
+    RemoveNames,
 }
 
 /// Why something at check-in was refused.

@@ -61,6 +61,23 @@ pub(crate) fn decide(
         }
         RollCommand::Close => Ok(Decision::of(RollEvent::Closed {})),
         RollCommand::Reopen => Ok(Decision::of(RollEvent::Reopened {})),
+        RollCommand::RemoveNames => Ok(remove_names(people)),
+    }
+}
+
+/// Removes every name; where there is none, nothing has to change.
+fn remove_names(people: &People) -> Decision {
+    let names: Vec<_> = people.names().map(|(id, _)| (id, None)).collect();
+    if names.is_empty() {
+        return Decision {
+            events: Vec::new(),
+            names,
+        };
+    }
+    let people = names.len();
+    Decision {
+        events: vec![RollEvent::NamesRemoved { people }.into()],
+        names,
     }
 }
 

@@ -58,6 +58,18 @@ pub enum RollEvent {
     Closed {},
     /// Check-in was opened again.
     Reopened {},
+    /// Every name was removed for good, as those who keep personal data must at some time; undo stops here.
+    NamesRemoved {
+        /// How many people had one.
+        people: usize,
+    },
+}
+
+impl RollEvent {
+    /// Whether undo stops here: names that were removed cannot come back.
+    pub(crate) fn is_wall(&self) -> bool {
+        matches!(self, Self::NamesRemoved { .. })
+    }
 }
 
 impl Roll {
@@ -81,7 +93,7 @@ impl Roll {
             RollEvent::ProfileChanged { id, profile } => {
                 self.change(*id, |p| p.profile = profile.clone());
             }
-            RollEvent::NameChanged { .. } => {}
+            RollEvent::NameChanged { .. } | RollEvent::NamesRemoved { .. } => {}
             RollEvent::Struck { id, reason } => self.change(*id, |p| {
                 leave(p, at);
                 p.struck = Some(reason.clone());

@@ -293,3 +293,18 @@ fn a_list_comes_in_whole_or_not_at_all() {
     assert_eq!(story.people.names().count(), 3);
     assert_eq!(story.assembly().roll.present(), 1);
 }
+
+#[test]
+fn names_that_were_removed_do_not_come_back_and_every_number_stays() {
+    let mut story = Story::usual();
+    story.ok(register("Persona", of(1)));
+    story.ok(register("Altra persona", of(1)));
+    let before = story.assembly().roll.headcount();
+    story.ok(RollCommand::RemoveNames);
+    assert_eq!(story.people.names().count(), 0);
+    assert_eq!(story.assembly().roll.headcount(), before);
+    assert!(story.timeline.undoable().is_none(), "undo stops there");
+    let events = story.timeline.acts().len();
+    story.ok(RollCommand::RemoveNames);
+    assert_eq!(story.timeline.acts().len(), events, "nothing had to change");
+}

@@ -1,7 +1,7 @@
 use super::*;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::testing::Story;
-use crate::assembly::vote::{Channel, Electorate, Terms, TieRule, VoteCommand};
+use crate::assembly::vote::{Channel, Electorate, Scrutiny, Terms, TieRule, VoteCommand};
 use crate::assembly::words::Field;
 use crate::assembly::{Refusal, VoteId};
 use crate::tally::{BallotKind, Base, Method, Rule};
@@ -182,6 +182,7 @@ fn a_meeting_is_not_closed_while_a_vote_is_open() {
         channels: [Channel::Hands].into(),
         secret: false,
         percent: Base::Voters,
+        scrutiny: Scrutiny::default(),
         revisable: false,
     };
     story.ok(VoteCommand::Draft(Box::new(terms)));

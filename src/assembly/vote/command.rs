@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Channel, Reading, Terms, Totals};
-use crate::assembly::VoteId;
+use super::{CallAnswer, Channel, Reading, Terms, Totals, Turn};
+use crate::assembly::{ParticipantId, VoteId};
 use crate::tally::{BallotFault, CountFault, Mark};
 
 /// Something asked about a vote.
@@ -32,6 +32,45 @@ pub enum VoteCommand {
         /// The figures.
         totals: Totals,
     },
+    /// Set the order in which people are called by name.
+    OpenCall {
+        /// The vote.
+        id: VoteId,
+        /// Those called, first to last.
+        order: Vec<ParticipantId>,
+    },
+    /// Take what a person called answers.
+    Call {
+        /// The vote.
+        id: VoteId,
+        /// Who.
+        person: ParticipantId,
+        /// What.
+        answer: CallAnswer,
+    },
+    /// Record that the answers of the roll call were read back to the hall.
+    ReadBack {
+        /// The vote.
+        id: VoteId,
+        /// By whom.
+        by: String,
+    },
+    /// Open one more channel while the vote is open.
+    AddChannel {
+        /// The vote.
+        id: VoteId,
+        /// The channel.
+        channel: Channel,
+        /// Why.
+        reason: String,
+    },
+    /// Take the denominators of an open vote again, as the hall is now.
+    RetakeCensus {
+        /// The vote.
+        id: VoteId,
+        /// Why.
+        reason: String,
+    },
     /// Record how many ballots were handed out.
     HandOut {
         /// The vote.
@@ -46,7 +85,8 @@ pub enum VoteCommand {
         /// Ballots in it, counted by hand.
         counted: u32,
     },
-    /// Correct the hand count of the pack being read.
+    /// Correct the hand count of the pack being read. A pack that is in its second reading and has fewer ballots than
+    /// were read of it begins again.
     RecountPack {
         /// The vote.
         id: VoteId,
@@ -55,7 +95,8 @@ pub enum VoteCommand {
         /// Ballots in it.
         counted: u32,
     },
-    /// Read a ballot: the next of the pack, or one read before.
+    /// Read a ballot: the next of the pack, or one read before. In the second reading of a pack it is the second
+    /// reader's.
     ReadSlip {
         /// The vote.
         id: VoteId,
@@ -79,12 +120,48 @@ pub enum VoteCommand {
         /// Who decides.
         by: String,
     },
-    /// Close the pack being read.
+    /// Close the reading of a pack, first or second.
     ClosePack {
         /// The vote.
         id: VoteId,
         /// Number of the pack.
         pack: u32,
+    },
+    /// Take up a pack for the second reading.
+    BeginSecond {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+    },
+    /// Take up the second reading of a pack again from a ballot in the middle, where the two slid apart.
+    RewindSecond {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// The ballot from which it is read again.
+        slip: u32,
+    },
+    /// Take in packs read on another laptop: new ones, or the second reading of packs read once, in order.
+    TakePacks {
+        /// The vote.
+        id: VoteId,
+        /// The packs, each with its ballots in order.
+        packs: Vec<Vec<Reading>>,
+        /// Which reading they are.
+        turn: Turn,
+    },
+    /// Read a ballot a third time, from the paper, where two readings differ.
+    SettleSlip {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// Number of the ballot in the pack.
+        slip: u32,
+        /// What it says.
+        reading: Reading,
     },
     /// Bring the ballots of the urn into the record and then do what ends the vote. Only the clerk asks for this, in the
     /// place of what was asked.
@@ -209,6 +286,39 @@ pub enum VoteRefusal {
     HandsCannotSay {},
     /// Totals cannot say what this rule needs.
     TotalsCannotSay {},
+    /// A roll call cannot be secret.
+    RollCallIsNotSecret {},
+    /// A roll call cannot say what this ballot asks.
+    RollCallCannotSay {},
+    /// The channel is open already.
+    ChannelOpen {},
+    /// Nothing has changed since the denominators were taken.
+    SameCensus {},
+    /// The denominators are taken when the vote closes.
+    CensusAtClosing {},
+    /// The person is not in the electorate, or has no right to vote.
+    NotCallable {},
+    /// The ballot has no such choice.
+    NotOnBallot {},
+    /// Somebody else has voted for the same seat of the table.
+    SeatHasVoted {},
+    /// People called have not answered yet, or nobody was called.
+    CallUnfinished {
+        /// How many have not answered.
+        left: usize,
+    },
+    /// The two counters differ.
+    CountersDiffer {
+        /// The row, from 1.
+        row: usize,
+    },
+    /// Those in favour are not those who raised no hand.
+    RestDiffers {
+        /// In favour, as typed.
+        found: u64,
+        /// Those who raised no hand.
+        expected: u64,
+    },
     /// The terms do not name this channel.
     NotThisChannel {},
     /// Tickets do not say whose they are: phones cannot tell those of a category or of the table from the others.
@@ -310,6 +420,27 @@ pub enum VoteRefusal {
     /// A doubtful ballot can only be decided as valid, blank or void.
     StillDoubtful {
         /// How many are left.
+        left: usize,
+    },
+    /// The pack was read a second time: what the first reader read does not change any more.
+    ReadTwice {},
+    /// Packs read elsewhere are not of the sizes of those that wait for their second reading.
+    OtherPacks {
+        /// Packs brought.
+        brought: usize,
+        /// Packs that wait.
+        waiting: usize,
+    },
+    /// The two readings of the pack do not differ there.
+    NoDifference {},
+    /// A pack must be read a second time before the vote can close.
+    SecondMissing {
+        /// Its number.
+        pack: u32,
+    },
+    /// Ballots on which two readings differ wait for the third.
+    Unsettled {
+        /// How many.
         left: usize,
     },
     /// What is marked breaks the ballot's own rule.

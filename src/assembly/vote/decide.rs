@@ -1,9 +1,11 @@
 //! Decisions about votes.
 
-mod ballots;
+pub(super) mod ballots;
+mod channels;
+mod second;
 mod stages;
 
-use super::{Stage, Terms, Vote, VoteCommand, VoteEvent, VoteRefusal};
+use super::{Stage, Terms, Turn, Vote, VoteCommand, VoteEvent, VoteRefusal};
 use crate::assembly::{Assembly, Decision, Refusal, Stamp, VoteId};
 
 pub(crate) fn decide(
@@ -23,6 +25,15 @@ pub(crate) fn decide(
             channel,
             totals,
         } => ballots::type_totals(assembly, id, channel, totals),
+        VoteCommand::OpenCall { id, order } => channels::open_call(assembly, id, order),
+        VoteCommand::Call { id, person, answer } => channels::call(assembly, id, person, answer),
+        VoteCommand::ReadBack { id, by } => channels::read_back(assembly, id, &by),
+        VoteCommand::AddChannel {
+            id,
+            channel,
+            reason,
+        } => channels::add_channel(assembly, id, channel, &reason),
+        VoteCommand::RetakeCensus { id, reason } => channels::retake_census(assembly, id, &reason),
         VoteCommand::HandOut { id, ballots } => ballots::hand_out(assembly, id, ballots),
         VoteCommand::OpenPack { id, counted } => ballots::open_pack(assembly, id, counted),
         VoteCommand::RecountPack { id, pack, counted } => {
@@ -42,6 +53,18 @@ pub(crate) fn decide(
             by,
         } => ballots::decide_slip(assembly, id, (pack, slip), reading, &by),
         VoteCommand::ClosePack { id, pack } => ballots::close_pack(assembly, id, pack),
+        VoteCommand::BeginSecond { id, pack } => second::begin(assembly, id, pack),
+        VoteCommand::RewindSecond { id, pack, slip } => second::rewind(assembly, id, (pack, slip)),
+        VoteCommand::TakePacks { id, packs, turn } => match turn {
+            Turn::First => second::take_new(assembly, id, &packs),
+            Turn::Second => second::take_second(assembly, id, &packs),
+        },
+        VoteCommand::SettleSlip {
+            id,
+            pack,
+            slip,
+            reading,
+        } => second::settle(assembly, id, (pack, slip), reading),
         VoteCommand::Open { id } => stages::open(assembly, id),
         VoteCommand::EmptyUrn {
             id,

@@ -7,10 +7,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Census, Channel, Pack, Paper, Phone, Reading, Settlement, Slip, Stage, Superseded, Tally,
-    Terms, Totals, Vote, Votes,
+    CallAnswer, Census, Channel, Paper, Phone, Reading, RollCall, Settlement, Stage, Superseded,
+    Tally, Terms, Totals, Vote, Votes,
 };
-use crate::assembly::VoteId;
+use crate::assembly::{ParticipantId, VoteId};
 use crate::tally::Mark;
 
 /// Something that happened to a vote.
@@ -49,6 +49,47 @@ pub enum VoteEvent {
         channel: Channel,
         /// The figures.
         totals: Totals,
+    },
+    /// The order in which people are called was set.
+    CallOpened {
+        /// The vote.
+        id: VoteId,
+        /// Those called, first to last.
+        order: Vec<ParticipantId>,
+    },
+    /// A person called answered; a later answer replaces an earlier one, which stays in the record.
+    Called {
+        /// The vote.
+        id: VoteId,
+        /// Who.
+        person: ParticipantId,
+        /// What.
+        answer: CallAnswer,
+    },
+    /// The answers of the roll call were read back to the hall.
+    CallReadBack {
+        /// The vote.
+        id: VoteId,
+        /// By whom.
+        by: String,
+    },
+    /// A channel was added while the vote was open; what was cast stays.
+    ChannelAdded {
+        /// The vote.
+        id: VoteId,
+        /// The channel.
+        channel: Channel,
+        /// Why.
+        reason: String,
+    },
+    /// The denominators were taken again while the vote was open.
+    CensusRetaken {
+        /// The vote.
+        id: VoteId,
+        /// Who may vote.
+        census: Census,
+        /// Why.
+        reason: String,
     },
     /// The ballots handed out were counted.
     HandedOut {
@@ -99,12 +140,66 @@ pub enum VoteEvent {
         /// Who decided.
         by: String,
     },
-    /// All ballots of a pack were read.
+    /// A pack that turned out to be smaller than what was read of it is read again from its first ballot.
+    PackRestarted {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// Ballots in it.
+        counted: u32,
+    },
+    /// All ballots of a pack were read once.
     PackClosed {
         /// The vote.
         id: VoteId,
         /// Number of the pack.
         pack: u32,
+    },
+    /// A pack was taken up for the second reading.
+    SecondBegun {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+    },
+    /// A ballot was read by the second reader; one read before is read again.
+    SlipReadAgain {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// Number of the ballot in the pack, from 1.
+        slip: u32,
+        /// What it says.
+        reading: Reading,
+    },
+    /// The second reading was taken up again from a ballot in the middle.
+    SecondRewound {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// The ballot from which it is read again.
+        slip: u32,
+    },
+    /// All ballots of a pack were read twice.
+    SecondClosed {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+    },
+    /// A ballot on which two readings differ was read a third time, from the paper.
+    SlipSettled {
+        /// The vote.
+        id: VoteId,
+        /// Number of the pack.
+        pack: u32,
+        /// Number of the ballot in the pack.
+        slip: u32,
+        /// What the third reading says; it holds where one of the two said the same, else the chair decides.
+        reading: Reading,
     },
     /// The ballots of the phones came out of the urn, mixed, on closing or annulling.
     UrnEmptied {
@@ -167,11 +262,15 @@ pub enum VoteEvent {
 }
 
 impl VoteEvent {
-    /// Whether undo stops here.
+    /// Whether undo stops here: phones that were let in may have sent ballots, and they stay in the urn.
     pub fn is_wall(&self) -> bool {
         matches!(
             self,
             Self::Opened { .. }
+                | Self::ChannelAdded {
+                    channel: Channel::Phone,
+                    ..
+                }
                 | Self::UrnEmptied { .. }
                 | Self::Closed { .. }
                 | Self::Reopened { .. }
@@ -247,13 +346,24 @@ impl Votes {
                 v.stage = Stage::Annulled;
                 v.annulled = Some(String::new());
             }),
+            VoteEvent::CallOpened { id, .. }
+            | VoteEvent::Called { id, .. }
+            | VoteEvent::CallReadBack { id, .. }
+            | VoteEvent::ChannelAdded { id, .. }
+            | VoteEvent::CensusRetaken { id, .. } => self.change(*id, |v| v.follow(at, event)),
             VoteEvent::TotalsTyped { id, .. }
             | VoteEvent::HandedOut { id, .. }
             | VoteEvent::PackOpened { id, .. }
             | VoteEvent::PackRecounted { id, .. }
             | VoteEvent::SlipRead { id, .. }
             | VoteEvent::SlipDecided { id, .. }
-            | VoteEvent::PackClosed { id, .. } => self.change(*id, |v| v.take(event)),
+            | VoteEvent::PackRestarted { id, .. }
+            | VoteEvent::PackClosed { id, .. }
+            | VoteEvent::SecondBegun { id, .. }
+            | VoteEvent::SlipReadAgain { id, .. }
+            | VoteEvent::SecondRewound { id, .. }
+            | VoteEvent::SecondClosed { id, .. }
+            | VoteEvent::SlipSettled { id, .. } => self.change(*id, |v| v.take(event)),
         }
     }
 
@@ -286,83 +396,35 @@ impl Vote {
         {
             self.totals.insert(*channel, totals.clone());
         } else {
-            self.paper.apply(event);
+            self.paper.apply(event, &self.terms.kind);
         }
     }
 }
 
-impl Paper {
-    fn apply(&mut self, event: &VoteEvent) {
-        match event {
-            VoteEvent::HandedOut { ballots, .. } => self.handed_out = Some(*ballots),
-            VoteEvent::PackOpened { counted, .. } => {
-                self.packs.push(Pack {
-                    counted: *counted,
-                    slips: Vec::new(),
-                    closed: false,
-                });
-            }
-            VoteEvent::PackRecounted { pack, counted, .. } => {
-                self.change(*pack, |p| p.counted = *counted);
-            }
-            VoteEvent::SlipRead {
-                pack,
-                slip,
-                reading,
-                ..
-            } => {
-                self.change(*pack, |p| p.read(*slip, reading, None));
-            }
-            VoteEvent::SlipDecided {
-                pack,
-                slip,
-                reading,
-                by,
-                ..
-            } => {
-                self.change(*pack, |p| p.read(*slip, reading, Some(by)));
-            }
-            VoteEvent::PackClosed { pack, .. } => self.change(*pack, |p| p.closed = true),
-            VoteEvent::Drafted { .. }
-            | VoteEvent::Redrafted { .. }
-            | VoteEvent::Opened { .. }
-            | VoteEvent::TotalsTyped { .. }
-            | VoteEvent::UrnEmptied { .. }
-            | VoteEvent::Closed { .. }
-            | VoteEvent::Reopened { .. }
-            | VoteEvent::Settled { .. }
-            | VoteEvent::Verified { .. }
-            | VoteEvent::Proclaimed { .. }
-            | VoteEvent::Annulled { .. }
-            | VoteEvent::Discarded { .. } => {}
+impl Vote {
+    /// Follows what changes the call, the channels and the denominators of an open vote; other events change nothing.
+    fn follow(&mut self, at: Timestamp, event: &VoteEvent) {
+        if let VoteEvent::CallOpened { order, .. } = event {
+            self.call.order.clone_from(order);
         }
-    }
-
-    fn change(&mut self, pack: u32, change: impl FnOnce(&mut Pack)) {
-        let place = usize::try_from(pack).ok().and_then(|n| n.checked_sub(1));
-        if let Some(pack) = place.and_then(|place| self.packs.get_mut(place)) {
-            change(pack);
+        if let VoteEvent::Called { person, answer, .. } = event {
+            self.call.call(*person, *answer, at);
         }
-    }
-}
-
-impl Pack {
-    fn read(&mut self, slip: u32, reading: &Reading, by: Option<&String>) {
-        let Some(place) = usize::try_from(slip).ok().and_then(|n| n.checked_sub(1)) else {
-            return;
-        };
-        if let Some(known) = self.slips.get_mut(place) {
-            let known = Arc::make_mut(known);
-            let before = std::mem::replace(&mut known.reading, reading.clone());
-            known.earlier.push(before);
-            known.decided_by = by.cloned();
-        } else {
-            let new = Slip {
-                reading: reading.clone(),
-                earlier: Vec::new(),
-                decided_by: by.cloned(),
-            };
-            self.slips.push(Arc::new(new));
+        if let VoteEvent::CallReadBack { by, .. } = event {
+            self.call.read_back = Some((at, by.clone()));
+        }
+        if let VoteEvent::ChannelAdded {
+            channel, reason, ..
+        } = event
+        {
+            self.terms.channels.insert(*channel);
+            self.added.push((at, *channel, reason.clone()));
+        }
+        if let VoteEvent::CensusRetaken { census, reason, .. } = event
+            && let Some((_, known)) = &mut self.opened
+        {
+            let before = std::mem::replace(known, *census);
+            self.retaken.push((at, before, reason.clone()));
         }
     }
 }
@@ -376,6 +438,9 @@ fn drafted(id: VoteId, terms: &Terms, repeats: Option<VoteId>, runoff_of: Option
         closed: None,
         totals: BTreeMap::new(),
         paper: Paper::default(),
+        call: RollCall::default(),
+        added: Vec::new(),
+        retaken: Vec::new(),
         phone: Phone::default(),
         tally: None,
         superseded: Vec::new(),

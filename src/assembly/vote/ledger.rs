@@ -1,7 +1,10 @@
 //! The ledger of a vote: do the figures add up? (*quadratura*)
 
-use super::{Channel, Vote};
+use super::{Channel, Denominator, Scope, Vote};
 use crate::tally::{BallotKind, Base};
+
+/// Fewest voters of a category whose secret vote may stand alone.
+const FEWEST: u64 = 3;
 
 /// Figures that do not fit, from most to least serious.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +42,24 @@ pub enum Oddity {
         /// Void ballots.
         void: u64,
     },
+    /// The first place is ahead by no more than the ballots handed out that did not come back.
+    MarginWithinUnread {
+        /// Votes between the last place given and the first not given.
+        margin: u64,
+        /// Ballots that did not come back.
+        unread: u64,
+    },
+    /// Ballots handed out that did not come back could have changed whether the threshold was reached.
+    VerdictWithinUnread {
+        /// Fewest ballots that would have changed it.
+        ballots: u64,
+        /// Ballots that did not come back.
+        unread: u64,
+    },
+    /// The answers of the roll call were not read back to the hall.
+    CallNotReadBack,
+    /// A secret vote of one category in which fewer than three voted, or all alike: it is known who voted what.
+    Exposing,
     /// Only totals are known, so no share of voters can be given.
     VotersUnknown,
 }
@@ -58,6 +79,8 @@ impl Oddity {
 pub struct Ledger {
     /// Present with the right to vote.
     pub present: u64,
+    /// When those present were counted.
+    pub counted: Denominator,
     /// Voters by channel, where known.
     pub channels: Vec<(Channel, Option<u64>)>,
     /// Voted, where known.
@@ -84,6 +107,7 @@ impl Ledger {
         let present = tally.census.present;
         let mut ledger = Self {
             present,
+            counted: vote.terms.denominator,
             channels: tally
                 .channels
                 .iter()
@@ -130,10 +154,7 @@ impl Ledger {
             }
         }
         let void = self.void;
-        if let Some(margin) = margin(vote)
-            && void > 0
-            && margin <= void.saturating_mul(swing(vote))
-        {
+        if let Some(margin) = within(vote, void) {
             self.oddities
                 .push(Oddity::MarginWithinVoid { margin, void });
         }
@@ -141,8 +162,75 @@ impl Ledger {
             self.oddities
                 .push(Oddity::VerdictWithinVoid { ballots, void });
         }
+        let handed_out = vote.paper.handed_out.unwrap_or(0);
+        let unread = handed_out.saturating_sub(vote.paper.read());
+        if let Some(margin) = within(vote, unread) {
+            self.oddities
+                .push(Oddity::MarginWithinUnread { margin, unread });
+        }
+        if let Some(ballots) = changing(vote, unread) {
+            self.oddities
+                .push(Oddity::VerdictWithinUnread { ballots, unread });
+        }
+        if !vote.call.calls.is_empty() && vote.call.read_back.is_none() {
+            self.oddities.push(Oddity::CallNotReadBack);
+        }
+        if exposes(vote) {
+            self.oddities.push(Oddity::Exposing);
+        }
         self.oddities.sort_unstable();
     }
+}
+
+impl Vote {
+    /// Fewest voters who, had they voted for the other side, would have changed the outcome of a counted vote: whether a
+    /// threshold was reached, or who has the last place given. Only for ballots of one mark, where a voter who changes
+    /// sides takes a vote from one and gives it to the other; `None` elsewhere, and where no number of voters would.
+    pub fn reversal(&self) -> Option<u64> {
+        if !matches!(self.terms.kind, BallotKind::Motion | BallotKind::One) {
+            return None;
+        }
+        let tally = self.tally.as_ref()?;
+        let Some(verdict) = &tally.verdict else {
+            let margin = margin(self)?;
+            return Some(margin / 2 + 1).filter(|_| tally.turnout.valid.is_some_and(|n| n > 0));
+        };
+        if verdict.passed {
+            return Some(verdict.votes - verdict.needed.max(1) + 1);
+        }
+        let missing = verdict.needed.max(1).saturating_sub(verdict.votes);
+        let others: u64 = (0..self.terms.choices())
+            .filter_map(|choice| tally.votes(choice))
+            .sum::<u64>()
+            .saturating_sub(verdict.votes);
+        let against = match self.terms.kind {
+            BallotKind::Motion => tally.votes(1)?,
+            _ => others,
+        };
+        (verdict.base > 0 && missing <= against).then_some(missing)
+    }
+}
+
+/// Whether a secret vote of one category tells what each of its people voted.
+fn exposes(vote: &Vote) -> bool {
+    let one_category = matches!(vote.terms.electorate.scope, Scope::Category(_));
+    let Some(tally) = vote
+        .tally
+        .as_ref()
+        .filter(|_| vote.terms.secret && one_category)
+    else {
+        return false;
+    };
+    let few = tally.turnout.voters.is_some_and(|n| n < FEWEST);
+    let alike = (0..vote.terms.choices())
+        .filter_map(|choice| tally.votes(choice))
+        .any(|votes| votes > 0 && Some(votes) == tally.turnout.valid);
+    few || alike && vote.terms.counts_ballots()
+}
+
+/// The margin, where so many ballots that were not counted could have closed it.
+fn within(vote: &Vote, ballots: u64) -> Option<u64> {
+    margin(vote).filter(|margin| ballots > 0 && *margin <= ballots.saturating_mul(swing(vote)))
 }
 
 /// Votes between the last place given and the first not given, for rules whose figures are plain sums; between
@@ -215,4 +303,192 @@ fn changing(vote: &Vote, void: u64) -> Option<u64> {
         }
     }
     Some(changing)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::assembly::VoteId;
+    use crate::assembly::testing::Story;
+    use crate::assembly::vote::{
+        Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoidReason, VoteCommand,
+    };
+    use crate::tally::{Mark, Method, Rule, Threshold};
+
+    const VOTE: VoteId = VoteId(1);
+
+    fn motion(numerator: u64, denominator: u64, strict: bool) -> Terms {
+        Terms {
+            question: "Approvate?".into(),
+            theme: None,
+            options: Vec::new(),
+            kind: BallotKind::Motion,
+            rule: Rule::new(Method::Motion),
+            threshold: Some(Threshold {
+                numerator,
+                denominator,
+                strict,
+                base: Base::Valid,
+            }),
+            quorum: None,
+            tie: TieRule::ExAequo,
+            electorate: Electorate::default(),
+            denominator: Denominator::AtOpening,
+            channels: [Channel::Hands, Channel::Paper].into(),
+            secret: false,
+            percent: Base::Valid,
+            scrutiny: Scrutiny::default(),
+            revisable: false,
+        }
+    }
+
+    fn hands(votes: [u64; 3]) -> VoteCommand {
+        VoteCommand::TypeTotals {
+            id: VOTE,
+            channel: Channel::Hands,
+            totals: Totals {
+                votes: votes.to_vec(),
+                ..Totals::default()
+            },
+        }
+    }
+
+    /// A vote of a hall of forty, closed with these hands and these paper ballots.
+    fn closed(terms: Terms, votes: [u64; 3], paper: &[Reading]) -> Story {
+        let mut story = Story::usual();
+        story.arrive(40);
+        story.ok(VoteCommand::Draft(Box::new(terms)));
+        story.ok(VoteCommand::Open { id: VOTE });
+        story.ok(hands(votes));
+        if !paper.is_empty() {
+            let counted = u32::try_from(paper.len()).unwrap();
+            story.ok(VoteCommand::OpenPack { id: VOTE, counted });
+            for (slip, reading) in (1..).zip(paper) {
+                story.ok(VoteCommand::ReadSlip {
+                    id: VOTE,
+                    pack: 1,
+                    slip,
+                    reading: reading.clone(),
+                });
+            }
+            story.ok(VoteCommand::ClosePack { id: VOTE, pack: 1 });
+        }
+        story.ok(VoteCommand::Close { id: VOTE });
+        story
+    }
+
+    fn vote(story: &Story) -> &Vote {
+        story.assembly().votes.get(VOTE).unwrap()
+    }
+
+    #[test]
+    fn two_thirds_of_nine_is_six_and_of_ten_is_seven() {
+        for (votes, needed, passed) in [
+            ([6, 3, 0], 6, true),
+            ([5, 4, 0], 6, false),
+            ([7, 3, 0], 7, true),
+            ([6, 4, 0], 7, false),
+        ] {
+            let story = closed(motion(2, 3, false), votes, &[]);
+            let verdict = vote(&story)
+                .tally
+                .as_ref()
+                .unwrap()
+                .verdict
+                .clone()
+                .unwrap();
+            assert_eq!(
+                (verdict.needed, verdict.passed),
+                (needed, passed),
+                "{votes:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_fewest_voters_who_would_have_changed_the_outcome_do_change_it_and_one_fewer_does_not() {
+        for votes in [[6, 3, 0], [5, 4, 0], [12, 3, 2], [9, 8, 1], [1, 9, 0]] {
+            let rule = || motion(1, 2, true);
+            let story = closed(rule(), votes, &[]);
+            let passed = vote(&story)
+                .tally
+                .as_ref()
+                .unwrap()
+                .verdict
+                .clone()
+                .unwrap()
+                .passed;
+            let fewest = vote(&story).reversal().unwrap();
+            let [favourable, against, rest] = votes;
+            for (moved, changes) in [(fewest - 1, false), (fewest, true)] {
+                let votes = if passed {
+                    [favourable - moved, against + moved, rest]
+                } else {
+                    [favourable + moved, against - moved, rest]
+                };
+                let story = closed(rule(), votes, &[]);
+                let again = vote(&story)
+                    .tally
+                    .as_ref()
+                    .unwrap()
+                    .verdict
+                    .clone()
+                    .unwrap();
+                assert_eq!(again.passed != passed, changes, "{votes:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn ballots_that_did_not_come_back_warn_when_they_could_have_changed_the_verdict() {
+        let mut story = Story::usual();
+        story.arrive(20);
+        story.ok(VoteCommand::Draft(Box::new(motion(1, 2, true))));
+        story.ok(VoteCommand::Open { id: VOTE });
+        story.ok(VoteCommand::HandOut {
+            id: VOTE,
+            ballots: 4,
+        });
+        story.ok(hands([6, 5, 0]));
+        story.ok(VoteCommand::Close { id: VOTE });
+        let oddities = Ledger::of(vote(&story)).oddities;
+        let unread = Oddity::NotReturned { missing: 4 };
+        assert!(oddities.contains(&unread), "{oddities:?}");
+        let within = |o: &Oddity| matches!(o, Oddity::VerdictWithinUnread { unread: 4, .. });
+        assert!(oddities.iter().any(within), "{oddities:?}");
+    }
+
+    fn any_reading() -> impl Strategy<Value = Reading> {
+        prop_oneof![
+            4 => (0u16..3).prop_map(|c| Reading::Valid(Mark::Chosen(vec![c]))),
+            1 => Just(Reading::Blank),
+            1 => Just(Reading::Void(VoidReason::Unreadable)),
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        /// Present = each channel + not voting; voted = valid + blank + void; channel by channel and over all.
+        #[test]
+        fn every_ledger_that_is_accepted_balances(
+            votes in proptest::array::uniform3(0u64..5),
+            paper in proptest::collection::vec(any_reading(), 1..20),
+        ) {
+            let story = closed(motion(1, 2, true), votes, &paper);
+            let ledger = Ledger::of(vote(&story));
+            prop_assert!(ledger.balances());
+            let channels: u64 = ledger.channels.iter().filter_map(|(_, n)| *n).sum();
+            prop_assert_eq!(ledger.voters, Some(channels));
+            prop_assert_eq!(channels + ledger.not_voting.unwrap(), ledger.present);
+            prop_assert_eq!(channels, ledger.valid.unwrap() + ledger.blank + ledger.void);
+            let tally = vote(&story).tally.as_ref().unwrap();
+            for turnout in tally.channels.values() {
+                let sum = turnout.valid.unwrap() + turnout.blank + turnout.voided();
+                prop_assert_eq!(turnout.voters, Some(sum));
+            }
+        }
+    }
 }

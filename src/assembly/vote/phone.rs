@@ -114,8 +114,8 @@ mod tests {
     use crate::assembly::testing::Story;
     use crate::assembly::tickets::TicketsCommand;
     use crate::assembly::vote::{
-        Denominator, Electorate, Pack, Reading, Scope, Terms, TieRule, VoteCommand, VoteOption,
-        VoteRefusal,
+        Denominator, Electorate, Pack, Reading, Scope, Scrutiny, Terms, TieRule, VoteCommand,
+        VoteOption, VoteRefusal,
     };
     use crate::assembly::{Refusal, SeatId};
     use crate::tally::{BallotKind, Base, Method, Rule};
@@ -146,6 +146,7 @@ mod tests {
             channels: channels.iter().copied().collect::<BTreeSet<_>>(),
             secret: true,
             percent: Base::Voters,
+            scrutiny: Scrutiny::default(),
             revisable: false,
         }
     }

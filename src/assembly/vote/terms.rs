@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Electorate, Scope, VoteRefusal};
+use super::{Electorate, Scope, Scrutiny, VoteRefusal};
 use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, PositionId, Refusal, ThemeId};
 use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
 
 /// Most options on a ballot: their numbers have two digits at most.
 const OPTIONS: usize = 99;
+/// Most choices that can be called by a letter.
+const LETTERS: u16 = 26;
 
 /// A way in which votes come in (*canale*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -22,6 +24,8 @@ pub enum Channel {
     Paper,
     /// Ballots counted by hand outside the program, typed as totals (*totali*).
     Totals,
+    /// Each person called by name (*appello nominale*).
+    RollCall,
     /// Ballots from the phones of those in the hall, each with the code of a ticket (*telefono*).
     Phone,
 }
@@ -92,6 +96,9 @@ pub struct Terms {
     pub secret: bool,
     /// What 100 % is on screens and in documents.
     pub percent: Base,
+    /// How what comes in is counted.
+    #[serde(default)]
+    pub scrutiny: Scrutiny,
     /// Whether who voted by phone may change the ballot until the vote is closed.
     #[serde(default)]
     pub revisable: bool,
@@ -158,6 +165,9 @@ impl Terms {
         self.revisable &= self.channels.contains(&Channel::Phone);
         if !self.has_places() {
             self.tie = TieRule::ExAequo;
+        }
+        if self.kind != BallotKind::Motion || !self.channels.contains(&Channel::Hands) {
+            self.scrutiny.rest_in_favour = false;
         }
         if let Some(theme) = self.theme {
             assembly.themes.theme(theme).ok_or(Refusal::NotFound {})?;
@@ -276,7 +286,8 @@ impl Terms {
                 ..
             }
         );
-        if !self.rule.method.fits(&self.kind) || self.spends_budget() && !has_budget {
+        let fits = self.rule.method.fits(&self.kind) && self.rule.method.fills(self.rule.seats);
+        if !fits || self.spends_budget() && !has_budget {
             return refuse(VoteRefusal::RuleDoesNotFit {});
         }
         if self.rule.seats == 0 || self.rule.seats >= self.choices().max(2) {
@@ -315,7 +326,16 @@ impl Terms {
         }
     }
 
-    fn check_channels(&self) -> Result<(), Refusal> {
+    /// Whether the ballot can be taken on these channels together.
+    pub fn takes(&self, channels: BTreeSet<Channel>) -> bool {
+        let terms = Self {
+            channels,
+            ..self.clone()
+        };
+        terms.check_channels().is_ok()
+    }
+
+    pub(super) fn check_channels(&self) -> Result<(), Refusal> {
         if self.channels.is_empty() {
             return refuse(VoteRefusal::NoChannel {});
         }
@@ -329,6 +349,16 @@ impl Terms {
             );
             if !showable {
                 return refuse(VoteRefusal::HandsCannotSay {});
+            }
+        }
+        if self.channels.contains(&Channel::RollCall) {
+            if self.secret {
+                return refuse(VoteRefusal::RollCallIsNotSecret {});
+            }
+            // One key an answer: there are as many as letters.
+            let one_mark = matches!(self.kind, BallotKind::Motion | BallotKind::One);
+            if !one_mark || self.choices() > LETTERS {
+                return refuse(VoteRefusal::RollCallCannotSay {});
             }
         }
         if self.channels.contains(&Channel::Totals) && !self.is_additive() {

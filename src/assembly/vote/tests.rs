@@ -39,6 +39,7 @@ fn terms(kind: BallotKind, method: Method) -> Terms {
         channels: BTreeSet::from([Channel::Paper, Channel::Totals]),
         secret: true,
         percent: Base::Valid,
+        scrutiny: Scrutiny::default(),
         revisable: false,
     }
 }
@@ -295,6 +296,14 @@ mod preparing {
         assert_eq!(refused(rule), VoteRefusal::RuleDoesNotFit {});
         let greedy = terms(choose(1, 2), Method::PbGreedy);
         assert_eq!(refused(greedy), VoteRefusal::RuleDoesNotFit {});
+        let ranking = BallotKind::Rank {
+            min: 1,
+            max: 3,
+            ties: false,
+        };
+        let mut two = terms(ranking, Method::Irv);
+        two.rule.seats = 2;
+        assert_eq!(refused(two), VoteRefusal::RuleDoesNotFit {});
         for seats in [0, 3, 9] {
             let terms = Terms {
                 rule: Rule::new(Method::PluralityChoice).with_seats(seats),

@@ -78,22 +78,11 @@ fn read(row: Row<'_>) -> Result<BallotRead, ReadError> {
 pub fn paper(ballots: &BTreeMap<u64, BallotRead>, kind: &BallotKind, choices: u16) -> Paper {
     let slips: Vec<Arc<Slip>> = ballots
         .values()
-        .map(|ballot| {
-            Arc::new(Slip {
-                reading: reading(ballot, kind, choices),
-                earlier: Vec::new(),
-                decided_by: None,
-            })
-        })
+        .map(|ballot| Arc::new(Slip::new(reading(ballot, kind, choices))))
         .collect();
-    let pack = Pack {
-        counted: u32::try_from(slips.len()).unwrap_or(u32::MAX),
-        slips,
-        closed: true,
-    };
     Paper {
         handed_out: None,
-        packs: vec![pack],
+        packs: vec![Pack::read_once(slips)],
     }
 }
 

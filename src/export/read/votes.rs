@@ -90,6 +90,7 @@ fn figures_of(row: Row<'_>) -> Result<ChoiceFigures, ReadError> {
         (Channel::Hands, "di_cui_alzata_di_mano"),
         (Channel::Paper, "di_cui_carta"),
         (Channel::Totals, "di_cui_totali"),
+        (Channel::RollCall, "di_cui_appello"),
         (Channel::Phone, "di_cui_telefono"),
     ] {
         if let Some(votes) = row.whole(column)? {

@@ -9,22 +9,27 @@ use crate::assembly::roll::{Gender, Profile, RollCommand};
 use crate::assembly::testing::Story;
 use crate::assembly::themes::{Closing, ThemeCommand, ThemeOutcome};
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Terms, TieRule, Totals, VoteCommand, VoteOption,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoteCommand,
+    VoteOption,
 };
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
 use crate::assembly::{
     Assembly, CategoryId, Command, Event, ObservationId, ParticipantId, People, PositionId, SeatId,
     SpeechId, ThemeId, VoteId, WeighingId,
 };
+use crate::export::Subject;
 use crate::tally::{BallotKind, Base, Exact, Mark, Method, Rule};
 
+/// The zone of the tests.
+static UTC: jiff::tz::TimeZone = jiff::tz::TimeZone::UTC;
+
 /// An assembly being told.
-pub(super) struct Session {
-    pub(super) story: Story,
+pub(in crate::export) struct Session {
+    pub(in crate::export) story: Story,
 }
 
 /// Terms of a vote on paper, by the first rule offered for its ballots.
-pub(super) fn terms(kind: BallotKind, options: u16) -> Terms {
+pub(in crate::export) fn terms(kind: BallotKind, options: u16) -> Terms {
     let method = Method::offered_for(&kind)[0];
     let option = |n: u16| VoteOption {
         label: format!("Opzione {n}"),
@@ -45,38 +50,49 @@ pub(super) fn terms(kind: BallotKind, options: u16) -> Terms {
         channels: BTreeSet::from([Channel::Paper]),
         secret: false,
         percent: Base::Voters,
+        scrutiny: Scrutiny::default(),
         revisable: false,
     }
 }
 
 impl Session {
     /// An assembly with this many people entitled to vote, present.
-    pub(super) fn new(present: u32) -> Self {
+    pub(in crate::export) fn new(present: u32) -> Self {
         let mut story = Story::usual();
         story.arrive(present);
         Self { story }
     }
 
-    pub(super) fn assembly(&self) -> &Assembly {
+    pub(in crate::export) fn assembly(&self) -> &Assembly {
         self.story.assembly()
     }
 
-    pub(super) fn people(&self) -> &People {
+    pub(in crate::export) fn people(&self) -> &People {
         &self.story.people
     }
 
-    pub(super) fn ok(&mut self, command: impl Into<Command>) {
+    /// What is written down, without a record behind it.
+    pub(in crate::export) fn subject(&self) -> Subject<'_> {
+        Subject {
+            assembly: self.assembly(),
+            people: self.people(),
+            zone: &UTC,
+            head: None,
+        }
+    }
+
+    pub(in crate::export) fn ok(&mut self, command: impl Into<Command>) {
         self.story.ok(command);
     }
 
     /// Records an event as an act of its own.
-    pub(super) fn push(&mut self, event: impl Into<Event>) {
+    pub(in crate::export) fn push(&mut self, event: impl Into<Event>) {
         let act = self.story.timeline.last() + 1;
         self.story.timeline.push(act, self.story.now, event.into());
         self.story.wait(1);
     }
 
-    pub(super) fn open(&mut self, terms: Terms) -> VoteId {
+    pub(in crate::export) fn open(&mut self, terms: Terms) -> VoteId {
         self.ok(VoteCommand::Draft(Box::new(terms)));
         let id = *self.assembly().votes.list.last_key_value().unwrap().0;
         self.ok(VoteCommand::Open { id });
@@ -84,7 +100,7 @@ impl Session {
     }
 
     /// Reads ballots in a pack of their own.
-    pub(super) fn read(&mut self, id: VoteId, readings: &[Reading]) {
+    pub(in crate::export) fn read(&mut self, id: VoteId, readings: &[Reading]) {
         let pack =
             u32::try_from(self.assembly().votes.get(id).unwrap().paper.packs.len()).unwrap() + 1;
         let counted = u32::try_from(readings.len()).unwrap();
@@ -100,12 +116,13 @@ impl Session {
         self.ok(VoteCommand::ClosePack { id, pack });
     }
 
-    pub(super) fn hands(&mut self, id: VoteId, votes: &[u64]) {
+    pub(in crate::export) fn hands(&mut self, id: VoteId, votes: &[u64]) {
         let totals = Totals {
             votes: votes.to_vec(),
             voters: None,
             blank: 0,
             void: BTreeMap::new(),
+            hands: None,
         };
         self.ok(VoteCommand::TypeTotals {
             id,
@@ -114,7 +131,7 @@ impl Session {
         });
     }
 
-    pub(super) fn observe(&mut self, text: &str) {
+    pub(in crate::export) fn observe(&mut self, text: &str) {
         let last = self.assembly().observations.list.len();
         let note = Note {
             text: text.into(),
@@ -128,7 +145,7 @@ impl Session {
     }
 
     /// Someone of category 1 with a name.
-    pub(super) fn named(&mut self, name: &str, seat: Option<SeatId>) -> ParticipantId {
+    pub(in crate::export) fn named(&mut self, name: &str, seat: Option<SeatId>) -> ParticipantId {
         let profile = Profile {
             category: Some(CategoryId(1)),
             gender: Gender::Other,
@@ -151,7 +168,7 @@ impl Session {
     }
 
     /// An assembly in which every table has rows.
-    pub(super) fn full() -> Self {
+    pub(in crate::export) fn full() -> Self {
         let mut session = Self::new(12);
         let delegate = session.named("Zenobia Zannoni", Some(SeatId(1)));
         session.ok(crate::assembly::setup::SetupCommand::OpenMeeting);

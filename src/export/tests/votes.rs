@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::builder::{Session, terms};
 use super::{cells, column, table};
-use crate::assembly::vote::{Channel, Reading, VoidReason, VoteCommand};
+use crate::assembly::vote::{Channel, Reading, TieRule, Totals, VoidReason, VoteCommand};
 use crate::export::{robustness, robustness_rows};
 use crate::tally::{BallotKind, Mark};
 
@@ -99,6 +99,79 @@ fn hands_and_paper_stand_apart_and_together() {
             ["astenuto", "2", "1", "1"]
         ]
     );
+}
+
+#[test]
+fn figures_of_a_channel_that_would_tell_who_voted_what_are_held() {
+    let held = |ballots: &[Reading]| {
+        let mut session = Session::new(20);
+        let mut secret = terms(BallotKind::One, 2);
+        secret.secret = true;
+        secret.channels.insert(Channel::Totals);
+        let vote = session.open(secret);
+        session.read(vote, ballots);
+        session.ok(VoteCommand::TypeTotals {
+            id: vote,
+            channel: Channel::Totals,
+            totals: Totals {
+                votes: vec![5, 4],
+                ..Totals::default()
+            },
+        });
+        session.ok(VoteCommand::Close { id: vote });
+        let rows = table(&session, "voti");
+        let apart = rows[0]["di_cui_carta"].clone();
+        (apart, table(&session, "schede_anonime").len())
+    };
+    let few = [chosen(&[0]), chosen(&[1])];
+    assert_eq!(held(&few), (String::new(), 0), "two ballots on paper");
+    let alike = [chosen(&[0]), chosen(&[0]), chosen(&[0])];
+    assert_eq!(held(&alike), (String::new(), 0), "all alike");
+    let mixed = [chosen(&[0]), chosen(&[0]), chosen(&[1])];
+    assert_eq!(held(&mixed), ("2".to_owned(), 3));
+}
+
+#[test]
+fn two_readings_and_a_lot_stand_in_the_ledger_with_the_recipe_to_draw_it_again() {
+    let mut session = Session::new(9);
+    let mut tied = terms(BallotKind::One, 3);
+    tied.tie = TieRule::Lot;
+    let vote = session.open(tied);
+    session.read(vote, &[chosen(&[0]), chosen(&[2]), Reading::Blank]);
+    session.ok(VoteCommand::BeginSecond { id: vote, pack: 1 });
+    for (slip, reading) in [(1, chosen(&[0])), (2, chosen(&[1])), (3, Reading::Blank)] {
+        session.ok(VoteCommand::ReadSlip {
+            id: vote,
+            pack: 1,
+            slip,
+            reading,
+        });
+    }
+    session.ok(VoteCommand::ClosePack { id: vote, pack: 1 });
+    session.ok(VoteCommand::SettleSlip {
+        id: vote,
+        pack: 1,
+        slip: 2,
+        reading: chosen(&[2]),
+    });
+    session.ok(VoteCommand::Close { id: vote });
+    session.ok(VoteCommand::DrawLot {
+        id: vote,
+        seed: "17 4 90".into(),
+    });
+    let ledger = &table(&session, "votazioni")[0];
+    for (heading, figure) in [
+        ("pacchi", "1"),
+        ("pacchi_letti_due_volte", "1"),
+        ("schede_rilette", "1"),
+        ("schede_decise", "0"),
+        (
+            "sorteggio_ricetta",
+            "portavoce lot --seed '17 4 90' --options 1,3",
+        ),
+    ] {
+        assert_eq!(ledger[heading], figure, "{heading}");
+    }
 }
 
 #[test]

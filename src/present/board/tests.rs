@@ -13,7 +13,8 @@ use crate::assembly::roll::Gender;
 use crate::assembly::testing::Story;
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::assembly::vote::{
-    Denominator, Electorate, Reading, Terms, TieRule, Totals, VoidReason, VoteCommand, VoteOption,
+    Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoidReason, VoteCommand,
+    VoteOption,
 };
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
 use crate::assembly::{
@@ -43,6 +44,7 @@ fn terms(options: &[&str], channels: &[Channel]) -> Terms {
         channels: channels.iter().copied().collect::<BTreeSet<_>>(),
         secret: false,
         percent: Base::Voters,
+        scrutiny: Scrutiny::default(),
         revisable: false,
     }
 }
@@ -53,6 +55,7 @@ fn totals(votes: &[u64]) -> VoteCommand {
         voters: None,
         blank: 0,
         void: BTreeMap::new(),
+        hands: None,
     };
     VoteCommand::TypeTotals {
         id: VOTE,

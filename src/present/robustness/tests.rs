@@ -4,8 +4,8 @@ use super::*;
 use crate::assembly::VoteId;
 use crate::assembly::testing::Story;
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Terms, TieRule, Totals, VoidReason, VoteCommand,
-    VoteOption,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoidReason,
+    VoteCommand, VoteOption,
 };
 use crate::tally::{Base, Method, Rule, Threshold};
 
@@ -26,6 +26,7 @@ fn terms(kind: BallotKind, method: Method) -> Terms {
         threshold: None,
         quorum: None,
         tie: TieRule::ExAequo,
+        scrutiny: Scrutiny::default(),
         electorate: Electorate::default(),
         denominator: Denominator::AtOpening,
         channels: BTreeSet::from([Channel::Paper]),

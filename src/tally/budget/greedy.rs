@@ -34,10 +34,11 @@ pub(crate) fn fill(purse: &mut Purse<'_>, votes: &[BigRational], by: By) {
         if cost <= purse.left {
             purse.fund(project, Exact(votes / &purse.unit));
         } else {
+            let (cost, left) = (purse.money(cost), purse.money(purse.left));
             purse.steps.push(Step::Skipped {
                 option: id(project),
-                cost: cost.into(),
-                left: purse.left.into(),
+                cost,
+                left,
             });
         }
     }

@@ -160,14 +160,14 @@ impl Profile {
             self.widen();
             other.widen();
         }
-        self.groups.settle();
-        other.groups.settle();
-        if self.groups.len() < other.groups.len() {
-            std::mem::swap(&mut self.groups, &mut other.groups);
-        }
-        self.groups.merge(&other.groups);
+        self.groups.merge(other.groups);
         self.blank += other.blank;
         self.invalid += other.invalid;
+    }
+
+    /// Ends one part of the writing: what can be done before this profile is merged with others.
+    pub(crate) fn prepare(&mut self) {
+        self.groups.prepare();
     }
 
     /// Ends writing.

@@ -6,8 +6,8 @@ use super::super::count::Outcome;
 use super::super::{Ballot, BallotKind, Exact, Mark, Poll};
 use super::{Measure, Swing, settled};
 
-/// Marks that one search may read before it is cut short: a few seconds.
-pub(super) const EFFORT: u64 = 50_000_000;
+/// Marks that one search may read before it is cut short: a second or two.
+pub(super) const EFFORT: u64 = 20_000_000;
 
 /// The ballot that favors `rival` most and `leader` least; the others keep the places between.
 fn favoring(poll: &Poll, rival: u16, leader: u16) -> Option<Mark> {

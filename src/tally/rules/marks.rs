@@ -79,6 +79,6 @@ pub(super) fn budget(poll: &Poll, profile: &Profile) -> Result<Outcome, Stop> {
         .map(BigRational::from_integer)
         .collect();
     let mut outcome = Outcome::of(profile, votes).with_tallies(profile, tallies);
-    budget::spend(poll.rule.method, profile, money, &mut outcome)?;
+    budget::spend(&poll.rule, profile, money, &mut outcome)?;
     Ok(outcome)
 }

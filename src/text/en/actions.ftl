@@ -7,11 +7,19 @@ actions-key-search = search
 actions-note = Type a word: it searches all the actions of the program, those of other steps too. Beside each is its key, so next time you know it.
 actions-none = No action with this word: try another
 actions-go = Go to: { $screen }
+actions-elsewhere = { $screen }: { $action }
 actions-step = step { $number }
 actions-colors = Change the colors: light or dark
     .words = white screen, black, legible, contrast
 actions-leave = Leave Portavoce
     .words = quit, exit, close the program
+
+actions-reopen = Open the assembly again, to go on recording
+    .words = disk, read only, not saved, retry
+actions-said = Last messages
+    .words = what did it say, notices, errors, refusals
+actions-said-none = No message yet.
+actions-said-back = Go back
 
 actions-history = Last actions
     .words = undo, go back, mistake, wrong

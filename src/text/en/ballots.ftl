@@ -11,6 +11,7 @@ ballots-open-since =
 ballots-channel-hands = Hands
 ballots-channel-paper = Paper
 ballots-channel-totals = Totals
+ballots-channel-call = Roll call
 ballots-channel-phone = Phones
 ballots-nothing-yet = nothing yet
 ballots-total = Total
@@ -58,3 +59,21 @@ ballots-next-close = Close the vote (asks to confirm)
 ballots-next-hands = Type the show of hands
 ballots-next-paper = Read the paper ballots
 ballots-next-totals = Type the totals
+ballots-next-call = Call the roll
+ballots-base = 100% of those present = { $present }, counted { $when ->
+    [closing] when the vote closes
+   *[opening] when the vote opened
+}
+ballots-added = At { $at } people vote this way too: { $channel }. { $reason }
+ballots-retaken = At { $at } those present were counted again (they were { $was }). { $reason }
+ballots-key-call = roll call
+    .words = call by name
+ballots-key-add = add a way of voting
+    .words = change channel, go to paper, the network is down
+ballots-key-census = count those present again
+    .words = somebody left, somebody came, denominator
+ballots-add-title = In which other way do people vote?
+ballots-add-why = Why is it added?
+ballots-add-body = Who has voted stays counted; only those who have not voted vote this way. The reason goes into the minutes.
+ballots-census-title = Why are those present counted again?
+ballots-census-body = Present with the right to vote: they were { $was }, now they are { $now }. The reason goes into the minutes.

@@ -36,6 +36,7 @@ checkin-key-close = close or reopen
 checkin-key-back = search
 
 checkin-count = Present { $present }{ $genders }    with the right to vote { $voting }
+checkin-count-narrow = Present { $present } · with a vote { $voting }{ $genders }
 checkin-count-woman = F
 checkin-count-man = M
 checkin-count-other = other

@@ -5,6 +5,8 @@ cli-about-open = Opens an assembly again where it was left
 cli-about-new = Begins an assembly from a written plan (TOML)
 cli-about-demo = Tries the program on a copy of the sample, thrown away afterwards
 cli-about-verify = Checks the record of an assembly and counts every vote again
+cli-about-recount = Count every vote again from the files of an export alone
+cli-about-purge = Remove the names from an assembly for good
 cli-about-tickets = Makes the codes for phones and writes the sheet to print
 cli-about-copy = Copies an assembly to another folder and checks the copy
 
@@ -20,6 +22,8 @@ cli-arg-count = How many new codes [if missing: those already made are printed a
 cli-arg-help = Shows this help
 cli-arg-version = Shows the version
 cli-arg-session = Folder of the assembly, or its name among the saved ones
+cli-arg-export = Folder of an export
+cli-arg-yes = Really do it; without, only say what would be removed
 cli-arg-plan = The plan, for instance sessions/passo/plan.toml
 cli-arg-dir = Where to copy it
 
@@ -50,6 +54,10 @@ cli-new-made = Assembly made in { $folder }: { $people } { $people ->
 } on the list.
 cli-new-kept-out = Lines of { $file } kept out:
 cli-copied = Copied and read back in { $folder }. Fingerprint of the record: { $hash }
+cli-purge-ask = There are { $n } names in { $folder }. Removing them is for good: the figures stay, the names do not.
+    First save the documents you need: afterwards neither the annex of names can be made, nor a name typed into a text be covered.
+    To do it, repeat the command with --yes.
+cli-purge-done = { $n } names removed from { $folder }: the record says that it was done. Copies of the folder and annexes of names are to be deleted apart.
 cli-no-terminal = The terminal cannot be used: { $why }
 cli-not-written = Nothing can be written here: { $why }
 
@@ -66,3 +74,16 @@ cli-arg-all = Every method: those of the case, or those that read these ballots
 cli-arg-format = table, json or csv [by default table]
 cli-arg-steps = Show why the outcome is what it is
 cli-arg-compare = Show the outcome by the other methods
+
+# Public lots.
+
+cli-about-lot = Draws a public lot again: same seed, same options, same order
+cli-arg-called = The seed called out in the hall, as the minutes have it
+cli-arg-tied = The numbers of the tied options, as on the ballot: 1,3,4
+cli-lot-how = Lot with the seed «{ $seed }»: SHA-256 of «seed|number», lowest first.
+cli-lot-line = { $place }. option { $option }   { $hash }
+
+# A second laptop.
+
+cli-about-read-pack = Reads packs of ballots on a second laptop and writes them into a file for the first
+cli-arg-form = The form of the ballot that the first laptop wrote

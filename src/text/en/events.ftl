@@ -28,6 +28,10 @@ events-roll-struck = { $name } struck off: { $reason }
 events-roll-counted = { $present } people counted without names
 events-roll-closed = Check-in closed
 events-roll-reopened = Check-in reopened
+events-roll-names-removed = The names of { $people } { $people ->
+    [one] person
+   *[other] people
+} were removed for good
 
 events-table-seat-added = Seat at the table for { $organization }
 events-table-seat-renamed = Seat at the table corrected: { $organization }
@@ -97,12 +101,23 @@ events-consensus-closed = Consensus round on “{ $position }” closed: { $outc
    *[None] no consensus
 }
 events-consensus-annulled = Consensus round on “{ $position }” annulled: { $reason }
-events-consensus-declared = Statement of the table on “{ $theme }”
+events-consensus-declared = { $seats ->
+    [0] Statement of the table
+   *[other] Statement of a minority
+} on “{ $position ->
+    [0] { $theme }
+   *[other] { $position }
+}”
 
 events-vote-drafted = Vote no. { $id } prepared: { $question }
 events-vote-redrafted = Vote no. { $id } changed: { $question }
 events-vote-opened = Vote open: { $question }
 events-vote-totals-typed = Totals typed, vote no. { $id }
+events-vote-call-opened = Roll call begun, vote no. { $id }
+events-vote-called = Roll call: { $person } answers
+events-vote-call-read-back = Roll call read back by { $by }
+events-vote-channel-added = One more way of voting, vote no. { $id }: { $reason }
+events-vote-census-retaken = Present with the right to vote counted again, vote no. { $id }: { $reason }
 events-vote-urn-emptied = Urn of the phones opened, vote no. { $id }: { $ballots } ballots, mixed
 events-vote-handed-out = Ballots handed out: { $ballots }
 events-vote-pack-opened = Pack { $pack } of { $counted } ballots
@@ -110,6 +125,12 @@ events-vote-pack-recounted = Pack { $pack } recounted: { $counted } ballots
 events-vote-slip-read = Ballot { $slip } of pack { $pack } recorded
 events-vote-slip-decided = Ballot { $slip } of pack { $pack } decided by { $by }
 events-vote-pack-closed = Pack { $pack } closed
+events-vote-pack-restarted = Pack { $pack } counted again: { $counted } ballots, read again from the first
+events-vote-second-begun = Second reading of pack { $pack }
+events-vote-slip-read-again = Ballot { $slip } of pack { $pack }, 2nd reading recorded
+events-vote-second-rewound = Second reading of pack { $pack } taken up again from ballot { $slip }
+events-vote-second-closed = Pack { $pack } read twice
+events-vote-slip-settled = Ballot { $slip } of pack { $pack } read again from the paper
 events-vote-closed = Vote closed: { $question }
 events-vote-reopened = Vote reopened: { $reason }
 events-vote-settled = Tie settled, vote no. { $id }

@@ -82,7 +82,7 @@ floor-advice-clock = It rings 30 seconds before the end and at the end.
 floor-advice-queue = ↑↓ chooses whom to give the floor to.
 
 # What to do next.
-floor-next-change = End { $now } and give the floor to { $next }
+floor-next-change = Give the floor to { $next } and end { $now }
 floor-next-end = End the speech of { $now }
 floor-next-begin = Give the floor to { $next }
 floor-next-order = Put the spokespeople of “{ $theme }” in order

@@ -78,6 +78,9 @@ methods-plurality-source = –
 methods-borda = Borda
 methods-borda-use = Rewards options placed well by everybody: use it to find what displeases least, among options that are not duplicates.
 methods-borda-how = Variant “average”: tied options, and unranked ones, share the mean of the places they span. Others: zero_unranked, modified, dowdall.
+methods-borda-zero-unranked-how = Variant “zero_unranked”: as “average” among the ranked options; an unranked one gets 0.
+methods-borda-modified-how = Variant “modified”: with m options ranked the first gets m, the last 1; an unranked one 0.
+methods-borda-dowdall-how = Variant “dowdall”: 1 to the first, 1/2 to the second, 1/3 to the third and so on; an unranked one 0.
 methods-borda-source = J.-C. de Borda (1781); P. Emerson, Social Choice and Welfare 40 (2013)
 
 methods-pairwise = Pairwise contests
@@ -343,6 +346,7 @@ methods-usage-format = “{ $value }” is not a format. The formats: table, jso
 methods-usage-param = “{ $value }” is not a parameter. Write name=value; the names: { $names }.
 methods-usage-param-value = “{ $value }” does not do for { $name }. { $hint }
 methods-hint-whole = Write a whole number.
+methods-hint-amount = Write amounts from 0, for example 1200 or 1200.50.
 methods-hint-scale = Write lowest..highest, such as 0..10.
 methods-hint-variant = Write average, zero_unranked, modified or dowdall.
 methods-hint-equal-rank = Write split or exhaust.

@@ -2,7 +2,10 @@
 
 paper-title = 7 Vote · paper ballots
     .words = reading, packs, read the ballots
-paper-title-pack = 7 Vote · paper ballots · pack { $pack }
+paper-title-pack = 7 Vote · paper · pack { $pack } · { $turn ->
+    [second] 2nd reading
+   *[first] 1st reading
+}
 paper-doubtful-title = 7 Vote · doubtful ballots
     .words = decide, to read again
 
@@ -14,7 +17,14 @@ paper-read-so-far = Read so far { $read } ballots · present with the right to v
 paper-pack-row =   Pack { $pack }: { $n } { $n ->
     [one] ballot
    *[other] ballots
-} ✓{ $doubtful ->
+} ✓{ $read ->
+    [twice] {" "}read twice
+   *[once] {""}
+}{ $left ->
+    [0] {""}
+    [one] {" "}· 1 to read again
+   *[other] {" "}· { $left } to read again
+}{ $doubtful ->
     [0] {""}
     [one] {" "}· 1 doubtful to decide
    *[other] {" "}· { $doubtful } doubtful to decide
@@ -24,6 +34,13 @@ paper-key-decide = decide the doubtful
 paper-next-doubtful = Decide the doubtful ballots
 paper-next-count = Count the pack and type how many ballots it has
 paper-next-pack = Begin a pack of { $n } ballots
+paper-next-settle = { $n ->
+    [one] Read again the ballot on which the readings differ
+   *[other] Read again the { $n } ballots on which the readings differ
+}
+paper-next-second = Begin the 2nd reading of pack { $pack }
+paper-key-second = 2nd reading
+    .words = read the pack again, second reading, double reading
 paper-next-back = Back to the open vote
 
 paper-progress = Recorded { $n } of { $counted }
@@ -32,6 +49,7 @@ paper-slip = Ballot no. { $slip }:
 paper-of = { $n } of { $max }
 paper-points = { $sum } points of { $total }
 paper-pencil = Write the number { $slip } in pencil on the corner of the ballot.
+paper-check = 2nd reading: the ballot in hand must have the number { $slip } in pencil.
 paper-was = Reopened: it said { $said }. Enter without a change leaves it so.
 paper-full = Pack { $pack } is finished. Enter closes it; U or ⌫ reopens the last ballot.
 paper-blank = blank
@@ -51,9 +69,12 @@ paper-next-mark = Ballot { $slip }: type its marks, then Enter
 paper-next-slip = Record ballot { $slip }
 paper-next-again = Record ballot { $slip } again
 paper-next-void = Record ballot { $slip } as void: { $reason }
-paper-next-close = Close pack { $pack }: { $n } ballots
+paper-next-close = { $turn ->
+    [second] Close the 2nd reading of pack { $pack }: { $n } ballots
+   *[first] Close pack { $pack }: { $n } ballots
+}
 paper-recount-title = How many ballots does the pack really have?
-paper-recount-body = The ballots read already stay.
+paper-recount-body = The ballots read already stay. If in the 2nd reading they are fewer than were read, the pack is read again from the first.
 
 paper-fault-not-a-key = This key does nothing here.
 paper-fault-not-on-ballot = It is not on the ballot: look at the mark again.
@@ -89,3 +110,30 @@ paper-decide-how = Mark as on the paper, then Enter.
 paper-next-decide-type = Mark what ballot { $slip } of pack { $pack } says
 paper-next-decide = Decide ballot { $slip } of pack { $pack }
 paper-who-decides = Who decides on this ballot?
+
+# 11: ballots on which two readings differ.
+
+paper-reread-title = 7 Vote · ballots to read again
+    .words = differences, third reading, mismatches
+paper-reread-heading = { $n ->
+    [one] The two readings differ on 1 ballot
+   *[other] The two readings differ on { $n } ballots
+} of { $of }.
+paper-reread-how = Take the ballot from the pack and read it again. What was typed stays covered.
+paper-reread-pack = Pack
+paper-reread-slip = Ballot
+paper-reread-first = 1st
+paper-reread-second = 2nd
+paper-reread-third = 3rd reading
+paper-reread-covered = covered
+paper-reread-holds-first = the 1st holds
+paper-reread-holds-second = the 2nd holds
+paper-reread-chair = doubtful: the chair decides
+paper-reread-line = Pack { $pack }, ballot { $slip }:
+paper-reread-else = If the third differs from both, the ballot goes to the chair.
+paper-reread-who = Somebody else reads again, if there is somebody.
+paper-slid = Between ballots { $from } and { $to } of pack { $pack } the two readings say the same, one ballot apart: there somebody skipped a ballot or read one twice. Look at ballot { $from }.
+paper-none-differ = The two readings say the same.
+paper-next-rewind = Take up the 2nd reading of pack { $pack } from ballot { $slip }
+paper-next-third-type = Type the marks of ballot { $slip } of pack { $pack }
+paper-next-third = Record the 3rd reading: ballot { $slip } of pack { $pack }

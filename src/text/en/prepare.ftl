@@ -27,7 +27,13 @@ prepare-item-rules = Rules read to the hall
 prepare-item-meeting = Meeting
 
 prepare-titles-none = the title is missing
-prepare-titles-part = { $title }: something is missing
+prepare-titles-part = { $n ->
+    [one] { $missing } is missing
+   *[other] { $missing } are missing
+} · { $title }
+prepare-titles-place = the place
+prepare-titles-date = the date
+prepare-titles-process = the process
 prepare-times = spokespeople { $spokesperson }, others { $speech }
 prepare-categories-none = none: you can do without
 prepare-people-none = nobody: register those who arrive

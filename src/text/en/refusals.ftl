@@ -89,7 +89,7 @@ refusals-vote-too-few-options = { $found ->
    *[other] There are only { $found } options
 }: at least two are needed.
 refusals-vote-bad-limits = The limits on choices do not agree: check least and most.
-refusals-vote-rule-does-not-fit = The rule does not fit this kind of ballot: change one of the two.
+refusals-vote-rule-does-not-fit = The rule does not go with this ballot, or does not fill so many places: change one or the other.
 refusals-vote-bad-seats = { $seats } to choose of { $choices } does not do.
 refusals-vote-bad-threshold = The threshold { $numerator }/{ $denominator } does not do: it must be between zero and one.
 refusals-vote-no-channel = Choose at least one way of voting.
@@ -97,10 +97,25 @@ refusals-vote-hands-are-not-secret = A show of hands is not secret: drop the sec
 refusals-vote-hands-cannot-say = A show of hands cannot express this vote: use ballots.
 refusals-vote-totals-cannot-say = Totals alone cannot be counted this way: read the ballots one by one.
 refusals-vote-not-this-channel = This vote is not held in this way.
+refusals-vote-roll-call-is-not-secret = A roll call is not secret: take away the secrecy or the roll call.
+refusals-vote-roll-call-cannot-say = A roll call is answered with one word: use a motion or a single choice.
+refusals-vote-channel-open = People already vote in this way too.
+refusals-vote-same-census = Those present with the right to vote are the same as before: there is nothing to change.
+refusals-vote-census-at-closing = The rule counts those present at closing: they are counted when you close.
+refusals-vote-not-callable = Not among those who may vote: check the right to vote at check-in.
+refusals-vote-not-on-ballot = There is no such answer: press one of the keys written below.
+refusals-vote-seat-has-voted = Somebody else has voted for this seat of the table.
+refusals-vote-call-unfinished = { $left ->
+    [0] Nobody has answered the roll call yet
+    [one] One person has not answered the roll call yet
+   *[other] { $left } people have not answered the roll call yet
+}: call them, or mark them absent with -.
+refusals-vote-counters-differ = In row { $row } the two counts differ: count only that one again.
+refusals-vote-rest-differs = { $found } would be in favor, but { $expected } raised no hand: count again who is against and who abstains.
 refusals-vote-nobody-may-vote = Nobody may vote: check who is present.
 refusals-vote-position-not-open = The position “{ $label }” is no longer open: remove the option.
 refusals-vote-wrong-length = { $found } figures were typed, there are { $choices } options.
-refusals-vote-over-present = { $voters } voters are more than those present ({ $present }): count again.
+refusals-vote-over-present = The voters ({ $voters }) are more than those in the hall who may vote ({ $present }): count again.
 refusals-vote-over-voters = { $votes } votes are more than the voters ({ $voters }): count again.
 refusals-vote-sum-over-voters = The sum is { $sum }, at most { $max } is possible: count again.
 refusals-vote-figure-too-large = The figure is too large.
@@ -127,6 +142,14 @@ refusals-vote-voters-needed = Threshold or quorum need the number of voters: typ
 refusals-vote-not-countable = These ballots cannot be counted by this rule ({ $fault }). Prepare it again with another rule.
 refusals-vote-sum-under-voters = They add up to { $sum }, they must be at least { $min }: count again.
 refusals-vote-pack-over = You have read { $read } ballots of this pack, it cannot hold { $counted }: undo the last ones with Ctrl+Z.
+refusals-vote-read-twice = This pack has its second reading: what the first reader read does not change any more.
+refusals-vote-other-packs = The packs brought ({ $brought }) are not those that wait for their second reading ({ $waiting }), or have another number of ballots: check the packs.
+refusals-vote-no-difference = On this ballot the two readings say the same.
+refusals-vote-second-missing = Pack { $pack } must be read a second time before the vote is closed.
+refusals-vote-unsettled = { $left ->
+    [one] One ballot has two different readings: read it again before closing.
+   *[other] { $left } ballots have two different readings: read them again before closing.
+}
 refusals-vote-phones-cannot-tell = Codes do not say whose they are: by phone only the whole plenary can vote. Leave the phones out or change who votes.
 refusals-vote-no-tickets = Phones vote with a code and there is none: make them on the Preparation screen.
 refusals-vote-urn-emptied = The ballots of the phones were already taken out of the urn and mixed: nobody knows who has voted. Annul the vote with a reason and repeat it.

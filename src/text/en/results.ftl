@@ -22,8 +22,11 @@ results-base-voters = voters
 results-base-valid = valid votes
 results-base-cast = votes cast
 results-base-for-against = in favour or against
-results-at-least = at least { $n }/{ $d }
-results-more-than = more than { $n }/{ $d }
+results-at-least = at least { $n }/{ $d } of { $of }{ $rounded ->
+    [yes] , rounded up
+   *[no] {""}
+}
+results-more-than = more than { $n }/{ $d } of { $of }
 results-unit-resistance = resistance
 results-unit-mean = on average
 results-unit-points = points
@@ -46,19 +49,66 @@ results-tie-lot = public lot
 results-settled-lot = Lot drawn with the seed «{ $seed }»: { $order }. Draw it again with SHA-256 of «seed|option number», lowest first.
 results-settled-by = Tie settled by { $by }: { $order }.
 
-results-ledger-present = Present { $present } = voted { $voters } + did not vote { $not }
-results-ledger-over = Present { $present }, yet { $voters } voted
+results-ledger-present = Present and entitled to vote { $present } = voted { $voters } + did not vote { $not }
+results-ledger-over = Present and entitled to vote { $present }, yet { $voters } voted
 results-ledger-voters = Voted { $voters } = valid { $valid } + blank { $blank } + void { $void }
 results-voters-unknown = Number of voters not known: only totals are.
 results-void = Void: { $list }
 results-odd-over-present = ✗ Voters ({ $n }) are more than those present ({ $of }): check again, or proclaim with a reason.
 results-odd-returned = ✗ { $n } ballots came back, { $of } were handed out: check again, or proclaim with a reason.
-results-odd-missing = ! { $n } ballots handed out did not come back.
+results-odd-missing = ! { $n ->
+    [one] 1 ballot handed out did not come back
+   *[other] { $n } ballots handed out did not come back
+}.
 results-odd-margin = ! The margin ({ $margin }) is within the void ballots ({ $void }): they could have changed the first place.
 results-odd-verdict = ! { $n } votes would have changed the outcome, and { $void } ballots are void.
+results-odd-margin-unread = ! The margin ({ $margin }) is within the ballots that did not come back ({ $unread }): they could have changed the first place.
+results-odd-verdict-unread = ! { $n } votes would have changed the outcome, and { $unread } ballots did not come back.
+results-odd-call = ! The answers of the roll call were not read back to the hall.
+results-channels-held = The figures of each channel are not shown nor saved: the vote is secret, and with so few people, or all of one mind, it would be known who voted what.
+results-odd-exposing = ! A secret vote of a group in which it is known who voted what (fewer than three voters, or all alike): consider merging it with another.
+results-reversal = { $n ->
+    [one] It would have changed if 1 person had voted for the other side.
+   *[other] It would have changed if { $n } people had voted for the other side.
+}
+results-ledger-channels = { $when ->
+    [closing] Present at closing
+   *[opening] Present at opening
+} { $present } = { $list } + not voting { $not }
+results-care = { $packs ->
+    [one] Paper: 1 pack
+   *[other] Paper: { $packs } packs
+}, { $twice ->
+    [0] one reading
+   *[other] { $all ->
+        [yes] read twice
+       *[no] { $twice } read twice
+    }
+}{ $reread ->
+    [0] {""}
+    [one] , 1 ballot read again
+   *[other] , { $reread } ballots read again
+}{ $decided ->
+    [0] {""}
+    [one] , 1 decided by the chair
+   *[other] , { $decided } decided by the chair
+}.
+results-hands = { $manner }: { $alone ->
+    [yes] one person alone counted
+   *[no] two people counted
+}{ $recounted ->
+    [0] {""}
+    [one] , 1 row counted again
+   *[other] , { $recounted } rows counted again
+}.
+results-call = Roll call: typed by the operator, { $read ->
+    [yes] read back at { $at } by { $by }
+   *[no] not read back
+}. Absent { $absent }, not voting { $silent }.
+results-proclaimed-anyway = Proclaimed at { $at } although the figures did not add up: { $reason }
 results-superseded = A count that no longer holds (at { $at }): { $reason }
 
-results-why-plain = Most votes win: there are no other steps.
+results-why-plain = The rule read to the hall holds, without other steps:
 results-step-round = Round { $n }: { $figures }.
 results-step-elected = Through: { $names }.
 results-step-out = Out: { $names }.
@@ -91,6 +141,7 @@ results-robust-would-funded = ≠ By { $methods } { $n ->
    *[other] these would be funded: { $names }.
 }
 results-robust-would-nobody = ≠ By { $methods } nobody would win.
+results-robust-and-more = { $first } and { $n } other rules
 results-robust-added = { $n ->
     [one] One more ballot for { $name } would be enough
    *[other] { $n } more ballots for { $name } would be enough
@@ -115,6 +166,7 @@ results-robust-verdict = { $n ->
    *[other] { $n } more ballots would be enough
 } to change whether the threshold is reached; fewer would not.
 results-robust-verdict-never = No number of further ballots would change whether the threshold is reached.
+results-robust-all-counted = ✓ No ballot was left out of the count.
 results-robust-uncounted = Ballots left out of the count: void { $void } · doubtful { $doubtful } · not read { $unread }.
 results-robust-doubt = ! { $all } ballots were left out of the count: they could have changed the first place, { $n } were enough.
 results-robust-verdict-doubt = ! { $all } ballots were left out of the count: they could have changed whether the threshold is reached, { $n } were enough.

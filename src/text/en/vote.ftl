@@ -65,6 +65,9 @@ vote-row-denominator = Threshold: out of
 vote-row-strict = Threshold: more than, not equal
 vote-row-base = Threshold: of
 vote-row-quorum = Quorum of voters
+vote-row-quorum-numerator = Quorum: parts
+vote-row-quorum-denominator = Quorum: out of
+vote-row-quorum-base = Quorum: of
 vote-row-tie = On a tie
 vote-row-scope = Who votes
 vote-row-with-table = The table votes too
@@ -72,10 +75,13 @@ vote-row-counted = Those present are counted
 vote-row-hands = Show of hands
 vote-row-paper = Paper ballots
 vote-row-totals = Totals counted apart
+vote-row-call = Roll call
 vote-row-phone = Phones in the hall, with codes
 vote-row-revisable = By phone the vote may be changed
 vote-row-secret = Secret vote
 vote-row-percent = 100% =
+vote-row-one-reading = One reading below
+vote-row-rest-in-favour = No hand is in favor
 
 vote-choice-one = one only
 vote-choice-up-to = up to a number
@@ -161,6 +167,12 @@ vote-base-voters = voters
 vote-base-valid = valid votes
 vote-base-cast = votes cast
 vote-base-for-against = in favour and against
+vote-of-entitled = of those entitled
+vote-of-present = of those present
+vote-of-voters = of the voters
+vote-of-valid = of the valid votes
+vote-of-cast = of the votes cast
+vote-of-for-against = of those in favour and against together
 vote-void-too-many = too many marks
 vote-void-too-few = too few marks
 vote-void-over-budget = over the budget cap
@@ -177,8 +189,8 @@ vote-fraction-three-quarters = three quarters
 vote-fraction-four-fifths = four fifths (80%)
 vote-fraction-all = all
 vote-threshold = { $strict ->
-    [yes] more than { $fraction } of { $base }
-   *[no] at least { $fraction } of { $base }
+    [yes] more than { $fraction } { $base }
+   *[no] at least { $fraction } { $base }
 }
 vote-tie-ex-aequo = they stay tied
 vote-tie-run-off = a run-off is held

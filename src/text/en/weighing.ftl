@@ -6,6 +6,7 @@ weighing-none = No weighing yet
 weighing-none-why = It helps when options are good for different reasons: criteria get weights, options get scores, and one sees how far the first place depends on the weights.
 weighing-heading = { $title } · { $place } of { $all }
 weighing-heading-one = { $title }
+weighing-is-confirmed = The weighing is confirmed: R opens it again, then it can be changed.
 weighing-confirmed = confirmed
 weighing-weights-set = Weights set by hand · scores from 0 to { $scale }
 weighing-weights-averaged = Weights: mean of { $n } { $n ->

@@ -7,11 +7,19 @@ actions-key-search = cerca
 actions-note = Scrivi una parola: cerca fra tutte le azioni del programma, anche di altri passi. Accanto c’è il tasto, così la volta dopo lo sai.
 actions-none = Nessuna azione con questa parola: provane un’altra
 actions-go = Vai a: { $screen }
+actions-elsewhere = { $screen }: { $action }
 actions-step = passo { $number }
 actions-colors = Cambia i colori: chiaro o scuro
     .words = schermo bianco, nero, leggibile, contrasto
 actions-leave = Esci da Portavoce
     .words = chiudi il programma, fine, termina
+
+actions-reopen = Riapri l’assemblea, per tornare a registrare
+    .words = disco, sola lettura, non salvato, riprova
+actions-said = Ultimi messaggi
+    .words = che cosa ha detto, avvisi, errori, rifiuti
+actions-said-none = Nessun messaggio ancora.
+actions-said-back = Torna indietro
 
 actions-history = Ultime azioni
     .words = annulla, torna indietro, disfa, errore, sbagliato

@@ -55,6 +55,7 @@ agenda-vote = { $votes ->
    *[other] { $votes } voti contati
 }, { $proclaimed ->
     [0] da proclamare
+    [one] 1 proclamato
    *[other] { $proclaimed } proclamati
 }
 agenda-weighing = { $weighings ->

@@ -11,6 +11,7 @@ ballots-open-since =
 ballots-channel-hands = Mani
 ballots-channel-paper = Carta
 ballots-channel-totals = Totali
+ballots-channel-call = Appello
 ballots-channel-phone = Telefoni
 ballots-nothing-yet = ancora niente
 ballots-total = Totale
@@ -49,7 +50,11 @@ ballots-handed-out-body = Le schede che tornano non possono essere di più.
 ballots-annul-title = Annullare questo voto?
 ballots-annul-body = Quello che è arrivato resta nel registro, segnato come annullato. Scrivi il motivo: andrà nel verbale.
 ballots-close-title = Chiudere il voto?
-ballots-close-count = Hanno votato in { $voted }, mancano { $missing }.
+ballots-close-count = Hanno votato in { $voted }, { $missing ->
+    [0] non manca nessuno
+    [one] manca 1
+   *[other] mancano { $missing }
+}.
 ballots-close-body = Dopo la chiusura nessuno può più votare e i risultati si scoprono. Per riaprirlo servirà un motivo.
 ballots-close-word = CHIUDI
 
@@ -58,3 +63,21 @@ ballots-next-close = Chiudi il voto (chiede conferma)
 ballots-next-hands = Scrivi i numeri dell’alzata di mano
 ballots-next-paper = Leggi le schede di carta
 ballots-next-totals = Scrivi i totali
+ballots-next-call = Fai l’appello
+ballots-base = 100% dei presenti = { $present }, contati { $when ->
+    [closing] alla chiusura del voto
+   *[opening] all’apertura del voto
+}
+ballots-added = Alle { $at } si vota anche così: { $channel }. { $reason }
+ballots-retaken = Alle { $at } presenti ricontati (erano { $was }). { $reason }
+ballots-key-call = appello
+    .words = appello nominale, chiama per nome
+ballots-key-add = aggiungi un modo di votare
+    .words = cambia canale, passa alla carta, la rete non va
+ballots-key-census = riconta i presenti
+    .words = qualcuno è uscito, qualcuno è arrivato, denominatore
+ballots-add-title = In quale altro modo si vota?
+ballots-add-why = Perché si aggiunge?
+ballots-add-body = Chi ha già votato resta contato; vota in questo modo solo chi non ha votato. Il motivo va nel verbale.
+ballots-census-title = Perché si ricontano i presenti?
+ballots-census-body = Presenti con diritto di voto: erano { $was }, adesso sono { $now }. Il motivo va nel verbale.

@@ -36,6 +36,7 @@ checkin-key-close = chiudi o riapri
 checkin-key-back = cerca
 
 checkin-count = Presenti { $present }{ $genders }    con diritto di voto { $voting }
+checkin-count-narrow = Presenti { $present } · con voto { $voting }{ $genders }
 checkin-count-woman = F
 checkin-count-man = M
 checkin-count-other = altro

@@ -5,6 +5,8 @@ cli-about-open = Riapre un’assemblea dove era rimasta
 cli-about-new = Comincia un’assemblea da un piano scritto (TOML)
 cli-about-demo = Prova il programma su una copia dell’esempio, che poi si butta
 cli-about-verify = Controlla il registro di un’assemblea e riconta tutti i voti
+cli-about-recount = Riconta tutti i voti dai soli file di un’esportazione
+cli-about-purge = Toglie per sempre i nomi da un’assemblea
 cli-about-tickets = Prepara i codici per i telefoni e scrive il foglio da stampare
 cli-about-copy = Copia un’assemblea in un’altra cartella, e controlla la copia
 
@@ -20,6 +22,8 @@ cli-arg-count = Quanti codici nuovi [se manca: ristampa quelli già fatti]
 cli-arg-help = Mostra questo aiuto
 cli-arg-version = Mostra la versione
 cli-arg-session = Cartella dell’assemblea, o il suo nome fra le assemblee salvate
+cli-arg-export = Cartella di un’esportazione
+cli-arg-yes = Fallo davvero; senza, dice solo che cosa toglierebbe
 cli-arg-plan = Il piano, per esempio sessions/passo/plan.toml
 cli-arg-dir = Dove copiarla
 
@@ -50,6 +54,10 @@ cli-new-made = Assemblea creata in { $folder }: { $people } { $people ->
 } in elenco.
 cli-new-kept-out = Righe di { $file } rimaste fuori:
 cli-copied = Copiata e riletta in { $folder }. Impronta del registro: { $hash }
+cli-purge-ask = In { $folder } ci sono { $n } nomi. Toglierli è per sempre: i numeri restano, i nomi no.
+    Prima salva i documenti che ti servono: dopo non si può più fare l’allegato con i nomi, né coprire un nome scritto dentro un testo.
+    Per farlo ripeti il comando con --yes.
+cli-purge-done = Tolti { $n } nomi da { $folder }: il registro dice che è stato fatto. Le copie della cartella e gli allegati con i nomi vanno cancellati a parte.
 cli-no-terminal = Il terminale non si può usare: { $why }
 cli-not-written = Non si può scrivere qui: { $why }
 
@@ -66,3 +74,16 @@ cli-arg-all = Tutti i metodi: quelli del caso, o quelli che leggono queste sched
 cli-arg-format = table, json o csv [se manca: table]
 cli-arg-steps = Mostra perché l’esito è quello
 cli-arg-compare = Mostra l’esito con gli altri metodi
+
+# Public lots.
+
+cli-about-lot = Rifà un sorteggio pubblico: stesso seme, stesse opzioni, stesso ordine
+cli-arg-called = Il seme detto in sala, come è scritto nel verbale
+cli-arg-tied = I numeri delle opzioni in parità, come sulla scheda: 1,3,4
+cli-lot-how = Sorteggio con il seme «{ $seed }»: SHA-256 di «seme|numero», dal più piccolo.
+cli-lot-line = { $place }. opzione { $option }   { $hash }
+
+# A second laptop.
+
+cli-about-read-pack = Legge pacchi di schede su un secondo portatile, e li scrive in un file per il primo
+cli-arg-form = Il foglio della scheda scritto dal primo portatile

@@ -46,6 +46,7 @@ common-hint-yes-no = sì / no
 # Window and leaving.
 common-too-small = La finestra è troppo piccola: servono { $width }×{ $height } caratteri, ora sono { $cols }×{ $rows }.
 common-too-small-safe = Ingrandiscila per continuare. I dati sono al sicuro.
+common-unsaved = Non è ancora salvato: INVIO salva, Esc di nuovo lascia perdere.
 common-leave-title = Uscire da Portavoce?
 common-leave-body = Tutto è già salvato: quando torni, riprendi da qui.
 common-leave-none = Nessuna assemblea è aperta: non c’è nulla da salvare.
@@ -71,4 +72,4 @@ common-characters = { $n } di { $limit } lettere
 common-find = Cerca
 common-find-here = in sala
 common-find-away = non in sala
-common-find-more = e altre { $n } persone: scrivi ancora per trovarle
+common-find-more = e altre { $n }: scrivi qualche lettera per trovarle

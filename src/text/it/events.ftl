@@ -21,13 +21,17 @@ events-setup-begun = La sessione comincia
 
 events-roll-registered = Registrata { $name }
 events-roll-arrived = { $name } è presente
-events-roll-left = { $name } è uscita
+events-roll-left = { $name } ha lasciato la sala
 events-roll-profile-changed = Dati di { $name } corretti
 events-roll-name-changed = Nome corretto: { $name }
 events-roll-struck = { $name } tolta dall’elenco: { $reason }
 events-roll-counted = Contate { $present } persone senza nome
 events-roll-closed = Accoglienza chiusa
 events-roll-reopened = Accoglienza riaperta
+events-roll-names-removed = Tolti per sempre i nomi di { $people } { $people ->
+    [one] persona
+   *[other] persone
+}
 
 events-table-seat-added = Posto al tavolo per { $organization }
 events-table-seat-renamed = Posto al tavolo corretto: { $organization }
@@ -97,12 +101,23 @@ events-consensus-closed = Prova di consenso su «{ $position }» chiusa: { $outc
    *[None] non consenso
 }
 events-consensus-annulled = Prova di consenso su «{ $position }» annullata: { $reason }
-events-consensus-declared = Dichiarazione del tavolo su «{ $theme }»
+events-consensus-declared = { $seats ->
+    [0] Dichiarazione del tavolo
+   *[other] Dichiarazione di minoranza
+} su «{ $position ->
+    [0] { $theme }
+   *[other] { $position }
+}»
 
 events-vote-drafted = Voto n. { $id } preparato: { $question }
 events-vote-redrafted = Voto n. { $id } cambiato: { $question }
 events-vote-opened = Voto aperto: { $question }
 events-vote-totals-typed = Totali scritti, voto n. { $id }
+events-vote-call-opened = Appello cominciato, voto n. { $id }
+events-vote-called = Appello: risponde { $person }
+events-vote-call-read-back = Appello riletto da { $by }
+events-vote-channel-added = Un altro modo di votare, voto n. { $id }: { $reason }
+events-vote-census-retaken = Presenti con diritto di voto ricontati, voto n. { $id }: { $reason }
 events-vote-urn-emptied = Urna dei telefoni aperta, voto n. { $id }: { $ballots } schede mescolate
 events-vote-handed-out = Schede consegnate: { $ballots }
 events-vote-pack-opened = Pacco { $pack } di { $counted } schede
@@ -110,6 +125,12 @@ events-vote-pack-recounted = Pacco { $pack } ricontato: { $counted } schede
 events-vote-slip-read = Scheda { $slip } del pacco { $pack } registrata
 events-vote-slip-decided = Scheda { $slip } del pacco { $pack } decisa da { $by }
 events-vote-pack-closed = Pacco { $pack } chiuso
+events-vote-pack-restarted = Pacco { $pack } ricontato: { $counted } schede, si rilegge da capo
+events-vote-second-begun = Seconda lettura del pacco { $pack }
+events-vote-slip-read-again = Scheda { $slip } del pacco { $pack }, 2ª lettura registrata
+events-vote-second-rewound = Seconda lettura del pacco { $pack } ripresa dalla scheda { $slip }
+events-vote-second-closed = Pacco { $pack } letto due volte
+events-vote-slip-settled = Scheda { $slip } del pacco { $pack } riletta dalla carta
 events-vote-closed = Voto chiuso: { $question }
 events-vote-reopened = Voto riaperto: { $reason }
 events-vote-settled = Parità risolta, voto n. { $id }

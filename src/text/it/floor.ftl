@@ -82,7 +82,7 @@ floor-advice-clock = Suona a 30 secondi dalla fine e alla fine.
 floor-advice-queue = ↑↓ sceglie a chi dare la parola.
 
 # What to do next.
-floor-next-change = Chiudi { $now } e dai la parola a { $next }
+floor-next-change = Dai la parola a { $next } e chiudi { $now }
 floor-next-end = Chiudi l’intervento di { $now }
 floor-next-begin = Dai la parola a { $next }
 floor-next-order = Metti in ordine i portavoce di «{ $theme }»

@@ -78,6 +78,9 @@ methods-plurality-source = –
 methods-borda = Borda
 methods-borda-use = Premia le opzioni ben piazzate per tutti: usalo quando si cerca ciò che scontenta meno, fra opzioni non duplicate.
 methods-borda-how = Variante «average»: a pari, e fra le opzioni non ordinate, si divide la media dei posti occupati. Altre: zero_unranked, modified, dowdall.
+methods-borda-zero-unranked-how = Variante «zero_unranked»: come «average» fra le opzioni ordinate; un’opzione non ordinata prende 0.
+methods-borda-modified-how = Variante «modified»: con m opzioni ordinate la prima prende m, l’ultima 1; una non ordinata 0.
+methods-borda-dowdall-how = Variante «dowdall»: 1 alla prima, 1/2 alla seconda, 1/3 alla terza e così via; una non ordinata 0.
 methods-borda-source = J.-C. de Borda (1781); P. Emerson, Social Choice and Welfare 40 (2013)
 
 methods-pairwise = Confronti a coppie
@@ -343,6 +346,7 @@ methods-usage-format = «{ $value }» non è un formato. I formati: table, json,
 methods-usage-param = «{ $value }» non è un parametro. Si scrive nome=valore; i nomi: { $names }.
 methods-usage-param-value = «{ $value }» non va bene per { $name }. { $hint }
 methods-hint-whole = Scrivi un numero intero.
+methods-hint-amount = Scrivi importi da 0 in su, per esempio 1200 o 1200.50.
 methods-hint-scale = Scrivi minimo..massimo, per esempio 0..10.
 methods-hint-variant = Scrivi average, zero_unranked, modified o dowdall.
 methods-hint-equal-rank = Scrivi split o exhaust.

@@ -2,7 +2,10 @@
 
 paper-title = 7 Voto · schede di carta
     .words = spoglio, pacchi, leggi le schede
-paper-title-pack = 7 Voto · schede di carta · pacco { $pack }
+paper-title-pack = 7 Voto · carta · pacco { $pack } · { $turn ->
+    [second] 2ª lettura
+   *[first] 1ª lettura
+}
 paper-doubtful-title = 7 Voto · schede dubbie
     .words = decidi, da rileggere
 
@@ -14,7 +17,14 @@ paper-read-so-far = Lette finora { $read } schede · presenti con diritto di vot
 paper-pack-row =   Pacco { $pack }: { $n } { $n ->
     [one] scheda
    *[other] schede
-} ✓{ $doubtful ->
+} ✓{ $read ->
+    [twice] {" "}letto due volte
+   *[once] {""}
+}{ $left ->
+    [0] {""}
+    [one] {" "}· 1 da rileggere
+   *[other] {" "}· { $left } da rileggere
+}{ $doubtful ->
     [0] {""}
     [one] {" "}· 1 dubbia da decidere
    *[other] {" "}· { $doubtful } dubbie da decidere
@@ -24,6 +34,13 @@ paper-key-decide = decidi le dubbie
 paper-next-doubtful = Decidi le schede dubbie
 paper-next-count = Conta il pacco e scrivi quante schede ha
 paper-next-pack = Comincia un pacco di { $n } schede
+paper-next-settle = { $n ->
+    [one] Rileggi la scheda su cui le letture differiscono
+   *[other] Rileggi le { $n } schede su cui le letture differiscono
+}
+paper-next-second = Comincia la 2ª lettura del pacco { $pack }
+paper-key-second = 2ª lettura
+    .words = rileggi il pacco, seconda lettura, doppia lettura
 paper-next-back = Torna al voto aperto
 
 paper-progress = Registrate { $n } di { $counted }
@@ -32,6 +49,7 @@ paper-slip = Scheda n. { $slip }:
 paper-of = { $n } di { $max }
 paper-points = { $sum } punti di { $total }
 paper-pencil = Scrivi a matita il numero { $slip } sull’angolo della scheda.
+paper-check = 2ª lettura: la scheda in mano deve avere il numero { $slip } a matita.
 paper-was = Riaperta: diceva { $said }. INVIO senza cambiare la lascia così.
 paper-full = Il pacco { $pack } è finito. INVIO lo chiude; U o ⌫ riapre l’ultima scheda.
 paper-blank = bianca
@@ -51,9 +69,12 @@ paper-next-mark = Scheda { $slip }: scrivi i segni, poi INVIO
 paper-next-slip = Registra la scheda { $slip }
 paper-next-again = Registra di nuovo la scheda { $slip }
 paper-next-void = Registra la scheda { $slip } come nulla: { $reason }
-paper-next-close = Chiudi il pacco { $pack }: { $n } schede
+paper-next-close = { $turn ->
+    [second] Chiudi la 2ª lettura del pacco { $pack }: { $n } schede
+   *[first] Chiudi il pacco { $pack }: { $n } schede
+}
 paper-recount-title = Quante schede ha davvero il pacco?
-paper-recount-body = Le schede già lette restano.
+paper-recount-body = Le schede già lette restano. Se nella 2ª lettura sono meno di quelle lette, il pacco si rilegge da capo.
 
 paper-fault-not-a-key = Questo tasto qui non serve.
 paper-fault-not-on-ballot = Sulla scheda non c’è: guarda di nuovo il segno.
@@ -89,3 +110,30 @@ paper-decide-how = Segna come sulla carta, poi INVIO.
 paper-next-decide-type = Segna che cosa dice la scheda { $slip } del pacco { $pack }
 paper-next-decide = Decidi la scheda { $slip } del pacco { $pack }
 paper-who-decides = Chi decide su questa scheda?
+
+# 11: ballots on which two readings differ.
+
+paper-reread-title = 7 Voto · schede da rileggere
+    .words = discordanze, terza lettura, differenze
+paper-reread-heading = { $n ->
+    [one] Le due letture non coincidono su 1 scheda
+   *[other] Le due letture non coincidono su { $n } schede
+} di { $of }.
+paper-reread-how = Prendi la scheda dal pacco e rileggila. I valori già scritti restano coperti.
+paper-reread-pack = Pacco
+paper-reread-slip = Scheda
+paper-reread-first = 1ª
+paper-reread-second = 2ª
+paper-reread-third = 3ª lettura
+paper-reread-covered = coperta
+paper-reread-holds-first = vale la 1ª
+paper-reread-holds-second = vale la 2ª
+paper-reread-chair = dubbia: decide chi presiede
+paper-reread-line = Pacco { $pack }, scheda { $slip }:
+paper-reread-else = Se la terza è diversa da tutte e due, la scheda va a chi presiede.
+paper-reread-who = Rilegge una persona diversa, se c’è.
+paper-slid = Fra la scheda { $from } e la { $to } del pacco { $pack } le due letture dicono le stesse cose, spostate di una: lì qualcuno ha saltato una scheda, o ne ha letta una due volte. Controlla la scheda { $from }.
+paper-none-differ = Le due letture coincidono.
+paper-next-rewind = Riprendi la 2ª lettura del pacco { $pack } dalla scheda { $slip }
+paper-next-third-type = Scrivi i segni della scheda { $slip } del pacco { $pack }
+paper-next-third = Registra la 3ª lettura: scheda { $slip } del pacco { $pack }

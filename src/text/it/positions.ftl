@@ -54,9 +54,9 @@ positions-state-withdrawn = ritirata: { $reason }
 positions-state-away = { $name } (non in sala)
 positions-state-vacant = manca il portavoce
 positions-sum = Totale
-positions-sum-less = su { $present } presenti: { $missing ->
-    [one] ne manca 1
-   *[other] ne mancano { $missing }
+positions-sum-less = su { $present } presenti, { $missing ->
+    [one] manca 1
+   *[other] mancano { $missing }
 }
 positions-sum-equal = = { $present } presenti ✓
 positions-sum-more = ✗ i presenti sono { $present }

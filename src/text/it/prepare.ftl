@@ -27,7 +27,13 @@ prepare-item-rules = Regole lette alla sala
 prepare-item-meeting = Assemblea
 
 prepare-titles-none = manca il titolo
-prepare-titles-part = { $title }: manca qualcosa
+prepare-titles-part = { $n ->
+    [one] manca { $missing }
+   *[other] mancano { $missing }
+} · { $title }
+prepare-titles-place = il luogo
+prepare-titles-date = la data
+prepare-titles-process = il percorso
 prepare-times = portavoce { $spokesperson }, interventi { $speech }
 prepare-categories-none = nessuna: si può fare senza
 prepare-people-none = nessuno: si registra chi arriva

@@ -14,7 +14,7 @@ refusals-empty = Manca { $field ->
     [Author] chi ha deciso
     [Seed] il seme del sorteggio
    *[Text] il testo
-}: scrivilo e premi INVIO.
+}: scrivi e premi INVIO.
 refusals-too-long = Il testo è troppo lungo: { $found } lettere, al massimo { $max }. Accorcialo.
 refusals-control-character = Nel testo c’è un carattere che non si può scrivere (codice { $code }). Riscrivilo a mano.
 refusals-duplicate = «{ $text }» c’è già: scegli un nome diverso.
@@ -89,7 +89,7 @@ refusals-vote-too-few-options = { $found ->
    *[other] Le opzioni sono solo { $found }
 }: ne servono almeno due.
 refusals-vote-bad-limits = I limiti delle scelte non tornano: controlla minimo e massimo.
-refusals-vote-rule-does-not-fit = La regola non va con questo tipo di scheda: cambia l’una o l’altra.
+refusals-vote-rule-does-not-fit = La regola non va con questa scheda, o non dà tanti posti: cambia l’una o gli altri.
 refusals-vote-bad-seats = { $seats } da scegliere su { $choices } non va bene.
 refusals-vote-bad-threshold = La soglia { $numerator }/{ $denominator } non va bene: deve stare fra zero e uno.
 refusals-vote-no-channel = Scegli almeno un modo di votare.
@@ -97,10 +97,25 @@ refusals-vote-hands-are-not-secret = L’alzata di mano non è segreta: togli il
 refusals-vote-hands-cannot-say = Con l’alzata di mano non si può votare così: usa le schede.
 refusals-vote-totals-cannot-say = Con i soli totali non si può contare così: leggi le schede una per una.
 refusals-vote-not-this-channel = Questo voto non si fa in questo modo.
+refusals-vote-roll-call-is-not-secret = L’appello nominale non è segreto: togli il segreto o togli l’appello.
+refusals-vote-roll-call-cannot-say = Con l’appello si risponde con una parola: usa una mozione o una scelta sola.
+refusals-vote-channel-open = Si vota già anche in questo modo.
+refusals-vote-same-census = I presenti con diritto di voto sono gli stessi di prima: non c’è nulla da cambiare.
+refusals-vote-census-at-closing = La regola conta i presenti alla chiusura: si contano da soli quando chiudi.
+refusals-vote-not-callable = Non è fra chi può votare: controlla all’accoglienza il diritto di voto.
+refusals-vote-not-on-ballot = Questa risposta non c’è: premi uno dei tasti scritti sotto.
+refusals-vote-seat-has-voted = Per questo posto del tavolo ha già votato un’altra persona.
+refusals-vote-call-unfinished = { $left ->
+    [0] Nessuno ha ancora risposto all’appello
+    [one] Una persona non ha ancora risposto all’appello
+   *[other] { $left } persone non hanno ancora risposto all’appello
+}: chiamale, o segna assente con il tasto -.
+refusals-vote-counters-differ = Nella riga { $row } le due conte sono diverse: ricontate solo quella.
+refusals-vote-rest-differs = A favore sarebbero { $found }, ma chi non ha alzato la mano sono { $expected }: riconta chi è contrario e chi si astiene.
 refusals-vote-nobody-may-vote = Non c’è nessuno che possa votare: controlla i presenti.
 refusals-vote-position-not-open = La posizione «{ $label }» non è più aperta: togli l’opzione.
 refusals-vote-wrong-length = I numeri scritti sono { $found }, le opzioni sono { $choices }.
-refusals-vote-over-present = { $voters } votanti sono più dei presenti ({ $present }): conta di nuovo.
+refusals-vote-over-present = I votanti ({ $voters }) sono più di chi può votare in sala ({ $present }): conta di nuovo.
 refusals-vote-over-voters = { $votes } voti sono più dei votanti ({ $voters }): conta di nuovo.
 refusals-vote-sum-over-voters = La somma fa { $sum }, può fare al massimo { $max }: conta di nuovo.
 refusals-vote-figure-too-large = Il numero è troppo grande.
@@ -127,6 +142,14 @@ refusals-vote-voters-needed = Soglia o quorum si calcolano sui votanti: scrivi q
 refusals-vote-not-countable = Con questa regola queste schede non si possono contare ({ $fault }). Riapri la preparazione o cambia regola.
 refusals-vote-sum-under-voters = La somma fa { $sum }, deve fare almeno { $min }: conta di nuovo.
 refusals-vote-pack-over = Hai già letto { $read } schede del pacco, non possono essere { $counted }: annulla le ultime con Ctrl+Z.
+refusals-vote-read-twice = Questo pacco ha già la seconda lettura: quello che ha letto il primo non si cambia più.
+refusals-vote-other-packs = I pacchi portati ({ $brought }) non sono quelli che aspettano la seconda lettura ({ $waiting }), o hanno un altro numero di schede: controlla i pacchi.
+refusals-vote-no-difference = Su questa scheda le due letture dicono la stessa cosa.
+refusals-vote-second-missing = Il pacco { $pack } va letto una seconda volta prima di chiudere il voto.
+refusals-vote-unsettled = { $left ->
+    [one] Una scheda ha due letture diverse: rileggila prima di chiudere.
+   *[other] { $left } schede hanno due letture diverse: rileggile prima di chiudere.
+}
 refusals-vote-phones-cannot-tell = I codici non dicono di chi sono: con i telefoni può votare solo tutta la plenaria. Togli i telefoni o cambia chi vota.
 refusals-vote-no-tickets = Con i telefoni si vota con un codice e non ce n’è nessuno: preparali dalla schermata Preparazione.
 refusals-vote-urn-emptied = Le schede dei telefoni sono già state tolte dall’urna e mescolate: non si sa più chi ha votato. Annulla il voto con un motivo e ripetilo.

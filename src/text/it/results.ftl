@@ -22,8 +22,11 @@ results-base-voters = votanti
 results-base-valid = voti validi
 results-base-cast = voti espressi
 results-base-for-against = fra favorevoli e contrari
-results-at-least = almeno { $n }/{ $d }
-results-more-than = più di { $n }/{ $d }
+results-at-least = almeno { $n }/{ $d } di { $of }{ $rounded ->
+    [yes] , arrotondato per eccesso
+   *[no] {""}
+}
+results-more-than = più di { $n }/{ $d } di { $of }
 results-unit-resistance = di resistenza
 results-unit-mean = di media
 results-unit-points = punti
@@ -46,19 +49,66 @@ results-tie-lot = sorteggio pubblico
 results-settled-lot = Sorteggio con il seme «{ $seed }»: { $order }. Si rifà con SHA-256 di «seme|numero dell’opzione», dal più piccolo.
 results-settled-by = Parità risolta da { $by }: { $order }.
 
-results-ledger-present = Presenti { $present } = hanno votato { $voters } + non hanno votato { $not }
-results-ledger-over = Presenti { $present }, ma hanno votato { $voters }
+results-ledger-present = Presenti con diritto di voto { $present } = hanno votato { $voters } + non hanno votato { $not }
+results-ledger-over = Presenti con diritto di voto { $present }, ma hanno votato { $voters }
 results-ledger-voters = Hanno votato { $voters } = valide { $valid } + bianche { $blank } + nulle { $void }
 results-voters-unknown = N. votanti non rilevato: si conoscono solo i totali.
 results-void = Nulle: { $list }
 results-odd-over-present = ✗ I votanti ({ $n }) sono più dei presenti ({ $of }): ricontrolla, o proclama scrivendo il motivo.
 results-odd-returned = ✗ Sono tornate { $n } schede, consegnate { $of }: ricontrolla, o proclama scrivendo il motivo.
-results-odd-missing = ! { $n } schede consegnate non sono tornate.
+results-odd-missing = ! { $n ->
+    [one] 1 scheda consegnata non è tornata
+   *[other] { $n } schede consegnate non sono tornate
+}.
 results-odd-margin = ! Lo scarto ({ $margin }) non supera le schede nulle ({ $void }): potevano cambiare il primo posto.
 results-odd-verdict = ! Bastavano { $n } voti per cambiare l’esito, e le schede nulle sono { $void }.
+results-odd-margin-unread = ! Lo scarto ({ $margin }) non supera le schede non tornate ({ $unread }): potevano cambiare il primo posto.
+results-odd-verdict-unread = ! Bastavano { $n } voti per cambiare l’esito, e le schede non tornate sono { $unread }.
+results-odd-call = ! Le risposte dell’appello non sono state rilette alla sala.
+results-channels-held = Le cifre di ogni canale non si mostrano e non si salvano: il voto è segreto, e con così poche persone, o tutte d’accordo, si capirebbe chi ha votato che cosa.
+results-odd-exposing = ! Voto segreto di un gruppo in cui si capisce chi ha votato che cosa (meno di tre votanti, o tutti uguali): valuta se unirlo a un altro.
+results-reversal = { $n ->
+    [one] Sarebbe cambiato se 1 persona avesse votato dall’altra parte.
+   *[other] Sarebbe cambiato se { $n } persone avessero votato dall’altra parte.
+}
+results-ledger-channels = { $when ->
+    [closing] Presenti alla chiusura
+   *[opening] Presenti all’apertura
+} { $present } = { $list } + non votanti { $not }
+results-care = { $packs ->
+    [one] Carta: 1 pacco
+   *[other] Carta: { $packs } pacchi
+}, { $twice ->
+    [0] una lettura
+   *[other] { $all ->
+        [yes] doppia lettura
+       *[no] { $twice } con doppia lettura
+    }
+}{ $reread ->
+    [0] {""}
+    [one] , 1 scheda riletta
+   *[other] , { $reread } schede rilette
+}{ $decided ->
+    [0] {""}
+    [one] , 1 decisa da chi presiede
+   *[other] , { $decided } decise da chi presiede
+}.
+results-hands = { $manner }: { $alone ->
+    [yes] ha contato una persona sola
+   *[no] hanno contato in due
+}{ $recounted ->
+    [0] {""}
+    [one] , 1 riga ricontata
+   *[other] , { $recounted } righe ricontate
+}.
+results-call = Appello: inserito dall’operatore, { $read ->
+    [yes] riletto alle { $at } da { $by }
+   *[no] non riletto
+}. Assenti { $absent }, non votanti { $silent }.
+results-proclaimed-anyway = Proclamato alle { $at } benché i conti non tornassero: { $reason }
 results-superseded = Conteggio che non vale più (alle { $at }): { $reason }
 
-results-why-plain = Vince chi ha più voti: non ci sono altri passaggi.
+results-why-plain = Si applica la regola letta in sala, senza altri passaggi:
 results-step-round = { $n }º turno: { $figures }.
 results-step-elected = Passa: { $names }.
 results-step-out = Esce: { $names }.
@@ -91,6 +141,7 @@ results-robust-would-funded = ≠ Con { $methods } { $n ->
    *[other] sarebbero finanziati { $names }.
 }
 results-robust-would-nobody = ≠ Con { $methods } non vincerebbe nessuno.
+results-robust-and-more = { $first } e altre { $n } regole
 results-robust-added = { $n ->
     [one] Una scheda in più per { $name } basterebbe
    *[other] { $n } schede in più per { $name } basterebbero
@@ -115,6 +166,7 @@ results-robust-verdict = { $n ->
    *[other] { $n } schede in più basterebbero
 } a cambiare se la soglia è raggiunta; meno no.
 results-robust-verdict-never = Nessun numero di schede in più cambierebbe se la soglia è raggiunta.
+results-robust-all-counted = ✓ Nessuna scheda è rimasta fuori dal conteggio.
 results-robust-uncounted = Schede fuori dal conteggio: nulle { $void } · dubbie { $doubtful } · non lette { $unread }.
 results-robust-doubt = ! Le schede fuori dal conteggio sono { $all }: potevano cambiare il primo posto, ne bastavano { $n }.
 results-robust-verdict-doubt = ! Le schede fuori dal conteggio sono { $all }: potevano cambiare se la soglia è raggiunta, ne bastavano { $n }.

@@ -65,6 +65,9 @@ vote-row-denominator = Soglia: su quante
 vote-row-strict = Soglia: di più, non alla pari
 vote-row-base = Soglia: su
 vote-row-quorum = Quorum di votanti
+vote-row-quorum-numerator = Quorum: parti
+vote-row-quorum-denominator = Quorum: su quante
+vote-row-quorum-base = Quorum: su
 vote-row-tie = In caso di parità
 vote-row-scope = Chi vota
 vote-row-with-table = Vota anche il tavolo
@@ -72,10 +75,13 @@ vote-row-counted = I presenti si contano
 vote-row-hands = Alzata di mano
 vote-row-paper = Schede di carta
 vote-row-totals = Totali contati a parte
+vote-row-call = Appello nominale
 vote-row-phone = Telefoni in sala, con i codici
 vote-row-revisable = Dal telefono si può cambiare voto
 vote-row-secret = Voto segreto
 vote-row-percent = 100% =
+vote-row-one-reading = Una sola lettura sotto
+vote-row-rest-in-favour = Chi tace è a favore
 
 vote-choice-one = una sola
 vote-choice-up-to = fino a un certo numero
@@ -161,6 +167,12 @@ vote-base-voters = votanti
 vote-base-valid = voti validi
 vote-base-cast = voti espressi
 vote-base-for-against = favorevoli e contrari
+vote-of-entitled = degli aventi diritto
+vote-of-present = dei presenti
+vote-of-voters = dei votanti
+vote-of-valid = dei voti validi
+vote-of-cast = dei voti espressi
+vote-of-for-against = di favorevoli e contrari insieme
 vote-void-too-many = troppi segni
 vote-void-too-few = troppo pochi segni
 vote-void-over-budget = oltre il tetto di spesa
@@ -175,10 +187,10 @@ vote-fraction-third = un terzo
 vote-fraction-two-thirds = due terzi
 vote-fraction-three-quarters = tre quarti
 vote-fraction-four-fifths = quattro quinti (80%)
-vote-fraction-all = tutti
+vote-fraction-all = il totale
 vote-threshold = { $strict ->
-    [yes] più di { $fraction } su { $base }
-   *[no] almeno { $fraction } su { $base }
+    [yes] più di { $fraction } { $base }
+   *[no] almeno { $fraction } { $base }
 }
 vote-tie-ex-aequo = restano pari
 vote-tie-run-off = si fa un ballottaggio

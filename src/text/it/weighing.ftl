@@ -6,6 +6,7 @@ weighing-none = Nessuna pesatura, per ora
 weighing-none-why = Serve quando le opzioni sono buone per motivi diversi: si danno pesi ai criteri e voti alle opzioni, e si vede quanto il primo posto dipende dai pesi.
 weighing-heading = { $title } · { $place } di { $all }
 weighing-heading-one = { $title }
+weighing-is-confirmed = La pesatura è confermata: R la riapre, poi si cambia.
 weighing-confirmed = confermata
 weighing-weights-set = Pesi scritti a mano · voti da 0 a { $scale }
 weighing-weights-averaged = Pesi: media di { $n } { $n ->

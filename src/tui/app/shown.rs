@@ -77,7 +77,10 @@ impl App {
         };
         let present = text.with(
             "common-present",
-            &[("n", self.snapshot.assembly.roll.present().into())],
+            &[(
+                "n",
+                text.integer(self.snapshot.assembly.roll.present()).into(),
+            )],
         );
         format!(
             "{present} · {} · {saved}",

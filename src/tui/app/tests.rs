@@ -43,6 +43,21 @@ fn every_action_is_found_by_a_word_whatever_its_accents() {
 }
 
 #[test]
+fn an_action_of_another_step_says_of_which_and_one_that_has_no_vote_yet_is_left_out() {
+    let stage = stage().keys("<F2>chiudi");
+    assert!(
+        stage.screen().contains("Accoglienza: chiudi o riapri"),
+        "{}",
+        stage.screen()
+    );
+    assert!(
+        !stage.screen().contains("Voto · aperto"),
+        "{}",
+        stage.screen()
+    );
+}
+
+#[test]
 fn a_word_that_is_no_action_says_so() {
     let stage = stage().keys("<F2>xyz");
     assert_eq!(
@@ -113,6 +128,30 @@ fn when_nothing_can_be_written_the_first_row_says_so() {
     );
     assert_eq!(stage.assembly().roll.present(), 1);
     assert_eq!(stage.keys("<Enter>").outcome(), Some(&Outcome::Reopen));
+}
+
+#[test]
+fn who_puts_the_box_of_the_disk_away_finds_the_way_on_among_the_actions() {
+    let stage = stage()
+        .given(register("Persona 017"))
+        .broken()
+        .keys("<C-z><Enter><Esc><F2>riapri l’ass<Enter>");
+    assert_eq!(stage.outcome(), Some(&Outcome::Reopen));
+}
+
+#[test]
+fn what_was_said_can_be_read_again() {
+    let stage = stage().keys("<C-y><Down>");
+    assert_eq!(stage.row(-4), "", "the message has gone");
+    let again = stage.keys("<F2>messaggi<Enter>");
+    assert!(
+        again
+            .screen()
+            .contains("18:31  ✗ Non c’è nulla da ripetere."),
+        "{}",
+        again.screen()
+    );
+    assert!(again.keys("<Esc>").row(0).starts_with("Scaletta"));
 }
 
 #[test]

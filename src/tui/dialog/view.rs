@@ -7,7 +7,7 @@ use ratatui::widgets::{Block, Clear};
 
 use super::{Dialog, Kind};
 use crate::text::Text;
-use crate::tui::measure::{cut, wrap};
+use crate::tui::measure::{cells, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::field::Focus;
 use crate::tui::widgets::list::{self, Cell};
@@ -22,8 +22,11 @@ impl Dialog {
         let area = self.place(body);
         frame.render_widget(Clear, area);
         frame.buffer_mut().set_style(area, theme.text);
-        let title = cut(&self.title, area.width.saturating_sub(4));
-        let title = Line::styled(format!(" {title} "), theme.strong);
+        let title = if self.has_long_title(area.width) {
+            Line::default()
+        } else {
+            Line::styled(format!(" {} ", self.title), theme.strong)
+        };
         frame.render_widget(
             Block::bordered()
                 .border_style(theme.strong)
@@ -32,8 +35,10 @@ impl Dialog {
             area,
         );
         let inner = inside(area);
-        for (row, line) in inner.rows().zip(self.lines(inner.width, text)) {
-            frame.render_widget(Line::styled(line, theme.text), row);
+        let strong = self.title_lines(inner.width).len();
+        for (n, (row, line)) in inner.rows().zip(self.lines(inner.width, text)).enumerate() {
+            let style = if n < strong { theme.strong } else { theme.text };
+            frame.render_widget(Line::styled(line, style), row);
         }
         let content = self.content(body);
         match &self.kind {
@@ -51,11 +56,12 @@ impl Dialog {
 
     /// The paragraphs above the field or the list, wrapped, with an empty line after them.
     fn lines(&self, width: u16, text: &Text) -> Vec<String> {
-        let mut lines: Vec<String> = self
-            .body
-            .iter()
-            .flat_map(|paragraph| wrap(paragraph, width))
-            .collect();
+        let mut lines = self.title_lines(width);
+        lines.extend(
+            self.body
+                .iter()
+                .flat_map(|paragraph| wrap(paragraph, width)),
+        );
         let invite = match &self.kind {
             Kind::Word { word, .. } => {
                 Some(text.with("common-dialog-word", &[("word", word.as_str().into())]))
@@ -71,6 +77,24 @@ impl Dialog {
         lines
     }
 
+    /// Whether the title does not fit in the border of a box of this width.
+    fn has_long_title(&self, width: u16) -> bool {
+        cells(&self.title) > width.saturating_sub(4)
+    }
+
+    /// A title too long for the border is written above the paragraphs, with an empty line below it.
+    fn title_lines(&self, inner: u16) -> Vec<String> {
+        if !self.has_long_title(inner + 4) {
+            return Vec::new();
+        }
+        let mut lines = wrap(&self.title, inner);
+        lines.truncate(3);
+        if !self.body.is_empty() {
+            lines.push(String::new());
+        }
+        lines
+    }
+
     /// How many rows are above the field or the list. The invitation to type a word counts as two.
     fn rows_above(&self, width: u16) -> u16 {
         let paragraphs: usize = self
@@ -78,6 +102,7 @@ impl Dialog {
             .iter()
             .map(|paragraph| wrap(paragraph, width).len())
             .sum();
+        let paragraphs = paragraphs + self.title_lines(width).len();
         let invite = if matches!(self.kind, Kind::Word { .. }) {
             2
         } else {

@@ -2,11 +2,10 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
-use super::{Message, Next, RAIL, Rail, Regions, SMALLEST, Shown, Surround, Tone, places};
+use super::{Message, Next, RAIL, Rail, Regions, SMALLEST, Shown, Surround, places};
 use crate::text::Text;
 use crate::tui::measure::{cells, cut, left, wrap};
 use crate::tui::theme::Theme;
@@ -103,9 +102,19 @@ fn draw_rail(frame: &mut Frame<'_>, area: Rect, rail: &Rail, text: &Text, theme:
     for (time, words) in &rail.actions {
         let indent = cells(time) + 1;
         let mut before = time.as_str();
-        for line in wrap(words, width - indent).iter().take(2) {
-            let words = format!("{} {}", left(before, indent - 1), line.trim_end());
-            lines.push(Line::styled(words, theme.dim));
+        let wrapped = wrap(words, width - indent);
+        let more = wrapped.len() > 2;
+        for (n, line) in wrapped.iter().take(2).enumerate() {
+            let line = line.trim_end();
+            let line = if n == 1 && more {
+                cut(&format!("{line}…"), width - indent)
+            } else {
+                line.to_owned()
+            };
+            lines.push(Line::styled(
+                format!("{} {line}", left(before, indent - 1)),
+                theme.dim,
+            ));
             before = "";
         }
     }
@@ -132,12 +141,7 @@ fn draw_rail(frame: &mut Frame<'_>, area: Rect, rail: &Rail, text: &Text, theme:
 }
 
 fn draw_message(frame: &mut Frame<'_>, area: Rect, message: &Message, theme: &Theme) {
-    let style: Style = match message.tone {
-        Tone::Plain => theme.dim,
-        Tone::Done => theme.good,
-        Tone::Attention => theme.warn,
-        Tone::Refused => theme.bad,
-    };
+    let style = message.tone.style(theme);
     // A long message is written over the foot of the rail.
     frame.render_widget(Clear, area);
     frame.buffer_mut().set_style(area, theme.text);

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{Page, Screen, ScreenId, agenda};
 use crate::tui::ctx::{Ctx, Record};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Outcome};
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
@@ -45,6 +45,8 @@ impl Default for Actions {
 enum Action {
     Press(ScreenId, Hint),
     Go(ScreenId),
+    Said,
+    Reopen,
     Colors,
     Leave,
 }
@@ -84,7 +86,7 @@ impl Actions {
                 ScreenId::ALL
                     .iter()
                     .copied()
-                    .filter(|id| Some(*id) != self.from && is_place(*id))
+                    .filter(|id| Some(*id) != self.from && is_place(*id) && is_due(*id, ctx))
             };
             all.extend(others().map(Action::Go));
             for id in others() {
@@ -96,7 +98,10 @@ impl Actions {
                 );
             }
         }
-        all.extend([Action::Colors, Action::Leave]);
+        // Where nothing can be recorded, the way on is to open the assembly again.
+        let is_stuck = matches!(ctx.snapshot.record, Record::Broken | Record::ReadOnly);
+        all.extend(is_stuck.then_some(Action::Reopen));
+        all.extend([Action::Said, Action::Colors, Action::Leave]);
         all.retain(|action| {
             search
                 .split(' ')
@@ -122,6 +127,8 @@ impl Actions {
                 vec![Effect::Back, Effect::Go(id), Effect::Act(hint.key)]
             }
             Some(Action::Go(id)) => vec![Effect::Back, Effect::Go(id)],
+            Some(Action::Said) => vec![Effect::Back, Effect::Said],
+            Some(Action::Reopen) => vec![Effect::End(Outcome::Reopen)],
             Some(Action::Colors) => vec![Effect::Back, Effect::Colors],
             Some(Action::Leave) => vec![Effect::Back, Effect::Leave],
             None => Vec::new(),
@@ -136,8 +143,30 @@ impl Action {
             Self::Go(id) => ctx
                 .text
                 .with("actions-go", &[("screen", ctx.text.get(id.title()).into())]),
+            Self::Said => ctx.text.get("actions-said").to_owned(),
+            Self::Reopen => ctx.text.get("actions-reopen").to_owned(),
             Self::Colors => ctx.text.get("actions-colors").to_owned(),
             Self::Leave => ctx.text.get("actions-leave").to_owned(),
+        }
+    }
+
+    /// The words in the list: an action of another screen says of which, since «aggiungi» alone says little.
+    fn label(self, from: Option<ScreenId>, ctx: &Ctx<'_>) -> String {
+        match self {
+            Self::Press(id, hint) if Some(id) != from => {
+                let screen = agenda::name(id).unwrap_or_else(|| id.title());
+                let values = [
+                    ("screen", ctx.text.get(screen).into()),
+                    ("action", ctx.text.get(hint.words).into()),
+                ];
+                ctx.text.with("actions-elsewhere", &values)
+            }
+            Self::Press(..)
+            | Self::Go(_)
+            | Self::Said
+            | Self::Reopen
+            | Self::Colors
+            | Self::Leave => self.words(ctx),
         }
     }
 
@@ -151,7 +180,7 @@ impl Action {
             Self::Go(id) => agenda::number(id)
                 .map(|_| place(id, ctx))
                 .unwrap_or_default(),
-            Self::Colors => String::new(),
+            Self::Said | Self::Reopen | Self::Colors => String::new(),
             Self::Leave => "Ctrl+C".to_owned(),
         }
     }
@@ -161,6 +190,8 @@ impl Action {
         let synonyms = match self {
             Self::Press(_, hint) => ctx.text.synonyms(hint.words),
             Self::Go(id) => ctx.text.synonyms(id.title()),
+            Self::Said => ctx.text.synonyms("actions-said"),
+            Self::Reopen => ctx.text.synonyms("actions-reopen"),
             Self::Colors => ctx.text.synonyms("actions-colors"),
             Self::Leave => ctx.text.synonyms("actions-leave"),
         };
@@ -208,7 +239,7 @@ impl Page for Actions {
         let columns = [Column::words("", 0), Column::words("", 24)];
         let row = |action: &Action| {
             vec![
-                Cell::from(action.words(ctx)),
+                Cell::from(action.label(self.from, ctx)),
                 Cell::styled(action.key(self.from, ctx), ctx.theme.dim),
             ]
         };
@@ -244,7 +275,7 @@ impl Page for Actions {
 
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
         Some(match self.picked.current(&self.found(ctx)) {
-            Some(action) => Next::enter(action.words(ctx)),
+            Some(action) => Next::enter(action.label(self.from, ctx)),
             None => Next::words(ctx.text.get("actions-none")),
         })
     }
@@ -281,7 +312,18 @@ fn is_action(hint: &Hint) -> bool {
 
 /// Whether one can go to a screen by name.
 fn is_place(id: ScreenId) -> bool {
-    !matches!(id, ScreenId::Start | ScreenId::Actions | ScreenId::Help)
+    use ScreenId::{Actions, Help, Said, Start};
+    !matches!(id, Start | Actions | Help | Said)
+}
+
+/// Whether a screen has something to do now: those of a vote have nothing before there is one.
+fn is_due(id: ScreenId, ctx: &Ctx<'_>) -> bool {
+    use ScreenId::{Ballots, Doubtful, Hands, Paper, Results};
+    let votes = &ctx.assembly().votes;
+    if matches!(id, Ballots | Paper | Doubtful | Hands) {
+        return votes.open().next().is_some();
+    }
+    id != Results || votes.list.values().any(|vote| vote.is_counted())
 }
 
 fn place(id: ScreenId, ctx: &Ctx<'_>) -> String {

@@ -42,6 +42,8 @@ const KEYS: &[Binding<Do>] = &[
 #[derive(Clone, Debug, Default)]
 pub struct Agenda {
     picked: Option<Picked<ScreenId>>,
+    /// Whether one went to the selected step since it was selected: once it is done, the next one is proposed.
+    went: bool,
 }
 
 /// How far a step is, with what there is to say about it.
@@ -59,6 +61,14 @@ pub fn number(id: ScreenId) -> Option<usize> {
         .map(|place| place + 1)
 }
 
+/// The text key of the name of a step; `None` for a screen that is not one.
+pub fn name(id: ScreenId) -> Option<&'static str> {
+    STEPS
+        .iter()
+        .find(|(step, _)| *step == id)
+        .map(|(_, name)| *name)
+}
+
 /// The steps for the rail: mark and name; `here` is the number of the step one is in.
 pub fn rail(ctx: &Ctx<'_>, here: Option<usize>) -> Vec<(char, String)> {
     let here = here.or_else(|| (!is_blank(ctx)).then(|| number(due(ctx))).flatten());
@@ -73,7 +83,7 @@ pub fn rail(ctx: &Ctx<'_>, here: Option<usize>) -> Vec<(char, String)> {
     STEPS.iter().enumerate().map(row).collect()
 }
 
-/// The step that is due: where something is running, else the first not done after the last done.
+/// The step that is due: where something is running, else letting people in, else the first not done after the last done.
 fn due(ctx: &Ctx<'_>) -> ScreenId {
     let assembly = ctx.assembly();
     if assembly.votes.open().next().is_some() {
@@ -84,6 +94,13 @@ fn due(ctx: &Ctx<'_>) -> ScreenId {
     }
     if assembly.floor.current.is_some() {
         return ScreenId::Floor;
+    }
+    // A plan brings positions along; that is no reason to pass over those who are to come.
+    if assembly.roll.present() == 0 && assembly.setup.closed.is_none() {
+        return match assembly.setup.opened {
+            Some(_) => ScreenId::CheckIn,
+            None => ScreenId::Prepare,
+        };
     }
     let last = STEPS.iter().rposition(|(id, _)| progress(*id, ctx).is_done);
     let next = last.map_or(0, |place| place + 1);
@@ -97,7 +114,12 @@ fn is_blank(ctx: &Ctx<'_>) -> bool {
 
 impl Agenda {
     fn picked(&self, ctx: &Ctx<'_>) -> Picked<ScreenId> {
-        self.picked.clone().unwrap_or_else(|| {
+        let is_over = |picked: &Picked<ScreenId>| {
+            let step = picked.current(&steps());
+            self.went && step.is_some_and(|id| progress(id, ctx).is_done)
+        };
+        let kept = self.picked.clone().filter(|picked| !is_over(picked));
+        kept.unwrap_or_else(|| {
             let mut picked = Picked::default();
             picked.select(due(ctx));
             picked
@@ -108,6 +130,12 @@ impl Agenda {
         self.picked(ctx)
             .current(&steps())
             .unwrap_or(ScreenId::Prepare)
+    }
+
+    fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let step = self.current(ctx);
+        self.went = true;
+        vec![Effect::Go(step)]
     }
 }
 
@@ -127,16 +155,20 @@ impl Page for Agenda {
         match picked.update(intent, &steps(), list_area(ctx.body)) {
             Touch::Moved => {
                 self.picked = Some(picked);
+                self.went = false;
                 return Vec::new();
             }
-            Touch::Chosen => return vec![Effect::Go(self.current(ctx))],
+            Touch::Chosen => return self.accept(ctx),
             Touch::Ignored => {}
         }
         if *intent == Intent::Accept {
-            return vec![Effect::Go(self.current(ctx))];
+            return self.accept(ctx);
         }
         match action(KEYS, intent) {
-            Some(Do::Jump) => jump(intent).map(Effect::Go).into_iter().collect(),
+            Some(Do::Jump) => {
+                self.picked = None;
+                jump(intent).map(Effect::Go).into_iter().collect()
+            }
             None => Vec::new(),
         }
     }
@@ -190,7 +222,7 @@ impl Page for Agenda {
 
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
         let id = self.current(ctx);
-        let (number, name) = (number(id)?, STEPS.iter().find(|(step, _)| *step == id)?.1);
+        let (number, name) = (number(id)?, name(id)?);
         Some(Next::enter(ctx.text.with(
             "agenda-next",
             &[
@@ -250,12 +282,16 @@ fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
         | ScreenId::Ballots
         | ScreenId::Paper
         | ScreenId::Doubtful
+        | ScreenId::Reread
         | ScreenId::Hands
+        | ScreenId::Totals
+        | ScreenId::Call
         | ScreenId::Results
         | ScreenId::Hall
         | ScreenId::Help
         | ScreenId::Actions
-        | ScreenId::History => progress_open(""),
+        | ScreenId::History
+        | ScreenId::Said => progress_open(""),
     }
 }
 

@@ -4,19 +4,19 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::hands::Hands;
 use super::phones::{state, visitors};
 use super::results::Results;
 use super::{Page, ScreenId};
 use crate::assembly::VoteId;
-use crate::assembly::vote::{Channel, Vote, VoteCommand};
+use crate::assembly::vote::{Channel, Denominator, Vote, VoteCommand};
+use crate::assembly::words::LINE;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
-use crate::tui::measure::{cut, wrap};
+use crate::tui::measure::{cells, cut, wrap};
 use crate::tui::widgets::bar;
 use crate::tui::widgets::field::Field;
 
@@ -25,8 +25,11 @@ enum Do {
     Paper,
     Hands,
     Totals,
+    Call,
     Phones,
     HandedOut,
+    AddChannel,
+    Census,
     Close,
     Annul,
 }
@@ -39,8 +42,23 @@ const HANDED_OUT: Binding<Do> =
     Binding::new(Key::Char('n'), Do::HandedOut, "ballots-key-handed-out");
 const CLOSE: Binding<Do> = Binding::new(Key::Char('c'), Do::Close, "ballots-key-close");
 const ANNUL: Binding<Do> = Binding::new(Key::Char('a'), Do::Annul, "ballots-key-annul");
-const KEYS: &[Binding<Do>] = &[PAPER, HANDS, TOTALS, PHONES, HANDED_OUT, CLOSE, ANNUL];
+const CALL: Binding<Do> = Binding::new(Key::Char('p'), Do::Call, "ballots-key-call");
+const ADD: Binding<Do> = Binding::new(Key::Char('g'), Do::AddChannel, "ballots-key-add");
+const CENSUS: Binding<Do> = Binding::new(Key::Char('r'), Do::Census, "ballots-key-census");
+const KEYS: &[Binding<Do>] = &[
+    PAPER, HANDS, TOTALS, CALL, PHONES, HANDED_OUT, CLOSE, ANNUL, ADD, CENSUS,
+];
+/// Every channel that can be added, in the order offered.
+const CHANNELS: [Channel; 5] = [
+    Channel::Paper,
+    Channel::Hands,
+    Channel::RollCall,
+    Channel::Phone,
+    Channel::Totals,
+];
 
+/// Width of the row of keys in the smallest window.
+const WIDEST: u16 = 80;
 /// Width of the bars.
 const BAR: u16 = 36;
 /// Width of the names of channels.
@@ -51,6 +69,8 @@ const NAME: usize = 14;
 pub struct Ballots {
     /// The vote that was asked to be closed, so that its results come next.
     closing: Option<VoteId>,
+    /// The channel to be added, while it is asked why.
+    adding: Option<Channel>,
 }
 
 /// What Enter does on an open vote.
@@ -68,6 +88,7 @@ fn open<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
 fn arrived(vote: &Vote, channel: Channel) -> Option<u64> {
     match channel {
         Channel::Paper => Some(vote.paper.read()),
+        Channel::RollCall => (!vote.call.order.is_empty()).then(|| vote.call.voted()),
         Channel::Phone => Some(vote.phone.arrived),
         Channel::Hands | Channel::Totals => {
             let totals = vote.totals.get(&channel)?;
@@ -78,9 +99,16 @@ fn arrived(vote: &Vote, channel: Channel) -> Option<u64> {
 }
 
 fn proposal(vote: &Vote) -> Proposal {
-    let unread = !vote.paper.doubtful().is_empty() || vote.paper.packs.iter().any(|p| !p.closed);
+    let paper = &vote.paper;
+    let unread = !paper.doubtful().is_empty()
+        || paper.being_read().is_some()
+        || paper.due(&vote.terms.scrutiny).is_some()
+        || !paper.unsettled(&vote.terms.kind).is_empty();
     if unread {
         return Proposal::Channel(Channel::Paper);
+    }
+    if vote.call.left() > 0 {
+        return Proposal::Channel(Channel::RollCall);
     }
     let empty = |channel: &&Channel| arrived(vote, **channel).unwrap_or(0) == 0;
     let nothing = vote.terms.channels.iter().all(|c| empty(&c));
@@ -95,7 +123,9 @@ fn proposal(vote: &Vote) -> Proposal {
 fn enter(channel: Channel) -> Effect {
     match channel {
         Channel::Paper => Effect::Go(ScreenId::Paper),
-        Channel::Hands | Channel::Totals => Effect::show(Hands::on(channel)),
+        Channel::Hands => Effect::Go(ScreenId::Hands),
+        Channel::Totals => Effect::Go(ScreenId::Totals),
+        Channel::RollCall => Effect::Go(ScreenId::Call),
         Channel::Phone => Effect::Go(ScreenId::Phones),
     }
 }
@@ -114,6 +144,22 @@ impl Ballots {
             Do::Paper => enter(Channel::Paper),
             Do::Hands => enter(Channel::Hands),
             Do::Totals => enter(Channel::Totals),
+            Do::Call => enter(Channel::RollCall),
+            Do::AddChannel => {
+                let channels = addable(vote);
+                let names = channels
+                    .iter()
+                    .map(|channel| text.get(channel_name(*channel)).to_owned());
+                let title = text.get("ballots-add-title");
+                Effect::Ask(Dialog::pick("add", title, names.collect()))
+            }
+            Do::Census => {
+                let now = vote.terms.electorate.census(ctx.assembly()).present;
+                let values = [("was", vote.census().present.into()), ("now", now.into())];
+                let body = vec![text.with("ballots-census-body", &values)];
+                let title = text.get("ballots-census-title");
+                Effect::Ask(Dialog::write("census", title, body, Field::new(LINE)))
+            }
             Do::Phones => enter(Channel::Phone),
             Do::Close => Effect::Ask(closing(vote, ctx)),
             Do::HandedOut => {
@@ -170,6 +216,16 @@ impl Ballots {
         lines.push(Line::from(
             text.with("ballots-missing", &[("n", missing.into())]),
         ));
+        let when = match vote.terms.denominator {
+            Denominator::AtOpening => "opening",
+            Denominator::AtClosing => "closing",
+        };
+        let values = [("present", present.into()), ("when", when.into())];
+        lines.push(Line::styled(
+            text.with("ballots-base", &values),
+            ctx.theme.dim,
+        ));
+        lines.extend(changes(vote, ctx));
         if let Some(handed_out) = vote.paper.handed_out {
             let values = [("n", handed_out.into()), ("read", vote.paper.read().into())];
             lines.push(Line::from(text.with("ballots-handed-out", &values)));
@@ -191,6 +247,30 @@ impl Ballots {
         ));
         lines
     }
+}
+
+/// Channels added and denominators taken again since it opened.
+fn changes(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Line<'static>> {
+    let text = ctx.text;
+    let added = vote.added.iter().map(|(at, channel, reason)| {
+        let values = [
+            ("at", ctx.clock(*at).into()),
+            ("channel", text.get(channel_name(*channel)).into()),
+            ("reason", reason.as_str().into()),
+        ];
+        text.with("ballots-added", &values)
+    });
+    let retaken = vote.retaken.iter().map(|(at, before, reason)| {
+        let values = [
+            ("at", ctx.clock(*at).into()),
+            ("was", before.present.into()),
+            ("reason", reason.as_str().into()),
+        ];
+        text.with("ballots-retaken", &values)
+    });
+    let all: Vec<String> = added.chain(retaken).collect();
+    let line = |words: String| Line::styled(words, ctx.theme.dim);
+    all.into_iter().map(line).collect()
 }
 
 /// Where phones vote and who has come.
@@ -256,18 +336,23 @@ pub(super) fn channel_name(channel: Channel) -> &'static str {
         Channel::Hands => "ballots-channel-hands",
         Channel::Paper => "ballots-channel-paper",
         Channel::Totals => "ballots-channel-totals",
+        Channel::RollCall => "ballots-channel-call",
         Channel::Phone => "ballots-channel-phone",
     }
 }
 
 fn row(name: &str, n: u64, present: u64, ctx: &Ctx<'_>) -> Line<'static> {
-    let mut spans = vec![Span::raw(format!("  {:<NAME$}", cut(name, 14)))];
-    spans.extend(bar::line(n, present, BAR, ctx.theme).spans);
-    spans.push(Span::raw(format!(
-        "  {}",
-        ctx.text
-            .with("ballots-of", &[("n", n.into()), ("of", present.into())])
-    )));
+    let name = format!("  {:<NAME$}", cut(name, 14));
+    let figures = [("n", n.into()), ("of", present.into())];
+    let figures = format!("  {}", ctx.text.with("ballots-of", &figures));
+    // The figures are what is read: in a narrow window it is the bar that gives way.
+    let room = ctx
+        .body
+        .width
+        .saturating_sub(cells(&name) + cells(&figures));
+    let mut spans = vec![Span::raw(name)];
+    spans.extend(bar::line(n, present, BAR.min(room), ctx.theme).spans);
+    spans.push(Span::raw(figures));
     Line::from(spans)
 }
 
@@ -310,13 +395,14 @@ impl Page for Ballots {
         let Some(vote) = open(ctx) else {
             return Vec::new();
         };
-        KEYS.iter()
+        let keys = KEYS
+            .iter()
             .filter(|b| b.action.is_some_and(|act| allowed(act, vote)))
             .map(|b| Hint {
                 key: b.key,
                 words: b.hint,
-            })
-            .collect()
+            });
+        fitting(keys.collect(), ctx)
     }
 
     fn every_key() -> Vec<Hint> {
@@ -334,6 +420,7 @@ impl Page for Ballots {
             Proposal::Channel(Channel::Hands) => ctx.text.get("ballots-next-hands"),
             Proposal::Channel(Channel::Paper) => ctx.text.get("ballots-next-paper"),
             Proposal::Channel(Channel::Totals) => ctx.text.get("ballots-next-totals"),
+            Proposal::Channel(Channel::RollCall) => ctx.text.get("ballots-next-call"),
         }))
     }
 
@@ -359,6 +446,25 @@ impl Page for Ballots {
             ("annul", Reply::Text(reason)) => {
                 vec![Effect::submit(VoteCommand::Annul { id, reason })]
             }
+            ("add", Reply::Pick(at)) => {
+                self.adding = addable(vote).get(at).copied();
+                let body = vec![ctx.text.get("ballots-add-body").to_owned()];
+                let title = ctx.text.get("ballots-add-why");
+                let dialog = Dialog::write("add-why", title, body, Field::new(LINE));
+                vec![Effect::Ask(dialog)]
+            }
+            ("add-why", Reply::Text(reason)) => {
+                let channel = self.adding.take();
+                let command = channel.map(|channel| VoteCommand::AddChannel {
+                    id,
+                    channel,
+                    reason,
+                });
+                command.map(Effect::submit).into_iter().collect()
+            }
+            ("census", Reply::Text(reason)) => {
+                vec![Effect::submit(VoteCommand::RetakeCensus { id, reason })]
+            }
             ("handed-out", Reply::Text(n)) => {
                 let ballots = n.parse().unwrap_or(0);
                 vec![Effect::submit(VoteCommand::HandOut { id, ballots })]
@@ -368,12 +474,36 @@ impl Page for Ballots {
     }
 }
 
+/// The channels that the ballot can take besides those it has.
+fn addable(vote: &Vote) -> Vec<Channel> {
+    let fits = |channel: &Channel| {
+        let mut channels = vote.terms.channels.clone();
+        channels.insert(*channel) && vote.terms.takes(channels)
+    };
+    CHANNELS.into_iter().filter(fits).collect()
+}
+
+/// As many keys as fit beside each other in the smallest window; the others are among the actions.
+fn fitting(keys: Vec<Hint>, ctx: &Ctx<'_>) -> Vec<Hint> {
+    let mut used = 0;
+    keys.into_iter()
+        .take_while(|hint| {
+            let words = cells(&hint.key.label(ctx.text)) + cells(ctx.text.get(hint.words));
+            used += words + 4;
+            used <= WIDEST
+        })
+        .collect()
+}
+
 fn allowed(act: Do, vote: &Vote) -> bool {
     let on = |channel| vote.terms.channels.contains(&channel);
     match act {
         Do::Paper | Do::HandedOut => on(Channel::Paper),
         Do::Hands => on(Channel::Hands),
         Do::Totals => on(Channel::Totals),
+        Do::Call => on(Channel::RollCall),
+        Do::AddChannel => !addable(vote).is_empty(),
+        Do::Census => true,
         Do::Phones => on(Channel::Phone),
         Do::Close | Do::Annul => true,
     }

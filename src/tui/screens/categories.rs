@@ -164,7 +164,11 @@ impl Page for Categories {
 
     fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
         match (tag, reply, self.current(ctx)) {
-            (ADD, Reply::Text(name), _) => vec![Effect::submit(SetupCommand::AddCategory { name })],
+            (ADD, Reply::Text(name), _) => {
+                // One is seldom the last: the row for the next stays selected.
+                self.picked.select(Row::Add);
+                vec![Effect::submit(SetupCommand::AddCategory { name })]
+            }
             (RENAME, Reply::Text(name), Row::Known(id)) => {
                 vec![Effect::submit(SetupCommand::RenameCategory { id, name })]
             }

@@ -194,6 +194,10 @@ impl CheckIn {
 
     fn act(&mut self, act: Do, ctx: &Ctx<'_>) -> Vec<Effect> {
         let text = ctx.text;
+        if act != Do::Focus {
+            // Afterwards letters are a name again: the next one at the door must not press keys.
+            self.acts = false;
+        }
         match act {
             Do::Turn => {
                 self.way = match self.way {
@@ -280,6 +284,9 @@ impl Page for CheckIn {
             self.chosen = false;
             self.prefer_absent(ctx);
             return Vec::new();
+        }
+        if *intent == Intent::Secondary {
+            return self.act(Do::Turn, ctx);
         }
         action(self.table(), intent).map_or_else(Vec::new, |act| self.act(act, ctx))
     }

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::Page;
+use super::guard::Guard;
 use crate::assembly::Command;
 use crate::assembly::setup::{Meeting, MeetingKind, Process, SetupCommand};
 use crate::assembly::words;
@@ -47,6 +48,7 @@ const KINDS: [(MeetingKind, &str); 3] = [
 pub struct Describe {
     form: Option<Form>,
     waiting: usize,
+    guard: Guard,
 }
 
 impl Describe {
@@ -157,6 +159,7 @@ impl Page for Describe {
     }
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        self.guard.rest();
         let mut form = self.form(ctx);
         let filled = form.update(intent, ctx.body);
         self.form = Some(form);
@@ -187,6 +190,15 @@ impl Page for Describe {
 
     fn typing(&self, ctx: &Ctx<'_>) -> bool {
         self.form(ctx).typing()
+    }
+
+    fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
+        self.guard.advice(ctx)
+    }
+
+    fn back(&mut self, ctx: &Ctx<'_>) -> bool {
+        let same = matches!(self.commands(ctx), Ok(commands) if commands.is_empty());
+        self.guard.stays(!same)
     }
 
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {

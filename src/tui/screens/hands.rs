@@ -1,164 +1,295 @@
-//! 12, *Alzata di mano* and *Totali*: figures of an open vote typed choice by choice.
+//! 12, *Alzata di mano*: two people count each row without hearing each other; a row on which they differ is counted
+//! again, and only that one.
 
 use std::collections::BTreeMap;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
 
 use super::{Page, ScreenId};
-use crate::assembly::vote::{Channel, Totals, VoidReason, Vote, VoteCommand};
+use crate::assembly::vote::{Channel, HandCount, Manner, Totals, VoidReason, Vote, VoteCommand};
 use crate::present::result::{self, RowLabel};
 use crate::tally::BallotKind;
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
-use crate::tui::frame::Next;
+use crate::tui::frame::{Message, Next};
 use crate::tui::intent::{Intent, Step};
-use crate::tui::keymap::{Binding, Hint, Key, hints};
+use crate::tui::keymap::{Binding, Hint, Key, action, hints};
 use crate::tui::measure::{cut, left, right, wrap};
 use crate::tui::widgets::field::{Field, Focus};
 use crate::tui::widgets::list::first_shown;
 
-const KEYS: &[Binding<()>] = &[
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Do {
+    Manner,
+    Alone,
+}
+
+const KEYS: &[Binding<Do>] = &[
     Binding::shown(Key::AnyDigit, "hands-key-digits"),
     Binding::shown(Key::UpDown, "common-hint-row"),
     Binding::shown(Key::Backspace, "common-hint-delete"),
+    Binding::new(Key::Char('m'), Do::Manner, "hands-key-manner"),
+    Binding::new(Key::Char('s'), Do::Alone, "hands-key-alone"),
 ];
 
 /// Width of the figures.
 const FIGURE: u16 = 9;
+/// Width of what is said of a row.
+const SAID: u16 = 20;
 /// Most digits of a figure.
 const DIGITS: usize = 7;
+/// What stands for the first figure while the second is typed.
+const COVERED: &str = "•••";
 
 /// What a row counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum What {
-    /// Votes of a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Row {
+    /// Hands raised for a choice.
     Choice(u16),
-    /// How many voted; may be left empty where it cannot be known.
+    /// How many voted, where the hands do not say it; may be left empty.
     Voters,
-    /// Blank ballots.
-    Blank,
-    /// Void ballots for a reason.
-    Void(VoidReason),
 }
 
-/// The screen where figures are typed.
-#[derive(Clone, Debug, Default)]
+/// How far the count of a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stand {
+    /// Nobody has said a number yet, or the last two were different.
+    Open {
+        /// Whether two numbers were different before.
+        again: bool,
+    },
+    /// One of the two has said a number.
+    Half,
+    /// The figure holds.
+    Agreed(u64),
+}
+
+/// The screen of a show of hands.
+#[derive(Clone, Debug)]
 pub struct Hands {
-    /// The channel; the first of the open vote that takes figures until one is chosen.
-    channel: Option<Channel>,
-    /// What is typed, by row; rows not in it hold what was recorded.
-    typed: BTreeMap<What, Field>,
-    focus: usize,
+    manner: Manner,
+    alone: bool,
+    /// The numbers said for each choice since the screen was opened.
+    said: BTreeMap<u16, Vec<u64>>,
+    /// How many voted, once it was asked: a number, or that nobody knows.
+    voters: Option<Option<u64>>,
+    /// The row chosen; else the first that is open.
+    row: Option<usize>,
+    field: Field,
+}
+
+impl Default for Hands {
+    fn default() -> Self {
+        Self {
+            manner: Manner::Hands,
+            alone: false,
+            said: BTreeMap::new(),
+            voters: None,
+            row: None,
+            field: Field::digits(DIGITS),
+        }
+    }
+}
+
+/// The open vote, if hands are raised for it.
+fn open<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
+    let mut votes = ctx.assembly().votes.open().map(AsRef::as_ref);
+    votes.find(|v| v.terms.channels.contains(&Channel::Hands))
+}
+
+/// The rows that are counted: all choices, but for those in favour where they are whoever raised no hand.
+fn rows(vote: &Vote) -> Vec<Row> {
+    let first = u16::from(vote.counts_the_rest());
+    let mut rows: Vec<Row> = (first..vote.terms.choices()).map(Row::Choice).collect();
+    if !matches!(vote.terms.kind, BallotKind::Motion | BallotKind::One) {
+        rows.push(Row::Voters);
+    }
+    rows
 }
 
 impl Hands {
-    /// The screen for one channel.
-    pub fn on(channel: Channel) -> Self {
-        Self {
-            channel: Some(channel),
-            ..Self::default()
+    /// What was said for a choice: here, or as recorded.
+    fn said(&self, vote: &Vote, choice: u16) -> Vec<u64> {
+        if let Some(said) = self.said.get(&choice) {
+            return said.clone();
         }
-    }
-
-    fn vote<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
-        ctx.assembly().votes.open().next().map(AsRef::as_ref)
-    }
-
-    fn channel(&self, vote: &Vote) -> Option<Channel> {
-        let takes = |c: &Channel| {
-            matches!(c, Channel::Hands | Channel::Totals) && vote.terms.channels.contains(c)
-        };
-        self.channel
-            .filter(takes)
-            .or_else(|| vote.terms.channels.iter().copied().find(takes))
-    }
-
-    /// The rows of a channel: choices, then voters where they do not follow, then blank and void where there is paper.
-    fn rows(&self, vote: &Vote) -> Vec<What> {
-        let Some(channel) = self.channel(vote) else {
+        let Some(totals) = vote.totals.get(&Channel::Hands) else {
             return Vec::new();
         };
-        let mut rows: Vec<What> = (0..vote.terms.choices()).map(What::Choice).collect();
-        if !matches!(vote.terms.kind, BallotKind::Motion | BallotKind::One) {
-            rows.push(What::Voters);
-        }
-        if channel == Channel::Totals {
-            rows.push(What::Blank);
-            rows.extend(VoidReason::ALL.map(What::Void));
-        }
-        rows
-    }
-
-    fn recorded_figure(&self, vote: &Vote, what: What) -> Option<u64> {
-        let totals = vote.totals.get(&self.channel(vote)?)?;
-        match what {
-            What::Choice(choice) => totals.votes.get(usize::from(choice)).copied(),
-            What::Voters => totals.voters,
-            What::Blank => Some(totals.blank),
-            What::Void(reason) => Some(totals.void.get(&reason).copied().unwrap_or(0)),
+        let place = usize::from(choice);
+        let recorded = totals.hands.as_ref().and_then(|h| h.said.get(place));
+        match (recorded, totals.votes.get(place)) {
+            (Some(said), _) => said.clone(),
+            (None, Some(figure)) => vec![*figure, *figure],
+            (None, None) => Vec::new(),
         }
     }
 
-    fn field(&self, vote: &Vote, what: What) -> Field {
-        self.typed.get(&what).cloned().unwrap_or_else(|| {
-            let known = self
-                .recorded_figure(vote, what)
-                .map(|n| n.to_string())
-                .unwrap_or_default();
-            Field::digits(DIGITS).holding(&known)
-        })
-    }
-
-    fn figure(&self, vote: &Vote, what: What) -> Option<u64> {
-        self.field(vote, what).number()
-    }
-
-    fn totals(&self, vote: &Vote) -> Totals {
-        let figure = |what| self.figure(vote, what).unwrap_or(0);
-        let void = VoidReason::ALL
-            .into_iter()
-            .map(|r| (r, figure(What::Void(r))))
-            .filter(|(_, n)| *n > 0);
-        Totals {
-            votes: (0..vote.terms.choices())
-                .map(|c| figure(What::Choice(c)))
-                .collect(),
-            voters: self.figure(vote, What::Voters),
-            blank: figure(What::Blank),
-            void: void.collect(),
+    fn stand(&self, vote: &Vote, choice: u16) -> Stand {
+        let said = self.said(vote, choice);
+        match said.as_slice() {
+            [.., last] if self.alone => Stand::Agreed(*last),
+            [] => Stand::Open { again: false },
+            [.., a, b] if said.len().is_multiple_of(2) && a == b => Stand::Agreed(*b),
+            _ if said.len().is_multiple_of(2) => Stand::Open { again: true },
+            _ => Stand::Half,
         }
     }
 
-    fn is_last(&self, rows: &[What]) -> bool {
-        self.focus + 1 >= rows.len()
+    /// The row at a place of the window.
+    fn clicked(&self, at: Position, vote: &Vote, body: Rect) -> Option<usize> {
+        let window = rows_area(body);
+        if !window.contains(at) {
+            return None;
+        }
+        let rows = rows(vote).len();
+        let row = first_shown(self.focus(vote), rows, window.height) + usize::from(at.y - window.y);
+        (row < rows).then_some(row)
     }
 
-    fn accept(&mut self, vote: &Vote, rows: &[What]) -> Vec<Effect> {
-        if !self.is_last(rows) {
-            self.focus += 1;
-            return Vec::new();
+    fn is_done(&self, vote: &Vote, row: Row) -> bool {
+        match row {
+            Row::Choice(choice) => matches!(self.stand(vote, choice), Stand::Agreed(_)),
+            Row::Voters => self.voters.is_some() || vote.totals.contains_key(&Channel::Hands),
         }
-        let Some(channel) = self.channel(vote) else {
-            return Vec::new();
+    }
+
+    fn first_open(&self, vote: &Vote) -> Option<usize> {
+        rows(vote).iter().position(|row| !self.is_done(vote, *row))
+    }
+
+    /// The row in hand: the one chosen, the first that is open, or the last.
+    fn focus(&self, vote: &Vote) -> usize {
+        let last = rows(vote).len().saturating_sub(1);
+        self.row
+            .or_else(|| self.first_open(vote))
+            .map_or(last, |row| row.min(last))
+    }
+
+    fn voters(&self, vote: &Vote) -> Option<u64> {
+        match self.voters {
+            Some(voters) => voters,
+            None => vote.totals.get(&Channel::Hands)?.voters,
+        }
+    }
+
+    /// The figures as they are now, rows that are open counting nothing.
+    fn totals(&self, vote: &Vote, ctx: &Ctx<'_>) -> Totals {
+        let figure = |choice| match self.stand(vote, choice) {
+            Stand::Agreed(figure) => figure,
+            Stand::Open { .. } | Stand::Half => 0,
         };
-        vec![Effect::submit(VoteCommand::TypeTotals {
-            id: vote.id,
-            channel,
-            totals: self.totals(vote),
-        })]
-    }
-
-    fn label(what: What, vote: &Vote, ctx: &Ctx<'_>) -> String {
-        match what {
-            What::Choice(choice) => choice_name(&result::label(&vote.terms, choice), ctx),
-            What::Voters => ctx.text.get("hands-voters").to_owned(),
-            What::Blank => ctx.text.get("hands-blank").to_owned(),
-            What::Void(reason) => {
-                let why = ctx.text.get(void_reason(reason));
-                ctx.text.with("hands-void", &[("why", why.into())])
+        let choices = vote.terms.choices();
+        let mut votes: Vec<u64> = (0..choices).map(figure).collect();
+        let mut said: Vec<Vec<u64>> = (0..choices).map(|c| self.said(vote, c)).collect();
+        if vote.counts_the_rest() {
+            let raised = votes.iter().skip(1).sum();
+            let rest = vote.rest(ctx.assembly(), raised);
+            for (votes, said) in votes.iter_mut().zip(&mut said).take(1) {
+                *votes = rest;
+                said.clear();
             }
+        }
+        Totals {
+            votes,
+            voters: self.voters(vote),
+            hands: Some(HandCount {
+                manner: self.manner,
+                alone: self.alone,
+                said,
+            }),
+            ..Totals::default()
+        }
+    }
+
+    /// Takes the number typed for the row in hand; when every row holds, asks the clerk.
+    fn accept(&mut self, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some(row) = rows(vote).get(self.focus(vote)).copied() else {
+            return Vec::new();
+        };
+        let mut effects = Vec::new();
+        match (row, self.field.number()) {
+            (Row::Choice(choice), Some(figure)) => {
+                let mut said = self.said(vote, choice);
+                said.push(figure);
+                self.said.insert(choice, said);
+                if self.stand(vote, choice) == (Stand::Open { again: true }) {
+                    let name = choice_name(&result::label(&vote.terms, choice), ctx);
+                    let words = ctx.text.with("hands-differ", &[("name", name.into())]);
+                    effects = vec![Effect::Bell, Effect::Say(Message::refused(words))];
+                }
+            }
+            (Row::Voters, voters) => self.voters = Some(voters),
+            (Row::Choice(_), None) if !self.is_done(vote, row) => {
+                let words = ctx.text.get("hands-type-first");
+                return vec![Effect::Bell, Effect::Say(Message::refused(words))];
+            }
+            (Row::Choice(_), None) => {}
+        }
+        self.field.clear();
+        self.row = None;
+        if self.first_open(vote).is_none() {
+            effects.push(Effect::submit(VoteCommand::TypeTotals {
+                id: vote.id,
+                channel: Channel::Hands,
+                totals: self.totals(vote, ctx),
+            }));
+        }
+        effects
+    }
+
+    fn act(&mut self, act: Do, vote: &Vote) {
+        match act {
+            Do::Manner => {
+                let at = Manner::ALL.iter().position(|m| *m == self.manner);
+                let next = at.map_or(0, |at| at + 1) % Manner::ALL.len();
+                self.manner = Manner::ALL.get(next).copied().unwrap_or_default();
+            }
+            Do::Alone => {
+                // What one of two has said is not what one alone would say.
+                let open: Vec<u16> = (0..vote.terms.choices())
+                    .filter(|c| !matches!(self.stand(vote, *c), Stand::Agreed(_)))
+                    .collect();
+                for choice in open {
+                    self.said.insert(choice, Vec::new());
+                }
+                self.alone = !self.alone;
+                self.field.clear();
+            }
+        }
+    }
+
+    fn label(row: Row, vote: &Vote, ctx: &Ctx<'_>) -> String {
+        match row {
+            Row::Choice(choice) => choice_name(&result::label(&vote.terms, choice), ctx),
+            Row::Voters => ctx.text.get("hands-voters").to_owned(),
+        }
+    }
+
+    /// The two figures of a row as they are shown, and what is said of it.
+    fn shown(&self, row: Row, vote: &Vote, ctx: &Ctx<'_>) -> (String, String, String) {
+        let words = |key: &str| ctx.text.with(key, &[]);
+        let nothing = String::new;
+        let Row::Choice(choice) = row else {
+            let voters = self.voters(vote).map(|n| n.to_string());
+            return (voters.unwrap_or_default(), nothing(), nothing());
+        };
+        match self.stand(vote, choice) {
+            Stand::Open { again: false } => (nothing(), nothing(), nothing()),
+            Stand::Open { again: true } => (nothing(), nothing(), words("hands-again")),
+            Stand::Half => (COVERED.to_owned(), nothing(), nothing()),
+            Stand::Agreed(figure) if self.alone => (figure.to_string(), nothing(), nothing()),
+            Stand::Agreed(figure) => (figure.to_string(), figure.to_string(), words("hands-equal")),
+        }
+    }
+
+    /// In which of the two columns the number is typed.
+    fn column(&self, row: Row, vote: &Vote) -> u16 {
+        match row {
+            Row::Choice(choice) if self.stand(vote, choice) == Stand::Half => 1,
+            Row::Choice(_) | Row::Voters => 0,
         }
     }
 }
@@ -188,48 +319,58 @@ pub(super) fn void_reason(reason: VoidReason) -> &'static str {
     }
 }
 
+/// The name of a manner as the words have it.
+pub(super) fn manner(manner: Manner) -> &'static str {
+    match manner {
+        Manner::Hands => "hands-manner-hands",
+        Manner::Cards => "hands-manner-cards",
+        Manner::Standing => "hands-manner-standing",
+    }
+}
+
 fn rows_area(body: Rect) -> Rect {
     Rect {
         y: body.y + 4,
-        height: body.height.saturating_sub(8),
+        height: body.height.saturating_sub(9),
         ..body
     }
 }
 
 impl Page for Hands {
     fn title(&self, ctx: &Ctx<'_>) -> String {
-        let totals = Self::vote(ctx).and_then(|v| self.channel(v)) == Some(Channel::Totals);
-        ctx.text
-            .get(if totals {
-                "hands-totals-title"
-            } else {
-                "hands-title"
-            })
-            .to_owned()
+        ctx.text.get("hands-title").to_owned()
     }
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let Some(vote) = Self::vote(ctx) else {
+        let Some(vote) = open(ctx) else {
             return if *intent == Intent::Accept {
                 vec![Effect::Go(ScreenId::Vote)]
             } else {
                 Vec::new()
             };
         };
-        let rows = self.rows(vote);
-        let last = rows.len().saturating_sub(1);
+        let last = rows(vote).len().saturating_sub(1);
         match intent {
-            Intent::Accept => return self.accept(vote, &rows),
-            Intent::Step(Step::Down) | Intent::NextField => self.focus = (self.focus + 1).min(last),
+            Intent::Accept => return self.accept(vote, ctx),
+            Intent::Step(Step::Down) | Intent::NextField => {
+                self.row = Some((self.focus(vote) + 1).min(last));
+                self.field.clear();
+            }
             Intent::Step(Step::Up) | Intent::PreviousField => {
-                self.focus = self.focus.saturating_sub(1);
+                self.row = Some(self.focus(vote).saturating_sub(1));
+                self.field.clear();
+            }
+            Intent::Click(at) => {
+                if let Some(row) = self.clicked(*at, vote, ctx.body) {
+                    self.row = Some(row);
+                    self.field.clear();
+                }
             }
             other => {
-                if let Some(what) = rows.get(self.focus) {
-                    let mut field = self.field(vote, *what);
-                    if field.update(other) {
-                        self.typed.insert(*what, field);
-                    }
+                if let Some(act) = action(KEYS, other) {
+                    self.act(act, vote);
+                } else {
+                    self.field.update(other);
                 }
             }
         }
@@ -237,130 +378,192 @@ impl Page for Hands {
     }
 
     fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
-        let Some(vote) = Self::vote(ctx) else {
-            frame.render_widget(
-                Line::styled(ctx.text.get("ballots-none"), ctx.theme.dim),
-                area,
-            );
+        let (text, theme) = (ctx.text, ctx.theme);
+        let Some(vote) = open(ctx) else {
+            frame.render_widget(Line::styled(text.get("ballots-none"), theme.dim), area);
             return;
         };
-        for (row, line) in area
-            .rows()
-            .zip(wrap(&vote.terms.question, area.width).into_iter().take(2))
-        {
-            frame.render_widget(Line::styled(line, ctx.theme.strong), row);
+        let question = wrap(&vote.terms.question, area.width);
+        for (row, line) in area.rows().zip(question.into_iter().take(2)) {
+            frame.render_widget(Line::styled(line, theme.strong), row);
         }
-        let name = area.width.saturating_sub(FIGURE + 6).min(60);
+        let name = area
+            .width
+            .saturating_sub(FIGURE * 2 + SAID + 4)
+            .clamp(10, 60);
+        let second = if self.alone {
+            ""
+        } else {
+            text.get("hands-second")
+        };
         let header = format!(
-            "  {}{}",
+            "  {}{}{}",
             left("", name),
-            right(ctx.text.get("hands-column"), FIGURE)
+            right(text.get("hands-first"), FIGURE),
+            right(second, FIGURE)
         );
         let head = Rect {
             y: area.y + 3,
             height: 1,
             ..area
         };
-        frame.render_widget(Line::styled(header, ctx.theme.dim), head);
-        let rows = self.rows(vote);
+        frame.render_widget(Line::styled(header, theme.dim), head);
+        let rows = rows(vote);
+        let focus = self.focus(vote);
         let window = rows_area(area);
-        let first = first_shown(self.focus, rows.len(), window.height);
-        for ((place, what), row) in rows.iter().enumerate().skip(first).zip(window.rows()) {
-            let here = place == self.focus;
-            let mark = if here { "> " } else { "  " };
-            let words = format!(
-                "{mark}{}",
-                left(&cut(&Self::label(*what, vote, ctx), name), name)
-            );
-            let style = if here {
-                ctx.theme.strong
-            } else {
-                ctx.theme.text
-            };
-            frame.render_widget(Line::styled(words, style), row);
-            let cell = Rect {
-                x: row.x + 2 + name,
-                width: FIGURE.min(row.width),
-                ..row
-            };
-            let focus = if here { Focus::Here } else { Focus::Elsewhere };
-            self.field(vote, *what).view(frame, cell, focus, ctx.theme);
+        let first = first_shown(focus, rows.len(), window.height);
+        for ((place, row), line) in rows.iter().enumerate().skip(first).zip(window.rows()) {
+            self.view_row((*row, place == focus), vote, ctx, frame, (line, name));
         }
         self.view_sums(vote, ctx, frame, area);
     }
 
-    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
-        hints(KEYS)
+    fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
+        if open(ctx).is_none() {
+            return Vec::new();
+        }
+        let mut keys = hints(KEYS);
+        for hint in &mut keys {
+            if hint.words == "hands-key-alone" && self.alone {
+                hint.words = "hands-key-together";
+            }
+        }
+        keys
     }
 
     fn every_key() -> Vec<Hint> {
         hints(KEYS)
     }
 
-    fn typing(&self, ctx: &Ctx<'_>) -> bool {
-        Self::vote(ctx).is_some()
-    }
-
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
-        let Some(vote) = Self::vote(ctx) else {
-            return Some(Next::enter(ctx.text.get("ballots-next-list")));
+        let text = ctx.text;
+        let Some(vote) = open(ctx) else {
+            return Some(Next::enter(text.get("ballots-next-list")));
         };
-        let rows = self.rows(vote);
-        if self.is_last(&rows) {
-            let sum: u64 = self.totals(vote).votes.iter().sum();
+        let row = *rows(vote).get(self.focus(vote))?;
+        let name = Self::label(row, vote, ctx);
+        let done = self.is_done(vote, row);
+        if self.field.is_empty() && done && self.first_open(vote).is_none() {
+            let totals = self.totals(vote, ctx);
+            let sum: u64 = totals.votes.iter().sum();
+            let present = vote.census().present;
+            if let Some(n) = totals.voters_under(&vote.terms, Channel::Hands)
+                && n > present
+            {
+                let values = [("n", n.into()), ("present", present.into())];
+                return Some(Next::words(text.with("hands-next-over", &values)));
+            }
             return Some(Next::enter(
-                ctx.text.with("hands-next-record", &[("sum", sum.into())]),
+                text.with("hands-next-record", &[("sum", sum.into())]),
             ));
         }
-        let next = rows.get(self.focus + 1)?;
-        let name = Self::label(*next, vote, ctx);
+        if self.field.is_empty() && row != Row::Voters && !done {
+            let key = if self.column(row, vote) == 1 {
+                "hands-next-type-second"
+            } else {
+                "hands-next-type"
+            };
+            return Some(Next::words(text.with(key, &[("name", name.into())])));
+        }
         Some(Next::enter(
-            ctx.text.with("hands-next-row", &[("name", name.into())]),
+            text.with("hands-next-take", &[("name", name.into())]),
         ))
     }
 
+    fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
+        let typed = !self.field.is_empty();
+        self.field.clear();
+        typed
+    }
+
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
-        self.typed.clear();
+        self.said.clear();
+        self.voters = None;
         vec![Effect::Back]
     }
 }
 
 impl Hands {
-    /// The sum of the votes against those who may vote.
+    /// A row: its name, the two figures, what is said of it; the number in hand where it is typed.
+    fn view_row(
+        &self,
+        (row, here): (Row, bool),
+        vote: &Vote,
+        ctx: &Ctx<'_>,
+        frame: &mut Frame<'_>,
+        (area, name): (Rect, u16),
+    ) {
+        let theme = ctx.theme;
+        let mark = if here { "> " } else { "  " };
+        let label = left(&cut(&Self::label(row, vote, ctx), name), name);
+        let style = if here { theme.strong } else { theme.text };
+        let (first, second, said) = self.shown(row, vote, ctx);
+        let line = Line::from(vec![
+            Span::styled(format!("{mark}{label}"), style),
+            Span::styled(right(&first, FIGURE), style),
+            Span::styled(right(&second, FIGURE), style),
+            Span::styled(format!("   {said}"), theme.dim),
+        ]);
+        frame.render_widget(line, area);
+        let shown = matches!(row, Row::Choice(_)) && self.is_done(vote, row);
+        if here && !(shown && self.field.is_empty()) {
+            let x = area.x + 2 + name + FIGURE * self.column(row, vote) + 2;
+            let cell = Rect {
+                x,
+                width: FIGURE.saturating_sub(2).min(area.right().saturating_sub(x)),
+                ..area
+            };
+            self.field.view(frame, cell, Focus::Here, theme);
+        }
+    }
+
+    /// The sum of the votes against those who may vote, who is in favour where it is the rest, and how it is counted.
     fn view_sums(&self, vote: &Vote, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
-        let totals = self.totals(vote);
+        let (text, theme) = (ctx.text, ctx.theme);
+        let totals = self.totals(vote, ctx);
         let sum: u64 = totals.votes.iter().sum();
         let present = vote.census().present;
-        let below = Rect {
-            y: area.bottom().saturating_sub(3),
-            height: 3,
-            ..area
-        };
-        let channel = self.channel(vote).unwrap_or(Channel::Hands);
-        let voted = totals.voters_under(&vote.terms, channel);
+        let voted = totals.voters_under(&vote.terms, Channel::Hands);
+        let over = voted.is_some_and(|n| n > present);
         let second = match voted {
-            Some(n) if n > present => ctx.text.with(
+            Some(n) if over => text.with(
                 "hands-over",
                 &[("n", n.into()), ("present", present.into())],
             ),
             Some(n) => {
                 let values = [("present", present.into()), ("left", (present - n).into())];
-                ctx.text.with("hands-present", &values)
+                text.with("hands-present", &values)
             }
-            None => ctx
-                .text
-                .with("hands-present-only", &[("present", present.into())]),
+            None => text.with("hands-present-only", &[("present", present.into())]),
         };
-        let over = voted.is_some_and(|n| n > present);
+        let mut how = text.with(
+            if self.alone {
+                "hands-one-counts"
+            } else {
+                "hands-two-count"
+            },
+            &[("manner", text.get(manner(self.manner)).into())],
+        );
+        if vote.counts_the_rest() {
+            let rest = totals.votes.first().copied().unwrap_or(0);
+            how = text.with("hands-rest", &[("n", rest.into())]);
+        }
         let lines = [
-            Line::styled(
-                ctx.text.with("hands-sum", &[("sum", sum.into())]),
-                ctx.theme.strong,
-            ),
-            Line::styled(second, if over { ctx.theme.bad } else { ctx.theme.text }),
+            Line::styled(text.with("hands-sum", &[("sum", sum.into())]), theme.strong),
+            Line::styled(second, if over { theme.bad } else { theme.text }),
+            Line::default(),
+            Line::styled(cut(&how, area.width), theme.dim),
         ];
+        let below = Rect {
+            y: area.bottom().saturating_sub(4),
+            height: area.height.min(4),
+            ..area
+        };
         for (row, line) in below.rows().zip(lines) {
             frame.render_widget(line, row);
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,5 @@
 //! 10, *Schede di carta*: packs counted first, then read ballot by ballot from the number pad; each ballot is on disk
-//! before the next.
+//! before the next. The second reader starts from an empty pad and sees nothing of the first.
 
 mod view;
 
@@ -9,15 +9,16 @@ use ratatui::layout::Rect;
 use super::{Page, ScreenId};
 use crate::assembly::VoteId;
 use crate::assembly::vote::keypad::{Answer, Command, Fault, Key as Pad, Keypad, Progress};
-use crate::assembly::vote::{Channel, Pack, Vote, VoteCommand};
+use crate::assembly::vote::{Channel, Pack, Reading, Turn, Vote, VoteCommand};
+use crate::packs::{self, PackFile};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Errand, Outcome};
 use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
 use crate::tui::widgets::field::Field;
-pub(super) use view::view_choices;
+pub(super) use view::{reading as said, typed_line, view_choices, view_reasons};
 
 const COUNTING: &[Binding<()>] = &[
     Binding::shown(Key::AnyDigit, "paper-key-count"),
@@ -27,6 +28,14 @@ const DOUBTFUL: Hint = Hint {
     key: Key::Char('d'),
     words: "paper-key-decide",
 };
+const SECOND: Hint = Hint {
+    key: Key::Char('r'),
+    words: "paper-key-second",
+};
+const ELSEWHERE: Hint = Hint {
+    key: Key::Char('f'),
+    words: "packs-key-elsewhere",
+};
 const REASONS: &[Binding<()>] = &[
     Binding::shown(Key::Digits('1', '9'), "paper-key-reason"),
     Binding::shown(Key::Backspace, "paper-key-no-reason"),
@@ -34,19 +43,30 @@ const REASONS: &[Binding<()>] = &[
 
 /// Most digits of the number of ballots in a pack.
 const DIGITS: usize = 4;
+/// Most characters of the path of a file.
+const PATH: usize = 1000;
 
 /// Reading ballots.
 #[derive(Clone, Debug)]
 pub struct Paper {
     count: Field,
-    keypad: Option<(VoteId, Keypad)>,
+    keypad: Option<(Hand, Keypad)>,
+    /// Packs brought from another laptop, while it is asked which reading they are.
+    brought: Vec<Vec<Reading>>,
+    /// Whether packs are read for another laptop: once, and then they are written into a file.
+    apart: bool,
 }
+
+/// Whose ballot is in hand: vote, number of the pack, reader.
+type Hand = (VoteId, u32, Turn);
 
 impl Default for Paper {
     fn default() -> Self {
         Self {
             count: Field::digits(DIGITS),
             keypad: None,
+            brought: Vec::new(),
+            apart: false,
         }
     }
 }
@@ -57,15 +77,67 @@ pub(super) fn open<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
     votes.find(|v| v.terms.channels.contains(&Channel::Paper))
 }
 
-/// The pack being read, with its number.
-fn reading(vote: &Vote) -> Option<(&Pack, u32)> {
-    vote.paper.packs.iter().zip(1u32..).find(|(p, _)| !p.closed)
+/// The pack being read.
+#[derive(Clone, Copy)]
+struct Going<'a> {
+    vote: &'a Vote,
+    pack: &'a Pack,
+    number: u32,
+    turn: Turn,
 }
 
-fn progress(pack: &Pack) -> Progress {
-    Progress {
-        read: u32::try_from(pack.slips.len()).unwrap_or(u32::MAX),
-        counted: pack.counted,
+impl Going<'_> {
+    fn hand(&self) -> Hand {
+        (self.vote.id, self.number, self.turn)
+    }
+
+    fn progress(&self) -> Progress {
+        Progress {
+            read: self.pack.progress(self.turn),
+            counted: self.pack.counted,
+        }
+    }
+}
+
+fn reading(vote: &Vote) -> Option<Going<'_>> {
+    let (number, pack, turn) = vote.paper.being_read()?;
+    Some(Going {
+        vote,
+        pack,
+        number,
+        turn,
+    })
+}
+
+/// What Enter does between two packs while no number is typed.
+enum Between {
+    /// A pack must be counted first.
+    Count,
+    /// Ballots wait for the third reading.
+    Settle(usize),
+    /// This pack must be read a second time.
+    Second(u32),
+    /// Doubtful ballots wait for a decision.
+    Doubtful,
+    /// Everything is read.
+    Back,
+    /// What was read for another laptop is written, and the program ends.
+    Write,
+}
+
+fn between(vote: &Vote) -> Between {
+    let paper = &vote.paper;
+    let unsettled = paper.unsettled(&vote.terms.kind).len();
+    if unsettled > 0 {
+        Between::Settle(unsettled)
+    } else if let Some(pack) = paper.due(&vote.terms.scrutiny) {
+        Between::Second(pack)
+    } else if paper.packs.is_empty() {
+        Between::Count
+    } else if paper.doubtful().is_empty() {
+        Between::Back
+    } else {
+        Between::Doubtful
     }
 }
 
@@ -108,20 +180,20 @@ pub(super) fn pad_hints(keypad: &Keypad) -> Vec<Hint> {
 }
 
 impl Paper {
-    /// The pad for the open vote: as it was, or a new one.
-    fn pad(&self, vote: &Vote) -> Keypad {
+    /// The pad of the reader: as it was, or a new one.
+    fn pad(&self, going: Going<'_>) -> Keypad {
         match &self.keypad {
-            Some((id, keypad)) if *id == vote.id => keypad.clone(),
-            Some(_) | None => Keypad::new(&vote.terms.kind, vote.terms.choices()),
+            Some((hand, keypad)) if *hand == going.hand() => keypad.clone(),
+            Some(_) | None => Keypad::new(&going.vote.terms.kind, going.vote.terms.choices()),
         }
     }
 
-    fn press(&mut self, key: Pad, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let Some((pack, number)) = reading(vote) else {
-            return Vec::new();
-        };
-        let mut keypad = self.pad(vote);
-        let answer = keypad.press(key, progress(pack));
+    fn press(&mut self, key: Pad, going: Going<'_>, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Going {
+            vote, pack, number, ..
+        } = going;
+        let mut keypad = self.pad(going);
+        let answer = keypad.press(key, going.progress());
         let effects = match answer {
             Answer::Going | Answer::AskReason | Answer::Kept => Vec::new(),
             Answer::Refused(fault) => refused(fault, &keypad, ctx),
@@ -137,37 +209,53 @@ impl Paper {
             })],
             Answer::Reopen { slip } => {
                 let place = usize::try_from(slip).ok().and_then(|n| n.checked_sub(1));
-                if let Some(known) = place.and_then(|p| pack.slips.get(p)) {
-                    keypad.reopen(slip, &known.reading);
+                let read = pack.read_by(going.turn);
+                if let Some(known) = place.and_then(|p| read.get(p).copied()) {
+                    keypad.reopen(slip, known);
                 }
                 Vec::new()
             }
         };
-        self.keypad = Some((vote.id, keypad));
+        self.keypad = Some((going.hand(), keypad));
         effects
     }
 
     /// The number of ballots of a new pack; Enter on an empty field goes back to the vote.
     fn count_pack(&mut self, intent: &Intent, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let doubtful = !vote.paper.doubtful().is_empty();
+        let doubtful = !vote.paper.doubtful().is_empty() && !self.apart;
         if doubtful && DOUBTFUL.key.matches(intent) {
             return vec![Effect::Go(ScreenId::Doubtful)];
+        }
+        if !self.apart && ELSEWHERE.key.matches(intent) {
+            return vec![Effect::Ask(elsewhere(ctx))];
+        }
+        if let Some(pack) = vote
+            .paper
+            .read_once()
+            .filter(|_| !self.apart && SECOND.key.matches(intent))
+        {
+            return vec![begin_second(vote, pack)];
         }
         if *intent != Intent::Accept {
             self.count.update(intent);
             return Vec::new();
         }
-        match self.count.number() {
-            Some(counted) => vec![Effect::submit(VoteCommand::OpenPack {
+        if let Some(counted) = self.count.number() {
+            return vec![Effect::submit(VoteCommand::OpenPack {
                 id: vote.id,
                 counted: u32::try_from(counted).unwrap_or(u32::MAX),
-            })],
-            None if vote.paper.packs.is_empty() => {
+            })];
+        }
+        match self.between(vote) {
+            Between::Count => {
                 let words = ctx.text.get("paper-count-first");
                 vec![Effect::Bell, Effect::Say(Message::refused(words))]
             }
-            None if doubtful => vec![Effect::Go(ScreenId::Doubtful)],
-            None => vec![Effect::Back],
+            Between::Settle(_) => vec![Effect::Go(ScreenId::Reread)],
+            Between::Second(pack) => vec![begin_second(vote, pack)],
+            Between::Doubtful => vec![Effect::Go(ScreenId::Doubtful)],
+            Between::Back => vec![Effect::Back],
+            Between::Write => vec![Effect::End(Outcome::Quit)],
         }
     }
 
@@ -179,10 +267,20 @@ impl Paper {
     }
 }
 
+fn begin_second(vote: &Vote, pack: u32) -> Effect {
+    Effect::submit(VoteCommand::BeginSecond { id: vote.id, pack })
+}
+
 impl Page for Paper {
     fn title(&self, ctx: &Ctx<'_>) -> String {
         match open(ctx).and_then(reading) {
-            Some((_, pack)) => ctx.text.with("paper-title-pack", &[("pack", pack.into())]),
+            Some(going) => {
+                let values = [
+                    ("pack", going.number.into()),
+                    ("turn", view::turn(going.turn).into()),
+                ];
+                ctx.text.with("paper-title-pack", &values)
+            }
             None => ctx.text.get("paper-title").to_owned(),
         }
     }
@@ -194,14 +292,14 @@ impl Page for Paper {
                 _ => Vec::new(),
             };
         };
-        let Some((pack, _)) = reading(vote) else {
+        let Some(going) = reading(vote) else {
             return self.count_pack(intent, vote, ctx);
         };
         if Key::F3.matches(intent) {
-            return Self::ask_recount(pack, ctx);
+            return Self::ask_recount(going.pack, ctx);
         }
         match pad_key(intent) {
-            Some(key) => self.press(key, vote, ctx),
+            Some(key) => self.press(key, going, ctx),
             None => Vec::new(),
         }
     }
@@ -212,12 +310,10 @@ impl Page for Paper {
             return;
         };
         match reading(vote) {
-            Some((pack, number)) => {
-                let keypad = self.pad(vote);
+            Some(going) => {
+                let keypad = self.pad(going);
                 let hand = view::InHand {
-                    vote,
-                    pack,
-                    number,
+                    going,
                     keypad: &keypad,
                 };
                 hand.view(ctx, frame, area);
@@ -230,12 +326,19 @@ impl Page for Paper {
         let Some(vote) = open(ctx) else {
             return Vec::new();
         };
-        if reading(vote).is_none() {
+        let Some(going) = reading(vote) else {
             let mut keys = hints(COUNTING);
+            if self.apart {
+                return keys;
+            }
+            if vote.paper.doubtful().is_empty() {
+                keys.push(ELSEWHERE);
+            }
+            keys.extend(vote.paper.read_once().map(|_| SECOND));
             keys.extend((!vote.paper.doubtful().is_empty()).then_some(DOUBTFUL));
             return keys;
-        }
-        let keypad = self.pad(vote);
+        };
+        let keypad = self.pad(going);
         let mut keys = pad_hints(&keypad);
         if keypad.asking().is_none() {
             keys.push(Hint {
@@ -251,19 +354,28 @@ impl Page for Paper {
         let Some(vote) = open(ctx) else {
             return Some(Next::enter(text.get("vote-next-votes")));
         };
-        let Some((pack, number)) = reading(vote) else {
-            let n = self.count.number();
-            return Some(match n {
-                Some(n) => Next::enter(text.with("paper-next-pack", &[("n", n.into())])),
-                None if vote.paper.packs.is_empty() => Next::words(text.get("paper-next-count")),
-                None if !vote.paper.doubtful().is_empty() => {
-                    Next::enter(text.get("paper-next-doubtful"))
+        let Some(going) = reading(vote) else {
+            if let Some(n) = self.count.number() {
+                return Some(Next::enter(
+                    text.with("paper-next-pack", &[("n", n.into())]),
+                ));
+            }
+            return Some(match self.between(vote) {
+                Between::Count => Next::words(text.get("paper-next-count")),
+                Between::Settle(n) => {
+                    Next::enter(text.with("paper-next-settle", &[("n", n.into())]))
                 }
-                None => Next::enter(text.get("paper-next-back")),
+                Between::Second(pack) => {
+                    Next::enter(text.with("paper-next-second", &[("pack", pack.into())]))
+                }
+                Between::Doubtful => Next::enter(text.get("paper-next-doubtful")),
+                Between::Back => Next::enter(text.get("paper-next-back")),
+                Between::Write => Next::enter(text.get("packs-next-write")),
             });
         };
-        let keypad = self.pad(vote);
-        let progress = progress(pack);
+        let number = going.number;
+        let keypad = self.pad(going);
+        let progress = going.progress();
         let slip = keypad.slip(progress);
         if let Some(reason) = keypad.asking() {
             let reason = super::vote::words::reason(reason, text);
@@ -271,7 +383,11 @@ impl Page for Paper {
             return Some(Next::enter(text.with("paper-next-void", &values)));
         }
         if keypad.is_idle() && progress.read >= progress.counted {
-            let values = [("pack", number.into()), ("n", progress.read.into())];
+            let values = [
+                ("pack", number.into()),
+                ("n", progress.read.into()),
+                ("turn", view::turn(going.turn).into()),
+            ];
             return Some(Next::enter(text.with("paper-next-close", &values)));
         }
         if keypad.is_idle() {
@@ -303,11 +419,90 @@ impl Page for Paper {
         Vec::new()
     }
 
-    fn replied(&mut self, _tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let Reply::Text(n) = reply else {
+    fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some(vote) = open(ctx) else {
             return Vec::new();
         };
-        let Some((id, pack)) = open(ctx).and_then(|v| Some((v.id, reading(v)?.1))) else {
+        match (tag, reply) {
+            ("recount", Reply::Text(n)) => Self::recount(&n, ctx),
+            ("elsewhere", Reply::Pick(0)) => {
+                let form = Box::new(PackFile::form(vote));
+                vec![Effect::Errand(Errand::WriteForm(form))]
+            }
+            ("elsewhere", Reply::Pick(_)) => {
+                let body = vec![ctx.text.get("packs-take-body").to_owned()];
+                let title = ctx.text.get("packs-take-title");
+                vec![Effect::Ask(Dialog::write(
+                    "take",
+                    title,
+                    body,
+                    Field::new(PATH),
+                ))]
+            }
+            ("take", Reply::Text(path)) => self.take(&path, vote, ctx),
+            ("turn", Reply::Pick(at)) => {
+                let turn = if at == 0 { Turn::First } else { Turn::Second };
+                vec![taking(vote, std::mem::take(&mut self.brought), turn)]
+            }
+            (_, _) => Vec::new(),
+        }
+    }
+}
+
+/// What can be done with another laptop.
+fn elsewhere(ctx: &Ctx<'_>) -> Dialog {
+    let items = ["packs-write-form", "packs-take"].map(|key| ctx.text.with(key, &[]));
+    Dialog::pick("elsewhere", ctx.text.get("packs-title"), items.to_vec())
+}
+
+fn taking(vote: &Vote, packs: Vec<Vec<Reading>>, turn: Turn) -> Effect {
+    let id = vote.id;
+    Effect::submit(VoteCommand::TakePacks { id, packs, turn })
+}
+
+impl Paper {
+    /// The screen that reads packs for another laptop, and nothing else.
+    pub fn for_another_laptop() -> Self {
+        Self {
+            apart: true,
+            ..Self::default()
+        }
+    }
+
+    /// What Enter does between two packs.
+    fn between(&self, vote: &Vote) -> Between {
+        if self.apart && !vote.paper.packs.is_empty() {
+            Between::Write
+        } else {
+            between(vote)
+        }
+    }
+
+    /// Reads the file of another laptop; which reading it is is asked where it may be the second.
+    fn take(&mut self, path: &str, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let text = ctx.text;
+        let no = |words: &str| vec![Effect::Bell, Effect::Say(Message::refused(words))];
+        let file = match packs::read(&super::start::typed_path(path), text) {
+            Ok(file) => file,
+            Err(words) => return no(&words),
+        };
+        if !file.fits(vote) {
+            return no(text.get("packs-other-vote"));
+        }
+        if file.packs.is_empty() {
+            return no(text.get("packs-nothing"));
+        }
+        if vote.paper.read_once().is_none() {
+            return vec![taking(vote, file.packs, Turn::First)];
+        }
+        self.brought = file.packs;
+        let items = ["packs-as-new", "packs-as-second"].map(|key| text.with(key, &[]));
+        let title = text.get("packs-which");
+        vec![Effect::Ask(Dialog::pick("turn", title, items.to_vec()))]
+    }
+
+    fn recount(n: &str, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some((id, pack)) = open(ctx).and_then(|v| Some((v.id, reading(v)?.number))) else {
             return Vec::new();
         };
         let counted = n.parse().unwrap_or(u32::MAX);

@@ -4,12 +4,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::Page;
+use super::guard::Guard;
 use crate::assembly::roll::{Gender, Profile, RollCommand};
 use crate::assembly::words;
 use crate::assembly::{CategoryId, Command, ParticipantId, SeatId};
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
-use crate::tui::frame::Next;
+use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
 use crate::tui::measure::cut;
@@ -63,6 +64,7 @@ pub struct Person {
     named: String,
     /// Commands still to be answered before the card closes.
     waiting: usize,
+    guard: Guard,
 }
 
 impl Person {
@@ -113,7 +115,9 @@ impl Person {
             None => &self.named,
         };
         let votes = (text.get("checkin-card-may-vote"), profile.votes);
-        let here = (text.get("checkin-card-here"), true);
+        // While check-in is closed nobody comes in: who is written down goes on the list.
+        let is_open = !ctx.assembly().roll.closed;
+        let here = (text.get("checkin-card-here"), is_open);
         let flags: &[(&str, bool)] = match self.id {
             Some(_) => &[votes],
             None => &[votes, here],
@@ -172,6 +176,17 @@ impl Person {
             commands.push(RollCommand::ChangeProfile { id, profile }.into());
         }
         commands
+    }
+
+    /// Whether the card says something that is not recorded, beside the name it was opened with.
+    fn is_changed(&self, ctx: &Ctx<'_>) -> bool {
+        match self.id {
+            Some(_) => !self.commands(ctx).is_empty(),
+            None => {
+                self.form(ctx).text(NAME) != self.named
+                    || self.profile(ctx) != self.known_profile(ctx)
+            }
+        }
     }
 
     fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
@@ -271,6 +286,7 @@ impl Page for Person {
     }
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        self.guard.rest();
         let mut form = self.form(ctx);
         let filled = form.update(intent, ctx.body);
         self.form = Some(form);
@@ -312,6 +328,15 @@ impl Page for Person {
 
     fn typing(&self, ctx: &Ctx<'_>) -> bool {
         self.form(ctx).typing()
+    }
+
+    fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
+        self.guard.advice(ctx)
+    }
+
+    fn back(&mut self, ctx: &Ctx<'_>) -> bool {
+        let changed = self.is_changed(ctx);
+        self.guard.stays(changed)
     }
 
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {

@@ -17,6 +17,7 @@ use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
 use crate::assembly::vote::{Ledger, Stage, TieRule, Vote, VoteCommand};
 use crate::assembly::{ThemeId, VoteId};
 use crate::present::result;
+use crate::tally::Verdict;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
@@ -272,6 +273,14 @@ fn close_theme(theme: ThemeId, vote: VoteId) -> Effect {
     })
 }
 
+/// Whether a vote decided something: it reached its threshold and its quorum, where it has them.
+fn carried(vote: &Vote) -> bool {
+    let reached = |verdict: &Option<Verdict>| verdict.as_ref().is_none_or(|v| v.passed);
+    vote.tally
+        .as_ref()
+        .is_some_and(|tally| reached(&tally.verdict) && reached(&tally.quorum))
+}
+
 /// The next step of a counted vote.
 fn proposal(vote: &Vote, ctx: &Ctx<'_>) -> Proposal {
     let assembly = ctx.assembly();
@@ -300,7 +309,7 @@ fn proposal(vote: &Vote, ctx: &Ctx<'_>) -> Proposal {
             } else {
                 vote.terms
                     .theme
-                    .filter(open)
+                    .filter(|id| open(id) && carried(vote))
                     .map_or(Proposal::Back, Proposal::CloseTheme)
             }
         }

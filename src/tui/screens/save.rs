@@ -11,7 +11,7 @@ use ratatui::text::Line;
 
 use super::Page;
 use crate::assembly::Assembly;
-use crate::export::{self, ANNEX, Choice, Dialect};
+use crate::export::{self, ANNEX, Choice, Dialect, Listed, Part, Parts, Subject};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::{Effect, Errand};
@@ -26,21 +26,27 @@ use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch};
 const PATH: usize = 200;
 /// The box that asks for the folder.
 const WHERE: &str = "where";
+/// The box that asks where to copy the assembly.
+const COPY: &str = "copy";
 
 #[derive(Clone, Copy)]
 enum Do {
+    Toggle,
     Dialect,
     Names,
     Folder,
     Open,
+    Copy,
 }
 
 const KEYS: &[Binding<Do>] = &[
     Binding::shown(Key::UpDown, "common-hint-choose"),
+    Binding::new(Key::Space, Do::Toggle, "save-key-toggle"),
     Binding::new(Key::Char('e'), Do::Dialect, "save-key-dialect"),
     Binding::new(Key::Char('n'), Do::Names, "save-key-names"),
     Binding::new(Key::Char('c'), Do::Folder, "save-key-folder"),
     Binding::new(Key::Char('o'), Do::Open, "save-key-open"),
+    Binding::new(Key::Char('s'), Do::Copy, "save-key-copy"),
 ];
 
 /// The screen.
@@ -48,13 +54,13 @@ const KEYS: &[Binding<Do>] = &[
 pub struct Save {
     choice: Choice,
     folder: Option<PathBuf>,
-    picked: Picked<&'static str>,
+    picked: Picked<PathBuf>,
     /// The state last laid out, since that takes longer than drawing when the assembly is large.
-    laid_out: RefCell<Option<LaidOut>>,
+    laid_out: RefCell<Option<Arc<LaidOut>>>,
 }
 
 /// What the screen shows of a state.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct LaidOut {
     assembly: Arc<Assembly>,
     /// The name of the folder to be made.
@@ -63,47 +69,79 @@ struct LaidOut {
     files: Vec<Listed>,
 }
 
-/// A file and how many rows it has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Listed {
-    table: &'static str,
-    rows: usize,
-    is_annex: bool,
-}
-
 impl Save {
-    fn laid_out(&self, ctx: &Ctx<'_>) -> LaidOut {
+    fn laid_out(&self, ctx: &Ctx<'_>) -> Arc<LaidOut> {
         let assembly = &ctx.snapshot.assembly;
         let mut kept = self.laid_out.borrow_mut();
         if let Some(kept) = kept.as_ref()
             && Arc::ptr_eq(&kept.assembly, assembly)
         {
-            return kept.clone();
+            return Arc::clone(kept);
         }
-        let new = lay_out(ctx);
-        *kept = Some(new.clone());
+        let new = Arc::new(lay_out(ctx));
+        *kept = Some(Arc::clone(&new));
         new
+    }
+
+    /// Whether Enter would write a file.
+    fn writes(&self, file: &Listed) -> bool {
+        match file.part {
+            Some(part) => self.choice.parts.has(part),
+            None => self.choice.names,
+        }
+    }
+
+    /// The files that are listed: all, those with names only once they are asked for.
+    fn listed(&self, ctx: &Ctx<'_>) -> Vec<Listed> {
+        let laid_out = self.laid_out(ctx);
+        let listed = laid_out.files.iter();
+        let listed = listed.filter(|file| file.part.is_some() || self.choice.names);
+        listed.cloned().collect()
     }
 
     /// The files that Enter would write.
     fn chosen(&self, ctx: &Ctx<'_>) -> Vec<Listed> {
-        let mut files = self.laid_out(ctx).files;
-        files.retain(|file| self.choice.names || !file.is_annex);
+        let mut files = self.listed(ctx);
+        files.retain(|file| self.writes(file));
         files
     }
 
+    /// Whether there is nothing to tell yet: the documents always have their headings.
     fn is_empty(&self, ctx: &Ctx<'_>) -> bool {
-        self.laid_out(ctx).files.iter().all(|file| file.rows == 0)
+        let is_table = |file: &&Listed| matches!(file.part, Some(Part::Tables) | None);
+        let laid_out = self.laid_out(ctx);
+        let mut tables = laid_out.files.iter().filter(is_table);
+        tables.all(|file| file.rows == 0)
     }
 
-    fn accept(&self, ctx: &Ctx<'_>) -> Vec<Effect> {
+    fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
         if self.is_empty(ctx) {
             return vec![Effect::Back];
         }
+        if self.chosen(ctx).is_empty() {
+            self.choice.parts = Parts::all();
+            return Vec::new();
+        }
         vec![Effect::Errand(Errand::Export {
             folder: self.folder.clone(),
-            choice: self.choice,
+            choice: Choice {
+                lang: ctx.text.lang(),
+                ..self.choice
+            },
         })]
+    }
+
+    /// Leaves the kind of the selected file out, or takes it in again.
+    fn toggle(&mut self, ctx: &Ctx<'_>) {
+        let files = self.listed(ctx);
+        let paths: Vec<PathBuf> = files.iter().map(|file| file.path.clone()).collect();
+        let place = self.picked.index(&paths);
+        let file = place.and_then(|place| files.get(place));
+        match file.map(|file| file.part) {
+            Some(Some(part)) => self.choice.parts = self.choice.parts.toggled(part),
+            Some(None) => self.choice.names = !self.choice.names,
+            None => {}
+        }
     }
 
     fn ask_folder(&self, ctx: &Ctx<'_>) -> Effect {
@@ -114,13 +152,19 @@ impl Save {
         Effect::Ask(Dialog::write_or_skip(WHERE, title, body, field))
     }
 
+    fn ask_copy(ctx: &Ctx<'_>) -> Effect {
+        let body = vec![ctx.text.get("save-copy-body").to_owned()];
+        let title = ctx.text.get("save-copy-title");
+        Effect::Ask(Dialog::write(COPY, title, body, Field::new(PATH)))
+    }
+
     /// The lines above the list: where, how, with or without names.
     fn heading(&self, ctx: &Ctx<'_>) -> [(String, Style); 3] {
         let (text, theme) = (ctx.text, ctx.theme);
-        let name = self.laid_out(ctx).name;
+        let name = self.laid_out(ctx).name.clone();
         let folder = match &self.folder {
             Some(folder) => folder.join(&name).display().to_string(),
-            None => format!("{name} ({})", text.get("save-default-folder")),
+            None => text.with("save-default-folder", &[("name", name.into())]),
         };
         let dialect = match self.choice.dialect {
             Dialect::Italian => "save-dialect-italian",
@@ -145,31 +189,44 @@ impl Save {
     fn view_files(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let text = ctx.text;
         let columns = [
-            Column::words(text.get("save-column-file"), 24),
+            Column::words("", 1),
+            Column::words(text.get("save-column-file"), 32),
             Column::figures(text.get("save-column-rows"), 6),
             Column::words(text.get("save-column-what"), 0),
         ];
-        let files = self.chosen(ctx);
+        let files = self.listed(ctx);
         let rows: Vec<Vec<Cell>> = files
             .iter()
             .map(|file| {
                 let rows = text.integer(u64::try_from(file.rows).unwrap_or(u64::MAX));
-                let what = text.get(what(file.table));
-                let style = if file.is_annex {
+                let what = text.get(what(file));
+                let path = file.path.display().to_string();
+                let style = if file.part.is_none() {
                     ctx.theme.warn
                 } else {
                     ctx.theme.dim
                 };
-                vec![
-                    Cell::from(format!("{}.csv", file.table)),
-                    Cell::from(rows),
-                    Cell::styled(what, style),
-                ]
+                if self.writes(file) {
+                    vec![
+                        Cell::from("✓"),
+                        Cell::from(path),
+                        Cell::from(rows),
+                        Cell::styled(what, style),
+                    ]
+                } else {
+                    let dim = |words: String| Cell::styled(words, ctx.theme.dim);
+                    vec![
+                        dim("·".to_owned()),
+                        dim(path),
+                        dim(rows),
+                        dim(what.to_owned()),
+                    ]
+                }
             })
             .collect();
-        let tables: Vec<&str> = files.iter().map(|file| file.table).collect();
+        let paths: Vec<PathBuf> = files.into_iter().map(|file| file.path).collect();
         let look = Look {
-            selected: self.picked.index(&tables),
+            selected: self.picked.index(&paths),
             theme: ctx.theme,
         };
         list::view_table(frame, area, &columns, &rows, look);
@@ -177,33 +234,51 @@ impl Save {
 }
 
 fn lay_out(ctx: &Ctx<'_>) -> LaidOut {
-    let listed = |is_annex: bool| {
-        move |table: &export::Table| Listed {
-            table: table.name,
-            rows: table.rows.len(),
-            is_annex,
-        }
-    };
-    let tables = export::tables(ctx.assembly(), ctx.people(), ctx.zone);
-    let published = tables.published.iter().map(listed(false));
-    let robustness = Listed {
-        table: export::ROBUSTNESS,
-        rows: export::robustness_rows(ctx.assembly()),
-        is_annex: false,
+    let subject = Subject {
+        assembly: ctx.assembly(),
+        people: ctx.people(),
+        zone: ctx.zone,
+        head: None,
     };
     LaidOut {
         assembly: Arc::clone(&ctx.snapshot.assembly),
         name: export::name(ctx.assembly(), ctx.people(), ctx.zone),
-        files: published
-            .chain([robustness])
-            .chain(tables.annex.iter().map(listed(true)))
-            .collect(),
+        files: export::listing(&subject, ctx.text),
+    }
+}
+
+/// The text key of what a file holds.
+fn what(file: &Listed) -> &'static str {
+    let name = file.path.file_stem().and_then(|name| name.to_str());
+    match file.part {
+        Some(Part::Minutes) => "save-what-minutes",
+        Some(Part::Docpp) => "save-what-annex",
+        Some(Part::Report) => "save-what-report",
+        Some(Part::Workbook) => "save-what-workbook",
+        Some(Part::Charts) => "save-what-chart",
+        Some(Part::Recount) => match name {
+            Some("RICONTEGGIO") => "save-what-guide",
+            Some("regole") => "save-what-rules",
+            Some("SHA256SUMS") => "save-what-sums",
+            _ => "save-what-recount",
+        },
+        Some(Part::OpenData) => match name {
+            Some("datapackage") => "save-what-package",
+            Some("dcat") => "save-what-catalogue",
+            _ => "save-what-open",
+        },
+        Some(Part::Exchange) => match name {
+            Some("osservatorio") => "save-what-observatory",
+            Some("decidim_incontro") => "save-what-decidim-meeting",
+            _ => "save-what-decidim-proposals",
+        },
+        Some(Part::Tables) | None => table(name.unwrap_or_default()),
     }
 }
 
 /// The text key of what a table holds.
-fn what(table: &str) -> &'static str {
-    match table {
+fn table(name: &str) -> &'static str {
+    match name {
         "voti" => "save-what-voti",
         "votazioni" => "save-what-votazioni",
         "schede_anonime" => "save-what-schede",
@@ -227,9 +302,10 @@ impl Page for Save {
     }
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let tables: Vec<&str> = self.chosen(ctx).iter().map(|file| file.table).collect();
+        let files = self.listed(ctx).into_iter();
+        let paths: Vec<PathBuf> = files.map(|file| file.path).collect();
         let rows = list::below_header(list_area(ctx.body));
-        match self.picked.update(intent, &tables, rows) {
+        match self.picked.update(intent, &paths, rows) {
             // A second click on a file is not an order to write them all.
             Touch::Moved | Touch::Chosen => return Vec::new(),
             Touch::Ignored => {}
@@ -245,12 +321,17 @@ impl Page for Save {
                 };
                 Vec::new()
             }
+            Some(Do::Toggle) => {
+                self.toggle(ctx);
+                Vec::new()
+            }
             Some(Do::Names) => {
                 self.choice.names = !self.choice.names;
                 Vec::new()
             }
             Some(Do::Folder) => vec![self.ask_folder(ctx)],
             Some(Do::Open) => vec![Effect::Errand(Errand::OpenExports(self.folder.clone()))],
+            Some(Do::Copy) => vec![Self::ask_copy(ctx)],
             None => Vec::new(),
         }
     }
@@ -287,8 +368,11 @@ impl Page for Save {
             return Some(Next::enter(ctx.text.get("save-nothing-next")));
         }
         let files = self.chosen(ctx);
-        let named = files.iter().filter(|file| file.is_annex).count();
+        let named = files.iter().filter(|file| file.part.is_none()).count();
         let all = files.len();
+        if all == 0 {
+            return Some(Next::enter(ctx.text.get("save-next-all")));
+        }
         Some(Next::enter(if named == 0 {
             ctx.text.with("save-next", &[("n", all.into())])
         } else {
@@ -303,12 +387,14 @@ impl Page for Save {
     }
 
     fn replied(&mut self, tag: &'static str, reply: Reply, _ctx: &Ctx<'_>) -> Vec<Effect> {
-        if let Reply::Text(path) = reply
-            && tag == WHERE
-        {
-            self.folder = (!path.is_empty()).then(|| PathBuf::from(path));
+        match (tag, reply) {
+            (WHERE, Reply::Text(path)) => {
+                self.folder = (!path.is_empty()).then(|| PathBuf::from(path));
+                Vec::new()
+            }
+            (COPY, Reply::Text(path)) => vec![Effect::Errand(Errand::Copy(PathBuf::from(path)))],
+            _ => Vec::new(),
         }
-        Vec::new()
     }
 }
 

@@ -195,7 +195,10 @@ impl Page for Seats {
 
     fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
         let command = match (tag, reply, self.current(ctx)) {
-            (ADD, Reply::Text(organization), _) => TableCommand::AddSeat { organization },
+            (ADD, Reply::Text(organization), _) => {
+                self.picked.select(Row::Add);
+                TableCommand::AddSeat { organization }
+            }
             (RENAME, Reply::Text(organization), Row::Known(id)) => {
                 TableCommand::RenameSeat { id, organization }
             }

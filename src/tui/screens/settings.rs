@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::Page;
+use super::guard::Guard;
 use crate::assembly::setup::{Settings as Values, SetupCommand};
 use crate::plan::minutes;
 use crate::tui::ctx::Ctx;
@@ -35,6 +36,7 @@ const SIZE: usize = 5;
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
     form: Option<Form>,
+    guard: Guard,
 }
 
 impl Settings {
@@ -113,6 +115,7 @@ impl Page for Settings {
     }
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        self.guard.rest();
         let mut form = self.form(ctx);
         let filled = form.update(intent, ctx.body);
         self.form = Some(form);
@@ -141,6 +144,15 @@ impl Page for Settings {
 
     fn typing(&self, ctx: &Ctx<'_>) -> bool {
         self.form(ctx).typing()
+    }
+
+    fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
+        self.guard.advice(ctx)
+    }
+
+    fn back(&mut self, ctx: &Ctx<'_>) -> bool {
+        let changed = self.values(ctx).as_ref() != Ok(&ctx.assembly().setup.settings);
+        self.guard.stays(changed)
     }
 
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {

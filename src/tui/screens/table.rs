@@ -11,9 +11,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::Page;
+use super::guard::Guard;
 use crate::assembly::consensus::{ConsensusCommand, Stance};
 use crate::assembly::table::TableCommand;
 use crate::assembly::{PositionId, SeatId};
+pub(crate) use crate::text::table as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::Reply;
 use crate::tui::effect::Effect;
@@ -84,6 +86,7 @@ pub struct Table {
     degree: Option<u8>,
     /// Whether the next seat that is silent is to be selected once the last degree is recorded.
     goes_on: bool,
+    guard: Guard,
 }
 
 /// What the screen is for now.
@@ -145,6 +148,7 @@ impl Page for Table {
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
         self.goes_on = false;
+        self.guard.rest();
         let accept = *intent == Intent::Accept;
         let command = match &mut self.mode {
             Mode::Degrees => return self.update_degrees(intent, ctx),
@@ -252,6 +256,9 @@ impl Page for Table {
     }
 
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
+        if let Some(question) = self.guard.advice(ctx) {
+            return Some(question);
+        }
         matches!(self.mode, Mode::Degrees).then(|| degrees::advice(&self.stand(ctx), ctx))?
     }
 
@@ -264,6 +271,11 @@ impl Page for Table {
     }
 
     fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
+        if let Mode::Declare(declare) = &self.mode
+            && self.guard.stays(declare.is_changed())
+        {
+            return true;
+        }
         !matches!(std::mem::take(&mut self.mode), Mode::Degrees)
     }
 

@@ -64,12 +64,14 @@ impl Vote {
         ctx.assembly().votes.get(id)
     }
 
-    /// At first the open vote, or the last.
+    /// At first the open vote, or the first that is prepared, or the last.
     fn picked(&self, ctx: &Ctx<'_>) -> Picked<VoteId> {
         let mut picked = self.picked.clone();
         if picked == Picked::default() {
-            let open = ctx.assembly().votes.open().map(|v| v.id).next();
-            if let Some(id) = open.or_else(|| ids(ctx).last().copied()) {
+            let all = votes(ctx);
+            let due = |stage: Stage| all.iter().find(|v| v.stage == stage);
+            let due = due(Stage::Open).or_else(|| due(Stage::Draft));
+            if let Some(id) = due.or(all.last()).map(|v| v.id) {
                 picked.select(id);
             }
         }

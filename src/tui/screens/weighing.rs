@@ -15,7 +15,7 @@ use super::Page;
 use crate::assembly::weighing::{Weighing as Weighed, WeighingCommand};
 use crate::assembly::{Assembly, WeighingId};
 use crate::present::weighing::weighing as figures;
-use crate::text::weighing as words;
+pub(crate) use crate::text::weighing as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::Reply;
 use crate::tui::effect::Effect;

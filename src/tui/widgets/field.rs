@@ -8,6 +8,7 @@ use ratatui::text::Line;
 use unicode_normalization::UnicodeNormalization;
 use unicode_width::UnicodeWidthChar;
 
+use crate::assembly::words::is_hidden;
 use crate::tui::intent::{Intent, Step};
 use crate::tui::measure::{cells, left, wrap};
 use crate::tui::theme::Theme;
@@ -133,7 +134,17 @@ impl Field {
             Focus::Here => self.first_shown(row.width),
             Focus::Elsewhere => 0,
         };
-        let shown: String = self.chars.get(start..).unwrap_or_default().iter().collect();
+        let mut shown = String::new();
+        for (n, c) in self
+            .chars
+            .get(start..)
+            .unwrap_or_default()
+            .iter()
+            .enumerate()
+        {
+            let is_cut = n == 0 && start > 0 && c.width() == Some(1);
+            shown.push(if is_cut { '…' } else { *c });
+        }
         frame.render_widget(Line::styled(left(&shown, row.width), theme.field), row);
         if focus == Focus::Here {
             let x = row.x
@@ -171,17 +182,23 @@ impl Field {
 
     fn takes(&self, c: char) -> bool {
         match self.accepts {
-            Accepts::Text => !c.is_control(),
+            Accepts::Text => !is_hidden(c),
             Accepts::Digits => c.is_ascii_digit(),
         }
     }
 
     /// Inserts what is accepted of `text` at the cursor, up to the limit; line breaks become spaces.
     fn insert(&mut self, text: &str) {
-        for c in text
-            .chars()
-            .map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c })
-        {
+        // A terminal may hand over the lines of what is pasted with the end that the Enter key has.
+        let text = text.replace("\r\n", "\n");
+        let spaced = |c| {
+            if matches!(c, '\n' | '\r' | '\t') {
+                ' '
+            } else {
+                c
+            }
+        };
+        for c in text.chars().map(spaced) {
             if self.takes(c) && self.chars.len() < self.limit {
                 self.chars.insert(self.cursor, c);
                 self.cursor += 1;
@@ -305,6 +322,9 @@ mod tests {
         let mut field = Field::new(40);
         field.update(&Intent::Paste("una\nriga\u{1b}[31m".into()));
         assert_eq!(field.raw(), "una riga[31m");
+        let mut field = Field::new(40);
+        field.update(&Intent::Paste("due\r\nrighe\rtre\u{202e}".into()));
+        assert_eq!(field.raw(), "due righe tre");
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use super::refuse;
 use super::stages::opened;
 use crate::assembly::vote::{
-    Channel, Denominator, Pack, Reading, Totals, Vote, VoteEvent, VoteRefusal, phone,
+    Channel, Denominator, Pack, Reading, SecondReading, Totals, Turn, Vote, VoteEvent, VoteRefusal,
+    phone,
 };
 use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, Decision, Event, Refusal, VoteId};
@@ -16,7 +17,7 @@ const PACK: u32 = 1000;
 const FIGURE: u64 = 1_000_000_000_000;
 
 /// Where a ballot lies: number of the pack, number of the ballot in it, both from 1.
-type Place = (u32, u32);
+pub(super) type Place = (u32, u32);
 
 pub(super) fn type_totals(
     assembly: &Assembly,
@@ -25,7 +26,8 @@ pub(super) fn type_totals(
     totals: Totals,
 ) -> Result<Decision, Refusal> {
     let vote = opened(assembly, id)?;
-    if matches!(channel, Channel::Paper | Channel::Phone) || !vote.terms.channels.contains(&channel)
+    if matches!(channel, Channel::Paper | Channel::RollCall | Channel::Phone)
+        || !vote.terms.channels.contains(&channel)
     {
         return refuse(VoteRefusal::NotThisChannel {});
     }
@@ -62,6 +64,11 @@ fn check_totals(
     if let Some(voters) = totals.voters_under(&vote.terms, channel) {
         check_against_voters(vote, channel, totals, voters)?;
     }
+    if let Some(hands) = &totals.hands {
+        let raised: u64 = totals.votes.iter().skip(1).sum();
+        let rest = vote.counts_the_rest().then(|| vote.rest(assembly, raised));
+        hands.check(&totals.votes, rest).map_err(Refusal::Vote)?;
+    }
     let voters = least(vote, channel, totals) + voters_elsewhere(vote, channel);
     let present = may_vote(assembly, vote);
     if voters > present {
@@ -72,7 +79,7 @@ fn check_totals(
 
 /// How many people may have voted so far: those of the opening, and where the denominators are taken at closing also
 /// those who came since.
-fn may_vote(assembly: &Assembly, vote: &Vote) -> u64 {
+pub(in crate::assembly::vote) fn may_vote(assembly: &Assembly, vote: &Vote) -> u64 {
     let opening = vote.census().present;
     match vote.terms.denominator {
         Denominator::AtOpening => opening,
@@ -148,9 +155,9 @@ fn least(vote: &Vote, channel: Channel, totals: &Totals) -> u64 {
 }
 
 /// Voters already counted on the other channels.
-fn voters_elsewhere(vote: &Vote, channel: Channel) -> u64 {
+pub(in crate::assembly::vote) fn voters_elsewhere(vote: &Vote, channel: Channel) -> u64 {
     let typed: u64 = vote
-        .totals
+        .channel_totals()
         .iter()
         .filter(|(c, _)| **c != channel)
         .map(|(c, t)| least(vote, *c, t))
@@ -161,6 +168,11 @@ fn voters_elsewhere(vote: &Vote, channel: Channel) -> u64 {
         vote.paper.counted()
     };
     typed + paper
+}
+
+/// Fewest people who have voted so far, on all channels.
+pub(super) fn voters_so_far(vote: &Vote) -> u64 {
+    voters_elsewhere(vote, Channel::Paper) + vote.paper.counted() + vote.phone.arrived
 }
 
 /// The event that brings the ballots of the urn into the record.
@@ -197,7 +209,7 @@ pub(super) fn hand_out(assembly: &Assembly, id: VoteId, ballots: u64) -> Result<
     Ok(Decision::of(VoteEvent::HandedOut { id, ballots }))
 }
 
-fn on_paper(assembly: &Assembly, id: VoteId) -> Result<&Vote, Refusal> {
+pub(super) fn on_paper(assembly: &Assembly, id: VoteId) -> Result<&Vote, Refusal> {
     let vote = opened(assembly, id)?;
     if vote.terms.channels.contains(&Channel::Paper) {
         Ok(vote)
@@ -206,12 +218,19 @@ fn on_paper(assembly: &Assembly, id: VoteId) -> Result<&Vote, Refusal> {
     }
 }
 
-fn check_pack(assembly: &Assembly, vote: &Vote, counted: u32, before: u32) -> Result<(), Refusal> {
+/// Checks a pack of so many ballots, with so many more counted at the same time, where `before` were counted of it.
+pub(super) fn check_pack(
+    assembly: &Assembly,
+    vote: &Vote,
+    (counted, beside): (u32, u64),
+    before: u32,
+) -> Result<(), Refusal> {
     if counted > PACK {
         return refuse(VoteRefusal::BadPack { counted });
     }
     let voters = vote.paper.counted() - u64::from(before)
         + u64::from(counted)
+        + beside
         + voters_elsewhere(vote, Channel::Paper);
     let present = may_vote(assembly, vote);
     if voters > present {
@@ -226,13 +245,13 @@ pub(super) fn open_pack(
     counted: u32,
 ) -> Result<Decision, Refusal> {
     let vote = on_paper(assembly, id)?;
-    if let Some((_, pack)) = vote.paper.packs.iter().zip(1u32..).find(|(p, _)| !p.closed) {
+    if let Some((pack, _, _)) = vote.paper.being_read() {
         return refuse(VoteRefusal::PackOpen { pack });
     }
     if counted == 0 {
         return refuse(VoteRefusal::BadPack { counted });
     }
-    check_pack(assembly, vote, counted, 0)?;
+    check_pack(assembly, vote, (counted, 0), 0)?;
     let pack = u32::try_from(vote.paper.packs.len())
         .unwrap_or(u32::MAX)
         .saturating_add(1);
@@ -246,16 +265,19 @@ pub(super) fn recount_pack(
     counted: u32,
 ) -> Result<Decision, Refusal> {
     let vote = on_paper(assembly, id)?;
-    let being_read = open_pack_numbered(vote, pack)?;
-    let read = u32::try_from(being_read.slips.len()).unwrap_or(u32::MAX);
-    if counted < read {
-        return refuse(VoteRefusal::PackOver { counted, read });
+    let (being_read, turn) = turn_of(vote, pack)?;
+    check_pack(assembly, vote, (counted, 0), being_read.counted)?;
+    let read = being_read.progress(Turn::First);
+    if counted >= read {
+        return Ok(Decision::of(VoteEvent::PackRecounted { id, pack, counted }));
     }
-    check_pack(assembly, vote, counted, being_read.counted)?;
-    Ok(Decision::of(VoteEvent::PackRecounted { id, pack, counted }))
+    match (turn, counted) {
+        (Turn::Second, 1..) => Ok(Decision::of(VoteEvent::PackRestarted { id, pack, counted })),
+        (Turn::First | Turn::Second, _) => refuse(VoteRefusal::PackOver { counted, read }),
+    }
 }
 
-fn pack_numbered(vote: &Vote, pack: u32) -> Result<&Pack, Refusal> {
+pub(super) fn pack_numbered(vote: &Vote, pack: u32) -> Result<&Pack, Refusal> {
     let place = usize::try_from(pack).ok().and_then(|n| n.checked_sub(1));
     match place.and_then(|p| vote.paper.packs.get(p)) {
         Some(found) => Ok(found),
@@ -263,17 +285,17 @@ fn pack_numbered(vote: &Vote, pack: u32) -> Result<&Pack, Refusal> {
     }
 }
 
-fn open_pack_numbered(vote: &Vote, pack: u32) -> Result<&Pack, Refusal> {
+/// A pack somebody is reading, and whose turn it is.
+fn turn_of(vote: &Vote, pack: u32) -> Result<(&Pack, Turn), Refusal> {
     let found = pack_numbered(vote, pack)?;
-    if found.closed {
-        refuse(VoteRefusal::PackNotOpen {})
-    } else {
-        Ok(found)
+    match found.turn() {
+        Some(turn) => Ok((found, turn)),
+        None => refuse(VoteRefusal::PackNotOpen {}),
     }
 }
 
-/// Reads the next ballot of the pack being read, or again one read before, also of a closed pack: its number of ballots
-/// stays what it was.
+/// Reads the next ballot of the pack being read, or again one read before. The ballots of a pack read once can be
+/// corrected also when it is closed: its number of ballots stays what it was.
 pub(super) fn read(
     assembly: &Assembly,
     id: VoteId,
@@ -283,8 +305,12 @@ pub(super) fn read(
     let vote = on_paper(assembly, id)?;
     let (pack, slip) = place;
     let its_pack = pack_numbered(vote, pack)?;
-    let read = u32::try_from(its_pack.slips.len()).unwrap_or(u32::MAX);
-    if slip > read && its_pack.closed {
+    if its_pack.second == SecondReading::Closed {
+        return refuse(VoteRefusal::ReadTwice {});
+    }
+    let turn = its_pack.turn();
+    let read = its_pack.progress(turn.unwrap_or(Turn::First));
+    if slip > read && turn.is_none() {
         return refuse(VoteRefusal::PackNotOpen {});
     }
     if slip > its_pack.counted {
@@ -296,15 +322,23 @@ pub(super) fn read(
         return refuse(VoteRefusal::NoSuchSlip {});
     }
     check_reading(vote, &reading)?;
-    Ok(Decision::of(VoteEvent::SlipRead {
-        id,
-        pack,
-        slip,
-        reading,
+    Ok(Decision::of(match turn {
+        Some(Turn::Second) => VoteEvent::SlipReadAgain {
+            id,
+            pack,
+            slip,
+            reading,
+        },
+        Some(Turn::First) | None => VoteEvent::SlipRead {
+            id,
+            pack,
+            slip,
+            reading,
+        },
     }))
 }
 
-fn check_reading(vote: &Vote, reading: &Reading) -> Result<(), Refusal> {
+pub(super) fn check_reading(vote: &Vote, reading: &Reading) -> Result<(), Refusal> {
     let Reading::Valid(mark) = reading else {
         return Ok(());
     };
@@ -351,13 +385,16 @@ pub(super) fn decide_slip(
 
 pub(super) fn close_pack(assembly: &Assembly, id: VoteId, pack: u32) -> Result<Decision, Refusal> {
     let vote = on_paper(assembly, id)?;
-    let being_read = open_pack_numbered(vote, pack)?;
-    let read = u32::try_from(being_read.slips.len()).unwrap_or(u32::MAX);
+    let (being_read, turn) = turn_of(vote, pack)?;
+    let read = being_read.progress(turn);
     if read != being_read.counted {
         return refuse(VoteRefusal::PackShort {
             counted: being_read.counted,
             read,
         });
     }
-    Ok(Decision::of(VoteEvent::PackClosed { id, pack }))
+    Ok(Decision::of(match turn {
+        Turn::First => VoteEvent::PackClosed { id, pack },
+        Turn::Second => VoteEvent::SecondClosed { id, pack },
+    }))
 }

@@ -75,14 +75,26 @@ pub(super) fn open(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal>
 
 pub(super) fn close(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal> {
     let vote = opened(assembly, id)?;
-    if let Some((_, pack)) = vote.paper.packs.iter().zip(1u32..).find(|(p, _)| !p.closed) {
+    if let Some((pack, _, _)) = vote.paper.being_read() {
         return refuse(VoteRefusal::PackOpen { pack });
+    }
+    if let Some(pack) = vote.paper.due(&vote.terms.scrutiny) {
+        return refuse(VoteRefusal::SecondMissing { pack });
+    }
+    let left = vote.paper.unsettled(&vote.terms.kind).len();
+    if left > 0 {
+        return refuse(VoteRefusal::Unsettled { left });
     }
     let left = vote.paper.doubtful().len();
     if left > 0 {
         return refuse(VoteRefusal::StillDoubtful { left });
     }
-    if vote.totals.is_empty() && vote.paper.read() == 0 && vote.phone.ballots.is_empty() {
+    let left = vote.call.left();
+    if left > 0 {
+        return refuse(VoteRefusal::CallUnfinished { left });
+    }
+    let nothing_typed = vote.totals.is_empty() && vote.call.voted() == 0;
+    if nothing_typed && vote.paper.read() == 0 && vote.phone.ballots.is_empty() {
         return refuse(VoteRefusal::Empty {});
     }
     let census = match vote.terms.denominator {

@@ -391,6 +391,8 @@ fn a_ballot_takes_as_few_keys_as_it_can() {
     assert!(spread <= 5830 + reason, "10 points on 5: {spread}");
     let up_to_three = keys_per_ballot(&choose(1, 3), 5, &marks);
     assert!(up_to_three <= 3310 + reason, "up to 3 of 5: {up_to_three}");
+    let of_nine = keys_per_ballot(&choose(1, 3), 9, &marks);
+    assert!(of_nine <= 3320 + reason, "up to 3 of 9: {of_nine}");
 }
 
 fn any_key() -> impl Strategy<Value = Key> {

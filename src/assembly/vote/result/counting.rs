@@ -22,7 +22,8 @@ pub struct Takings<'a> {
     pub settled: &'a [Vec<u16>],
 }
 
-/// Counts a vote: ballots on paper, from phones and totals together, under its terms. The same input gives the same count, always.
+/// Counts a vote: ballots on paper, from phones and totals together, under its terms. The same input gives the same
+/// count, always.
 ///
 /// Doubtful ballots nobody decided on are in no figure but the number of ballots read; a vote cannot close with one.
 ///
@@ -122,7 +123,7 @@ fn figures(terms: &Terms, takings: Takings<'_>, channel: Channel) -> Result<Vec<
     let ballots = match channel {
         Channel::Paper => ballots(read(takings.paper)),
         Channel::Phone => ballots(takings.phone.iter()),
-        Channel::Hands | Channel::Totals => Vec::new(),
+        Channel::Hands | Channel::Totals | Channel::RollCall => Vec::new(),
     };
     let (outcome, _) = counted(terms, &ballots, &[])?;
     Ok(whole(&outcome, terms.choices()))

@@ -1,6 +1,8 @@
 use super::*;
+use crate::assembly::ThemeId;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::setup::{Meeting, SetupCommand};
+use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::text::Lang;
 use crate::tui::screens::Screen;
 use crate::tui::testing::{LARGE, Set, Stage, pictures};
@@ -54,6 +56,45 @@ fn enter_goes_to_the_selected_step_and_esc_comes_back() {
     stage.press("<Esc>");
     assert!(stage.row(0).starts_with("Scaletta"));
     assert_eq!(stage.row(-2), "▶ INVIO  Vai al passo 2: Accoglienza");
+}
+
+#[test]
+fn with_positions_from_a_plan_people_come_first() {
+    let theme = ThemeCommand::AddTheme {
+        title: "Orari".into(),
+        question: String::new(),
+    };
+    let position = ThemeCommand::Register {
+        theme: ThemeId(1),
+        draft: Draft {
+            title: "Di sera".into(),
+            ..Draft::default()
+        },
+    };
+    let planned = Stage::new(Screen::new(ScreenId::Agenda))
+        .given(theme)
+        .given(position);
+    assert_eq!(planned.row(-2), "▶ INVIO  Vai al passo 1: Prepara");
+    let opened = planned.given(SetupCommand::OpenMeeting);
+    assert_eq!(opened.row(-2), "▶ INVIO  Vai al passo 2: Accoglienza");
+    let begun = in_course(opened);
+    assert_eq!(begun.row(-2), "▶ INVIO  Vai al passo 4: Interventi");
+}
+
+#[test]
+fn a_step_one_went_to_gives_way_to_the_next_once_it_is_done() {
+    let mut stage = home(Set {
+        lang: Lang::It,
+        size: LARGE,
+    });
+    stage.press("<Up><Enter><Esc>");
+    assert_eq!(stage.row(-2), "▶ INVIO  Vai al passo 3: Posizioni");
+    stage.press("<Up>");
+    assert_eq!(
+        stage.row(-2),
+        "▶ INVIO  Vai al passo 2: Accoglienza",
+        "chosen by hand, whether done or not"
+    );
 }
 
 #[test]

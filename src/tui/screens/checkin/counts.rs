@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use crate::assembly::Roll;
 use crate::assembly::roll::Gender;
 use crate::tui::ctx::Ctx;
+use crate::tui::measure::cells;
 
 /// The length of a slice of time, in seconds.
 const SLICE: i64 = 600;
@@ -29,14 +30,15 @@ pub(super) fn lines(ctx: &Ctx<'_>) -> [String; 2] {
             Some(format!("{} {}", text.get(key), text.integer(n)))
         })
         .collect();
-    let first = text.with(
-        "checkin-count",
-        &[
-            ("present", heads.present.into()),
-            ("genders", genders_apart(&by_gender).into()),
-            ("voting", heads.voting.into()),
-        ],
-    );
+    let values = [
+        ("present", heads.present.into()),
+        ("genders", genders_apart(&by_gender).into()),
+        ("voting", heads.voting.into()),
+    ];
+    let mut first = text.with("checkin-count", &values);
+    if cells(&first) > ctx.body.width {
+        first = text.with("checkin-count-narrow", &values);
+    }
     let categories = setup
         .categories
         .iter()

@@ -1,5 +1,5 @@
 use super::*;
-use crate::assembly::roll::{Gender, Profile};
+use crate::assembly::roll::{Gender, Group, Profile};
 use crate::assembly::setup::SetupCommand;
 use crate::assembly::table::TableCommand;
 use crate::assembly::{CategoryId, SeatId};
@@ -191,7 +191,7 @@ fn an_entry_is_struck_off_with_a_reason_and_stays_in_the_record() {
 
 #[test]
 fn check_in_closes_and_opens_again() {
-    let stage = stage().keys("<Tab>c<Tab>tre");
+    let stage = stage().keys("<Tab>ctre");
     assert!(stage.assembly().roll.closed);
     assert_eq!(
         stage.row(-2),
@@ -199,7 +199,42 @@ fn check_in_closes_and_opens_again() {
     );
     let stage = stage.keys("<Enter>");
     assert!(!is_present(&stage, 3) && stage.screen().contains("✗"));
+    let listed = stage.keys("<Esc>nuova<Enter>");
+    assert_eq!(listed.row(-2), "▶ INVIO  Metti nuova in elenco");
+    let stage = listed.keys("<Enter>");
+    assert_eq!(stage.assembly().roll.participants.len(), 5);
     assert!(!stage.keys("<Tab>c").assembly().roll.closed);
+}
+
+#[test]
+fn after_an_act_letters_are_a_name_again() {
+    for act in ["g<Esc>", "c", "m<Esc>"] {
+        let stage = stage().keys("tre<Tab>").keys(act).keys("<Esc>cna");
+        assert_eq!(stage.row(2), "Cerca: cna", "after {act}");
+    }
+    let stage = stage().keys("<Tab><F3>");
+    assert!(stage.row(0).starts_with("2 Accoglienza: uscite"));
+}
+
+#[test]
+fn with_every_gender_in_the_hall_those_who_may_vote_are_still_counted() {
+    let mut stage = stage();
+    for (gender, present) in [
+        (Gender::Woman, 120),
+        (Gender::Man, 110),
+        (Gender::Other, 7),
+        (Gender::Undeclared, 23),
+    ] {
+        let group = Group {
+            category: None,
+            gender,
+            votes: true,
+        };
+        stage.submit(RollCommand::Count { group, present });
+    }
+    let screen = stage.screen();
+    assert!(screen.contains("con voto 262"), "{screen}");
+    assert!(screen.contains("non dichiarato 23"), "{screen}");
 }
 
 #[test]

@@ -171,7 +171,7 @@ fn enter_passes_the_floor_from_one_to_the_next_and_ends_the_last() {
     );
     assert_eq!(
         stage.row(-2),
-        "▶ INVIO  Chiudi Referente CNA e dai la parola a Referente LAPAM"
+        "▶ INVIO  Dai la parola a Referente LAPAM e chiudi Referente CNA"
     );
     stage.press("<Enter><Enter>");
     assert_eq!(
@@ -294,7 +294,7 @@ fn the_chosen_turn_gets_the_floor_and_the_next_is_the_first_again() {
         "▶ INVIO  Dai la parola a Referente Università"
     );
     let stage = stage.keys("<Enter>");
-    assert!(stage.row(-2).ends_with("e dai la parola a Referente CNA"));
+    assert!(stage.row(-2).contains("Dai la parola a Referente CNA"));
 }
 
 #[test]

@@ -9,7 +9,8 @@ use crate::assembly::setup::{Meeting, Process, SetupCommand};
 use crate::assembly::table::TableCommand;
 use crate::assembly::themes::{Draft, ThemeCommand, ThemeOutcome};
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Terms, TieRule, Totals, VoteCommand, VoteOption,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoteCommand,
+    VoteOption,
 };
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
 use crate::assembly::{ObservationId, PositionId, RoundId, SeatId, ThemeId, VoteId, WeighingId};
@@ -105,6 +106,7 @@ fn terms(options: &[&str], channel: Channel) -> Terms {
         channels: BTreeSet::from([channel]),
         secret: channel == Channel::Paper,
         percent: Base::Voters,
+        scrutiny: Scrutiny::default(),
         revisable: false,
     }
 }
@@ -142,6 +144,7 @@ fn closed(stage: Stage, options: &[&str], votes: &[u64]) -> Stage {
         voters: None,
         blank: 3,
         void: BTreeMap::new(),
+        hands: None,
     };
     let channel = Channel::Hands;
     stage.submit(VoteCommand::TypeTotals {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::assembly::VoteId;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Terms, TieRule, VoidReason, Vote, VoteCommand,
-    VoteOption,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, VoidReason, Vote,
+    VoteCommand, VoteOption,
 };
 use crate::tally::{BallotKind, Base, Mark, Method, Rule};
 use crate::tui::screens::{Screen, ScreenId};
@@ -32,6 +32,7 @@ fn terms(kind: BallotKind, method: Method, options: &[&str]) -> Terms {
         channels: BTreeSet::from([Channel::Paper]),
         secret: true,
         percent: Base::Valid,
+        scrutiny: Scrutiny::default(),
         revisable: false,
     }
 }

@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::assembly::vote::keypad::{Fault, Keypad, Line as Typed, Signs};
-use crate::assembly::vote::{Pack, Reading, Terms, Vote};
+use crate::assembly::vote::{Pack, Reading, Terms, Turn, Vote};
 use crate::tally::Mark;
 use crate::text::{Text, Value};
 use crate::tui::ctx::Ctx;
-use crate::tui::measure::{cells, cut, left, right};
+use crate::tui::measure::{cells, cut, left, right, wrap};
 use crate::tui::screens::vote::words;
 use crate::tui::widgets::bar;
 use crate::tui::widgets::field::{Field, Focus};
@@ -18,6 +18,8 @@ use crate::tui::widgets::field::{Field, Focus};
 const LAST: u16 = 26;
 /// Most columns of choices before the last ballots give way.
 const COLUMNS: u16 = 2;
+/// Rows above the list of packs.
+const ROWS_ABOVE: usize = 8;
 
 /// No vote on paper is open.
 pub(super) fn nothing(ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
@@ -63,17 +65,11 @@ pub(super) fn counting(vote: &Vote, count: &Field, ctx: &Ctx<'_>, frame: &mut Fr
         text.with("paper-read-so-far", &values),
         theme.text,
     ));
-    for (pack, number) in vote.paper.packs.iter().zip(1u32..) {
-        let doubtful = pack.slips.iter().filter(|s| s.reading == Reading::Doubtful);
-        let values = [
-            ("pack", number.into()),
-            ("n", pack.counted.into()),
-            ("doubtful", doubtful.count().into()),
-        ];
-        put(Line::styled(
-            text.with("paper-pack-row", &values),
-            theme.text,
-        ));
+    // What was read last is what is worked on: the first packs give way.
+    let room = usize::from(area.height).saturating_sub(ROWS_ABOVE);
+    let hidden = vote.paper.packs.len().saturating_sub(room);
+    for (number, pack) in vote.paper.numbered().skip(hidden) {
+        put(Line::styled(pack_row(vote, number, pack, text), theme.text));
     }
     let place = Rect {
         x: area.x + cells(&label) + 1,
@@ -84,28 +80,58 @@ pub(super) fn counting(vote: &Vote, count: &Field, ctx: &Ctx<'_>, frame: &mut Fr
     count.view(frame, place, Focus::Here, theme);
 }
 
+/// A pack between readings: how many ballots, how often read, what is left to do.
+fn pack_row(vote: &Vote, number: u32, pack: &Pack, text: &Text) -> String {
+    let kind = &vote.terms.kind;
+    let count = |wanted: &dyn Fn(&crate::assembly::vote::Slip) -> bool| {
+        pack.slips.iter().filter(|s| wanted(s)).count()
+    };
+    let twice = pack.is_read_twice();
+    let left = if twice {
+        count(&|s| s.is_unsettled(kind))
+    } else {
+        0
+    };
+    let doubtful = count(&|s| s.reading == Reading::Doubtful);
+    let values = [
+        ("pack", number.into()),
+        ("n", pack.counted.into()),
+        ("read", if twice { "twice" } else { "once" }.into()),
+        ("left", left.into()),
+        ("doubtful", doubtful.into()),
+    ];
+    text.with("paper-pack-row", &values)
+}
+
+/// The name of a turn as the words have it.
+pub(super) fn turn(turn: Turn) -> &'static str {
+    match turn {
+        Turn::First => "first",
+        Turn::Second => "second",
+    }
+}
+
 /// A pack being read.
 pub(super) struct InHand<'a> {
-    pub(super) vote: &'a Vote,
-    pub(super) pack: &'a Pack,
-    pub(super) number: u32,
+    pub(super) going: super::Going<'a>,
     pub(super) keypad: &'a Keypad,
 }
 
 impl InHand<'_> {
     pub(super) fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let (text, theme) = (ctx.text, ctx.theme);
-        let read = u64::try_from(self.pack.slips.len()).unwrap_or(u64::MAX);
-        let values = [("n", read.into()), ("counted", self.pack.counted.into())];
+        let super::Going { vote, pack, .. } = self.going;
+        let read = u64::from(self.going.progress().read);
+        let values = [("n", read.into()), ("counted", pack.counted.into())];
         put(
             frame,
             area,
             0,
             Line::styled(text.with("paper-progress", &values), theme.text),
         );
-        let track = bar::line(read, u64::from(self.pack.counted), area.width, theme);
+        let track = bar::line(read, u64::from(pack.counted), area.width, theme);
         put(frame, area, 1, track);
-        let choices = self.vote.terms.choices();
+        let choices = vote.terms.choices();
         let room = area.height.saturating_sub(6);
         let columns = choices.div_ceil(room.max(1)).max(1);
         let last = columns <= COLUMNS;
@@ -115,7 +141,7 @@ impl InHand<'_> {
             width: area.width - if last { LAST } else { 0 },
             ..area
         };
-        view_choices(&self.vote.terms, self.keypad, ctx, frame, grid);
+        view_choices(&vote.terms, self.keypad, ctx, frame, grid);
         if last {
             self.view_last(ctx, frame, area);
         }
@@ -136,11 +162,11 @@ impl InHand<'_> {
             0,
             Line::styled(text.get("paper-last").to_owned(), theme.dim),
         );
-        let last = self.pack.slips.len();
-        let slips = self.pack.slips.iter().rev().zip((1..=last).rev());
+        let read = self.going.pack.read_by(self.going.turn);
+        let slips = read.iter().rev().zip((1..=read.len()).rev());
         for ((slip, number), row) in slips.zip(1..block.height) {
             let signs = self.keypad.signs();
-            let said = reading(&slip.reading, &self.vote.terms, signs, text);
+            let said = reading(slip, &self.going.vote.terms, signs, text);
             let words = format!("{} {said}", right(&number.to_string(), 4));
             put(
                 frame,
@@ -154,54 +180,38 @@ impl InHand<'_> {
     /// The line being typed, or the reasons for which the ballot is void.
     fn view_line(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect, row: u16) {
         let (text, theme) = (ctx.text, ctx.theme);
-        let progress = super::progress(self.pack);
-        if let Some(proposed) = self.keypad.asking() {
-            let block = Rect {
-                height: area.height,
+        let progress = self.going.progress();
+        let terms = &self.going.vote.terms;
+        if self.keypad.asking().is_some() {
+            let below = Rect {
+                y: area.y + row,
+                height: area.height.saturating_sub(row),
                 ..area
             };
-            let title = text.get("paper-why-void").to_owned();
-            put(frame, block, row, Line::styled(title, theme.strong));
-            let reasons = self.keypad.reasons();
-            let all = reasons.iter().zip(1u32..).map(|(reason, n)| {
-                let words = format!(" {n} {} ", words::reason(*reason, text));
-                let style = if *reason == proposed {
-                    theme.selected
-                } else {
-                    theme.text
-                };
-                Span::styled(words, style)
-            });
-            let all: Vec<Span<'_>> = all.collect();
-            for (line, at) in in_rows(all, area.width).into_iter().zip(row + 1..) {
-                put(frame, block, at, line);
-            }
+            view_reasons(self.keypad, ctx, frame, below);
             return;
         }
         if self.keypad.is_idle() && progress.read >= progress.counted {
-            let words = text.with("paper-full", &[("pack", self.number.into())]);
-            put(frame, area, row, Line::styled(words, theme.strong));
+            let words = text.with("paper-full", &[("pack", self.going.number.into())]);
+            // Beside the last ballots, not over them.
+            let lines = wrap(&words, area.width.saturating_sub(LAST));
+            for (line, at) in lines.into_iter().zip(row..) {
+                put(frame, area, at, Line::styled(line, theme.strong));
+            }
             return;
         }
         let slip = self.keypad.slip(progress);
         let label = text.with("paper-slip", &[("slip", slip.into())]);
         let signs = self.keypad.signs();
-        let typed = typed(self.keypad.line(), signs);
-        let line = Line::from(vec![
-            Span::styled(format!("{label}  "), theme.strong),
-            Span::styled(format!("{typed}▏"), theme.field),
-            Span::styled(
-                format!("   {}", left_to_say(self.keypad, &self.vote.terms, text)),
-                theme.dim,
-            ),
-        ]);
+        let line = typed_line(&label, self.keypad, terms, ctx);
         put(frame, area, row, line);
-        let note = match self.keypad.reopened() {
-            Some((_, was)) => text.with(
+        let note = match (self.keypad.reopened(), self.going.turn) {
+            (Some((_, was)), _) => text.with(
                 "paper-was",
-                &[("said", reading(was, &self.vote.terms, signs, text).into())],
+                &[("said", reading(was, terms, signs, text).into())],
             ),
-            None => text.with("paper-pencil", &[("slip", slip.into())]),
+            (None, Turn::First) => text.with("paper-pencil", &[("slip", slip.into())]),
+            (None, Turn::Second) => text.with("paper-check", &[("slip", slip.into())]),
         };
         put(frame, area, row + 1, Line::styled(note, theme.dim));
     }
@@ -215,6 +225,49 @@ fn put(frame: &mut Frame<'_>, area: Rect, row: u16, line: Line<'_>) {
             ..area
         };
         frame.render_widget(line, place);
+    }
+}
+
+/// The line being typed of a ballot, after its label.
+pub(in crate::tui::screens) fn typed_line(
+    label: &str,
+    keypad: &Keypad,
+    terms: &Terms,
+    ctx: &Ctx<'_>,
+) -> Line<'static> {
+    let theme = ctx.theme;
+    let typed = typed(keypad.line(), keypad.signs());
+    let left = left_to_say(keypad, terms, ctx.text);
+    Line::from(vec![
+        Span::styled(format!("{label}  "), theme.strong),
+        Span::styled(format!("{typed}▏"), theme.field),
+        Span::styled(format!("   {left}"), theme.dim),
+    ])
+}
+
+/// The reasons for which a ballot may be void, the proposed one marked.
+pub(in crate::tui::screens) fn view_reasons(
+    keypad: &Keypad,
+    ctx: &Ctx<'_>,
+    frame: &mut Frame<'_>,
+    area: Rect,
+) {
+    let (text, theme) = (ctx.text, ctx.theme);
+    let title = text.get("paper-why-void").to_owned();
+    put(frame, area, 0, Line::styled(title, theme.strong));
+    let reasons = keypad.reasons();
+    let all = reasons.iter().zip(1u32..).map(|(reason, n)| {
+        let words = format!(" {n} {} ", words::reason(*reason, text));
+        let style = if keypad.asking() == Some(*reason) {
+            theme.selected
+        } else {
+            theme.text
+        };
+        Span::styled(words, style)
+    });
+    let all: Vec<Span<'_>> = all.collect();
+    for (line, row) in in_rows(all, area.width).into_iter().zip(1u16..) {
+        put(frame, area, row, line);
     }
 }
 

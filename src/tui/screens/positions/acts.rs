@@ -12,7 +12,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
 use crate::tui::finder::{Finder, Other};
-use crate::tui::screens::ScreenId;
+use crate::tui::screens::{ScreenId, vote};
 use crate::tui::widgets::field::Field;
 
 /// The names of the boxes.
@@ -27,6 +27,11 @@ impl Positions {
     /// Does what the ▶ row says.
     pub(super) fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
         let proposal = self.proposal(ctx);
+        if let Proposal::GoOnVoting(id) = proposal
+            && let Some(vote) = ctx.assembly().votes.get(id)
+        {
+            return vec![vote::go_to(vote)];
+        }
         if let Some(screen) = proposal.elsewhere() {
             return vec![Effect::Go(screen)];
         }

@@ -28,14 +28,16 @@ pub(super) struct Hands {
 }
 
 impl Hands {
-    /// Empty figures for the open positions of a theme, beginning at `selected` if it is one.
+    /// Empty figures for the open positions of a theme, beginning at the first without any, else at `selected`.
     pub(super) fn on(theme: ThemeId, selected: Option<&Position>, ctx: &Ctx<'_>) -> Self {
-        let open = ctx.assembly().themes.open_on(theme);
+        let open = || ctx.assembly().themes.open_on(theme);
         let fields: Vec<(PositionId, Field)> =
-            open.map(|p| (p.id, Field::digits(DIGITS))).collect();
+            open().map(|p| (p.id, Field::digits(DIGITS))).collect();
+        let uncounted = open().find(|p| p.support.is_empty()).map(|p| p.id);
+        let selected = selected.filter(|p| p.is_open()).map(|p| p.id);
         let mut picked = Picked::default();
-        if let Some(position) = selected.filter(|p| p.is_open()) {
-            picked.select(position.id);
+        if let Some(id) = uncounted.or(selected) {
+            picked.select(id);
         }
         Self {
             theme,

@@ -1,7 +1,7 @@
 //! The next sensible act on a theme, which the ▶ row always proposes.
 
 use super::Positions;
-use crate::assembly::floor::SpeakerRole;
+use crate::assembly::floor::{Speaker, SpeakerRole};
 use crate::assembly::themes::{Position, Theme, ThemeOutcome};
 use crate::assembly::vote::Stage;
 use crate::assembly::{PositionId, ThemeId, VoteId};
@@ -76,7 +76,7 @@ impl Positions {
             };
         }
         if open < 2 {
-            return Proposal::Close(theme.id, ThemeOutcome::Shared);
+            return settled(theme, ctx);
         }
         match self.selected(ctx) {
             Some(position) if position.is_open() && position.spokesperson.is_none() => {
@@ -87,27 +87,60 @@ impl Positions {
     }
 }
 
+/// The last vote on a theme at this stage.
+fn vote_at(theme: ThemeId, stage: Stage, ctx: &Ctx<'_>) -> Option<VoteId> {
+    let votes = ctx.assembly().votes.list.values().rev();
+    let mut on = votes.filter(|v| v.terms.theme == Some(theme));
+    on.find(|v| v.stage == stage).map(|v| v.id)
+}
+
+/// Whether a spokesperson of the theme had the floor.
+fn is_heard(theme: ThemeId, ctx: &Ctx<'_>) -> bool {
+    let spoke = |speaker: &Speaker| {
+        speaker.theme == Some(theme) && speaker.role == SpeakerRole::Spokesperson
+    };
+    let floor = &ctx.assembly().floor;
+    floor.given.iter().any(|s| spoke(&s.speaker)) || floor.current.iter().any(|s| spoke(&s.speaker))
+}
+
 /// What comes once the positions have their spokespeople: hear them, vote, close.
 fn deciding(theme: &Theme, ctx: &Ctx<'_>) -> Proposal {
+    let id = theme.id;
+    if let Some(vote) = vote_at(id, Stage::Open, ctx) {
+        return Proposal::GoOnVoting(vote);
+    }
+    let (draft, decided) = (vote_at(id, Stage::Draft, ctx), decided(id, ctx));
+    let heard = is_heard(id, ctx);
+    match (draft, decided) {
+        // A vote that the plan prepared waits until the spokespeople are heard.
+        (Some(vote), decided) if heard || decided.is_some() => Proposal::GoOnVoting(vote),
+        (_, Some(vote)) => Proposal::Close(id, ThemeOutcome::Voted(vote)),
+        (_, None) if heard => Proposal::Vote(id),
+        (_, None) => Proposal::Hear(id),
+    }
+}
+
+/// What comes where one position is left, or none: the vote on it, then closing; but first it is heard, if it stood alone
+/// from the beginning and nobody has spoken on it yet, at the table neither.
+fn settled(theme: &Theme, ctx: &Ctx<'_>) -> Proposal {
     let assembly = ctx.assembly();
-    let votes = assembly.votes.list.values().rev();
-    let mut under_way = votes.filter(|v| v.terms.theme == Some(theme.id));
-    if let Some(vote) = under_way.find(|v| matches!(v.stage, Stage::Draft | Stage::Open)) {
-        return Proposal::GoOnVoting(vote.id);
+    let id = theme.id;
+    if let [alone] = theme.positions[..]
+        && let Some(position) = assembly.themes.position(alone).filter(|p| p.is_open())
+        && assembly.consensus.outcome(alone).is_none()
+        && !is_heard(id, ctx)
+        && decided(id, ctx).is_none()
+    {
+        return match position.spokesperson {
+            Some(_) => Proposal::Hear(id),
+            None => Proposal::Spokesperson(alone),
+        };
     }
-    if let Some(vote) = decided(theme.id, ctx) {
-        return Proposal::Close(theme.id, ThemeOutcome::Voted(vote));
-    }
-    let spoke = |speaker: &crate::assembly::floor::Speaker| {
-        speaker.theme == Some(theme.id) && speaker.role == SpeakerRole::Spokesperson
-    };
-    let floor = &assembly.floor;
-    let heard = floor.given.iter().any(|s| spoke(&s.speaker))
-        || floor.current.iter().any(|s| spoke(&s.speaker));
-    if heard {
-        Proposal::Vote(theme.id)
-    } else {
-        Proposal::Hear(theme.id)
+    let pending = vote_at(id, Stage::Open, ctx).or_else(|| vote_at(id, Stage::Draft, ctx));
+    match (pending, decided(id, ctx)) {
+        (Some(vote), _) => Proposal::GoOnVoting(vote),
+        (None, Some(vote)) => Proposal::Close(id, ThemeOutcome::Voted(vote)),
+        (None, None) => Proposal::Close(id, ThemeOutcome::Shared),
     }
 }
 

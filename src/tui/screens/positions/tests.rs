@@ -1,7 +1,8 @@
 use super::*;
-use crate::assembly::ParticipantId;
+use crate::assembly::floor::FloorCommand;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::themes::{Draft, ThemeOutcome};
+use crate::assembly::{ParticipantId, TurnId};
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{LARGE, SMALL, Set, Stage, pictures};
 
@@ -200,6 +201,33 @@ fn with_spokespeople_come_the_speeches_and_with_one_position_left_the_closing() 
     stage.press("c");
     let open = stage.assembly().themes.theme(ThemeId(1)).unwrap();
     assert!(open.closed.is_none(), "C reopens what is closed");
+}
+
+#[test]
+fn a_position_alone_is_heard_before_its_theme_is_closed() {
+    let alone = with_theme(IT).given(position("Di sera", ""));
+    assert_eq!(alone.row(-2), "▶ INVIO  Scegli il portavoce di «Di sera»");
+    let stage = alone.given(spokesperson(1));
+    assert_eq!(
+        stage.row(-2),
+        "▶ INVIO  Vai agli interventi: ascolta i portavoce di «Orari»"
+    );
+    let stage = stage
+        .given(FloorCommand::FixedOrder { theme: ThemeId(1) })
+        .given(FloorCommand::Begin { turn: TurnId(1) });
+    assert_eq!(
+        stage.row(-2),
+        "▶ INVIO  Chiudi «Orari» come proposta condivisa"
+    );
+}
+
+#[test]
+fn hands_begin_at_the_first_position_that_was_not_counted() {
+    let stage = stage(IT).keys("<End>n1<Down>1<Enter>");
+    assert_eq!(at(&stage, 1).support.last().unwrap().hands, 1);
+    assert_eq!(at(&stage, 2).support.last().unwrap().hands, 1);
+    let stage = stage.keys("n1<Enter>");
+    assert_eq!(at(&stage, 3).support.last().unwrap().hands, 1);
 }
 
 #[test]

@@ -217,11 +217,22 @@ fn titles(ctx: &Ctx<'_>) -> State {
     if meeting.title.is_empty() {
         return attention(text.get("prepare-titles-none"));
     }
-    if meeting.place.is_empty() || meeting.date.is_none() || setup.process.title.is_empty() {
-        return open(text.with(
-            "prepare-titles-part",
-            &[("title", meeting.title.as_str().into())],
-        ));
+    let missing: Vec<&str> = [
+        (meeting.place.is_empty(), "prepare-titles-place"),
+        (meeting.date.is_none(), "prepare-titles-date"),
+        (setup.process.title.is_empty(), "prepare-titles-process"),
+    ]
+    .into_iter()
+    .filter(|(is_missing, _)| *is_missing)
+    .map(|(_, key)| text.get(key))
+    .collect();
+    if !missing.is_empty() {
+        let values = [
+            ("title", meeting.title.as_str().into()),
+            ("n", missing.len().into()),
+            ("missing", missing.join(", ").into()),
+        ];
+        return open(text.with("prepare-titles-part", &values));
     }
     good(format!("{}, {}", meeting.title, meeting.place))
 }

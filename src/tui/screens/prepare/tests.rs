@@ -36,6 +36,24 @@ fn everything_of_the_sample_is_checked() {
 }
 
 #[test]
+fn what_is_typed_in_a_form_is_not_lost_to_one_esc() {
+    let stage = empty().keys("<Enter>Assemblea<Esc>");
+    assert!(
+        stage.row(-4).starts_with("! Non è ancora salvato"),
+        "{}",
+        stage.screen()
+    );
+    assert!(stage.screen().contains("Assemblea"));
+    let left = stage.keys("<Esc>");
+    assert!(left.row(0).starts_with("1 Prepara"), "{}", left.screen());
+    let untouched = left.keys("<Enter><Esc>");
+    assert!(
+        untouched.row(0).starts_with("1 Prepara"),
+        "nothing to lose, nothing to ask"
+    );
+}
+
+#[test]
 fn process_and_meeting_are_described_on_screen() {
     pictures("prepare_describe", |set| sample(set).keys("<Home><Enter>"));
     let stage = empty()

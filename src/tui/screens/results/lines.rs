@@ -4,14 +4,17 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::words;
-use crate::assembly::vote::{Ledger, Oddity, Settlement, Stage, TieRule, Vote};
+use crate::assembly::vote::{
+    CallAnswer, Channel, Denominator, Ledger, Oddity, Settlement, Stage, TieRule, Vote,
+};
 use crate::present::Share;
-use crate::present::result::{ResultRow, ResultView, layout};
-use crate::tally::{BallotKind, Base, Step, Threshold, Verdict};
+use crate::present::result::{ResultRow, ResultView, layout, tells_channels};
+use crate::tally::{BallotKind, Base, Exact, Step, Threshold, Verdict};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cut, left, right, wrap};
 use crate::tui::screens::ballots::channel_name;
-use crate::tui::screens::hands::{choice_name, void_reason};
+use crate::tui::screens::hands::{choice_name, manner, void_reason};
+use crate::tui::screens::vote;
 use crate::tui::widgets::bar;
 
 /// Narrowest and widest names of choices.
@@ -120,13 +123,15 @@ fn result_row(
         spans.extend(bar::line(share.count, share.base.max(1), bar_width, ctx.theme).spans);
         share_words(share, ctx)
     } else {
+        // Half points and means have a bar too.
+        let thousandths = |figure: &Exact| figure.rounded(3).replace('.', "").parse::<u64>().ok();
         let leader = view
             .rows
             .iter()
             .filter_map(|r| r.figure.as_ref())
             .max()
-            .and_then(crate::tally::Exact::to_u64);
-        let n = row.figure.as_ref().and_then(crate::tally::Exact::to_u64);
+            .and_then(thousandths);
+        let n = row.figure.as_ref().and_then(thousandths);
         if let (Some(n), Some(most)) = (n, leader) {
             spans.extend(bar::line(n, most.max(1), bar_width, ctx.theme).spans);
         } else {
@@ -170,7 +175,7 @@ fn verdicts(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines 
             key,
             vote,
             verdict,
-            &words::fraction(threshold, ctx.text),
+            &words::fraction(threshold, verdict.base, ctx.text),
             (threshold.base, ctx),
         );
         let style = if verdict.passed {
@@ -180,6 +185,10 @@ fn verdicts(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines 
         };
         lines.extend(wrapped(&words, style, width));
         lines.extend(other_bases(vote, threshold, ctx, width));
+    }
+    if let Some(n) = vote.reversal() {
+        let words = ctx.text.with("results-reversal", &[("n", n.into())]);
+        lines.extend(wrapped(&words, ctx.theme.dim, width));
     }
     lines.extend(quorum(vote, view, ctx, width));
     lines
@@ -237,7 +246,7 @@ fn quorum(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
             key,
             vote,
             verdict,
-            &words::fraction(quorum, ctx.text),
+            &words::fraction(quorum, verdict.base, ctx.text),
             (quorum.base, ctx),
         );
         let style = if verdict.passed {
@@ -391,21 +400,13 @@ fn mark(fits: bool) -> &'static str {
     if fits { "✓" } else { "✗" }
 }
 
-/// Voters by channel, and void ballots by reason.
+/// Voters by channel, how they were counted, and void ballots by reason.
 fn details(vote: &Vote, ledger: &Ledger, ctx: &Ctx<'_>, width: u16) -> Lines {
     let text = ctx.text;
-    let channels: Vec<String> = ledger
-        .channels
-        .iter()
-        .map(|(channel, n)| {
-            let n = n.map_or_else(
-                || text.get("results-unknown").to_owned(),
-                |n| text.integer(n),
-            );
-            format!("{} {n}", text.get(channel_name(*channel)))
-        })
-        .collect();
-    let mut lines = wrapped(&channels.join(" · "), ctx.theme.dim, width);
+    let mut lines = wrapped(&channels(ledger, ctx), ctx.theme.dim, width);
+    for words in care(vote, ctx) {
+        lines.extend(wrapped(&words, ctx.theme.dim, width));
+    }
     if let Some(tally) = &vote.tally
         && !tally.turnout.void.is_empty()
     {
@@ -421,7 +422,98 @@ fn details(vote: &Vote, ledger: &Ledger, ctx: &Ctx<'_>, width: u16) -> Lines {
             width,
         ));
     }
+    if let Some((at, reason)) = vote.proclaimed.as_ref().filter(|(_, why)| !why.is_empty()) {
+        let values = [
+            ("at", ctx.clock(*at).into()),
+            ("reason", reason.as_str().into()),
+        ];
+        let words = text.with("results-proclaimed-anyway", &values);
+        lines.extend(wrapped(&words, ctx.theme.warn, width));
+    }
     lines
+}
+
+/// `Presenti all’apertura 112 = carta 18 + mani 5 + non votanti 89`, or the voters of each channel where they are not
+/// all known.
+fn channels(ledger: &Ledger, ctx: &Ctx<'_>) -> String {
+    let text = ctx.text;
+    let each: Vec<String> = ledger
+        .channels
+        .iter()
+        .map(|(channel, n)| {
+            let n = n.map_or_else(
+                || text.get("results-unknown").to_owned(),
+                |n| text.integer(n),
+            );
+            format!("{} {n}", text.get(channel_name(*channel)))
+        })
+        .collect();
+    let Some(not) = ledger.not_voting else {
+        return each.join(" · ");
+    };
+    let when = match ledger.counted {
+        Denominator::AtOpening => "opening",
+        Denominator::AtClosing => "closing",
+    };
+    let values = [
+        ("when", when.into()),
+        ("present", ledger.present.into()),
+        ("list", each.join(" + ").into()),
+        ("not", not.into()),
+    ];
+    text.with("results-ledger-channels", &values)
+}
+
+/// How paper was read, hands counted and people called.
+fn care(vote: &Vote, ctx: &Ctx<'_>) -> Vec<String> {
+    let text = ctx.text;
+    let mut said = Vec::new();
+    let care = vote.paper.care();
+    if care.packs > 0 {
+        let all = if care.twice == care.packs {
+            "yes"
+        } else {
+            "no"
+        };
+        let values = [
+            ("packs", care.packs.into()),
+            ("twice", care.twice.into()),
+            ("all", all.into()),
+            ("reread", care.reread.into()),
+            ("decided", care.decided.into()),
+        ];
+        said.push(text.with("results-care", &values));
+    }
+    let hands = vote.totals.get(&Channel::Hands);
+    if let Some(count) = hands.and_then(|totals| totals.hands.as_ref()) {
+        let values = [
+            ("manner", text.get(manner(count.manner)).into()),
+            ("alone", if count.alone { "yes" } else { "no" }.into()),
+            ("recounted", count.recounted().into()),
+        ];
+        said.push(text.with("results-hands", &values));
+    }
+    if !vote.call.calls.is_empty() {
+        let (at, by) = match &vote.call.read_back {
+            Some((at, by)) => (ctx.clock(*at), by.clone()),
+            None => (String::new(), String::new()),
+        };
+        let read = if vote.call.read_back.is_some() {
+            "yes"
+        } else {
+            "no"
+        };
+        let count = |wanted| vote.call.answered(|answer| answer == wanted);
+        let values = [
+            ("read", read.into()),
+            ("at", at.into()),
+            ("by", by.into()),
+            ("absent", count(CallAnswer::Absent).into()),
+            ("silent", count(CallAnswer::NotVoting).into()),
+        ];
+        said.push(text.with("results-call", &values));
+    }
+    said
 }
 
 fn oddity_words(oddity: Oddity, ctx: &Ctx<'_>) -> String {
@@ -449,6 +541,16 @@ fn oddity_words(oddity: Oddity, ctx: &Ctx<'_>) -> String {
             "results-odd-verdict",
             &[("n", ballots.into()), ("void", void.into())],
         ),
+        Oddity::MarginWithinUnread { margin, unread } => text.with(
+            "results-odd-margin-unread",
+            &[("margin", margin.into()), ("unread", unread.into())],
+        ),
+        Oddity::VerdictWithinUnread { ballots, unread } => text.with(
+            "results-odd-verdict-unread",
+            &[("n", ballots.into()), ("unread", unread.into())],
+        ),
+        Oddity::Exposing => text.get("results-odd-exposing").to_owned(),
+        Oddity::CallNotReadBack => text.get("results-odd-call").to_owned(),
         Oddity::VotersUnknown => text.get("results-voters-unknown").to_owned(),
     }
 }
@@ -465,6 +567,11 @@ pub(super) fn table(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -
         Vec::new()
     };
     let mut lines = Lines::new();
+    let told = tells_channels(&vote.terms, tally);
+    if !told {
+        let words = text.get("results-channels-held");
+        lines.extend(wrapped(words, ctx.theme.warn, width));
+    }
     for row in &view.rows {
         let name = choice_name(&row.label, ctx);
         let heading = format!(
@@ -484,7 +591,7 @@ pub(super) fn table(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -
                 words::base(*base, text)
             )));
         }
-        for (channel, figures) in &tally.by_channel {
+        for (channel, figures) in tally.by_channel.iter().filter(|_| told) {
             if let Some(n) = figures
                 .get(usize::from(row.choice))
                 .filter(|_| tally.by_channel.len() > 1)
@@ -509,7 +616,10 @@ pub(super) fn why(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
         return Lines::new();
     };
     if tally.outcome.steps.is_empty() {
-        return wrapped(ctx.text.get("results-why-plain"), ctx.theme.text, width);
+        let mut lines = wrapped(ctx.text.get("results-why-plain"), ctx.theme.text, width);
+        let rule = vote::words::aloud(&vote.terms, ctx);
+        lines.extend(wrapped(&rule, ctx.theme.text, width));
+        return lines;
     }
     tally
         .outcome

@@ -34,11 +34,11 @@ pub(super) fn robust(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
             return lines;
         }
     };
-    lines.extend(rules(vote, view, ctx, width));
-    lines.push(Line::default());
+    lines.extend(otherwise(vote, view, ctx, width));
     lines.extend(swings(vote, view, ctx, width));
     lines.extend(verdict(vote, view, ctx, width));
     lines.extend(uncounted(view, ctx, width));
+    lines.extend(rules(vote, view, ctx, width));
     lines
 }
 
@@ -57,8 +57,8 @@ pub(super) fn pointer(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
     wrapped(&words, ctx.theme.warn, width)
 }
 
-/// Every rule with what it names, the vote's own first, then a sentence for each other outcome.
-fn rules(vote: &Vote, view: &RobustnessView, ctx: &Ctx<'_>, width: u16) -> Lines {
+/// A sentence for each other outcome, with the rules that give it; or that there is none, and why.
+fn otherwise(vote: &Vote, view: &RobustnessView, ctx: &Ctx<'_>, width: u16) -> Lines {
     let text = ctx.text;
     if view.alternatives.is_empty() {
         let why = if view.names.is_some() && !view.is_known {
@@ -68,7 +68,54 @@ fn rules(vote: &Vote, view: &RobustnessView, ctx: &Ctx<'_>, width: u16) -> Lines
         };
         return wrapped(text.get(why), ctx.theme.dim, width);
     }
-    let mut lines = wrapped(text.get("results-robust-rules"), ctx.theme.dim, width);
+    let mut outcomes: BTreeMap<&[u16], Vec<String>> = BTreeMap::new();
+    for other in view.alternatives.iter().filter(|other| other.differs) {
+        let name = method_name(other.rule.method, text);
+        outcomes.entry(&other.winners).or_default().push(name);
+    }
+    if outcomes.is_empty() {
+        let same = text.get("results-robust-same");
+        return wrapped(same, ctx.theme.good, width);
+    }
+    let mut lines = Lines::new();
+    for (named, methods) in &outcomes {
+        let key = match view.names {
+            _ if named.is_empty() => "results-robust-would-nobody",
+            Some(Names::First) | None => "results-robust-would-first",
+            Some(Names::Places) => "results-robust-would-places",
+            Some(Names::Funded) => "results-robust-would-funded",
+        };
+        let values = [
+            ("methods", listed(methods, ctx).into()),
+            ("n", named.len().into()),
+            ("names", names(named, vote, ctx).into()),
+        ];
+        lines.extend(wrapped(&text.with(key, &values), ctx.theme.warn, width));
+    }
+    lines
+}
+
+/// A few methods by name; of many the first, and how many more there are.
+fn listed(methods: &[String], ctx: &Ctx<'_>) -> String {
+    match methods {
+        [first, _, _, ..] => {
+            let more = methods.len() - 1;
+            let values = [("first", first.as_str().into()), ("n", more.into())];
+            ctx.text.with("results-robust-and-more", &values)
+        }
+        few => few.join(" · "),
+    }
+}
+
+/// Every rule with what it names, the vote's own first.
+fn rules(vote: &Vote, view: &RobustnessView, ctx: &Ctx<'_>, width: u16) -> Lines {
+    let text = ctx.text;
+    if view.alternatives.is_empty() {
+        return Lines::new();
+    }
+    let mut lines = vec![Line::default()];
+    let heading = text.get("results-robust-rules");
+    lines.extend(wrapped(heading, ctx.theme.dim, width));
     let row = |mark: &str, method, named: &[u16]| {
         let method = cut(&method_name(method, text), METHOD);
         let named = cut(&names(named, vote, ctx), width.saturating_sub(METHOD + 4));
@@ -76,7 +123,6 @@ fn rules(vote: &Vote, view: &RobustnessView, ctx: &Ctx<'_>, width: u16) -> Lines
     };
     let own = row("►", vote.terms.rule.method, &view.own);
     lines.push(Line::styled(own, ctx.theme.strong));
-    let mut otherwise: BTreeMap<&[u16], Vec<String>> = BTreeMap::new();
     for other in &view.alternatives {
         let (mark, style) = if other.differs {
             ("≠", ctx.theme.warn)
@@ -85,29 +131,6 @@ fn rules(vote: &Vote, view: &RobustnessView, ctx: &Ctx<'_>, width: u16) -> Lines
         };
         let words = row(mark, other.rule.method, &other.winners);
         lines.push(Line::styled(words, style));
-        if other.differs {
-            let name = method_name(other.rule.method, text);
-            otherwise.entry(&other.winners).or_default().push(name);
-        }
-    }
-    lines.push(Line::default());
-    for (named, methods) in &otherwise {
-        let key = match view.names {
-            _ if named.is_empty() => "results-robust-would-nobody",
-            Some(Names::First) | None => "results-robust-would-first",
-            Some(Names::Places) => "results-robust-would-places",
-            Some(Names::Funded) => "results-robust-would-funded",
-        };
-        let values = [
-            ("methods", methods.join(", ").into()),
-            ("n", named.len().into()),
-            ("names", names(named, vote, ctx).into()),
-        ];
-        lines.extend(wrapped(&text.with(key, &values), ctx.theme.warn, width));
-    }
-    if otherwise.is_empty() {
-        let same = text.get("results-robust-same");
-        lines.extend(wrapped(same, ctx.theme.good, width));
     }
     lines
 }
@@ -169,6 +192,10 @@ fn verdict(vote: &Vote, view: &RobustnessView, ctx: &Ctx<'_>, width: u16) -> Lin
 fn uncounted(view: &RobustnessView, ctx: &Ctx<'_>, width: u16) -> Lines {
     let text = ctx.text;
     let out = view.uncounted;
+    if out.all() == 0 {
+        let none = text.get("results-robust-all-counted");
+        return wrapped(none, ctx.theme.good, width);
+    }
     let values = [
         ("void", out.void.into()),
         ("doubtful", out.doubtful.into()),

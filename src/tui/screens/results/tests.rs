@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Stage, Terms, TieRule, VoidReason, VoteCommand,
-    VoteOption,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Stage, Terms, TieRule, VoidReason,
+    VoteCommand, VoteOption,
 };
 use crate::assembly::{ThemeId, VoteId};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
@@ -33,6 +33,7 @@ fn motion() -> Terms {
         channels: BTreeSet::from([Channel::Hands]),
         secret: false,
         percent: Base::Valid,
+        scrutiny: Scrutiny::default(),
         revisable: false,
     }
 }
@@ -57,6 +58,7 @@ fn priorities(tie: TieRule) -> Terms {
         threshold: None,
         channels: BTreeSet::from([Channel::Totals]),
         percent: Base::Voters,
+        scrutiny: Scrutiny::default(),
         tie,
         ..motion()
     }
@@ -201,7 +203,7 @@ fn as_many_void_ballots_as_the_lead_are_a_warning() {
 #[test]
 fn a_motion_by_hands_is_typed_closed_checked_and_proclaimed_by_keys_alone() {
     let mut play = open(small(), ScreenId::Ballots, motion());
-    play.press("<Enter>6<Enter>3<Enter>1<Enter>");
+    play.press("<Enter>6<Enter>6<Enter>3<Enter>3<Enter>1<Enter>1<Enter>");
     assert!(play.screen().contains("10 di 12"), "{}", play.screen());
     assert!(
         !play.screen().contains("Favorevoli"),
@@ -210,7 +212,7 @@ fn a_motion_by_hands_is_typed_closed_checked_and_proclaimed_by_keys_alone() {
     play.press("<Enter>chiudi<Enter>");
     let screen = play.screen();
     assert!(
-        screen.contains("Favorevoli 6 su 9 fra favorevoli e contrari; ne servono 6 (almeno 2/3)"),
+        screen.contains("Favorevoli 6 su 9 fra favorevoli e contrari; ne servono 6 (almeno 2/3"),
         "{screen}"
     );
     play.press("<Enter>due scrutatori<Enter><Enter>");
@@ -229,16 +231,16 @@ fn a_motion_by_hands_is_typed_closed_checked_and_proclaimed_by_keys_alone() {
 #[test]
 fn a_word_typed_by_half_does_not_close_the_vote() {
     let mut play = open(small(), ScreenId::Ballots, motion());
-    play.press("<Enter>6<Enter>3<Enter>1<Enter><Enter>chiu<Enter><Esc>");
+    play.press("<Enter>6<Enter>6<Enter>3<Enter>3<Enter>1<Enter>1<Enter><Enter>chiu<Enter><Esc>");
     assert!(play.assembly().votes.get(VoteId(1)).unwrap().is_open());
 }
 
 #[test]
 fn more_hands_than_people_are_refused_and_can_be_corrected() {
     let mut play = open(small(), ScreenId::Ballots, motion());
-    play.press("<Enter>60<Enter>3<Enter>1<Enter>");
+    play.press("<Enter>60<Enter>60<Enter>3<Enter>3<Enter>1<Enter>1<Enter>");
     assert!(play.screen().contains('✗'), "{}", play.screen());
-    play.press("<Up><Up><BS><Down><Down><Enter>");
+    play.press("<Up><Up>6<Enter>6<Enter>");
     assert_eq!(
         play.assembly().votes.get(VoteId(1)).unwrap().totals[&Channel::Hands].votes,
         [6, 3, 1]
@@ -270,7 +272,7 @@ fn a_tie_is_settled_by_the_numbers_of_the_hall() {
 #[test]
 fn reopening_keeps_what_came_in_and_the_count_that_no_longer_holds() {
     let mut play = open(small(), ScreenId::Ballots, motion());
-    play.press("<Enter>6<Enter>3<Enter>1<Enter><Enter>chiudi<Enter>rmancava una fila<Enter>");
+    play.press("<Enter>6<Enter>6<Enter>3<Enter>3<Enter>1<Enter>1<Enter><Enter>chiudi<Enter>rmancava una fila<Enter>");
     let vote = play.assembly().votes.get(VoteId(1)).unwrap();
     assert!(vote.is_open());
     assert_eq!(vote.superseded.len(), 1);
@@ -283,7 +285,7 @@ fn the_screens_of_a_vote_look_so() {
         open(set, ScreenId::Ballots, priorities(TieRule::ExAequo))
     });
     pictures("hands_typing", |set| {
-        open(set, ScreenId::Hands, motion()).keys("6<Enter>3")
+        open(set, ScreenId::Hands, motion()).keys("6<Enter>6<Enter>3<Enter>4")
     });
     pictures("results_motion", |set| {
         let word = if set.lang == crate::text::Lang::It {
@@ -292,7 +294,7 @@ fn the_screens_of_a_vote_look_so() {
             "close"
         };
         open(set, ScreenId::Ballots, motion()).keys(&format!(
-            "<Enter>6<Enter>3<Enter>1<Enter><Enter>{word}<Enter>"
+            "<Enter>6<Enter>6<Enter>3<Enter>3<Enter>1<Enter>1<Enter><Enter>{word}<Enter>"
         ))
     });
     pictures("results_robust", |set| {
@@ -301,4 +303,29 @@ fn the_screens_of_a_vote_look_so() {
     pictures("results_none", |set| {
         set.stage(Screen::new(ScreenId::Results))
     });
+}
+
+#[test]
+fn half_points_have_a_bar_and_the_reason_is_the_rule_read_to_the_hall() {
+    let borda = Terms {
+        rule: Rule::new(Method::Borda),
+        ..ranking()
+    };
+    let ranks = |places: [u16; 3]| Reading::Valid(Mark::Ranks(places.into()));
+    let mut play = counted(small(), borda, &[ranks([1, 0, 0]), ranks([1, 2, 3])]);
+    let screen = play.screen();
+    for (option, points) in [
+        ("Più bus la sera", "4 "),
+        ("Marciapiedi", "1,50"),
+        ("Ombra", "0,50"),
+    ] {
+        let row = screen.lines().find(|line| line.contains(option)).unwrap();
+        assert!(row.contains('█') && row.contains(points), "{row}");
+    }
+    play.press("p");
+    assert!(
+        play.screen().contains("vince la somma"),
+        "{}",
+        play.screen()
+    );
 }

@@ -51,11 +51,10 @@ fn every_file_is_listed_with_its_rows_and_where_it_goes() {
     pictures("save", stage);
     let screen = italian().screen();
     for words in [
-        "voti.csv",
-        "docpp_esiti.csv",
+        "verbale.docx",
+        "allegato_docpp.odt",
         "2026-11-21-assemblea-di-chiusura",
-        "tenuta.csv",
-        "Salva 12 file",
+        "Salva 42 file",
     ] {
         assert!(screen.contains(words), "{words}: {screen}");
     }
@@ -66,10 +65,34 @@ fn every_file_is_listed_with_its_rows_and_where_it_goes() {
 fn names_are_added_only_when_asked_for() {
     pictures("save_names", |set| stage(set).keys("n"));
     let asked = italian().keys("n<Enter>").screen();
-    let with = "Export { folder: None, choice: Choice { dialect: Italian, names: true } }";
+    let with = "Export { folder: None, choice: Choice { dialect: Italian, names: true";
     assert!(asked.contains(with), "{asked}");
     let not_asked = italian().keys("nn<Enter>").screen();
     assert!(not_asked.contains("names: false"), "{not_asked}");
+}
+
+#[test]
+fn a_kind_of_files_can_be_left_out_and_when_all_are_enter_takes_them_back() {
+    let screen = italian().keys("<Space>").screen();
+    assert!(screen.contains("Salva 40 file"), "{screen}");
+    let left_out = |line: &str| line.contains('·') && line.contains("verbale.docx");
+    assert!(screen.lines().any(left_out), "{screen}");
+    // Every kind in turn: the first file of each that is still marked.
+    let down = |n: usize| "<Down>".repeat(n);
+    let jumps = [0, 2, 2, 2, 12, 1, 4, 14];
+    let keys: Vec<String> = jumps
+        .iter()
+        .map(|n| format!("{}<Space>", down(*n)))
+        .collect();
+    let mut stage = italian().keys(&keys.concat());
+    let none = stage.screen();
+    assert!(none.contains("Segna tutti i file"), "{none}");
+    stage.press("<Enter>");
+    let all = stage.screen();
+    assert!(
+        all.contains("Salva 42 file") && !all.contains("Export"),
+        "{all}"
+    );
 }
 
 #[test]
@@ -84,6 +107,17 @@ fn the_tables_can_be_plain_and_go_elsewhere() {
     stage.press("o");
     let opened = stage.screen();
     assert!(opened.contains(r#"OpenExports(Some("/usb"))"#), "{opened}");
+}
+
+#[test]
+fn the_whole_assembly_is_copied_where_one_says() {
+    let stage = italian().keys("s<Enter>");
+    assert!(
+        stage.screen().contains("Dove copio l’assemblea?"),
+        "a place is needed"
+    );
+    let copied = stage.keys("/usb<Enter>").screen();
+    assert!(copied.contains(r#"Copy("/usb")"#), "{copied}");
 }
 
 #[test]

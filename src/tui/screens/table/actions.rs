@@ -9,7 +9,7 @@ use crate::assembly::SeatId;
 use crate::assembly::consensus::{ConsensusCommand, REASON, Stance};
 use crate::assembly::table::TableCommand;
 use crate::assembly::words::LINE;
-use crate::text::consensus as words;
+use crate::text::table as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::Dialog;
 use crate::tui::effect::Effect;
@@ -32,7 +32,7 @@ impl Table {
                 Vec::new()
             }
             (_, Some(round)) if round.is_open() => {
-                let all = stand.silent().next().is_none();
+                let all = stand.awaited(ctx).is_empty();
                 let close = Effect::submit(ConsensusCommand::Close { id: round.id });
                 if all { vec![close] } else { Vec::new() }
             }
@@ -77,7 +77,7 @@ impl Table {
             Do::Declare | Do::Minority => {
                 if let Some(position) = stand.position {
                     let declare = if what == Do::Declare {
-                        Declare::of_table(position)
+                        Declare::of_table(position, ctx)
                     } else {
                         Declare::of_minority(position, &stand.dissenting(), ctx)
                     };

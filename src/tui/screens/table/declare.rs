@@ -11,6 +11,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
+use crate::tui::measure::cut;
 use crate::tui::widgets::field::{Field, Focus};
 use crate::tui::widgets::form::{Form, Row};
 
@@ -33,19 +34,28 @@ pub(super) struct Declare {
     /// Who signs; nobody for a statement of the whole table.
     form: Option<Form>,
     text: Field,
+    /// What the same seats said before.
+    said: Field,
     is_writing: bool,
 }
 
+/// A field with what these seats said on a position, if they did.
+fn known(position: &Position, seats: &[SeatId], ctx: &Ctx<'_>) -> Field {
+    let said = ctx.assembly().consensus.statement(position.id, seats);
+    Field::new(LETTERS).holding(said.map_or("", |said| said.text.as_str()))
+}
+
 impl Declare {
-    /// A statement of the whole table.
-    pub(super) fn of_table(position: &Position) -> Self {
+    /// A statement of the whole table: the one it made, to be corrected, or a new one.
+    pub(super) fn of_table(position: &Position, ctx: &Ctx<'_>) -> Self {
         Self {
             theme: position.theme,
             position: position.id,
             title: position.title.clone(),
             seats: Vec::new(),
             form: None,
-            text: Field::new(LETTERS),
+            text: known(position, &[], ctx),
+            said: known(position, &[], ctx),
             is_writing: true,
         }
     }
@@ -58,11 +68,20 @@ impl Declare {
             .map(|s| (s.organization.as_str(), signed.contains(&s.id)))
             .collect();
         let row = Row::any("seats", ctx.text.get("table-declare-who"), &options);
+        let mut by = signed.to_vec();
+        by.sort_unstable();
+        let text = if by.is_empty() {
+            Field::new(LETTERS)
+        } else {
+            known(position, &by, ctx)
+        };
         Self {
+            said: text.clone(),
+            text,
             seats: seats.iter().map(|s| s.id).collect(),
             form: Some(Form::new(vec![row])),
             is_writing: false,
-            ..Self::of_table(position)
+            ..Self::of_table(position, ctx)
         }
     }
 
@@ -74,6 +93,11 @@ impl Declare {
             .zip(&self.seats)
             .filter(|(n, _)| form.is_on("seats", *n));
         on.map(|(_, seat)| *seat).collect()
+    }
+
+    /// Whether something is written that is not recorded.
+    pub(super) fn is_changed(&self) -> bool {
+        self.text.text() != self.said.text()
     }
 
     /// Whether letters are text now.
@@ -162,6 +186,7 @@ impl Declare {
         let heading = ctx
             .text
             .with(key, &[("position", self.title.as_str().into())]);
+        let heading = cut(&heading, area.width);
         frame.render_widget(Line::styled(heading, ctx.theme.strong), area);
         let [above, below] = self.areas(area);
         if let Some(form) = &self.form {

@@ -11,7 +11,7 @@ use crate::assembly::SeatId;
 use crate::assembly::consensus::{ConsensusRule, Outcome, Scale};
 use crate::assembly::themes::Position;
 use crate::present::consensus::{RoundView, round as figures};
-use crate::text::consensus as words;
+use crate::text::table as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::frame::{Message, Next};
 use crate::tui::keymap::Key;
@@ -49,7 +49,7 @@ pub(super) fn next_action(stand: &Stand<'_>, seat: Option<SeatId>, ctx: &Ctx<'_>
             Next::enter(text.with("table-next-back", &[("position", title.into())]))
         }
         (_, Some(round)) if round.is_open() => {
-            if stand.silent().next().is_none() {
+            if stand.awaited(ctx).is_empty() {
                 let outcome = words::outcome(round.outcome_now(), text);
                 return Next::enter(text.with("table-next-close", &[("outcome", outcome.into())]));
             }
@@ -253,7 +253,7 @@ fn columns(width: u16, stand: &Stand<'_>, ctx: &Ctx<'_>) -> [Column; 4] {
     let room = width.saturating_sub(8 + degree);
     let seats = stand.seats.iter().map(|id| cells(organization(*id, ctx)));
     let heading = cells(text.get("table-column-seat"));
-    let seat = seats.max().unwrap_or(0).max(heading).min(room * 46 / 100);
+    let seat = seats.max().unwrap_or(0).max(heading).min(room / 2);
     let person = (room - seat) * 45 / 100;
     [
         Column::words(text.get("table-column-seat"), seat),
@@ -306,7 +306,15 @@ fn row(id: SeatId, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Vec<Cell> {
     let text = ctx.text;
     let person = ctx.assembly().roll.delegate(id);
     let is_here = person.is_some_and(|p| p.is_present());
-    let person = person.map_or_else(|| text.get("table-vacant").to_owned(), |p| ctx.name(p.id));
+    let person = person.map(|p| {
+        if is_here {
+            ctx.name(p.id)
+        } else {
+            text.get("common-find-away").to_owned()
+        }
+    });
+    let is_away = person.is_some() && !is_here;
+    let person = person.unwrap_or_else(|| text.get("table-vacant").to_owned());
     let round = stand.here();
     let stance = round.and_then(|r| r.stances.get(&id));
     let degree = match (round, stance) {
@@ -319,10 +327,10 @@ fn row(id: SeatId, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Vec<Cell> {
     let reason = stance.map_or("", |s| s.reason.as_str());
     vec![
         Cell::from(organization(id, ctx)),
-        if is_here {
-            Cell::from(person)
-        } else {
-            Cell::styled(person, ctx.theme.dim)
+        match (is_here, is_away) {
+            (true, _) => Cell::from(person),
+            (false, true) => Cell::styled(person, ctx.theme.warn),
+            (false, false) => Cell::styled(person, ctx.theme.dim),
         },
         degree,
         Cell::from(reason),

@@ -7,11 +7,11 @@ use ratatui::text::Line;
 use crate::assembly::PositionId;
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale};
 use crate::text::Text;
-use crate::text::consensus as words;
+use crate::text::table as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
-use crate::tui::measure::wrap;
+use crate::tui::measure::{packed, wrap};
 use crate::tui::widgets::form::{Form, Row};
 
 const SCALES: [Scale; 3] = [Scale::Four, Scale::Kaner, Scale::Fist];
@@ -198,13 +198,22 @@ impl RuleForm {
             below.extend(wrap(&words::rule(rule, ctx.text), area.width));
             below.push(String::new());
         }
-        let degrees = self.scale().degrees().iter();
-        below.extend(degrees.map(|d| words::degree(self.scale(), *d, ctx.text)));
         let rest = Rect {
             y,
             height: area.bottom().saturating_sub(y),
             ..area
         };
+        let degrees = self.scale().degrees().iter();
+        let degrees: Vec<String> = degrees
+            .map(|d| words::degree(self.scale(), *d, ctx.text))
+            .collect();
+        // In a low window no degree may be missing: they stand beside each other.
+        if below.len() + degrees.len() > usize::from(rest.height) {
+            let lead = ctx.text.get("table-legend");
+            below.extend(packed(lead, &degrees, "   ", area.width));
+        } else {
+            below.extend(degrees);
+        }
         for (row, line) in rest.rows().zip(below) {
             frame.render_widget(Line::styled(line, ctx.theme.dim), row);
         }

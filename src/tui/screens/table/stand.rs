@@ -77,6 +77,19 @@ impl<'a> Stand<'a> {
         self.seats.iter().filter(is_silent).copied()
     }
 
+    /// The seats still to be heard in the open round: of the silent ones those whose delegate is in the hall. All of them
+    /// count while nobody has spoken, and where the delegates were not checked in.
+    pub(super) fn awaited(&self, ctx: &Ctx<'_>) -> Vec<SeatId> {
+        let roll = &ctx.assembly().roll;
+        let is_here = |id: &SeatId| roll.delegate(*id).is_some_and(|person| person.is_present());
+        let has_begun = self.here().is_some_and(|round| !round.stances.is_empty());
+        let mut silent: Vec<SeatId> = self.silent().collect();
+        if has_begun && self.seats.iter().any(is_here) {
+            silent.retain(is_here);
+        }
+        silent
+    }
+
     /// The seats that did not plainly consent in the last round: who may want to sign a minority statement.
     pub(super) fn dissenting(&self) -> Vec<SeatId> {
         use crate::assembly::consensus::Stand::{Against, Aside, Block};

@@ -154,6 +154,25 @@ fn once_everyone_spoke_enter_closes_and_says_the_outcome() {
 }
 
 #[test]
+fn once_those_in_the_hall_spoke_enter_closes_and_an_empty_seat_is_not_waited_for() {
+    let stage = prepared(set()).keys("<Enter><Enter>1111");
+    assert!(
+        stage.row(-2).contains("Istituto comprensivo"),
+        "{}",
+        stage.row(-2)
+    );
+    let stage = stage.keys("1");
+    assert!(
+        stage.row(-2).contains("Chiudi la prova"),
+        "{}",
+        stage.row(-2)
+    );
+    let stage = stage.keys("<Enter>");
+    assert!(round(&stage).closed.is_some());
+    assert_eq!(round(&stage).stances.len(), 5);
+}
+
+#[test]
 fn seats_that_stay_silent_count_as_absent_when_the_round_closes_early() {
     let stage = prepared(set()).keys("<Enter><Enter>11c");
     assert!(round(&stage).closed.is_some());
@@ -190,9 +209,27 @@ fn the_table_and_a_minority_make_statements() {
         [SeatId(3)],
         "who blocked is marked already"
     );
+    let stage = stage.keys("t Si vede a marzo.<Enter>");
+    let statements = &stage.assembly().consensus.statements;
+    assert_eq!(statements.len(), 2, "the statement is corrected");
+    assert_eq!(statements[0].1.text, "Il tavolo rinvia. Si vede a marzo.");
     pictures("table_minority", |set| {
         prepared(set).keys(keys).keys("d<Tab>Non siamo d’accordo.")
     });
+}
+
+#[test]
+fn a_statement_being_written_is_not_lost_to_one_esc() {
+    let stage = prepared(set()).keys("tIl tavolo rinvia.<Esc>");
+    assert!(stage.screen().contains("Il tavolo rinvia."));
+    assert!(
+        stage.row(-4).starts_with("! Non è ancora salvato"),
+        "{}",
+        stage.screen()
+    );
+    let left = stage.keys("<Esc>");
+    assert!(!left.screen().contains("Il tavolo rinvia."));
+    assert!(left.row(0).starts_with("6 Tavolo"));
 }
 
 #[test]

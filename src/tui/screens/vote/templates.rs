@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::assembly::vote::{Channel, Denominator, Electorate, Terms, TieRule, VoteOption};
+use crate::assembly::vote::{
+    Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, VoteOption,
+};
 use crate::assembly::{Assembly, ThemeId};
 use crate::tally::{BallotKind, Base, Method, Rule, Threshold};
 use crate::text::Text;
@@ -118,6 +120,7 @@ fn terms(question: String, options: Vec<VoteOption>, kind: BallotKind) -> Terms 
         channels: BTreeSet::from([Channel::Hands]),
         secret: false,
         percent: Base::Valid,
+        scrutiny: Scrutiny::default(),
         revisable: false,
     }
 }

@@ -97,6 +97,23 @@ fn a_motion_asks_only_for_its_question() {
 }
 
 #[test]
+fn a_quorum_can_be_any_fraction_of_those_present_or_entitled() {
+    let mut play = two();
+    play.press("n<Down><Enter>Rimandare a gennaio?");
+    play.press(&"<Down>".repeat(9));
+    assert!(
+        play.screen().contains("> Quorum di votanti"),
+        "{}",
+        play.screen()
+    );
+    // Before none comes the last: a fraction to be typed, here three fifths of those entitled.
+    play.press("<Left><Down>3<Down>5<Down><Right><Enter>");
+    let quorum = first(&play).terms.quorum.clone().unwrap();
+    assert_eq!((quorum.numerator, quorum.denominator), (3, 5));
+    assert_eq!((quorum.base, quorum.strict), (Base::Entitled, false));
+}
+
+#[test]
 fn free_options_are_written_renamed_moved_and_taken_away() {
     let mut play = two();
     play.press("n<End><Enter>Che cosa prima?<Enter>");
@@ -181,7 +198,7 @@ fn leaving_a_form_that_is_not_saved_asks_once_and_loses_nothing_saved() {
 fn a_draft_is_changed_and_thrown_away_from_the_list() {
     let mut play = two();
     play.press("<Enter><Enter><Enter><Esc><Esc>");
-    play.press("m<Down><End><Up><Up><Right><Right><Enter><Esc><Esc>");
+    play.press("m<Down><End><Up><Up><Up><Right><Right><Enter><Esc><Esc>");
     assert_eq!(first(&play).terms.tie, TieRule::Table);
     play.press("t");
     assert!(first(&play).is_discarded());
@@ -213,7 +230,7 @@ fn the_form_shows_all_rows_that_have_the_focus_in_a_low_window() {
         );
     }
     assert!(
-        play.screen().contains("> I presenti si contano"),
+        play.screen().contains("> Appello nominale"),
         "{}",
         play.screen()
     );

@@ -1,10 +1,12 @@
-//! What a vote is called and says, in words: stages, kinds, rules, thresholds, bases, channels.
+//! What a vote is called and says, in words: where it stands, who votes; the rest is in [`crate::text::vote`].
 
-use crate::assembly::vote::{Electorate, Scope, Stage, Terms, TieRule, VoidReason, Vote};
-use crate::present::result::RowLabel;
-use crate::tally::{BallotKind, Base, Method, Threshold};
-use crate::text::{Text, Value};
+use crate::assembly::vote::{Electorate, Scope, Stage, Terms, Vote};
+use crate::text::{self, Text};
 use crate::tui::ctx::Ctx;
+
+pub(in crate::tui::screens) use crate::text::vote::{
+    base, choice_of, method, method_use, reason, threshold, tie,
+};
 
 /// Where a vote stands, in a word.
 pub(in crate::tui::screens) fn stage(vote: &Vote, text: &Text) -> String {
@@ -17,158 +19,6 @@ pub(in crate::tui::screens) fn stage(vote: &Vote, text: &Text) -> String {
         Stage::Annulled => "vote-stage-annulled",
     })
     .to_owned()
-}
-
-/// A base of percentages.
-pub(in crate::tui::screens) fn base(base: Base, text: &Text) -> &str {
-    text.get(match base {
-        Base::Entitled => "vote-base-entitled",
-        Base::Present => "vote-base-present",
-        Base::Voters => "vote-base-voters",
-        Base::Valid => "vote-base-valid",
-        Base::Cast => "vote-base-cast",
-        Base::ForAgainst => "vote-base-for-against",
-    })
-}
-
-/// Why a ballot is void.
-pub(in crate::tui::screens) fn reason(reason: VoidReason, text: &Text) -> &str {
-    text.get(match reason {
-        VoidReason::TooMany => "vote-void-too-many",
-        VoidReason::TooFew => "vote-void-too-few",
-        VoidReason::OverBudget => "vote-void-over-budget",
-        VoidReason::WrongSum => "vote-void-wrong-sum",
-        VoidReason::RepeatedPlace => "vote-void-repeated-place",
-        VoidReason::Unreadable => "vote-void-unreadable",
-        VoidReason::Identifying => "vote-void-identifying",
-        VoidReason::NotEntitled => "vote-void-not-entitled",
-        VoidReason::Other => "vote-void-other",
-    })
-}
-
-/// What a choice is called, in full.
-pub(in crate::tui::screens) fn choice(label: &RowLabel, text: &Text) -> String {
-    match label {
-        RowLabel::Favourable => text.get("vote-favourable").to_owned(),
-        RowLabel::Against => text.get("vote-against").to_owned(),
-        RowLabel::Abstaining => text.get("vote-abstaining").to_owned(),
-        RowLabel::Option { label, .. } => label.clone(),
-    }
-}
-
-/// What a choice of a vote is called, in full.
-pub(in crate::tui::screens) fn choice_of(terms: &Terms, at: u16, text: &Text) -> String {
-    choice(&crate::present::result::label(terms, at), text)
-}
-
-/// What each person does with the ballot, as a sentence for the hall.
-fn kind_aloud(kind: &BallotKind, choices: u16, text: &Text) -> String {
-    let say = |name: &str, values: &[(&str, Value<'_>)]| {
-        text.with(&format!("vote-aloud-kind-{name}"), values)
-    };
-    let number = |n: u64| Value::from(text.integer(n));
-    match kind {
-        BallotKind::Motion => say("motion", &[]),
-        BallotKind::One => say("one", &[]),
-        BallotKind::Choose { min, max, budget } => {
-            let cap = budget.as_ref().map_or(0, |b| b.cap);
-            let values = [
-                ("min", Value::from(*min)),
-                ("max", Value::from(*max)),
-                ("cap", number(cap)),
-                ("budget", if budget.is_some() { "yes" } else { "no" }.into()),
-            ];
-            if min == max {
-                say("exactly", &values)
-            } else if *max >= choices && *min > 1 {
-                say("at-least", &values)
-            } else {
-                say("up-to", &values)
-            }
-        }
-        BallotKind::Points {
-            total,
-            cap,
-            spend_all,
-        } => say(
-            "points",
-            &[
-                ("total", (*total).into()),
-                ("cap", (*cap).into()),
-                ("limit", if cap < total { "yes" } else { "no" }.into()),
-                ("all", if *spend_all { "yes" } else { "no" }.into()),
-            ],
-        ),
-        BallotKind::Score { min, max } => {
-            say("score", &[("min", (*min).into()), ("max", (*max).into())])
-        }
-        BallotKind::Grade { grades } => say("grade", &[("grades", (*grades).into())]),
-        BallotKind::Rank { max, ties, .. } => say(
-            "rank",
-            &[
-                ("max", (*max).into()),
-                ("all", if *max >= choices { "yes" } else { "no" }.into()),
-                ("ties", if *ties { "yes" } else { "no" }.into()),
-            ],
-        ),
-        BallotKind::Resistance { max } => say("resistance", &[("max", (*max).into())]),
-    }
-}
-
-/// The name of a method as its text key has it: `pb-mes-cost-add1u`.
-fn method_name(method: Method) -> String {
-    serde_json::to_value(method)
-        .ok()
-        .and_then(|name| name.as_str().map(|name| name.replace('_', "-")))
-        .unwrap_or_default()
-}
-
-/// The name of a method.
-pub(in crate::tui::screens) fn method(method: Method, text: &Text) -> String {
-    text.with(&format!("methods-{}", method_name(method)), &[])
-}
-
-/// What a method rewards and when to use it, in one plain sentence.
-pub(in crate::tui::screens) fn method_use(method: Method, text: &Text) -> String {
-    text.with(&format!("methods-{}-use", method_name(method)), &[])
-}
-
-/// A threshold: "più della metà dei voti validi".
-pub(in crate::tui::screens) fn threshold(threshold: &Threshold, text: &Text) -> String {
-    text.with(
-        "vote-threshold",
-        &[
-            ("strict", if threshold.strict { "yes" } else { "no" }.into()),
-            ("fraction", fraction(threshold, text).into()),
-            ("base", base(threshold.base, text).into()),
-        ],
-    )
-}
-
-fn fraction(threshold: &Threshold, text: &Text) -> String {
-    let named = match (threshold.numerator, threshold.denominator) {
-        (1, 2) => Some("vote-fraction-half"),
-        (1, 3) => Some("vote-fraction-third"),
-        (2, 3) => Some("vote-fraction-two-thirds"),
-        (3, 4) => Some("vote-fraction-three-quarters"),
-        (4, 5) => Some("vote-fraction-four-fifths"),
-        (1, 1) => Some("vote-fraction-all"),
-        _ => None,
-    };
-    match named {
-        Some(key) => text.get(key).to_owned(),
-        None => format!("{}/{}", threshold.numerator, threshold.denominator),
-    }
-}
-
-/// What happens on a tie.
-pub(in crate::tui::screens) fn tie(tie: TieRule, text: &Text) -> &str {
-    text.get(match tie {
-        TieRule::ExAequo => "vote-tie-ex-aequo",
-        TieRule::RunOff => "vote-tie-run-off",
-        TieRule::Table => "vote-tie-table",
-        TieRule::Lot => "vote-tie-lot",
-    })
 }
 
 /// Who votes, with how many of them are in the hall now.
@@ -198,35 +48,5 @@ pub(in crate::tui::screens) fn electorate(electorate: &Electorate, ctx: &Ctx<'_>
 
 /// The whole rule as a few sentences to be read to the hall before the vote.
 pub(in crate::tui::screens) fn aloud(terms: &Terms, ctx: &Ctx<'_>) -> String {
-    let text = ctx.text;
-    let mut said = vec![
-        kind_aloud(&terms.kind, terms.choices(), text),
-        text.with(
-            &format!("vote-wins-{}", method_name(terms.rule.method)),
-            &[("seats", terms.rule.seats.into())],
-        ),
-    ];
-    if let Some(t) = &terms.threshold {
-        said.push(text.with(
-            "vote-aloud-threshold",
-            &[("threshold", threshold(t, text).into())],
-        ));
-    }
-    if let Some(q) = &terms.quorum {
-        said.push(text.with(
-            "vote-aloud-quorum",
-            &[("quorum", threshold(q, text).into())],
-        ));
-    }
-    if terms.has_places() {
-        said.push(text.with("vote-aloud-tie", &[("tie", tie(terms.tie, text).into())]));
-    }
-    said.push(text.with(
-        "vote-aloud-who",
-        &[
-            ("who", electorate(&terms.electorate, ctx).into()),
-            ("secret", if terms.secret { "yes" } else { "no" }.into()),
-        ],
-    ));
-    said.join(" ")
+    text::vote::aloud(terms, &electorate(&terms.electorate, ctx), ctx.text)
 }

@@ -1,9 +1,10 @@
 //! The rows of the form: which there are, what each says, and what the arrows do on it.
 
-use super::sheet::{Kind, Preset, QUORUMS, SCALES, Sheet};
+use super::sheet::{Kind, Preset, Quorum, SCALES, Sheet};
 use crate::assembly::Assembly;
 use crate::assembly::vote::keypad::Signs;
 use crate::assembly::vote::{Channel, Denominator, Scope, TieRule};
+use crate::tally::Base;
 use crate::text::Text;
 use crate::tui::ctx::Ctx;
 use crate::tui::screens::vote::words;
@@ -32,6 +33,7 @@ pub(super) enum Pick {
     Preset,
     Base,
     Quorum,
+    QuorumBase,
     Tie,
     Scope,
     Counted,
@@ -50,6 +52,9 @@ pub(super) enum Number {
     Seats,
     Numerator,
     Denominator,
+    QuorumNumerator,
+    QuorumDenominator,
+    OneReading,
 }
 
 /// A row with a box.
@@ -62,9 +67,11 @@ pub(super) enum Tick {
     Hands,
     Paper,
     Totals,
+    RollCall,
     Phone,
     Revisable,
     Secret,
+    RestInFavour,
 }
 
 /// Largest number that a row takes.
@@ -92,6 +99,7 @@ impl Pick {
             Self::Preset => "vote-row-threshold",
             Self::Base => "vote-row-base",
             Self::Quorum => "vote-row-quorum",
+            Self::QuorumBase => "vote-row-quorum-base",
             Self::Tie => "vote-row-tie",
             Self::Scope => "vote-row-scope",
             Self::Counted => "vote-row-counted",
@@ -112,6 +120,9 @@ impl Number {
             Self::Seats => "vote-row-seats",
             Self::Numerator => "vote-row-numerator",
             Self::Denominator => "vote-row-denominator",
+            Self::QuorumNumerator => "vote-row-quorum-numerator",
+            Self::QuorumDenominator => "vote-row-quorum-denominator",
+            Self::OneReading => "vote-row-one-reading",
         }
     }
 }
@@ -126,9 +137,11 @@ impl Tick {
             Self::Hands => "vote-row-hands",
             Self::Paper => "vote-row-paper",
             Self::Totals => "vote-row-totals",
+            Self::RollCall => "vote-row-call",
             Self::Phone => "vote-row-phone",
             Self::Revisable => "vote-row-revisable",
             Self::Secret => "vote-row-secret",
+            Self::RestInFavour => "vote-row-rest-in-favour",
         }
     }
 }
@@ -148,21 +161,35 @@ impl Sheet {
         if self.electorate.scope == Scope::Everyone {
             rows.push(tick(Tick::Phone));
         }
-        rows.extend(
-            self.channels
-                .contains(&Channel::Phone)
-                .then_some(tick(Tick::Revisable)),
-        );
         rows.extend([tick(Tick::Secret), Item::Pick(Pick::Scope)]);
         if self.electorate.scope != Scope::Table {
             rows.push(tick(Tick::WithTable));
         }
         rows.extend(self.rule());
         rows.push(Item::Pick(Pick::Quorum));
+        if self.quorum == Quorum::Custom {
+            rows.extend([
+                Item::Number(Number::QuorumNumerator),
+                Item::Number(Number::QuorumDenominator),
+                Item::Pick(Pick::QuorumBase),
+            ]);
+        }
         if self.terms().has_places() {
             rows.push(Item::Pick(Pick::Tie));
         }
         rows.extend([Item::Pick(Pick::Percent), Item::Pick(Pick::Counted)]);
+        if self.channels.contains(&Channel::Paper) {
+            rows.push(Item::Number(Number::OneReading));
+        }
+        if matches!(self.kind, Kind::Motion | Kind::One) {
+            rows.push(tick(Tick::RollCall));
+        }
+        if self.kind == Kind::Motion && self.channels.contains(&Channel::Hands) {
+            rows.push(tick(Tick::RestInFavour));
+        }
+        if self.channels.contains(&Channel::Phone) {
+            rows.push(tick(Tick::Revisable));
+        }
         rows
     }
 
@@ -225,9 +252,11 @@ impl Sheet {
             Tick::Hands => self.channels.contains(&Channel::Hands),
             Tick::Paper => self.channels.contains(&Channel::Paper),
             Tick::Totals => self.channels.contains(&Channel::Totals),
+            Tick::RollCall => self.channels.contains(&Channel::RollCall),
             Tick::Phone => self.channels.contains(&Channel::Phone),
             Tick::Revisable => self.revisable,
             Tick::Secret => self.secret,
+            Tick::RestInFavour => self.rest_in_favour,
         }
     }
 
@@ -243,6 +272,9 @@ impl Sheet {
             Number::Seats => self.seats,
             Number::Numerator => self.fraction.0,
             Number::Denominator => self.fraction.1,
+            Number::QuorumNumerator => self.quorum_typed.numerator,
+            Number::QuorumDenominator => self.quorum_typed.denominator,
+            Number::OneReading => self.one_reading,
         }
     }
 
@@ -259,6 +291,9 @@ impl Sheet {
             Number::Seats => &mut self.seats,
             Number::Numerator => &mut self.fraction.0,
             Number::Denominator => &mut self.fraction.1,
+            Number::QuorumNumerator => &mut self.quorum_typed.numerator,
+            Number::QuorumDenominator => &mut self.quorum_typed.denominator,
+            Number::OneReading => &mut self.one_reading,
         } = n;
         self.settle(Item::Number(row));
     }
@@ -294,6 +329,10 @@ impl Sheet {
                 None => text.get("vote-no-threshold").to_owned(),
             },
             Pick::Base => words::base(self.base, text).to_owned(),
+            Pick::Quorum if self.quorum == Quorum::Custom => {
+                text.get("vote-threshold-custom").to_owned()
+            }
+            Pick::QuorumBase => words::base(self.quorum_typed.base, text).to_owned(),
             Pick::Quorum => match &self.terms().quorum {
                 Some(q) => words::threshold(q, text),
                 None => text.get("vote-no-quorum").to_owned(),
@@ -341,11 +380,15 @@ impl Sheet {
         match pick {
             Pick::Kind => self.kind = turned(&Kind::ALL, &self.kind, ahead),
             Pick::Scale => self.scale = turned(&SCALES, &self.scale, ahead),
-            Pick::Method => self.method = turned(self.methods(), &self.method, ahead),
+            Pick::Method => self.method = turned(&self.methods(), &self.method, ahead),
             Pick::Preset => self.preset = turned(&Preset::ALL, &self.preset, ahead),
             Pick::Base => self.base = turned(&self.bases(), &self.base, ahead),
             Pick::Percent => self.percent = turned(&self.bases(), &self.percent, ahead),
-            Pick::Quorum => self.quorum = turned(&QUORUMS, &self.quorum, ahead),
+            Pick::Quorum => self.quorum = turned(&Quorum::all(), &self.quorum, ahead),
+            Pick::QuorumBase => {
+                let bases = [Base::Present, Base::Entitled];
+                self.quorum_typed.base = turned(&bases, &self.quorum_typed.base, ahead);
+            }
             Pick::Tie => {
                 use TieRule::{ExAequo, Lot, RunOff, Table};
                 self.tie = turned(&[ExAequo, RunOff, Table, Lot], &self.tie, ahead);
@@ -378,6 +421,7 @@ impl Sheet {
             Tick::Hands => channel(Channel::Hands),
             Tick::Paper => channel(Channel::Paper),
             Tick::Totals => channel(Channel::Totals),
+            Tick::RollCall => channel(Channel::RollCall),
             Tick::Phone => channel(Channel::Phone),
             Tick::Revisable => self.revisable = on,
             Tick::SpendAll => self.spend_all = on,
@@ -385,6 +429,7 @@ impl Sheet {
             Tick::Strict => self.strict = on,
             Tick::WithTable => self.electorate.with_table = on,
             Tick::Secret => self.secret = on,
+            Tick::RestInFavour => self.rest_in_favour = on,
         }
         self.settle(Item::Tick(tick));
     }

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::rows::{Item, Pick, Tick};
 use crate::assembly::ThemeId;
-use crate::assembly::vote::{Channel, Denominator, Electorate, Scope, Terms, TieRule, VoteOption};
+use crate::assembly::vote::{
+    Channel, Denominator, Electorate, Scope, Scrutiny, Terms, TieRule, VoteOption,
+};
 use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
 use crate::tui::widgets::field::Field;
 
@@ -99,16 +101,47 @@ impl Preset {
     }
 }
 
-/// Quorums offered, as fractions of a base; `None` for no quorum.
-pub(super) const QUORUMS: [Option<(u64, u64, Base)>; 7] = [
-    None,
-    Some((1, 2, Base::Present)),
-    Some((2, 3, Base::Present)),
-    Some((1, 3, Base::Entitled)),
-    Some((1, 2, Base::Entitled)),
-    Some((2, 3, Base::Entitled)),
-    Some((3, 4, Base::Entitled)),
+/// Quorums offered, as fractions of a base; after them comes one whose fraction is typed.
+pub(super) const QUORUMS: [(u64, u64, Base); 6] = [
+    (1, 2, Base::Present),
+    (2, 3, Base::Present),
+    (1, 3, Base::Entitled),
+    (1, 2, Base::Entitled),
+    (2, 3, Base::Entitled),
+    (3, 4, Base::Entitled),
 ];
+
+/// The quorum in the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Quorum {
+    None,
+    /// The place among those offered.
+    Offered(usize),
+    Custom,
+}
+
+impl Quorum {
+    /// Every quorum in the order of the form.
+    pub(super) fn all() -> Vec<Self> {
+        let offered = (0..QUORUMS.len()).map(Self::Offered);
+        [Self::None]
+            .into_iter()
+            .chain(offered)
+            .chain([Self::Custom])
+            .collect()
+    }
+
+    fn of(quorum: Option<&Threshold>) -> Self {
+        let Some(q) = quorum else {
+            return Self::None;
+        };
+        let said = (q.numerator, q.denominator, q.base);
+        match QUORUMS.iter().position(|offered| *offered == said) {
+            Some(place) if !q.strict => Self::Offered(place),
+            Some(_) | None => Self::Custom,
+        }
+    }
+}
 
 /// Score scales offered.
 pub(super) const SCALES: [(i32, i32); 6] = [(0, 5), (0, 10), (1, 5), (1, 10), (-2, 2), (0, 100)];
@@ -142,7 +175,9 @@ pub(super) struct Sheet {
     pub(super) fraction: (u64, u64),
     pub(super) strict: bool,
     pub(super) base: Base,
-    pub(super) quorum: Option<(u64, u64, Base)>,
+    pub(super) quorum: Quorum,
+    /// The fraction of a quorum that is typed, whether it must be passed, and of what.
+    pub(super) quorum_typed: Threshold,
     pub(super) tie: TieRule,
     pub(super) electorate: Electorate,
     pub(super) denominator: Denominator,
@@ -151,6 +186,10 @@ pub(super) struct Sheet {
     /// Whether who voted by phone may change the ballot.
     pub(super) revisable: bool,
     pub(super) percent: Base,
+    /// Below how many paper ballots one reading is enough.
+    pub(super) one_reading: u64,
+    /// Whether whoever raises no hand is in favour.
+    pub(super) rest_in_favour: bool,
 }
 
 impl Sheet {
@@ -179,7 +218,13 @@ impl Sheet {
             fraction: threshold.map_or((1, 2), |t| (t.numerator, t.denominator)),
             strict: threshold.is_none_or(|t| t.strict),
             base: threshold.map_or(Base::Valid, |t| t.base),
-            quorum: quorum.map(|q| (q.numerator, q.denominator, q.base)),
+            quorum: Quorum::of(quorum),
+            quorum_typed: quorum.cloned().unwrap_or(Threshold {
+                numerator: 1,
+                denominator: 2,
+                strict: false,
+                base: Base::Present,
+            }),
             tie: terms.tie,
             electorate: terms.electorate,
             denominator: terms.denominator,
@@ -187,6 +232,8 @@ impl Sheet {
             secret: terms.secret,
             revisable: terms.revisable,
             percent: terms.percent,
+            one_reading: u64::from(terms.scrutiny.one_reading_below),
+            rest_in_favour: terms.scrutiny.rest_in_favour,
         };
         sheet.fill_kind(&terms.kind);
         sheet
@@ -295,6 +342,21 @@ impl Sheet {
         }
     }
 
+    /// The quorum chosen.
+    fn quorum(&self) -> Option<Threshold> {
+        let (numerator, denominator, base) = match self.quorum {
+            Quorum::None => return None,
+            Quorum::Custom => return Some(self.quorum_typed.clone()),
+            Quorum::Offered(place) => *QUORUMS.get(place)?,
+        };
+        Some(Threshold {
+            numerator,
+            denominator,
+            strict: false,
+            base,
+        })
+    }
+
     /// The terms as the form says them, not yet checked.
     pub(super) fn terms(&self) -> Terms {
         let seats = u16::try_from(self.seats).unwrap_or(u16::MAX);
@@ -305,25 +367,26 @@ impl Sheet {
             kind: self.ballot(),
             rule: Rule::new(self.method).with_seats(seats),
             threshold: self.threshold(),
-            quorum: self.quorum.map(|(numerator, denominator, base)| Threshold {
-                numerator,
-                denominator,
-                strict: false,
-                base,
-            }),
+            quorum: self.quorum(),
             tie: self.tie,
             electorate: self.electorate,
             denominator: self.denominator,
             channels: self.channels.clone(),
             secret: self.secret,
             percent: self.percent,
+            scrutiny: Scrutiny {
+                one_reading_below: u32::try_from(self.one_reading).unwrap_or(u32::MAX),
+                rest_in_favour: self.rest_in_favour,
+            },
             revisable: self.revisable,
         }
     }
 
-    /// The rules that fit the ballot now.
-    pub(super) fn methods(&self) -> &'static [Method] {
-        Method::offered_for(&self.ballot())
+    /// The rules that fit the ballot and the places to fill now.
+    pub(super) fn methods(&self) -> Vec<Method> {
+        let places = u16::try_from(self.seats).unwrap_or(u16::MAX);
+        let offered = Method::offered_for(&self.ballot()).iter().copied();
+        offered.filter(|method| method.fills(places)).collect()
     }
 
     /// The bases of a threshold or of the percentages that the ballot knows now.
@@ -372,6 +435,16 @@ impl Sheet {
         }
         if !self.terms().is_additive() {
             self.channels.remove(&Channel::Totals);
+        }
+        if !matches!(self.kind, Kind::Motion | Kind::One) {
+            self.channels.remove(&Channel::RollCall);
+        }
+        if self.channels.contains(&Channel::RollCall) && self.secret {
+            if changed == Item::Tick(Tick::Secret) {
+                self.channels.remove(&Channel::RollCall);
+            } else {
+                self.secret = false;
+            }
         }
         if self.electorate.scope != Scope::Everyone {
             self.channels.remove(&Channel::Phone);

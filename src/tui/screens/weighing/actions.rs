@@ -9,6 +9,7 @@ use crate::assembly::words::LINE;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::Dialog;
 use crate::tui::effect::Effect;
+use crate::tui::frame::Message;
 use crate::tui::intent::Step;
 use crate::tui::widgets::field::Field;
 
@@ -117,6 +118,11 @@ impl Weighing {
         };
         let id = weighing.id;
         let (row, _) = self.cell_in(weighing);
+        let changes = matches!(what, Do::Weights | Do::Points | Do::Edit | Do::Lower);
+        if changes && weighing.confirmed {
+            let words = ctx.text.get("weighing-is-confirmed");
+            return vec![Effect::Say(Message::attention(words))];
+        }
         match what {
             Do::New => {}
             Do::Menu => return vec![Effect::Ask(menu(weighing, ctx))],

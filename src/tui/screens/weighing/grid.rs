@@ -8,7 +8,7 @@ use crate::assembly::weighing::{Criterion, Weighing, Weights};
 use crate::present::weighing::{OptionView, WeighingView, weighing as figures};
 use crate::text::weighing as words;
 use crate::tui::ctx::Ctx;
-use crate::tui::measure::{left, packed, right, wrap};
+use crate::tui::measure::{cells, cut, left, packed, right, wrap};
 
 /// Rows above the first criterion: title, source of the weights, a gap, the header.
 const HEAD: u16 = 4;
@@ -243,9 +243,18 @@ fn below(
         2
     };
     let lead = text.get("weighing-options");
-    let options = packed(lead, &named, " · ", area.width)
-        .into_iter()
-        .take(most);
+    let mut options = packed(lead, &named, " · ", area.width);
+    if options.len() > most {
+        // Every letter of the header is told what it stands for, if only by the beginning of its name.
+        let each = u16::try_from(named.len().div_ceil(most)).unwrap_or(u16::MAX);
+        let room = area.width.saturating_sub(cells(lead) + 1) / each.max(1);
+        let short: Vec<String> = named
+            .iter()
+            .map(|name| cut(name, room.saturating_sub(3)))
+            .collect();
+        options = packed(lead, &short, " · ", area.width);
+    }
+    let options = options.into_iter().take(most);
     let mut lines: Vec<Line<'static>> = options.map(|l| Line::styled(l, theme.dim)).collect();
     if view.missing > 0 {
         return lines;
@@ -263,7 +272,7 @@ fn below(
     {
         let lead = if n == 0 { firm.as_str() } else { "" };
         let said = text.with("weighing-stands-alone", &[("flip", sentence.into())]);
-        let said = format!("{}{said}", left(lead, crate::tui::measure::cells(&firm)));
+        let said = format!("{}{said}", left(lead, cells(&firm)));
         lines.extend(
             wrap(&said, area.width)
                 .into_iter()

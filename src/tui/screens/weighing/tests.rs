@@ -238,6 +238,17 @@ fn more_weighings_are_gone_through_with_tab() {
 }
 
 #[test]
+fn a_confirmed_weighing_says_how_it_can_be_changed() {
+    let stage = drafted(set()).keys(SCORES).keys("<Enter>h");
+    assert!(
+        stage.row(-4).starts_with("! La pesatura è confermata"),
+        "{}",
+        stage.screen()
+    );
+    assert!(kept(&stage).confirmed);
+}
+
+#[test]
 fn a_click_selects_a_cell() {
     let mut stage = drafted(set()).keys(SCORES).keys("<PgUp><Home>");
     stage.click("Tempi");

@@ -4,12 +4,12 @@ use crate::assembly::consensus::{ConsensusRule, Outcome, Scale};
 use crate::text::Text;
 
 /// A degree with its number: `2 con riserve`.
-pub(crate) fn degree(scale: Scale, degree: u8, text: &Text) -> String {
+pub fn degree(scale: Scale, degree: u8, text: &Text) -> String {
     format!("{degree} {}", name(scale, degree, text))
 }
 
 /// A degree without its number: `con riserve`.
-pub(crate) fn name(scale: Scale, degree: u8, text: &Text) -> String {
+pub fn name(scale: Scale, degree: u8, text: &Text) -> String {
     let scale = match scale {
         Scale::Four => "four",
         Scale::Kaner => "kaner",
@@ -19,7 +19,7 @@ pub(crate) fn name(scale: Scale, degree: u8, text: &Text) -> String {
 }
 
 /// The name of a scale.
-pub(crate) fn scale(scale: Scale, text: &Text) -> &str {
+pub fn scale(scale: Scale, text: &Text) -> &str {
     text.get(match scale {
         Scale::Four => "table-scale-four",
         Scale::Kaner => "table-scale-kaner",
@@ -28,7 +28,7 @@ pub(crate) fn scale(scale: Scale, text: &Text) -> &str {
 }
 
 /// An outcome, in capitals: `CONSENSO CON RISERVE`.
-pub(crate) fn outcome(outcome: Outcome, text: &Text) -> &str {
+pub fn outcome(outcome: Outcome, text: &Text) -> &str {
     text.get(match outcome {
         Outcome::Consensus => "table-outcome-consensus",
         Outcome::WithReservations => "table-outcome-reservations",
@@ -37,7 +37,7 @@ pub(crate) fn outcome(outcome: Outcome, text: &Text) -> &str {
 }
 
 /// A rule, in a sentence.
-pub(crate) fn rule(rule: ConsensusRule, text: &Text) -> String {
+pub fn rule(rule: ConsensusRule, text: &Text) -> String {
     match rule {
         ConsensusRule::Unanimity => text.get("table-rule-unanimity").to_owned(),
         ConsensusRule::Minus(n) => text.with("table-rule-minus", &[("n", n.into())]),

@@ -1,0 +1,151 @@
+//! Roll call, channels added to an open vote, denominators taken again.
+
+use std::collections::BTreeSet;
+
+use super::refuse;
+use super::stages::opened;
+use crate::assembly::vote::{
+    CallAnswer, Channel, Denominator, Scope, Vote, VoteEvent, VoteRefusal,
+};
+use crate::assembly::words::{self, Field};
+use crate::assembly::{Assembly, Decision, ParticipantId, Refusal, VoteId};
+
+fn on_call(assembly: &Assembly, id: VoteId) -> Result<&Vote, Refusal> {
+    let vote = opened(assembly, id)?;
+    if vote.terms.channels.contains(&Channel::RollCall) {
+        Ok(vote)
+    } else {
+        refuse(VoteRefusal::NotThisChannel {})
+    }
+}
+
+/// Sets the order of the call; answers given stay.
+pub(super) fn open_call(
+    assembly: &Assembly,
+    id: VoteId,
+    order: Vec<ParticipantId>,
+) -> Result<Decision, Refusal> {
+    let vote = on_call(assembly, id)?;
+    let callable = vote.terms.electorate.callable(assembly);
+    let named: BTreeSet<ParticipantId> = order.iter().copied().collect();
+    if order.is_empty() || named.len() != order.len() {
+        return Err(Refusal::WrongOrder {});
+    }
+    if order.iter().any(|person| !callable.contains(person)) {
+        return refuse(VoteRefusal::NotCallable {});
+    }
+    if vote.call.calls.keys().any(|person| !named.contains(person)) {
+        return Err(Refusal::WrongOrder {});
+    }
+    Ok(Decision::of(VoteEvent::CallOpened { id, order }))
+}
+
+/// Takes an answer; one given before is replaced.
+pub(super) fn call(
+    assembly: &Assembly,
+    id: VoteId,
+    person: ParticipantId,
+    answer: CallAnswer,
+) -> Result<Decision, Refusal> {
+    let vote = on_call(assembly, id)?;
+    if !vote.terms.electorate.callable(assembly).contains(&person)
+        && !vote.call.calls.contains_key(&person)
+    {
+        return refuse(VoteRefusal::NotCallable {});
+    }
+    if let CallAnswer::Choice(choice) = answer {
+        if choice >= vote.terms.choices() {
+            return refuse(VoteRefusal::NotOnBallot {});
+        }
+        if seat_has_voted(assembly, vote, person) {
+            return refuse(VoteRefusal::SeatHasVoted {});
+        }
+        let again = vote.call.calls.get(&person);
+        let before = again.is_some_and(|call| matches!(call.answer, CallAnswer::Choice(_)));
+        let voters = vote.call.voted() - u64::from(before)
+            + 1
+            + super::ballots::voters_elsewhere(vote, Channel::RollCall);
+        let present = super::ballots::may_vote(assembly, vote);
+        if voters > present {
+            return refuse(VoteRefusal::OverPresent { voters, present });
+        }
+    }
+    Ok(Decision::of(VoteEvent::Called { id, person, answer }))
+}
+
+/// Whether somebody else has voted for the seat of this person, where the table votes by seats.
+fn seat_has_voted(assembly: &Assembly, vote: &Vote, person: ParticipantId) -> bool {
+    let seat = |id: ParticipantId| assembly.roll.participants.get(&id)?.profile.seat;
+    let Some(own) = seat(person).filter(|_| vote.terms.electorate.scope == Scope::Table) else {
+        return false;
+    };
+    vote.call.calls.iter().any(|(other, call)| {
+        *other != person
+            && matches!(call.answer, CallAnswer::Choice(_))
+            && seat(*other) == Some(own)
+    })
+}
+
+/// Records that the answers were read back to the hall.
+pub(super) fn read_back(assembly: &Assembly, id: VoteId, by: &str) -> Result<Decision, Refusal> {
+    let vote = on_call(assembly, id)?;
+    let left = vote.call.left();
+    if vote.call.calls.is_empty() || left > 0 {
+        return refuse(VoteRefusal::CallUnfinished { left });
+    }
+    let by = words::required(Field::Author, by, words::LINE)?;
+    Ok(Decision::of(VoteEvent::CallReadBack { id, by }))
+}
+
+/// Opens one more channel for those who have not voted; what was cast stays.
+pub(super) fn add_channel(
+    assembly: &Assembly,
+    id: VoteId,
+    channel: Channel,
+    reason: &str,
+) -> Result<Decision, Refusal> {
+    let vote = opened(assembly, id)?;
+    let mut terms = vote.terms.clone();
+    if !terms.channels.insert(channel) {
+        return refuse(VoteRefusal::ChannelOpen {});
+    }
+    terms.check_channels()?;
+    if channel == Channel::Phone && assembly.tickets.good() == 0 {
+        return refuse(VoteRefusal::NoTickets {});
+    }
+    let reason = words::required(Field::Reason, reason, words::LINE)?;
+    Ok(Decision::of(VoteEvent::ChannelAdded {
+        id,
+        channel,
+        reason,
+    }))
+}
+
+/// Takes the denominators of an open vote again, as the hall is now: somebody came or left, or check-in was corrected.
+pub(super) fn retake_census(
+    assembly: &Assembly,
+    id: VoteId,
+    reason: &str,
+) -> Result<Decision, Refusal> {
+    let vote = opened(assembly, id)?;
+    let census = vote.terms.electorate.census(assembly);
+    if census == vote.census() {
+        return refuse(VoteRefusal::SameCensus {});
+    }
+    if vote.terms.denominator == Denominator::AtClosing {
+        return refuse(VoteRefusal::CensusAtClosing {});
+    }
+    let voters = super::ballots::voters_so_far(vote);
+    if voters > census.present {
+        return refuse(VoteRefusal::OverPresent {
+            voters,
+            present: census.present,
+        });
+    }
+    let reason = words::required(Field::Reason, reason, words::LINE)?;
+    Ok(Decision::of(VoteEvent::CensusRetaken {
+        id,
+        census,
+        reason,
+    }))
+}

@@ -1,0 +1,263 @@
+//! The annex of the *Documento di Proposta Partecipata* (DocPP): what came out of each theme, for those who decide.
+//!
+//! Head block and order of the parts are those of the form that the Region Emilia-Romagna asks for (domain: L.R. 15/2018).
+//! What an assembly does not know is left to be filled in, and says so. No personal data: the form wants none.
+
+use super::document::{Column, Doc, Grid, Level};
+use super::minutes;
+use super::outcomes::{decision, priority};
+use super::pen::Pen;
+use crate::assembly::PositionId;
+use crate::assembly::consensus::Statement;
+use crate::assembly::observations::Observation;
+use crate::assembly::themes::{Position, Theme, ThemeOutcome};
+use crate::text::{table, weighing};
+
+/// Writes the annex.
+pub(super) fn annex(pen: &Pen<'_>) -> Doc {
+    let text = pen.text;
+    let mut doc = Doc::new(text.get("docpp-title"), minutes::subtitle(pen), text);
+    if pen.assembly().setup.process.example {
+        doc.quote(text.get("hall-example"));
+    }
+    head(pen, &mut doc);
+    premise(pen, &mut doc);
+    doc.heading(Level::One, text.get("docpp-course"));
+    doc.say(text.get("docpp-course-words"));
+    minutes::presences(pen, &mut doc);
+    minutes::seats(pen, &mut doc);
+    doc.heading(Level::One, text.get("docpp-outcome"));
+    for theme in &pen.assembly().themes.list {
+        of_theme(pen, &mut doc, theme);
+    }
+    unplaced(pen, &mut doc);
+    advice(pen, &mut doc);
+    doc.heading(Level::One, text.get("docpp-monitoring"));
+    doc.say(text.get("docpp-to-fill"));
+    doc
+}
+
+fn head(pen: &Pen<'_>, doc: &mut Doc) {
+    let text = pen.text;
+    let process = &pen.assembly().setup.process;
+    let fill = || text.get("docpp-to-fill").to_owned();
+    let known = |words: String| if words.is_empty() { fill() } else { words };
+    doc.labelled(text.get("docpp-process"), known(pen.cover(&process.title)));
+    doc.labelled(text.get("docpp-curator"), fill());
+    doc.labelled(text.get("docpp-owner"), known(pen.cover(&process.owner)));
+    doc.labelled(text.get("docpp-approved"), fill());
+    doc.labelled(text.get("docpp-facilitator"), fill());
+    doc.labelled(text.get("docpp-sent"), fill());
+}
+
+fn premise(pen: &Pen<'_>, doc: &mut Doc) {
+    let text = pen.text;
+    doc.heading(Level::One, text.get("docpp-premise"));
+    doc.say(text.get("docpp-premise-words"));
+    let questions = pen.assembly().themes.list.iter().map(|theme| {
+        let title = pen.cover(&theme.title);
+        if theme.question.is_empty() {
+            title
+        } else {
+            format!("{title}: {}", pen.cover(&theme.question))
+        }
+    });
+    doc.list(questions.collect());
+}
+
+fn of_theme(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
+    let text = pen.text;
+    let title = pen.cover(&theme.title);
+    let state = minutes::state(theme, text);
+    doc.heading(Level::Two, format!("{title} ({state})"));
+    let open: Vec<&Position> = pen
+        .assembly()
+        .themes
+        .open_on(theme.id)
+        .map(AsRef::as_ref)
+        .collect();
+    let heading = match theme.closed.as_ref().map(|closing| closing.outcome) {
+        Some(ThemeOutcome::Divergent) | None => "docpp-divergent",
+        Some(ThemeOutcome::Shared | ThemeOutcome::Voted(_)) => "docpp-shared",
+    };
+    doc.heading(Level::Three, text.get(heading));
+    if open.is_empty() {
+        doc.say(text.get("docpp-no-proposal"));
+    }
+    for position in &open {
+        doc.labelled(pen.cover(&position.title), pen.cover(position.text()));
+    }
+    doc.table(proposals(pen, theme, &open));
+    let note = theme
+        .closed
+        .as_ref()
+        .map_or("", |closing| closing.note.as_str());
+    doc.labelled(text.get("minutes-theme-note"), pen.cover(note));
+    of_table(pen, doc, theme, &open);
+    let received: Vec<&Observation> = pen
+        .assembly()
+        .observations
+        .list
+        .values()
+        .map(AsRef::as_ref)
+        .filter(|o: &&Observation| theme_of(pen, o) == Some(theme.id))
+        .collect();
+    let caption = [("theme", title.into())];
+    let caption = text.with("docpp-observations", &caption);
+    minutes::observations(pen, doc, &received, caption);
+}
+
+/// On which theme an observation is: its own, or that of its position.
+fn theme_of(pen: &Pen<'_>, observation: &Observation) -> Option<crate::assembly::ThemeId> {
+    let note = &observation.note;
+    note.theme.or_else(|| {
+        let position = pen.assembly().themes.position(note.position?)?;
+        Some(position.theme)
+    })
+}
+
+/// The proposals of a theme with weight, priority, the table's position and the assembly's vote.
+fn proposals(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> Grid {
+    let text = pen.text;
+    let name = [("theme", pen.cover(&theme.title).into())];
+    let mut grid = Grid::new(
+        text.with("docpp-proposals", &name),
+        vec![
+            Column::words(text.get("docpp-column-proposal"), 6),
+            Column::figures(text.get("docpp-column-weight"), 2),
+            Column::figures(text.get("docpp-column-priority"), 2),
+            Column::words(text.get("docpp-column-table"), 4),
+            Column::words(text.get("docpp-column-vote"), 7),
+        ],
+    );
+    for position in open {
+        let weight = super::weight(pen.assembly(), position.id);
+        let priority = priority(pen.source, position.id);
+        grid.rows.push(vec![
+            pen.cover(&position.title),
+            weight.map_or_else(String::new, |weight| weighing::total(&weight, text)),
+            priority.map_or_else(String::new, |place| format!("{place}º")),
+            position_of_table(pen, position.id),
+            vote(pen, theme, position.id),
+        ]);
+    }
+    grid
+}
+
+fn position_of_table(pen: &Pen<'_>, position: PositionId) -> String {
+    let outcome = pen.assembly().consensus.outcome(position);
+    outcome.map_or_else(String::new, |outcome| {
+        table::outcome(outcome, pen.text).to_lowercase()
+    })
+}
+
+/// What the assembly's vote said of a proposal: outcome, votes out of voters, part of all votes cast.
+fn vote(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> String {
+    let text = pen.text;
+    let Some((count, line)) = decision(pen.source, theme, position) else {
+        return text.get("docpp-no-vote").to_owned();
+    };
+    let outcome = minutes::outcome_words(count.outcome(&line), text);
+    let number = [("n", count.vote.id.0.into())];
+    let mut parts = vec![text.with("docpp-vote", &number), outcome];
+    if let Some(share) = line.of_voters {
+        let words = pen.share(share.count, share.base);
+        parts.push(text.with("docpp-of-voters", &[("share", words.into())]));
+    }
+    if let Some(share) = line.of_cast {
+        let words = pen.share(share.count, share.base);
+        parts.push(text.with("docpp-of-cast", &[("share", words.into())]));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join("; ")
+}
+
+/// Reservations of the last closed round on each proposal, and the statements on the theme.
+fn of_table(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme, open: &[&Position]) {
+    let text = pen.text;
+    let mut lines = Vec::new();
+    for position in open {
+        let mut rounds = pen.assembly().consensus.on(position.id).rev();
+        let Some(round) = rounds.find(|round| round.closed.is_some()) else {
+            continue;
+        };
+        for (seat, stance) in round.stances.iter().filter(|(_, s)| !s.reason.is_empty()) {
+            let degree = table::name(round.scale, stance.degree, text);
+            let (seat, reason) = (pen.seat(*seat), pen.cover(&stance.reason));
+            let title = pen.cover(&position.title);
+            lines.push(format!("{title}: {seat} ({degree}): {reason}"));
+        }
+    }
+    let on_theme = |s: &&(jiff::Timestamp, Statement)| s.1.theme == theme.id;
+    for (_, statement) in pen.assembly().consensus.statements.iter().filter(on_theme) {
+        let words = pen.cover(&statement.text);
+        lines.push(if statement.seats.is_empty() {
+            format!("{}: {words}", text.get("minutes-statement-table"))
+        } else {
+            let seats = pen.seats(statement.seats.iter().copied());
+            let who = text.with("minutes-statement-minority", &[("seats", seats.into())]);
+            format!("{who}: {words}")
+        });
+    }
+    if !lines.is_empty() {
+        doc.say(text.get("docpp-reservations"));
+        doc.list(lines);
+    }
+}
+
+/// The observations that are on no theme.
+fn unplaced(pen: &Pen<'_>, doc: &mut Doc) {
+    let list = pen.assembly().observations.list.values();
+    let received: Vec<&Observation> = list
+        .map(AsRef::as_ref)
+        .filter(|o: &&Observation| theme_of(pen, o).is_none())
+        .collect();
+    if received.is_empty() {
+        return;
+    }
+    doc.heading(Level::Two, pen.text.get("docpp-no-theme"));
+    let caption = pen.text.get("docpp-observations-none").to_owned();
+    minutes::observations(pen, doc, &received, caption);
+}
+
+/// How the decision-maker is asked to take the outcome into account: a draft.
+fn advice(pen: &Pen<'_>, doc: &mut Doc) {
+    let text = pen.text;
+    doc.heading(Level::One, text.get("docpp-advice"));
+    doc.say(text.get("docpp-advice-draft"));
+    let mut lines = Vec::new();
+    for theme in &pen.assembly().themes.list {
+        let name = pen.cover(&theme.title);
+        let open = pen.assembly().themes.open_on(theme.id);
+        let titles: Vec<String> = open
+            .filter(|p| is_chosen(pen, theme, p.id))
+            .map(|p| format!("«{}»", pen.cover(&p.title)))
+            .collect();
+        let key = if titles.is_empty() {
+            "docpp-advice-nothing"
+        } else {
+            match theme.closed.as_ref().map(|closing| closing.outcome) {
+                None => "docpp-advice-open",
+                Some(ThemeOutcome::Shared) => "docpp-advice-shared",
+                Some(ThemeOutcome::Divergent) => "docpp-advice-divergent",
+                Some(ThemeOutcome::Voted(_)) => "docpp-advice-voted",
+            }
+        };
+        let values = [
+            ("theme", name.into()),
+            ("titles", text.list(&titles).into()),
+        ];
+        lines.push(text.with(key, &values));
+    }
+    doc.list(lines);
+    doc.say(text.get("docpp-advice-reasons"));
+}
+
+/// Whether a proposal is one the decision-maker is pointed to: where a vote decided, only what it chose.
+fn is_chosen(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> bool {
+    match theme.closed.as_ref().map(|closing| closing.outcome) {
+        Some(ThemeOutcome::Voted(_)) => decision(pen.source, theme, position)
+            .is_some_and(|(count, line)| count.outcome(&line).starts_with("vincente")),
+        Some(ThemeOutcome::Shared | ThemeOutcome::Divergent) | None => true,
+    }
+}

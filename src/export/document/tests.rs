@@ -1,0 +1,130 @@
+use super::*;
+use crate::export::tests::xml::{text_of, unzipped};
+
+/// A document with a block of each sort, `odd` in every place where a text can be.
+fn full(odd: &str) -> Doc {
+    let text = Text::new(Lang::It);
+    let mut doc = Doc::new("Verbale", odd.to_owned(), &text);
+    for level in [Level::One, Level::Two, Level::Three] {
+        doc.heading(level, odd);
+    }
+    doc.say(odd);
+    doc.labelled(odd, odd);
+    doc.quote(odd);
+    doc.list(vec![odd.to_owned(), "secondo".to_owned()]);
+    let mut grid = Grid::new(
+        odd.to_owned(),
+        vec![Column::words(odd, 3), Column::figures("voti", 1)],
+    );
+    grid.rows.push(vec![odd.to_owned(), "52".to_owned()]);
+    doc.table(grid);
+    doc.bars(Chart {
+        title: odd.to_owned(),
+        base: "100% = 84".to_owned(),
+        bars: [(0, false), (619, true), (1000, false)]
+            .map(|(filled, first)| Bar {
+                label: odd.to_owned(),
+                figure: "52 su 84".to_owned(),
+                filled,
+                first,
+            })
+            .to_vec(),
+        source: odd.to_owned(),
+    });
+    doc
+}
+
+/// What people may write, and what may break a file.
+fn oddities() -> Vec<String> {
+    vec![
+        "=SOMMA(A1:A9)".to_owned(),
+        "<script>alert('x')</script> & \"fine\"]]>".to_owned(),
+        "🌳 👩‍👩‍👧 שלום مرحبا".to_owned(),
+        "riga\r\nriga\n\ncon\ttab e   spazi  ".to_owned(),
+        "parola ".repeat(1_500),
+    ]
+}
+
+/// The main file of a document and whether every file in it is well formed.
+fn opened(bytes: &[u8], main: &str) -> String {
+    let files = unzipped(bytes);
+    let mut words = None;
+    for (name, content) in &files {
+        if name == "mimetype" {
+            continue;
+        }
+        let text = text_of(content);
+        if name == main {
+            words = Some(text);
+        }
+    }
+    words.expect("the main file is there")
+}
+
+#[test]
+fn whatever_is_written_stands_in_both_files_as_it_was() {
+    for odd in oddities() {
+        let doc = full(&odd);
+        let expected = odd.replace("\r\n", "\n");
+        for (bytes, main) in [
+            (docx::render(&doc).unwrap(), "word/document.xml"),
+            (odt::render(&doc).unwrap(), "content.xml"),
+        ] {
+            let words = opened(&bytes, main);
+            let found = words.matches(expected.as_str()).count();
+            assert!(found >= 12, "{main}: {found} times {expected:?}");
+        }
+    }
+}
+
+#[test]
+fn what_xml_cannot_hold_is_replaced_by_a_mark() {
+    let doc = full("a\u{0}b\u{7}c\u{ffff}d");
+    for (bytes, main) in [
+        (docx::render(&doc).unwrap(), "word/document.xml"),
+        (odt::render(&doc).unwrap(), "content.xml"),
+    ] {
+        let words = opened(&bytes, main);
+        assert!(words.contains("a\u{fffd}b\u{fffd}c\u{fffd}d"), "{main}");
+    }
+}
+
+#[test]
+fn tables_repeat_their_headings_and_figures_stand_to_the_right() {
+    let doc = full("x");
+    let docx = unzipped(&docx::render(&doc).unwrap());
+    let body = String::from_utf8(docx["word/document.xml"].clone()).unwrap();
+    assert!(body.contains("<w:tblHeader/>") && body.contains("<w:jc w:val=\"right\"/>"));
+    let styles = String::from_utf8(docx["word/styles.xml"].clone()).unwrap();
+    assert!(styles.contains("<w:lang w:val=\"it-IT\"/>"));
+    let odt = unzipped(&odt::render(&doc).unwrap());
+    let body = String::from_utf8(odt["content.xml"].clone()).unwrap();
+    assert!(body.contains("<table:table-header-rows>") && body.contains("_End\">52<"));
+    let styles = String::from_utf8(odt["styles.xml"].clone()).unwrap();
+    assert!(styles.contains("fo:language=\"it\" fo:country=\"IT\""));
+}
+
+#[test]
+fn an_odt_begins_with_its_kind_unpacked_and_the_same_document_gives_the_same_bytes() {
+    let doc = full("x");
+    let bytes = odt::render(&doc).unwrap();
+    let kind = b"mimetypeapplication/vnd.oasis.opendocument.text";
+    assert_eq!(&bytes[30..30 + kind.len()], kind);
+    assert_eq!(bytes, odt::render(&doc).unwrap());
+    assert_eq!(docx::render(&doc).unwrap(), docx::render(&doc).unwrap());
+}
+
+#[test]
+fn empty_parts_are_left_out_and_a_chart_can_be_read_aloud() {
+    let text = Text::new(Lang::It);
+    let mut doc = Doc::new("Verbale", String::new(), &text);
+    doc.say("");
+    doc.labelled("Luogo", "");
+    doc.list(Vec::new());
+    doc.table(Grid::new("vuota".to_owned(), Vec::new()));
+    assert!(doc.blocks.is_empty());
+    let Some(Block::Bars(chart)) = full("Ombra").blocks.pop() else {
+        panic!("bars come last");
+    };
+    assert!(chart.alt().starts_with("Ombra 100% = 84 Ombra: 52 su 84; "));
+}

@@ -1,0 +1,68 @@
+//! The minutes (*verbale*): what was decided and how, in the order in which it happens.
+//!
+//! Persons are counted, never named; who certified a count or settled a tie stays inside, since it may be a name. Of an
+//! open vote there are its terms alone.
+
+mod floor;
+mod hall;
+mod table;
+mod themes;
+mod votes;
+mod weighings;
+
+pub(super) use self::hall::{presences, seats};
+pub(super) use self::themes::{observations, outcome_words, state};
+
+use super::document::{Doc, Level};
+use super::pen::Pen;
+use crate::assembly::setup::MeetingKind;
+use crate::journal::Head;
+
+/// Writes the minutes; `head` is the end of the record they are made from.
+pub(super) fn minutes(pen: &Pen<'_>, head: Option<&Head>) -> Doc {
+    let text = pen.text;
+    let title = text.get(match pen.assembly().setup.meeting.kind {
+        MeetingKind::Plenary => "minutes-title-plenary",
+        MeetingKind::Table => "minutes-title-table",
+        MeetingKind::Workshop => "minutes-title-workshop",
+    });
+    let mut doc = Doc::new(title, subtitle(pen), text);
+    if pen.assembly().setup.process.example {
+        doc.quote(text.get("hall-example"));
+    }
+    hall::opening(pen, &mut doc);
+    themes::themes(pen, &mut doc);
+    floor::floor(pen, &mut doc);
+    themes::observed(pen, &mut doc);
+    table::table(pen, &mut doc);
+    votes::votes(pen, &mut doc);
+    weighings::weighings(pen, &mut doc);
+    closing(pen, &mut doc, head);
+    doc
+}
+
+/// What the document is of: the meeting, else the process, with its day.
+pub(super) fn subtitle(pen: &Pen<'_>) -> String {
+    let setup = &pen.assembly().setup;
+    let titles = [&setup.meeting.title, &setup.process.title];
+    let title = titles.into_iter().find(|title| !title.is_empty());
+    let title = title.map_or_else(String::new, |title| pen.cover(title));
+    let day = setup.meeting.date.map(crate::export::pen::day);
+    let parts = [Some(title).filter(|t| !t.is_empty()), day];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(", ")
+}
+
+fn closing(pen: &Pen<'_>, doc: &mut Doc, head: Option<&Head>) {
+    let text = pen.text;
+    doc.heading(Level::One, text.get("minutes-record"));
+    doc.say(text.get("minutes-record-names"));
+    if let Some(head) = head {
+        let values = [
+            ("seq", text.integer(head.seq).into()),
+            ("hash", head.hash.as_str().into()),
+        ];
+        doc.say(text.with("minutes-record-hash", &values));
+        doc.say(text.get("minutes-record-check"));
+    }
+}

@@ -1,0 +1,109 @@
+//! The process, the meeting, who took part.
+
+use crate::assembly::setup::MeetingKind;
+use crate::export::document::{Column, Doc, Grid, Level};
+use crate::export::pen::Pen;
+
+pub(super) fn opening(pen: &Pen<'_>, doc: &mut Doc) {
+    let text = pen.text;
+    doc.heading(Level::One, text.get("minutes-meeting"));
+    for (label, words) in facts(pen) {
+        doc.labelled(text.get(label), words);
+    }
+    doc.heading(Level::One, text.get("minutes-presences"));
+    presences(pen, doc);
+    seats(pen, doc);
+}
+
+/// What is known of process and meeting: the key of what it is, and what it is.
+fn facts(pen: &Pen<'_>) -> Vec<(&'static str, String)> {
+    let setup = &pen.assembly().setup;
+    let (process, meeting) = (&setup.process, &setup.meeting);
+    let kind = pen.text.get(match meeting.kind {
+        MeetingKind::Plenary => "minutes-kind-plenary",
+        MeetingKind::Table => "minutes-kind-table",
+        MeetingKind::Workshop => "minutes-kind-workshop",
+    });
+    let days = [process.start, process.end].map(|day| day.map(crate::export::pen::day));
+    let days: Vec<String> = days.into_iter().flatten().collect();
+    let hours = [setup.opened, setup.closed].map(|at| at.map(|at| pen.clock(at)));
+    let hours: Vec<String> = hours.into_iter().flatten().collect();
+    vec![
+        ("minutes-process", pen.cover(&process.title)),
+        ("minutes-owner", pen.cover(&process.owner)),
+        ("minutes-law", pen.cover(&process.law)),
+        ("minutes-days", days.join(" – ")),
+        ("minutes-title", pen.cover(&meeting.title)),
+        ("minutes-kind", kind.to_owned()),
+        (
+            "minutes-day",
+            meeting
+                .date
+                .map_or_else(String::new, crate::export::pen::day),
+        ),
+        ("minutes-hours", hours.join(" – ")),
+        ("minutes-place", pen.cover(&meeting.place)),
+    ]
+}
+
+/// How many took part, by category and gender, small groups together.
+pub(in crate::export) fn presences(pen: &Pen<'_>, doc: &mut Doc) {
+    let text = pen.text;
+    let (groups, others) = pen.source.groups.published();
+    let all = groups.values().sum::<u64>() + others;
+    doc.say(text.with("minutes-presences-all", &[("n", all.into())]));
+    let mut grid = Grid::new(
+        text.get("minutes-presences-caption").to_owned(),
+        vec![
+            Column::words(text.get("minutes-column-category"), 5),
+            Column::words(text.get("minutes-column-gender"), 3),
+            Column::figures(text.get("minutes-column-people"), 2),
+        ],
+    );
+    for ((category, gender), n) in groups {
+        let category = match category {
+            Some(_) => pen.category(category),
+            None => text.get("checkin-count-none").to_owned(),
+        };
+        let gender = pen.gender(gender).to_owned();
+        grid.rows.push(vec![category, gender, pen.number(n)]);
+    }
+    if others > 0 {
+        let other = text.get("minutes-others").to_owned();
+        grid.rows
+            .push(vec![other, String::new(), pen.number(others)]);
+    }
+    if all > 0 {
+        let every = text.get("minutes-every").to_owned();
+        grid.rows.push(vec![every, String::new(), pen.number(all)]);
+    }
+    doc.table(grid);
+}
+
+/// The seats of the table, and whether somebody came for them.
+pub(in crate::export) fn seats(pen: &Pen<'_>, doc: &mut Doc) {
+    let text = pen.text;
+    let assembly = pen.assembly();
+    let mut grid = Grid::new(
+        text.get("minutes-seats-caption").to_owned(),
+        vec![
+            Column::words(text.get("minutes-column-organization"), 7),
+            Column::words(text.get("minutes-column-came"), 3),
+        ],
+    );
+    for seat in assembly.table.active() {
+        let came = assembly.roll.participants.values().any(|person| {
+            person.profile.seat == Some(seat.id)
+                && person.struck.is_none()
+                && person.arrived().is_some()
+        });
+        let came = text.get(if came {
+            "minutes-came"
+        } else {
+            "minutes-absent"
+        });
+        grid.rows
+            .push(vec![pen.cover(&seat.organization), came.to_owned()]);
+    }
+    doc.table(grid);
+}

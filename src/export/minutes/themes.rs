@@ -1,0 +1,221 @@
+//! Themes with their shared proposals and divergences, positions, observations.
+
+use crate::assembly::ThemeId;
+use crate::assembly::observations::{Answer, Observation};
+use crate::assembly::themes::{Position, Standing, Theme, ThemeOutcome};
+use crate::export::codes;
+use crate::export::document::{Column, Doc, Grid, Level};
+use crate::export::pen::Pen;
+use crate::export::votes::deciding;
+use crate::present::result::letter;
+use crate::text::Text;
+
+pub(super) fn themes(pen: &Pen<'_>, doc: &mut Doc) {
+    let themes = &pen.assembly().themes;
+    if themes.list.is_empty() {
+        return;
+    }
+    doc.heading(Level::One, pen.text.get("minutes-themes"));
+    for theme in &themes.list {
+        doc.heading(Level::Two, pen.cover(&theme.title));
+        doc.labelled(
+            pen.text.get("minutes-theme-question"),
+            pen.cover(&theme.question),
+        );
+        outcome(pen, doc, theme);
+        positions(pen, doc, theme);
+    }
+}
+
+/// What came out of a theme, in a sentence, with the proposals it is about.
+fn outcome(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
+    let text = pen.text;
+    let open: Vec<String> = pen
+        .assembly()
+        .themes
+        .open_on(theme.id)
+        .map(|p| pen.cover(&p.title))
+        .collect();
+    let closing = theme.closed.as_ref();
+    match closing.map(|closing| closing.outcome) {
+        None => doc.say(text.get("minutes-theme-open")),
+        Some(ThemeOutcome::Shared) => {
+            doc.say(text.get("minutes-theme-shared"));
+            doc.list(open);
+        }
+        Some(ThemeOutcome::Divergent) => {
+            doc.say(text.get("minutes-theme-divergent"));
+            doc.list(open);
+        }
+        Some(ThemeOutcome::Voted(id)) => {
+            doc.say(text.with("minutes-theme-voted", &[("n", id.0.into())]));
+            let theme_positions = pen.assembly().themes.open_on(theme.id);
+            let came = theme_positions.map(|p| {
+                let found = deciding(pen.source, |vote| vote.id == id, p.id);
+                let code = found.map_or("", |(count, line)| count.outcome(&line));
+                let title = pen.cover(&p.title);
+                if code.is_empty() {
+                    title
+                } else {
+                    format!("{title}: {}", outcome_words(code, text))
+                }
+            });
+            doc.list(came.collect());
+        }
+    }
+    let note = closing.map_or("", |closing| closing.note.as_str());
+    doc.labelled(text.get("minutes-theme-note"), pen.cover(note));
+}
+
+/// What came out for a choice, by the code it has in the tables.
+pub(in crate::export) fn outcome_words(code: &str, text: &Text) -> String {
+    if code.is_empty() {
+        return String::new();
+    }
+    let key = format!("minutes-outcome-{}", code.replace('_', "-"));
+    text.get(&key).to_owned()
+}
+
+fn positions(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
+    let text = pen.text;
+    let name = [("theme", pen.cover(&theme.title).into())];
+    let mut grid = Grid::new(
+        text.with("minutes-positions-caption", &name),
+        vec![
+            Column::words(text.get("minutes-column-position"), 6),
+            Column::words(text.get("minutes-column-origin"), 3),
+            Column::words(text.get("minutes-column-spokesperson"), 2),
+            Column::figures(text.get("minutes-column-hands"), 3),
+            Column::words(text.get("minutes-column-state"), 5),
+        ],
+    );
+    let all: Vec<_> = pen.assembly().themes.on(theme.id).collect();
+    for (position, n) in all.iter().zip(0_u16..) {
+        let spoken_for = text.get(if position.spokesperson.is_some() {
+            "minutes-yes"
+        } else {
+            "minutes-no"
+        });
+        let support = position.support.last();
+        grid.rows.push(vec![
+            format!("{}. {}", letter(n), pen.cover(&position.title)),
+            pen.cover(&position.origin),
+            spoken_for.to_owned(),
+            support.map_or_else(String::new, |s| pen.share(s.hands, s.present)),
+            standing(pen, position),
+        ]);
+    }
+    doc.table(grid);
+    for (position, n) in all.iter().zip(0_u16..) {
+        let label = format!("{}. {}", letter(n), pen.cover(&position.title));
+        doc.labelled(label, pen.cover(position.text()));
+    }
+}
+
+fn standing(pen: &Pen<'_>, position: &Position) -> String {
+    let text = pen.text;
+    match &position.standing {
+        Standing::Open => text.get("minutes-standing-open").to_owned(),
+        Standing::Merged { into } => {
+            let into = [("into", pen.position(Some(*into)).into())];
+            text.with("minutes-standing-merged", &into)
+        }
+        Standing::Split { into } => {
+            let names: Vec<String> = into.iter().map(|id| pen.position(Some(*id))).collect();
+            let into = [("into", text.list(&names).into())];
+            text.with("minutes-standing-split", &into)
+        }
+        Standing::Withdrawn { reason } => {
+            let reason = [("reason", pen.cover(reason).into())];
+            text.with("minutes-standing-withdrawn", &reason)
+        }
+    }
+}
+
+pub(super) fn observed(pen: &Pen<'_>, doc: &mut Doc) {
+    let text = pen.text;
+    let list = &pen.assembly().observations.list;
+    if list.is_empty() {
+        return;
+    }
+    doc.heading(Level::One, text.get("minutes-observations"));
+    doc.say(text.with("minutes-observations-all", &[("n", list.len().into())]));
+    let caption = text.get("minutes-observations-caption").to_owned();
+    let all: Vec<&Observation> = list.values().map(AsRef::as_ref).collect();
+    observations(pen, doc, &all, caption);
+}
+
+/// A table of observations with what became of each.
+pub(in crate::export) fn observations(
+    pen: &Pen<'_>,
+    doc: &mut Doc,
+    list: &[&Observation],
+    caption: String,
+) {
+    let text = pen.text;
+    let mut grid = Grid::new(
+        caption,
+        vec![
+            Column::figures(text.get("minutes-column-number"), 1),
+            Column::words(text.get("minutes-column-about"), 4),
+            Column::words(text.get("minutes-column-text"), 8),
+            Column::words(text.get("minutes-column-answer"), 5),
+        ],
+    );
+    for observation in list {
+        let note = &observation.note;
+        grid.rows.push(vec![
+            pen.number(observation.id.0.into()),
+            about(pen, note.theme, note.position),
+            pen.cover(&note.text),
+            answered(pen, observation),
+        ]);
+    }
+    doc.table(grid);
+}
+
+/// A theme and a position: the position where there is one, since it says more.
+fn about(
+    pen: &Pen<'_>,
+    theme: Option<ThemeId>,
+    position: Option<crate::assembly::PositionId>,
+) -> String {
+    let parts = [pen.theme(theme), pen.position(position)];
+    let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+    parts.join(": ")
+}
+
+/// What became of an observation, with the reason.
+fn answered(pen: &Pen<'_>, observation: &Observation) -> String {
+    let text = pen.text;
+    if let Some(reason) = &observation.withdrawn {
+        let reason = [("reason", pen.cover(reason).into())];
+        return text.with("minutes-observation-withdrawn", &reason);
+    }
+    let Some(answered) = observation.answer() else {
+        return text.get("minutes-observation-none").to_owned();
+    };
+    let answer = text.get(match answered.answer {
+        Answer::Accepted => "hall-answer-accepted",
+        Answer::Integrated => "hall-answer-integrated",
+        Answer::NotAccepted => "hall-answer-not-accepted",
+        Answer::Deferred => "hall-answer-deferred",
+    });
+    let parts = [
+        answer.to_owned(),
+        observation.amended.map_or_else(String::new, |id| {
+            let title = [("title", pen.position(Some(id)).into())];
+            text.with("minutes-observation-amended", &title)
+        }),
+        pen.cover(&answered.reason),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+    parts.join(". ")
+}
+
+/// What became of a theme, in two words: the code it has in the tables, worded.
+pub(in crate::export) fn state(theme: &Theme, text: &Text) -> String {
+    let code = codes::theme(theme.closed.as_ref().map(|closing| closing.outcome));
+    text.get(&format!("minutes-state-{}", code.replace('_', "-")))
+        .to_owned()
+}

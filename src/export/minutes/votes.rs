@@ -1,0 +1,315 @@
+//! The votes: question, rule, ledger, figures with both percentages, verdict, ties and lots, annulments.
+
+mod verdict;
+
+use super::themes::outcome_words;
+use super::weighings::place;
+use crate::assembly::vote::{Denominator, Ledger, Oddity, Stage, Vote};
+use crate::export::chart;
+use crate::export::counts::{Counted, Standing, counts, votes as held};
+use crate::export::document::{Column, Doc, Grid, Level};
+use crate::export::pen::Pen;
+use crate::export::votes::of_cast;
+use crate::present::result::ResultRow;
+use crate::tally::Base;
+use crate::text::{Text, results as figures, vote as words};
+
+pub(super) fn votes(pen: &Pen<'_>, doc: &mut Doc) {
+    let text = pen.text;
+    let mut begun = false;
+    for vote in held(pen.assembly()) {
+        if !begun {
+            doc.heading(Level::One, text.get("minutes-votes"));
+            begun = true;
+        }
+        let values = [
+            ("n", vote.id.0.into()),
+            ("question", pen.cover(&vote.terms.question).into()),
+        ];
+        doc.heading(Level::Two, text.with("minutes-vote", &values));
+        terms(pen, doc, vote);
+        if vote.is_open() {
+            doc.say(text.get("minutes-vote-open"));
+        }
+        let counts = counts(vote);
+        let several = counts.len() > 1;
+        for count in &counts {
+            if several {
+                let n = [("n", count.number.into())];
+                doc.heading(Level::Three, text.with("minutes-count", &n));
+            }
+            results(pen, doc, count);
+        }
+    }
+}
+
+/// What was asked, of whom and by which rule, as it was fixed before the vote opened.
+fn terms(pen: &Pen<'_>, doc: &mut Doc, vote: &Vote) {
+    let text = pen.text;
+    let terms = &vote.terms;
+    doc.labelled(text.get("minutes-vote-theme"), pen.theme(terms.theme));
+    doc.labelled(
+        text.get("minutes-vote-rule"),
+        words::aloud(terms, &pen.electorate(terms), text),
+    );
+    doc.labelled(
+        text.get("minutes-vote-method"),
+        words::method(terms.rule.method, text),
+    );
+    let channels: Vec<&str> = terms
+        .channels
+        .iter()
+        .map(|c| words::channel(*c, text))
+        .collect();
+    doc.labelled(text.get("minutes-vote-channels"), channels.join(", "));
+    doc.labelled(
+        text.get("minutes-vote-counted"),
+        text.get(match terms.denominator {
+            Denominator::AtOpening => "vote-at-opening",
+            Denominator::AtClosing => "vote-at-closing",
+        }),
+    );
+    if let Some(earlier) = vote.repeats {
+        doc.say(text.with("minutes-vote-repeats", &[("n", earlier.0.into())]));
+    }
+    if let Some(earlier) = vote.runoff_of {
+        doc.say(text.with("minutes-vote-runoff", &[("n", earlier.0.into())]));
+    }
+    let opened = vote.opened.map(|(at, _)| at);
+    let closed = vote.closed.filter(|_| !vote.is_open());
+    let times = [("minutes-opened", opened), ("minutes-closed", closed)];
+    for (label, at) in times {
+        doc.labelled(
+            text.get(label),
+            at.map_or_else(String::new, |at| pen.moment(at)),
+        );
+    }
+    doc.labelled(text.get("minutes-vote-stage"), text.get(stage(vote.stage)));
+    if let Some(reason) = &vote.annulled {
+        let reason = [("reason", pen.cover(reason).into())];
+        doc.say(text.with("minutes-vote-annulled", &reason));
+    }
+}
+
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Draft => "vote-stage-draft",
+        Stage::Open => "vote-stage-open",
+        Stage::Closed => "vote-stage-closed",
+        Stage::Verified => "vote-stage-verified",
+        Stage::Proclaimed => "vote-stage-proclaimed",
+        Stage::Annulled => "vote-stage-annulled",
+    }
+}
+
+/// A count with its ledger, its table, its bars, its verdict.
+fn results(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
+    let text = pen.text;
+    let reason = || [("reason", pen.cover(count.reason()).into())];
+    match count.standing {
+        Standing::Valid => {}
+        Standing::Superseded => doc.say(text.with("minutes-count-superseded", &reason())),
+        Standing::Annulled => doc.say(text.with("minutes-count-annulled", &reason())),
+    }
+    ledger(pen, doc, count);
+    doc.table(choices(pen, count));
+    doc.bars(chart::counted(pen, count));
+    verdict::write(pen, doc, count);
+    if count.standing == Standing::Valid && !count.reason().is_empty() {
+        doc.say(text.with("minutes-proclaimed-despite", &reason()));
+    }
+}
+
+fn ledger(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
+    let text = pen.text;
+    let tally = count.tally;
+    let turnout = &tally.turnout;
+    let census = [
+        ("entitled", text.integer(tally.census.entitled).into()),
+        ("present", text.integer(tally.census.present).into()),
+    ];
+    doc.say(text.with("minutes-census", &census));
+    let present = tally.census.present;
+    match turnout.voters {
+        None => doc.say(text.get("results-voters-unknown")),
+        Some(voters) => match present.checked_sub(voters) {
+            Some(not) => doc.say(text.with(
+                "results-ledger-present",
+                &[
+                    ("present", present.into()),
+                    ("voters", voters.into()),
+                    ("not", not.into()),
+                ],
+            )),
+            None => doc.say(text.with(
+                "results-ledger-over",
+                &[("present", present.into()), ("voters", voters.into())],
+            )),
+        },
+    }
+    if let (Some(voters), Some(valid)) = (turnout.voters, turnout.valid) {
+        let values = [
+            ("voters", voters.into()),
+            ("valid", valid.into()),
+            ("blank", turnout.blank.into()),
+            ("void", turnout.voided().into()),
+        ];
+        doc.say(text.with("results-ledger-voters", &values));
+    }
+    let void: Vec<String> = turnout
+        .void
+        .iter()
+        .filter(|(_, n)| **n > 0)
+        .map(|(reason, n)| format!("{n} {}", words::reason(*reason, text)))
+        .collect();
+    if !void.is_empty() {
+        doc.say(text.with("results-void", &[("list", void.join(", ").into())]));
+    }
+    by_channel(pen, doc, count);
+}
+
+/// Voters by channel, ballots handed out and returned, figures that do not fit.
+fn by_channel(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
+    let text = pen.text;
+    let channels: Vec<String> = count
+        .tally
+        .channels
+        .iter()
+        .map(|(channel, turnout)| {
+            let voters = match turnout.voters {
+                Some(n) => text.integer(n),
+                None => text.get("results-unknown").to_owned(),
+            };
+            format!("{} {voters}", words::channel(*channel, text))
+        })
+        .collect();
+    doc.labelled(text.get("minutes-voters-by-channel"), channels.join(", "));
+    if !count.is_last {
+        return;
+    }
+    if let Some(handed_out) = count.vote.paper.handed_out {
+        let values = [
+            ("out", handed_out.into()),
+            ("back", count.vote.paper.read().into()),
+        ];
+        doc.say(text.with("minutes-handed-out", &values));
+    }
+    if count.standing == Standing::Valid {
+        let oddities = Ledger::of(count.vote).oddities;
+        let worded = oddities.into_iter().map(|odd| oddity(odd, text));
+        doc.list(worded.filter(|words| !words.is_empty()).collect());
+    }
+}
+
+fn oddity(oddity: Oddity, text: &Text) -> String {
+    match oddity {
+        Oddity::VotersOverPresent { voters, present } => text.with(
+            "minutes-odd-over-present",
+            &[("n", voters.into()), ("of", present.into())],
+        ),
+        Oddity::ReturnedOverHandedOut {
+            returned,
+            handed_out,
+        } => text.with(
+            "minutes-odd-returned",
+            &[("n", returned.into()), ("of", handed_out.into())],
+        ),
+        Oddity::NotReturned { missing } => {
+            text.with("minutes-odd-missing", &[("n", missing.into())])
+        }
+        Oddity::MarginWithinVoid { margin, void } => text.with(
+            "minutes-odd-margin",
+            &[("margin", margin.into()), ("void", void.into())],
+        ),
+        Oddity::VerdictWithinVoid { ballots, void } => text.with(
+            "minutes-odd-verdict",
+            &[("n", ballots.into()), ("void", void.into())],
+        ),
+        Oddity::MarginWithinUnread { margin, unread } => text.with(
+            "minutes-odd-margin-unread",
+            &[("margin", margin.into()), ("unread", unread.into())],
+        ),
+        Oddity::VerdictWithinUnread { ballots, unread } => text.with(
+            "minutes-odd-verdict-unread",
+            &[("n", ballots.into()), ("unread", unread.into())],
+        ),
+        Oddity::CallNotReadBack => text.get("minutes-odd-call").to_owned(),
+        // The first is said by the ledger already; the second is advice, and would point at the group.
+        Oddity::VotersUnknown | Oddity::Exposing => String::new(),
+    }
+}
+
+/// The figures of every choice, each percentage with its base in the heading.
+fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
+    let text = pen.text;
+    let tally = count.tally;
+    let rows = count.rows();
+    let several = tally.by_channel.len() > 1;
+    let question = [("question", pen.cover(&count.vote.terms.question).into())];
+    let mut columns = vec![
+        Column::figures(text.get("minutes-column-place"), 3),
+        Column::words(text.get("minutes-column-option"), 11),
+        Column::figures(text.get(figure_heading(count)), 4),
+    ];
+    if several {
+        for channel in tally.by_channel.keys() {
+            columns.push(Column::figures(words::channel(*channel, text), 3));
+        }
+    }
+    let bases = [
+        (rows.iter().find_map(|l| l.of_voters), Base::Voters),
+        (rows.iter().find_map(|l| of_cast(count, l)), Base::Cast),
+    ];
+    for (share, base) in bases {
+        if let Some(share) = share {
+            let values = [
+                ("n", share.base.into()),
+                ("base", figures::base(base, text).into()),
+            ];
+            let name = text.with("minutes-column-percent", &values);
+            columns.push(Column::figures(&name, 5));
+        }
+    }
+    columns.push(Column::words(text.get("minutes-column-outcome"), 5));
+    let caption = text.with("minutes-vote-caption", &question);
+    let mut grid = Grid::new(caption, columns);
+    for line in &rows {
+        let mut row = begin(pen, count, line);
+        if several {
+            let choice = usize::from(line.choice);
+            let by_channel = tally.by_channel.values();
+            row.extend(by_channel.map(|votes| pen.known(votes.get(choice).copied())));
+        }
+        let shares = [line.of_voters, of_cast(count, line)];
+        for ((known, _), share) in bases.iter().zip(shares) {
+            if known.is_some() {
+                row.push(share.map_or_else(String::new, |share| pen.percent(share)));
+            }
+        }
+        row.push(outcome_words(count.outcome(line), text));
+        grid.rows.push(row);
+    }
+    grid
+}
+
+fn begin(pen: &Pen<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<String> {
+    let text = pen.text;
+    let figure = line.figure.as_ref();
+    vec![
+        line.place.map_or_else(String::new, |n| place(n, line.tied)),
+        chart::choice(pen, &count.vote.terms, line.choice),
+        figure.map_or_else(
+            || text.get("common-none").to_owned(),
+            |figure| figures::exact(figure, text),
+        ),
+    ]
+}
+
+/// What the figures of a count are called.
+fn figure_heading(count: &Counted<'_>) -> &'static str {
+    if count.counts_ballots() {
+        "minutes-column-votes"
+    } else {
+        "minutes-column-figure"
+    }
+}

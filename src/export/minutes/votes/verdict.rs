@@ -1,0 +1,132 @@
+//! Whether the threshold was reached, on every base; whether enough voted; how ties were settled.
+
+use crate::assembly::vote::{Settlement, TieRule};
+use crate::export::chart;
+use crate::export::counts::{Counted, Standing};
+use crate::export::document::Doc;
+use crate::export::pen::Pen;
+use crate::tally::{BallotKind, Base, Threshold, Verdict};
+use crate::text::results as figures;
+
+pub(super) fn write(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
+    let text = pen.text;
+    let terms = &count.vote.terms;
+    if let (Some(threshold), Some(verdict)) = (&terms.threshold, &count.tally.verdict) {
+        let key = if verdict.passed {
+            "minutes-verdict-passed"
+        } else {
+            "minutes-verdict-failed"
+        };
+        doc.say(sentence(pen, count, key, (threshold, verdict)));
+        let others = others(pen, count, threshold);
+        if !others.is_empty() {
+            let list = [("list", others.join("; ").into())];
+            doc.say(text.with("results-others", &list));
+        }
+    }
+    if let (Some(quorum), Some(verdict)) = (&terms.quorum, &count.tally.quorum) {
+        let key = if verdict.passed {
+            "minutes-quorum-passed"
+        } else {
+            "minutes-quorum-failed"
+        };
+        doc.say(sentence(pen, count, key, (quorum, verdict)));
+    }
+    ties(pen, doc, count);
+}
+
+/// A verdict with its fraction: how many out of how many, how many were needed, by how many it passed.
+fn sentence(
+    pen: &Pen<'_>,
+    count: &Counted<'_>,
+    key: &str,
+    (threshold, verdict): (&Threshold, &Verdict),
+) -> String {
+    let text = pen.text;
+    let terms = &count.vote.terms;
+    let first = count.tally.outcome.order.first().and_then(|t| t.first());
+    let what = if terms.kind == BallotKind::Motion {
+        text.get("results-favourable").to_owned()
+    } else {
+        first.map_or_else(String::new, |first| chart::choice(pen, terms, *first))
+    };
+    let margin = verdict.votes.abs_diff(verdict.needed);
+    let values = [
+        ("what", what.into()),
+        ("votes", verdict.votes.into()),
+        ("n", verdict.base.into()),
+        ("base", figures::base(threshold.base, text).into()),
+        ("needed", verdict.needed.into()),
+        (
+            "rule",
+            figures::fraction(threshold, verdict.base, text).into(),
+        ),
+        ("margin", margin.into()),
+    ];
+    text.with(key, &values)
+}
+
+/// What the same threshold would say on the other bases.
+fn others(pen: &Pen<'_>, count: &Counted<'_>, threshold: &Threshold) -> Vec<String> {
+    let text = pen.text;
+    let bases = [
+        Base::Valid,
+        Base::Voters,
+        Base::Present,
+        Base::Entitled,
+        Base::ForAgainst,
+    ];
+    let bases = bases.into_iter().filter(|base| *base != threshold.base);
+    bases
+        .filter_map(|base| Some((base, count.tally.verdict_on(threshold, base)?)))
+        .map(|(base, verdict)| {
+            let key = if verdict.passed {
+                "results-other-passed"
+            } else {
+                "results-other-failed"
+            };
+            let values = [
+                ("base", figures::base(base, text).into()),
+                ("n", verdict.base.into()),
+                ("needed", verdict.needed.into()),
+            ];
+            text.with(key, &values)
+        })
+        .collect()
+}
+
+/// Ties settled by lot or decision, and those left. Who decided may be a person, so the rule is named instead.
+fn ties(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
+    if count.standing != Standing::Valid {
+        return;
+    }
+    let text = pen.text;
+    let vote = count.vote;
+    let names = |choices: &[u16]| -> String {
+        let named = choices.iter().map(|c| chart::choice(pen, &vote.terms, *c));
+        named.collect::<Vec<String>>().join(", ")
+    };
+    for settlement in &vote.settlements {
+        let order = names(settlement.order());
+        doc.say(match settlement {
+            Settlement::Lot { seed, .. } => text.with(
+                "results-settled-lot",
+                &[("seed", seed.as_str().into()), ("order", order.into())],
+            ),
+            Settlement::Decided { .. } => {
+                text.with("minutes-settled-table", &[("order", order.into())])
+            }
+        });
+    }
+    let tied = vote.open_tie();
+    if !tied.is_empty() {
+        let rule = text.get(match vote.terms.tie {
+            TieRule::ExAequo => "results-tie-ex-aequo",
+            TieRule::RunOff => "results-tie-run-off",
+            TieRule::Table => "results-tie-table",
+            TieRule::Lot => "results-tie-lot",
+        });
+        let values = [("names", names(&tied).into()), ("rule", rule.into())];
+        doc.say(text.with("minutes-tie", &values));
+    }
+}

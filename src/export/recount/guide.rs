@@ -1,0 +1,133 @@
+//! `RICONTEGGIO.txt`: how to count every vote again with any program, from the ballots and the rules alone.
+
+use super::{GUIDE, RULES, SUMS};
+use crate::assembly::vote::{Channel, Settlement};
+use crate::export::chart;
+use crate::export::codes;
+use crate::export::counts::{Counted, last, votes};
+use crate::export::pen::Pen;
+use crate::tally::BallotKind;
+use crate::text::{results as figures, vote as words};
+
+/// Writes the guide.
+pub(in crate::export) fn guide(pen: &Pen<'_>) -> String {
+    let text = pen.text;
+    let name = crate::export::minutes::subtitle(pen);
+    let mut lines = vec![
+        text.with("recount-guide-title", &[("name", name.into())]),
+        String::new(),
+    ];
+    let files = [
+        ("rules", RULES.into()),
+        ("guide", GUIDE.into()),
+        ("sums", SUMS.into()),
+    ];
+    lines.push(text.with("recount-guide-files", &files));
+    lines.push(String::new());
+    lines.push(text.get("recount-guide-steps").to_owned());
+    let counted = votes(pen.assembly()).filter(|vote| vote.is_counted());
+    for count in counted.filter_map(last) {
+        lines.push(String::new());
+        lines.extend(of_vote(pen, &count));
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+fn of_vote(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
+    let text = pen.text;
+    let terms = &count.vote.terms;
+    let head = [
+        ("n", count.vote.id.0.into()),
+        ("question", pen.cover(&terms.question).into()),
+    ];
+    let title = text.with("minutes-vote", &head);
+    let rule = "=".repeat(title.chars().count().min(78));
+    let mut lines = vec![title, rule];
+    let electorate = pen.electorate(terms);
+    lines.push(words::aloud(terms, &electorate, text));
+    lines.push(text.get(value(&terms.kind)).to_owned());
+    let method = [
+        ("name", codes::method(terms.rule.method).into()),
+        ("how", words::method_how(terms.rule.method, text).into()),
+        ("seats", terms.rule.seats.into()),
+    ];
+    lines.push(text.with("recount-guide-method", &method));
+    for choice in 0..terms.choices() {
+        let option = [
+            ("number", (u32::from(choice) + 1).into()),
+            ("option", chart::choice(pen, terms, choice).into()),
+        ];
+        lines.push(text.with("recount-guide-option", &option));
+    }
+    lines.extend(typed(pen, count));
+    lines.extend(settled(pen, count));
+    lines.push(text.get("recount-guide-expected").to_owned());
+    for line in count.rows() {
+        let figure = line.figure.as_ref();
+        let expected = [
+            ("option", chart::choice(pen, terms, line.choice).into()),
+            (
+                "figure",
+                figure
+                    .map_or_else(
+                        || text.get("common-none").to_owned(),
+                        |figure| figures::exact(figure, text),
+                    )
+                    .into(),
+            ),
+        ];
+        lines.push(text.with("recount-guide-figure", &expected));
+    }
+    lines
+}
+
+/// What the column `valore` of a ballot says.
+fn value(kind: &BallotKind) -> &'static str {
+    match kind {
+        BallotKind::Motion | BallotKind::One | BallotKind::Choose { .. } => {
+            "recount-guide-value-mark"
+        }
+        BallotKind::Rank { .. } => "recount-guide-value-place",
+        BallotKind::Points { .. } => "recount-guide-value-points",
+        BallotKind::Score { .. } => "recount-guide-value-score",
+        BallotKind::Grade { .. } => "recount-guide-value-grade",
+        BallotKind::Resistance { .. } => "recount-guide-value-resistance",
+    }
+}
+
+/// The figures that came in as totals, to be added to those of the ballots.
+fn typed(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
+    let text = pen.text;
+    let line = |channel: &Channel, votes: &[u64]| {
+        let votes: Vec<String> = votes.iter().map(u64::to_string).collect();
+        let values = [
+            ("channel", words::channel(*channel, text).into()),
+            ("votes", votes.join(" ").into()),
+        ];
+        text.with("recount-guide-totals", &values)
+    };
+    let totals = count.vote.totals.iter();
+    totals.map(|(channel, t)| line(channel, &t.votes)).collect()
+}
+
+fn settled(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
+    let text = pen.text;
+    let settlements = count.vote.settlements.iter();
+    settlements
+        .map(|settlement| {
+            let order = settlement.order().iter();
+            let order: Vec<String> = order.map(|n| (u32::from(*n) + 1).to_string()).collect();
+            let order = order.join(" ");
+            match settlement {
+                Settlement::Lot { seed, .. } => text.with(
+                    "recount-guide-lot",
+                    &[("seed", pen.cover(seed).into()), ("order", order.into())],
+                ),
+                Settlement::Decided { .. } => {
+                    text.with("recount-guide-decided", &[("order", order.into())])
+                }
+            }
+        })
+        .collect()
+}

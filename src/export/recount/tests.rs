@@ -1,0 +1,162 @@
+use std::fs;
+use std::path::Path;
+
+use super::*;
+use crate::assembly::vote::{Reading, TieRule, VoteCommand};
+use crate::export::tests::builder::{Session, terms};
+use crate::export::{Choice, save};
+use crate::tally::{BallotKind, Mark};
+use crate::text::{Lang, Text};
+
+/// An assembly with a vote by hands and on paper, one on points, and one that a lot settled.
+fn held() -> Session {
+    let mut session = Session::full();
+    let mut mixed = terms(BallotKind::One, 3);
+    mixed.channels.insert(Channel::Hands);
+    let id = session.open(mixed);
+    session.hands(id, &[4, 2, 1]);
+    session.read(id, &[Reading::Valid(Mark::Chosen(vec![1])), Reading::Blank]);
+    session.ok(VoteCommand::Close { id });
+    let points = BallotKind::Points {
+        total: 6,
+        cap: 4,
+        spend_all: false,
+    };
+    let id = session.open(terms(points, 3));
+    let given = Mark::Values(vec![Some(4), Some(2), None]);
+    session.read(id, &[Reading::Valid(given)]);
+    session.ok(VoteCommand::Close { id });
+    let mut tied = terms(BallotKind::One, 2);
+    tied.tie = TieRule::Lot;
+    let id = session.open(tied);
+    let marked = |option| Reading::Valid(Mark::Chosen(vec![option]));
+    session.read(id, &[marked(0), marked(1)]);
+    session.ok(VoteCommand::Close { id });
+    session.ok(VoteCommand::DrawLot {
+        id,
+        seed: "17 4 90".into(),
+    });
+    session
+}
+
+fn saved(out: &Path) -> std::path::PathBuf {
+    let session = held();
+    save(&session.subject(), Choice::default(), out)
+        .unwrap()
+        .folder
+}
+
+fn found(folder: &Path) -> Finding {
+    recount(folder, &Text::new(Lang::It)).unwrap()
+}
+
+#[expect(clippy::disallowed_methods, reason = "changes a file on purpose")]
+fn overwrite(path: &Path, bytes: &[u8]) {
+    fs::write(path, bytes).unwrap();
+}
+
+fn replace(path: &Path, from: &str, to: &str) {
+    let before = fs::read_to_string(path).unwrap();
+    let after = before.replacen(from, to, 1);
+    assert_ne!(before, after, "{from} is in {}", path.display());
+    overwrite(path, after.as_bytes());
+}
+
+#[test]
+fn an_export_counts_the_same_from_its_files_alone() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = saved(out.path());
+    let whole = found(&folder);
+    assert!(whole.agrees, "{:?}", whole.lines);
+    assert_eq!(
+        whole.lines.len(),
+        5,
+        "four votes and the sum: {:?}",
+        whole.lines
+    );
+    let alone = found(&folder.join(FOLDER));
+    assert!(alone.agrees, "{:?}", alone.lines);
+}
+
+#[test]
+fn a_ballot_a_figure_or_a_rule_that_was_changed_is_noticed() {
+    for (file, from, to) in [
+        ("schede_anonime.csv", "A,Sera,1", "B,Sera,1"),
+        ("voti.csv", "vincente", "vincitore"),
+        (RULES, "17 4 90", "17 4 91"),
+    ] {
+        let out = tempfile::tempdir().unwrap();
+        let folder = saved(out.path());
+        replace(&folder.join(FOLDER).join(file), from, to);
+        let found = found(&folder);
+        assert!(!found.agrees, "{file}");
+        let named = found.lines.iter().any(|line| line.contains(file));
+        assert!(named, "{file}: {:?}", found.lines);
+    }
+}
+
+#[test]
+fn without_the_list_a_changed_ballot_is_found_by_counting() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = saved(out.path()).join(FOLDER);
+    let ballots = folder.join("schede_anonime.csv");
+    let lines = fs::read_to_string(&ballots).unwrap();
+    let first = lines.lines().nth(1).unwrap().to_owned();
+    replace(
+        &ballots,
+        &first,
+        &first.replace(",1,A,Sera,1,", ",2,B,Mattina,1,"),
+    );
+    let found = found(&folder);
+    assert!(
+        !found.agrees && found.lines[0].starts_with('✗'),
+        "{:?}",
+        found.lines
+    );
+}
+
+#[test]
+fn a_lot_that_gives_another_order_is_told_apart() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = saved(out.path()).join(FOLDER);
+    let rules = fs::read_to_string(folder.join(RULES)).unwrap();
+    let mut rules: Rules = serde_json::from_str(&rules).unwrap();
+    let settled = rules.votes.iter_mut().flat_map(|vote| &mut vote.settled);
+    settled.for_each(|settled| settled.order.reverse());
+    let bytes = rules.render().unwrap();
+    overwrite(&folder.join(RULES), &bytes);
+    let found = found(&folder);
+    let lot = found.lines.iter().any(|line| line.contains("sorteggio"));
+    assert!(!found.agrees && lot, "{:?}", found.lines);
+}
+
+#[test]
+fn a_folder_without_the_files_is_told_by_its_path() {
+    let out = tempfile::tempdir().unwrap();
+    let text = Text::new(Lang::It);
+    let error = recount(out.path(), &text).unwrap_err();
+    assert!(error.sentence(&text).contains(RULES), "{error}");
+}
+
+#[test]
+fn the_guide_names_rules_options_and_what_to_expect() {
+    let session = held();
+    let subject = session.subject();
+    let source = Source::new(subject.assembly, subject.people, subject.zone);
+    let text = Text::new(Lang::It);
+    let pen = crate::export::pen::Pen {
+        source: &source,
+        text: &text,
+    };
+    let words = guide(&pen);
+    for told in [
+        "schede_anonime.csv",
+        "1 = A. Sera",
+        "17 4 90",
+        "A. Sera: 3",
+        "SHA-256",
+    ] {
+        assert!(words.contains(told), "{told}: {words}");
+    }
+    assert!(!words.contains("recount-"), "{words}");
+}

@@ -1,0 +1,193 @@
+# The minutes (*verbale*), and the words they share with the other documents.
+
+minutes-label-table = Table
+minutes-label-figure = Figure
+minutes-label-page = page
+minutes-label-of = of
+
+minutes-title-plenary = Minutes of the assembly
+minutes-title-table = Minutes of the negotiating table
+minutes-title-workshop = Minutes of the workshop
+
+minutes-meeting = The process and the meeting
+minutes-process = Participatory process
+minutes-owner = Body that holds the decision
+minutes-law = Reference
+minutes-days = Length of the process
+minutes-title = Meeting
+minutes-kind = Kind of meeting
+minutes-kind-plenary = plenary assembly
+minutes-kind-table = sitting of the negotiating table
+minutes-kind-workshop = workshop
+minutes-day = Day
+minutes-hours = Time
+minutes-place = Place
+
+minutes-presences = Presences
+minutes-presences-all = { $n ->
+    [one] 1 person took part.
+   *[other] { $n } people took part.
+} Groups of fewer than 3 people are put together as “others”.
+minutes-presences-caption = Participants by category and gender
+minutes-seats-caption = Negotiating table: organizations and presences
+minutes-gender-woman = women
+minutes-gender-man = men
+minutes-gender-other = another gender
+minutes-gender-undeclared = not declared
+minutes-others = others
+minutes-every = Total
+minutes-came = present
+minutes-absent = absent
+
+minutes-column-category = Category
+minutes-column-gender = Gender
+minutes-column-people = People
+minutes-column-organization = Organization
+minutes-column-came = Presence
+minutes-column-position = Position
+minutes-column-origin = Origin
+minutes-column-spokesperson = Spokesperson
+minutes-column-hands = Hands raised
+minutes-column-state = State
+minutes-column-number = No.
+minutes-column-about = About
+minutes-column-text = Text
+minutes-column-answer = Outcome and reason
+minutes-column-time = Time
+minutes-column-role = Who speaks
+minutes-column-spoken = Length
+minutes-column-allowed = Allowed
+minutes-column-speeches = Speeches
+minutes-column-degree = Degree
+minutes-column-seats = Seats
+minutes-column-who = Organizations
+minutes-column-place = Place
+minutes-column-option = Option
+minutes-column-votes = Votes
+minutes-column-figure = Score
+minutes-column-percent = % of { $n } { $base }
+minutes-column-outcome = Outcome
+minutes-column-total = Total
+
+minutes-yes = yes
+minutes-no = no
+
+minutes-themes = Themes and positions
+minutes-theme-question = Question
+minutes-theme-open = The theme was not closed.
+minutes-theme-shared = The theme closes with a shared proposal:
+minutes-theme-divergent = Points of divergence remain between these proposals:
+minutes-theme-voted = Vote no. { $n } decided on the theme:
+minutes-theme-note = Note
+minutes-positions-caption = Positions on “{ $theme }”
+minutes-standing-open = open
+minutes-standing-merged = merged into “{ $into }”
+minutes-standing-split = split into { $into }
+minutes-standing-withdrawn = withdrawn: { $reason }
+
+minutes-outcome-quorum-non-raggiunto = quorum not reached
+minutes-outcome-approvata = approved
+minutes-outcome-respinta = not approved
+minutes-outcome-soglia-non-raggiunta = threshold not reached
+minutes-outcome-vincente-ex-aequo = chosen, tied
+minutes-outcome-parita-da-risolvere = tie to be settled
+minutes-outcome-vincente = chosen
+minutes-outcome-non-vincente = not chosen
+
+minutes-state-condivisa = shared proposal
+minutes-state-divergente = points of divergence
+minutes-state-decisa-dal-voto = decided by vote
+minutes-state-da-definire = to be defined
+
+minutes-floor = Speeches
+minutes-floor-rule = Time for spokespeople { $spokesperson }, for other speeches { $hall } (minutes and seconds).
+minutes-floor-drawn = On “{ $theme }” the order of the spokespeople was drawn in public from the seed “{ $seed }”.
+minutes-floor-fixed = On “{ $theme }” the spokespeople spoke in the order of the positions.
+minutes-floor-caption = Speeches in order of time
+minutes-floor-totals-caption = Time spoken by position
+minutes-floor-no-position = no position in particular
+
+minutes-observations = Observations and proposals
+minutes-observations-all = { $n ->
+    [one] 1 observation was taken down.
+   *[other] { $n } observations were taken down.
+}
+minutes-observations-caption = Observations and what became of them
+minutes-observation-none = not answered yet
+minutes-observation-withdrawn = withdrawn: { $reason }
+minutes-observation-amended = It changed the text of “{ $title }”
+
+minutes-table = Negotiating table
+minutes-round = { $position }: consensus round no. { $n }
+minutes-round-annulled = Round annulled, it does not count: { $reason }
+minutes-round-text = Text put to the table
+minutes-round-scale = Scale
+minutes-round-open = The round is still open: the minutes do not say its degrees.
+minutes-round-outcome = Outcome: { $outcome }. { $spoke } seats out of { $seats } spoke.
+minutes-round-caption = Degrees on “{ $position }”, round no. { $n }
+minutes-round-reasons = Reservations and objections on record:
+minutes-round-silent = Did not speak
+minutes-statements = Statements
+minutes-statement = { $who }, on “{ $about }”:
+minutes-statement-table = Statement of the table
+minutes-statement-minority = Minority statement of { $seats }
+
+minutes-votes = Votes
+minutes-vote = Vote no. { $n }: { $question }
+minutes-vote-theme = Theme
+minutes-vote-rule = Rule as read to the hall
+minutes-vote-method = Counting method
+minutes-vote-channels = How people voted
+minutes-vote-counted = Those present are counted
+minutes-vote-repeats = It repeats vote no. { $n }.
+minutes-vote-runoff = It is the run-off of vote no. { $n }.
+minutes-opened = Opened
+minutes-closed = Closed
+minutes-vote-stage = State
+minutes-vote-annulled = The vote was annulled: { $reason }
+minutes-vote-open = The vote is still open: the minutes say its rules only.
+minutes-vote-caption = Result: { $question }
+minutes-without-table = without those who sit at the table
+minutes-count = Count no. { $n }
+minutes-count-superseded = This count no longer holds, because the vote was opened again: { $reason }
+minutes-count-annulled = This count was annulled with the vote: { $reason }
+minutes-census = Entitled { $entitled }, of whom present { $present }.
+minutes-voters-by-channel = Voters by channel
+minutes-handed-out = Ballots handed out { $out }, returned { $back }.
+minutes-proclaimed-despite = The result was proclaimed in spite of a difference in the ledger, because: { $reason }
+minutes-odd-over-present = More voted ({ $n }) than were present with the right to vote ({ $of }).
+minutes-odd-returned = More ballots came back ({ $n }) than were handed out ({ $of }).
+minutes-odd-missing = { $n ->
+    [one] 1 ballot handed out did not come back.
+   *[other] { $n } ballots handed out did not come back.
+}
+minutes-odd-margin = The margin ({ $margin }) is no more than the void ballots ({ $void }): they could have changed the order.
+minutes-odd-verdict = { $n } votes were enough to change the outcome, and { $void } ballots are void.
+minutes-odd-margin-unread = The lead ({ $margin }) is not above the ballots that did not come back ({ $unread }): they could have changed the order.
+minutes-odd-verdict-unread = { $n } votes were enough to change the outcome, and { $unread } ballots did not come back.
+minutes-odd-call = The answers of the roll call were not read back to the hall.
+minutes-verdict-passed = { $what }: { $votes } of { $n } { $base }; { $needed } needed ({ $rule }). Approved by a margin of { $margin } { $margin ->
+    [one] vote
+   *[other] votes
+}.
+minutes-verdict-failed = { $what }: { $votes } of { $n } { $base }; { $needed } needed ({ $rule }). Not approved: { $margin } short.
+minutes-quorum-passed = Quorum reached: { $votes } voted out of { $n } { $base }; { $needed } needed ({ $rule }).
+minutes-quorum-failed = Quorum not reached: { $votes } voted out of { $n } { $base }; { $needed } needed ({ $rule }), { $margin } short.
+minutes-settled-table = The tie was settled by whom the rule names, in this order: { $order }.
+minutes-tie = Tied: { $names }. The written rule says: { $rule }.
+minutes-chart-figures = The bars compare with the longest.
+minutes-chart-source = Source: { $name }, vote no. { $n }. Present { $present }, voted { $voters }, blank { $blank }, void { $void }.
+minutes-chart-round = Seats that spoke: { $spoke } of { $seats }.
+minutes-chart-round-source = Source: { $name }. { $rule }.
+
+minutes-weighings = Weighings
+minutes-weighing-withdrawn = Weighing withdrawn, it does not count: { $reason }
+minutes-weighing-provisional = The weighing is not confirmed yet.
+minutes-weighing-caption = { $title }: scores by criterion, with the weight of each
+minutes-weighing-flips = How firm the first place is, changing one weight at a time:
+minutes-lower-is-better = less is better
+
+minutes-record = Where these figures come from
+minutes-record-names = This document holds no names of people: people are counted, and where a name was typed into a text a number stands for it.
+minutes-record-hash = It is made from the record of the assembly, { $seq } events, with fingerprint { $hash }
+minutes-record-check = Whoever has a copy of the record can check it with “portavoce verify”; whoever has the tables can recount every vote with “portavoce recount”.

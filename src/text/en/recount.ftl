@@ -1,0 +1,54 @@
+# Counting again from the files of an export.
+
+recount-same = ✓ Vote no. { $n }, { $question }: { $ballots ->
+    [0] no ballots, totals counted
+    [one] 1 ballot recounted
+   *[other] { $ballots } ballots recounted
+}, same result.
+recount-differs = ✗ Vote no. { $n }, { $question }: the new count gives another result than the one on record.
+recount-lot-differs = ✗ Vote no. { $n }, { $question }: the seed of the draw does not give the order on record.
+recount-file-changed = ✗ { $path } is no longer the one that was saved.
+recount-file-missing = ✗ { $path } is missing or cannot be read.
+recount-all-same = ✓ All is as recorded: { $n ->
+    [0] there were no votes to recount
+    [one] 1 vote recounted
+   *[other] { $n } votes recounted
+}.
+recount-not-all = ✗ Not all is as recorded, out of { $n ->
+    [one] 1 vote
+   *[other] { $n } votes
+}: compare these files with another copy.
+recount-unread = { $path } cannot be read ({ $why }): name the folder of an export.
+recount-not-ours = { $path } is not a file of an export: { $why }
+
+recount-guide-title = How to count every vote again: { $name }
+recount-guide-files =
+    In this folder:
+    - { $guide }: this text.
+    - { $rules }: for each vote the question, the kind of ballot, the rule, the options (numbered from 0), those entitled and present, the totals that came in counted already, how ties were settled. It is JSON.
+    - schede_anonime.csv: a row for each mark of each ballot read, mixed. CSV with commas, UTF-8.
+    - voti.csv: the results on record, to compare with.
+    In the folder above, { $sums } lists the SHA-256 fingerprint of every file: check it with “sha256sum --check { $sums }”.
+recount-guide-steps =
+    To count a vote again with any program:
+    1. Take from schede_anonime.csv the rows with its number in the column “votazione”. Rows with the same number in “scheda” are one ballot.
+    2. “esito_scheda” says whether it is valid (valida), blank (bianca) or void (nulla). Blank and void ballots count among the voters and give no votes.
+    3. Of a valid ballot, “opzione_n” is the number of the option, from 1, and “valore” what is written: what it means is said by the vote, below.
+    4. Apply the method written below, add the totals if there are any, and compare.
+    “portavoce recount FOLDER” does the same.
+recount-guide-value-mark = On the ballot: a row for each option marked, value 1.
+recount-guide-value-place = On the ballot: the value is the place given to the option, 1 the first; an option that is missing has no place.
+recount-guide-value-points = On the ballot: the value is the points given to the option.
+recount-guide-value-score = On the ballot: the value is the score given to the option; an option that is missing has no score.
+recount-guide-value-grade = On the ballot: the value is the grade, 0 the worst.
+recount-guide-value-resistance = On the ballot: the value is the resistance to the option, 0 none.
+recount-guide-method = Method “{ $name }”, { $seats ->
+    [one] 1 place
+   *[other] { $seats } places
+}: { $how }
+recount-guide-option = { $number } = { $option }
+recount-guide-totals = Totals counted already ({ $channel }), in the order of the options: { $votes }
+recount-guide-lot = Tie: drawn from the seed “{ $seed }”, order { $order }. For each option take the SHA-256 of the text “seed|number”: the smallest wins.
+recount-guide-decided = Tie: order decided by whom the rule names, { $order }.
+recount-guide-expected = Result on record:
+recount-guide-figure = { $option }: { $figure }

@@ -1,0 +1,40 @@
+# The tables of the final report (*relazione finale*).
+
+report-title = Tables for the final report
+report-meetings = Participatory events
+report-meetings-caption = Meetings and participants
+report-column-meeting = Name
+report-column-kind = Kind
+report-column-place = Place
+report-column-day = Day
+report-column-all = Participants
+report-column-women = Women
+report-column-men = Men
+report-column-others = Others
+report-column-young = Young people
+report-not-recorded = not recorded
+report-young = Among “others” are also genders of fewer than 3 people and those who did not declare it. Age was not recorded.
+report-people = Participants: who and how many
+report-table = Negotiating table
+report-no-table = There was no negotiating table at this meeting.
+report-seats = { $n ->
+    [one] The table has 1 organization.
+   *[other] The table has { $n } organizations.
+}
+report-methods = Methods and techniques used
+report-method-spokespeople = Positions presented by spokespeople, with equal times
+report-method-observations = Observations and proposals taken down, each with an answer
+report-method-consensus = Consensus method, scale: { $scale }
+report-method-weighing = Weighing of options against criteria
+report-method-vote = Vote, by the method: { $method }
+report-votes = Votes
+report-votes-caption = Votes with a result that holds
+report-column-question = Question
+report-column-method = Method
+report-column-present = Present
+report-column-voters = Voted
+report-column-valid = Valid
+report-column-chosen = Outcome
+report-observations = Observations
+report-observations-caption = Observations by outcome
+report-column-observations = Observations

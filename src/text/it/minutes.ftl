@@ -1,0 +1,196 @@
+# The minutes (*verbale*), and the words they share with the other documents.
+
+minutes-label-table = Tabella
+minutes-label-figure = Figura
+minutes-label-page = pagina
+minutes-label-of = di
+
+minutes-title-plenary = Verbale dell’assemblea
+minutes-title-table = Verbale della seduta del Tavolo di negoziazione
+minutes-title-workshop = Verbale del laboratorio
+
+minutes-meeting = Il percorso e l’incontro
+minutes-process = Percorso partecipativo
+minutes-owner = Ente titolare della decisione
+minutes-law = Riferimento
+minutes-days = Durata del percorso
+minutes-title = Incontro
+minutes-kind = Tipo di incontro
+minutes-kind-plenary = assemblea plenaria
+minutes-kind-table = seduta del Tavolo di negoziazione
+minutes-kind-workshop = laboratorio
+minutes-day = Data
+minutes-hours = Orario
+minutes-place = Luogo
+
+minutes-presences = Presenze
+minutes-presences-all = { $n ->
+    [one] Ha partecipato 1 persona.
+   *[other] Hanno partecipato { $n } persone.
+} I gruppi con meno di 3 persone sono uniti in «altri».
+minutes-presences-caption = Partecipanti per categoria e genere
+minutes-seats-caption = Tavolo di negoziazione: soggetti e presenze
+minutes-gender-woman = donne
+minutes-gender-man = uomini
+minutes-gender-other = altro genere
+minutes-gender-undeclared = non dichiarato
+minutes-others = altri
+minutes-every = Totale
+minutes-came = presente
+minutes-absent = assente
+
+minutes-column-category = Categoria
+minutes-column-gender = Genere
+minutes-column-people = Persone
+minutes-column-organization = Soggetto
+minutes-column-came = Presenza
+minutes-column-position = Posizione
+minutes-column-origin = Origine
+minutes-column-spokesperson = Portavoce
+minutes-column-hands = Mani alzate
+minutes-column-state = Stato
+minutes-column-number = N.
+minutes-column-about = A proposito di
+minutes-column-text = Testo
+minutes-column-answer = Esito e motivo
+minutes-column-time = Ora
+minutes-column-role = Chi parla
+minutes-column-spoken = Durata
+minutes-column-allowed = Assegnato
+minutes-column-speeches = Interventi
+minutes-column-degree = Grado
+minutes-column-seats = Seggi
+minutes-column-who = Soggetti
+minutes-column-place = Posto
+minutes-column-option = Opzione
+minutes-column-votes = Voti
+minutes-column-figure = Punteggio
+minutes-column-percent = % su { $n } { $base }
+minutes-column-outcome = Esito
+minutes-column-total = Totale
+
+minutes-yes = sì
+minutes-no = no
+
+minutes-themes = Temi e posizioni
+minutes-theme-question = Domanda
+minutes-theme-open = Il tema non è stato chiuso.
+minutes-theme-shared = Il tema si chiude con una proposta condivisa:
+minutes-theme-divergent = Restano elementi di divergenza fra queste proposte:
+minutes-theme-voted = Sul tema ha deciso la votazione n. { $n }:
+minutes-theme-note = Nota
+minutes-positions-caption = Posizioni su «{ $theme }»
+minutes-standing-open = aperta
+minutes-standing-merged = accorpata in «{ $into }»
+minutes-standing-split = suddivisa in { $into }
+minutes-standing-withdrawn = ritirata: { $reason }
+
+minutes-outcome-quorum-non-raggiunto = quorum non raggiunto
+minutes-outcome-approvata = approvata
+minutes-outcome-respinta = non approvata
+minutes-outcome-soglia-non-raggiunta = soglia non raggiunta
+minutes-outcome-vincente-ex-aequo = scelta a pari merito
+minutes-outcome-parita-da-risolvere = parità da risolvere
+minutes-outcome-vincente = scelta
+minutes-outcome-non-vincente = non scelta
+
+minutes-state-condivisa = proposta condivisa
+minutes-state-divergente = elementi di divergenza
+minutes-state-decisa-dal-voto = decisa dal voto
+minutes-state-da-definire = da definire
+
+minutes-floor = Interventi
+minutes-floor-rule = Tempo per i portavoce { $spokesperson }, per gli altri interventi { $hall } (minuti e secondi).
+minutes-floor-drawn = Su «{ $theme }» l’ordine dei portavoce è stato sorteggiato in pubblico con il seme «{ $seed }».
+minutes-floor-fixed = Su «{ $theme }» i portavoce hanno parlato nell’ordine delle posizioni.
+minutes-floor-caption = Interventi in ordine di tempo
+minutes-floor-totals-caption = Tempo di parola per posizione
+minutes-floor-no-position = nessuna posizione in particolare
+
+minutes-observations = Osservazioni e proposte
+minutes-observations-all = { $n ->
+    [one] È stata raccolta 1 osservazione.
+   *[other] Sono state raccolte { $n } osservazioni.
+}
+minutes-observations-caption = Osservazioni e come sono state trattate
+minutes-observation-none = ancora senza risposta
+minutes-observation-withdrawn = ritirata: { $reason }
+minutes-observation-amended = Ha cambiato il testo di «{ $title }»
+
+minutes-table = Tavolo di negoziazione
+minutes-round = { $position }: prova di consenso n. { $n }
+minutes-round-annulled = Prova annullata, non conta: { $reason }
+minutes-round-text = Testo sottoposto al tavolo
+minutes-round-scale = Scala
+minutes-round-open = La prova è ancora aperta: il verbale non ne riporta i gradi.
+minutes-round-outcome = Esito: { $outcome }. Si sono espressi { $spoke } seggi su { $seats }.
+minutes-round-caption = Gradi espressi su «{ $position }», prova n. { $n }
+minutes-round-reasons = Riserve e obiezioni messe agli atti:
+minutes-round-silent = Non si sono espressi
+minutes-statements = Dichiarazioni
+minutes-statement = { $who }, su «{ $about }»:
+minutes-statement-table = Dichiarazione del Tavolo
+minutes-statement-minority = Dichiarazione di minoranza di { $seats }
+
+minutes-votes = Votazioni
+minutes-vote = Votazione n. { $n }: { $question }
+minutes-vote-theme = Tema
+minutes-vote-rule = Regola letta in sala
+minutes-vote-method = Metodo di conteggio
+minutes-vote-channels = Come si è votato
+minutes-vote-counted = I presenti si contano
+minutes-vote-repeats = Ripete la votazione n. { $n }.
+minutes-vote-runoff = È il ballottaggio della votazione n. { $n }.
+minutes-opened = Aperta
+minutes-closed = Chiusa
+minutes-vote-stage = Stato
+minutes-vote-annulled = La votazione è stata annullata: { $reason }
+minutes-vote-open = La votazione è ancora aperta: il verbale ne riporta solo le regole.
+minutes-vote-caption = Risultato: { $question }
+minutes-without-table = senza chi siede al tavolo
+minutes-count = Conteggio n. { $n }
+minutes-count-superseded = Questo conteggio non vale più, perché la votazione è stata riaperta: { $reason }
+minutes-count-annulled = Questo conteggio è stato annullato con la votazione: { $reason }
+minutes-census = Aventi diritto { $entitled }, di cui presenti { $present }.
+minutes-voters-by-channel = Votanti per canale
+minutes-handed-out = Schede consegnate { $out }, restituite { $back }.
+minutes-proclaimed-despite = Il risultato è stato proclamato nonostante una differenza nei conti, perché: { $reason }
+minutes-odd-over-present = I votanti ({ $n }) sono più dei presenti con diritto di voto ({ $of }).
+minutes-odd-returned = Le schede restituite ({ $n }) sono più di quelle consegnate ({ $of }).
+minutes-odd-missing = { $n ->
+    [one] 1 scheda consegnata non è stata restituita.
+   *[other] { $n } schede consegnate non sono state restituite.
+}
+minutes-odd-margin = Lo scarto ({ $margin }) non supera le schede nulle ({ $void }): potevano cambiare l’ordine.
+minutes-odd-verdict = Per cambiare l’esito bastavano { $n } voti, e le schede nulle sono { $void }.
+minutes-odd-margin-unread = Lo scarto ({ $margin }) non supera le schede non tornate ({ $unread }): potevano cambiare l’ordine.
+minutes-odd-verdict-unread = Per cambiare l’esito bastavano { $n } voti, e le schede non tornate sono { $unread }.
+minutes-odd-call = Le risposte dell’appello non sono state rilette alla sala.
+minutes-verdict-passed = { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Approvata con { $margin } { $margin ->
+    [one] voto
+   *[other] voti
+} di margine.
+minutes-verdict-failed = { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Non approvata: { $margin ->
+    [one] ne manca 1
+   *[other] ne mancano { $margin }
+}.
+minutes-quorum-passed = Quorum raggiunto: hanno votato in { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }).
+minutes-quorum-failed = Quorum non raggiunto: hanno votato in { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }), ne mancano { $margin }.
+minutes-settled-table = La parità è stata risolta da chi la regola indica, in quest’ordine: { $order }.
+minutes-tie = Sono pari: { $names }. La regola scritta dice: { $rule }.
+minutes-chart-figures = Le barre si confrontano con la più lunga.
+minutes-chart-source = Fonte: { $name }, votazione n. { $n }. Presenti { $present }, votanti { $voters }, bianche { $blank }, nulle { $void }.
+minutes-chart-round = Seggi che si sono espressi: { $spoke } su { $seats }.
+minutes-chart-round-source = Fonte: { $name }. { $rule }.
+
+minutes-weighings = Pesature
+minutes-weighing-withdrawn = Pesatura ritirata, non conta: { $reason }
+minutes-weighing-provisional = La pesatura non è ancora confermata.
+minutes-weighing-caption = { $title }: punteggi per criterio, con il peso di ciascuno
+minutes-weighing-flips = Quanto regge il primo posto, cambiando un peso per volta:
+minutes-lower-is-better = meno è meglio
+
+minutes-record = Da dove vengono questi dati
+minutes-record-names = Questo documento non contiene nomi di persone: le persone sono contate, e dove un nome era scritto in un testo lo sostituisce un numero.
+minutes-record-hash = È ricavato dal registro dell’assemblea, { $seq } eventi, con impronta { $hash }
+minutes-record-check = Chi ha una copia del registro può controllarla con «portavoce verify»; chi ha le tabelle può ricontare ogni voto con «portavoce recount».

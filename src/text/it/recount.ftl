@@ -1,0 +1,54 @@
+# Counting again from the files of an export.
+
+recount-same = ✓ Votazione n. { $n }, { $question }: { $ballots ->
+    [0] nessuna scheda, contati i totali
+    [one] 1 scheda ricontata
+   *[other] { $ballots } schede ricontate
+}, stesso risultato.
+recount-differs = ✗ Votazione n. { $n }, { $question }: il nuovo conteggio dà un risultato diverso da quello registrato.
+recount-lot-differs = ✗ Votazione n. { $n }, { $question }: il seme del sorteggio non dà l’ordine registrato.
+recount-file-changed = ✗ { $path } non è più quello salvato.
+recount-file-missing = ✗ { $path } manca o non si legge.
+recount-all-same = ✓ Tutto torna: { $n ->
+    [0] non c’erano votazioni da ricontare
+    [one] 1 votazione ricontata
+   *[other] { $n } votazioni ricontate
+}.
+recount-not-all = ✗ Non tutto torna, su { $n ->
+    [one] 1 votazione
+   *[other] { $n } votazioni
+}: confronta questi file con un’altra copia.
+recount-unread = Non riesco a leggere { $path } ({ $why }): indica la cartella di un’esportazione.
+recount-not-ours = { $path } non è un file di un’esportazione: { $why }
+
+recount-guide-title = Come si riconta ogni voto: { $name }
+recount-guide-files =
+    In questa cartella:
+    - { $guide }: questo testo.
+    - { $rules }: per ogni votazione la domanda, il tipo di scheda, la regola, le opzioni (numerate da 0), aventi diritto e presenti, i totali arrivati già contati, come si sono risolte le parità. È JSON.
+    - schede_anonime.csv: una riga per ogni segno di ogni scheda letta, mescolate. CSV con la virgola, UTF-8.
+    - voti.csv: i risultati registrati, da confrontare.
+    Nella cartella sopra, { $sums } elenca l’impronta SHA-256 di ogni file: si controlla con «sha256sum --check { $sums }».
+recount-guide-steps =
+    Per ricontare una votazione con qualunque programma:
+    1. Prendi da schede_anonime.csv le righe con il suo numero nella colonna «votazione». Le righe con lo stesso numero di «scheda» sono una scheda sola.
+    2. «esito_scheda» dice se è valida, bianca o nulla. Bianche e nulle si contano fra i votanti e non danno voti.
+    3. Di una scheda valida, «opzione_n» è il numero dell’opzione, da 1, e «valore» ciò che c’è scritto: che cosa vuol dire lo dice la votazione, qui sotto.
+    4. Applica il metodo scritto sotto, aggiungi i totali se ce ne sono, e confronta.
+    Lo stesso fa «portavoce recount CARTELLA».
+recount-guide-value-mark = Sulla scheda: una riga per ogni opzione segnata, valore 1.
+recount-guide-value-place = Sulla scheda: il valore è il posto dato all’opzione, 1 il primo; chi manca non ha posto.
+recount-guide-value-points = Sulla scheda: il valore sono i punti dati all’opzione.
+recount-guide-value-score = Sulla scheda: il valore è il punteggio dato all’opzione; chi manca non ha punteggio.
+recount-guide-value-grade = Sulla scheda: il valore è il giudizio, 0 il peggiore.
+recount-guide-value-resistance = Sulla scheda: il valore è la resistenza verso l’opzione, 0 nessuna.
+recount-guide-method = Metodo «{ $name }», { $seats ->
+    [one] 1 posto
+   *[other] { $seats } posti
+}: { $how }
+recount-guide-option = { $number } = { $option }
+recount-guide-totals = Totali già contati ({ $channel }), nell’ordine delle opzioni: { $votes }
+recount-guide-lot = Parità: sorteggio con il seme «{ $seed }», ordine { $order }. Per ogni opzione calcola lo SHA-256 del testo «seme|numero»: vince il più piccolo.
+recount-guide-decided = Parità: ordine deciso da chi la regola indica, { $order }.
+recount-guide-expected = Risultato registrato:
+recount-guide-figure = { $option }: { $figure }

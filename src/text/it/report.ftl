@@ -1,0 +1,40 @@
+# The tables of the final report (*relazione finale*).
+
+report-title = Tabelle per la relazione finale
+report-meetings = Eventi partecipativi
+report-meetings-caption = Incontri e partecipanti
+report-column-meeting = Nome
+report-column-kind = Tipo
+report-column-place = Luogo
+report-column-day = Data
+report-column-all = Partecipanti
+report-column-women = Donne
+report-column-men = Uomini
+report-column-others = Altri
+report-column-young = Giovani
+report-not-recorded = non rilevato
+report-young = Fra gli «altri» ci sono anche i generi con meno di 3 persone e chi non l’ha dichiarato. L’età non è stata rilevata.
+report-people = Partecipanti: chi e quanti
+report-table = Tavolo di negoziazione
+report-no-table = In questo incontro non c’era un Tavolo di negoziazione.
+report-seats = { $n ->
+    [one] Il Tavolo ha 1 soggetto.
+   *[other] Il Tavolo ha { $n } soggetti.
+}
+report-methods = Metodi e tecniche impiegati
+report-method-spokespeople = Posizioni presentate da portavoce, con tempi uguali
+report-method-observations = Raccolta di osservazioni e proposte, con risposta a ciascuna
+report-method-consensus = Metodo del consenso, scala: { $scale }
+report-method-weighing = Pesatura delle opzioni secondo criteri
+report-method-vote = Voto, con il metodo: { $method }
+report-votes = Votazioni
+report-votes-caption = Votazioni con un risultato che vale
+report-column-question = Domanda
+report-column-method = Metodo
+report-column-present = Presenti
+report-column-voters = Votanti
+report-column-valid = Valide
+report-column-chosen = Esito
+report-observations = Osservazioni
+report-observations-caption = Osservazioni per esito
+report-column-observations = Osservazioni

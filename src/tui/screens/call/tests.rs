@@ -1,0 +1,119 @@
+//! A roll call by keys: one key an answer, corrected, read back.
+
+use crate::assembly::VoteId;
+use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::vote::{
+    CallAnswer, Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, Vote, VoteCommand,
+};
+use crate::tally::{BallotKind, Base, Method, Rule};
+use crate::text::Lang;
+use crate::tui::screens::{Screen, ScreenId};
+use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
+
+/// Four named people, three of them in the hall, and a motion to be called.
+fn calling(set: Set) -> Play {
+    let mut play = set.stage(Screen::new(ScreenId::Call));
+    for (name, arrived) in [
+        ("Referente Zeta", true),
+        ("Referente Alfa", true),
+        ("Referente Beta", true),
+        ("Referente Gamma", false),
+    ] {
+        let profile = Profile {
+            votes: true,
+            ..Profile::default()
+        };
+        play.submit(RollCommand::Register {
+            name: Some(name.into()),
+            profile,
+            arrived,
+        });
+    }
+    let terms = Terms {
+        question: "Si approva il documento?".into(),
+        theme: None,
+        options: Vec::new(),
+        kind: BallotKind::Motion,
+        rule: Rule::new(Method::Motion),
+        threshold: None,
+        quorum: None,
+        tie: TieRule::ExAequo,
+        electorate: Electorate::default(),
+        denominator: Denominator::AtOpening,
+        channels: [Channel::RollCall].into(),
+        secret: false,
+        percent: Base::Valid,
+        scrutiny: Scrutiny::default(),
+        revisable: false,
+    };
+    play.submit(VoteCommand::Draft(Box::new(terms)));
+    play.submit(VoteCommand::Open { id: VoteId(1) });
+    play
+}
+
+fn italian() -> Play {
+    let lang = Lang::It;
+    calling(Set { lang, size: SMALL })
+}
+
+fn vote(play: &Play) -> &Vote {
+    play.assembly().votes.get(VoteId(1)).unwrap()
+}
+
+#[test]
+fn people_are_called_in_the_order_chosen_one_key_each_and_read_back() {
+    let mut play = italian();
+    assert_eq!(play.row(-2), "▶ INVIO  Comincia l’appello in questo ordine");
+    play.press("<Enter>");
+    assert_eq!(play.row(-2), "▶ Chiama: Referente Alfa");
+    play.press("1");
+    assert!(
+        play.screen().contains("Rileggi: Referente Alfa, A favore."),
+        "{}",
+        play.screen()
+    );
+    play.press("2.");
+    let answers: Vec<CallAnswer> = vote(&play).call.calls.values().map(|c| c.answer).collect();
+    assert_eq!(
+        answers,
+        [
+            CallAnswer::NotVoting,
+            CallAnswer::Choice(0),
+            CallAnswer::Choice(1)
+        ],
+        "Zeta, Alfa, Beta in the order of the roll"
+    );
+    play.press("<Enter>segreteria<Enter>");
+    let (_, by) = vote(&play).call.read_back.clone().unwrap();
+    assert_eq!(by, "segreteria");
+    assert_eq!(play.row(-2), "▶ INVIO  Torna al voto aperto");
+}
+
+#[test]
+fn the_last_answer_is_heard_again_and_replaced() {
+    let mut play = italian();
+    play.press("<Enter>1<BS>");
+    assert_eq!(play.row(-2), "▶ Chiama: Referente Alfa");
+    play.press("3");
+    assert_eq!(vote(&play).call.voted(), 1);
+    let first = vote(&play).call.order[0];
+    assert_eq!(vote(&play).call.calls[&first].answer, CallAnswer::Choice(2));
+    assert_eq!(play.row(-2), "▶ Chiama: Referente Beta");
+}
+
+#[test]
+fn everybody_may_be_called_and_whoever_is_not_there_is_absent() {
+    let mut play = italian();
+    play.press("<Down><Down><Enter>");
+    assert_eq!(vote(&play).call.order.len(), 4);
+    play.press("11-");
+    assert_eq!(vote(&play).call.voted(), 2);
+    assert_eq!(vote(&play).call.left(), 1);
+}
+
+#[test]
+fn pictures_of_a_roll_call() {
+    pictures("call_order", calling);
+    pictures("call_answers", |set| calling(set).keys("<Enter>1."));
+    pictures("call_none", |set| set.stage(Screen::new(ScreenId::Call)));
+}

@@ -1,0 +1,123 @@
+//! Two counters, a row counted again, and those who raised no hand.
+
+use crate::assembly::VoteId;
+use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::vote::{
+    Channel, Denominator, Electorate, Manner, Scrutiny, Terms, TieRule, Totals, VoteCommand,
+};
+use crate::tally::{BallotKind, Base, Method, Rule};
+use crate::text::Lang;
+use crate::tui::screens::{Screen, ScreenId};
+use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
+
+/// Twelve people in the hall and a motion by hands.
+fn counting(set: Set, rest_in_favour: bool) -> Play {
+    let mut play = set.stage(Screen::new(ScreenId::Hands));
+    for _ in 0..12 {
+        let profile = Profile {
+            votes: true,
+            ..Profile::default()
+        };
+        play.submit(RollCommand::Register {
+            name: None,
+            profile,
+            arrived: true,
+        });
+    }
+    let terms = Terms {
+        question: "Rimandare la scelta a gennaio?".into(),
+        theme: None,
+        options: Vec::new(),
+        kind: BallotKind::Motion,
+        rule: Rule::new(Method::Motion),
+        threshold: None,
+        quorum: None,
+        tie: TieRule::ExAequo,
+        electorate: Electorate::default(),
+        denominator: Denominator::AtOpening,
+        channels: [Channel::Hands].into(),
+        secret: false,
+        percent: Base::Valid,
+        scrutiny: Scrutiny {
+            rest_in_favour,
+            ..Scrutiny::default()
+        },
+        revisable: false,
+    };
+    play.submit(VoteCommand::Draft(Box::new(terms)));
+    play.submit(VoteCommand::Open { id: VoteId(1) });
+    play
+}
+
+fn italian(rest_in_favour: bool) -> Play {
+    let lang = Lang::It;
+    counting(Set { lang, size: SMALL }, rest_in_favour)
+}
+
+fn recorded(play: &Play) -> Option<Totals> {
+    let vote = play.assembly().votes.get(VoteId(1)).unwrap();
+    vote.totals.get(&Channel::Hands).cloned()
+}
+
+#[test]
+fn the_first_figure_is_covered_while_the_second_is_typed() {
+    let mut play = italian(false);
+    play.press("6<Enter>");
+    assert!(play.screen().contains("•••"), "{}", play.screen());
+    assert_eq!(play.row(-2), "▶ Scrivi la seconda conta di «A favore»");
+    play.press("6<Enter>");
+    assert!(play.screen().contains("✓ uguali"), "{}", play.screen());
+    assert_eq!(play.row(-2), "▶ Scrivi quante mani per «Contro»");
+}
+
+#[test]
+fn a_row_on_which_the_two_differ_is_counted_again_and_only_that_one() {
+    let mut play = italian(false);
+    play.press("6<Enter>6<Enter>3<Enter>4<Enter>");
+    assert!(
+        play.screen()
+            .contains("✗ Le due conte di «Contro» sono diverse"),
+        "{}",
+        play.screen()
+    );
+    play.press("4<Enter>4<Enter>1<Enter>1<Enter>");
+    let totals = recorded(&play).unwrap();
+    assert_eq!(totals.votes, [6, 4, 1]);
+    let count = totals.hands.unwrap();
+    assert_eq!(count.said, [vec![6, 6], vec![3, 4, 4, 4], vec![1, 1]]);
+    assert_eq!((count.alone, count.recounted()), (false, 1));
+}
+
+#[test]
+fn one_counter_and_cards_are_recorded_as_such() {
+    let mut play = italian(false);
+    play.press("ms6<Enter>3<Enter>1<Enter>");
+    let count = recorded(&play).unwrap().hands.unwrap();
+    assert_eq!((count.alone, count.manner), (true, Manner::Cards));
+}
+
+#[test]
+fn where_the_rule_says_so_whoever_raises_no_hand_is_in_favour() {
+    let mut play = italian(true);
+    assert_eq!(play.row(-2), "▶ Scrivi quante mani per «Contro»");
+    play.press("3<Enter>3<Enter>1<Enter>1<Enter>");
+    assert_eq!(recorded(&play).unwrap().votes, [8, 3, 1]);
+}
+
+#[test]
+fn a_motion_of_a_hundred_people_takes_eighteen_keys() {
+    // Two digits and Enter, twice a row, three rows.
+    let mut play = italian(false);
+    play.press("06<Enter>06<Enter>03<Enter>03<Enter>01<Enter>01<Enter>");
+    assert_eq!(recorded(&play).unwrap().votes, [6, 3, 1]);
+}
+
+#[test]
+fn pictures_of_a_show_of_hands() {
+    pictures("hands_second", |set| {
+        counting(set, false).keys("6<Enter>6<Enter>3<Enter>")
+    });
+    pictures("hands_rest", |set| {
+        counting(set, true).keys("3<Enter>3<Enter>")
+    });
+}

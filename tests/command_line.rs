@@ -1,0 +1,392 @@
+//! The command line as a person without a terminal has it: what is printed where, what is made, and the exit code.
+//!
+//! 0 is done, 1 is refused with a sentence, 2 is a command that was not understood.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+/// The folder of an assembly begun from the sample.
+const SESSION: &str = "2020-10-20-assemblea-di-chiusura-di-passo";
+
+/// How a run of the program ended, and what it said.
+#[derive(Debug)]
+struct Ran {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl Ran {
+    /// What it printed, when it went well.
+    fn done(self) -> String {
+        assert_eq!(
+            (self.code, self.err.as_str()),
+            (Some(0), ""),
+            "{}",
+            self.out
+        );
+        self.out
+    }
+
+    /// The sentence of a refusal: one line on standard error, and nothing else.
+    fn refused(self) -> String {
+        assert_eq!(
+            (self.code, self.out.as_str()),
+            (Some(1), ""),
+            "{}",
+            self.err
+        );
+        assert_eq!(self.err.lines().count(), 1, "{}", self.err);
+        self.err
+    }
+
+    /// The words about a command that was not understood.
+    fn not_understood(self) -> String {
+        assert_eq!(
+            (self.code, self.out.as_str()),
+            (Some(2), ""),
+            "{}",
+            self.err
+        );
+        self.err
+    }
+}
+
+/// Runs the program in a folder, without a terminal, in the language the arguments ask for.
+fn run(folder: &Path, args: &[&str]) -> Ran {
+    let out = Command::new(env!("CARGO_BIN_EXE_portavoce"))
+        .args(args)
+        .current_dir(folder)
+        .env("HOME", folder)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    Ran {
+        code: out.status.code(),
+        out: String::from_utf8(out.stdout).unwrap(),
+        err: String::from_utf8(out.stderr).unwrap(),
+    }
+}
+
+/// The same in Italian, with the assemblies in `assemblee`.
+fn portavoce(folder: &Path, args: &[&str]) -> Ran {
+    let mut all = vec!["--lang", "it", "--sessions", "assemblee"];
+    all.extend(args);
+    run(folder, &all)
+}
+
+/// A folder with the sample in it.
+fn sample() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/passo");
+    for name in ["plan.toml", "persone.csv", "iscritti-in-rete.csv"] {
+        fs::copy(from.join(name), folder.path().join(name)).unwrap();
+    }
+    folder
+}
+
+/// A folder with an assembly begun from the sample.
+fn begun() -> TempDir {
+    let folder = sample();
+    portavoce(folder.path(), &["new", "plan.toml"]).done();
+    folder
+}
+
+fn write(path: &Path, words: &str) {
+    let mut file = fs::File::create(path).unwrap();
+    file.write_all(words.as_bytes()).unwrap();
+}
+
+/// Writes `name`, the plan of the sample with a change.
+fn changed_plan(folder: &Path, name: &str, from: &str, to: &str) {
+    let plan = fs::read_to_string(folder.join("plan.toml")).unwrap();
+    assert!(plan.contains(from), "{from}");
+    write(&folder.join(name), &plan.replacen(from, to, 1));
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let name = |entry: fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
+    let mut names: Vec<String> = entries.map(|entry| name(entry.unwrap())).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn help_tells_every_command_in_both_languages_and_hides_what_is_for_tests() {
+    let folder = tempfile::tempdir().unwrap();
+    for (lang, heading) in [("it", "Comandi:"), ("en", "Commands:")] {
+        let help = run(folder.path(), &["--lang", lang, "--help"]).done();
+        assert!(help.contains(heading), "{help}");
+        for command in [
+            "open", "new", "demo", "export", "verify", "copy", "tally", "methods",
+        ] {
+            assert!(
+                help.contains(&format!("\n  {command} ")),
+                "{command}: {help}"
+            );
+            let about = run(folder.path(), &["--lang", lang, command, "--help"]).done();
+            assert!(about.contains("--sessions"), "{about}");
+        }
+        assert!(
+            !help.contains("--clock") && !help.contains("--seed"),
+            "{help}"
+        );
+    }
+}
+
+#[test]
+fn the_version_is_that_of_the_program() {
+    let folder = tempfile::tempdir().unwrap();
+    let version = run(folder.path(), &["--version"]).done();
+    assert_eq!(
+        version.trim(),
+        concat!("portavoce ", env!("CARGO_PKG_VERSION"))
+    );
+}
+
+#[test]
+fn what_is_not_understood_ends_with_two_and_a_way_on() {
+    let folder = tempfile::tempdir().unwrap();
+    for (args, named) in [
+        (&["apri"][..], "«apri»"),
+        (&["verify"][..], "SESSION"),
+        (&["new"][..], "PLAN"),
+        (&["copy", "una"][..], "DIR"),
+        (&["export", "una", "--colore"][..], "«--colore»"),
+        (&["--seed", "molti", "demo"][..], "«molti»"),
+    ] {
+        let words = portavoce(folder.path(), args).not_understood();
+        assert!(words.contains(named), "{args:?}: {words}");
+        assert!(words.contains("portavoce --help"), "{args:?}: {words}");
+    }
+    let words = run(folder.path(), &["--lang", "en", "apri"]).not_understood();
+    assert!(words.contains("“apri”"), "{words}");
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn methods_are_listed_each_with_when_to_use_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let all = portavoce(folder.path(), &["methods"]).done();
+    for method in ["motion  ", "approval  ", "borda  ", "schulze_wv  "] {
+        assert!(all.lines().any(|line| line.starts_with(method)), "{method}");
+    }
+    let some = portavoce(folder.path(), &["methods", "--kind", "rank"]).done();
+    assert!(
+        some.contains("\nborda  ") && some.len() < all.len(),
+        "{some}"
+    );
+    let words = portavoce(folder.path(), &["methods", "--kind", "ranking"]).not_understood();
+    assert!(words.contains("«ranking»"), "{words}");
+}
+
+#[test]
+fn a_ballot_file_is_counted_refused_by_line_or_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    write(&at("schede.csv"), "count,weight,A,B\n2,1,1,2\n1,1,2,1\n");
+    write(&at("storte.csv"), "count,weight,A,B\n2,1,x,2\n");
+    let tally = |args: &[&str]| {
+        let mut all = vec!["tally"];
+        all.extend(args);
+        portavoce(folder.path(), &all)
+    };
+    let rule = ["--kind", "rank", "--method", "borda"];
+    let counted = tally(&[&["schede.csv"], &rule[..]].concat()).done();
+    assert!(counted.contains("Vince: A"), "{counted}");
+    let words = tally(&[&["storte.csv"], &rule[..]].concat()).refused();
+    assert!(words.starts_with("storte.csv:2:3: «x»"), "{words}");
+    let words = tally(&[&["nessuno.csv"], &rule[..]].concat()).refused();
+    assert!(words.starts_with("nessuno.csv"), "{words}");
+    for args in [Vec::new(), vec!["schede.csv"]] {
+        let words = tally(&args).not_understood();
+        assert!(words.contains("Uso: portavoce tally"), "{words}");
+    }
+}
+
+#[test]
+fn an_assembly_is_begun_from_a_plan_and_never_over_another() {
+    let folder = sample();
+    let words = portavoce(folder.path(), &["new", "plan.toml"]).done();
+    assert!(words.contains(SESSION), "{words}");
+    assert!(words.contains("100 persone in elenco"), "{words}");
+    let journal = folder
+        .path()
+        .join("assemblee")
+        .join(SESSION)
+        .join("journal.jsonl");
+    let before = fs::read(&journal).unwrap();
+    let words = portavoce(folder.path(), &["new", "plan.toml"]).done();
+    assert!(words.contains(&format!("{SESSION}-2")), "{words}");
+    assert_eq!(fs::read(&journal).unwrap(), before);
+    let made = names(&folder.path().join("assemblee"));
+    assert_eq!(made, [SESSION.to_owned(), format!("{SESSION}-2")]);
+}
+
+#[test]
+fn lines_of_the_list_that_stay_out_are_told_with_their_reason() {
+    let folder = sample();
+    changed_plan(
+        folder.path(),
+        "altro.toml",
+        "\"persone.csv\"",
+        "\"iscritti-in-rete.csv\"",
+    );
+    let words = portavoce(folder.path(), &["new", "altro.toml"]).done();
+    assert!(words.contains("6 persone in elenco"), "{words}");
+    assert!(words.contains("\n  riga 8: «forse»"), "{words}");
+    assert!(words.contains("\n  riga 9: Partecipante 102"), "{words}");
+}
+
+#[test]
+fn a_plan_with_a_fault_is_refused_by_line_and_column_and_nothing_is_made() {
+    let folder = sample();
+    for (from, to, place) in [
+        (
+            "luogo = \"Bomporto",
+            "luogho = \"Bomporto",
+            "riga 16, colonna 1: «luogho»",
+        ),
+        (
+            "data = 2020-10-20",
+            "data = \"trenta febbraio\"",
+            "riga 17, colonna 8: «data»",
+        ),
+        ("[incontro]", "[incontro", "riga 13, colonna 10:"),
+    ] {
+        changed_plan(folder.path(), "storto.toml", from, to);
+        let words = portavoce(folder.path(), &["new", "storto.toml"]).refused();
+        assert!(words.contains(place), "{to}: {words}");
+        assert!(words.contains("Non è stato creato nulla."), "{words}");
+    }
+    changed_plan(
+        folder.path(),
+        "senza.toml",
+        "\"persone.csv\"",
+        "\"nessuno.csv\"",
+    );
+    for (plan, named) in [
+        ("senza.toml", "nessuno.csv"),
+        ("nessuno.toml", "nessuno.toml"),
+    ] {
+        let words = portavoce(folder.path(), &["new", plan]).refused();
+        assert!(words.contains(named), "{words}");
+    }
+    assert!(!folder.path().join("assemblee").exists());
+}
+
+#[test]
+fn an_assembly_that_is_not_there_is_told_by_its_name_and_nothing_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    for args in [
+        &["open", "nessuna"][..],
+        &["verify", "nessuna"],
+        &["export", "nessuna"],
+        &["export", "nessuna", "--out", "qui"],
+        &["copy", "nessuna", "qui"],
+    ] {
+        let words = portavoce(folder.path(), args).refused();
+        assert!(words.contains("«nessuna»"), "{args:?}: {words}");
+    }
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn a_record_is_verified_by_path_or_by_name_in_one_line() {
+    let folder = begun();
+    let path = format!("assemblee/{SESSION}");
+    let by_name = portavoce(folder.path(), &["verify", SESSION]).done();
+    assert_eq!(by_name.lines().count(), 1, "{by_name}");
+    assert!(by_name.starts_with("✓ Tutto torna:"), "{by_name}");
+    assert_eq!(portavoce(folder.path(), &["verify", &path]).done(), by_name);
+    let english = run(folder.path(), &["--lang", "en", "verify", &path]).done();
+    assert!(english.starts_with("✓ All is as recorded:"), "{english}");
+}
+
+#[test]
+fn a_record_changed_by_another_hand_is_refused_by_its_line_even_in_what_was_written_last() {
+    let folder = begun();
+    let journal = folder.path().join("assemblee").join(SESSION);
+    let journal = journal.join("journal.jsonl");
+    let record = fs::read_to_string(&journal).unwrap();
+    let changed = record.replacen("Bomporto, Via", "Bomporto; Via", 1);
+    assert_ne!(record, changed);
+    write(&journal, &changed);
+    for args in [["verify", SESSION], ["export", SESSION], ["open", SESSION]] {
+        let words = portavoce(folder.path(), &args).refused();
+        assert!(words.contains("riga 3"), "{args:?}: {words}");
+    }
+    assert_eq!(fs::read_to_string(&journal).unwrap(), changed);
+}
+
+#[test]
+fn a_record_of_a_newer_program_is_left_alone() {
+    let folder = begun();
+    let journal = folder
+        .path()
+        .join("assemblee")
+        .join(SESSION)
+        .join("journal.jsonl");
+    let newer = fs::read_to_string(&journal).unwrap();
+    let newer = newer.replacen("portavoce/1", "portavoce/9", 1);
+    write(&journal, &newer);
+    for args in [["verify", SESSION], ["export", SESSION], ["open", SESSION]] {
+        let words = portavoce(folder.path(), &args).refused();
+        assert!(words.contains("formato 9"), "{words}");
+    }
+    assert_eq!(fs::read_to_string(&journal).unwrap(), newer);
+}
+
+#[test]
+fn documents_are_saved_beside_the_assemblies_or_where_it_is_said_and_never_over_others() {
+    let folder = begun();
+    let saved = format!("{SESSION}-esempio");
+    let words = portavoce(folder.path(), &["export", SESSION]).done();
+    assert!(words.contains("42 file"), "{words}");
+    assert_eq!(
+        names(&folder.path().join("assemblee/exports")),
+        [saved.as_str()]
+    );
+    let out = ["export", SESSION, "--out", "chiavetta"];
+    portavoce(folder.path(), &out).done();
+    let words = portavoce(folder.path(), &[&out[..], &["--plain", "--names"]].concat()).done();
+    assert!(words.contains("44 file"), "{words}");
+    let stick = folder.path().join("chiavetta");
+    assert_eq!(names(&stick), [saved.clone(), format!("{saved}_2")]);
+    let people = |folder: &str, name: &str| fs::read_to_string(stick.join(folder).join(name));
+    assert!(
+        people(&saved, "posizioni.csv")
+            .unwrap()
+            .starts_with("\u{feff}assemblea;id;")
+    );
+    let second = format!("{saved}_2");
+    assert!(
+        people(&second, "posizioni.csv")
+            .unwrap()
+            .starts_with("assemblea,id,")
+    );
+    let words = portavoce(folder.path(), &["export", SESSION, "--out", "plan.toml"]).refused();
+    assert!(words.contains("plan.toml"), "{words}");
+}
+
+#[test]
+fn a_copy_has_the_fingerprint_of_what_was_copied_and_takes_no_place_that_is_taken() {
+    let folder = begun();
+    let fingerprint = |words: &str| words.split_whitespace().last().map(str::to_owned);
+    let record = portavoce(folder.path(), &["verify", SESSION]).done();
+    let first = portavoce(folder.path(), &["copy", SESSION, "chiavetta"]).done();
+    assert_eq!(fingerprint(&first), fingerprint(&record));
+    portavoce(folder.path(), &["copy", SESSION, "chiavetta"]).done();
+    let stick = folder.path().join("chiavetta");
+    assert_eq!(names(&stick), [SESSION.to_owned(), format!("{SESSION}-2")]);
+    let path = format!("chiavetta/{SESSION}");
+    assert_eq!(portavoce(folder.path(), &["verify", &path]).done(), record);
+    let words = portavoce(folder.path(), &["copy", SESSION, "plan.toml"]).refused();
+    assert!(words.contains("«plan.toml»"), "{words}");
+}
