@@ -23,6 +23,9 @@ use crate::assembly::words::same;
 use crate::assembly::{CategoryId, Command, Event, People, PositionId, Stamp, ThemeId, Timeline};
 use section::{At, Key, Section, Word};
 
+/// Most characters of a line that are shown where a plan is not TOML.
+const EXCERPT: usize = 60;
+
 const PROCESS: Key = Key("percorso", "process");
 const MEETING: Key = Key("incontro", "meeting");
 const CHECK_IN: Key = Key("accoglienza", "check_in");
@@ -193,24 +196,40 @@ fn no_such(key: Key, name: &At<String>) -> PlanError {
 fn syntax(source: &str, error: &toml::de::Error) -> PlanError {
     let start = error.span().map_or(0, |span| span.start);
     let place = Place::of_byte(source, start);
-    let excerpt = source
-        .lines()
-        .nth(place.line - 1)
-        .unwrap_or_default()
-        .trim()
-        .to_owned();
+    let line = source.lines().nth(place.line - 1).unwrap_or_default();
     let fault = if error.message().contains("duplicate key") {
-        let key = excerpt
+        let key = line
             .split('=')
             .next()
             .unwrap_or_default()
+            .trim()
             .trim_matches(['[', ']', ' '])
             .to_owned();
         Fault::Twice { key }
     } else {
+        let excerpt = around(line, place.column);
         Fault::Syntax { excerpt }
     };
     PlanError { place, fault }
+}
+
+/// What a line says around one of its characters, from 1. A file that is no plan at all may be one line without end, and
+/// hold characters that a terminal would obey.
+fn around(line: &str, column: usize) -> String {
+    let skipped = if line.chars().count() > EXCERPT {
+        column.saturating_sub(EXCERPT / 2)
+    } else {
+        0
+    };
+    let mut left = line.chars().skip(skipped);
+    let shown: String = left
+        .by_ref()
+        .take(EXCERPT)
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let before = if skipped > 0 { "…" } else { "" };
+    let after = if left.next().is_some() { "…" } else { "" };
+    format!("{before}{}{after}", shown.trim())
 }
 
 fn process(plan: &Section<'_>, draughts: &mut Draughts) -> Result<(), PlanError> {

@@ -1,4 +1,4 @@
-//! The documents as LibreOffice opens them; where it is not installed there is nothing to try.
+//! The documents as `LibreOffice` opens them; where it is not installed there is nothing to try.
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::collections::BTreeSet;
@@ -53,7 +53,7 @@ fn exported(root: &Path) -> PathBuf {
     saved.folder
 }
 
-/// Converts a file; none where LibreOffice is not installed.
+/// Converts a file; none where `LibreOffice` is not installed.
 fn converted(file: &Path, to: &str, out: &Path) -> Option<String> {
     let profile = format!(
         "-env:UserInstallation=file://{}",

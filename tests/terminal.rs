@@ -15,9 +15,9 @@ fn the_harness_types_into_a_program_waits_for_its_screen_and_sees_it_end() {
     let script =
         "printf 'come ti chiami? '; read nome; printf '\\033[2J\\033[Hciao %s' \"$nome\"; exit 3";
     let mut shell = Pty::start(OsStr::new("/bin/sh"), &["-c", script], &[], (80, 24));
-    shell.wait("come ti chiami?");
+    wait(&shell, "come ti chiami?");
     shell.keys("Referente<Enter>");
-    shell.wait("ciao Referente");
+    wait(&shell, "ciao Referente");
     let (code, is_given_back) = shell.end();
     assert_eq!((code, is_given_back), (3, true));
 }
@@ -27,7 +27,7 @@ fn the_harness_changes_the_size_of_the_terminal_and_kills() {
     let script = "stty size; read nothing; stty size; read nothing";
     let vars = [("PATH", "/usr/bin:/bin")];
     let mut shell = Pty::start(OsStr::new("/bin/sh"), &["-c", script], &vars, (80, 24));
-    shell.wait("24 80");
+    wait(&shell, "24 80");
     shell.resize(120, 40);
     shell.keys("<Enter>");
     shell.wait_until("the new size", |screen| {
@@ -36,6 +36,13 @@ fn the_harness_changes_the_size_of_the_terminal_and_kills() {
     shell.kill();
     let (code, _) = shell.end();
     assert_ne!(code, 0);
+}
+
+/// Waits until the screen holds `words`.
+fn wait(program: &Pty, words: &str) {
+    program.wait_until(&format!("«{words}»"), |screen| {
+        screen.contents().contains(words)
+    });
 }
 
 /// The program in a terminal, with its assemblies in `home`.
@@ -54,15 +61,15 @@ fn folder() -> tempfile::TempDir {
 fn a_first_assembly_is_begun_left_and_the_terminal_is_given_back() {
     let home = folder();
     let mut program = portavoce(home.path(), (80, 24));
-    program.wait("Nuova assemblea");
+    wait(&program, "Nuova assemblea");
     program.keys("<Enter>");
-    program.wait("Come si chiama l’incontro?");
+    wait(&program, "Come si chiama l’incontro?");
     program.keys("Assemblea di chiusura<Enter>");
-    program.wait("salvato ✓");
+    wait(&program, "salvato ✓");
     program.keys("<Esc>");
-    program.wait("Scaletta · Assemblea di chiusura");
+    wait(&program, "Scaletta · Assemblea di chiusura");
     program.keys("<Esc>");
-    program.wait("Uscire da Portavoce?");
+    wait(&program, "Uscire da Portavoce?");
     program.keys("u");
     let (code, is_given_back) = program.end();
     assert_eq!((code, is_given_back), (0, true));
@@ -72,18 +79,18 @@ fn a_first_assembly_is_begun_left_and_the_terminal_is_given_back() {
 fn after_the_power_goes_the_assembly_is_resumed_where_it_was() {
     let home = folder();
     let mut program = portavoce(home.path(), (80, 24));
-    program.wait("Nuova assemblea");
+    wait(&program, "Nuova assemblea");
     program.keys("<Enter>");
-    program.wait("Come si chiama l’incontro?");
+    wait(&program, "Come si chiama l’incontro?");
     program.keys("Assemblea di chiusura<Enter>");
-    program.wait("salvato ✓");
+    wait(&program, "salvato ✓");
     program.kill();
     let mut again = portavoce(home.path(), (80, 24));
-    again.wait("Riprendi «Assemblea di chiusura»");
+    wait(&again, "Riprendi «Assemblea di chiusura»");
     again.keys("<Enter>");
-    again.wait("Assemblea di chiusura");
+    wait(&again, "Assemblea di chiusura");
     again.keys("<C-c>");
-    again.wait("Uscire da Portavoce?");
+    wait(&again, "Uscire da Portavoce?");
     again.keys("u");
     assert_eq!(again.end().0, 0);
 }
@@ -92,13 +99,13 @@ fn after_the_power_goes_the_assembly_is_resumed_where_it_was() {
 fn a_window_too_small_says_so_and_a_larger_one_goes_on() {
     let home = folder();
     let mut program = portavoce(home.path(), (80, 24));
-    program.wait("Che cosa vuoi fare?");
+    wait(&program, "Che cosa vuoi fare?");
     program.resize(50, 12);
-    program.wait("La finestra è troppo piccola");
+    wait(&program, "La finestra è troppo piccola");
     program.resize(120, 40);
-    program.wait("SCALETTA");
+    wait(&program, "SCALETTA");
     program.keys("<Esc>");
-    program.wait("Uscire da Portavoce?");
+    wait(&program, "Uscire da Portavoce?");
     program.keys("u");
     assert_eq!(program.end().0, 0);
 }

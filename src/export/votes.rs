@@ -4,8 +4,10 @@ use super::codes;
 use super::counts::{Counted, counts, last, votes};
 use super::source::{Source, numbers};
 use super::table::{Cell, Column, Table, columns, row};
+use crate::assembly::PositionId;
+use crate::assembly::themes::ThemeOutcome;
 use crate::assembly::vote::{
-    CallAnswer, Channel, Ledger, Reading, Scope, Settlement, Stage, Terms, Vote, recipe,
+    CallAnswer, Channel, Ledger, Reading, Scope, Settlement, Stage, Terms, Vote, VoteOption, recipe,
 };
 use crate::present::result::{ResultRow, RowLabel, label, letter, tells_channels};
 use crate::present::{Share, share};
@@ -488,20 +490,16 @@ fn marks(choices: &[(Cell, Cell)], reading: &Reading) -> Vec<Vec<Cell>> {
     marked.into_iter().map(cells).collect()
 }
 
-/// The vote a position was decided by, best known: the last counted vote on its theme that has it among its options.
+/// The vote a position was decided by, best known: the last counted vote on its theme that has it among its options, or
+/// the motion on it that closed the theme.
 pub(super) fn deciding<'a>(
     source: &'a Source<'_>,
     wanted: impl Fn(&Vote) -> bool,
-    position: crate::assembly::PositionId,
+    position: PositionId,
 ) -> Option<(Counted<'a>, ResultRow)> {
     let mut found = None;
     for vote in votes(source.assembly).filter(|v| v.stage != Stage::Annulled && wanted(v)) {
-        let option = vote
-            .terms
-            .options
-            .iter()
-            .position(|o| o.position == Some(position));
-        let Some(choice) = option.and_then(|o| u16::try_from(o).ok()) else {
+        let Some(choice) = standing_for(source, vote, position) else {
             continue;
         };
         let Some(count) = last(vote) else { continue };
@@ -510,4 +508,22 @@ pub(super) fn deciding<'a>(
         }
     }
     found
+}
+
+/// The choice of a vote that stands for a position. A motion names none: those in favor stand for the position that is
+/// alone on the theme the motion closed.
+fn standing_for(source: &Source<'_>, vote: &Vote, position: PositionId) -> Option<u16> {
+    let named = |option: &VoteOption| option.position == Some(position);
+    if let Some(option) = vote.terms.options.iter().position(named) {
+        return u16::try_from(option).ok();
+    }
+    let themes = &source.assembly.themes;
+    let theme = themes.theme(vote.terms.theme?)?;
+    let closed_it = theme
+        .closed
+        .as_ref()
+        .is_some_and(|closing| closing.outcome == ThemeOutcome::Voted(vote.id));
+    let is_alone =
+        themes.is_settled(theme.id) && themes.open_on(theme.id).any(|p| p.id == position);
+    (vote.terms.kind == BallotKind::Motion && closed_it && is_alone).then_some(0)
 }

@@ -87,6 +87,24 @@ fn what_is_not_toml_is_shown_as_it_is_written() {
 }
 
 #[test]
+fn of_a_line_without_end_only_what_is_near_the_fault_is_shown() {
+    let excerpt = |source: &str| match fault(source) {
+        (_, _, Fault::Syntax { excerpt }) => excerpt,
+        other => panic!("{other:?}"),
+    };
+    let long = excerpt(&format!("{} = nulla", "x".repeat(500)));
+    assert!(
+        long.starts_with("…xxx") && long.chars().count() <= 62,
+        "{long}"
+    );
+    let obeyed = excerpt("titolo = \u{1b}[2J");
+    assert!(
+        !obeyed.contains('\u{1b}') && obeyed.ends_with("[2J"),
+        "{obeyed}"
+    );
+}
+
+#[test]
 fn a_key_written_twice_is_named_also_in_both_languages() {
     let (line, _, fault) = fault(&small().replace("luogo", "titolo"));
     assert_eq!(line, 10);

@@ -47,7 +47,7 @@ pub(super) fn lot(world: &World, seed: &str, options: &[u32]) -> ExitCode {
     options.dedup();
     let mut lines = vec![text.with("cli-lot-how", &[("seed", seed.into())])];
     for ((hash, option), place) in drawn(seed, &options).into_iter().zip(1u32..) {
-        let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = hash.map(|byte| format!("{byte:02x}")).concat();
         let values = [
             ("place", place.into()),
             ("option", option.into()),

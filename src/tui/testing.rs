@@ -202,6 +202,15 @@ pub(crate) fn pictures(name: &str, play: impl Fn(Set) -> Stage) {
     }
 }
 
+/// Keeps a screen in Italian, in a plain window, as a picture of the documentation.
+pub(crate) fn documented(name: &str, title: &str, play: impl Fn(Set) -> Stage) {
+    let set = Set {
+        lang: Lang::It,
+        size: SMALL,
+    };
+    play(set).keep(name, title);
+}
+
 /// The program on a stage.
 #[derive(Debug)]
 pub(crate) struct Stage {

@@ -34,9 +34,11 @@ impl Evening {
             let from = project("sessions/passo").join(name);
             fs::copy(from, home.join(name)).expect("the sample is there");
         }
+        let program = start(home, BEGINS, &["new", "plan.toml"]);
+        program.wait("Assemblea creata");
         Self {
             home: home.to_owned(),
-            program: start(home, BEGINS, &["new", "plan.toml"]),
+            program,
         }
     }
 

@@ -8,6 +8,10 @@ mod stages;
 use super::{Stage, Terms, Turn, Vote, VoteCommand, VoteEvent, VoteRefusal};
 use crate::assembly::{Assembly, Decision, Refusal, Stamp, VoteId};
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "an arm for each command, read as a list"
+)]
 pub(crate) fn decide(
     assembly: &Assembly,
     command: VoteCommand,

@@ -283,6 +283,10 @@ impl VoteEvent {
 }
 
 impl Votes {
+    #[expect(
+        clippy::too_many_lines,
+        reason = "an arm for each event, read as a list"
+    )]
     pub(crate) fn apply(&mut self, at: Timestamp, event: &VoteEvent) {
         match event {
             VoteEvent::Drafted {

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::builder::{Session, terms};
 use super::{cells, column, table};
+use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
 use crate::assembly::vote::{Channel, Reading, TieRule, Totals, VoidReason, VoteCommand};
+use crate::assembly::{PositionId, ThemeId};
 use crate::export::{robustness, robustness_rows};
 use crate::tally::{BallotKind, Mark};
 
@@ -412,5 +414,33 @@ fn of_totals_only_the_figures_of_the_vote_are_told() {
             &rows[0]["schede_cambiate"]
         ],
         ["favorevole", "5", "3"]
+    );
+}
+
+#[test]
+fn a_motion_that_closed_a_theme_decided_on_the_position_left() {
+    let mut session = Session::new(20);
+    let mut motion = terms(BallotKind::Motion, 0);
+    motion.theme = Some(ThemeId(1));
+    motion.channels.insert(Channel::Hands);
+    let vote = session.open(motion);
+    session.hands(vote, &[9, 4, 1]);
+    session.ok(VoteCommand::Close { id: vote });
+    session.ok(ThemeCommand::Withdraw {
+        id: PositionId(2),
+        reason: "accordo sulla sera".into(),
+    });
+    let before = table(&session, "docpp_esiti");
+    assert_eq!(before[0]["votazione"], "", "it may be on anything");
+    session.ok(ThemeCommand::CloseTheme {
+        id: ThemeId(1),
+        outcome: ThemeOutcome::Voted(vote),
+        note: String::new(),
+    });
+    let rows = table(&session, "docpp_esiti");
+    let figures = ["proposta", "votazione", "voti", "votanti"];
+    assert_eq!(
+        figures.map(|heading| rows[0][heading].as_str()),
+        ["Sera", "1", "9", "14"]
     );
 }

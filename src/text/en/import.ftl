@@ -66,7 +66,7 @@ import-reason-seat = “{ $organization }” has no seat at the table: add it fi
 
 import-fault-not-found = The file “{ $path }” is not there: check its name and folder.
 import-fault-forbidden = The file “{ $path }” may not be read: check its permissions or copy it elsewhere.
-import-fault-folder = “{ $path }” is a folder: choose the CSV file inside it.
+import-fault-folder = “{ $path }” is a folder: choose the file inside it.
 import-fault-unreadable = The file “{ $path }” cannot be read: try again or copy it elsewhere.
 import-fault-too-large = The file “{ $path }” is too large for a list of people (over 20 MB).
 import-fault-not-text = This is not a CSV file but perhaps an Excel workbook: open it and save it as “CSV”.

@@ -51,6 +51,7 @@ weighing-next-commit = Write { $score } for { $option } on { $criterion }
 weighing-next-missing = Go to the missing score: { $option } on { $criterion }
 weighing-next-confirm = Confirm the weighing: { $options } first with { $total }
 weighing-next-hall = Send the weighing to the hall
+weighing-next-home = Back to the agenda
 weighing-next-weights = Record the weights
 weighing-next-weights-wait = Bring the weights to 100
 weighing-next-draft = Prepare the weighing

@@ -66,7 +66,7 @@ import-reason-seat = «{ $organization }» non ha un posto al tavolo: aggiungilo
 
 import-fault-not-found = Il file «{ $path }» non c’è: controlla il nome e la cartella.
 import-fault-forbidden = Il file «{ $path }» non si può leggere: controlla i permessi o copialo altrove.
-import-fault-folder = «{ $path }» è una cartella: scegli il file CSV che c’è dentro.
+import-fault-folder = «{ $path }» è una cartella: scegli il file che c’è dentro.
 import-fault-unreadable = Il file «{ $path }» non si legge: riprova o copialo altrove.
 import-fault-too-large = Il file «{ $path }» è troppo grande per un elenco di persone (più di 20 MB).
 import-fault-not-text = Non è un file CSV ma forse un foglio Excel: aprilo e salvalo come «CSV (separato da punto e virgola)».

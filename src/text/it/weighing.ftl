@@ -51,6 +51,7 @@ weighing-next-commit = Scrivi { $score } a { $option } su { $criterion }
 weighing-next-missing = Vai al voto che manca: { $option } su { $criterion }
 weighing-next-confirm = Conferma la pesatura: prima { $options } con { $total }
 weighing-next-hall = Manda la pesatura in sala
+weighing-next-home = Torna alla scaletta
 weighing-next-weights = Registra i pesi
 weighing-next-weights-wait = Porta i pesi a 100
 weighing-next-draft = Prepara la pesatura

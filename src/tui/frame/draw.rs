@@ -100,23 +100,7 @@ fn draw_rail(frame: &mut Frame<'_>, area: Rect, rail: &Rail, text: &Text, theme:
         lines.push(Line::styled(text.get("common-no-actions"), theme.dim));
     }
     for (time, words) in &rail.actions {
-        let indent = cells(time) + 1;
-        let mut before = time.as_str();
-        let wrapped = wrap(words, width - indent);
-        let more = wrapped.len() > 2;
-        for (n, line) in wrapped.iter().take(2).enumerate() {
-            let line = line.trim_end();
-            let line = if n == 1 && more {
-                cut(&format!("{line}…"), width - indent)
-            } else {
-                line.to_owned()
-            };
-            lines.push(Line::styled(
-                format!("{} {line}", left(before, indent - 1)),
-                theme.dim,
-            ));
-            before = "";
-        }
+        lines.extend(action_lines(time, words, width, theme));
     }
     for (row, line) in area.rows().zip(lines) {
         frame.render_widget(
@@ -138,6 +122,29 @@ fn draw_rail(frame: &mut Frame<'_>, area: Rect, rail: &Rail, text: &Text, theme:
             },
         );
     }
+}
+
+/// An action of the rail: its time and its words, cut after two rows.
+fn action_lines(time: &str, words: &str, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    let indent = cells(time) + 1;
+    let mut before = time;
+    let wrapped = wrap(words, width - indent);
+    let more = wrapped.len() > 2;
+    for (n, line) in wrapped.iter().take(2).enumerate() {
+        let line = line.trim_end();
+        let line = if n == 1 && more {
+            cut(&format!("{line}…"), width - indent)
+        } else {
+            line.to_owned()
+        };
+        lines.push(Line::styled(
+            format!("{} {line}", left(before, indent - 1)),
+            theme.dim,
+        ));
+        before = "";
+    }
+    lines
 }
 
 fn draw_message(frame: &mut Frame<'_>, area: Rect, message: &Message, theme: &Theme) {

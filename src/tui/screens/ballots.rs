@@ -503,8 +503,7 @@ fn allowed(act: Do, vote: &Vote) -> bool {
         Do::Totals => on(Channel::Totals),
         Do::Call => on(Channel::RollCall),
         Do::AddChannel => !addable(vote).is_empty(),
-        Do::Census => true,
         Do::Phones => on(Channel::Phone),
-        Do::Close | Do::Annul => true,
+        Do::Census | Do::Close | Do::Annul => true,
     }
 }

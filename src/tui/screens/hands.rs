@@ -66,6 +66,15 @@ enum Stand {
     Agreed(u64),
 }
 
+/// How many voted, where it is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Voters {
+    /// Not said yet.
+    NotSaid,
+    /// Said, or that nobody knows.
+    Said(Option<u64>),
+}
+
 /// The screen of a show of hands.
 #[derive(Clone, Debug)]
 pub struct Hands {
@@ -73,8 +82,7 @@ pub struct Hands {
     alone: bool,
     /// The numbers said for each choice since the screen was opened.
     said: BTreeMap<u16, Vec<u64>>,
-    /// How many voted, once it was asked: a number, or that nobody knows.
-    voters: Option<Option<u64>>,
+    voters: Voters,
     /// The row chosen; else the first that is open.
     row: Option<usize>,
     field: Field,
@@ -86,7 +94,7 @@ impl Default for Hands {
             manner: Manner::Hands,
             alone: false,
             said: BTreeMap::new(),
-            voters: None,
+            voters: Voters::NotSaid,
             row: None,
             field: Field::digits(DIGITS),
         }
@@ -152,7 +160,9 @@ impl Hands {
     fn is_done(&self, vote: &Vote, row: Row) -> bool {
         match row {
             Row::Choice(choice) => matches!(self.stand(vote, choice), Stand::Agreed(_)),
-            Row::Voters => self.voters.is_some() || vote.totals.contains_key(&Channel::Hands),
+            Row::Voters => {
+                self.voters != Voters::NotSaid || vote.totals.contains_key(&Channel::Hands)
+            }
         }
     }
 
@@ -170,8 +180,8 @@ impl Hands {
 
     fn voters(&self, vote: &Vote) -> Option<u64> {
         match self.voters {
-            Some(voters) => voters,
-            None => vote.totals.get(&Channel::Hands)?.voters,
+            Voters::Said(voters) => voters,
+            Voters::NotSaid => vote.totals.get(&Channel::Hands)?.voters,
         }
     }
 
@@ -221,7 +231,7 @@ impl Hands {
                     effects = vec![Effect::Bell, Effect::Say(Message::refused(words))];
                 }
             }
-            (Row::Voters, voters) => self.voters = Some(voters),
+            (Row::Voters, voters) => self.voters = Voters::Said(voters),
             (Row::Choice(_), None) if !self.is_done(vote, row) => {
                 let words = ctx.text.get("hands-type-first");
                 return vec![Effect::Bell, Effect::Say(Message::refused(words))];
@@ -413,7 +423,7 @@ impl Page for Hands {
         let window = rows_area(area);
         let first = first_shown(focus, rows.len(), window.height);
         for ((place, row), line) in rows.iter().enumerate().skip(first).zip(window.rows()) {
-            self.view_row((*row, place == focus), vote, ctx, frame, (line, name));
+            self.view_row((*row, place == focus, name), vote, ctx, (frame, line));
         }
         self.view_sums(vote, ctx, frame, area);
     }
@@ -478,7 +488,7 @@ impl Page for Hands {
 
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
         self.said.clear();
-        self.voters = None;
+        self.voters = Voters::NotSaid;
         vec![Effect::Back]
     }
 }
@@ -487,11 +497,10 @@ impl Hands {
     /// A row: its name, the two figures, what is said of it; the number in hand where it is typed.
     fn view_row(
         &self,
-        (row, here): (Row, bool),
+        (row, here, name): (Row, bool, u16),
         vote: &Vote,
         ctx: &Ctx<'_>,
-        frame: &mut Frame<'_>,
-        (area, name): (Rect, u16),
+        (frame, area): (&mut Frame<'_>, Rect),
     ) {
         let theme = ctx.theme;
         let mark = if here { "> " } else { "  " };

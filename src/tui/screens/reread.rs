@@ -283,7 +283,7 @@ impl Page for Reread {
                 height: area.bottom().saturating_sub(table.bottom() + 1),
                 ..area
             };
-            self.view_in_hand(vote, place, ctx, frame, below);
+            self.view_in_hand(vote, place, ctx, (frame, below));
         }
     }
 
@@ -353,8 +353,7 @@ impl Reread {
         vote: &Vote,
         place: Place,
         ctx: &Ctx<'_>,
-        frame: &mut Frame<'_>,
-        area: Rect,
+        (frame, area): (&mut Frame<'_>, Rect),
     ) {
         let (text, theme) = (ctx.text, ctx.theme);
         let keypad = self.pad(vote, place);

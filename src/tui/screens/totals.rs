@@ -166,7 +166,7 @@ impl Page for Totals {
             Intent::Accept => return self.accept(vote, &rows),
             Intent::Step(Step::Down) | Intent::NextField => self.focus = (self.focus + 1).min(last),
             Intent::Step(Step::Up) | Intent::PreviousField => {
-                self.focus = self.focus.saturating_sub(1)
+                self.focus = self.focus.saturating_sub(1);
             }
             other => {
                 if let Some(what) = rows.get(self.focus) {

@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::Page;
+use crate::assembly::board::Showing;
 use crate::assembly::weighing::{Weighing as Weighed, WeighingCommand};
 use crate::assembly::{Assembly, WeighingId};
 use crate::present::weighing::weighing as figures;
@@ -91,6 +92,11 @@ enum Mode {
 fn listed(assembly: &Assembly) -> Vec<&Arc<Weighed>> {
     let all = assembly.weighings.list.values();
     all.filter(|w| w.withdrawn.is_none()).collect()
+}
+
+/// Whether the hall sees a weighing.
+fn in_hall(weighing: &Weighed, ctx: &Ctx<'_>) -> bool {
+    ctx.assembly().board.showing == Showing::Weighing(weighing.id)
 }
 
 impl Weighing {
@@ -360,7 +366,13 @@ impl Weighing {
             return Next::enter(words);
         }
         if weighing.confirmed {
-            return Next::enter(text.get("weighing-next-hall"));
+            let seen = in_hall(weighing, ctx);
+            let key = if seen {
+                "weighing-next-home"
+            } else {
+                "weighing-next-hall"
+            };
+            return Next::enter(text.get(key));
         }
         let empty = |(row, column): Place| {
             let row = weighing.scores.get(row);

@@ -8,6 +8,10 @@ use crate::tally::BallotKind;
 
 impl Paper {
     /// Applies what happened to the ballots; `kind` says when two readings are the same. Other events change nothing.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "an arm for each event, read as a list"
+    )]
     pub(in crate::assembly::vote) fn apply(&mut self, event: &VoteEvent, kind: &BallotKind) {
         match event {
             VoteEvent::HandedOut { ballots, .. } => self.handed_out = Some(*ballots),

@@ -4,7 +4,7 @@ use crate::assembly::setup::SetupCommand;
 use crate::assembly::table::TableCommand;
 use crate::assembly::{CategoryId, SeatId};
 use crate::text::Lang;
-use crate::tui::testing::{SMALL, Set, Stage, pictures};
+use crate::tui::testing::{SMALL, Set, Stage, documented, pictures};
 
 fn profile(category: u32, gender: Gender) -> Profile {
     Profile {
@@ -64,7 +64,9 @@ fn is_present(stage: &Stage, id: u32) -> bool {
 
 #[test]
 fn a_few_letters_and_enter_register_the_one_at_the_door() {
-    pictures("checkin_search", |set| stage_in(set).keys("pers"));
+    let search = |set| stage_in(set).keys("pers");
+    pictures("checkin_search", search);
+    documented("checkin", "Registrare chi arriva", search);
     let stage = stage().keys("peru");
     assert_eq!(
         stage.row(-2),

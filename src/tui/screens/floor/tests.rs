@@ -5,7 +5,7 @@ use crate::assembly::setup::SetupCommand;
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::assembly::{CategoryId, ParticipantId, PositionId};
 use crate::tui::screens::{Screen, ScreenId};
-use crate::tui::testing::{SMALL, Set, Stage, pictures};
+use crate::tui::testing::{SMALL, Set, Stage, documented, pictures};
 
 const IT: Set = Set {
     lang: crate::text::Lang::It,
@@ -97,13 +97,16 @@ fn the_pictures_of_the_floor() {
             seed: "17 4 90".into(),
         })
     });
-    pictures("floor_running", |set| {
-        queued(set)
-            .keys("<Enter>")
-            .later(120)
-            .keys("<Enter>")
-            .later(84)
-    });
+    let running = |set| {
+        let first = queued(set).keys("<Enter>").later(120);
+        first.keys("<Enter>").later(84)
+    };
+    pictures("floor_running", running);
+    documented(
+        "floor",
+        "Chi ha la parola, con l’orologio e la coda",
+        running,
+    );
     pictures("floor_over", |set| queued(set).keys("<Enter>").later(215));
     pictures("floor_paused", |set| {
         queued(set).keys("<Enter>").later(30).keys(" ").later(60)

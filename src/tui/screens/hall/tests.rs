@@ -17,7 +17,7 @@ use crate::assembly::{ObservationId, PositionId, RoundId, SeatId, ThemeId, VoteI
 use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
 use crate::text::Lang;
 use crate::tui::screens::{Screen, ScreenId};
-use crate::tui::testing::{LARGE, SMALL, Set, Stage, pictures};
+use crate::tui::testing::{LARGE, SMALL, Set, Stage, documented, pictures};
 
 const VOTE: VoteId = VoteId(1);
 
@@ -172,6 +172,15 @@ fn the_remote_shows_what_the_hall_sees_and_what_would_be_sent() {
     pictures("hall_remote", |set| {
         let stage = closed(prepared(set), &OPTIONS[..5], &[32, 21, 14, 9, 5]);
         sent(stage, Showing::Vote(VOTE), false)
+    });
+}
+
+#[test]
+fn the_picture_of_the_hall() {
+    documented("hall", "I risultati come li vede la sala", |set| {
+        let stage = closed(prepared(set), &OPTIONS[..3], &[32, 21, 14]);
+        let stage = sent(stage, Showing::Vote(VOTE), false);
+        stage.keys("<Enter><Enter>t<F5>")
     });
 }
 

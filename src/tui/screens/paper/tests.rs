@@ -10,7 +10,7 @@ use crate::assembly::vote::{
 };
 use crate::tally::{BallotKind, Base, Mark, Method, Rule};
 use crate::tui::screens::{Screen, ScreenId};
-use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
+use crate::tui::testing::{SMALL, Set, Stage as Play, documented, pictures};
 
 fn terms(kind: BallotKind, method: Method, options: &[&str]) -> Terms {
     let option = |label: &&str| VoteOption {
@@ -270,9 +270,10 @@ fn without_a_vote_on_paper_the_way_back_is_shown() {
 #[test]
 fn pictures_of_reading() {
     pictures("paper_count", |set| reading(set, up_to_three()));
-    pictures("paper_reading", |set| {
-        reading(set, up_to_three()).keys("25<Enter>134<Enter>0b3<Enter>25<Enter>n2<Enter>13")
-    });
+    let going =
+        |set| reading(set, up_to_three()).keys("25<Enter>134<Enter>0b3<Enter>25<Enter>n2<Enter>13");
+    pictures("paper_reading", going);
+    documented("paper", "Leggere le schede di carta dai tasti", going);
     pictures("paper_refused", |set| {
         reading(set, up_to_three()).keys("25<Enter>1342")
     });

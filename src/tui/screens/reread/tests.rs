@@ -81,8 +81,8 @@ fn pack(signs: &str) -> String {
 }
 
 fn again(signs: &str) -> String {
-    let ballots: String = signs.chars().map(|c| format!("{c}<Enter>")).collect();
-    format!("{ballots}<Enter>")
+    let ballots: Vec<String> = signs.chars().map(|c| format!("{c}<Enter>")).collect();
+    format!("{}<Enter>", ballots.concat())
 }
 
 #[test]

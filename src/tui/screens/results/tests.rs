@@ -11,7 +11,7 @@ use crate::assembly::vote::{
 use crate::assembly::{ThemeId, VoteId};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
 use crate::tui::screens::{Screen, ScreenId};
-use crate::tui::testing::{Set, Stage as Play, pictures};
+use crate::tui::testing::{Set, Stage as Play, documented, pictures};
 
 fn motion() -> Terms {
     Terms {
@@ -287,16 +287,22 @@ fn the_screens_of_a_vote_look_so() {
     pictures("hands_typing", |set| {
         open(set, ScreenId::Hands, motion()).keys("6<Enter>6<Enter>3<Enter>4")
     });
-    pictures("results_motion", |set| {
+    let motion = |set: Set| {
         let word = if set.lang == crate::text::Lang::It {
             "chiudi"
         } else {
             "close"
         };
-        open(set, ScreenId::Ballots, motion()).keys(&format!(
+        open(set, ScreenId::Ballots, self::motion()).keys(&format!(
             "<Enter>6<Enter>6<Enter>3<Enter>3<Enter>1<Enter>1<Enter><Enter>{word}<Enter>"
         ))
-    });
+    };
+    pictures("results_motion", motion);
+    documented(
+        "results",
+        "I risultati di un voto per alzata di mano",
+        motion,
+    );
     pictures("results_robust", |set| {
         counted(set, ranking(), &divided()).keys("e")
     });

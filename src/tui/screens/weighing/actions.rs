@@ -2,7 +2,7 @@
 
 use super::draft::DraftForm;
 use super::weights::{PointsForm, WeightsForm, number};
-use super::{DIGITS, Do, KEYS, MENU, Mode, WITHDRAW, Weighed, Weighing, listed};
+use super::{DIGITS, Do, KEYS, MENU, Mode, WITHDRAW, Weighed, Weighing, in_hall, listed};
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::weighing::{WeighingCommand, WeighingDraft};
 use crate::assembly::words::LINE;
@@ -11,6 +11,7 @@ use crate::tui::dialog::Dialog;
 use crate::tui::effect::Effect;
 use crate::tui::frame::Message;
 use crate::tui::intent::Step;
+use crate::tui::screens::ScreenId;
 use crate::tui::widgets::field::Field;
 
 impl Weighing {
@@ -21,6 +22,9 @@ impl Weighing {
         let id = weighing.id;
         if !self.typed.is_empty() {
             return self.commit(weighing);
+        }
+        if weighing.confirmed && in_hall(weighing, ctx) {
+            return vec![Effect::Go(ScreenId::Agenda)];
         }
         if weighing.confirmed {
             let showing = Showing::Weighing(id);

@@ -1,5 +1,4 @@
 use super::*;
-use crate::assembly::board::Showing;
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingDraft, Weights};
 use crate::tally::Exact;
 use crate::text::Lang;
@@ -123,6 +122,8 @@ fn enter_leads_to_the_missing_score_and_then_confirms() {
     });
     let stage = stage.keys("<Enter>");
     assert_eq!(stage.assembly().board.showing, Showing::Weighing(ID));
+    assert_eq!(stage.row(-2), "▶ INVIO  Torna alla scaletta");
+    assert!(stage.keys("<Enter>").row(0).starts_with("Scaletta"));
 }
 
 #[test]
