@@ -80,6 +80,7 @@ fn terms() -> Terms {
             one_reading_below: 100_000,
             ..Scrutiny::default()
         },
+        revisable: false,
     }
 }
 

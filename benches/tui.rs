@@ -74,6 +74,7 @@ fn snapshot() -> Snapshot {
         people: Arc::new(people),
         acts: timeline.acts().into(),
         record: Record::Saved,
+        network: Arc::default(),
     }
 }
 

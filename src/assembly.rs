@@ -17,6 +17,8 @@ pub mod roll;
 pub mod setup;
 pub mod table;
 pub mod themes;
+pub mod tickets;
+pub mod tray;
 pub mod vote;
 pub mod weighing;
 
@@ -39,8 +41,8 @@ pub use event::Event;
 pub use floor::Floor;
 pub use history::{Act, Timeline};
 pub use id::{
-    CategoryId, ObservationId, ParticipantId, PositionId, RoundId, SeatId, SpeechId, ThemeId,
-    TurnId, VoteId, WeighingId,
+    CategoryId, ObservationId, ParticipantId, PositionId, ProposalId, RoundId, SeatId, SpeechId,
+    ThemeId, TicketId, TurnId, VoteId, WeighingId,
 };
 pub use observations::Observations;
 pub use people::People;
@@ -50,6 +52,8 @@ pub use setup::Setup;
 pub use stamp::Stamp;
 pub use table::Table;
 pub use themes::Themes;
+pub use tickets::Tickets;
+pub use tray::Tray;
 pub use vote::Votes;
 pub use weighing::Weighings;
 
@@ -76,6 +80,10 @@ pub struct Assembly {
     pub votes: Arc<Votes>,
     /// Weighings of options against criteria (*pesature*).
     pub weighings: Arc<Weighings>,
+    /// Tickets for phones (*codici*).
+    pub tickets: Arc<Tickets>,
+    /// Proposals from the floor (*proposte dalla sala*).
+    pub tray: Arc<Tray>,
     /// What the hall sees.
     pub board: Arc<Board>,
 }
@@ -100,6 +108,8 @@ impl Assembly {
                 }
             }
             Event::Weighing(e) => Arc::make_mut(&mut self.weighings).apply(at, e),
+            Event::Tickets(e) => Arc::make_mut(&mut self.tickets).apply(e),
+            Event::Tray(e) => Arc::make_mut(&mut self.tray).apply(at, e),
             Event::Board(e) => Arc::make_mut(&mut self.board).apply(e),
             Event::Undone { .. } | Event::Redone { .. } => {}
         }

@@ -19,11 +19,16 @@ use std::sync::mpsc;
 use jiff::Timestamp;
 use tokio::sync::{oneshot, watch};
 
-use crate::assembly::{Act, Assembly, Command, Event, People, Refusal};
+use crate::assembly::tickets::Code;
+use crate::assembly::vote::Declined;
+use crate::assembly::{Act, Assembly, Command, Event, People, Refusal, TicketId, VoteId};
 use crate::journal::{Head, JournalError};
+use crate::tally::Mark;
 
 pub use self::session::{CreateError, OpenReport, Session};
 pub use self::sources::Sources;
+pub use crate::urn::Taken;
+
 pub use self::verify::{Recount, Recounted, Verification, verify_session};
 
 /// The assembly as it stands on disk.
@@ -70,10 +75,50 @@ pub enum SubmitError {
     Closed,
 }
 
+/// A ballot from a phone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cast {
+    /// The vote.
+    pub vote: VoteId,
+    /// The code of the ticket.
+    pub code: Code,
+    /// What the ballot says.
+    pub mark: Mark,
+}
+
+/// Why a ballot from a phone was not taken.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum CastError {
+    /// The assembly does not permit it.
+    #[error("declined: {0:?}")]
+    Declined(Declined),
+    /// It could not be made durable; the session is read-only from now on (or was from the start).
+    #[error("not recorded")]
+    NotRecorded(#[source] JournalError),
+    /// The clerk has gone home.
+    #[error("the session is closed")]
+    Closed,
+}
+
+/// Where a code stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether its ticket was withdrawn.
+    pub withdrawn: bool,
+    /// The receipt it has in the vote that is open for phones, if it has voted in it.
+    pub voted: Option<(VoteId, String)>,
+}
+
 type Answer = Result<Receipt, SubmitError>;
+type CastAnswer = Result<Taken, CastError>;
+type LookAnswer = Result<Option<Standing>, SubmitError>;
+type CodesAnswer = Result<Vec<(TicketId, Code)>, SubmitError>;
 
 enum Message {
     Submit(Box<Command>, oneshot::Sender<Answer>),
+    Cast(Box<Cast>, oneshot::Sender<CastAnswer>),
+    Look(Code, oneshot::Sender<LookAnswer>),
+    Codes(oneshot::Sender<CodesAnswer>),
     Close,
 }
 
@@ -112,6 +157,56 @@ impl Desk {
         self.inbox
             .send(message)
             .map_err(|_closed| SubmitError::Closed)?;
+        Ok(answer)
+    }
+
+    /// Hands in a ballot from a phone and waits until it is on disk. The same code may try again for ever: it has one
+    /// ballot and one receipt.
+    ///
+    /// # Errors
+    /// [`CastError::Declined`] if it is not permitted, [`CastError::NotRecorded`] if it could not be written,
+    /// [`CastError::Closed`] if the session was closed.
+    pub async fn cast(&self, cast: Cast) -> Result<Taken, CastError> {
+        let (reply, answer) = oneshot::channel();
+        let message = Message::Cast(Box::new(cast), reply);
+        let sent = self.inbox.send(message);
+        sent.map_err(|_closed| CastError::Closed)?;
+        answer.await.unwrap_or(Err(CastError::Closed))
+    }
+
+    /// Looks a code up, as things stand on disk; none if no ticket has it.
+    ///
+    /// # Errors
+    /// [`SubmitError::NotRecorded`] if the session is read-only, [`SubmitError::Closed`] if it was closed.
+    pub async fn look(&self, code: Code) -> Result<Option<Standing>, SubmitError> {
+        let (reply, answer) = oneshot::channel();
+        let sent = self.inbox.send(Message::Look(code, reply));
+        sent.map_err(|_closed| SubmitError::Closed)?;
+        answer.await.unwrap_or(Err(SubmitError::Closed))
+    }
+
+    /// The tickets that can be used with their codes, by number, to be printed.
+    ///
+    /// # Errors
+    /// As [`Desk::look`].
+    pub async fn codes(&self) -> Result<Vec<(TicketId, Code)>, SubmitError> {
+        let answer = self.ask_codes()?;
+        answer.await.unwrap_or(Err(SubmitError::Closed))
+    }
+
+    /// As [`Desk::codes`], for threads without a runtime; it must not be called from asynchronous code.
+    ///
+    /// # Errors
+    /// As [`Desk::look`].
+    pub fn codes_blocking(&self) -> Result<Vec<(TicketId, Code)>, SubmitError> {
+        let answer = self.ask_codes()?;
+        answer.blocking_recv().unwrap_or(Err(SubmitError::Closed))
+    }
+
+    fn ask_codes(&self) -> Result<oneshot::Receiver<CodesAnswer>, SubmitError> {
+        let (reply, answer) = oneshot::channel();
+        let sent = self.inbox.send(Message::Codes(reply));
+        sent.map_err(|_closed| SubmitError::Closed)?;
         Ok(answer)
     }
 

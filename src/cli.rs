@@ -3,6 +3,7 @@
 //! The words of a command `x` are `cli-about-x`, those of an argument `y` are `cli-arg-y`.
 
 use std::ffi::OsString;
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::builder::StyledStr;
@@ -32,6 +33,15 @@ pub struct Cli {
     /// Whether the mouse is left to the terminal.
     #[arg(long, global = true)]
     pub no_mouse: bool,
+    /// The port on which phones and screens of the hall are let in.
+    #[arg(long, global = true, value_name = "N")]
+    pub port: Option<u16>,
+    /// The address that people are told.
+    #[arg(long, global = true, value_name = "IP")]
+    pub address: Option<IpAddr>,
+    /// The Wi-Fi of the hall, to be shown and printed: its name, and its password after a colon.
+    #[arg(long, global = true, value_name = "WIFI")]
+    pub wifi: Option<String>,
     /// The seed of every draw, so that a run can be repeated; before the command, as `lot` has a seed of its own.
     #[arg(long, hide = true, value_name = "N")]
     pub seed: Option<u64>,
@@ -96,6 +106,17 @@ pub enum Task {
         session: PathBuf,
         /// Where to.
         dir: PathBuf,
+    },
+    /// Make codes for phones and write the sheet to print.
+    Tickets {
+        /// Its folder.
+        session: PathBuf,
+        /// How many more; without it, those already made are printed again.
+        #[arg(long, value_name = "N")]
+        count: Option<u32>,
+        /// The file to write.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
     },
     /// Count a ballot file.
     Tally(TallyArgs),
@@ -288,6 +309,7 @@ mod tests {
                 " methods",
                 " lot",
                 " read-pack",
+                " tickets",
             ] {
                 let words = help(&format!("portavoce --lang {lang}{command} --help"));
                 assert!(!words.contains("cli-"), "{words}");

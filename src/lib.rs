@@ -20,4 +20,6 @@ pub mod run;
 pub mod tally;
 pub mod text;
 pub mod tui;
+pub mod urn;
 pub mod verify;
+pub mod web;

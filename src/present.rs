@@ -7,11 +7,15 @@ pub mod board;
 pub mod consensus;
 pub mod figures;
 pub mod floor;
+pub mod form;
+pub mod network;
+pub mod qr;
 pub mod result;
 pub mod robustness;
 pub mod weighing;
 
 pub use board::{BoardView, board};
 pub use figures::{Share, share};
+pub use form::{BallotForm, ballot_form};
 pub use result::{ResultRow, ResultView, result};
 pub use robustness::{RobustnessView, robustness};

@@ -5,16 +5,21 @@
 mod begin;
 mod clock;
 mod errands;
+mod network;
 mod reader;
+mod rehearsal;
 mod sessions;
 mod shell;
 mod terminal;
+mod tickets;
 mod wording;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
+use std::net::IpAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
@@ -26,6 +31,7 @@ use crate::text::{Lang, Text};
 use crate::tui::app::Settings;
 use crate::tui::terminal::Mouse;
 use crate::tui::theme::Scheme;
+use crate::web::{House, Place};
 use clock::Clock;
 use terminal::Turn;
 
@@ -41,6 +47,10 @@ struct World {
     home: PathBuf,
     clock: Clock,
     seed: Option<u64>,
+    /// Where phones and screens are let in; the port given means that they are from the start.
+    port: Option<u16>,
+    address: Option<IpAddr>,
+    wifi: Option<(String, String)>,
 }
 
 /// What went wrong, already in words.
@@ -72,6 +82,12 @@ fn language(variable: impl Fn(&str) -> Option<String>) -> Lang {
         .unwrap_or_default()
 }
 
+/// `NAME` or `NAME:PASSWORD`.
+fn wifi(typed: &str) -> (String, String) {
+    let (network, password) = typed.split_once(':').unwrap_or((typed, ""));
+    (network.to_owned(), password.to_owned())
+}
+
 impl World {
     fn new(cli: &Cli, lang: Lang) -> Self {
         let lang = cli.lang.unwrap_or(lang);
@@ -85,6 +101,9 @@ impl World {
             home: sessions::home(cli.sessions.clone()),
             clock: Clock::new(cli.clock),
             seed: cli.seed,
+            port: cli.port,
+            address: cli.address,
+            wifi: cli.wifi.as_deref().map(wifi),
         }
     }
 
@@ -93,6 +112,27 @@ impl World {
             text: Text::new(self.lang),
             zone: self.zone.clone(),
             scheme: self.scheme,
+        }
+    }
+
+    /// The language, the time and the zone for pages.
+    fn house(&self) -> House {
+        let clock = self.clock.clone();
+        House {
+            lang: self.lang,
+            clock: Arc::new(move || clock.now()),
+            zone: self.zone.clone(),
+        }
+    }
+
+    /// Where phones and screens are let in.
+    fn place(&self) -> Place {
+        let usual = Place::default();
+        Place {
+            port: self.port.unwrap_or(usual.port),
+            address: self.address,
+            wifi: self.wifi.clone(),
+            ..usual
         }
     }
 
@@ -159,6 +199,14 @@ fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
             } else {
                 shell::ask_purge(world, &session)
             }
+        }
+        Some(Task::Tickets {
+            session,
+            count,
+            out,
+        }) => {
+            let session = sessions::find(&world.home, &session);
+            tickets::command(world, &session, count, out)
         }
         Some(Task::Copy { session, dir }) => {
             shell::copy(world, &sessions::find(&world.home, &session), &dir)

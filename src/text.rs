@@ -6,6 +6,7 @@
 
 mod figures;
 pub mod results;
+pub(crate) mod slide;
 pub mod table;
 pub mod vote;
 pub mod weighing;
@@ -92,6 +93,10 @@ areas!(
     "results",
     "weighing",
     "hall",
+    "hallpage",
+    "phone",
+    "network",
+    "tray",
     "save",
     "refusals",
     "actions",

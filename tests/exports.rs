@@ -47,6 +47,7 @@ fn terms() -> Terms {
         secret: false,
         percent: Base::Voters,
         scrutiny: Scrutiny::default(),
+        revisable: false,
     }
 }
 
@@ -194,6 +195,7 @@ fn a_session_saved_from_the_shell_gives_the_same_numbers_back() {
         let takings = Takings {
             totals: &BTreeMap::new(),
             paper: &paper,
+            phone: &[],
             settled: &[],
         };
         let census = portavoce::assembly::vote::Census {

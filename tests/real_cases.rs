@@ -116,6 +116,7 @@ fn terms(kind: BallotKind, method: Method, options: usize) -> Terms {
             one_reading_below: 100_000,
             ..Scrutiny::default()
         },
+        revisable: false,
     }
 }
 

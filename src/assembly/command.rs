@@ -8,6 +8,8 @@ use super::roll::RollCommand;
 use super::setup::SetupCommand;
 use super::table::TableCommand;
 use super::themes::ThemeCommand;
+use super::tickets::TicketsCommand;
+use super::tray::TrayCommand;
 use super::vote::VoteCommand;
 use super::weighing::WeighingCommand;
 use super::{Assembly, Event, ParticipantId, People, Refusal, Stamp};
@@ -33,6 +35,10 @@ pub enum Command {
     Vote(VoteCommand),
     /// Weighings.
     Weighing(WeighingCommand),
+    /// Tickets for phones.
+    Tickets(TicketsCommand),
+    /// Proposals from the floor.
+    Tray(TrayCommand),
     /// What the hall sees.
     Board(BoardCommand),
     /// Undo the last act; decided by the [`Timeline`](super::Timeline), which knows the acts.
@@ -87,6 +93,8 @@ pub fn decide(
         Command::Consensus(c) => super::consensus::decide(assembly, c),
         Command::Vote(c) => super::vote::decide(assembly, c, stamp),
         Command::Weighing(c) => super::weighing::decide(assembly, c),
+        Command::Tickets(c) => super::tickets::decide(assembly, c),
+        Command::Tray(c) => super::tray::decide(assembly, c),
         Command::Board(c) => super::board::decide(assembly, c),
         Command::Undo => Err(Refusal::NothingToUndo {}),
         Command::Redo => Err(Refusal::NothingToRedo {}),
@@ -119,5 +127,7 @@ into_topic! {
     Consensus: super::consensus::ConsensusEvent, ConsensusCommand;
     Vote: super::vote::VoteEvent, VoteCommand;
     Weighing: super::weighing::WeighingEvent, WeighingCommand;
+    Tickets: super::tickets::TicketsEvent, TicketsCommand;
+    Tray: super::tray::TrayEvent, TrayCommand;
     Board: super::board::BoardEvent, BoardCommand;
 }

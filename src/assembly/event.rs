@@ -10,6 +10,8 @@ use super::roll::RollEvent;
 use super::setup::SetupEvent;
 use super::table::TableEvent;
 use super::themes::ThemeEvent;
+use super::tickets::TicketsEvent;
+use super::tray::TrayEvent;
 use super::vote::VoteEvent;
 use super::weighing::WeighingEvent;
 
@@ -34,6 +36,10 @@ pub enum Event {
     Vote(VoteEvent),
     /// Weighings.
     Weighing(WeighingEvent),
+    /// Tickets for phones.
+    Tickets(TicketsEvent),
+    /// Proposals from the floor.
+    Tray(TrayEvent),
     /// What the hall sees.
     Board(BoardEvent),
     /// Act number `act` was undone; its events stay in the record and no longer count.
@@ -53,6 +59,7 @@ impl Event {
     pub fn is_wall(&self) -> bool {
         match self {
             Self::Vote(event) => event.is_wall(),
+            Self::Tickets(event) => event.is_wall(),
             Self::Setup(event) => *event == SetupEvent::Begun {},
             Self::Roll(event) => event.is_wall(),
             Self::Table(_)
@@ -61,14 +68,31 @@ impl Event {
             | Self::Observations(_)
             | Self::Consensus(_)
             | Self::Weighing(_)
+            | Self::Tray(_)
             | Self::Board(_)
             | Self::Undone { .. }
             | Self::Redone { .. } => false,
         }
     }
 
-    /// Whether undo passes over this event: what the hall is shown is not an act of the assembly.
+    /// Whether undo passes over this event: what the hall is shown, what was tried out and what phones send is not an act
+    /// of whoever undoes.
     pub fn is_passing(&self) -> bool {
-        matches!(self, Self::Board(_))
+        match self {
+            Self::Board(_) | Self::Tickets(TicketsEvent::Rehearsed(_)) => true,
+            Self::Tray(event) => event.is_passing(),
+            Self::Setup(_)
+            | Self::Roll(_)
+            | Self::Table(_)
+            | Self::Themes(_)
+            | Self::Floor(_)
+            | Self::Observations(_)
+            | Self::Consensus(_)
+            | Self::Vote(_)
+            | Self::Weighing(_)
+            | Self::Tickets(_)
+            | Self::Undone { .. }
+            | Self::Redone { .. } => false,
+        }
     }
 }

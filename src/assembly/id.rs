@@ -50,4 +50,8 @@ ids! {
     VoteId,
     /// A weighing of options (*pesatura*).
     WeighingId,
+    /// A ticket (*codice*), numbered in the order of issue.
+    TicketId,
+    /// A proposal from the floor (*proposta dalla sala*).
+    ProposalId,
 }

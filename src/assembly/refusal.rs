@@ -9,6 +9,8 @@ use super::observations::ObservationRefusal;
 use super::roll::RollRefusal;
 use super::setup::SetupRefusal;
 use super::themes::ThemeRefusal;
+use super::tickets::TicketsRefusal;
+use super::tray::TrayRefusal;
 use super::vote::VoteRefusal;
 use super::weighing::WeighingRefusal;
 use super::words::Field;
@@ -78,6 +80,10 @@ pub enum Refusal {
     Vote(VoteRefusal),
     /// About a weighing.
     Weighing(WeighingRefusal),
+    /// About tickets for phones.
+    Tickets(TicketsRefusal),
+    /// About proposals from the floor.
+    Tray(TrayRefusal),
     /// About what the hall is shown.
     Board(BoardRefusal),
 }

@@ -6,9 +6,11 @@ use super::roll::{Gender, Profile, RollCommand};
 use super::setup::{Meeting, Process, SetupCommand};
 use super::table::TableCommand;
 use super::themes::{Draft, ThemeCommand};
+use super::vote::{Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, VoteOption};
 use super::{
     Assembly, Command, Event, ParticipantId, People, Refusal, SeatId, Stamp, ThemeId, Timeline,
 };
+use crate::tally::{BallotKind, Base, Method, Rule};
 
 /// An assembly told by commands; each is one act, a second after the last.
 #[derive(Clone, Debug)]
@@ -158,5 +160,31 @@ impl Story {
     /// The state.
     pub(crate) fn assembly(&self) -> &Assembly {
         self.timeline.assembly()
+    }
+}
+
+/// The terms of a secret vote between two options on paper, one mark each.
+pub(crate) fn plain_vote() -> Terms {
+    let option = |label: &str| VoteOption {
+        label: label.into(),
+        short: String::new(),
+        position: None,
+    };
+    Terms {
+        question: "Quale intervento prima?".into(),
+        theme: None,
+        options: ["Autobus", "Alberi"].map(option).into(),
+        kind: BallotKind::One,
+        rule: Rule::new(Method::PluralityChoice),
+        threshold: None,
+        quorum: None,
+        tie: TieRule::ExAequo,
+        electorate: Electorate::default(),
+        denominator: Denominator::AtOpening,
+        channels: [Channel::Paper].into(),
+        secret: true,
+        percent: Base::Voters,
+        scrutiny: Scrutiny::default(),
+        revisable: false,
     }
 }

@@ -13,6 +13,7 @@ pub mod keypad;
 mod ledger;
 mod lot;
 mod paper;
+mod phone;
 mod result;
 mod rollcall;
 mod scrutiny;
@@ -32,6 +33,7 @@ pub use hands::{HandCount, Manner};
 pub use ledger::{Ledger, Oddity};
 pub use lot::{draw, drawn, recipe};
 pub use paper::{Care, Pack, Paper, Reading, SecondReading, Slide, Slip, Turn, VoidReason};
+pub use phone::{Declined, Phone, admit};
 pub use result::{Takings, Tally, Turnout, tally};
 pub use rollcall::{Call, CallAnswer, RollCall};
 pub use scrutiny::Scrutiny;
@@ -135,6 +137,8 @@ pub struct Vote {
     pub added: Vec<(Timestamp, Channel, String)>,
     /// Denominators taken again while it was open: when, what they had been, why.
     pub retaken: Vec<(Timestamp, Census, String)>,
+    /// Ballots from phones.
+    pub phone: Phone,
     /// The count, once closed.
     pub tally: Option<Arc<Tally>>,
     /// Counts that no longer hold.
@@ -245,6 +249,7 @@ impl Vote {
         let takings = Takings {
             totals: &totals,
             paper: &self.paper,
+            phone: &self.phone.ballots,
             settled,
         };
         tally(&self.terms, takings, census)

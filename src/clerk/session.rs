@@ -12,6 +12,7 @@ use crate::assembly::{Command, People, Refusal, Timeline};
 use crate::journal::error::{Action, Naming as _};
 use crate::journal::{self, Head, Journal, JournalError, Opening, Torn, create_session_folder};
 use crate::people::{self, PeopleFile, PeopleOpening};
+use crate::urn::{self, UrnFiles, Urns};
 
 /// What was found on opening a session.
 #[derive(Clone, Debug)]
@@ -78,6 +79,7 @@ impl Session {
         let mut books = Books {
             journal: Journal::create(&folder, working.time())?,
             names: PeopleFile::open(&folder, 0)?.0,
+            urns: UrnFiles::new(&folder),
         };
         let head = books.record(&draft)?;
         let report = OpenReport {
@@ -142,7 +144,8 @@ pub(super) fn prepare(
     sources: Sources,
 ) -> Result<((Clerk, Desk), OpenReport), JournalError> {
     let mut timeline = Timeline::default();
-    let (opening, names, books) = match open_books(folder, &mut timeline) {
+    let mut urns = Urns::default();
+    let (opening, names, books) = match open_books(folder, &mut timeline, &mut urns) {
         Ok((opening, names, books)) => (opening, names, Ok(books)),
         Err(error) if error.leaves_readable() => {
             timeline = Timeline::default();
@@ -161,15 +164,23 @@ pub(super) fn prepare(
         names_unreadable: names.unreadable,
         read_only: books.as_ref().err().cloned(),
     };
-    let working = Working::new(sources, timeline, names.people, head.act);
+    let working = Working::new(sources, timeline, names.people, head.act).with_urns(urns);
     Ok((Clerk::new(working, head, books), report))
 }
 
 fn open_books(
     folder: &Path,
     timeline: &mut Timeline,
+    urns: &mut Urns,
 ) -> Result<(Opening, PeopleOpening, Books), JournalError> {
     let (journal, opening) = Journal::open(folder, |e| timeline.push(e.act, e.at, e.event))?;
     let (names, found) = PeopleFile::open(folder, opening.head.act)?;
-    Ok((opening, found, Books { journal, names }))
+    let (files, read) = urn::open(folder, timeline.assembly())?;
+    *urns = read;
+    let books = Books {
+        journal,
+        names,
+        urns: files,
+    };
+    Ok((opening, found, books))
 }

@@ -8,6 +8,7 @@ use rand_chacha::ChaCha12Rng;
 use rand_core::{Rng as _, SeedableRng as _};
 
 use crate::assembly::Stamp;
+use crate::urn::{BYTES, Key};
 
 /// A clock and a seeded generator. With both given, a whole run can be repeated.
 pub struct Sources {
@@ -61,6 +62,15 @@ impl Sources {
             entropy: ChaCha12Rng::seed_from_u64(seed),
             ..self
         }
+    }
+
+    /// A new random key.
+    pub(super) fn key(&mut self) -> Key {
+        let mut bytes = [0; BYTES];
+        for eight in bytes.chunks_exact_mut(8) {
+            eight.copy_from_slice(&self.entropy.next_u64().to_le_bytes());
+        }
+        Key::new(bytes)
     }
 
     /// Time and entropy for one command; the time is cut to the millisecond, as the journal keeps it.

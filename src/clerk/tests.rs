@@ -11,6 +11,8 @@ use crate::assembly::ParticipantId;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::setup::SetupCommand;
 
+mod phones;
+
 fn sources() -> Sources {
     let mut second = 1_795_000_000;
     let clock = move || {

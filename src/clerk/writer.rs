@@ -2,20 +2,81 @@
 
 use std::iter;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
 
 use tokio::sync::{oneshot, watch};
 
 use super::working::{Books, Draft, Working};
-use super::{Answer, Desk, Message, Snapshot, SubmitError};
-use crate::assembly::Command;
+use super::{
+    Answer, Cast, CastAnswer, CastError, CodesAnswer, Desk, LookAnswer, Message, Receipt, Snapshot,
+    SubmitError, Taken,
+};
+use crate::assembly::tickets::Code;
+use crate::assembly::vote::Declined;
+use crate::assembly::{Command, Refusal};
 use crate::journal::{Head, JournalError};
 
 /// Most commands in one batch.
 const BATCH: usize = 1_024;
 
-/// A command, and where its answer goes.
-type Request = (Command, oneshot::Sender<Answer>);
+/// Least time between two publications that only say how many ballots came in.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Something asked, and where its answer goes.
+enum Request {
+    Submit(Box<Command>, oneshot::Sender<Answer>),
+    Cast(Box<Cast>, oneshot::Sender<CastAnswer>),
+    Look(Code, oneshot::Sender<LookAnswer>),
+    Codes(oneshot::Sender<CodesAnswer>),
+}
+
+/// Something to decide and to record.
+enum Work {
+    Submit(Box<Command>, oneshot::Sender<Answer>),
+    Cast(Box<Cast>, oneshot::Sender<CastAnswer>),
+}
+
+/// Whoever waits for an answer.
+enum Waiting {
+    Submit(oneshot::Sender<Answer>),
+    Cast(oneshot::Sender<CastAnswer>),
+    Look(oneshot::Sender<LookAnswer>),
+    Codes(oneshot::Sender<CodesAnswer>),
+}
+
+/// An answer found, to be given once what it rests on is on disk.
+enum Found {
+    Submit(Result<Receipt, Refusal>, oneshot::Sender<Answer>),
+    Cast(Result<Taken, Declined>, oneshot::Sender<CastAnswer>),
+}
+
+impl Request {
+    fn waiting(self) -> Waiting {
+        match self {
+            Self::Submit(_, reply) => Waiting::Submit(reply),
+            Self::Cast(_, reply) => Waiting::Cast(reply),
+            Self::Look(_, reply) => Waiting::Look(reply),
+            Self::Codes(reply) => Waiting::Codes(reply),
+        }
+    }
+}
+
+impl Found {
+    fn waiting(self) -> Waiting {
+        match self {
+            Self::Submit(_, reply) => Waiting::Submit(reply),
+            Self::Cast(_, reply) => Waiting::Cast(reply),
+        }
+    }
+
+    fn answer(self) {
+        match self {
+            Self::Submit(found, reply) => answer(reply, found.map_err(SubmitError::Refused)),
+            Self::Cast(found, reply) => answer(reply, found.map_err(CastError::Declined)),
+        }
+    }
+}
 
 /// The only writer.
 pub(super) struct Clerk {
@@ -25,6 +86,9 @@ pub(super) struct Clerk {
     working: Working,
     /// The open files, or why nothing can be written.
     pub(super) books: Result<Books, JournalError>,
+    /// When ballots were last published, and whether more came since.
+    counted: Option<Instant>,
+    behind: bool,
 }
 
 impl Clerk {
@@ -47,19 +111,26 @@ impl Clerk {
             published,
             working,
             books,
+            counted: None,
+            behind: false,
         };
         (clerk, desk)
     }
 
     /// Works until the session is closed or nobody can hand anything in any more.
     pub(super) fn run(mut self) {
-        while let Ok(first) = self.inbox.recv() {
+        while let Some(first) = self.wait() {
             let mut requests = Vec::new();
             let mut closing = false;
             let rest = iter::from_fn(|| self.inbox.try_recv().ok());
             for message in iter::once(first).chain(rest).take(BATCH) {
                 match message {
-                    Message::Submit(command, reply) => requests.push((*command, reply)),
+                    Message::Submit(command, reply) => {
+                        requests.push(Request::Submit(command, reply));
+                    }
+                    Message::Cast(cast, reply) => requests.push(Request::Cast(cast, reply)),
+                    Message::Look(code, reply) => requests.push(Request::Look(code, reply)),
+                    Message::Codes(reply) => requests.push(Request::Codes(reply)),
                     Message::Close => {
                         closing = true;
                         break;
@@ -71,44 +142,95 @@ impl Clerk {
                 break;
             }
         }
+        if self.behind {
+            self.publish();
+        }
+    }
+
+    /// The next message; while waiting, says how many ballots came in.
+    fn wait(&mut self) -> Option<Message> {
+        loop {
+            if !self.behind {
+                return self.inbox.recv().ok();
+            }
+            let since = self.counted.map_or(PAUSE, |at| at.elapsed());
+            match self.inbox.recv_timeout(PAUSE.saturating_sub(since)) {
+                Ok(message) => return Some(message),
+                Err(RecvTimeoutError::Timeout) => self.publish(),
+                Err(RecvTimeoutError::Disconnected) => return None,
+            }
+        }
     }
 
     fn handle(&mut self, requests: Vec<Request>) {
         if let Err(error) = &self.books {
-            for (_, reply) in requests {
-                answer(reply, Err(SubmitError::NotRecorded(error.clone())));
+            for request in requests {
+                turn_away(request.waiting(), error);
             }
             return;
         }
         let mut draft = Draft::default();
         let mut answers = Vec::with_capacity(requests.len());
-        for (command, reply) in requests {
-            answers.push((self.working.decide(command, &mut draft), reply));
+        for work in self.answer_looks(requests) {
+            answers.push(match work {
+                Work::Submit(command, reply) => {
+                    Found::Submit(self.working.decide(*command, &mut draft), reply)
+                }
+                Work::Cast(cast, reply) => Found::Cast(self.working.cast(&cast, &mut draft), reply),
+            });
         }
         let recorded = self.record(&draft);
         if let Err(error) = &recorded {
             self.give_up(error);
         }
-        for (outcome, reply) in answers {
+        for found in answers {
             // A refusal, too, may rest on what an earlier command of the batch would have brought about.
-            let answered = match &recorded {
-                Ok(()) => outcome.map_err(SubmitError::Refused),
-                Err(error) => Err(SubmitError::NotRecorded(error.clone())),
-            };
-            answer(reply, answered);
+            match &recorded {
+                Ok(()) => found.answer(),
+                Err(error) => turn_away(found.waiting(), error),
+            }
         }
     }
 
-    /// Writes a batch and publishes the state once it is on disk.
+    /// Answers those who only look at once, on what is on disk, and gives back what there is to do.
+    fn answer_looks(&self, requests: Vec<Request>) -> Vec<Work> {
+        let mut work = Vec::with_capacity(requests.len());
+        for request in requests {
+            match request {
+                Request::Look(code, reply) => answer(reply, Ok(self.working.look(&code))),
+                Request::Codes(reply) => answer(reply, Ok(self.working.codes())),
+                Request::Submit(command, reply) => work.push(Work::Submit(command, reply)),
+                Request::Cast(cast, reply) => work.push(Work::Cast(cast, reply)),
+            }
+        }
+        work
+    }
+
+    /// Writes a batch and publishes the state once it is on disk. Where only ballots came in, which can be thousands a
+    /// second, their number is published a few times a second.
     fn record(&mut self, draft: &Draft) -> Result<(), JournalError> {
         if draft.is_empty() {
             return Ok(());
         }
         let books = self.books.as_mut().map_err(|error| error.clone())?;
-        let head = books.record(draft)?;
-        let snapshot = self.working.snapshot(head);
-        self.published.send_replace(Arc::new(snapshot));
+        books.record(draft)?;
+        let early = |at: Instant| at.elapsed() < PAUSE;
+        if draft.is_only_ballots() && self.counted.is_some_and(early) {
+            self.behind = true;
+        } else {
+            self.publish();
+        }
         Ok(())
+    }
+
+    /// Publishes the state, which must be on disk.
+    fn publish(&mut self) {
+        if let Ok(books) = &self.books {
+            let snapshot = self.working.snapshot(books.journal.head());
+            self.published.send_replace(Arc::new(snapshot));
+        }
+        self.counted = Some(Instant::now());
+        self.behind = false;
     }
 
     /// Makes the session read-only; what is published stays what is on disk.
@@ -122,7 +244,17 @@ impl Clerk {
     }
 }
 
+/// Tells whoever asked that nothing can be recorded.
+fn turn_away(request: Waiting, error: &JournalError) {
+    match request {
+        Waiting::Submit(reply) => answer(reply, Err(SubmitError::NotRecorded(error.clone()))),
+        Waiting::Cast(reply) => answer(reply, Err(CastError::NotRecorded(error.clone()))),
+        Waiting::Look(reply) => answer(reply, Err(SubmitError::NotRecorded(error.clone()))),
+        Waiting::Codes(reply) => answer(reply, Err(SubmitError::NotRecorded(error.clone()))),
+    }
+}
+
 /// Answers, if anyone still waits.
-fn answer(reply: oneshot::Sender<Answer>, answer: Answer) {
+fn answer<T>(reply: oneshot::Sender<T>, answer: T) {
     let _sent = reply.send(answer);
 }

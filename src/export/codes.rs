@@ -46,6 +46,7 @@ pub(super) fn channel(channel: Channel) -> &'static str {
         Channel::Paper => "carta",
         Channel::Totals => "totali",
         Channel::RollCall => "appello_nominale",
+        Channel::Phone => "telefono",
     }
 }
 

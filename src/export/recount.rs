@@ -100,7 +100,7 @@ fn ruled(source: &Source<'_>, count: &Counted<'_>) -> Ruled {
         count: count.number,
         terms,
         census: count.tally.census,
-        totals: vote.totals.clone(),
+        totals: vote.channel_totals(),
         settled: settled.collect(),
     }
 }

@@ -22,7 +22,8 @@ const VOTES: &[Column] = columns![
     Integer quorum_denominatore, Text quorum_base, Text regola_parita, Text base_percentuale, Integer ripete,
     Integer ballottaggio_di, Moment aperta_il, Moment chiusa_il, Moment superato_il,
     Integer aventi_diritto, Integer presenti, Integer votanti, Integer votanti_alzata_di_mano,
-    Integer votanti_carta, Integer votanti_totali, Integer votanti_appello, Integer non_votanti, Integer schede_consegnate,
+    Integer votanti_carta, Integer votanti_totali, Integer votanti_appello, Integer votanti_telefono, Integer non_votanti,
+    Integer schede_consegnate,
     Integer schede_restituite, Integer valide, Integer bianche, Integer nulle, Integer voti_espressi,
     Integer favorevoli_e_contrari, Integer soglia_voti, Integer soglia_su, Integer soglia_necessari,
     Text soglia_esito, Integer quorum_votanti, Integer quorum_su, Integer quorum_necessari, Text quorum_esito,
@@ -34,12 +35,13 @@ const VOTES: &[Column] = columns![
 ];
 
 /// How many of the columns of [`VOTES`] are figures of a count.
-const FIGURES: usize = 41;
+const FIGURES: usize = 42;
 
 const FIGURES_BY_CHOICE: &[Column] = columns![
     Text assemblea, Integer votazione, Integer conteggio, Text validita, Integer opzione_n, Text sigla_opzione,
     Text opzione, Integer costo, Integer voti, Decimal punti, Integer di_cui_alzata_di_mano, Integer di_cui_carta,
-    Integer di_cui_totali, Integer di_cui_appello, Integer votanti, Percent percentuale_su_votanti, Integer voti_espressi,
+    Integer di_cui_totali, Integer di_cui_appello, Integer di_cui_telefono, Integer votanti,
+    Percent percentuale_su_votanti, Integer voti_espressi,
     Percent percentuale_su_voti, Integer schede_valide, Integer posto, Flag parimerito, Text esito, Text motivo,
 ];
 
@@ -196,6 +198,7 @@ fn figures(count: &Counted<'_>) -> Vec<Cell> {
         voters(Channel::Paper),
         voters(Channel::Totals),
         voters(Channel::RollCall),
+        voters(Channel::Phone),
         turnout
             .voters
             .and_then(|v| tally.census.present.checked_sub(v)),
@@ -345,6 +348,7 @@ fn choice(source: &Source<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<Cel
         of_channel(Channel::Paper),
         of_channel(Channel::Totals),
         of_channel(Channel::RollCall),
+        of_channel(Channel::Phone),
         tally.turnout.voters,
         line.of_voters,
         of_cast.map(|s| s.base),
@@ -413,7 +417,7 @@ pub(super) fn void(source: &Source<'_>) -> Table {
     table
 }
 
-/// `schede_anonime`: a row for each mark of each ballot read, of the last count of a vote.
+/// `schede_anonime`: a row for each mark of each ballot read or sent by phone, of the last count of a vote.
 ///
 /// The ballots are sorted by what they say and numbered anew, so that nothing is left of the order or the time in which
 /// they were read, nor of the pack they lay in.
@@ -425,10 +429,15 @@ pub(super) fn ballots(source: &Source<'_>) -> Table {
         let choices: Vec<(Cell, Cell)> = (0..vote.terms.choices())
             .map(|choice| named(source, &vote.terms, choice))
             .collect();
-        let mut readings: Vec<&Reading> = vote.paper.slips().map(|s| &s.reading).collect();
-        readings.sort_by_key(|reading| content(reading));
+        let phones = vote.phone.ballots.iter().map(|mark| match mark {
+            Mark::Blank => Reading::Blank,
+            Mark::Chosen(_) | Mark::Ranks(_) | Mark::Values(_) => Reading::Valid(mark.clone()),
+        });
+        let paper = vote.paper.slips().map(|slip| slip.reading.clone());
+        let mut readings: Vec<Reading> = paper.chain(phones).collect();
+        readings.sort_by(|a, b| content(a).cmp(&content(b)));
         for (reading, number) in readings.into_iter().zip(1_u64..) {
-            for end in marks(&choices, reading) {
+            for end in marks(&choices, &reading) {
                 let mut cells = row![source.name.clone(), vote.id.0, number];
                 cells.extend(end);
                 table.rows.push(cells);

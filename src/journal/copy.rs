@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::error::{Action, JournalError, Naming as _};
 use super::{Head, check_chain, folder};
 use crate::people;
+use crate::urn::TICKETS;
 
 /// A copy that was made and read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,12 @@ pub fn copy(session: &Path, destination: &Path) -> Result<Copied, JournalError> 
     let names = session.join(people::FILE);
     if let Some(length) = people::whole_length(&names)? {
         copy_file(&names, &target.join(people::FILE), length)?;
+    }
+    // The codes in people's hands stay good in the copy.
+    let codes = session.join(TICKETS);
+    if codes.try_exists().naming(&codes, Action::Copy)? {
+        let length = codes.metadata().naming(&codes, Action::Copy)?.len();
+        copy_file(&codes, &target.join(TICKETS), length)?;
     }
     folder::sync(&target).naming(&target, Action::Sync)?;
     let copied = check_chain(&target)?;

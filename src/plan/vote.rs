@@ -43,11 +43,12 @@ const WITH_TABLE: Key = Key("con_tavolo", "with_table");
 const PRESENT: Key = Key("presenti", "present");
 const CHANNELS: Key = Key("canali", "channels");
 const SECRET: Key = Key("segreto", "secret");
+const REVISABLE: Key = Key("modificabile", "revisable");
 const PERCENT: Key = Key("percentuali_su", "percent_of");
 const ONE_READING: Key = Key("una_lettura_sotto", "one_reading_below");
 const REST: Key = Key("gli_altri_a_favore", "rest_in_favour");
 
-const KEYS: [Key; 27] = [
+const KEYS: [Key; 28] = [
     QUESTION,
     THEME,
     OPTIONS,
@@ -75,6 +76,7 @@ const KEYS: [Key; 27] = [
     PERCENT,
     ONE_READING,
     REST,
+    REVISABLE,
 ];
 
 /// The shapes of a ballot, before its limits.
@@ -132,6 +134,7 @@ const WAYS: &[Word<Channel>] = &[
     ("carta", "paper", Channel::Paper),
     ("totali", "totals", Channel::Totals),
     ("appello nominale", "roll call", Channel::RollCall),
+    ("telefono", "phone", Channel::Phone),
 ];
 
 const METHODS: &[Word<Method>] = &[
@@ -176,6 +179,7 @@ fn terms(section: &Section<'_>, draughts: &Draughts) -> Result<Terms, PlanError>
         secret: section.flag(SECRET)?.unwrap_or_default(),
         percent: section.word(PERCENT, BASES)?.unwrap_or(Base::Voters),
         scrutiny: scrutiny(section)?,
+        revisable: section.flag(REVISABLE)?.unwrap_or_default(),
     })
 }
 

@@ -3,17 +3,21 @@
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::process::{Command as Process, Stdio};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::clock::Clock;
-use super::{shell, wording};
+use super::network::{self, Net};
+use super::{rehearsal, shell, tickets, wording};
 use crate::assembly::Command;
-use crate::clerk;
+use crate::assembly::tickets::{Code, TicketsCommand};
+use crate::clerk::{self, Sources};
 use crate::export;
 use crate::journal;
 use crate::packs;
+use crate::present::network::{Network, NetworkState};
 use crate::text::Text;
 use crate::tui::app::Failure;
 use crate::tui::ctx::Snapshot;
@@ -33,6 +37,8 @@ pub(super) struct Runner {
     pub(super) desk: clerk::Desk,
     /// The zone in which times are written.
     pub(super) zone: TimeZone,
+    /// The network of the hall.
+    pub(super) net: Net,
 }
 
 impl Errands for Runner {
@@ -67,8 +73,150 @@ impl Errands for Runner {
                     Err(words) => Message::refused(words),
                 }
             }
+            Errand::OpenHall => match self.net.join().await {
+                Ok(network) if network.is_on() => network::browse(&network.hall, text),
+                Ok(network) => stands(&network, text),
+                Err(error) => Message::refused(error.to_string()),
+            },
+            Errand::Join => match self.net.join().await {
+                Ok(network) => stands(&network, text),
+                Err(error) => Message::refused(error.to_string()),
+            },
+            Errand::Tickets(count) => self.tickets(Some(count), text).await,
+            Errand::Reprint => self.tickets(None, text).await,
+            Errand::Withdraw { code, reason } => self.withdraw(&code, reason, text).await,
+            Errand::Rehearse(phones) => self.rehearse(phones, text).await,
         }
     }
+
+    fn network(&self) -> Arc<Network> {
+        self.net.now()
+    }
+
+    async fn network_changed(&mut self) {
+        self.net.changed().await;
+    }
+}
+
+impl Runner {
+    /// Issues tickets, or takes those there are, and writes their sheet.
+    async fn tickets(&mut self, count: Option<u32>, text: &Text) -> Message {
+        let place = self.net.place().clone();
+        let network = self.net.now();
+        let address = if network.is_on() {
+            Some(network.address.clone())
+        } else {
+            tickets::expected(place.address, place.port)
+        };
+        let Some(address) = address else {
+            return Message::refused(text.get("network-check-no-address"));
+        };
+        let mut receipt = None;
+        if let Some(count) = count {
+            match self.desk.submit(TicketsCommand::Issue { count }).await {
+                Ok(issued) => receipt = Some(issued),
+                Err(error) => return Message::refused(tickets::failure(&error, text)),
+            }
+        }
+        let codes = match self.desk.codes().await {
+            Ok(codes) => codes,
+            Err(error) => return Message::refused(tickets::failure(&error, text)),
+        };
+        let codes = match &receipt {
+            Some(receipt) => tickets::issued(receipt, codes),
+            None => codes.into_iter().map(|(_, code)| code).collect(),
+        };
+        let now = self.desk.now();
+        let print = tickets::Print {
+            text,
+            assembly: &now.assembly,
+            address: &address,
+            wifi: place.wifi.as_ref(),
+        };
+        match tickets::write(&print, codes, &tickets::usual(&self.exports)) {
+            Ok(words) => Message::done(words),
+            Err(words) => Message::refused(words),
+        }
+    }
+
+    /// Withdraws the ticket with a code that was lost.
+    async fn withdraw(&mut self, typed: &str, reason: String, text: &Text) -> Message {
+        let codes = match self.desk.codes().await {
+            Ok(codes) => codes,
+            Err(error) => return Message::refused(tickets::failure(&error, text)),
+        };
+        let code = typed.parse::<Code>().ok();
+        let found = codes.into_iter().find(|(_, known)| Some(*known) == code);
+        let Some((id, _)) = found else {
+            let typed = [("code", typed.to_owned().into())];
+            return Message::refused(text.with("network-no-such-code", &typed));
+        };
+        match self
+            .desk
+            .submit(TicketsCommand::Withdraw { id, reason })
+            .await
+        {
+            Ok(_) => Message::done(text.get("network-withdrawn")),
+            Err(error) => Message::refused(tickets::failure(&error, text)),
+        }
+    }
+
+    /// Holds a rehearsal and notes that it was held.
+    async fn rehearse(&mut self, phones: u32, text: &Text) -> Message {
+        if phones == 0 || phones > rehearsal::PHONES {
+            let max = [("max", rehearsal::PHONES.into())];
+            return Message::refused(text.with("network-rehearsal-limits", &max));
+        }
+        match self.net.join().await {
+            Ok(network) if network.is_on() => {}
+            Ok(network) => return stands(&network, text),
+            Err(error) => return Message::refused(error.to_string()),
+        }
+        let failed = |why: String| {
+            let why = [("why", why.into())];
+            Message::refused(text.with("network-rehearsal-failed", &why))
+        };
+        let sources = match Sources::system() {
+            Ok(sources) => sources,
+            Err(error) => return failed(error.to_string()),
+        };
+        let (house, place) = (self.net.house(), self.net.place().clone());
+        let held = match rehearsal::hold(phones, house, &place, sources).await {
+            Ok(held) => held,
+            Err(why) => return failed(why),
+        };
+        if let Err(error) = self.desk.submit(TicketsCommand::NoteRehearsal(held)).await {
+            return Message::refused(tickets::failure(&error, text));
+        }
+        let good = held.receipts == phones && held.counted == phones;
+        let seconds = i64::try_from(held.millis / 100).unwrap_or(i64::MAX);
+        let figures = [
+            ("phones", phones.into()),
+            ("receipts", held.receipts.into()),
+            ("counted", held.counted.into()),
+            ("seconds", text.decimal(seconds, 1).into()),
+        ];
+        if good {
+            Message::done(text.with("network-rehearsal-done", &figures))
+        } else {
+            Message::refused(text.with("network-rehearsal-short", &figures))
+        }
+    }
+}
+
+/// How the network stands, once phones were to be let in.
+fn stands(network: &Network, text: &Text) -> Message {
+    let key = match network.state {
+        NetworkState::On => {
+            let address = [("address", network.address.clone().into())];
+            return Message::done(text.with("network-on", &address));
+        }
+        NetworkState::Off => "network-off",
+        NetworkState::NoAddress => "network-no-address",
+        NetworkState::PortsTaken => "network-ports-taken",
+        NetworkState::Forbidden => "network-forbidden",
+    };
+    Message::refused(text.get(key))
 }
 
 /// Opens a folder in the file manager of the system.
@@ -113,6 +261,12 @@ impl Desk for NoDesk {
     async fn run(&mut self, errand: Errand, text: &Text) -> Message {
         match errand {
             Errand::OpenExports(_)
+            | Errand::OpenHall
+            | Errand::Join
+            | Errand::Tickets(_)
+            | Errand::Reprint
+            | Errand::Withdraw { .. }
+            | Errand::Rehearse(_)
             | Errand::Export { .. }
             | Errand::Copy(_)
             | Errand::WriteForm(_) => Message::refused(text.get("errors-closed")),

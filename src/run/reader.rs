@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use ratatui::layout::Size;
 
 use super::errands::Runner;
+use super::network::Net;
 use super::{Said, World, print, wording};
 use crate::assembly::roll::{Gender, Group, RollCommand};
 use crate::assembly::setup::{Meeting, SetupCommand};
@@ -117,6 +118,7 @@ fn commands(asked: &PackFile) -> Vec<Command> {
             one_reading_below: u32::MAX,
             ..Scrutiny::default()
         },
+        revisable: false,
     };
     let group = Group {
         category: None,
@@ -147,6 +149,7 @@ async fn converse(world: &World, session: Session) -> io::Result<Vec<Vec<Reading
         folder,
         desk: session.desk(),
         zone: world.zone.clone(),
+        net: Net::new(world, session.desk()),
     };
     let clock = world.clock.clone();
     let mut desk = OpenDesk::new(session.desk(), move || clock.now(), runner);

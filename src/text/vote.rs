@@ -181,6 +181,7 @@ pub fn channel(channel: Channel, text: &Text) -> &str {
         Channel::Paper => "ballots-channel-paper",
         Channel::Totals => "ballots-channel-totals",
         Channel::RollCall => "ballots-channel-call",
+        Channel::Phone => "ballots-channel-phone",
     })
 }
 

@@ -9,7 +9,9 @@ use ratatui::layout::{Rect, Size};
 use super::measures::Measures;
 use super::theme::Theme;
 use crate::assembly::{Act, Assembly, ParticipantId, People};
+use crate::present::network::Network;
 use crate::text::Text;
+use crate::text::slide::Say;
 
 /// The assembly as it is on disk, and what happened last.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +24,8 @@ pub struct Snapshot {
     pub acts: Arc<[Act]>,
     /// Whether what is done can still be recorded.
     pub record: Record,
+    /// How the network of the hall stands.
+    pub network: Arc<Network>,
 }
 
 /// Whether what is done is recorded.
@@ -65,6 +69,11 @@ impl<'a> Ctx<'a> {
         &self.snapshot.assembly
     }
 
+    /// How the network of the hall stands.
+    pub fn network(&self) -> &'a Network {
+        &self.snapshot.network
+    }
+
     /// The names of the participants.
     pub fn people(&self) -> &'a People {
         &self.snapshot.people
@@ -73,6 +82,15 @@ impl<'a> Ctx<'a> {
     /// The name of a participant, or `Persona 017` for one without.
     pub fn name(&self, id: ParticipantId) -> String {
         super::wording::name(self.snapshot, id, self.text)
+    }
+
+    /// In which words a slide of the hall is written.
+    pub(crate) fn say(&self) -> Say<'a> {
+        Say {
+            text: self.text,
+            now: self.now,
+            zone: self.zone,
+        }
     }
 
     /// The time of day of a moment, `hh:mm`.

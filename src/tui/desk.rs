@@ -15,12 +15,23 @@ use super::run::Desk;
 use crate::assembly::Command;
 use crate::clerk::{self, SubmitError};
 use crate::journal::JournalError;
+use crate::present::network::Network;
 use crate::text::Text;
 
 /// Who does what lies outside the assembly: writes documents, opens folders, copies.
 pub trait Errands {
     /// Does an errand and says how it went, in the words of `text`.
     fn run(&mut self, errand: Errand, text: &Text) -> impl Future<Output = Message>;
+
+    /// How the network of the hall stands.
+    fn network(&self) -> Arc<Network> {
+        Arc::default()
+    }
+
+    /// Returns when the network stands differently.
+    fn network_changed(&mut self) -> impl Future<Output = ()> {
+        std::future::pending()
+    }
 }
 
 /// The clerk's desk as the loop sees it.
@@ -65,6 +76,7 @@ impl<C: Fn() -> Timestamp, E: Errands> Desk for OpenDesk<C, E> {
             self.seen = Snapshot::from(&*now);
             self.latest = now;
         }
+        self.seen.network = self.errands.network();
         self.seen.clone()
     }
 
@@ -90,9 +102,12 @@ impl<C: Fn() -> Timestamp, E: Errands> Desk for OpenDesk<C, E> {
     }
 
     async fn changed(&mut self) {
-        if self.changes.changed().await.is_err() {
-            // The clerk has gone home: nothing will ever change again.
-            std::future::pending::<()>().await;
+        tokio::select! {
+            changed = self.changes.changed() => if changed.is_err() {
+                // The clerk has gone home: nothing will ever change again.
+                std::future::pending::<()>().await;
+            },
+            () = self.errands.network_changed() => {}
         }
     }
 }
@@ -109,6 +124,7 @@ impl From<&clerk::Snapshot> for Snapshot {
             people: Arc::clone(&from.people),
             acts: from.acts.clone().into(),
             record,
+            network: Arc::default(),
         }
     }
 }

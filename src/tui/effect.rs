@@ -57,6 +57,23 @@ impl Effect {
 /// Something to do outside the assembly; whoever does it answers with a sentence for the message row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Errand {
+    /// Open the page of the hall in a browser.
+    OpenHall,
+    /// Let phones and screens come in over the network of the hall.
+    Join,
+    /// Issue so many tickets and write the sheet to print.
+    Tickets(u32),
+    /// Write the sheet of all tickets again.
+    Reprint,
+    /// Withdraw the ticket with this code.
+    Withdraw {
+        /// The code, as it was typed.
+        code: String,
+        /// Why.
+        reason: String,
+    },
+    /// Try a vote with so many phones that are not there.
+    Rehearse(u32),
     /// Write the chosen documents.
     Export {
         /// Where; `None` for the usual folder of the exports.

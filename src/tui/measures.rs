@@ -141,6 +141,7 @@ mod tests {
             channels: BTreeSet::from([Channel::Hands]),
             secret: false,
             percent: Base::Valid,
+            revisable: false,
         };
         story.ok(VoteCommand::Draft(Box::new(terms)));
         story.ok(VoteCommand::Open { id: ID });

@@ -86,6 +86,7 @@ pub mod observations;
 pub mod paper;
 pub mod people_list;
 pub mod person;
+pub mod phones;
 pub mod positions;
 pub mod prepare;
 pub mod reread;
@@ -97,6 +98,7 @@ pub mod settings;
 pub mod start;
 pub mod table;
 pub mod totals;
+pub mod tray;
 pub mod vote;
 pub mod vote_draft;
 pub mod weighing;
@@ -258,6 +260,8 @@ screens! {
     Categories: categories, "prepare-categories-title";
     /// Of Prepare: seats at the table.
     Seats: seats, "prepare-seats-title";
+    /// Of Prepare and of an open vote: phones, tickets, network.
+    Phones: phones, "network-title";
     /// Of Prepare and Check-in: a list of people from a file.
     PeopleList: people_list, "import-name";
     /// Of Check-in: the card of a person.
@@ -272,6 +276,8 @@ screens! {
     Floor: floor, "floor-title";
     /// 06 (*Osservazioni*).
     Observations: observations, "observations-title";
+    /// Of Observations: proposals from the floor.
+    Tray: tray, "tray-title";
     /// 07 (*Tavolo*).
     Table: table, "table-title";
     /// 7 (*Voto*).

@@ -33,6 +33,7 @@ use super::screens::Screen;
 use super::theme::Scheme;
 use crate::assembly::{Assembly, Command, People, Stamp, Timeline};
 use crate::journal::{Action, JournalError};
+use crate::present::network::Network;
 use crate::text::{Lang, Text};
 
 pub(crate) use keys::parse;
@@ -55,6 +56,7 @@ pub(crate) struct Memory {
     people: People,
     now: Timestamp,
     record: Record,
+    network: Network,
     rung: usize,
 }
 
@@ -74,6 +76,7 @@ impl Memory {
             people: People::default(),
             now: "2026-11-21T17:31:00Z".parse().unwrap(),
             record: Record::Saved,
+            network: Network::default(),
             rung: 0,
         }
     }
@@ -110,6 +113,7 @@ impl Memory {
             people: self.people.clone().into(),
             acts: self.timeline.acts().into(),
             record: self.record,
+            network: self.network.clone().into(),
         }
     }
 }
@@ -266,6 +270,14 @@ impl Stage {
     #[must_use]
     pub(crate) fn broken(mut self) -> Self {
         self.desk.record = Record::Broken;
+        self.app.refresh(self.desk.now, self.desk.state());
+        self
+    }
+
+    /// The network of the hall stands like this.
+    #[must_use]
+    pub(crate) fn network(mut self, network: Network) -> Self {
+        self.desk.network = network;
         self.app.refresh(self.desk.now, self.desk.state());
         self
     }

@@ -43,6 +43,7 @@ fn terms(options: &[&str]) -> Terms {
         secret: false,
         percent: Base::Voters,
         scrutiny: Scrutiny::default(),
+        revisable: false,
     }
 }
 

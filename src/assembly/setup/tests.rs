@@ -183,6 +183,7 @@ fn a_meeting_is_not_closed_while_a_vote_is_open() {
         secret: false,
         percent: Base::Voters,
         scrutiny: Scrutiny::default(),
+        revisable: false,
     };
     story.ok(VoteCommand::Draft(Box::new(terms)));
     story.ok(VoteCommand::Open { id: VoteId(1) });

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{CallAnswer, Channel, Reading, Terms, Totals, Turn};
 use crate::assembly::{ParticipantId, VoteId};
-use crate::tally::{BallotFault, CountFault};
+use crate::tally::{BallotFault, CountFault, Mark};
 
 /// Something asked about a vote.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,6 +163,18 @@ pub enum VoteCommand {
         /// What it says.
         reading: Reading,
     },
+    /// Bring the ballots of the urn into the record and then do what ends the vote. Only the clerk asks for this, in the
+    /// place of what was asked.
+    EmptyUrn {
+        /// The vote.
+        id: VoteId,
+        /// The ballots, in an order that says nothing.
+        ballots: Vec<Mark>,
+        /// The receipts that were shown, in alphabetical order.
+        receipts: Vec<String>,
+        /// What ends the vote.
+        then: Box<VoteCommand>,
+    },
     /// Close it and count.
     Close {
         /// The vote.
@@ -309,6 +321,12 @@ pub enum VoteRefusal {
     },
     /// The terms do not name this channel.
     NotThisChannel {},
+    /// Tickets do not say whose they are: phones cannot tell those of a category or of the table from the others.
+    PhonesCannotTell {},
+    /// Phones vote with tickets, and none was issued.
+    NoTickets {},
+    /// The ballots of the phones were taken out of the urn and mixed: nobody knows any more who has voted.
+    UrnEmptied {},
     /// A base that this ballot or rule does not know, or a quorum that is not of people.
     BadBase {},
     /// A threshold is a share of ballots, and this rule does not count ballots.

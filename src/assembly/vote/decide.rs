@@ -15,7 +15,7 @@ use crate::assembly::{Assembly, Decision, Refusal, Stamp, VoteId};
 pub(crate) fn decide(
     assembly: &Assembly,
     command: VoteCommand,
-    _stamp: &Stamp,
+    stamp: &Stamp,
 ) -> Result<Decision, Refusal> {
     match command {
         VoteCommand::Draft(terms) => draft(assembly, *terms, None, None),
@@ -70,6 +70,19 @@ pub(crate) fn decide(
             reading,
         } => second::settle(assembly, id, (pack, slip), reading),
         VoteCommand::Open { id } => stages::open(assembly, id),
+        VoteCommand::EmptyUrn {
+            id,
+            ballots,
+            receipts,
+            then,
+        } => {
+            let emptied = ballots::empty_urn(assembly, id, ballots, receipts)?;
+            let mut after = assembly.clone();
+            after.apply(stamp.at, &emptied);
+            let mut ended = decide(&after, *then, stamp)?;
+            ended.events.insert(0, emptied);
+            Ok(ended)
+        }
         VoteCommand::Close { id } => stages::close(assembly, id),
         VoteCommand::Reopen { id, reason } => stages::reopen(assembly, id, &reason),
         VoteCommand::DrawLot { id, seed } => stages::draw_lot(assembly, id, &seed),

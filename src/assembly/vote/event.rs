@@ -7,10 +7,11 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CallAnswer, Census, Channel, Paper, Reading, RollCall, Settlement, Stage, Superseded, Tally,
-    Terms, Totals, Vote, Votes,
+    CallAnswer, Census, Channel, Paper, Phone, Reading, RollCall, Settlement, Stage, Superseded,
+    Tally, Terms, Totals, Vote, Votes,
 };
 use crate::assembly::{ParticipantId, VoteId};
+use crate::tally::Mark;
 
 /// Something that happened to a vote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -200,6 +201,15 @@ pub enum VoteEvent {
         /// What the third reading says; it holds where one of the two said the same, else the chair decides.
         reading: Reading,
     },
+    /// The ballots of the phones came out of the urn, mixed, on closing or annulling.
+    UrnEmptied {
+        /// The vote.
+        id: VoteId,
+        /// What they say.
+        ballots: Vec<Mark>,
+        /// The receipts that were shown, in alphabetical order.
+        receipts: Vec<String>,
+    },
     /// It was closed and counted.
     Closed {
         /// The vote.
@@ -252,11 +262,16 @@ pub enum VoteEvent {
 }
 
 impl VoteEvent {
-    /// Whether undo stops here.
+    /// Whether undo stops here: phones that were let in may have sent ballots, and they stay in the urn.
     pub fn is_wall(&self) -> bool {
         matches!(
             self,
             Self::Opened { .. }
+                | Self::ChannelAdded {
+                    channel: Channel::Phone,
+                    ..
+                }
+                | Self::UrnEmptied { .. }
                 | Self::Closed { .. }
                 | Self::Reopened { .. }
                 | Self::Verified { .. }
@@ -306,6 +321,17 @@ impl Votes {
             } => self.change(*id, |v| {
                 v.settlements.push(settlement.clone());
                 v.tally = Some(Arc::new(Tally::clone(tally)));
+            }),
+            VoteEvent::UrnEmptied {
+                id,
+                ballots,
+                receipts,
+            } => self.change(*id, |v| {
+                v.phone = Phone {
+                    arrived: u64::try_from(ballots.len()).unwrap_or(u64::MAX),
+                    ballots: ballots.clone(),
+                    receipts: receipts.clone(),
+                };
             }),
             VoteEvent::Verified { id, by } => self.change(*id, |v| {
                 v.stage = Stage::Verified;
@@ -419,6 +445,7 @@ fn drafted(id: VoteId, terms: &Terms, repeats: Option<VoteId>, runoff_of: Option
         call: RollCall::default(),
         added: Vec::new(),
         retaken: Vec::new(),
+        phone: Phone::default(),
         tally: None,
         superseded: Vec::new(),
         settlements: Vec::new(),

@@ -340,6 +340,7 @@ mod tests {
             secret: false,
             percent: Base::Valid,
             scrutiny: Scrutiny::default(),
+            revisable: false,
         }
     }
 

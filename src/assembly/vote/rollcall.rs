@@ -136,6 +136,7 @@ mod tests {
             secret: false,
             percent: Base::Valid,
             scrutiny: Scrutiny::default(),
+            revisable: false,
         }
     }
 

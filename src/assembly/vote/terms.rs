@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Electorate, Scrutiny, VoteRefusal};
+use super::{Electorate, Scope, Scrutiny, VoteRefusal};
 use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, PositionId, Refusal, ThemeId};
 use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
@@ -26,6 +26,8 @@ pub enum Channel {
     Totals,
     /// Each person called by name (*appello nominale*).
     RollCall,
+    /// Ballots from the phones of those in the hall, each with the code of a ticket (*telefono*).
+    Phone,
 }
 
 /// An option on the ballot.
@@ -97,6 +99,9 @@ pub struct Terms {
     /// How what comes in is counted.
     #[serde(default)]
     pub scrutiny: Scrutiny,
+    /// Whether who voted by phone may change the ballot until the vote is closed.
+    #[serde(default)]
+    pub revisable: bool,
 }
 
 impl Terms {
@@ -157,6 +162,7 @@ impl Terms {
         self.check_rule()?;
         self.check_bases()?;
         self.check_channels()?;
+        self.revisable &= self.channels.contains(&Channel::Phone);
         if !self.has_places() {
             self.tie = TieRule::ExAequo;
         }
@@ -357,6 +363,9 @@ impl Terms {
         }
         if self.channels.contains(&Channel::Totals) && !self.is_additive() {
             return refuse(VoteRefusal::TotalsCannotSay {});
+        }
+        if self.channels.contains(&Channel::Phone) && self.electorate.scope != Scope::Everyone {
+            return refuse(VoteRefusal::PhonesCannotTell {});
         }
         Ok(())
     }

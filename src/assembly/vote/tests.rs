@@ -40,6 +40,7 @@ fn terms(kind: BallotKind, method: Method) -> Terms {
         secret: true,
         percent: Base::Valid,
         scrutiny: Scrutiny::default(),
+        revisable: false,
     }
 }
 

@@ -91,6 +91,7 @@ fn figures_of(row: Row<'_>) -> Result<ChoiceFigures, ReadError> {
         (Channel::Paper, "di_cui_carta"),
         (Channel::Totals, "di_cui_totali"),
         (Channel::RollCall, "di_cui_appello"),
+        (Channel::Phone, "di_cui_telefono"),
     ] {
         if let Some(votes) = row.whole(column)? {
             by_channel.insert(channel, votes);

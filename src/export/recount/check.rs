@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 
 use super::sums::{SUMS, hash};
 use super::{FOLDER, FORMAT, RULES, Ruled, Rules};
-use crate::assembly::vote::{Takings, Tally, draw, tally};
+use crate::assembly::vote::{Channel, Paper, Reading, Takings, Tally, draw, tally};
 use crate::export::dialect::plain;
 use crate::export::read::{self, Ballots, CountFigures, ReadError};
 use crate::present::result::layout;
-use crate::tally::Exact;
+use crate::tally::{Exact, Mark};
 use crate::text::Text;
 
 /// Why the files could not be counted.
@@ -136,14 +136,44 @@ fn compared(ruled: &Ruled, ballots: &Ballots, figures: &[CountFigures]) -> Verdi
 fn again(ruled: &Ruled, ballots: &Ballots) -> Option<Tally> {
     let none = std::collections::BTreeMap::new();
     let slips = ballots.get(&ruled.id).unwrap_or(&none);
-    let paper = read::paper(slips, &ruled.terms.kind, ruled.terms.choices());
+    let mut paper = read::paper(slips, &ruled.terms.kind, ruled.terms.choices());
+    let mut phone = Vec::new();
+    if !ruled.terms.channels.contains(&Channel::Paper) {
+        phone = marks(&paper);
+        paper = Paper::default();
+    }
     let settled: Vec<Vec<u16>> = ruled.settled.iter().map(|s| s.order.clone()).collect();
     let takings = Takings {
         totals: &ruled.totals,
         paper: &paper,
+        phone: &phone,
         settled: &settled,
     };
     tally(&ruled.terms, takings, ruled.census).ok()
+}
+
+/// What valid and blank ballots say.
+fn marks(paper: &Paper) -> Vec<Mark> {
+    let marks = paper.slips().filter_map(|slip| match &slip.reading {
+        Reading::Valid(mark) => Some(mark.clone()),
+        Reading::Blank => Some(Mark::Blank),
+        Reading::Void(_) | Reading::Doubtful => None,
+    });
+    marks.collect()
+}
+
+/// A figure by channel, as far as the ballots tell: in the file those of phones lie among those on paper.
+fn told(by_channel: impl Iterator<Item = (Channel, u64)>) -> BTreeMap<Channel, u64> {
+    let mut told = BTreeMap::new();
+    for (channel, votes) in by_channel {
+        let as_told = if channel == Channel::Phone {
+            Channel::Paper
+        } else {
+            channel
+        };
+        *told.entry(as_told).or_default() += votes;
+    }
+    told
 }
 
 /// Whether every figure, place and tie is as recorded.
@@ -158,10 +188,13 @@ fn same(ruled: &Ruled, tally: &Tally, recorded: &CountFigures) -> bool {
                 return false;
             };
             let written = choice.votes.map(Exact::from).or(choice.points.clone());
-            let by_channel = tally.by_channel.iter().all(|(channel, votes)| {
-                let votes = votes.get(usize::from(row.choice));
-                choice.by_channel.get(channel) == votes
+            let again = tally.by_channel.iter().filter_map(|(channel, votes)| {
+                Some((*channel, *votes.get(usize::from(row.choice))?))
             });
+            let recorded = told(choice.by_channel.iter().map(|(c, votes)| (*c, *votes)));
+            let by_channel = told(again)
+                .iter()
+                .all(|(c, votes)| recorded.get(c) == Some(votes));
             written == row.figure.as_ref().map(as_written)
                 && choice.place == row.place
                 && choice.tied == row.tied

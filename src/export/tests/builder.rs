@@ -51,6 +51,7 @@ pub(in crate::export) fn terms(kind: BallotKind, options: u16) -> Terms {
         secret: false,
         percent: Base::Voters,
         scrutiny: Scrutiny::default(),
+        revisable: false,
     }
 }
 

@@ -217,7 +217,7 @@ proptest! {
         };
         let none = BTreeMap::new();
         let paper = read::paper(ballots.get(&vote.id).unwrap_or(&none), &plan.kind, vote.terms.choices());
-        let takings = Takings { totals: &vote.totals, paper: &paper, settled: &[] };
+        let takings = Takings { totals: &vote.totals, paper: &paper, phone: &vote.phone.ballots, settled: &[] };
         prop_assert_eq!(&tally(&vote.terms, takings, last.census).unwrap(), *last);
         let standing = if plan.annul { Standing::Annulled } else { Standing::Valid };
         prop_assert_eq!(figures.last().unwrap().standing, standing);

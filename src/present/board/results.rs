@@ -24,14 +24,14 @@ pub(super) fn vote(assembly: &Assembly, id: VoteId) -> Option<Scene> {
     })))
 }
 
-/// How many have voted. While the vote is open only paper ballots count: totals by hands come option by option, and
+/// How many have voted. While the vote is open only ballots on paper and from phones count: totals by hands come option by option, and
 /// their growing sum would tell how each fared.
 fn voted(vote: &Vote) -> Option<u64> {
     match vote.stage {
         Stage::Draft | Stage::Annulled => None,
         Stage::Open => {
-            let paper = vote.terms.channels.contains(&Channel::Paper);
-            paper.then(|| vote.paper.read())
+            let ballots = vote.terms.channels.contains(&Channel::Paper) || vote.takes_phones();
+            ballots.then(|| vote.paper.read().saturating_add(vote.phone.arrived))
         }
         Stage::Closed | Stage::Verified | Stage::Proclaimed => vote.tally.as_ref()?.turnout.voters,
     }

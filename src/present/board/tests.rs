@@ -45,6 +45,7 @@ fn terms(options: &[&str], channels: &[Channel]) -> Terms {
         secret: false,
         percent: Base::Voters,
         scrutiny: Scrutiny::default(),
+        revisable: false,
     }
 }
 

@@ -32,6 +32,7 @@ fn terms(kind: BallotKind, method: Method) -> Terms {
         channels: BTreeSet::from([Channel::Paper]),
         secret: false,
         percent: Base::Voters,
+        revisable: false,
     }
 }
 

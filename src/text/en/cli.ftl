@@ -7,13 +7,18 @@ cli-about-demo = Tries the program on a copy of the sample, thrown away afterwar
 cli-about-verify = Checks the record of an assembly and counts every vote again
 cli-about-recount = Count every vote again from the files of an export alone
 cli-about-purge = Remove the names from an assembly for good
+cli-about-tickets = Makes the codes for phones and writes the sheet to print
 cli-about-copy = Copies an assembly to another folder and checks the copy
 
 cli-arg-sessions = Folder of the assemblies [default: “sessions” in this folder, else Documents/Portavoce]
 cli-arg-lang = Language: it or en
 cli-arg-no-mouse = Leaves the mouse to the terminal
+cli-arg-port = Port on which phones and hall screens come in
+cli-arg-address = Address to tell the hall [if missing: that of the laptop on the network]
+cli-arg-wifi = Wi-Fi of the hall, to show and print: NAME or NAME:PASSWORD
 cli-arg-seed = Seed of every draw
 cli-arg-clock = Time of the first act
+cli-arg-count = How many new codes [if missing: those already made are printed again]
 cli-arg-help = Shows this help
 cli-arg-version = Shows the version
 cli-arg-session = Folder of the assembly, or its name among the saved ones
@@ -23,7 +28,7 @@ cli-arg-plan = The plan, for instance sessions/passo/plan.toml
 cli-arg-dir = Where to copy it
 
 cli-about-export = Saves the documents of an assembly (CSV for the minutes and the DocPP)
-cli-arg-out = Folder in which that of the documents is made [default: exports]
+cli-arg-out = Document or folder to write [if missing: in the folder exports]
 cli-arg-plain = Tables for programs: comma, point, ISO dates
 cli-arg-names = Adds the annex of names, not to be published
 

@@ -118,6 +118,7 @@ events-vote-called = Roll call: { $person } answers
 events-vote-call-read-back = Roll call read back by { $by }
 events-vote-channel-added = One more way of voting, vote no. { $id }: { $reason }
 events-vote-census-retaken = Present with the right to vote counted again, vote no. { $id }: { $reason }
+events-vote-urn-emptied = Urn of the phones opened, vote no. { $id }: { $ballots } ballots, mixed
 events-vote-handed-out = Ballots handed out: { $ballots }
 events-vote-pack-opened = Pack { $pack } of { $counted } ballots
 events-vote-pack-recounted = Pack { $pack } recounted: { $counted } ballots
@@ -156,3 +157,13 @@ events-board-themed = Hall screen: { $dark ->
 
 events-undone = Action { $act } undone
 events-redone = Action { $act } redone
+
+events-tickets-issued = Codes made: { $count }, from no. { $first }
+events-tickets-withdrawn = Code no. { $id } withdrawn: { $reason }
+events-tickets-rehearsed = Rehearsal with { $phones } made-up phones: { $receipts } receipts, { $counted } ballots counted, taken out of the record
+
+events-tray-opened = Collecting proposals, at most { $each } for each code
+events-tray-closed = Collecting proposals ended
+events-tray-sent = Proposal no. { $id } came from a phone
+events-tray-taken = Proposal no. { $id } taken as observation no. { $observation }
+events-tray-set-aside = Proposal no. { $id } set aside

@@ -35,6 +35,8 @@ hall-key-black = black
     .words = black screen, off, hide
 hall-key-theme = light/dark
     .words = colors, background
+hall-key-browser = page in the browser
+    .words = projector, second window, hall screen
 hall-key-full = full screen
     .words = whole window, project here
 
@@ -43,6 +45,11 @@ hall-next-send-covered = Send “{ $what }” to the hall, covered
 hall-next-full = Open the hall view in this window
 hall-next-reveal = Uncover the next place ({ $left } still covered)
 
+hall-advice-screens = { $n ->
+    [0] No screen shows the hall page: press V, or open { $address }
+    [one] The hall page is open on 1 screen · { $address }
+   *[other] The hall page is open on { $n } screens · { $address }
+}
 hall-advice-full = F5 opens the hall view in this window; Esc comes back to the remote.
 hall-closing-title = Greetings and next steps
 hall-closing-body = Write what the hall reads at the end. You may leave it empty.

@@ -150,6 +150,12 @@ refusals-vote-unsettled = { $left ->
     [one] One ballot has two different readings: read it again before closing.
    *[other] { $left } ballots have two different readings: read them again before closing.
 }
+refusals-vote-phones-cannot-tell = Codes do not say whose they are: by phone only the whole plenary can vote. Leave the phones out or change who votes.
+refusals-vote-no-tickets = Phones vote with a code and there is none: make them on the Preparation screen.
+refusals-vote-urn-emptied = The ballots of the phones were already taken out of the urn and mixed: nobody knows who has voted. Annul the vote with a reason and repeat it.
+
+refusals-tickets-bad-count = { $count } codes will not do: choose between 1 and { $max }.
+refusals-tickets-already-withdrawn = Code no. { $id } was already withdrawn.
 
 refusals-weighing-too-few-options = At least two options are needed.
 refusals-weighing-no-criteria = There are no criteria: write at least one.
@@ -165,3 +171,7 @@ refusals-weighing-bad-scale = A scale from 0 to { $scale } does not do: choose a
 
 
 refusals-board-nothing-covered = There is nothing to uncover: the hall sees everything already.
+
+refusals-tray-not-collecting = No proposals are being collected: begin to collect first.
+refusals-tray-not-waiting = This proposal was already read: choose another.
+refusals-tray-bad-limit = { $each } proposals for each code will not do: choose between 1 and { $max }.

@@ -7,13 +7,18 @@ cli-about-demo = Prova il programma su una copia dell’esempio, che poi si butt
 cli-about-verify = Controlla il registro di un’assemblea e riconta tutti i voti
 cli-about-recount = Riconta tutti i voti dai soli file di un’esportazione
 cli-about-purge = Toglie per sempre i nomi da un’assemblea
+cli-about-tickets = Prepara i codici per i telefoni e scrive il foglio da stampare
 cli-about-copy = Copia un’assemblea in un’altra cartella, e controlla la copia
 
 cli-arg-sessions = Cartella delle assemblee [se manca: «sessions» in questa cartella, altrimenti Documenti/Portavoce]
 cli-arg-lang = Lingua: it o en
 cli-arg-no-mouse = Lascia il mouse al terminale
+cli-arg-port = Porta su cui entrano telefoni e schermi di sala
+cli-arg-address = Indirizzo da dire alla sala [se manca: quello del portatile nella rete]
+cli-arg-wifi = Wi-Fi della sala, da mostrare e stampare: NOME o NOME:PASSWORD
 cli-arg-seed = Seme di tutti i sorteggi
 cli-arg-clock = Ora del primo atto
+cli-arg-count = Quanti codici nuovi [se manca: ristampa quelli già fatti]
 cli-arg-help = Mostra questo aiuto
 cli-arg-version = Mostra la versione
 cli-arg-session = Cartella dell’assemblea, o il suo nome fra le assemblee salvate
@@ -23,7 +28,7 @@ cli-arg-plan = Il piano, per esempio sessions/passo/plan.toml
 cli-arg-dir = Dove copiarla
 
 cli-about-export = Salva i documenti di un’assemblea (CSV per il verbale e per il DocPP)
-cli-arg-out = Cartella in cui nasce quella dei documenti [se manca: exports]
+cli-arg-out = Documento o cartella da scrivere [se manca: nella cartella exports]
 cli-arg-plain = Tabelle per programmi: virgola, punto, date ISO
 cli-arg-names = Aggiunge l’allegato con i nomi, da non pubblicare
 

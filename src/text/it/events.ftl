@@ -118,6 +118,7 @@ events-vote-called = Appello: risponde { $person }
 events-vote-call-read-back = Appello riletto da { $by }
 events-vote-channel-added = Un altro modo di votare, voto n. { $id }: { $reason }
 events-vote-census-retaken = Presenti con diritto di voto ricontati, voto n. { $id }: { $reason }
+events-vote-urn-emptied = Urna dei telefoni aperta, voto n. { $id }: { $ballots } schede mescolate
 events-vote-handed-out = Schede consegnate: { $ballots }
 events-vote-pack-opened = Pacco { $pack } di { $counted } schede
 events-vote-pack-recounted = Pacco { $pack } ricontato: { $counted } schede
@@ -156,3 +157,13 @@ events-board-themed = Schermo della sala: { $dark ->
 
 events-undone = Azione { $act } annullata
 events-redone = Azione { $act } ripetuta
+
+events-tickets-issued = Codici preparati: { $count }, dal n. { $first }
+events-tickets-withdrawn = Codice n. { $id } ritirato: { $reason }
+events-tickets-rehearsed = Prova con { $phones } telefoni finti: { $receipts } ricevute, { $counted } schede contate, tolta dal registro
+
+events-tray-opened = Raccolta di proposte aperta, al massimo { $each } a codice
+events-tray-closed = Raccolta di proposte chiusa
+events-tray-sent = Proposta n. { $id } arrivata da un telefono
+events-tray-taken = Proposta n. { $id } presa come osservazione n. { $observation }
+events-tray-set-aside = Proposta n. { $id } messa da parte

@@ -35,6 +35,8 @@ hall-key-black = nero
     .words = schermo nero, spegni, nascondi
 hall-key-theme = chiaro/scuro
     .words = colori, sfondo, luce
+hall-key-browser = pagina nel browser
+    .words = proiettore, seconda finestra, schermo di sala
 hall-key-full = a tutto schermo
     .words = schermo intero, proietta qui
 
@@ -43,6 +45,11 @@ hall-next-send-covered = Manda in sala «{ $what }», coperti
 hall-next-full = Apri la vista di sala in questa finestra
 hall-next-reveal = Scopri il prossimo posto ({ $left } ancora coperti)
 
+hall-advice-screens = { $n ->
+    [0] Nessuno schermo mostra la pagina di sala: premi V, o apri { $address }
+    [one] La pagina di sala è aperta su 1 schermo · { $address }
+   *[other] La pagina di sala è aperta su { $n } schermi · { $address }
+}
 hall-advice-full = F5 apre la vista di sala in questa finestra; Esc torna al telecomando.
 hall-closing-title = Saluti e prossimi passi
 hall-closing-body = Scrivi che cosa legge la sala alla fine. Puoi anche lasciare vuoto.

@@ -150,6 +150,12 @@ refusals-vote-unsettled = { $left ->
     [one] Una scheda ha due letture diverse: rileggila prima di chiudere.
    *[other] { $left } schede hanno due letture diverse: rileggile prima di chiudere.
 }
+refusals-vote-phones-cannot-tell = I codici non dicono di chi sono: con i telefoni può votare solo tutta la plenaria. Togli i telefoni o cambia chi vota.
+refusals-vote-no-tickets = Con i telefoni si vota con un codice e non ce n’è nessuno: preparali dalla schermata Preparazione.
+refusals-vote-urn-emptied = Le schede dei telefoni sono già state tolte dall’urna e mescolate: non si sa più chi ha votato. Annulla il voto con un motivo e ripetilo.
+
+refusals-tickets-bad-count = { $count } codici non vanno bene: scegli fra 1 e { $max }.
+refusals-tickets-already-withdrawn = Il codice n. { $id } è già stato ritirato.
 
 refusals-weighing-too-few-options = Servono almeno due opzioni.
 refusals-weighing-no-criteria = Mancano i criteri: scrivine almeno uno.
@@ -165,3 +171,7 @@ refusals-weighing-bad-scale = Una scala da 0 a { $scale } non va bene: scegli un
 
 
 refusals-board-nothing-covered = Non c’è nulla da scoprire: la sala vede già tutto.
+
+refusals-tray-not-collecting = Non si raccolgono proposte adesso: apri prima la raccolta.
+refusals-tray-not-waiting = Questa proposta è già stata letta: scegline un’altra.
+refusals-tray-bad-limit = { $each } proposte a codice non vanno bene: scegli fra 1 e { $max }.

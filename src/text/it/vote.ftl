@@ -76,6 +76,8 @@ vote-row-hands = Alzata di mano
 vote-row-paper = Schede di carta
 vote-row-totals = Totali contati a parte
 vote-row-call = Appello nominale
+vote-row-phone = Telefoni in sala, con i codici
+vote-row-revisable = Dal telefono si può cambiare voto
 vote-row-secret = Voto segreto
 vote-row-percent = 100% =
 vote-row-one-reading = Una sola lettura sotto

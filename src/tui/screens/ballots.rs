@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::phones::{state, visitors};
 use super::results::Results;
 use super::{Page, ScreenId};
 use crate::assembly::VoteId;
@@ -25,6 +26,7 @@ enum Do {
     Hands,
     Totals,
     Call,
+    Phones,
     HandedOut,
     AddChannel,
     Census,
@@ -35,6 +37,7 @@ enum Do {
 const PAPER: Binding<Do> = Binding::new(Key::Char('s'), Do::Paper, "ballots-key-paper");
 const HANDS: Binding<Do> = Binding::new(Key::Char('m'), Do::Hands, "ballots-key-hands");
 const TOTALS: Binding<Do> = Binding::new(Key::Char('t'), Do::Totals, "ballots-key-totals");
+const PHONES: Binding<Do> = Binding::new(Key::Char('e'), Do::Phones, "ballots-key-phones");
 const HANDED_OUT: Binding<Do> =
     Binding::new(Key::Char('n'), Do::HandedOut, "ballots-key-handed-out");
 const CLOSE: Binding<Do> = Binding::new(Key::Char('c'), Do::Close, "ballots-key-close");
@@ -43,13 +46,14 @@ const CALL: Binding<Do> = Binding::new(Key::Char('p'), Do::Call, "ballots-key-ca
 const ADD: Binding<Do> = Binding::new(Key::Char('g'), Do::AddChannel, "ballots-key-add");
 const CENSUS: Binding<Do> = Binding::new(Key::Char('r'), Do::Census, "ballots-key-census");
 const KEYS: &[Binding<Do>] = &[
-    PAPER, HANDS, TOTALS, CALL, HANDED_OUT, CLOSE, ANNUL, ADD, CENSUS,
+    PAPER, HANDS, TOTALS, CALL, PHONES, HANDED_OUT, CLOSE, ANNUL, ADD, CENSUS,
 ];
 /// Every channel that can be added, in the order offered.
-const CHANNELS: [Channel; 4] = [
+const CHANNELS: [Channel; 5] = [
     Channel::Paper,
     Channel::Hands,
     Channel::RollCall,
+    Channel::Phone,
     Channel::Totals,
 ];
 
@@ -85,6 +89,7 @@ fn arrived(vote: &Vote, channel: Channel) -> Option<u64> {
     match channel {
         Channel::Paper => Some(vote.paper.read()),
         Channel::RollCall => (!vote.call.order.is_empty()).then(|| vote.call.voted()),
+        Channel::Phone => Some(vote.phone.arrived),
         Channel::Hands | Channel::Totals => {
             let totals = vote.totals.get(&channel)?;
             let most = totals.votes.iter().copied().max().unwrap_or(0);
@@ -107,7 +112,9 @@ fn proposal(vote: &Vote) -> Proposal {
     }
     let empty = |channel: &&Channel| arrived(vote, **channel).unwrap_or(0) == 0;
     let nothing = vote.terms.channels.iter().all(|c| empty(&c));
-    match vote.terms.channels.iter().find(empty) {
+    // What phones send comes in by itself: there is nowhere to go for it.
+    let mut entered = vote.terms.channels.iter().filter(|c| **c != Channel::Phone);
+    match entered.find(empty) {
         Some(channel) if nothing => Proposal::Channel(*channel),
         _ => Proposal::Close,
     }
@@ -119,6 +126,7 @@ fn enter(channel: Channel) -> Effect {
         Channel::Hands => Effect::Go(ScreenId::Hands),
         Channel::Totals => Effect::Go(ScreenId::Totals),
         Channel::RollCall => Effect::Go(ScreenId::Call),
+        Channel::Phone => Effect::Go(ScreenId::Phones),
     }
 }
 
@@ -152,6 +160,7 @@ impl Ballots {
                 let title = text.get("ballots-census-title");
                 Effect::Ask(Dialog::write("census", title, body, Field::new(LINE)))
             }
+            Do::Phones => enter(Channel::Phone),
             Do::Close => Effect::Ask(closing(vote, ctx)),
             Do::HandedOut => {
                 let body = vec![text.get("ballots-handed-out-body").to_owned()];
@@ -221,6 +230,9 @@ impl Ballots {
             let values = [("n", handed_out.into()), ("read", vote.paper.read().into())];
             lines.push(Line::from(text.with("ballots-handed-out", &values)));
         }
+        if vote.takes_phones() {
+            lines.extend(phones(ctx, width));
+        }
         let doubtful = vote.paper.doubtful().len();
         if doubtful > 0 {
             lines.push(Line::styled(
@@ -259,6 +271,22 @@ fn changes(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Line<'static>> {
     let all: Vec<String> = added.chain(retaken).collect();
     let line = |words: String| Line::styled(words, ctx.theme.dim);
     all.into_iter().map(line).collect()
+}
+
+/// Where phones vote and who has come.
+fn phones(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
+    let network = ctx.network();
+    let style = if network.is_on() {
+        ctx.theme.text
+    } else {
+        ctx.theme.warn
+    };
+    let mut words = vec![state(network, ctx)];
+    if network.is_on() {
+        words.extend(visitors(network, ctx));
+    }
+    let wrapped = wrap(&words.join(" · "), width).into_iter();
+    wrapped.map(|line| Line::styled(line, style)).collect()
 }
 
 fn closing(vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
@@ -309,6 +337,7 @@ pub(super) fn channel_name(channel: Channel) -> &'static str {
         Channel::Paper => "ballots-channel-paper",
         Channel::Totals => "ballots-channel-totals",
         Channel::RollCall => "ballots-channel-call",
+        Channel::Phone => "ballots-channel-phone",
     }
 }
 
@@ -385,7 +414,9 @@ impl Page for Ballots {
             return Some(Next::enter(ctx.text.get("ballots-next-list")));
         };
         Some(Next::enter(match proposal(vote) {
-            Proposal::Close => ctx.text.get("ballots-next-close"),
+            Proposal::Close | Proposal::Channel(Channel::Phone) => {
+                ctx.text.get("ballots-next-close")
+            }
             Proposal::Channel(Channel::Hands) => ctx.text.get("ballots-next-hands"),
             Proposal::Channel(Channel::Paper) => ctx.text.get("ballots-next-paper"),
             Proposal::Channel(Channel::Totals) => ctx.text.get("ballots-next-totals"),
@@ -472,6 +503,7 @@ fn allowed(act: Do, vote: &Vote) -> bool {
         Do::Totals => on(Channel::Totals),
         Do::Call => on(Channel::RollCall),
         Do::AddChannel => !addable(vote).is_empty(),
+        Do::Phones => on(Channel::Phone),
         Do::Census | Do::Close | Do::Annul => true,
     }
 }

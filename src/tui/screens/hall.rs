@@ -6,9 +6,6 @@ mod bars;
 mod full;
 mod items;
 mod preview;
-mod slide;
-mod table;
-mod votes;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -19,7 +16,7 @@ use crate::assembly::board::{BoardCommand, Showing};
 use crate::present::board::{BoardView, Scene, board, look};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Errand};
 use crate::tui::frame::{Message, Next};
 use crate::tui::intent::{Intent, Step};
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
@@ -39,6 +36,7 @@ enum Do {
     Ahead,
     Black,
     Theme,
+    Browser,
 }
 
 const REVEAL: &[Binding<Do>] = &[
@@ -50,6 +48,11 @@ const ALWAYS: &[Binding<Do>] = &[
     Binding::new(Key::Char('b'), Do::Black, "hall-key-black"),
     Binding::new(Key::Char('l'), Do::Theme, "hall-key-theme"),
 ];
+const BROWSER: &[Binding<Do>] = &[Binding::new(
+    Key::Char('v'),
+    Do::Browser,
+    "hall-key-browser",
+)];
 const TURN: &[Binding<Do>] = &[
     Binding::new(Key::Arrow(Step::Left), Do::Back, "hall-key-page"),
     Binding::new(Key::Arrow(Step::Right), Do::Ahead, "hall-key-page"),
@@ -141,6 +144,7 @@ fn act(what: Do, ctx: &Ctx<'_>) -> Vec<Effect> {
             covered: false,
         },
         Do::Theme => BoardCommand::Theme { dark: !view.dark },
+        Do::Browser => return vec![Effect::Errand(Errand::OpenHall)],
         Do::Reveal | Do::RevealAll | Do::Back | Do::Ahead => return Vec::new(),
     };
     vec![Effect::submit(command)]
@@ -162,6 +166,7 @@ fn covered(view: &BoardView) -> u16 {
 fn key(intent: &Intent) -> Option<Do> {
     action(REVEAL, intent)
         .or_else(|| action(ALWAYS, intent))
+        .or_else(|| action(BROWSER, intent))
         .or_else(|| action(TURN, intent))
 }
 
@@ -244,12 +249,16 @@ impl Page for Hall {
             out.extend(hints(PAGE));
         }
         out.extend(hints(ALWAYS));
+        if covered(&view) == 0 {
+            out.extend(hints(BROWSER));
+        }
         out
     }
 
     fn every_key() -> Vec<Hint> {
         let mut out = hints(REVEAL);
         out.extend(hints(ALWAYS));
+        out.extend(hints(BROWSER));
         out
     }
 
@@ -272,7 +281,15 @@ impl Page for Hall {
     }
 
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
-        Some(Message::plain(ctx.text.get("hall-advice-full")))
+        let network = ctx.network();
+        if !network.is_on() {
+            return Some(Message::plain(ctx.text.get("hall-advice-full")));
+        }
+        let words = [
+            ("n", network.screens.into()),
+            ("address", network.hall.as_str().into()),
+        ];
+        Some(Message::plain(ctx.text.with("hall-advice-screens", &words)))
     }
 
     fn is_whole_window(&self, _ctx: &Ctx<'_>) -> bool {

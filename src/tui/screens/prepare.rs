@@ -69,6 +69,7 @@ impl Prepare {
             Item::Themes => vec![Effect::Go(ScreenId::Positions)],
             Item::Seats => vec![Effect::Go(ScreenId::Seats)],
             Item::Votes => vec![Effect::Go(ScreenId::Vote)],
+            Item::Phones => vec![Effect::Go(ScreenId::Phones)],
             Item::Disk => vec![Effect::Say(checks::disk(ctx))],
             Item::Ballots => tick(Check::Ballots),
             Item::Privacy => tick(Check::Privacy),
@@ -193,8 +194,8 @@ impl Page for Prepare {
 fn list_area(body: Rect) -> Rect {
     let rows = u16::try_from(Item::ALL.len()).unwrap_or(u16::MAX);
     Rect {
-        y: body.y + 2,
-        height: body.height.saturating_sub(2).min(rows),
+        y: body.y + 1,
+        height: body.height.saturating_sub(1).min(rows),
         ..body
     }
 }

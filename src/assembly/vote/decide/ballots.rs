@@ -4,9 +4,10 @@ use super::refuse;
 use super::stages::opened;
 use crate::assembly::vote::{
     Channel, Denominator, Pack, Reading, SecondReading, Totals, Turn, Vote, VoteEvent, VoteRefusal,
+    phone,
 };
 use crate::assembly::words::{self, Field};
-use crate::assembly::{Assembly, Decision, Refusal, VoteId};
+use crate::assembly::{Assembly, Decision, Event, Refusal, VoteId};
 use crate::tally::{BallotFault, BallotKind, Mark};
 
 /// Most ballots in one pack.
@@ -25,7 +26,7 @@ pub(super) fn type_totals(
     totals: Totals,
 ) -> Result<Decision, Refusal> {
     let vote = opened(assembly, id)?;
-    if matches!(channel, Channel::Paper | Channel::RollCall)
+    if matches!(channel, Channel::Paper | Channel::RollCall | Channel::Phone)
         || !vote.terms.channels.contains(&channel)
     {
         return refuse(VoteRefusal::NotThisChannel {});
@@ -171,7 +172,29 @@ pub(in crate::assembly::vote) fn voters_elsewhere(vote: &Vote, channel: Channel)
 
 /// Fewest people who have voted so far, on all channels.
 pub(super) fn voters_so_far(vote: &Vote) -> u64 {
-    voters_elsewhere(vote, Channel::Paper) + vote.paper.counted()
+    voters_elsewhere(vote, Channel::Paper) + vote.paper.counted() + vote.phone.arrived
+}
+
+/// The event that brings the ballots of the urn into the record.
+pub(super) fn empty_urn(
+    assembly: &Assembly,
+    id: VoteId,
+    ballots: Vec<Mark>,
+    receipts: Vec<String>,
+) -> Result<Event, Refusal> {
+    let vote = opened(assembly, id)?;
+    if !vote.takes_phones() {
+        return refuse(VoteRefusal::NotThisChannel {});
+    }
+    for mark in &ballots {
+        phone::check(vote, mark).or_else(|fault| refuse(VoteRefusal::BadBallot { fault }))?;
+    }
+    let emptied = VoteEvent::UrnEmptied {
+        id,
+        ballots,
+        receipts,
+    };
+    Ok(emptied.into())
 }
 
 pub(super) fn hand_out(assembly: &Assembly, id: VoteId, ballots: u64) -> Result<Decision, Refusal> {

@@ -110,6 +110,9 @@ pub(super) fn add_channel(
         return refuse(VoteRefusal::ChannelOpen {});
     }
     terms.check_channels()?;
+    if channel == Channel::Phone && assembly.tickets.good() == 0 {
+        return refuse(VoteRefusal::NoTickets {});
+    }
     let reason = words::required(Field::Reason, reason, words::LINE)?;
     Ok(Decision::of(VoteEvent::ChannelAdded {
         id,

@@ -63,6 +63,9 @@ pub(super) fn open(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal>
             });
         }
     }
+    if vote.takes_phones() && assembly.tickets.good() == 0 {
+        return refuse(VoteRefusal::NoTickets {});
+    }
     let census = vote.terms.electorate.census(assembly);
     if census.present == 0 {
         return refuse(VoteRefusal::NobodyMayVote {});
@@ -90,7 +93,8 @@ pub(super) fn close(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal
     if left > 0 {
         return refuse(VoteRefusal::CallUnfinished { left });
     }
-    if vote.totals.is_empty() && vote.paper.read() == 0 && vote.call.voted() == 0 {
+    let nothing_typed = vote.totals.is_empty() && vote.call.voted() == 0;
+    if nothing_typed && vote.paper.read() == 0 && vote.phone.ballots.is_empty() {
         return refuse(VoteRefusal::Empty {});
     }
     let census = match vote.terms.denominator {
@@ -113,7 +117,9 @@ fn not_countable<T>(fault: CountFault) -> Result<T, Refusal> {
 }
 
 pub(super) fn reopen(assembly: &Assembly, id: VoteId, reason: &str) -> Result<Decision, Refusal> {
-    counted(assembly, id)?;
+    if !counted(assembly, id)?.phone.ballots.is_empty() {
+        return refuse(VoteRefusal::UrnEmptied {});
+    }
     no_theme_closed_on(assembly, id)?;
     if let Some(other) = assembly.votes.open().next() {
         return refuse(VoteRefusal::AnotherOpen {

@@ -72,6 +72,7 @@ impl Paper {
             | VoteEvent::CallReadBack { .. }
             | VoteEvent::ChannelAdded { .. }
             | VoteEvent::CensusRetaken { .. }
+            | VoteEvent::UrnEmptied { .. }
             | VoteEvent::Closed { .. }
             | VoteEvent::Reopened { .. }
             | VoteEvent::Settled { .. }

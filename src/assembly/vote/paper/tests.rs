@@ -34,6 +34,7 @@ fn terms(one_reading_below: u32) -> Terms {
             one_reading_below,
             ..Scrutiny::default()
         },
+        revisable: false,
     }
 }
 

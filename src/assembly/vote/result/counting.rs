@@ -16,18 +16,21 @@ pub struct Takings<'a> {
     pub totals: &'a BTreeMap<Channel, Totals>,
     /// Paper ballots.
     pub paper: &'a Paper,
+    /// Ballots from phones.
+    pub phone: &'a [Mark],
     /// Tied choices in the order in which a lot or the table put them, one for each tie settled.
     pub settled: &'a [Vec<u16>],
 }
 
-/// Counts a vote: paper ballots and totals together, under its terms. The same input gives the same count, always.
+/// Counts a vote: ballots on paper, from phones and totals together, under its terms. The same input gives the same
+/// count, always.
 ///
 /// Doubtful ballots nobody decided on are in no figure but the number of ballots read; a vote cannot close with one.
 ///
 /// # Errors
 /// When ballots cannot be counted under the rule at all; terms that were checked do not lead there by themselves.
 pub fn tally(terms: &Terms, takings: Takings<'_>, census: Census) -> Result<Tally, CountFault> {
-    let ballots = ballots(takings.paper);
+    let ballots = ballots(read(takings.paper).chain(takings.phone));
     let lots: Vec<Lot> = takings
         .settled
         .iter()
@@ -40,8 +43,19 @@ pub fn tally(terms: &Terms, takings: Takings<'_>, census: Census) -> Result<Tall
     let mut by_channel = BTreeMap::new();
     if terms.channels.contains(&Channel::Paper) {
         channels.insert(Channel::Paper, paper_turnout(takings.paper));
-        if terms.is_additive() {
-            by_channel.insert(Channel::Paper, whole(&outcome, terms.choices()));
+    }
+    if terms.channels.contains(&Channel::Phone) {
+        channels.insert(Channel::Phone, phone_turnout(takings.phone));
+    }
+    if terms.is_additive() {
+        let several = channels.len() > 1;
+        for channel in channels.keys() {
+            let figures = if several {
+                figures(terms, takings, *channel)?
+            } else {
+                whole(&outcome, terms.choices())
+            };
+            by_channel.insert(*channel, figures);
         }
     }
     for (channel, sums) in takings.totals {
@@ -104,15 +118,31 @@ fn counted(
     }
 }
 
-/// The valid and blank paper ballots, identical ones together.
-fn ballots(paper: &Paper) -> Vec<Ballot> {
+/// The figure of each choice on one channel of ballots, as if it was the only one.
+fn figures(terms: &Terms, takings: Takings<'_>, channel: Channel) -> Result<Vec<u64>, CountFault> {
+    let ballots = match channel {
+        Channel::Paper => ballots(read(takings.paper)),
+        Channel::Phone => ballots(takings.phone.iter()),
+        Channel::Hands | Channel::Totals | Channel::RollCall => Vec::new(),
+    };
+    let (outcome, _) = counted(terms, &ballots, &[])?;
+    Ok(whole(&outcome, terms.choices()))
+}
+
+/// What valid and blank paper ballots say.
+fn read(paper: &Paper) -> impl Iterator<Item = &Mark> {
+    paper.slips().filter_map(|slip| match &slip.reading {
+        Reading::Valid(mark) => Some(mark),
+        Reading::Blank => Some(&Mark::Blank),
+        Reading::Void(_) | Reading::Doubtful => None,
+    })
+}
+
+/// Ballots as they are counted, identical ones together.
+fn ballots<'a>(marks: impl Iterator<Item = &'a Mark>) -> Vec<Ballot> {
     let mut grouped: BTreeMap<&Mark, u64> = BTreeMap::new();
-    for slip in paper.slips() {
-        match &slip.reading {
-            Reading::Valid(mark) => *grouped.entry(mark).or_default() += 1,
-            Reading::Blank => *grouped.entry(&Mark::Blank).or_default() += 1,
-            Reading::Void(_) | Reading::Doubtful => {}
-        }
+    for mark in marks {
+        *grouped.entry(mark).or_default() += 1;
     }
     grouped
         .into_iter()
@@ -138,6 +168,18 @@ fn paper_turnout(paper: &Paper) -> Turnout {
     turnout.valid = Some(valid);
     turnout.voters = Some(paper.read());
     turnout
+}
+
+fn phone_turnout(ballots: &[Mark]) -> Turnout {
+    let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    let blank = count(ballots.iter().filter(|m| **m == Mark::Blank).count());
+    let voters = count(ballots.len());
+    Turnout {
+        voters: Some(voters),
+        valid: Some(voters.saturating_sub(blank)),
+        blank,
+        void: BTreeMap::new(),
+    }
 }
 
 /// Turnout of a channel typed as totals.
@@ -346,10 +388,10 @@ impl Totals {
 }
 
 impl Vote {
-    /// The valid and blank paper ballots as they are counted, identical ones together. Of an open vote they are a
-    /// subtotal: nobody may see what they say.
+    /// The valid and blank ballots, on paper and from phones, as they are counted, identical ones together. Of an open
+    /// vote they are a subtotal: nobody may see what they say.
     pub fn ballots(&self) -> Vec<Ballot> {
-        ballots(&self.paper)
+        ballots(read(&self.paper).chain(&self.phone.ballots))
     }
 }
 

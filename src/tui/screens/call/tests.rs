@@ -44,6 +44,7 @@ fn calling(set: Set) -> Play {
         secret: false,
         percent: Base::Valid,
         scrutiny: Scrutiny::default(),
+        revisable: false,
     };
     play.submit(VoteCommand::Draft(Box::new(terms)));
     play.submit(VoteCommand::Open { id: VoteId(1) });

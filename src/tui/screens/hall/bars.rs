@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::full::{below, first};
-use super::slide::Bar;
+use crate::text::slide::Bar;
 use crate::tui::measure::{cells, cut, left, right};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{bar as share, big};

@@ -10,8 +10,8 @@ use ratatui::text::Line;
 use tui_big_text::{BigText, PixelSize};
 
 use super::bars;
-use super::slide::{Huge, Paragraph, Slide, slide};
 use crate::present::board::BoardView;
+use crate::text::slide::{Huge, Paragraph, Slide, slide};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cells, cut, left, wrap};
 use crate::tui::theme::{Scheme, Theme};
@@ -23,7 +23,7 @@ const TALL: u16 = 32;
 /// Draws the hall view in the whole window.
 pub(super) fn view(frame: &mut Frame<'_>, area: Rect, view: &BoardView, ctx: &Ctx<'_>) {
     let theme = &hall_theme(view.dark, ctx.theme);
-    let slide = slide(view, ctx);
+    let slide = slide(view, &ctx.say());
     if slide.is_black {
         let black = Style::new()
             .fg(ratatui::style::Color::Indexed(16))

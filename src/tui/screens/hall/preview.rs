@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Block;
 
-use super::slide::{Bar, Slide, slide};
 use crate::present::board::BoardView;
+use crate::text::slide::{Bar, Slide, slide};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cells, cut, left, wrap};
 
@@ -28,7 +28,7 @@ pub(super) fn view(
         width: area.width.saturating_sub(4),
         height: area.height.saturating_sub(2),
     };
-    let slide = slide(view, ctx);
+    let slide = slide(view, &ctx.say());
     if slide.is_black {
         let words = ctx.text.get("hall-item-black");
         frame.render_widget(Line::styled(words, theme.dim), inner);

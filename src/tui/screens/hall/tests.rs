@@ -107,6 +107,7 @@ fn terms(options: &[&str], channel: Channel) -> Terms {
         secret: channel == Channel::Paper,
         percent: Base::Voters,
         scrutiny: Scrutiny::default(),
+        revisable: false,
     }
 }
 

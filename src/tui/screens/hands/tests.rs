@@ -42,6 +42,7 @@ fn counting(set: Set, rest_in_favour: bool) -> Play {
             rest_in_favour,
             ..Scrutiny::default()
         },
+        revisable: false,
     };
     play.submit(VoteCommand::Draft(Box::new(terms)));
     play.submit(VoteCommand::Open { id: VoteId(1) });

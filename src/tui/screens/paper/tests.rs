@@ -33,6 +33,7 @@ fn terms(kind: BallotKind, method: Method, options: &[&str]) -> Terms {
         secret: true,
         percent: Base::Valid,
         scrutiny: Scrutiny::default(),
+        revisable: false,
     }
 }
 

@@ -21,6 +21,7 @@ pub(super) enum Item {
     Ballots,
     Privacy,
     Rules,
+    Phones,
     Meeting,
 }
 
@@ -87,6 +88,7 @@ impl Item {
         Self::Ballots,
         Self::Privacy,
         Self::Rules,
+        Self::Phones,
         Self::Meeting,
     ];
 
@@ -101,6 +103,7 @@ impl Item {
             Self::Seats => "prepare-item-seats",
             Self::Votes => "prepare-item-votes",
             Self::Hall => "prepare-item-hall",
+            Self::Phones => "prepare-item-phones",
             Self::Disk => "prepare-item-disk",
             Self::Ballots => "prepare-item-ballots",
             Self::Privacy => "prepare-item-privacy",
@@ -128,6 +131,7 @@ impl Item {
             Self::Seats => "prepare-next-seats",
             Self::Votes => "prepare-next-votes",
             Self::Hall => "prepare-next-hall",
+            Self::Phones => "prepare-next-phones",
             Self::Disk => "prepare-next-disk",
             Self::Ballots => tick(
                 Check::Ballots,
@@ -159,6 +163,7 @@ impl Item {
             Self::Seats => seats(ctx),
             Self::Votes => votes(ctx),
             Self::Hall => hall(ctx),
+            Self::Phones => phones(ctx),
             Self::Disk => match ctx.snapshot.record {
                 Record::Saved => good(ctx.text.get("prepare-disk-good")),
                 Record::None | Record::Broken | Record::ReadOnly => {
@@ -195,6 +200,7 @@ pub(super) fn note(item: Item, ctx: &Ctx<'_>) -> String {
         Item::Seats => "prepare-note-seats",
         Item::Votes => "prepare-note-votes",
         Item::Hall => return hall_note(ctx),
+        Item::Phones => "prepare-note-phones",
         Item::Disk => "prepare-note-disk",
         Item::Ballots => "prepare-note-ballots",
         Item::Privacy => "prepare-note-privacy",
@@ -332,6 +338,32 @@ fn hall(ctx: &Ctx<'_>) -> State {
         text.get("prepare-hall-all")
     };
     if seen { good(words) } else { open(words) }
+}
+
+/// Codes and network, needed only where people vote by phone.
+fn phones(ctx: &Ctx<'_>) -> State {
+    let issued = ctx.assembly().tickets.good();
+    let votes = &ctx.assembly().votes.list;
+    let live = |v: &Stage| matches!(v, Stage::Draft | Stage::Open);
+    let wanted = votes.values().any(|v| live(&v.stage) && v.takes_phones());
+    if issued == 0 {
+        let none = ctx.text.get("prepare-phones-none");
+        return if wanted {
+            attention(ctx.text.get("prepare-phones-wanted"))
+        } else {
+            open(none)
+        };
+    }
+    let n = [("n", issued.into())];
+    if ctx.network().is_on() {
+        return good(ctx.text.with("prepare-phones-on", &n));
+    }
+    let words = ctx.text.with("prepare-phones-off", &n);
+    if wanted {
+        attention(words)
+    } else {
+        open(words)
+    }
 }
 
 fn hall_note(ctx: &Ctx<'_>) -> String {

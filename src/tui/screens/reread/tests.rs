@@ -50,6 +50,7 @@ fn reading(set: Set) -> Play {
             one_reading_below: 0,
             ..Scrutiny::default()
         },
+        revisable: false,
     };
     play.submit(VoteCommand::Draft(Box::new(terms)));
     play.submit(VoteCommand::Open { id: VoteId(1) });

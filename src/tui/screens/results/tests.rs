@@ -34,6 +34,7 @@ fn motion() -> Terms {
         secret: false,
         percent: Base::Valid,
         scrutiny: Scrutiny::default(),
+        revisable: false,
     }
 }
 

@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::words;
 use crate::assembly::consensus::Outcome;
 use crate::assembly::table::Seat;
 use crate::assembly::themes::Position;
 use crate::present::consensus::{RoundView, path, rounds};
+use crate::text::table as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::wrap;
 use crate::tui::widgets::list::{self, Cell, Column, Look};

@@ -5,12 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::compare;
 use super::stand::Stand;
-use super::{compare, words};
 use crate::assembly::SeatId;
 use crate::assembly::consensus::{ConsensusRule, Outcome, Scale};
 use crate::assembly::themes::Position;
 use crate::present::consensus::{RoundView, round as figures};
+use crate::text::table as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::frame::{Message, Next};
 use crate::tui::keymap::Key;

@@ -4,10 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::words;
 use crate::assembly::PositionId;
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale};
 use crate::text::Text;
+use crate::text::table as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;

@@ -121,6 +121,7 @@ fn terms(question: String, options: Vec<VoteOption>, kind: BallotKind) -> Terms 
         secret: false,
         percent: Base::Valid,
         scrutiny: Scrutiny::default(),
+        revisable: false,
     }
 }
 

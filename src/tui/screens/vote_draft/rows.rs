@@ -68,6 +68,8 @@ pub(super) enum Tick {
     Paper,
     Totals,
     RollCall,
+    Phone,
+    Revisable,
     Secret,
     RestInFavour,
 }
@@ -136,6 +138,8 @@ impl Tick {
             Self::Paper => "vote-row-paper",
             Self::Totals => "vote-row-totals",
             Self::RollCall => "vote-row-call",
+            Self::Phone => "vote-row-phone",
+            Self::Revisable => "vote-row-revisable",
             Self::Secret => "vote-row-secret",
             Self::RestInFavour => "vote-row-rest-in-favour",
         }
@@ -154,6 +158,9 @@ impl Sheet {
         rows.extend(self.kind.showable().then_some(tick(Tick::Hands)));
         rows.push(tick(Tick::Paper));
         rows.extend(self.terms().is_additive().then_some(tick(Tick::Totals)));
+        if self.electorate.scope == Scope::Everyone {
+            rows.push(tick(Tick::Phone));
+        }
         rows.extend([tick(Tick::Secret), Item::Pick(Pick::Scope)]);
         if self.electorate.scope != Scope::Table {
             rows.push(tick(Tick::WithTable));
@@ -179,6 +186,9 @@ impl Sheet {
         }
         if self.kind == Kind::Motion && self.channels.contains(&Channel::Hands) {
             rows.push(tick(Tick::RestInFavour));
+        }
+        if self.channels.contains(&Channel::Phone) {
+            rows.push(tick(Tick::Revisable));
         }
         rows
     }
@@ -243,6 +253,8 @@ impl Sheet {
             Tick::Paper => self.channels.contains(&Channel::Paper),
             Tick::Totals => self.channels.contains(&Channel::Totals),
             Tick::RollCall => self.channels.contains(&Channel::RollCall),
+            Tick::Phone => self.channels.contains(&Channel::Phone),
+            Tick::Revisable => self.revisable,
             Tick::Secret => self.secret,
             Tick::RestInFavour => self.rest_in_favour,
         }
@@ -410,6 +422,8 @@ impl Sheet {
             Tick::Paper => channel(Channel::Paper),
             Tick::Totals => channel(Channel::Totals),
             Tick::RollCall => channel(Channel::RollCall),
+            Tick::Phone => channel(Channel::Phone),
+            Tick::Revisable => self.revisable = on,
             Tick::SpendAll => self.spend_all = on,
             Tick::Ties => self.ties = on,
             Tick::Strict => self.strict = on,

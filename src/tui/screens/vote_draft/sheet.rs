@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::rows::{Item, Pick, Tick};
 use crate::assembly::ThemeId;
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, VoteOption,
+    Channel, Denominator, Electorate, Scope, Scrutiny, Terms, TieRule, VoteOption,
 };
 use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
 use crate::tui::widgets::field::Field;
@@ -183,6 +183,8 @@ pub(super) struct Sheet {
     pub(super) denominator: Denominator,
     pub(super) channels: BTreeSet<Channel>,
     pub(super) secret: bool,
+    /// Whether who voted by phone may change the ballot.
+    pub(super) revisable: bool,
     pub(super) percent: Base,
     /// Below how many paper ballots one reading is enough.
     pub(super) one_reading: u64,
@@ -228,6 +230,7 @@ impl Sheet {
             denominator: terms.denominator,
             channels: terms.channels.clone(),
             secret: terms.secret,
+            revisable: terms.revisable,
             percent: terms.percent,
             one_reading: u64::from(terms.scrutiny.one_reading_below),
             rest_in_favour: terms.scrutiny.rest_in_favour,
@@ -375,6 +378,7 @@ impl Sheet {
                 one_reading_below: u32::try_from(self.one_reading).unwrap_or(u32::MAX),
                 rest_in_favour: self.rest_in_favour,
             },
+            revisable: self.revisable,
         }
     }
 
@@ -442,6 +446,10 @@ impl Sheet {
                 self.secret = false;
             }
         }
+        if self.electorate.scope != Scope::Everyone {
+            self.channels.remove(&Channel::Phone);
+        }
+        self.revisable &= self.channels.contains(&Channel::Phone);
         if self.channels.contains(&Channel::Hands) && self.secret {
             if changed == Item::Tick(Tick::Secret) {
                 self.channels.remove(&Channel::Hands);

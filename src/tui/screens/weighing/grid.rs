@@ -4,9 +4,9 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use super::words;
 use crate::assembly::weighing::{Criterion, Weighing, Weights};
 use crate::present::weighing::{OptionView, WeighingView, weighing as figures};
+use crate::text::weighing as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cells, cut, left, packed, right, wrap};
 

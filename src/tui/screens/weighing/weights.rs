@@ -5,10 +5,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::words;
 use crate::assembly::WeighingId;
 use crate::assembly::weighing::{Weighing, WeighingCommand, averaged};
 use crate::tally::Exact;
+use crate::text::weighing as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::frame::{Message, Next};
 use crate::tui::intent::{Intent, Step};

@@ -1,20 +1,35 @@
-//! What the hall sees, put in words: a slide that the preview lists and the hall view draws large.
+//! What the hall sees, put in words: a slide that the terminal and the page of the hall draw, each in its own way.
 
+mod table;
+mod votes;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::Text;
 use crate::assembly::floor::SpeakerRole;
 use crate::assembly::observations::Answer;
 use crate::present::Share;
 use crate::present::board::{BoardView, Came, OutcomeRow, PositionRow, Scene, Speaking, Voice};
 use crate::present::result::RowLabel;
-use crate::tui::ctx::Ctx;
-
-use super::{table, votes};
 
 /// Below this base only counts are read: a percentage of a dozen people says less than their number.
-pub(super) const FEW: u64 = 20;
+pub(crate) const FEW: u64 = 20;
+
+/// In which words, at what time and in which zone a slide is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Say<'a> {
+    /// The words.
+    pub text: &'a Text,
+    /// The time.
+    pub now: Timestamp,
+    /// The zone in which times are written.
+    pub zone: &'a TimeZone,
+}
 
 /// A slide.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Slide {
+pub(crate) struct Slide {
     /// Nothing is to be seen.
     pub is_black: bool,
     /// Where things stand, for the band above.
@@ -37,7 +52,7 @@ pub(super) struct Slide {
 
 /// One figure, as large as it can be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Huge {
+pub(crate) struct Huge {
     /// The figure.
     pub words: String,
     /// What it is.
@@ -48,7 +63,7 @@ pub(super) struct Huge {
 
 /// A row with a bar.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Bar {
+pub(crate) struct Bar {
     /// `1º`, `3º=`; empty where places make no sense.
     pub place: String,
     /// A short name, at most some twenty letters.
@@ -69,7 +84,7 @@ pub(super) struct Bar {
 
 /// A sentence with what it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Paragraph {
+pub(crate) struct Paragraph {
     /// What it is about, on a line of its own; may be empty.
     pub head: String,
     /// The words.
@@ -77,7 +92,7 @@ pub(super) struct Paragraph {
 }
 
 /// Puts what the hall sees in words.
-pub(super) fn slide(view: &BoardView, ctx: &Ctx<'_>) -> Slide {
+pub(crate) fn slide(view: &BoardView, say: &Say<'_>) -> Slide {
     let mut slide = match &view.scene {
         Scene::Black => Slide {
             is_black: true,
@@ -92,31 +107,31 @@ pub(super) fn slide(view: &BoardView, ctx: &Ctx<'_>) -> Slide {
             let both: Vec<String> = [place.clone(), day.unwrap_or_default()].into();
             let both: Vec<String> = both.into_iter().filter(|w| !w.is_empty()).collect();
             Slide {
-                headline: ctx.text.get("hall-welcome").to_owned(),
+                headline: say.text.get("hall-welcome").to_owned(),
                 paragraphs: vec![sentence(process), sentence(&both.join(" · "))],
                 ..Slide::default()
             }
         }
-        Scene::Floor { now, next } => floor(now.as_ref(), next, ctx),
+        Scene::Floor { now, next } => floor(now.as_ref(), next, say),
         Scene::Positions {
             theme,
             question,
             rows,
-        } => positions(theme, question, rows, ctx),
+        } => positions(theme, question, rows, say),
         Scene::Position(row) => Slide {
             headline: format!("{} {}", row.letter, row.title).trim().to_owned(),
             paragraphs: vec![sentence(&row.text)],
-            footer: row.support.iter().map(|s| support(*s, ctx)).collect(),
+            footer: row.support.iter().map(|s| support(*s, say)).collect(),
             ..Slide::default()
         },
-        Scene::Observations { .. } => observations(&view.scene, ctx),
-        Scene::Round(scene) => table::round(scene, ctx),
-        Scene::Vote(scene) => votes::vote(scene, ctx),
-        Scene::Results(scene) => votes::results(scene, ctx),
-        Scene::Weighing(scene) => table::weighing(scene, ctx),
-        Scene::Outcomes(rows) => outcomes(rows, ctx),
+        Scene::Observations { .. } => observations(&view.scene, say),
+        Scene::Round(scene) => table::round(scene, say),
+        Scene::Vote(scene) => votes::vote(scene, say),
+        Scene::Results(scene) => votes::results(scene, say),
+        Scene::Weighing(scene) => table::weighing(scene, say),
+        Scene::Outcomes(rows) => outcomes(rows, say),
         Scene::Closing(words) => Slide {
-            headline: ctx.text.get("hall-closing").to_owned(),
+            headline: say.text.get("hall-closing").to_owned(),
             paragraphs: words.lines().map(sentence).collect(),
             ..Slide::default()
         },
@@ -124,7 +139,7 @@ pub(super) fn slide(view: &BoardView, ctx: &Ctx<'_>) -> Slide {
     if view.pages > 1 && slide.page.is_empty() {
         let page = (view.page + 1).into();
         let pages = view.pages.into();
-        slide.page = ctx
+        slide.page = say
             .text
             .with("hall-pages", &[("page", page), ("pages", pages)]);
     }
@@ -142,36 +157,36 @@ fn sentence(words: &str) -> Paragraph {
 }
 
 /// `52 su 84`.
-pub(super) fn of(share: Share, ctx: &Ctx<'_>) -> String {
-    let count = ctx.text.integer(share.count);
-    let base = ctx.text.integer(share.base);
-    ctx.text
+pub(crate) fn of(share: Share, say: &Say<'_>) -> String {
+    let count = say.text.integer(share.count);
+    let base = say.text.integer(share.base);
+    say.text
         .with("hall-of", &[("count", count.into()), ("base", base.into())])
 }
 
 /// `62%`, half up without decimals; nothing where the base is small.
-pub(super) fn percent(share: Share, ctx: &Ctx<'_>) -> String {
+pub(crate) fn percent(share: Share, say: &Say<'_>) -> String {
     let whole = share.percent().filter(|_| share.base >= FEW);
     let whole = whole.and_then(|p| i64::try_from(p).ok());
-    whole.map(|p| ctx.text.percent(p, 0)).unwrap_or_default()
+    whole.map(|p| say.text.percent(p, 0)).unwrap_or_default()
 }
 
 /// A bar for a count out of a base.
-pub(super) fn counted(short: String, long: String, share: Share, ctx: &Ctx<'_>) -> Bar {
+pub(crate) fn counted(short: String, long: String, share: Share, say: &Say<'_>) -> Bar {
     Bar {
         short,
         long,
-        figure: of(share, ctx),
+        figure: of(share, say),
         tight: format!("{}/{}", share.count, share.base),
-        percent: percent(share, ctx),
+        percent: percent(share, say),
         fill: Some(share),
         ..Bar::default()
     }
 }
 
-fn floor(now: Option<&Speaking>, next: &[Voice], ctx: &Ctx<'_>) -> Slide {
-    let text = ctx.text;
-    let next: Vec<String> = next.iter().map(|v| voice(v, ctx)).collect();
+fn floor(now: Option<&Speaking>, next: &[Voice], say: &Say<'_>) -> Slide {
+    let text = say.text;
+    let next: Vec<String> = next.iter().map(|v| voice(v, say)).collect();
     let footer = if next.is_empty() {
         Vec::new()
     } else {
@@ -184,7 +199,7 @@ fn floor(now: Option<&Speaking>, next: &[Voice], ctx: &Ctx<'_>) -> Slide {
             ..Slide::default()
         };
     };
-    let left = left(speaking, ctx);
+    let left = left(speaking, say);
     let seconds = left.unsigned_abs().div_ceil(1000);
     let is_over = left < 0;
     let caption = match (is_over, speaking.running) {
@@ -194,7 +209,7 @@ fn floor(now: Option<&Speaking>, next: &[Voice], ctx: &Ctx<'_>) -> Slide {
     };
     let sign = if is_over { "+" } else { "" };
     Slide {
-        headline: voice(&speaking.voice, ctx),
+        headline: voice(&speaking.voice, say),
         huge: Some(Huge {
             words: format!("{sign}{}", text.span(seconds)),
             caption: caption.to_owned(),
@@ -206,9 +221,9 @@ fn floor(now: Option<&Speaking>, next: &[Voice], ctx: &Ctx<'_>) -> Slide {
 }
 
 /// Milliseconds left; negative once the time is over.
-fn left(speaking: &Speaking, ctx: &Ctx<'_>) -> i64 {
+pub(crate) fn left(speaking: &Speaking, say: &Say<'_>) -> i64 {
     let running = speaking.running.map_or(0, |since| {
-        ctx.now
+        say.now
             .as_millisecond()
             .saturating_sub(since.as_millisecond())
             .max(0)
@@ -218,26 +233,26 @@ fn left(speaking: &Speaking, ctx: &Ctx<'_>) -> i64 {
     allowed.saturating_sub(spoken).saturating_sub(running)
 }
 
-fn voice(voice: &Voice, ctx: &Ctx<'_>) -> String {
+fn voice(voice: &Voice, say: &Say<'_>) -> String {
     let (plain, with) = match voice.role {
         SpeakerRole::Spokesperson => ("hall-voice-spokesperson", "hall-voice-position"),
         SpeakerRole::Hall => ("hall-voice-hall", "hall-voice-hall-of"),
         SpeakerRole::Table => ("hall-voice-table", "hall-voice-table-of"),
     };
     if voice.of.is_empty() {
-        ctx.text.get(plain).to_owned()
+        say.text.get(plain).to_owned()
     } else {
-        ctx.text.with(with, &[("of", voice.of.as_str().into())])
+        say.text.with(with, &[("of", voice.of.as_str().into())])
     }
 }
 
-fn positions(theme: &str, question: &str, rows: &[PositionRow], ctx: &Ctx<'_>) -> Slide {
-    let text = ctx.text;
+fn positions(theme: &str, question: &str, rows: &[PositionRow], say: &Say<'_>) -> Slide {
+    let text = say.text;
     let bar = |row: &PositionRow| {
         let short = format!("{} {}", row.letter, row.short);
         let long = format!("{} {}", row.letter, row.title);
         match row.support {
-            Some(share) => counted(short, long, share, ctx),
+            Some(share) => counted(short, long, share, say),
             None => Bar {
                 short,
                 long,
@@ -267,19 +282,19 @@ fn positions(theme: &str, question: &str, rows: &[PositionRow], ctx: &Ctx<'_>) -
     }
 }
 
-fn support(share: Share, ctx: &Ctx<'_>) -> String {
+fn support(share: Share, say: &Say<'_>) -> String {
     format!(
         "{} · {}",
-        of(share, ctx),
-        ctx.text.get("hall-positions-base")
+        of(share, say),
+        say.text.get("hall-positions-base")
     )
 }
 
-fn observations(scene: &Scene, ctx: &Ctx<'_>) -> Slide {
+fn observations(scene: &Scene, say: &Say<'_>) -> Slide {
     let Scene::Observations { theme, all, rows } = scene else {
         return Slide::default();
     };
-    let text = ctx.text;
+    let text = say.text;
     let headline = match theme {
         Some(theme) => text.with(
             "hall-observations-of",
@@ -316,26 +331,26 @@ fn answered(answer: Answer) -> &'static str {
     }
 }
 
-fn outcomes(rows: &[OutcomeRow], ctx: &Ctx<'_>) -> Slide {
+fn outcomes(rows: &[OutcomeRow], say: &Say<'_>) -> Slide {
     let mut paragraphs: Vec<Paragraph> = rows
         .iter()
         .map(|row| Paragraph {
             head: row.theme.clone(),
-            words: came(&row.outcome, ctx),
+            words: came(&row.outcome, say),
         })
         .collect();
     if paragraphs.is_empty() {
-        paragraphs.push(sentence(ctx.text.get("hall-outcomes-none")));
+        paragraphs.push(sentence(say.text.get("hall-outcomes-none")));
     }
     Slide {
-        headline: ctx.text.get("hall-outcomes").to_owned(),
+        headline: say.text.get("hall-outcomes").to_owned(),
         paragraphs,
         ..Slide::default()
     }
 }
 
-fn came(came: &Came, ctx: &Ctx<'_>) -> String {
-    let text = ctx.text;
+fn came(came: &Came, say: &Say<'_>) -> String {
+    let text = say.text;
     match came {
         Came::Open(n) => text.with("hall-outcome-open", &[("n", (*n).into())]),
         Came::Shared(None) => text.get("hall-outcome-shared-none").to_owned(),
@@ -354,7 +369,7 @@ fn came(came: &Came, ctx: &Ctx<'_>) -> String {
                 };
                 return text.get(key).to_owned();
             }
-            let names: Vec<String> = labels.iter().map(|l| votes::label(l, ctx).1).collect();
+            let names: Vec<String> = labels.iter().map(|l| votes::label(l, say).1).collect();
             let titles = text.list(&names);
             let key = match passed {
                 None => "hall-outcome-voted",

@@ -1,18 +1,16 @@
 //! Consensus rounds and weighings as slides.
 
-use super::slide::{Bar, Paragraph, Slide, counted};
+use super::{Bar, Paragraph, Say, Slide, counted};
 use crate::present::Share;
 use crate::present::board::{RoundScene, WeighingScene};
 use crate::present::weighing::OptionView;
-use crate::text::Value;
-use crate::tui::ctx::Ctx;
-use crate::tui::screens::{table, weighing as desk};
+use crate::text::{Value, consensus, weighing as scales};
 
 /// Letters of an option that may be drawn large: its own letter and a short name.
 const SHORT: usize = 18;
 
-pub(super) fn round(scene: &RoundScene, ctx: &Ctx<'_>) -> Slide {
-    let text = ctx.text;
+pub(crate) fn round(scene: &RoundScene, say: &Say<'_>) -> Slide {
+    let text = say.text;
     let counts: [(&str, Value<'_>); 2] =
         [("spoke", scene.spoke.into()), ("seats", scene.seats.into())];
     let Some(view) = &scene.closed else {
@@ -32,28 +30,28 @@ pub(super) fn round(scene: &RoundScene, ctx: &Ctx<'_>) -> Slide {
         };
     };
     let bar = |(degree, seats): &(u8, u64)| {
-        let name = table::words::degree(view.scale, *degree, text);
+        let name = consensus::degree(view.scale, *degree, text);
         let share = Share {
             count: *seats,
             base: view.spoke,
         };
-        counted(name.clone(), name, share, ctx)
+        counted(name.clone(), name, share, say)
     };
     Slide {
         status: text.with("hall-round", &[("number", view.number.into())]),
         headline: scene.position.clone(),
-        below: table::words::outcome(view.outcome, text).to_owned(),
+        below: consensus::outcome(view.outcome, text).to_owned(),
         bars: view.degrees.iter().map(bar).collect(),
         footer: vec![
             text.with("hall-round-base", &counts),
-            table::words::rule(view.rule, text),
+            consensus::rule(view.rule, text),
         ],
         ..Slide::default()
     }
 }
 
-pub(super) fn weighing(scene: &WeighingScene, ctx: &Ctx<'_>) -> Slide {
-    let text = ctx.text;
+pub(crate) fn weighing(scene: &WeighingScene, say: &Say<'_>) -> Slide {
+    let text = say.text;
     let below = if scene.view.missing > 0 {
         text.with("hall-weighing-missing", &[("n", scene.view.missing.into())])
     } else if scene.confirmed {
@@ -66,15 +64,15 @@ pub(super) fn weighing(scene: &WeighingScene, ctx: &Ctx<'_>) -> Slide {
         headline: scene.title.clone(),
         below,
         bars: rows
-            .map(|option| weighed(option, scene.scale, ctx))
+            .map(|option| weighed(option, scene.scale, say))
             .collect(),
-        footer: weights(scene, ctx),
+        footer: weights(scene, say),
         ..Slide::default()
     }
 }
 
-fn weighed(option: &OptionView, scale: u32, ctx: &Ctx<'_>) -> Bar {
-    let text = ctx.text;
+fn weighed(option: &OptionView, scale: u32, say: &Say<'_>) -> Bar {
+    let text = say.text;
     let name = format!("{} {}", option.letter, option.label);
     let total = option.total.as_ref();
     let hundredths = total.and_then(|t| crate::present::figures::scaled(t, 2));
@@ -101,12 +99,12 @@ fn weighed(option: &OptionView, scale: u32, ctx: &Ctx<'_>) -> Bar {
 }
 
 /// The scale with the weights, and the move of a weight that would first change the first place.
-fn weights(scene: &WeighingScene, ctx: &Ctx<'_>) -> Vec<String> {
-    let text = ctx.text;
+fn weights(scene: &WeighingScene, say: &Say<'_>) -> Vec<String> {
+    let text = say.text;
     let weight = |(name, weight): &(String, crate::tally::Exact)| {
         let figures = [
             ("criterion", name.as_str().into()),
-            ("weight", desk::words::percent(weight, text).into()),
+            ("weight", scales::percent(weight, text).into()),
         ];
         text.with("hall-weighing-weight", &figures)
     };
@@ -118,6 +116,6 @@ fn weights(scene: &WeighingScene, ctx: &Ctx<'_>) -> Vec<String> {
     let mut out = vec![text.with("hall-weighing-base", &figures)];
     let names: Vec<String> = scene.criteria.iter().map(|c| c.0.clone()).collect();
     let flip = scene.view.flips.first();
-    out.extend(flip.map(|f| desk::words::flip(f, &scene.view, &names, text)));
+    out.extend(flip.map(|f| scales::flip(f, &scene.view, &names, text)));
     out
 }

@@ -1,15 +1,14 @@
 //! Votes and results as slides.
 
-use super::slide::{Bar, FEW, Huge, Slide, counted, percent};
+use super::{Bar, FEW, Huge, Say, Slide, counted, percent};
 use crate::assembly::vote::{Ledger, Scope, Stage};
 use crate::present::board::{ResultsScene, Row, RuleFacts, Shown, VoteScene, figure};
 use crate::present::result::RowLabel;
 use crate::tally::{BallotKind, Base, Verdict};
 use crate::text::Value;
-use crate::tui::ctx::Ctx;
 
-pub(super) fn vote(scene: &VoteScene, ctx: &Ctx<'_>) -> Slide {
-    let text = ctx.text;
+pub(crate) fn vote(scene: &VoteScene, say: &Say<'_>) -> Slide {
+    let text = say.text;
     let huge = scene.voted.map(|voted| Huge {
         words: text.integer(voted),
         caption: text.with(
@@ -25,36 +24,36 @@ pub(super) fn vote(scene: &VoteScene, ctx: &Ctx<'_>) -> Slide {
         unknown()
     };
     Slide {
-        status: stage(scene.stage, "", ctx),
+        status: stage(scene.stage, "", say),
         headline: scene.question.clone(),
         below,
         huge,
-        footer: rule(&scene.rule, ctx),
+        footer: rule(&scene.rule, say),
         ..Slide::default()
     }
 }
 
 /// Where a vote stands, with the time of closing if it is known.
-fn stage(stage: Stage, closed: &str, ctx: &Ctx<'_>) -> String {
+fn stage(stage: Stage, closed: &str, say: &Say<'_>) -> String {
     let key = match stage {
         Stage::Draft => "hall-stage-draft",
         Stage::Open => "hall-stage-open",
         Stage::Closed if !closed.is_empty() => {
             let time = [("time", closed.into())];
-            return ctx.text.with("hall-stage-closed-at", &time);
+            return say.text.with("hall-stage-closed-at", &time);
         }
         Stage::Closed => "hall-stage-closed",
         Stage::Verified => "hall-stage-verified",
         Stage::Proclaimed => "hall-stage-proclaimed",
         Stage::Annulled => "hall-stage-annulled",
     };
-    ctx.text.get(key).to_owned()
+    say.text.get(key).to_owned()
 }
 
 /// The rule in two lines: how to vote, and who votes with which threshold.
-fn rule(facts: &RuleFacts, ctx: &Ctx<'_>) -> Vec<String> {
-    let text = ctx.text;
-    let mut how = kind(facts, ctx);
+fn rule(facts: &RuleFacts, say: &Say<'_>) -> Vec<String> {
+    let text = say.text;
+    let mut how = kind(facts, say);
     if facts.seats > 1 {
         how.push(text.with("hall-rule-seats", &[("seats", facts.seats.into())]));
     }
@@ -94,8 +93,8 @@ fn base_name(base: Base) -> &'static str {
     }
 }
 
-fn kind(facts: &RuleFacts, ctx: &Ctx<'_>) -> Vec<String> {
-    let text = ctx.text;
+fn kind(facts: &RuleFacts, say: &Say<'_>) -> Vec<String> {
+    let text = say.text;
     let words = match &facts.kind {
         BallotKind::Motion => text.get("hall-kind-motion").to_owned(),
         BallotKind::One => text.get("hall-kind-one").to_owned(),
@@ -129,11 +128,14 @@ fn kind(facts: &RuleFacts, ctx: &Ctx<'_>) -> Vec<String> {
     vec![words]
 }
 
-pub(super) fn results(scene: &ResultsScene, ctx: &Ctx<'_>) -> Slide {
-    let text = ctx.text;
-    let closed = scene.closed.map(|at| ctx.clock(at)).unwrap_or_default();
+pub(crate) fn results(scene: &ResultsScene, say: &Say<'_>) -> Slide {
+    let text = say.text;
+    let closed = scene
+        .closed
+        .map(|at| say.text.clock(at, say.zone))
+        .unwrap_or_default();
     let rows = (1u64..).zip(&scene.rows);
-    let bars = rows.map(|(n, row)| bar(row, u64::from(scene.from) + n, scene, ctx));
+    let bars = rows.map(|(n, row)| bar(row, u64::from(scene.from) + n, scene, say));
     let page = if usize::from(scene.all) > scene.rows.len() {
         let to = scene
             .from
@@ -149,23 +151,23 @@ pub(super) fn results(scene: &ResultsScene, ctx: &Ctx<'_>) -> Slide {
     } else {
         String::new()
     };
-    let split = split(&scene.ledger, ctx);
-    let first = [Some(base(scene, ctx)), split];
+    let split = split(&scene.ledger, say);
+    let first = [Some(base(scene, say)), split];
     let first: Vec<String> = first.into_iter().flatten().collect();
     let first = first.join(" · ");
     Slide {
-        status: stage(scene.stage, &closed, ctx),
+        status: stage(scene.stage, &closed, say),
         headline: scene.question.clone(),
-        below: verdict(scene, ctx),
+        below: verdict(scene, say),
         bars: bars.collect(),
-        footer: vec![first, ledger(&scene.ledger, ctx)],
+        footer: vec![first, ledger(&scene.ledger, say)],
         page,
         ..Slide::default()
     }
 }
 
-fn bar(row: &Row, number: u64, scene: &ResultsScene, ctx: &Ctx<'_>) -> Bar {
-    let text = ctx.text;
+fn bar(row: &Row, number: u64, scene: &ResultsScene, say: &Say<'_>) -> Bar {
+    let text = say.text;
     let Row::Shown(shown) = row else {
         return Bar {
             place: text.with("hall-place", &[("n", number.into())]),
@@ -175,7 +177,7 @@ fn bar(row: &Row, number: u64, scene: &ResultsScene, ctx: &Ctx<'_>) -> Bar {
         };
     };
     let Shown { row, bar } = &**shown;
-    let (short, long) = label(&row.label, ctx);
+    let (short, long) = label(&row.label, say);
     let key = if row.tied {
         "hall-place-tied"
     } else {
@@ -183,11 +185,11 @@ fn bar(row: &Row, number: u64, scene: &ResultsScene, ctx: &Ctx<'_>) -> Bar {
     };
     let place = row.place.map(|n| text.with(key, &[("n", n.into())]));
     let mut out = match row.share {
-        Some(share) if scene.counts_ballots => counted(short, long, share, ctx),
+        Some(share) if scene.counts_ballots => counted(short, long, share, say),
         Some(_) | None => {
             let figure = row.figure.as_ref().and_then(figure);
             let figure = figure.map_or_else(
-                || ctx.text.get("common-none").to_owned(),
+                || say.text.get("common-none").to_owned(),
                 |(scaled, places)| text.decimal(scaled, places),
             );
             let few = bar.filter(|b| b.base >= FEW);
@@ -196,7 +198,7 @@ fn bar(row: &Row, number: u64, scene: &ResultsScene, ctx: &Ctx<'_>) -> Bar {
                 long,
                 tight: figure.clone(),
                 figure,
-                percent: few.map(|b| percent(b, ctx)).unwrap_or_default(),
+                percent: few.map(|b| percent(b, say)).unwrap_or_default(),
                 fill: *bar,
                 ..Bar::default()
             }
@@ -208,7 +210,7 @@ fn bar(row: &Row, number: u64, scene: &ResultsScene, ctx: &Ctx<'_>) -> Bar {
 }
 
 /// The short and the full name of a choice.
-pub(super) fn label(label: &RowLabel, ctx: &Ctx<'_>) -> (String, String) {
+pub(crate) fn label(label: &RowLabel, say: &Say<'_>) -> (String, String) {
     let key = match label {
         RowLabel::Favourable => "hall-favourable",
         RowLabel::Against => "hall-against",
@@ -219,30 +221,30 @@ pub(super) fn label(label: &RowLabel, ctx: &Ctx<'_>) -> (String, String) {
             short,
         } => return (format!("{letter} {short}"), format!("{letter} {label}")),
     };
-    let words = ctx.text.get(key).to_owned();
+    let words = say.text.get(key).to_owned();
     (words.clone(), words)
 }
 
-fn verdict(scene: &ResultsScene, ctx: &Ctx<'_>) -> String {
+fn verdict(scene: &ResultsScene, say: &Say<'_>) -> String {
     let figures = |v: &Verdict| {
         [("votes", v.votes), ("base", v.base), ("needed", v.needed)]
             .map(|(name, n)| (name, Value::from(n)))
     };
     if let Some(quorum) = scene.quorum.as_ref().filter(|q| !q.passed) {
-        return ctx.text.with("hall-quorum-failed", &figures(quorum));
+        return say.text.with("hall-quorum-failed", &figures(quorum));
     }
     match &scene.verdict {
-        Some(v) if v.passed => ctx.text.with("hall-verdict-passed", &figures(v)),
-        Some(v) => ctx.text.with("hall-verdict-failed", &figures(v)),
+        Some(v) if v.passed => say.text.with("hall-verdict-passed", &figures(v)),
+        Some(v) => say.text.with("hall-verdict-failed", &figures(v)),
         None => String::new(),
     }
 }
 
-fn base(scene: &ResultsScene, ctx: &Ctx<'_>) -> String {
-    let text = ctx.text;
+fn base(scene: &ResultsScene, say: &Say<'_>) -> String {
+    let text = say.text;
     if !scene.counts_ballots {
         return match scene.rule.kind {
-            BallotKind::Points { .. } => points(scene, ctx),
+            BallotKind::Points { .. } => points(scene, say),
             BallotKind::Score { min: 0, max } => {
                 text.with("hall-base-mean", &[("max", max.into())])
             }
@@ -274,33 +276,33 @@ fn base(scene: &ResultsScene, ctx: &Ctx<'_>) -> String {
     words
 }
 
-fn points(scene: &ResultsScene, ctx: &Ctx<'_>) -> String {
+fn points(scene: &ResultsScene, say: &Say<'_>) -> String {
     let shown = |row: &Row| match row {
         Row::Shown(shown) => shown.bar.map(|b| b.base),
         Row::Covered => None,
     };
     match scene.rows.iter().find_map(shown) {
-        Some(all) => ctx
+        Some(all) => say
             .text
-            .with("hall-base-points", &[("n", ctx.text.integer(all).into())]),
-        None => ctx.text.get("hall-base-figures").to_owned(),
+            .with("hall-base-points", &[("n", say.text.integer(all).into())]),
+        None => say.text.get("hall-base-figures").to_owned(),
     }
 }
 
 /// What the voters are made of, where it is known.
-fn split(ledger: &Ledger, ctx: &Ctx<'_>) -> Option<String> {
+fn split(ledger: &Ledger, say: &Say<'_>) -> Option<String> {
     let figures = [
         ("voters", ledger.voters?.into()),
         ("valid", ledger.valid?.into()),
         ("blank", ledger.blank.into()),
         ("void", ledger.void.into()),
     ];
-    Some(ctx.text.with("hall-ledger-voters", &figures))
+    Some(say.text.with("hall-ledger-voters", &figures))
 }
 
 /// Do the figures add up, in one line.
-fn ledger(ledger: &Ledger, ctx: &Ctx<'_>) -> String {
-    let text = ctx.text;
+fn ledger(ledger: &Ledger, say: &Say<'_>) -> String {
+    let text = say.text;
     let Some(voters) = ledger.voters else {
         return text.get("hall-base-unknown").to_owned();
     };

@@ -1,0 +1,260 @@
+//! Proposals from the floor, sent by phone (*proposte dalla sala*).
+//!
+//! While they are collected, a ticket may send a few short texts. They wait in a tray that only the facilitator sees:
+//! each is taken as an observation or set aside. Nothing says which ticket sent what.
+
+mod decide;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+pub(crate) use decide::decide;
+
+use super::{ObservationId, ProposalId, ThemeId};
+
+/// Most characters of a proposal.
+pub const LENGTH: usize = 280;
+/// Most proposals of one ticket that can be allowed.
+pub const EACH: u32 = 20;
+
+/// What is being collected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Collecting {
+    /// On which theme, if on one.
+    pub theme: Option<ThemeId>,
+    /// Most proposals of one ticket.
+    pub each: u32,
+}
+
+/// What became of a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It was taken as this observation.
+    Taken(ObservationId),
+    /// It was set aside.
+    SetAside,
+}
+
+/// A proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// When it came.
+    pub at: Timestamp,
+    /// Its words, unchanged.
+    pub text: String,
+    /// On which theme, if on one.
+    pub theme: Option<ThemeId>,
+    /// What became of it; none while it waits.
+    pub fate: Option<Fate>,
+}
+
+/// The tray.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tray {
+    /// What is being collected, if anything.
+    pub collecting: Option<Collecting>,
+    /// How often collecting began; what one ticket may send is counted anew each time.
+    pub rounds: u32,
+    /// All proposals by number.
+    pub list: BTreeMap<ProposalId, Arc<Proposal>>,
+}
+
+/// Something that happened to the tray.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TrayEvent {
+    /// Collecting began.
+    Opened(Collecting),
+    /// Collecting ended.
+    Closed {},
+    /// A proposal came.
+    Sent {
+        /// Its number.
+        id: ProposalId,
+        /// Its words.
+        text: String,
+        /// On which theme.
+        theme: Option<ThemeId>,
+    },
+    /// It was taken as an observation in the same act.
+    Taken {
+        /// Its number.
+        id: ProposalId,
+        /// The observation.
+        observation: ObservationId,
+    },
+    /// It was set aside.
+    SetAside {
+        /// Its number.
+        id: ProposalId,
+    },
+}
+
+impl TrayEvent {
+    /// Whether undo passes over this event: what others send is not an act of whoever undoes.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Self::Sent { .. })
+    }
+}
+
+/// Something asked of the tray.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TrayCommand {
+    /// Begin to collect.
+    Open(Collecting),
+    /// Collect no more.
+    Close,
+    /// Send a proposal.
+    Send {
+        /// Its words.
+        text: String,
+    },
+    /// Take one as an observation.
+    Take {
+        /// Its number.
+        id: ProposalId,
+    },
+    /// Set one aside.
+    SetAside {
+        /// Its number.
+        id: ProposalId,
+    },
+}
+
+/// Why something about the tray was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum TrayRefusal {
+    /// Nothing is being collected.
+    NotCollecting {},
+    /// It does not wait any more.
+    NotWaiting {},
+    /// Too few or too many proposals of one ticket.
+    BadLimit {
+        /// How many were asked for.
+        each: u32,
+        /// The most.
+        max: u32,
+    },
+}
+
+impl Tray {
+    /// Those that wait, in the order they came.
+    pub fn waiting(&self) -> impl Iterator<Item = (ProposalId, &Arc<Proposal>)> {
+        let all = self.list.iter().map(|(id, proposal)| (*id, proposal));
+        all.filter(|(_, proposal)| proposal.fate.is_none())
+    }
+
+    pub(crate) fn apply(&mut self, at: Timestamp, event: &TrayEvent) {
+        match event {
+            TrayEvent::Opened(collecting) => {
+                self.collecting = Some(*collecting);
+                self.rounds = self.rounds.saturating_add(1);
+            }
+            TrayEvent::Closed {} => self.collecting = None,
+            TrayEvent::Sent { id, text, theme } => {
+                let proposal = Proposal {
+                    at,
+                    text: text.clone(),
+                    theme: *theme,
+                    fate: None,
+                };
+                self.list.insert(*id, Arc::new(proposal));
+            }
+            TrayEvent::Taken { id, observation } => self.end(*id, Fate::Taken(*observation)),
+            TrayEvent::SetAside { id } => self.end(*id, Fate::SetAside),
+        }
+    }
+
+    fn end(&mut self, id: ProposalId, fate: Fate) {
+        if let Some(proposal) = self.list.get_mut(&id) {
+            Arc::make_mut(proposal).fate = Some(fate);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assembly::testing::Story;
+    use crate::assembly::words::Field;
+    use crate::assembly::{Command, Refusal};
+
+    const FIRST: ProposalId = ProposalId(1);
+
+    fn collecting(each: u32) -> TrayCommand {
+        TrayCommand::Open(Collecting {
+            theme: Some(ThemeId(1)),
+            each,
+        })
+    }
+
+    fn send(text: &str) -> TrayCommand {
+        TrayCommand::Send { text: text.into() }
+    }
+
+    #[test]
+    fn proposals_come_only_while_they_are_collected() {
+        let mut story = Story::usual();
+        let refusal = Refusal::Tray(TrayRefusal::NotCollecting {});
+        assert_eq!(story.refused(send("Più alberi")), refusal);
+        story.ok(collecting(3));
+        story.ok(send("  Più alberi "));
+        let long = "x".repeat(LENGTH + 1);
+        assert!(matches!(
+            story.refused(send(&long)),
+            Refusal::TooLong { max: LENGTH, .. }
+        ));
+        let field = Field::Text;
+        assert_eq!(story.refused(send(" ")), Refusal::Empty { field });
+        story.ok(TrayCommand::Close);
+        assert_eq!(story.refused(send("Tardi")), refusal);
+        let tray = &story.assembly().tray;
+        assert_eq!(tray.waiting().count(), 1);
+        assert_eq!(tray.list[&FIRST].text, "Più alberi");
+        assert_eq!(tray.list[&FIRST].theme, Some(ThemeId(1)));
+    }
+
+    #[test]
+    fn one_that_is_taken_becomes_an_observation_on_the_same_theme() {
+        let mut story = Story::usual();
+        story.ok(collecting(3));
+        story.ok(send("Più alberi"));
+        story.ok(send("Meno auto"));
+        story.ok(TrayCommand::Take { id: FIRST });
+        let id = ProposalId(2);
+        story.ok(TrayCommand::SetAside { id });
+        let assembly = story.assembly();
+        let observation = assembly.observations.list.values().next().unwrap();
+        assert_eq!(observation.note.text, "Più alberi");
+        assert_eq!(observation.note.theme, Some(ThemeId(1)));
+        assert_eq!(
+            assembly.tray.list[&FIRST].fate,
+            Some(Fate::Taken(observation.id))
+        );
+        assert_eq!(assembly.tray.list[&id].fate, Some(Fate::SetAside));
+        let again = Refusal::Tray(TrayRefusal::NotWaiting {});
+        assert_eq!(story.refused(TrayCommand::Take { id }), again);
+    }
+
+    #[test]
+    fn undo_passes_over_what_phones_sent_meanwhile() {
+        let mut story = Story::usual();
+        story.ok(collecting(3));
+        story.ok(send("Più alberi"));
+        story.ok(TrayCommand::SetAside { id: FIRST });
+        story.ok(send("Meno auto"));
+        story.ok(Command::Undo);
+        assert_eq!(story.assembly().tray.waiting().count(), 2);
+    }
+
+    #[test]
+    fn a_limit_is_one_at_least() {
+        let mut story = Story::usual();
+        for each in [0, EACH + 1] {
+            let refusal = TrayRefusal::BadLimit { each, max: EACH };
+            assert_eq!(story.refused(collecting(each)), Refusal::Tray(refusal));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! What the facilitator sees of the network: where phones and the screen of the hall find the page, and who came.
+
+/// How the network stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NetworkState {
+    /// Nobody asked for it.
+    #[default]
+    Off,
+    /// The laptop has no address that phones could reach: no Wi-Fi, no cable.
+    NoAddress,
+    /// Every port tried is taken by another program.
+    PortsTaken,
+    /// The system does not let the program listen.
+    Forbidden,
+    /// Phones can come.
+    On,
+}
+
+/// What the facilitator sees of the network. Figures are of this run of the program; none of them says who did what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Network {
+    /// How it stands.
+    pub state: NetworkState,
+    /// What people type to reach the page, `http://192.168.1.20:8080`; empty where there is none.
+    pub address: String,
+    /// What the second screen of the laptop opens: the page of the hall, on the laptop itself.
+    pub hall: String,
+    /// Screens that show the page of the hall now.
+    pub screens: u32,
+    /// Phones with a good code that asked for a page in the last two minutes.
+    pub phones: u32,
+    /// Whether any other device than the laptop ever reached the page.
+    pub reached: bool,
+    /// Wrong codes typed.
+    pub wrong_codes: u64,
+    /// Ballots that came when the vote was closed.
+    pub late: u64,
+    /// Codes that tried to vote a second time.
+    pub twice: u64,
+    /// Requests and connections turned away because there were too many of them.
+    pub turned_away: u64,
+}
+
+impl Network {
+    /// The network in a state in which nobody can come.
+    pub fn without(state: NetworkState) -> Self {
+        Self {
+            state,
+            ..Self::default()
+        }
+    }
+
+    /// Whether phones can come.
+    pub fn is_on(&self) -> bool {
+        self.state == NetworkState::On
+    }
+}

@@ -1,0 +1,127 @@
+//! The server of an open assembly: started when it is wanted, stopped with the assembly. The assembly never waits for it.
+
+use std::future::pending;
+use std::io;
+use std::process::{Command as Process, Stdio};
+use std::sync::Arc;
+
+use tokio::sync::watch;
+
+use super::World;
+use crate::clerk::Desk;
+use crate::present::network::Network;
+use crate::text::Text;
+use crate::tui::frame::Message;
+use crate::web::{House, Place, Server};
+
+/// The network of an assembly.
+#[derive(Debug)]
+pub(super) struct Net {
+    desk: Desk,
+    house: House,
+    place: Place,
+    server: Option<Server>,
+    news: Option<watch::Receiver<Network>>,
+}
+
+impl Net {
+    pub(super) fn new(world: &World, desk: Desk) -> Self {
+        Self {
+            desk,
+            house: world.house(),
+            place: world.place(),
+            server: None,
+            news: None,
+        }
+    }
+
+    /// Starts the server unless it is at work already.
+    ///
+    /// # Errors
+    /// If the system gives no thread.
+    pub(super) fn start(&mut self) -> io::Result<()> {
+        if self.news.as_ref().is_some_and(|news| news.borrow().is_on()) {
+            return Ok(());
+        }
+        self.stop();
+        let server = Server::start(self.desk.clone(), self.house.clone(), self.place.clone())?;
+        self.news = Some(server.network());
+        self.server = Some(server);
+        Ok(())
+    }
+
+    /// Starts the server, waits until it is known whether phones can come, and says how the network stands.
+    ///
+    /// # Errors
+    /// As [`Net::start`].
+    pub(super) async fn join(&mut self) -> io::Result<Network> {
+        self.start()?;
+        Ok(match &self.server {
+            Some(server) => server.ready().await,
+            None => Network::default(),
+        })
+    }
+
+    /// How the network stands.
+    pub(super) fn now(&self) -> Arc<Network> {
+        let news = self.news.as_ref();
+        Arc::new(news.map(|news| news.borrow().clone()).unwrap_or_default())
+    }
+
+    /// Returns when the network stands differently.
+    pub(super) async fn changed(&mut self) {
+        let changed = match &mut self.news {
+            Some(news) => news.changed().await.is_ok(),
+            None => false,
+        };
+        if !changed {
+            // Nothing comes from a server that is not there or could not begin.
+            pending::<()>().await;
+        }
+    }
+
+    /// Where the server is to be.
+    pub(super) fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The language, the time and the zone of its pages.
+    pub(super) fn house(&self) -> House {
+        self.house.clone()
+    }
+
+    fn stop(&mut self) {
+        self.news = None;
+        if let Some(server) = self.server.take() {
+            server.close();
+        }
+    }
+}
+
+impl Drop for Net {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// Opens a page in the browser of the system.
+pub(super) fn browse(address: &str, text: &Text) -> Message {
+    let program = match std::env::consts::OS {
+        "macos" => "open",
+        "windows" => "explorer",
+        _ => "xdg-open",
+    };
+    let started = Process::new(program)
+        .arg(address)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    match started {
+        Ok(_child) => Message::done(text.get("network-hall-opened")),
+        Err(_) => Message::attention(text.with(
+            "network-hall-by-hand",
+            &[("address", address.to_owned().into())],
+        )),
+    }
+}

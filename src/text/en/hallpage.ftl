@@ -1,0 +1,28 @@
+# The page that the second display shows to the hall, and the sheet of tickets. What it says of each scene is in hall.ftl.
+
+hallpage-title = Screen of the hall
+hallpage-lost = Connection lost: this is the last content that arrived
+hallpage-refresh = Refresh
+hallpage-join = Vote with your phone
+hallpage-join-code = You need the code of your ticket
+hallpage-wifi = First join the Wi-Fi { $network }
+hallpage-wifi-password = Password: { $password }
+hallpage-qr = QR code: { $words }
+hallpage-cut = The text goes on: it is whole in the documents.
+hallpage-receipts = Receipts: look for yours
+hallpage-receipts-why = If it is here, your ballot was counted. Alphabetical order, not order of arrival.
+
+# The sheet of tickets.
+hallpage-tickets-title = Tickets to vote
+hallpage-tickets-how = Print, cut along the lines, shuffle and let each person draw one ticket. Do not write down who took which ticket.
+hallpage-tickets-how-named = Codes of the table: each ticket goes to the seat written on it. A vote with these codes is open.
+hallpage-tickets-count = { $n ->
+    [one] 1 ticket
+   *[other] { $n } tickets
+}
+hallpage-ticket-vote = To vote
+hallpage-ticket-scan = Point your camera at the square, or write in the browser
+hallpage-ticket-code = and then the code
+hallpage-ticket-wifi = Wi-Fi: { $network }
+hallpage-ticket-password = password: { $password }
+hallpage-ticket-keep = Good once for every vote. Keep it until the end.

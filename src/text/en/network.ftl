@@ -1,0 +1,82 @@
+# Phones and network: the address, the tickets, who has come, what is wrong.
+
+network-title = Phones and network
+    .words = wifi, address, codes, tickets, qr, hall page
+
+network-off = Network off: the assembly goes on without phones
+network-no-address = The laptop is on no network
+network-ports-taken = All ports tried are taken
+network-forbidden = The system does not let the program listen
+network-on = Network on: { $address }
+
+network-tickets = Codes made { $issued }{ $withdrawn ->
+    [0] {""}
+   *[other] , withdrawn { $withdrawn }
+}
+network-visitors = Phones connected { $phones } · hall screens { $screens }
+network-wrong = { $n ->
+    [one] 1 wrong code
+   *[other] { $n } wrong codes
+}
+network-twice = { $n ->
+    [one] 1 code tried twice
+   *[other] { $n } codes tried twice
+}
+network-late = { $n ->
+    [one] 1 ballot came after closing
+   *[other] { $n } ballots came after closing
+}
+network-turned-away = { $n ->
+    [one] 1 request turned away because there were too many
+   *[other] { $n } requests turned away because there were too many
+}
+network-rehearsed = Last rehearsal: { $phones } made-up phones, { $receipts } receipts, { $counted } ballots counted
+
+network-check-off = Turn it on only if people vote or propose by phone, or if the hall sees the page in a browser.
+network-check-no-address = Connect the laptop to the Wi-Fi of the hall, or turn on its hotspot, and try again. Without a network, vote by hands or on paper.
+network-check-ports = Close other programs that serve pages, or start Portavoce again with --port and another number.
+network-check-forbidden = The firewall or the permissions forbid it: allow Portavoce on private networks, then try again.
+network-check-alone = So far the page has reached this laptop only. Open it with a phone on the same Wi-Fi: if it does not open, the router isolates devices or the firewall stops them. Use another router or the laptop’s hotspot.
+network-check-tickets = Phones can come. To vote they need codes: one for each person, drawn at random, without writing down who has it.
+network-check-good = All ready. Whoever has no phone, or does not want to use it, votes on paper.
+
+network-next-join = Let phones in
+network-next-tickets = Make the codes to print
+network-next-hall = Open the hall page in the browser
+
+network-key-tickets = codes
+    .words = tickets, print codes
+network-key-reprint = reprint
+    .words = print codes again
+network-key-withdraw = withdraw
+    .words = lost code, lost ticket
+network-key-rehearse = rehearse
+    .words = rehearsal with made-up phones, test
+network-key-tray = proposals
+    .words = ideas from the floor
+network-key-hall = hall page
+    .words = projector, browser, hall
+
+network-tickets-title = How many codes?
+network-tickets-body = One for each person and some spare ones. You can make more at any time; those given out stay good.
+network-withdraw-title = Which code to withdraw?
+network-withdraw-body = Write the six letters and digits of the ticket.
+network-reason-title = Why is it withdrawn?
+network-reason-body = From now on it cannot vote. The reason goes into the record.
+network-rehearse-title = How many made-up phones?
+network-rehearse-body = They all vote together in a trial assembly that is then thrown away. The record only says that the rehearsal was held.
+
+network-printed = { $n ->
+    [one] 1 code
+   *[other] { $n } codes
+} to print in “{ $path }”
+network-none-to-print = There are no codes to print: make them with C.
+network-hall-opened = Hall page opened: drag it onto the projector and press F11
+network-hall-by-hand = Open { $address } in the browser of the laptop and press F11
+network-no-such-code = “{ $code }” is no code of this assembly: check the letters.
+network-withdrawn = Code withdrawn
+network-rehearsal-done = Rehearsal passed: { $phones } phones, { $receipts } receipts, { $counted } ballots counted in { $seconds } s
+network-rehearsal-short = Rehearsal failed: { $phones } phones, { $receipts } receipts, { $counted } ballots counted
+network-rehearsal-failed = The rehearsal did not start ({ $why })
+network-rehearsal-limits = A rehearsal takes 1 to { $max } phones.
+network-not-written = I cannot write the codes in “{ $path }” ({ $why })

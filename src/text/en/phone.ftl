@@ -1,0 +1,220 @@
+# The pages that people read on their own phones: code, ballot, review, receipt. Short words, one thing a page.
+
+phone-switch = Italiano
+phone-header = { $meeting } · vote
+phone-error = Error: { $title }
+phone-step = Step { $n } of 3
+
+# The code.
+phone-code-title = Type the code of your ticket
+phone-code-check = Check your code
+phone-code-label = Ticket code
+phone-code-hint = 6 characters, printed on the ticket. Zero and the letter O never occur, nor do one and the letters I and L.
+phone-code-go = Go to the ballot
+phone-code-again = Try again
+phone-code-anonymous = The ticket counts once in every vote. It is not tied to your name.
+phone-code-named = The ticket counts once in every vote. Codes of the table are tied to a seat: there the vote is open.
+phone-code-help = Does it not work? Go to the welcome desk: they give you a paper ballot.
+phone-wrong-title = The code is not right
+phone-wrong-do = Check the 6 characters of the ticket
+phone-wrong-empty = Type the code of the ticket.
+phone-wrong-length = There must be 6 characters: here are { $n }.
+phone-wrong-sign = “{ $sign }” occurs in no code: look closely at the ticket.
+phone-wrong-unknown = “{ $code }” is not on the list.
+phone-wrong-withdrawn = “{ $code }” was withdrawn: ask for a new ticket at the welcome desk.
+phone-wrong-wait = Too many wrong codes from this hall: wait a minute and try again.
+
+# Waiting.
+phone-wait-title = The vote is not open yet
+phone-wait-code = The code { $code } is right. Keep this page open.
+phone-wait-next = Next vote: { $question }
+phone-wait-aloud = When the vote opens we also say so aloud.
+phone-wait-check = Check now
+
+# The ballot.
+phone-named = You vote for { $seat }. The vote is open: it is recorded who votes what.
+phone-secret = The vote is secret: nobody can know what you voted.
+phone-changing = You have voted already: if you confirm again, the last ballot counts.
+phone-how-one = Choose one answer only.
+phone-how-exactly = { $max ->
+    [one] Choose exactly 1 option.
+   *[other] Choose exactly { $max } options.
+}
+phone-how-up-to = { $max ->
+    [one] Choose at most 1 option.
+   *[other] Choose up to { $max } options.
+}
+phone-how-at-least = { $min ->
+    [one] Choose at least 1 option.
+   *[other] Choose at least { $min } options.
+}
+phone-how-between = Choose { $min } to { $max } options.
+phone-how-budget = Together they may cost at most { $cap } €.
+phone-how-points = Share out { $total } points: give more to what matters more to you.
+phone-how-cap = At most { $cap } for an option.
+phone-how-spend-all = All must be given.
+phone-how-score = Give each option a score from { $min } to { $max }. Where you have no opinion, leave it so.
+phone-how-grade = Give each option a grade: 0 is the worst, { $max } the best.
+phone-how-resistance = How much resistance do you feel to each option? 0 none, { $max } the most. Where you mark nothing it is 0.
+phone-how-rank = Tap first the option you prefer, then the second, and so on. You may stop when you like.
+phone-how-rank-least = { $min ->
+    [one] Put at least 1 in order.
+   *[other] Put at least { $min } in order.
+}
+phone-how-rank-most = { $max ->
+    [one] Put at most 1 in order.
+   *[other] Put at most { $max } in order.
+}
+phone-favourable = In favor
+phone-against = Against
+phone-abstaining = Abstain
+phone-cost = { $cost } €
+phone-no-opinion = no opinion
+phone-chosen = Choices
+phone-spent = Spent in euros
+phone-points-left = Points left
+phone-points-full = · first take some from another row
+phone-plus = One point more: { $option }
+phone-minus = One point less: { $option }
+phone-rank-now = Now tap your choice no. { $n }
+phone-rank-done = { $n ->
+    [one] You have given your choice
+   *[other] You have put { $n } options in order: that is all
+}
+phone-rank-place = { $n }.
+phone-rank-yours = is your choice no. { $n }: tap to take it away
+phone-rank-undo = Undo the last choice
+phone-go = Continue
+phone-go-rank = { $n ->
+    [0] Continue
+    [one] Continue with 1 choice
+   *[other] Continue with { $n } choices
+}
+phone-blank = Blank ballot
+
+# What is wrong with a ballot.
+phone-fault-nothing = You have marked nothing
+phone-fault-nothing-do = Mark your choice, or use “Blank ballot”
+phone-fault-too-many = { $found ->
+    [one] You have chosen 1 option
+   *[other] You have chosen { $found } options
+}
+phone-fault-too-many-do = { $max ->
+    [one] You may choose 1: take the others away
+   *[other] The most is { $max }: take { $over } away
+}
+phone-fault-too-few = { $found ->
+    [one] You have chosen 1 option
+   *[other] You have chosen { $found } options
+}
+phone-fault-too-few-do = { $min } are needed: add { $missing }
+phone-fault-budget = Your choices cost { $cost } €
+phone-fault-budget-do = The most is { $cap } €: take some away
+phone-fault-sum-over = You have given { $sum } points
+phone-fault-sum-over-do = There are { $total } points: take { $over } away
+phone-fault-sum-under = You have given { $sum } points of { $total }
+phone-fault-sum-under-do = All must be given: you have { $left } left
+phone-fault-scale = A number is not right
+phone-fault-scale-do = { $option }: write a whole number from { $min } to { $max }
+phone-fault-form = The ballot cannot be read
+phone-fault-form-do = Mark your choice again
+
+# Review.
+phone-review-title = Check your vote
+phone-review-blank = You hand in a blank ballot.
+phone-review-chosen = You have chosen { $n } of { $max } possible.
+phone-review-points = { $left ->
+    [0] You have given all points.
+    [one] You leave 1 point without giving it.
+   *[other] You leave { $left } points without giving them.
+}
+phone-review-value = { $option }: { $value }
+phone-review-none = no opinion
+phone-review-final = After confirming it cannot be changed.
+phone-review-changeable = You can change your vote until it closes.
+phone-review-cast = Confirm the vote
+phone-review-back = Go back and change
+phone-review-lost = If the connection drops, press “Confirm the vote” again: it counts once only.
+
+# Receipt.
+phone-receipt-title = Your vote is recorded
+phone-receipt-time = { $time }. You can close this page.
+phone-receipt-label = Receipt
+phone-receipt-why = The receipt proves that a ballot arrived. It does not say what you voted. After closing you find it in the list of receipts.
+phone-receipt-results = The results are shown on the screen of the hall when the vote is closed.
+phone-receipt-keep = Keep the ticket: it is good for the next votes too.
+phone-receipt-change = Change the vote
+phone-receipt-list = List of receipts
+phone-already-title = You have voted with this code already
+phone-already-time = The ballot arrived at { $time }, receipt { $receipt }. That one counts: you need do nothing else.
+phone-already-not-you = Was it not you? Go to the welcome desk at once with the ticket, before the vote closes.
+
+# Closed and late.
+phone-closed-title = The vote is closed
+phone-closed-time = “{ $question }” closed at { $time }.
+phone-closed-not-sent = Your ballot was not sent.
+phone-closed-late = If you pressed “Confirm the vote” before it closed, tell the facilitator at once: we check with your code.
+phone-closed-results = The results are on the screen of the hall.
+
+# The list of receipts.
+phone-receipts-title = Receipts
+phone-receipts-of = { $question }: { $n ->
+    [one] 1 receipt
+   *[other] { $n } receipts
+}
+phone-receipts-why = Look for yours: if it is here, your ballot was counted. They are in alphabetical order, not in order of arrival.
+phone-receipts-none = No receipt to show: the list appears after a vote by phone is closed.
+phone-receipts-page = Page { $page } of { $pages }
+phone-receipts-before = Page before
+phone-receipts-after = Page after
+
+# Proposals from the floor.
+phone-propose-title = Send a proposal
+phone-propose-theme = Theme: { $theme }
+phone-propose-label = Your proposal
+phone-propose-hint = At most { $max } characters. The facilitator reads it: it does not appear on the screen by itself.
+phone-propose-left = { $n ->
+    [one] You may send 1 more.
+   *[other] You may send { $n } more.
+}
+phone-propose-go = Send
+phone-propose-empty = Write your proposal
+phone-propose-empty-do = The box is empty: write at least a word
+phone-propose-long = The proposal is too long
+phone-propose-long-do = { $found } characters: the most is { $max }
+phone-propose-full = You have sent all the proposals you may
+phone-propose-full-do = To say more, ask for the floor in the hall
+phone-proposed-title = The proposal has arrived
+phone-proposed-next = The facilitator reads it and decides with the hall how to use it.
+phone-proposed-again = Send another
+
+# Consensus.
+phone-degree-title = How far do you agree?
+phone-degree-seat = You answer for { $seat }. What you say is recorded with the name of the seat.
+phone-degree-how = Choose a degree.
+phone-degree-reason = Reason
+phone-degree-reason-hint = Needed if you have reservations or disagree: at most { $max } characters.
+phone-degree-go = Record
+phone-degree-none = You have chosen no degree
+phone-degree-none-do = Choose a degree
+phone-degree-no-reason = The reason is missing
+phone-degree-no-reason-do = Write why: it stays in the minutes
+phone-degree-long = The reason is too long
+phone-stated-title = The degree is recorded
+phone-stated-what = { $seat }: { $degree }
+phone-stated-change = You can change it while the round is open.
+phone-stated-again = Change the degree
+
+# When something is in the way.
+phone-notice-busy = Wait a moment
+phone-notice-busy-do = The computer of the hall cannot record right now. Your ballot is not lost: press “Try again” in a moment.
+phone-notice-crowded = Too many requests at once
+phone-notice-crowded-do = Wait a few seconds and press “Try again”.
+phone-notice-missing = This page does not exist
+phone-notice-missing-do = Check the address, or start from the code of your ticket.
+phone-notice-refused = The request did not arrive whole
+phone-notice-refused-do = Go back to the ballot and try again. If it does not work, go to the welcome desk: they give you a paper ballot.
+phone-notice-away = Voting by phone is not active
+phone-notice-away-do = Follow the facilitator.
+phone-notice-again = Try again
+phone-notice-start = Start from the code

@@ -1,0 +1,28 @@
+# The page that the second display shows to the hall, and the sheet of tickets. What it says of each scene is in hall.ftl.
+
+hallpage-title = Schermo della sala
+hallpage-lost = Connessione persa: questo è l’ultimo contenuto arrivato
+hallpage-refresh = Aggiorna
+hallpage-join = Vota con il telefono
+hallpage-join-code = Ti serve il codice del biglietto
+hallpage-wifi = Prima collegati al Wi-Fi { $network }
+hallpage-wifi-password = Password: { $password }
+hallpage-qr = Codice QR: { $words }
+hallpage-cut = Il testo continua: si legge intero nei documenti.
+hallpage-receipts = Ricevute: cerca la tua
+hallpage-receipts-why = Se c’è, la tua scheda è stata contata. Ordine alfabetico, non di arrivo.
+
+# The sheet of tickets.
+hallpage-tickets-title = Biglietti per votare
+hallpage-tickets-how = Stampa, ritaglia lungo le linee, mescola e fai pescare un biglietto a testa. Non scrivere chi ha preso quale biglietto.
+hallpage-tickets-how-named = Codici del tavolo: ogni biglietto va al posto che vi è scritto. Il voto con questi codici è palese.
+hallpage-tickets-count = { $n ->
+    [one] 1 biglietto
+   *[other] { $n } biglietti
+}
+hallpage-ticket-vote = Per votare
+hallpage-ticket-scan = Inquadra il quadrato, oppure scrivi nel browser
+hallpage-ticket-code = e poi il codice
+hallpage-ticket-wifi = Wi-Fi: { $network }
+hallpage-ticket-password = password: { $password }
+hallpage-ticket-keep = Vale una volta per ogni voto. Tienilo fino alla fine.

@@ -1,0 +1,82 @@
+# Telefoni e rete: the address, the tickets, who has come, what is wrong.
+
+network-title = Telefoni e rete
+    .words = wifi, indirizzo, codici, biglietti, qr, pagina di sala
+
+network-off = Rete spenta: l’assemblea va avanti senza telefoni
+network-no-address = Il portatile non è in nessuna rete
+network-ports-taken = Tutte le porte provate sono occupate
+network-forbidden = Il sistema non permette di ascoltare in rete
+network-on = Rete accesa: { $address }
+
+network-tickets = Codici preparati { $issued }{ $withdrawn ->
+    [0] {""}
+   *[other] , ritirati { $withdrawn }
+}
+network-visitors = Telefoni collegati { $phones } · schermi di sala { $screens }
+network-wrong = { $n ->
+    [one] 1 codice sbagliato
+   *[other] { $n } codici sbagliati
+}
+network-twice = { $n ->
+    [one] 1 codice provato due volte
+   *[other] { $n } codici provati due volte
+}
+network-late = { $n ->
+    [one] 1 scheda arrivata a voto chiuso
+   *[other] { $n } schede arrivate a voto chiuso
+}
+network-turned-away = { $n ->
+    [one] 1 richiesta respinta perché erano troppe
+   *[other] { $n } richieste respinte perché erano troppe
+}
+network-rehearsed = Ultima prova: { $phones } telefoni finti, { $receipts } ricevute, { $counted } schede contate
+
+network-check-off = Accendila solo se si vota o si propone dal telefono, o se la sala vede la pagina nel browser.
+network-check-no-address = Collega il portatile al Wi-Fi della sala, o accendi il suo hotspot, e riprova. Senza rete si vota per alzata di mano o su carta.
+network-check-ports = Chiudi gli altri programmi che servono pagine, o riavvia Portavoce con --port e un altro numero.
+network-check-forbidden = Il firewall o i permessi lo vietano: consenti Portavoce nelle reti private, poi riprova.
+network-check-alone = Finora la pagina è arrivata solo a questo portatile. Aprila con un telefono nello stesso Wi-Fi: se non si apre, il router isola gli apparecchi o il firewall li ferma. Usa un altro router o l’hotspot del portatile.
+network-check-tickets = I telefoni arrivano. Per votare servono i codici: uno a persona, pescato a caso, senza scrivere a chi va.
+network-check-good = Tutto pronto. Chi non ha il telefono, o non lo vuole usare, vota su carta.
+
+network-next-join = Fai entrare i telefoni
+network-next-tickets = Prepara i codici da stampare
+network-next-hall = Apri la pagina di sala nel browser
+
+network-key-tickets = codici
+    .words = biglietti, stampa codici, ticket
+network-key-reprint = ristampa
+    .words = stampa di nuovo i codici
+network-key-withdraw = ritira
+    .words = codice perso, biglietto perso
+network-key-rehearse = prova
+    .words = prova con telefoni finti, collaudo
+network-key-tray = proposte
+    .words = idee dalla sala
+network-key-hall = pagina di sala
+    .words = proiettore, browser, sala
+
+network-tickets-title = Quanti codici preparare?
+network-tickets-body = Uno per persona e qualcuno di scorta. Se ne fanno altri quando vuoi; quelli già dati restano buoni.
+network-withdraw-title = Quale codice ritirare?
+network-withdraw-body = Scrivi le sei lettere e cifre del biglietto.
+network-reason-title = Perché si ritira?
+network-reason-body = Da adesso non può più votare. Il motivo va nel registro.
+network-rehearse-title = Quanti telefoni finti?
+network-rehearse-body = Votano tutti insieme in un’assemblea di prova che poi si butta. Nel registro resta solo che la prova c’è stata.
+
+network-printed = { $n ->
+    [one] 1 codice
+   *[other] { $n } codici
+} da stampare in «{ $path }»
+network-none-to-print = Non ci sono codici da stampare: preparali con C.
+network-hall-opened = Pagina di sala aperta: trascinala sul proiettore e premi F11
+network-hall-by-hand = Apri nel browser del portatile { $address } e premi F11
+network-no-such-code = «{ $code }» non è un codice di questa assemblea: controlla le lettere.
+network-withdrawn = Codice ritirato
+network-rehearsal-done = Prova riuscita: { $phones } telefoni, { $receipts } ricevute, { $counted } schede contate in { $seconds } s
+network-rehearsal-short = Prova non riuscita: { $phones } telefoni, { $receipts } ricevute, { $counted } schede contate
+network-rehearsal-failed = La prova non è partita ({ $why })
+network-rehearsal-limits = Una prova va da 1 a { $max } telefoni.
+network-not-written = Non riesco a scrivere i codici in «{ $path }» ({ $why })

@@ -1,0 +1,220 @@
+# The pages that people read on their own phones: code, ballot, review, receipt. Short words, one thing a page.
+
+phone-switch = English
+phone-header = { $meeting } · voto
+phone-error = Errore: { $title }
+phone-step = Passo { $n } di 3
+
+# The code.
+phone-code-title = Scrivi il codice del biglietto
+phone-code-check = Controlla il tuo codice
+phone-code-label = Codice del biglietto
+phone-code-hint = 6 caratteri, stampati sul biglietto. Non ci sono lo zero e la lettera O, né l’uno e le lettere I e L.
+phone-code-go = Vai alla scheda
+phone-code-again = Riprova
+phone-code-anonymous = Il biglietto vale una volta per ogni voto. Non è legato al tuo nome.
+phone-code-named = Il biglietto vale una volta per ogni voto. I codici del tavolo sono legati a un posto: lì il voto è palese.
+phone-code-help = Non funziona? Vai al tavolo di accoglienza: ti danno una scheda di carta.
+phone-wrong-title = Il codice non va bene
+phone-wrong-do = Controlla i 6 caratteri del biglietto
+phone-wrong-empty = Scrivi il codice del biglietto.
+phone-wrong-length = I caratteri devono essere 6: qui sono { $n }.
+phone-wrong-sign = «{ $sign }» non compare in nessun codice: guarda bene il biglietto.
+phone-wrong-unknown = «{ $code }» non è nell’elenco.
+phone-wrong-withdrawn = «{ $code }» è stato ritirato: chiedi un biglietto nuovo all’accoglienza.
+phone-wrong-wait = Troppi codici sbagliati da questa sala: aspetta un minuto e riprova.
+
+# Waiting.
+phone-wait-title = Il voto non è ancora aperto
+phone-wait-code = Il codice { $code } va bene. Tieni aperta questa pagina.
+phone-wait-next = Prossimo voto: { $question }
+phone-wait-aloud = Quando il voto si apre lo diciamo anche a voce.
+phone-wait-check = Controlla adesso
+
+# The ballot.
+phone-named = Voti per { $seat }. Il voto è palese: resta scritto chi vota che cosa.
+phone-secret = Il voto è segreto: nessuno può sapere che cosa hai votato.
+phone-changing = Hai già votato: se confermi di nuovo, vale l’ultima scheda.
+phone-how-one = Scegli una sola risposta.
+phone-how-exactly = { $max ->
+    [one] Scegli esattamente 1 opzione.
+   *[other] Scegli esattamente { $max } opzioni.
+}
+phone-how-up-to = { $max ->
+    [one] Scegli al massimo 1 opzione.
+   *[other] Scegli fino a { $max } opzioni.
+}
+phone-how-at-least = { $min ->
+    [one] Scegli almeno 1 opzione.
+   *[other] Scegli almeno { $min } opzioni.
+}
+phone-how-between = Scegli da { $min } a { $max } opzioni.
+phone-how-budget = Insieme possono costare al massimo { $cap } €.
+phone-how-points = Dividi { $total } punti: dai più punti a quello che per te conta di più.
+phone-how-cap = Al massimo { $cap } per opzione.
+phone-how-spend-all = Vanno dati tutti.
+phone-how-score = Dai a ogni opzione un punteggio da { $min } a { $max }. Dove non hai un parere, lascia così.
+phone-how-grade = Dai a ogni opzione un giudizio: 0 è il peggiore, { $max } il migliore.
+phone-how-resistance = Per ogni opzione, quanta resistenza senti? 0 nessuna, { $max } la massima. Dove non segni nulla vale 0.
+phone-how-rank = Tocca prima l’opzione che preferisci, poi la seconda, e così via. Puoi fermarti quando vuoi.
+phone-how-rank-least = { $min ->
+    [one] Mettine in ordine almeno 1.
+   *[other] Mettine in ordine almeno { $min }.
+}
+phone-how-rank-most = { $max ->
+    [one] Mettine in ordine al massimo 1.
+   *[other] Mettine in ordine al massimo { $max }.
+}
+phone-favourable = Favorevole
+phone-against = Contrario
+phone-abstaining = Astenuto
+phone-cost = { $cost } €
+phone-no-opinion = nessun parere
+phone-chosen = Scelte
+phone-spent = Spesa in euro
+phone-points-left = Punti rimasti
+phone-points-full = · prima togline da un’altra riga
+phone-plus = Un punto in più: { $option }
+phone-minus = Un punto in meno: { $option }
+phone-rank-now = Adesso tocca la tua { $n }ª scelta
+phone-rank-done = { $n ->
+    [one] Hai dato la tua scelta
+   *[other] Hai messo in ordine { $n } opzioni: sono tutte
+}
+phone-rank-place = { $n }ª
+phone-rank-yours = è la tua { $n }ª scelta: tocca per toglierla
+phone-rank-undo = Annulla l’ultima scelta
+phone-go = Continua
+phone-go-rank = { $n ->
+    [0] Continua
+    [one] Continua con 1 scelta
+   *[other] Continua con { $n } scelte
+}
+phone-blank = Scheda bianca
+
+# What is wrong with a ballot.
+phone-fault-nothing = Non hai segnato nulla
+phone-fault-nothing-do = Segna la tua scelta, oppure usa «Scheda bianca»
+phone-fault-too-many = { $found ->
+    [one] Hai scelto 1 opzione
+   *[other] Hai scelto { $found } opzioni
+}
+phone-fault-too-many-do = { $max ->
+    [one] Puoi sceglierne 1: togli le altre
+   *[other] Il massimo è { $max }: togline { $over }
+}
+phone-fault-too-few = { $found ->
+    [one] Hai scelto 1 opzione
+   *[other] Hai scelto { $found } opzioni
+}
+phone-fault-too-few-do = Ne servono { $min }: aggiungine { $missing }
+phone-fault-budget = Le tue scelte costano { $cost } €
+phone-fault-budget-do = Il massimo è { $cap } €: togline qualcuna
+phone-fault-sum-over = Hai dato { $sum } punti
+phone-fault-sum-over-do = I punti sono { $total }: togline { $over }
+phone-fault-sum-under = Hai dato { $sum } punti su { $total }
+phone-fault-sum-under-do = Vanno dati tutti: te ne restano { $left }
+phone-fault-scale = Un numero non va bene
+phone-fault-scale-do = { $option }: scrivi un numero intero da { $min } a { $max }
+phone-fault-form = La scheda non si legge
+phone-fault-form-do = Segna di nuovo la tua scelta
+
+# Review.
+phone-review-title = Controlla il tuo voto
+phone-review-blank = Consegni una scheda bianca.
+phone-review-chosen = Hai scelto { $n } su { $max } possibili.
+phone-review-points = { $left ->
+    [0] Hai dato tutti i punti.
+    [one] Lasci 1 punto senza darlo.
+   *[other] Lasci { $left } punti senza darli.
+}
+phone-review-value = { $option }: { $value }
+phone-review-none = nessun parere
+phone-review-final = Dopo la conferma non si può cambiare.
+phone-review-changeable = Puoi cambiare il voto fino alla chiusura.
+phone-review-cast = Conferma il voto
+phone-review-back = Torna indietro e cambia
+phone-review-lost = Se la connessione cade, premi di nuovo «Conferma il voto»: vale una volta sola.
+
+# Receipt.
+phone-receipt-title = Il tuo voto è registrato
+phone-receipt-time = Ore { $time }. Puoi chiudere questa pagina.
+phone-receipt-label = Ricevuta
+phone-receipt-why = La ricevuta prova che una scheda è arrivata. Non dice che cosa hai votato. Dopo la chiusura la trovi nell’elenco delle ricevute.
+phone-receipt-results = I risultati si vedono sullo schermo della sala quando il voto è chiuso.
+phone-receipt-keep = Tieni il biglietto: serve anche per i prossimi voti.
+phone-receipt-change = Cambia il voto
+phone-receipt-list = Elenco delle ricevute
+phone-already-title = Con questo codice hai già votato
+phone-already-time = La scheda è arrivata alle { $time }, ricevuta { $receipt }. Vale quella: non devi fare altro.
+phone-already-not-you = Non sei stato tu? Vai subito al tavolo di accoglienza con il biglietto, prima che il voto si chiuda.
+
+# Closed and late.
+phone-closed-title = Il voto è chiuso
+phone-closed-time = «{ $question }» si è chiuso alle { $time }.
+phone-closed-not-sent = La tua scheda non è stata inviata.
+phone-closed-late = Se avevi premuto «Conferma il voto» prima della chiusura, dillo subito a chi conduce: controlliamo con il tuo codice.
+phone-closed-results = I risultati sono sullo schermo della sala.
+
+# The list of receipts.
+phone-receipts-title = Ricevute
+phone-receipts-of = { $question }: { $n ->
+    [one] 1 ricevuta
+   *[other] { $n } ricevute
+}
+phone-receipts-why = Cerca la tua: se c’è, la tua scheda è stata contata. Sono in ordine alfabetico, non di arrivo.
+phone-receipts-none = Nessuna ricevuta da mostrare: l’elenco si vede dopo la chiusura di un voto con i telefoni.
+phone-receipts-page = Pagina { $page } di { $pages }
+phone-receipts-before = Pagina prima
+phone-receipts-after = Pagina dopo
+
+# Proposals from the floor.
+phone-propose-title = Manda una proposta
+phone-propose-theme = Tema: { $theme }
+phone-propose-label = La tua proposta
+phone-propose-hint = Al massimo { $max } caratteri. La legge chi conduce: non compare sullo schermo da sola.
+phone-propose-left = { $n ->
+    [one] Puoi mandarne ancora 1.
+   *[other] Puoi mandarne ancora { $n }.
+}
+phone-propose-go = Manda
+phone-propose-empty = Scrivi la tua proposta
+phone-propose-empty-do = La casella è vuota: scrivi almeno una parola
+phone-propose-long = La proposta è troppo lunga
+phone-propose-long-do = { $found } caratteri: il massimo è { $max }
+phone-propose-full = Hai già mandato tutte le proposte possibili
+phone-propose-full-do = Per dire altro, chiedi la parola in sala
+phone-proposed-title = La proposta è arrivata
+phone-proposed-next = Chi conduce la legge e decide con la sala come usarla.
+phone-proposed-again = Mandane un’altra
+
+# Consensus.
+phone-degree-title = Quanto siete d’accordo?
+phone-degree-seat = Rispondi per { $seat }. Quello che dici resta scritto con il nome del posto.
+phone-degree-how = Scegli un grado.
+phone-degree-reason = Motivo
+phone-degree-reason-hint = Serve se hai riserve o sei in disaccordo: al massimo { $max } caratteri.
+phone-degree-go = Registra
+phone-degree-none = Non hai scelto un grado
+phone-degree-none-do = Scegli un grado
+phone-degree-no-reason = Manca il motivo
+phone-degree-no-reason-do = Scrivi perché: resta nel verbale
+phone-degree-long = Il motivo è troppo lungo
+phone-stated-title = Il grado è registrato
+phone-stated-what = { $seat }: { $degree }
+phone-stated-change = Puoi cambiarlo finché la prova è aperta.
+phone-stated-again = Cambia il grado
+
+# When something is in the way.
+phone-notice-busy = Aspetta un momento
+phone-notice-busy-do = Il computer della sala non riesce a registrare adesso. La tua scheda non è persa: fra poco premi «Riprova».
+phone-notice-crowded = Troppe richieste tutte insieme
+phone-notice-crowded-do = Aspetta qualche secondo e premi «Riprova».
+phone-notice-missing = Questa pagina non c’è
+phone-notice-missing-do = Controlla l’indirizzo, oppure comincia dal codice del biglietto.
+phone-notice-refused = La richiesta non è arrivata bene
+phone-notice-refused-do = Torna alla scheda e riprova. Se non va, vai al tavolo di accoglienza: ti danno una scheda di carta.
+phone-notice-away = Il voto con i telefoni non è attivo
+phone-notice-away-do = Segui le indicazioni di chi conduce.
+phone-notice-again = Riprova
+phone-notice-start = Comincia dal codice

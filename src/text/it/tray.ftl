@@ -1,0 +1,22 @@
+# Proposte dalla sala: what phones send, read here before anyone else.
+
+tray-title = Proposte dalla sala
+    .words = raccolta, idee, telefono, vassoio
+tray-closed = Raccolta chiusa: i telefoni non possono mandare proposte
+tray-open = Raccolta aperta · { $theme } · al massimo { $each } a codice
+tray-any-theme = nessun tema in particolare
+tray-waiting = { $n ->
+    [0] Nessuna proposta da leggere. In sala non compare nulla da solo.
+    [one] 1 proposta da leggere. In sala non compare nulla da solo.
+   *[other] { $n } proposte da leggere. In sala non compare nulla da solo.
+}
+tray-key-set-aside = metti da parte
+    .words = scarta, proposta
+tray-key-collect = apri/chiudi raccolta
+    .words = proposte, raccogli idee
+tray-theme-title = Su quale tema?
+tray-each-title = Quante proposte per codice?
+tray-each-body = Testi brevi, senza nome. Le leggi qui prima di tutti.
+tray-next-take = Prendi la proposta come osservazione
+tray-next-close = Chiudi la raccolta
+tray-next-collect = Apri la raccolta di proposte

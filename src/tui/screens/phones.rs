@@ -1,0 +1,378 @@
+//! Phones and network: the address with its QR, the tickets, who has come, what is wrong and what to do.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Style};
+use ratatui::text::Line;
+
+use super::{Page, ScreenId};
+use crate::assembly::words;
+use crate::present::network::{Network, NetworkState};
+use crate::present::qr::Qr;
+use crate::tui::ctx::Ctx;
+use crate::tui::dialog::{Dialog, Reply};
+use crate::tui::effect::{Effect, Errand};
+use crate::tui::frame::Next;
+use crate::tui::intent::Intent;
+use crate::tui::keymap::{Binding, Hint, Key, action, hints};
+use crate::tui::measure::wrap;
+use crate::tui::widgets::field::Field;
+
+#[derive(Clone, Copy, Debug)]
+enum Do {
+    Tickets,
+    Reprint,
+    Withdraw,
+    Rehearse,
+    Hall,
+    Tray,
+}
+
+const KEYS: &[Binding<Do>] = &[
+    Binding::new(Key::Char('c'), Do::Tickets, "network-key-tickets"),
+    Binding::new(Key::Char('s'), Do::Reprint, "network-key-reprint"),
+    Binding::new(Key::Char('r'), Do::Withdraw, "network-key-withdraw"),
+    Binding::new(Key::Char('p'), Do::Rehearse, "network-key-rehearse"),
+    Binding::new(Key::Char('v'), Do::Hall, "network-key-hall"),
+    Binding::new(Key::Char('i'), Do::Tray, "network-key-tray"),
+];
+
+const TICKETS: &str = "tickets";
+const CODE: &str = "code";
+const REASON: &str = "reason";
+const REHEARSE: &str = "rehearse";
+
+/// Digits of a number of tickets or phones.
+const DIGITS: usize = 5;
+/// Letters of a code, with room for a hyphen.
+const CODE_LETTERS: usize = 12;
+/// Least width of the words beside the QR.
+const WORDS: u16 = 36;
+
+/// The screen.
+#[derive(Clone, Debug, Default)]
+pub struct Phones {
+    /// The code that is being withdrawn, until its reason is written.
+    code: String,
+}
+
+impl Phones {
+    fn act(act: Do, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let text = ctx.text;
+        let ask = |tag, title: &str, body: &str, field| {
+            let body = vec![text.get(body).to_owned()];
+            vec![Effect::Ask(Dialog::write(
+                tag,
+                text.get(title),
+                body,
+                field,
+            ))]
+        };
+        let number = |n: u64| Field::digits(DIGITS).holding(&n.to_string());
+        match act {
+            Do::Tickets => {
+                let present = ctx.assembly().roll.present().max(1);
+                ask(
+                    TICKETS,
+                    "network-tickets-title",
+                    "network-tickets-body",
+                    number(present),
+                )
+            }
+            Do::Reprint => vec![Effect::Errand(Errand::Reprint)],
+            Do::Withdraw => ask(
+                CODE,
+                "network-withdraw-title",
+                "network-withdraw-body",
+                Field::new(CODE_LETTERS),
+            ),
+            Do::Rehearse => ask(
+                REHEARSE,
+                "network-rehearse-title",
+                "network-rehearse-body",
+                number(100),
+            ),
+            Do::Hall => vec![Effect::Errand(Errand::OpenHall)],
+            Do::Tray => vec![Effect::Go(ScreenId::Tray)],
+        }
+    }
+}
+
+fn allowed(act: Do, ctx: &Ctx<'_>) -> bool {
+    match act {
+        Do::Reprint | Do::Withdraw => ctx.assembly().tickets.good() > 0,
+        Do::Tickets | Do::Rehearse | Do::Hall | Do::Tray => true,
+    }
+}
+
+/// What Enter does: let phones come, then give them codes, then open the page of the hall.
+fn proposal(ctx: &Ctx<'_>) -> (Vec<Effect>, &'static str) {
+    if !ctx.network().is_on() {
+        let join = vec![Effect::Errand(Errand::Join)];
+        return (join, "network-next-join");
+    }
+    if ctx.assembly().tickets.good() == 0 {
+        return (Phones::act(Do::Tickets, ctx), "network-next-tickets");
+    }
+    (Phones::act(Do::Hall, ctx), "network-next-hall")
+}
+
+/// How the network stands, in a sentence.
+pub(super) fn state(network: &Network, ctx: &Ctx<'_>) -> String {
+    let text = ctx.text;
+    match network.state {
+        NetworkState::Off => text.get("network-off").to_owned(),
+        NetworkState::NoAddress => text.get("network-no-address").to_owned(),
+        NetworkState::PortsTaken => text.get("network-ports-taken").to_owned(),
+        NetworkState::Forbidden => text.get("network-forbidden").to_owned(),
+        NetworkState::On => {
+            let address = network.address.as_str().into();
+            text.with("network-on", &[("address", address)])
+        }
+    }
+}
+
+/// Who has come, and what went wrong with it, each a sentence.
+pub(super) fn visitors(network: &Network, ctx: &Ctx<'_>) -> Vec<String> {
+    let text = ctx.text;
+    let mut lines = vec![text.with(
+        "network-visitors",
+        &[
+            ("phones", network.phones.into()),
+            ("screens", network.screens.into()),
+        ],
+    )];
+    let troubles = [
+        ("network-wrong", network.wrong_codes),
+        ("network-twice", network.twice),
+        ("network-late", network.late),
+        ("network-turned-away", network.turned_away),
+    ];
+    for (key, n) in troubles.into_iter().filter(|(_, n)| *n > 0) {
+        lines.push(text.with(key, &[("n", n.into())]));
+    }
+    lines
+}
+
+/// What is probably wrong with the network, and what to do about it.
+fn check(network: &Network, ctx: &Ctx<'_>) -> &'static str {
+    match network.state {
+        NetworkState::Off => "network-check-off",
+        NetworkState::NoAddress => "network-check-no-address",
+        NetworkState::PortsTaken => "network-check-ports",
+        NetworkState::Forbidden => "network-check-forbidden",
+        NetworkState::On if !network.reached => "network-check-alone",
+        NetworkState::On if ctx.assembly().tickets.good() == 0 => "network-check-tickets",
+        NetworkState::On => "network-check-good",
+    }
+}
+
+impl Page for Phones {
+    fn title(&self, ctx: &Ctx<'_>) -> String {
+        ctx.text.get("network-title").to_owned()
+    }
+
+    fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        if *intent == Intent::Accept {
+            return proposal(ctx).0;
+        }
+        match action(KEYS, intent) {
+            Some(act) if allowed(act, ctx) => Self::act(act, ctx),
+            Some(_) | None => Vec::new(),
+        }
+    }
+
+    fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+        let network = ctx.network();
+        let qr = Qr::of(&network.address).filter(|_| network.is_on());
+        let squares = qr.map(|qr| qr.half_blocks()).unwrap_or_default();
+        let side = squares
+            .first()
+            .map_or(0, |row| crate::tui::measure::cells(row));
+        let rows = u16::try_from(squares.len()).unwrap_or(u16::MAX);
+        let fits = side > 0 && rows <= area.height && area.width >= side + WORDS + 2;
+        let width = if fits {
+            area.width - side - 2
+        } else {
+            area.width
+        };
+        let words = Rect { width, ..area };
+        for (row, line) in words.rows().zip(lines(ctx, width)) {
+            frame.render_widget(line, row);
+        }
+        if fits {
+            // Cameras want dark squares on a light ground, whatever the colors of the terminal.
+            let ink = Style::new().fg(Color::Black).bg(Color::White);
+            let place = Rect {
+                x: area.right() - side,
+                width: side,
+                ..area
+            };
+            for (row, line) in place.rows().zip(squares) {
+                frame.render_widget(Line::styled(line, ink), row);
+            }
+        }
+    }
+
+    fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
+        KEYS.iter()
+            .filter(|b| b.action.is_some_and(|act| allowed(act, ctx)))
+            .map(|b| Hint {
+                key: b.key,
+                words: b.hint,
+            })
+            .collect()
+    }
+
+    fn every_key() -> Vec<Hint> {
+        hints(KEYS)
+    }
+
+    fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
+        Some(Next::enter(ctx.text.get(proposal(ctx).1)))
+    }
+
+    fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Reply::Text(typed) = reply else {
+            return Vec::new();
+        };
+        let number = typed.parse().unwrap_or(0);
+        let errand = match tag {
+            TICKETS => Errand::Tickets(number),
+            REHEARSE => Errand::Rehearse(number),
+            CODE => {
+                self.code = typed;
+                let text = ctx.text;
+                let body = vec![text.get("network-reason-body").to_owned()];
+                let title = text.get("network-reason-title");
+                let field = Field::new(words::LINE);
+                return vec![Effect::Ask(Dialog::write(REASON, title, body, field))];
+            }
+            REASON => Errand::Withdraw {
+                code: std::mem::take(&mut self.code),
+                reason: typed,
+            },
+            _ => return Vec::new(),
+        };
+        vec![Effect::Errand(errand)]
+    }
+}
+
+fn lines(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
+    let (text, network) = (ctx.text, ctx.network());
+    let tickets = &ctx.assembly().tickets;
+    let styled = |words: &str, style: Style| {
+        let wrapped = wrap(words, width).into_iter();
+        wrapped.map(move |line| Line::styled(line, style))
+    };
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    let how = if network.is_on() {
+        ctx.theme.good
+    } else {
+        ctx.theme.strong
+    };
+    lines.extend(styled(&state(network, ctx), how));
+    lines.push(Line::default());
+    let counts = [
+        ("issued", tickets.issued.into()),
+        ("withdrawn", tickets.withdrawn.len().into()),
+    ];
+    lines.extend(styled(
+        &text.with("network-tickets", &counts),
+        ctx.theme.text,
+    ));
+    if network.is_on() {
+        for words in visitors(network, ctx) {
+            lines.extend(styled(&words, ctx.theme.text));
+        }
+    }
+    if let Some(last) = tickets.rehearsals.last() {
+        let figures = [
+            ("phones", last.phones.into()),
+            ("receipts", last.receipts.into()),
+            ("counted", last.counted.into()),
+        ];
+        let words = text.with("network-rehearsed", &figures);
+        lines.extend(styled(&words, ctx.theme.text));
+    }
+    lines.push(Line::default());
+    lines.extend(styled(text.get(check(network, ctx)), ctx.theme.dim));
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assembly::tickets::TicketsCommand;
+    use crate::tui::screens::Screen;
+    use crate::tui::testing::{Stage, pictures};
+
+    fn on() -> Network {
+        Network {
+            state: NetworkState::On,
+            address: "http://192.168.1.20:8080".into(),
+            hall: "http://127.0.0.1:8080/sala".into(),
+            screens: 1,
+            phones: 58,
+            reached: true,
+            wrong_codes: 2,
+            ..Network::default()
+        }
+    }
+
+    fn stage() -> Stage {
+        Stage::new(Screen::new(ScreenId::Phones))
+    }
+
+    #[test]
+    fn what_is_wrong_with_the_network_is_said_with_what_to_do() {
+        for (state, words) in [
+            (NetworkState::Off, "spenta"),
+            (NetworkState::NoAddress, "nessuna rete"),
+            (NetworkState::PortsTaken, "porte"),
+            (NetworkState::Forbidden, "permette"),
+        ] {
+            let screen = stage().network(Network::without(state)).screen();
+            assert!(screen.contains(words), "{state:?}:\n{screen}");
+            assert!(screen.contains("Fai entrare i telefoni"), "{screen}");
+        }
+        let alone = Network {
+            reached: false,
+            ..on()
+        };
+        let screen = stage().network(alone).screen();
+        assert!(screen.contains("isola"), "{screen}");
+    }
+
+    #[test]
+    fn tickets_come_before_the_page_of_the_hall() {
+        let stage = stage().network(on()).keys("<Enter>");
+        assert!(
+            stage.screen().contains("Quanti codici"),
+            "{}",
+            stage.screen()
+        );
+        let stage = stage.keys("<BS><BS><BS>40<Enter>");
+        assert!(stage.screen().contains("Tickets(40)"), "{}", stage.screen());
+        let stage = stage.given(TicketsCommand::Issue { count: 40 });
+        assert!(stage.keys("<Enter>").screen().contains("OpenHall"));
+    }
+
+    #[test]
+    fn a_lost_ticket_is_withdrawn_with_its_code_and_a_reason() {
+        let stage = stage().given(TicketsCommand::Issue { count: 3 });
+        let stage = stage.keys("r7kq2m9<Enter>perso in sala<Enter>");
+        let screen = stage.screen();
+        assert!(screen.contains("Withdraw"), "{screen}");
+        assert!(screen.contains("7kq2m9"), "{screen}");
+    }
+
+    #[test]
+    fn the_network_is_seen_at_a_glance() {
+        pictures("phones", |set| {
+            set.stage(Screen::new(ScreenId::Phones))
+                .network(on())
+                .given(TicketsCommand::Issue { count: 120 })
+        });
+    }
+}

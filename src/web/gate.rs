@@ -1,0 +1,195 @@
+//! Who is let in: connections, and codes that are tried out.
+
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::limits::Limits;
+use crate::assembly::tickets::Code;
+
+/// After this long wrong codes are forgotten, and a phone that asked for nothing is no longer counted.
+const MINUTE: Duration = Duration::from_secs(60);
+/// A phone that asked for nothing for so long is not there any more.
+const AWAY: Duration = Duration::from_secs(120);
+
+/// Counts who is in.
+#[derive(Debug)]
+pub(super) struct Gate {
+    limits: Limits,
+    inside: Mutex<Inside>,
+}
+
+#[derive(Debug, Default)]
+struct Inside {
+    all: usize,
+    by_address: BTreeMap<IpAddr, usize>,
+    /// When the minute began in which wrong codes are counted, and how many there were by address.
+    since: Option<Instant>,
+    wrong: BTreeMap<IpAddr, u32>,
+    wrong_overall: u32,
+    /// Good codes, and when they last asked for a page.
+    seen: BTreeMap<Code, Instant>,
+}
+
+/// A place for a connection, free again when it is dropped.
+#[derive(Debug)]
+pub(super) struct Place {
+    gate: Arc<Gate>,
+    address: IpAddr,
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut inside = self.gate.inside();
+        inside.all = inside.all.saturating_sub(1);
+        if let Some(n) = inside.by_address.get_mut(&self.address) {
+            *n = n.saturating_sub(1);
+            if *n == 0 {
+                inside.by_address.remove(&self.address);
+            }
+        }
+    }
+}
+
+impl Gate {
+    pub(super) fn new(limits: Limits) -> Self {
+        Self {
+            limits,
+            inside: Mutex::default(),
+        }
+    }
+
+    /// A place for a connection from an address, if there is one.
+    pub(super) fn enter(self: &Arc<Self>, address: IpAddr) -> Option<Place> {
+        let mut inside = self.inside();
+        let of_address = inside.by_address.get(&address).copied().unwrap_or(0);
+        if inside.all >= self.limits.connections || of_address >= self.limits.per_address {
+            return None;
+        }
+        inside.all += 1;
+        inside.by_address.insert(address, of_address + 1);
+        Some(Place {
+            gate: Arc::clone(self),
+            address,
+        })
+    }
+
+    /// Whether a code may be tried from an address now. A code that was good before always may: whoever guesses is
+    /// held up, whoever votes is not.
+    pub(super) fn may_try(&self, address: IpAddr, code: &Code, now: Instant) -> bool {
+        let mut inside = self.inside();
+        if inside.seen.contains_key(code) {
+            return true;
+        }
+        inside.begin_minute(now);
+        let wrong = inside.wrong.get(&address).copied().unwrap_or(0);
+        let crowded = inside.wrong_overall >= self.limits.wrong_overall;
+        wrong < self.limits.wrong_from_one && !(crowded && wrong > 0)
+    }
+
+    /// A wrong code was tried.
+    pub(super) fn wrong(&self, address: IpAddr, now: Instant) {
+        let mut inside = self.inside();
+        inside.begin_minute(now);
+        inside.wrong_overall = inside.wrong_overall.saturating_add(1);
+        let of_address = inside.wrong.entry(address).or_default();
+        *of_address = of_address.saturating_add(1);
+    }
+
+    /// A good code asked for a page.
+    pub(super) fn good(&self, code: Code, now: Instant) {
+        self.inside().seen.insert(code, now);
+    }
+
+    /// How many phones asked for a page not long ago.
+    pub(super) fn phones(&self, now: Instant) -> usize {
+        let inside = self.inside();
+        let here = |at: &&Instant| now.saturating_duration_since(**at) < AWAY;
+        inside.seen.values().filter(here).count()
+    }
+
+    fn inside(&self) -> MutexGuard<'_, Inside> {
+        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Inside {
+    fn begin_minute(&mut self, now: Instant) {
+        let over = |since: Instant| now.saturating_duration_since(since) >= MINUTE;
+        if self.since.is_none_or(over) {
+            self.since = Some(now);
+            self.wrong.clear();
+            self.wrong_overall = 0;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ONE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 168, 1, 2));
+    const TWO: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 168, 1, 3));
+
+    fn gate() -> Arc<Gate> {
+        Arc::new(Gate::new(Limits {
+            connections: 3,
+            per_address: 2,
+            wrong_from_one: 4,
+            wrong_overall: 6,
+            ..Limits::default()
+        }))
+    }
+
+    fn code(text: &str) -> Code {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn connections_are_limited_overall_and_by_address_and_places_become_free() {
+        let gate = gate();
+        let first = gate.enter(ONE);
+        let second = gate.enter(ONE);
+        assert!(first.is_some() && second.is_some());
+        assert!(gate.enter(ONE).is_none(), "two from one address");
+        let third = gate.enter(TWO);
+        assert!(third.is_some());
+        assert!(gate.enter(TWO).is_none(), "three overall");
+        drop(first);
+        assert!(gate.enter(TWO).is_some());
+    }
+
+    #[test]
+    fn whoever_guesses_is_held_up_and_the_others_are_not() {
+        let gate = gate();
+        let now = Instant::now();
+        gate.good(code("7KQ2M9"), now);
+        for _ in 0..6 {
+            gate.wrong(ONE, now);
+        }
+        assert!(!gate.may_try(ONE, &code("222222"), now));
+        assert!(
+            gate.may_try(ONE, &code("7KQ2M9"), now),
+            "it was good before"
+        );
+        assert!(
+            gate.may_try(TWO, &code("222222"), now),
+            "no wrong code there"
+        );
+        gate.wrong(TWO, now);
+        assert!(!gate.may_try(TWO, &code("222222"), now), "too many overall");
+        assert!(gate.may_try(ONE, &code("222222"), now + MINUTE));
+    }
+
+    #[test]
+    fn phones_are_counted_while_they_are_there() {
+        let gate = gate();
+        let now = Instant::now();
+        gate.good(code("7KQ2M9"), now);
+        gate.good(code("7KQ2M9"), now);
+        gate.good(code("222222"), now + AWAY);
+        assert_eq!(gate.phones(now), 2);
+        assert_eq!(gate.phones(now + AWAY), 1);
+    }
+}

@@ -1,0 +1,228 @@
+//! What all requests share: the clerk's desk, the words, the drafts, the counters.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::net::IpAddr;
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use hyper::body::Bytes;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use tokio::sync::watch;
+
+use super::gate::Gate;
+use super::limits::Limits;
+use super::pages::Filled;
+use super::server::Place;
+use crate::assembly::VoteId;
+use crate::assembly::tickets::Code;
+use crate::clerk::Desk;
+use crate::present::network::Network;
+use crate::text::{Lang, Text};
+
+/// What the clock says.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// The language, the time and the zone of the house.
+#[derive(Clone)]
+pub struct House {
+    /// The language of the page of the hall; phones read their own.
+    pub lang: Lang,
+    /// What the clock says.
+    pub clock: Clock,
+    /// The zone in which times are written.
+    pub zone: TimeZone,
+}
+
+impl fmt::Debug for House {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("House").finish_non_exhaustive()
+    }
+}
+
+/// What all requests share.
+pub(super) struct Hall {
+    pub(super) desk: Desk,
+    pub(super) limits: Limits,
+    pub(super) gate: Arc<Gate>,
+    pub(super) counts: Counts,
+    /// The page of the hall as it is now.
+    pub(super) slide: watch::Receiver<Bytes>,
+    /// What browsers are told that phone pages may do.
+    pub(super) policy: String,
+    /// Where phones are told to go.
+    pub(super) address: String,
+    /// The name and the password of the Wi-Fi of the hall, if they are to be shown.
+    pub(super) wifi: Option<(String, String)>,
+    /// The language of the page of the hall.
+    pub(super) lang: Lang,
+    italian: Text,
+    english: Text,
+    zone: TimeZone,
+    clock: Clock,
+    drafts: Mutex<Drafts>,
+}
+
+/// What is kept of phones in memory only; it is forgotten when another vote opens or collecting begins again, and when
+/// the program ends.
+#[derive(Debug, Default)]
+struct Drafts {
+    vote: VoteId,
+    filled: BTreeMap<Code, Filled>,
+    times: BTreeMap<Code, Timestamp>,
+    /// Which round of collecting it is, and how many proposals each ticket sent in it.
+    round: u32,
+    sent: BTreeMap<Code, u32>,
+}
+
+/// What is counted for the facilitator.
+#[derive(Debug, Default)]
+pub(super) struct Counts {
+    pub(super) screens: AtomicU32,
+    pub(super) wrong: AtomicU64,
+    pub(super) late: AtomicU64,
+    pub(super) twice: AtomicU64,
+    pub(super) turned_away: AtomicU64,
+    pub(super) reached: AtomicBool,
+}
+
+impl Counts {
+    /// One more of something.
+    pub(super) fn add(counter: &AtomicU64) {
+        counter.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+impl fmt::Debug for Hall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Hall").finish_non_exhaustive()
+    }
+}
+
+impl Hall {
+    pub(super) fn new(
+        desk: Desk,
+        slide: watch::Receiver<Bytes>,
+        house: House,
+        place: &Place,
+        address: String,
+    ) -> Self {
+        Self {
+            desk,
+            limits: place.limits,
+            gate: Arc::new(Gate::new(place.limits)),
+            counts: Counts::default(),
+            slide,
+            policy: super::pages::phone_policy(),
+            address,
+            wifi: place.wifi.clone(),
+            lang: house.lang,
+            italian: Text::new(Lang::It),
+            english: Text::new(Lang::En),
+            zone: house.zone,
+            clock: house.clock,
+            drafts: Mutex::default(),
+        }
+    }
+
+    /// The words of a language.
+    pub(super) fn text(&self, lang: Lang) -> &Text {
+        match lang {
+            Lang::It => &self.italian,
+            Lang::En => &self.english,
+        }
+    }
+
+    /// The time.
+    pub(super) fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
+    /// The zone in which times are written.
+    pub(super) fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    /// The time of day of a moment.
+    pub(super) fn time(&self, at: Timestamp, lang: Lang) -> String {
+        self.text(lang).clock(at, &self.zone)
+    }
+
+    /// What a phone has filled in for a vote.
+    pub(super) fn draft(&self, vote: VoteId, code: &Code) -> Option<Filled> {
+        self.drafts_of(vote).filled.get(code).cloned()
+    }
+
+    /// Keeps what a phone has filled in for a vote.
+    pub(super) fn keep(&self, vote: VoteId, code: Code, filled: Filled) {
+        self.drafts_of(vote).filled.insert(code, filled);
+    }
+
+    /// A phone has voted: its draft is dropped, and the time is kept in memory to be shown again.
+    pub(super) fn voted(&self, vote: VoteId, code: Code) {
+        let mut drafts = self.drafts_of(vote);
+        drafts.filled.remove(&code);
+        drafts.times.insert(code, self.now());
+    }
+
+    /// When a phone voted, if it did since the program began.
+    pub(super) fn voted_at(&self, vote: VoteId, code: &Code) -> Option<Timestamp> {
+        self.drafts_of(vote).times.get(code).copied()
+    }
+
+    /// How many proposals a ticket sent since collecting began for the `round`th time.
+    pub(super) fn sent(&self, round: u32, code: &Code) -> u32 {
+        self.sent_in(round).sent.get(code).copied().unwrap_or(0)
+    }
+
+    /// A ticket sent a proposal.
+    pub(super) fn has_sent(&self, round: u32, code: Code) {
+        let mut drafts = self.sent_in(round);
+        let sent = drafts.sent.entry(code).or_default();
+        *sent = sent.saturating_add(1);
+    }
+
+    fn sent_in(&self, round: u32) -> MutexGuard<'_, Drafts> {
+        let mut drafts = self.drafts.lock().unwrap_or_else(PoisonError::into_inner);
+        if drafts.round != round {
+            drafts.round = round;
+            drafts.sent.clear();
+        }
+        drafts
+    }
+
+    fn drafts_of(&self, vote: VoteId) -> MutexGuard<'_, Drafts> {
+        let mut drafts = self.drafts.lock().unwrap_or_else(PoisonError::into_inner);
+        if drafts.vote != vote {
+            drafts.vote = vote;
+            drafts.filled.clear();
+            drafts.times.clear();
+        }
+        drafts
+    }
+
+    /// Another device than the laptop itself has reached the page.
+    pub(super) fn reached_from(&self, address: IpAddr, own: Option<IpAddr>) {
+        if !address.is_loopback() && Some(address) != own {
+            self.counts.reached.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// The figures for the facilitator, on top of where the network is.
+    pub(super) fn figures(&self, network: &Network) -> Network {
+        let counts = &self.counts;
+        let of = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        Network {
+            screens: counts.screens.load(Ordering::Relaxed),
+            phones: u32::try_from(self.gate.phones(Instant::now())).unwrap_or(u32::MAX),
+            reached: counts.reached.load(Ordering::Relaxed),
+            wrong_codes: of(&counts.wrong),
+            late: of(&counts.late),
+            twice: of(&counts.twice),
+            turned_away: of(&counts.turned_away),
+            ..network.clone()
+        }
+    }
+}

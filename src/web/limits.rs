@@ -1,0 +1,42 @@
+//! How much of anything is taken, so that nobody in the hall can stop the others.
+
+use std::time::Duration;
+
+/// The limits of the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Most connections at a time.
+    pub connections: usize,
+    /// Most connections at a time from one address; a hall behind one router may share an address, so it is generous.
+    pub per_address: usize,
+    /// How long the head of a request may take, and how long a connection may be idle.
+    pub head: Duration,
+    /// How long the body of a request may take.
+    pub body: Duration,
+    /// How long a write may be stuck.
+    pub write: Duration,
+    /// Most bytes of a body.
+    pub bytes: usize,
+    /// Wrong codes in a minute from one address, after which codes not seen before are not answered there.
+    pub wrong_from_one: u32,
+    /// Wrong codes in a minute overall, after which the same goes for every address with any wrong code.
+    pub wrong_overall: u32,
+    /// Most screens of the hall at a time.
+    pub screens: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connections: 12_000,
+            per_address: 1_500,
+            head: Duration::from_secs(15),
+            body: Duration::from_secs(10),
+            write: Duration::from_secs(20),
+            bytes: 16 * 1024,
+            wrong_from_one: 60,
+            wrong_overall: 600,
+            screens: 2_000,
+        }
+    }
+}

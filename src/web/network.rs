@@ -1,0 +1,157 @@
+//! Which address phones in the hall can reach, and which port is free.
+//!
+//! Pages are named by the address in figures, because a phone in a hall without the internet may not find any name.
+
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
+
+use tokio::net::TcpListener;
+
+use crate::present::network::NetworkState;
+
+/// The port that is tried first, and the last one tried after it.
+pub const PORT: u16 = 8080;
+const PORTS: u16 = 20;
+
+/// Addresses that are neighbours of a laptop which shares its own Wi-Fi: Linux, Windows, macOS.
+const SHARED: [Ipv4Addr; 3] = [
+    Ipv4Addr::new(10, 42, 0, 254),
+    Ipv4Addr::new(192, 168, 137, 254),
+    Ipv4Addr::new(192, 168, 2, 254),
+];
+/// An address that is nowhere (RFC 5737): the way to it is the way out of the laptop.
+const NOWHERE: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 1);
+/// Neighbours on usual home networks, for a laptop on a network that leads nowhere.
+const USUAL: [Ipv4Addr; 6] = [
+    Ipv4Addr::new(192, 168, 1, 254),
+    Ipv4Addr::new(192, 168, 0, 254),
+    Ipv4Addr::new(192, 168, 8, 254),
+    Ipv4Addr::new(192, 168, 88, 254),
+    Ipv4Addr::new(10, 0, 0, 254),
+    Ipv4Addr::new(172, 20, 10, 14),
+];
+
+/// The address of this laptop on the network of the hall: that of the Wi-Fi it shares, else that of the network it is on.
+pub fn lan_address() -> Option<Ipv4Addr> {
+    let shared = SHARED.into_iter().filter_map(|to| {
+        let own = towards(to)?;
+        let near = own.octets().get(..3) == to.octets().get(..3);
+        near.then_some(own)
+    });
+    shared
+        .chain(towards(NOWHERE))
+        .chain(USUAL.into_iter().filter_map(towards))
+        .find(is_hall)
+}
+
+/// The own address on the way to another one. Nothing is sent.
+fn towards(to: Ipv4Addr) -> Option<Ipv4Addr> {
+    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
+    socket.connect((to, 9)).ok()?;
+    match socket.local_addr().ok()? {
+        SocketAddr::V4(own) => Some(*own.ip()),
+        SocketAddr::V6(_) => None,
+    }
+}
+
+fn is_hall(address: &Ipv4Addr) -> bool {
+    address.is_private() || address.is_link_local()
+}
+
+/// Whether an address is of a network of its own, not of the internet.
+pub(super) fn is_private(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(v4) => is_hall(&v4) || v4.is_loopback(),
+        IpAddr::V6(v6) => v6.is_loopback() || v6.is_unique_local() || v6.is_unicast_link_local(),
+    }
+}
+
+/// Whether a `Host` names this laptop in figures, whatever the port. A name could lead here from a page of the internet.
+pub(super) fn is_own_host(host: &str) -> bool {
+    let literal = match host.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    };
+    literal == "localhost" || literal.parse().is_ok_and(is_private)
+}
+
+/// Listens on the first free port: the one given, and those after it.
+///
+/// # Errors
+/// Why nobody can come.
+pub(super) async fn listen(address: IpAddr, port: u16) -> Result<(TcpListener, u16), NetworkState> {
+    let last = if port == 0 {
+        0
+    } else {
+        port.saturating_add(PORTS)
+    };
+    for port in port..=last {
+        match TcpListener::bind((address, port)).await {
+            Ok(listener) => {
+                let bound = listener.local_addr().map_or(port, |own| own.port());
+                return Ok((listener, bound));
+            }
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                return Err(NetworkState::Forbidden);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AddrNotAvailable => {
+                return Err(NetworkState::NoAddress);
+            }
+            Err(_) => {}
+        }
+    }
+    Err(NetworkState::PortsTaken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_private_addresses_in_figures_are_this_laptop() {
+        for host in [
+            "192.168.1.20:8080",
+            "10.42.0.1",
+            "172.20.10.3:8081",
+            "127.0.0.1:8080",
+            "localhost:8080",
+            "[::1]:8080",
+            "[fe80::1]",
+        ] {
+            assert!(is_own_host(host), "{host}");
+        }
+        for host in [
+            "",
+            "example.org",
+            "192.168.1.20.example.org",
+            "8.8.8.8:8080",
+            "172.32.0.1",
+            "[2001:db8::1]:80",
+            "localhost.example.org",
+        ] {
+            assert!(!is_own_host(host), "{host}");
+        }
+    }
+
+    #[test]
+    fn the_next_port_is_taken_when_one_is_not_free() {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(async {
+            let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
+            let (first, port) = listen(here, 0).await.unwrap();
+            let (_second, next) = listen(here, port).await.unwrap();
+            assert!(next > port);
+            drop(first);
+        });
+    }
+
+    #[test]
+    fn the_address_of_the_hall_is_private_where_there_is_one() {
+        if let Some(address) = lan_address() {
+            assert!(is_hall(&address), "{address}");
+        }
+    }
+}

@@ -1,0 +1,396 @@
+//! The ballot: one question, the way to mark it that its kind asks for, everything kept that was filled in.
+
+use super::fault::{Problem, of_ballot, scale, summary};
+use super::filled::Filled;
+use super::html::{Attr, BARE, Html, when};
+use super::shell::{Kind, ask, dim, form as posted, go, hidden, page, para, step};
+use super::words::{choice, how};
+use super::{Phone, paths};
+use crate::present::BallotForm;
+use crate::tally::{BallotKind, Budget};
+
+/// Up to so many numbers on a page they are buttons; beyond, lists to pick from.
+const BUTTONS: i64 = 55;
+/// Up to so many numbers on a scale it is a list to pick from; beyond, they are typed.
+const LIST: i64 = 21;
+
+/// A ballot that is being filled in.
+#[derive(Clone, Copy, Debug)]
+pub struct BallotPage<'a> {
+    /// The code of the ticket.
+    pub code: &'a str,
+    /// What is asked.
+    pub form: &'a BallotForm,
+    /// What is filled in.
+    pub filled: &'a Filled,
+    /// The seat whose code it is, where the vote is open and not secret.
+    pub seat: Option<&'a str>,
+    /// Whether the ticket has voted and now changes its ballot.
+    pub changing: bool,
+    /// Whether a ballot may be changed until the vote closes.
+    pub changeable: bool,
+}
+
+/// The page where a ballot is marked.
+pub fn ballot(phone: &Phone<'_>, ballot: &BallotPage<'_>) -> String {
+    let (text, form) = (phone.text, ballot.form);
+    let fault = ballot.filled.mark(form).err();
+    let fault = fault.filter(|_| ballot.filled.tried);
+    let problem = fault.map(|fault| of_ballot(&fault, form, text));
+    let counts = counts(&form.kind);
+    let kind = match (counts.is_some(), problem.is_some()) {
+        (true, false) => Kind::Counting,
+        (true, true) => Kind::CountingFaulty,
+        (false, false) => Kind::Plain,
+        (false, true) => Kind::Faulty,
+    };
+    let top = counts.map(|c| c.top.to_string()).unwrap_or_default();
+    let attrs: Vec<Attr<'_>> = match counts {
+        Some(Counts { left: true, .. }) => vec![("data-top", top.as_str()), ("data-way", "left")],
+        Some(Counts { left: false, .. }) => vec![("data-top", top.as_str())],
+        None => Vec::new(),
+    };
+    page(phone, &form.question, kind, |h| {
+        summary(h, problem.as_ref());
+        step(h, phone, 2);
+        posted(h, phone, &paths::mark(ballot.code), &attrs, |h| {
+            fields(h, phone, ballot, problem.as_ref());
+            buttons(h, phone, ballot);
+        });
+        match ballot.seat {
+            Some(seat) => dim(h, &text.with("phone-named", &[("seat", seat.into())])),
+            None if form.secret => dim(h, text.get("phone-secret")),
+            None => {}
+        }
+    })
+}
+
+/// What a ballot counts while it is filled in.
+#[derive(Clone, Copy)]
+struct Counts {
+    /// The most there is.
+    top: u64,
+    /// Whether it says what is left, rather than what is used.
+    left: bool,
+}
+
+fn counts(kind: &BallotKind) -> Option<Counts> {
+    let counts = |top: u64, left: bool| Some(Counts { top, left });
+    match kind {
+        BallotKind::Choose {
+            budget: Some(budget),
+            ..
+        } => counts(budget.cap, false),
+        BallotKind::Choose { max, .. } => counts(u64::from(*max), false),
+        BallotKind::Points { total, .. } => counts(u64::from(*total), true),
+        BallotKind::Motion
+        | BallotKind::One
+        | BallotKind::Score { .. }
+        | BallotKind::Grade { .. }
+        | BallotKind::Rank { .. }
+        | BallotKind::Resistance { .. } => None,
+    }
+}
+
+fn fields(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, problem: Option<&Problem>) {
+    let (text, form) = (phone.text, ballot.form);
+    // Enter in a field presses the first button of its form, which must not be one that moves a point.
+    let first = [
+        ("class", "d"),
+        ("name", "go"),
+        ("value", "review"),
+        ("tabindex", "-1"),
+        ("aria-hidden", "true"),
+    ];
+    if scale(&form.kind).is_some() {
+        h.line("button", &first, text.get("phone-go"));
+    }
+    hidden(h, "vote", &form.vote.to_string());
+    let described = if problem.is_some() { "how bad" } else { "how" };
+    h.el("fieldset", &[("aria-describedby", described)], |h| {
+        h.el("legend", BARE, |h| h.line("h1", BARE, &form.question));
+        h.line("p", &[("id", "how")], &how(form, text));
+        if ballot.changing {
+            para(h, text.get("phone-changing"));
+        }
+        if let Some(problem) = problem {
+            h.line("p", &[("class", "bad"), ("id", "bad")], &problem.what);
+        }
+        match &form.kind {
+            BallotKind::Motion | BallotKind::One => marks(h, phone, ballot, "radio"),
+            BallotKind::Choose { max, budget, .. } => {
+                let filled = ballot.filled;
+                chosen_bar(h, phone, budget.as_ref(), (filled, *max));
+                marks(h, phone, ballot, "checkbox");
+            }
+            BallotKind::Points { total, .. } => points(h, phone, ballot, *total),
+            BallotKind::Rank { max, .. } => ranking(h, phone, ballot, *max),
+            BallotKind::Score { .. } | BallotKind::Grade { .. } | BallotKind::Resistance { .. } => {
+                scores(h, phone, ballot)
+            }
+        }
+    });
+}
+
+fn buttons(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>) {
+    let text = phone.text;
+    if matches!(ballot.form.kind, BallotKind::Rank { .. }) {
+        let n = ballot.filled.chosen.len();
+        let words = text.with("phone-go-rank", &[("n", n.into())]);
+        ask(h, "b go", "review", &words);
+        if n > 0 {
+            ask(h, "b", "undo", text.get("phone-rank-undo"));
+        }
+    } else {
+        go(h, text.get("phone-go"));
+    }
+    ask(h, "b", "blank", text.get("phone-blank"));
+}
+
+/// Rows to be marked, the whole row a target.
+fn marks(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, kind: &str) {
+    let costs = match &ballot.form.kind {
+        BallotKind::Choose {
+            budget: Some(budget),
+            ..
+        } => budget.costs.as_slice(),
+        BallotKind::Choose { budget: None, .. }
+        | BallotKind::Motion
+        | BallotKind::One
+        | BallotKind::Points { .. }
+        | BallotKind::Score { .. }
+        | BallotKind::Grade { .. }
+        | BallotKind::Rank { .. }
+        | BallotKind::Resistance { .. } => &[],
+    };
+    for option in 0..ballot.form.size() {
+        let (number, id) = (option.to_string(), format!("o{option}"));
+        let cost = costs.get(usize::from(option));
+        let in_figures = cost.map(u64::to_string).unwrap_or_default();
+        let counted = if cost.is_some() { "data-cost" } else { "" };
+        h.el("label", &[("class", "row")], |h| {
+            h.void(
+                "input",
+                &[
+                    ("type", kind),
+                    ("name", "o"),
+                    ("value", &number),
+                    ("id", &id),
+                    (counted, &in_figures),
+                    when(ballot.filled.chosen.contains(&option), "checked"),
+                ],
+            );
+            h.el("span", BARE, |h| {
+                h.text(&choice(ballot.form, option, phone.text));
+                if let Some(cost) = cost {
+                    let cost = [("cost", phone.text.integer(*cost).into())];
+                    h.line("small", BARE, &phone.text.with("phone-cost", &cost));
+                }
+            });
+        });
+    }
+}
+
+/// What is marked so far, seen where JavaScript keeps it true.
+fn chosen_bar(
+    h: &mut Html,
+    phone: &Phone<'_>,
+    budget: Option<&Budget>,
+    (filled, max): (&Filled, u16),
+) {
+    let text = phone.text;
+    let marked = filled.chosen.iter();
+    let (key, now, top) = match budget {
+        Some(budget) => {
+            let costs = marked.filter_map(|n| budget.costs.get(usize::from(*n)));
+            let spent = costs.fold(0u64, |sum, cost| sum.saturating_add(*cost));
+            ("phone-spent", spent, budget.cap)
+        }
+        None => {
+            let now = u64::try_from(marked.count()).unwrap_or(u64::MAX);
+            ("phone-chosen", now, u64::from(max))
+        }
+    };
+    let attrs = [("class", "bar"), ("role", "status"), ("hidden", "")];
+    h.el("p", &attrs, |h| {
+        h.text(text.get(key));
+        h.text(" ");
+        h.line("b", &[("id", "sum")], &text.integer(now));
+        h.text(" / ");
+        h.text(&text.integer(top));
+    });
+}
+
+fn points(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, total: u32) {
+    let text = phone.text;
+    let left = i64::from(total) - ballot.filled.sum();
+    let full = when(!ballot.filled.full, "hidden");
+    h.el("p", &[("class", "bar"), ("role", "status")], |h| {
+        h.text(text.get("phone-points-left"));
+        h.text(" ");
+        h.line("b", &[("id", "sum")], &text.decimal(left, 0));
+        h.text(" / ");
+        h.text(&text.integer(u64::from(total)));
+        h.el("span", &[("id", "full"), full], |h| {
+            h.text(" ");
+            h.text(text.get("phone-points-full"));
+        });
+    });
+    for option in 0..ballot.form.size() {
+        let name = choice(ballot.form, option, text);
+        let row = format!("o{option}");
+        h.el("div", &[("class", "pt"), ("id", &row)], |h| {
+            let id = format!("v{option}");
+            h.line("label", &[("for", &id)], &name);
+            h.el("span", &[("class", "st")], |h| {
+                mover(h, phone, (option, &name), "minus");
+                number(h, ballot, option);
+                mover(h, phone, (option, &name), "plus");
+            });
+        });
+    }
+}
+
+/// The button that gives or takes a point.
+fn mover(h: &mut Html, phone: &Phone<'_>, (option, name): (u16, &str), way: &'static str) {
+    let (key, sign) = if way == "plus" {
+        ("phone-plus", "+")
+    } else {
+        ("phone-minus", "−")
+    };
+    let words = phone.text.with(key, &[("option", name.into())]);
+    let value = option.to_string();
+    let attrs = [
+        ("name", way),
+        ("value", value.as_str()),
+        ("aria-label", words.as_str()),
+    ];
+    h.line("button", &attrs, sign);
+}
+
+/// A number to be typed.
+fn number(h: &mut Html, ballot: &BallotPage<'_>, option: u16) {
+    let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
+    let (id, low, high) = (format!("v{option}"), min.to_string(), max.to_string());
+    let typed = ballot.filled.values.get(&option);
+    let is_points = matches!(ballot.form.kind, BallotKind::Points { .. });
+    let value = typed.map_or(if is_points { "0" } else { "" }, String::as_str);
+    // What is no number would not be shown by a field for numbers, and it must be.
+    let is_number = value.is_empty() || value.parse::<i32>().is_ok();
+    let attrs = [
+        ("class", "t"),
+        ("id", id.as_str()),
+        ("name", id.as_str()),
+        ("type", if is_number { "number" } else { "text" }),
+        ("inputmode", if min < 0 { "text" } else { "numeric" }),
+        ("min", low.as_str()),
+        ("max", high.as_str()),
+        ("autocomplete", "off"),
+        ("value", value),
+    ];
+    h.void("input", &attrs);
+}
+
+/// A number for each option: as buttons, from a list, or typed.
+fn scores(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>) {
+    let text = phone.text;
+    let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
+    let steps = max - min + 1;
+    let buttons = steps.saturating_mul(i64::from(ballot.form.size())) <= BUTTONS;
+    for option in 0..ballot.form.size() {
+        let name = choice(ballot.form, option, text);
+        if buttons {
+            h.el("fieldset", &[("class", "sc")], |h| {
+                h.line("legend", BARE, &name);
+                h.el("div", &[("class", "g")], |h| {
+                    numbers(h, phone, ballot, option);
+                });
+            });
+            continue;
+        }
+        let id = format!("v{option}");
+        h.el("div", &[("class", "sc")], |h| {
+            h.line("label", &[("class", "k"), ("for", &id)], &name);
+            if steps <= LIST {
+                list(h, ballot, option);
+            } else {
+                number(h, ballot, option);
+            }
+        });
+    }
+}
+
+fn numbers(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, option: u16) {
+    let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
+    let id = format!("v{option}");
+    let picked = ballot.filled.values.get(&option).map_or("", String::as_str);
+    let button = |h: &mut Html, value: &str, is_first: bool, words: &str| {
+        let attrs = [
+            ("type", "radio"),
+            ("name", id.as_str()),
+            ("value", value),
+            (if is_first { "id" } else { "" }, id.as_str()),
+            when(picked == value, "checked"),
+        ];
+        h.void("input", &attrs);
+        h.line("span", BARE, words);
+    };
+    for n in min..=max {
+        let value = n.to_string();
+        h.el("label", BARE, |h| button(h, &value, n == min, &value));
+    }
+    if matches!(ballot.form.kind, BallotKind::Score { .. }) {
+        let none = phone.text.get("phone-no-opinion");
+        h.el("label", &[("class", "w")], |h| button(h, "", false, none));
+    }
+}
+
+fn list(h: &mut Html, ballot: &BallotPage<'_>, option: u16) {
+    let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
+    let id = format!("v{option}");
+    let picked = ballot.filled.values.get(&option).map_or("", String::as_str);
+    h.el("select", &[("id", &id), ("name", &id)], |h| {
+        h.line("option", &[("value", "")], "—");
+        for n in min..=max {
+            let n = n.to_string();
+            h.line("option", &[when(picked == n, "selected")], &n);
+        }
+    });
+}
+
+/// A ranking: the list never moves, a tap gives the next place, another takes it away.
+fn ranking(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, max: u16) {
+    let text = phone.text;
+    let next = ballot.filled.chosen.len() + 1;
+    let status = if next > usize::from(max) {
+        text.with("phone-rank-done", &[("n", max.into())])
+    } else {
+        text.with("phone-rank-now", &[("n", next.into())])
+    };
+    hidden(h, "r", &ballot.filled.order());
+    h.line("p", &[("class", "bar"), ("role", "status")], &status);
+    for option in 0..ballot.form.size() {
+        let name = choice(ballot.form, option, text);
+        let id = format!("o{option}");
+        let place = ballot.filled.place(option);
+        let value = format!("{option}.{}", place.unwrap_or(next));
+        let attrs = [
+            ("class", if place.is_some() { "row on" } else { "row" }),
+            ("name", if place.is_some() { "drop" } else { "tap" }),
+            ("value", value.as_str()),
+            ("id", id.as_str()),
+        ];
+        h.el("button", &attrs, |h| {
+            let badge = [("class", "n"), ("aria-hidden", "true")];
+            let nth = place.map(|n| text.with("phone-rank-place", &[("n", n.into())]));
+            h.line("span", &badge, &nth.unwrap_or_default());
+            h.el("span", BARE, |h| {
+                h.text(&name);
+                if let Some(n) = place {
+                    let yours = text.with("phone-rank-yours", &[("n", n.into())]);
+                    h.line("small", BARE, &yours);
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,156 @@
+//! The first pages: the code of the ticket, and waiting for a vote.
+
+use super::fault::{Problem, summary};
+use super::html::{BARE, Html};
+use super::shell::{self, Kind, dim, go, link, page, para, step};
+use super::{Phone, paths};
+use crate::text::Text;
+
+/// The page where a code is typed.
+#[derive(Clone, Copy, Debug)]
+pub struct EntryPage<'a> {
+    /// What was typed, or what the ticket says.
+    pub code: &'a str,
+    /// What is wrong with it.
+    pub wrong: Option<Wrong<'a>>,
+    /// Whether some codes are those of seats at the table, so that the page does not promise what is not so.
+    pub named: bool,
+}
+
+/// What is wrong with a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong<'a> {
+    /// Nothing was typed.
+    Empty,
+    /// It has another number of characters than a code.
+    Length(usize),
+    /// Characters that are in no code.
+    Signs(&'a [char]),
+    /// No ticket has it.
+    Unknown,
+    /// Its ticket was withdrawn.
+    Withdrawn,
+    /// Too many wrong codes came from the hall.
+    Wait,
+}
+
+/// The page where a code is typed.
+pub fn entry(phone: &Phone<'_>, entry: &EntryPage<'_>) -> String {
+    let text = phone.text;
+    let wrong = entry.wrong.map(|wrong| wording(wrong, entry.code, text));
+    let key = if entry.code.is_empty() || wrong.is_some() {
+        "phone-code-title"
+    } else {
+        "phone-code-check"
+    };
+    let title = text.with(key, &[]);
+    let kind = if wrong.is_some() {
+        Kind::Faulty
+    } else {
+        Kind::Plain
+    };
+    page(phone, &title, kind, |h| {
+        let problem = Problem::plain(text, "phone-wrong-title", "phone-wrong-do", "code");
+        summary(h, wrong.is_some().then_some(&problem));
+        step(h, phone, 1);
+        h.line("h1", BARE, &title);
+        h.el("form", &[("action", paths::ENTER)], |h| {
+            field(h, phone, entry.code, wrong.as_deref());
+            let again = wrong.is_some();
+            go(
+                h,
+                text.get(if again {
+                    "phone-code-again"
+                } else {
+                    "phone-code-go"
+                }),
+            );
+        });
+        if wrong.is_some() {
+            dim(h, text.get("phone-code-help"));
+        } else if entry.named {
+            dim(h, text.get("phone-code-named"));
+        } else {
+            dim(h, text.get("phone-code-anonymous"));
+        }
+    })
+}
+
+fn field(h: &mut Html, phone: &Phone<'_>, code: &str, wrong: Option<&str>) {
+    let text = phone.text;
+    if phone.chosen {
+        shell::hidden(h, "lang", text.lang().code());
+    }
+    let label = [("class", "k"), ("for", "code")];
+    h.line("label", &label, text.get("phone-code-label"));
+    let hint = [("class", "dim"), ("id", "hint")];
+    h.line("p", &hint, text.get("phone-code-hint"));
+    if let Some(wrong) = wrong {
+        h.line("p", &[("class", "bad"), ("id", "bad")], wrong);
+    }
+    let described = if wrong.is_some() { "bad hint" } else { "hint" };
+    let invalid = if wrong.is_some() { "true" } else { "false" };
+    h.void(
+        "input",
+        &[
+            ("class", "t code"),
+            ("id", "code"),
+            ("name", "code"),
+            ("value", code),
+            ("maxlength", "16"),
+            ("autocomplete", "off"),
+            ("autocapitalize", "characters"),
+            ("spellcheck", "false"),
+            ("aria-invalid", invalid),
+            ("aria-describedby", described),
+        ],
+    );
+}
+
+fn wording(wrong: Wrong<'_>, code: &str, text: &Text) -> String {
+    let with_code = |key: &str| text.with(key, &[("code", code.into())]);
+    match wrong {
+        Wrong::Empty => text.get("phone-wrong-empty").to_owned(),
+        Wrong::Length(n) => text.with("phone-wrong-length", &[("n", n.into())]),
+        Wrong::Signs(signs) => {
+            let signs: Vec<String> = signs.iter().map(char::to_string).collect();
+            text.with("phone-wrong-sign", &[("sign", signs.join(" ").into())])
+        }
+        Wrong::Unknown => with_code("phone-wrong-unknown"),
+        Wrong::Withdrawn => with_code("phone-wrong-withdrawn"),
+        Wrong::Wait => text.get("phone-wrong-wait").to_owned(),
+    }
+}
+
+/// A ticket that is good, while no vote takes phones.
+#[derive(Clone, Copy, Debug)]
+pub struct WaitPage<'a> {
+    /// The code.
+    pub code: &'a str,
+    /// The question of the vote that comes next, where it may be said.
+    pub next: Option<&'a str>,
+    /// Whether proposals are being collected.
+    pub collecting: bool,
+}
+
+/// The page of a ticket that waits. With JavaScript it notices by itself when a vote opens.
+pub fn waiting(phone: &Phone<'_>, wait: &WaitPage<'_>) -> String {
+    let text = phone.text;
+    let title = text.get("phone-wait-title");
+    page(phone, title, Kind::Waiting, |h| {
+        h.line("h1", BARE, title);
+        let code = [("code", wait.code.into())];
+        para(h, &text.with("phone-wait-code", &code));
+        if let Some(question) = wait.next {
+            let question = [("question", question.into())];
+            para(h, &text.with("phone-wait-next", &question));
+        }
+        para(h, text.get("phone-wait-aloud"));
+        let again = text.get("phone-wait-check");
+        link(h, phone, &paths::ticket(wait.code), again);
+        if wait.collecting {
+            let propose = text.get("phone-propose-title");
+            link(h, phone, &paths::propose(wait.code), propose);
+        }
+    })
+}

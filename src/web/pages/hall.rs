@@ -1,0 +1,224 @@
+//! The page of the hall: one slide, made to be read from the last row.
+//!
+//! It is drawn from the board alone, like the hall view of the terminal, with the same words. What the script swaps in is
+//! one element on one line, [`fragment`]; a browser without JavaScript reads the same page and refreshes it by hand.
+
+pub(super) mod body;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::html::{BARE, Html};
+use super::paths;
+use crate::present::BoardView;
+use crate::text::Text;
+use crate::text::slide::{Say, Slide, slide};
+
+/// The style sheet of the page.
+pub const STYLE: &str = include_str!("assets/hall.css");
+/// The script of the page: listens, swaps slides in, runs the clock, says when nothing is heard any more.
+pub const SCRIPT: &str = include_str!("assets/hall.js");
+
+/// Receipts on one page of the hall.
+const RECEIPTS: usize = 84;
+/// Up to so many letters a headline stands on one line, and up to so many on two.
+const HEADLINE: (usize, usize) = (36, 84);
+
+/// In which words the page speaks, at what time, and where phones vote.
+#[derive(Clone, Copy, Debug)]
+pub struct HallPage<'a> {
+    /// The words.
+    pub text: &'a Text,
+    /// The time.
+    pub now: Timestamp,
+    /// The zone in which times are written.
+    pub zone: &'a TimeZone,
+    /// The address where phones vote, `http://192.168.1.20:8080`; given only while they may, and then shown with the
+    /// welcome and with a vote that is not closed.
+    pub address: Option<&'a str>,
+    /// The Wi-Fi of the hall, shown beside the address.
+    pub wifi: Option<Wifi<'a>>,
+}
+
+/// The Wi-Fi of the hall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wifi<'a> {
+    /// Its name.
+    pub network: &'a str,
+    /// Its password; empty for an open one.
+    pub password: &'a str,
+}
+
+/// The receipts of a closed vote, for the hall.
+#[derive(Clone, Copy, Debug)]
+pub struct ReceiptsView<'a> {
+    /// The title of the meeting.
+    pub meeting: &'a str,
+    /// The question.
+    pub question: &'a str,
+    /// All receipts, in alphabetical order.
+    pub receipts: &'a [String],
+    /// The page shown, from 0.
+    pub page: usize,
+    /// Whether it is light on dark.
+    pub dark: bool,
+}
+
+/// The whole page.
+pub fn page(view: &BoardView, hall: &HallPage<'_>) -> String {
+    whole(hall.text, |h| scene(h, view, hall))
+}
+
+/// What the page shows, as one element on one line: `id="hall"`.
+pub fn fragment(view: &BoardView, hall: &HallPage<'_>) -> String {
+    let mut h = Html::default();
+    scene(&mut h, view, hall);
+    h.finish()
+}
+
+/// The whole page with receipts on it.
+pub fn receipts_page(view: &ReceiptsView<'_>, text: &Text) -> String {
+    whole(text, |h| codes(h, view, text))
+}
+
+/// Receipts in the place of a slide.
+pub fn receipts_fragment(view: &ReceiptsView<'_>, text: &Text) -> String {
+    let mut h = Html::default();
+    codes(&mut h, view, text);
+    h.finish()
+}
+
+/// How many pages a list of receipts takes in the hall, at least 1.
+pub fn receipts_pages(receipts: usize) -> usize {
+    receipts.div_ceil(RECEIPTS).max(1)
+}
+
+fn whole(text: &Text, body: impl FnOnce(&mut Html)) -> String {
+    let mut h = Html::default();
+    h.raw("<!doctype html>");
+    h.el("html", &[("lang", text.lang().code())], |h| {
+        h.el("head", BARE, |h| {
+            h.void("meta", &[("charset", "utf-8")]);
+            let view = "width=device-width,initial-scale=1";
+            h.void("meta", &[("name", "viewport"), ("content", view)]);
+            h.line("title", BARE, text.get("hallpage-title"));
+            h.void("link", &[("rel", "icon"), ("href", "data:,")]);
+            let style = [("rel", "stylesheet"), ("href", paths::HALL_STYLE)];
+            h.void("link", &style);
+        });
+        h.el("body", BARE, |h| {
+            h.el("div", &[("aria-live", "polite")], body);
+            let lost = [("id", "lost"), ("role", "status"), ("hidden", "")];
+            h.line("p", &lost, text.get("hallpage-lost"));
+            h.el("noscript", BARE, |h| {
+                let refresh = text.get("hallpage-refresh");
+                h.line("a", &[("href", paths::HALL)], refresh);
+            });
+            h.el("script", &[("src", paths::HALL_SCRIPT)], |_| {});
+        });
+    });
+    h.finish()
+}
+
+fn scene(h: &mut Html, view: &BoardView, hall: &HallPage<'_>) {
+    let say = Say {
+        text: hall.text,
+        now: hall.now,
+        zone: hall.zone,
+    };
+    let slide = slide(view, &say);
+    let class = match (slide.is_black, view.dark) {
+        (true, _) => "dark black",
+        (false, true) => "dark",
+        (false, false) => "",
+    };
+    h.el("main", &[("id", "hall"), named("class", class)], |h| {
+        if slide.is_black {
+            return;
+        }
+        band(h, view, &slide, hall.text);
+        body::body(h, view, &slide, hall);
+        footer(h, &slide);
+    });
+}
+
+/// An attribute where it has a value.
+fn named<'a>(name: &'static str, value: &'a str) -> (&'static str, &'a str) {
+    (if value.is_empty() { "" } else { name }, value)
+}
+
+fn band(h: &mut Html, view: &BoardView, slide: &Slide, text: &Text) {
+    let state = match (slide.status.as_str(), view.example) {
+        ("", true) => text.get("hall-example").to_owned(),
+        (status, true) => format!("{status} · {}", text.get("hall-example")),
+        (status, false) => status.to_owned(),
+    };
+    h.el("header", BARE, |h| {
+        h.el("div", &[("class", "meet")], |h| {
+            h.line("p", BARE, &view.meeting);
+            h.line("p", BARE, &state);
+        });
+        headline(h, &slide.headline);
+        if !slide.below.is_empty() {
+            h.line("p", &[("class", "below")], &slide.below);
+        }
+    });
+}
+
+fn headline(h: &mut Html, words: &str) {
+    let (one, two) = HEADLINE;
+    let class = match words.chars().count() {
+        n if n <= one => "",
+        n if n <= two => "m",
+        _ => "l",
+    };
+    h.line("h1", &[named("class", class)], words);
+}
+
+fn footer(h: &mut Html, slide: &Slide) {
+    let lines = slide.footer.iter().filter(|line| !line.is_empty());
+    h.el("footer", BARE, |h| {
+        h.el("div", BARE, |h| {
+            for line in lines {
+                h.line("p", BARE, line);
+            }
+        });
+        if !slide.page.is_empty() {
+            h.line("p", &[("class", "pg")], &slide.page);
+        }
+    });
+}
+
+fn codes(h: &mut Html, view: &ReceiptsView<'_>, text: &Text) {
+    let pages = receipts_pages(view.receipts.len());
+    let page = view.page.min(pages - 1);
+    let shown = view.receipts.iter().skip(page * RECEIPTS).take(RECEIPTS);
+    let dark = if view.dark { "dark" } else { "" };
+    h.el("main", &[("id", "hall"), named("class", dark)], |h| {
+        h.el("header", BARE, |h| {
+            h.el("div", &[("class", "meet")], |h| {
+                h.line("p", BARE, view.meeting);
+                h.line("p", BARE, text.get("hallpage-receipts"));
+            });
+            headline(h, view.question);
+        });
+        h.el("section", BARE, |h| {
+            h.el("ol", &[("class", "codes")], |h| {
+                for receipt in shown {
+                    h.line("li", BARE, receipt);
+                }
+            });
+        });
+        h.el("footer", BARE, |h| {
+            h.line("p", BARE, text.get("hallpage-receipts-why"));
+            if pages > 1 {
+                let words = [("page", (page + 1).into()), ("pages", pages.into())];
+                let words = text.with("hall-pages", &words);
+                h.line("p", &[("class", "pg")], &words);
+            }
+        });
+    });
+}
+
+#[cfg(test)]
+mod tests;

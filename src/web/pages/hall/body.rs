@@ -1,0 +1,268 @@
+//! The middle of the page of the hall: rows with bars, one large figure, or sentences.
+
+use super::super::html::{BARE, Html};
+use super::HallPage;
+use crate::assembly::vote::Stage;
+use crate::present::Share;
+use crate::present::board::{BoardView, Scene};
+use crate::present::qr::{Qr, wifi};
+use crate::text::Text;
+use crate::text::slide::{Bar, Huge, Paragraph, Slide, left};
+
+/// Up to so many letters a name stands on its line beside the figures.
+const NAME: usize = 28;
+/// Up to so many rows there is room for names on two lines.
+const FEW: usize = 3;
+/// Letters that fit in the three sizes of sentences; a heading takes the room of as many as [`HEADING`].
+const SIZES: (usize, usize, usize) = (420, 580, 1000);
+/// The room of a heading, in letters.
+const HEADING: usize = 90;
+/// Parts of the width of a bar.
+const WIDTH: u16 = 1000;
+
+pub(super) fn body(h: &mut Html, view: &BoardView, slide: &Slide, hall: &HallPage<'_>) {
+    let joins = match &view.scene {
+        Scene::Welcome { .. } => true,
+        Scene::Vote(vote) => matches!(vote.stage, Stage::Draft | Stage::Open),
+        Scene::Black
+        | Scene::Floor { .. }
+        | Scene::Positions { .. }
+        | Scene::Position(_)
+        | Scene::Observations { .. }
+        | Scene::Round(_)
+        | Scene::Results(_)
+        | Scene::Weighing(_)
+        | Scene::Outcomes(_)
+        | Scene::Closing(_) => false,
+    };
+    let address = hall.address.filter(|_| joins);
+    if let Some(address) = address {
+        h.el("section", &[("class", "two")], |h| {
+            h.el("div", &[("class", "half")], |h| {
+                middle(h, view, slide, hall)
+            });
+            codes(h, address, hall);
+        });
+    } else {
+        h.el("section", BARE, |h| middle(h, view, slide, hall));
+    }
+}
+
+fn middle(h: &mut Html, view: &BoardView, slide: &Slide, hall: &HallPage<'_>) {
+    if let Some(huge) = &slide.huge {
+        large(h, view, huge, hall);
+    } else if !slide.bars.is_empty() {
+        bars(h, &slide.bars);
+    } else {
+        sentences(h, &slide.paragraphs, hall.text);
+    }
+}
+
+fn large(h: &mut Html, view: &BoardView, huge: &Huge, hall: &HallPage<'_>) {
+    let class = if huge.is_alarm { "huge over" } else { "huge" };
+    let caption = huge.caption.as_str();
+    let short = caption.strip_prefix(&huge.words).unwrap_or(caption);
+    match &view.scene {
+        Scene::Floor { now: Some(now), .. } => {
+            let say = Say {
+                text: hall.text,
+                now: hall.now,
+                zone: hall.zone,
+            };
+            let millis = left(now, &say).to_string();
+            let runs = if now.running.is_some() {
+                "data-runs"
+            } else {
+                ""
+            };
+            let attrs = [
+                ("class", class),
+                ("role", "timer"),
+                ("aria-live", "off"),
+                ("data-left", millis.as_str()),
+                (runs, "1"),
+                ("data-over", hall.text.get("hall-floor-over")),
+            ];
+            h.line("p", &attrs, &huge.words);
+            h.line("p", &[("class", "cap")], caption);
+        }
+        Scene::Vote(vote) => {
+            h.line("p", &[("class", class)], &huge.words);
+            h.line("p", &[("class", "cap")], short.trim_start());
+            if let Some(voted) = vote.voted {
+                let base = vote.present;
+                let share = Share { count: voted, base };
+                track(h, share, "go");
+            }
+        }
+        Scene::Black
+        | Scene::Welcome { .. }
+        | Scene::Floor { now: None, .. }
+        | Scene::Positions { .. }
+        | Scene::Position(_)
+        | Scene::Observations { .. }
+        | Scene::Round(_)
+        | Scene::Results(_)
+        | Scene::Weighing(_)
+        | Scene::Outcomes(_)
+        | Scene::Closing(_) => {
+            h.line("p", &[("class", class)], &huge.words);
+            h.line("p", &[("class", "cap")], caption);
+        }
+    }
+}
+
+fn bars(h: &mut Html, rows: &[Bar]) {
+    let is_few = rows.len() <= FEW;
+    let class = if is_few { "class" } else { "" };
+    h.el("ol", &[(class, "few")], |h| {
+        for row in rows {
+            bar(h, row, is_few);
+        }
+    });
+}
+
+fn bar(h: &mut Html, row: &Bar, is_few: bool) {
+    let is_veiled = row.fill.is_none() && row.figure.is_empty();
+    let class = match (row.leads, is_veiled) {
+        (true, _) => "r lead",
+        (false, true) => "r veil",
+        (false, false) => "r",
+    };
+    let fits = is_few || row.long.chars().count() <= NAME;
+    let name = if fits { &row.long } else { &row.short };
+    h.el("li", &[("class", class)], |h| {
+        h.line("span", &[("class", "pl")], &row.place);
+        h.line("span", &[("class", "nm")], name);
+        h.el("span", &[("class", "fg")], |h| figure(h, row));
+        h.el("span", &[("class", "pc")], |h| {
+            h.line("b", BARE, &row.percent);
+        });
+        match row.fill {
+            Some(share) => track(h, share, ""),
+            None if is_veiled => track(h, Share { count: 0, base: 1 }, ""),
+            None => {}
+        }
+    });
+}
+
+/// The count large, its base beside it.
+fn figure(h: &mut Html, row: &Bar) {
+    match row.figure.split_once(' ') {
+        Some((count, rest)) if row.fill.is_some() => {
+            h.line("b", BARE, count);
+            h.text(" ");
+            h.text(rest);
+        }
+        None if row.fill.is_some() => h.line("b", BARE, &row.figure),
+        Some(_) | None => h.text(&row.figure),
+    }
+}
+
+/// A bar as part of its track, which is the whole.
+fn track(h: &mut Html, share: Share, class: &'static str) {
+    let filled = share.cells(WIDTH).to_string();
+    let attrs = [
+        (if class.is_empty() { "" } else { "class" }, class),
+        ("viewBox", "0 0 1000 1"),
+        ("preserveAspectRatio", "none"),
+        ("aria-hidden", "true"),
+    ];
+    h.el("svg", &attrs, |h| {
+        h.el("rect", &[("width", &filled), ("height", "1")], |_| {});
+    });
+}
+
+fn sentences(h: &mut Html, all: &[Paragraph], text: &Text) {
+    let room = |p: &Paragraph| {
+        let heading = if p.head.is_empty() { 0 } else { HEADING };
+        p.words.chars().count() + heading
+    };
+    let letters: usize = all.iter().map(room).sum();
+    let (large, middle, small) = SIZES;
+    let class = match letters {
+        n if n <= large => "ps",
+        n if n <= middle => "ps m",
+        _ => "ps l",
+    };
+    let most = small / all.len().max(1);
+    let mut is_cut = false;
+    h.el("div", &[("class", class)], |h| {
+        for one in all {
+            h.el("div", BARE, |h| {
+                if !one.head.is_empty() {
+                    h.line("h2", BARE, &one.head);
+                }
+                let shown = if letters > small {
+                    cut(&one.words, most)
+                } else {
+                    one.words.clone()
+                };
+                is_cut |= shown.len() < one.words.len();
+                h.line("p", BARE, &shown);
+            });
+        }
+        if is_cut {
+            h.line("h2", BARE, text.get("hallpage-cut"));
+        }
+    });
+}
+
+/// The first words of a text, whole, with a mark where it was cut.
+fn cut(words: &str, most: usize) -> String {
+    if words.chars().count() <= most {
+        return words.to_owned();
+    }
+    let begin: String = words.chars().take(most).collect();
+    let whole = begin
+        .rsplit_once(' ')
+        .map_or(begin.as_str(), |(whole, _)| whole);
+    format!("{} …", whole.trim_end())
+}
+
+/// The codes to join by: the Wi-Fi first, where there is one, then the address.
+fn codes(h: &mut Html, address: &str, hall: &HallPage<'_>) {
+    let text = hall.text;
+    if let Some(known) = hall.wifi {
+        let network = [("network", known.network.into())];
+        let words = text.with("hallpage-wifi", &network);
+        h.el("div", &[("class", "qr")], |h| {
+            h.line("p", BARE, &words);
+            square(h, &wifi(known.network, known.password), &words, text);
+            if !known.password.is_empty() {
+                let password = [("password", known.password.into())];
+                h.line("p", BARE, &text.with("hallpage-wifi-password", &password));
+            }
+        });
+    }
+    h.el("div", &[("class", "qr")], |h| {
+        h.line("p", BARE, text.get("hallpage-join"));
+        let shown = shown(address);
+        square(h, address, shown, text);
+        h.line("p", BARE, shown);
+        h.line("p", BARE, text.get("hallpage-join-code"));
+    });
+}
+
+/// An address as it is read and typed.
+pub(in super::super) fn shown(address: &str) -> &str {
+    let bare = address.strip_prefix("http://").unwrap_or(address);
+    bare.strip_suffix('/').unwrap_or(bare)
+}
+
+/// A QR code with what it says for who does not see it.
+pub(in super::super) fn square(h: &mut Html, says: &str, words: &str, text: &Text) {
+    let Some(qr) = Qr::of(says) else { return };
+    let side = qr.side();
+    let frame = format!("0 0 {side} {side}");
+    let label = text.with("hallpage-qr", &[("words", words.into())]);
+    let attrs = [
+        ("viewBox", frame.as_str()),
+        ("role", "img"),
+        ("aria-label", label.as_str()),
+        ("shape-rendering", "crispEdges"),
+    ];
+    h.el("svg", &attrs, |h| {
+        h.el("path", &[("d", &qr.path())], |_| {});
+    });
+}

@@ -1,0 +1,185 @@
+//! The page of the hall: each scene, both languages, nothing covered, no word as markup.
+
+use super::super::testing::{HOSTILE, whole};
+use super::*;
+use crate::assembly::board::{BoardCommand, Showing};
+use crate::assembly::floor::SpeakerRole;
+use crate::assembly::testing::Story;
+use crate::assembly::{PositionId, ThemeId};
+use crate::present::Share;
+use crate::present::board::{PositionRow, Scene, Speaking, Voice, board, look};
+use crate::text::Lang;
+
+fn hall<'a>(text: &'a Text, zone: &'a TimeZone) -> HallPage<'a> {
+    HallPage {
+        text,
+        now: "2026-11-21T17:10:00Z".parse().unwrap(),
+        zone,
+        address: Some("http://192.168.1.20:8080"),
+        wifi: Some(Wifi {
+            network: HOSTILE,
+            password: HOSTILE,
+        }),
+    }
+}
+
+fn view(scene: Scene) -> BoardView {
+    BoardView {
+        meeting: HOSTILE.into(),
+        example: true,
+        present: 112,
+        dark: false,
+        page: 0,
+        pages: 2,
+        scene,
+    }
+}
+
+fn drawn(view: &BoardView) -> String {
+    let (text, zone) = (Text::new(Lang::It), TimeZone::UTC);
+    fragment(view, &hall(&text, &zone))
+}
+
+fn speaking(spoken_ms: u64) -> Scene {
+    let voice = Voice {
+        role: SpeakerRole::Spokesperson,
+        of: HOSTILE.into(),
+    };
+    Scene::Floor {
+        next: vec![voice.clone()],
+        now: Some(Speaking {
+            voice,
+            seconds: 120,
+            spoken_ms,
+            running: Some("2026-11-21T17:09:30Z".parse().unwrap()),
+        }),
+    }
+}
+
+fn position(letter: &str, support: Option<Share>) -> PositionRow {
+    PositionRow {
+        letter: letter.into(),
+        title: HOSTILE.into(),
+        short: HOSTILE.into(),
+        text: HOSTILE.into(),
+        support,
+        spoken_for: true,
+    }
+}
+
+fn positions(n: usize) -> Scene {
+    let share = Share {
+        count: 52,
+        base: 84,
+    };
+    Scene::Positions {
+        theme: HOSTILE.into(),
+        question: String::new(),
+        rows: vec![position("A", Some(share)); n],
+    }
+}
+
+#[test]
+fn every_scene_is_one_whole_element_and_no_word_is_markup() {
+    let scenes = [
+        Scene::Black,
+        Scene::Welcome {
+            process: HOSTILE.into(),
+            place: HOSTILE.into(),
+            date: None,
+        },
+        speaking(0),
+        speaking(200_000),
+        positions(2),
+        positions(6),
+        Scene::Position(position("", None)),
+        Scene::Closing(format!("{HOSTILE}\n{HOSTILE}")),
+        Scene::Outcomes(Vec::new()),
+    ];
+    for scene in scenes {
+        let part = drawn(&view(scene));
+        whole(&part);
+        assert!(part.starts_with("<main id=\"hall\"") && part.ends_with("</main>"));
+        assert!(!part.contains('\n') && !part.contains("<script>") && !part.contains("<img"));
+    }
+}
+
+#[test]
+fn the_whole_page_asks_only_for_its_own_style_and_script() {
+    for lang in Lang::ALL {
+        let (text, zone) = (Text::new(lang), TimeZone::UTC);
+        let page = page(&view(positions(6)), &hall(&text, &zone));
+        let words = whole(&page);
+        assert!(page.contains("href=\"/sala.css\"") && page.contains("src=\"/sala.js\""));
+        assert!(!words.contains("hall-") && !words.contains("hallpage-"));
+    }
+}
+
+#[test]
+fn a_row_has_its_count_its_base_its_percentage_and_a_bar_that_is_a_part_of_the_whole() {
+    let part = drawn(&view(positions(6)));
+    assert_eq!(part.matches("<b>52</b> su 84").count(), 6);
+    assert_eq!(part.matches("<b>62%</b>").count(), 6);
+    assert_eq!(part.matches("width=\"619\"").count(), 6);
+}
+
+#[test]
+fn the_clock_carries_what_is_left_so_that_it_runs_without_the_laptops_clock() {
+    let part = drawn(&view(speaking(0)));
+    assert!(part.contains("data-left=\"90000\" data-runs=\"1\"") && part.contains(">1:30<"));
+    let over = drawn(&view(speaking(200_000)));
+    assert!(over.contains("class=\"huge over\"") && over.contains("data-left=\"-110000\""));
+}
+
+#[test]
+fn where_phones_vote_is_shown_with_what_can_be_joined_and_not_beside_figures() {
+    let welcome = Scene::Welcome {
+        process: "Percorso".into(),
+        place: String::new(),
+        date: None,
+    };
+    let part = drawn(&view(welcome));
+    assert!(part.contains(">192.168.1.20:8080<") && part.matches("role=\"img\"").count() == 2);
+    assert!(!drawn(&view(positions(3))).contains("192.168.1.20"));
+}
+
+#[test]
+fn a_text_too_long_for_the_screen_is_cut_between_words_and_says_so() {
+    let long = "parola ".repeat(400);
+    let part = drawn(&view(Scene::Closing(long)));
+    assert!(part.contains("parola …") && part.contains("Il testo continua"));
+    let short = drawn(&view(Scene::Closing("Grazie".into())));
+    assert!(!short.contains("Il testo continua"));
+}
+
+#[test]
+fn what_the_board_shows_is_what_the_page_shows() {
+    let mut story = Story::usual();
+    story.ok(BoardCommand::Show {
+        showing: Showing::Positions(ThemeId(1)),
+        covered: false,
+    });
+    let before = drawn(&board(story.assembly()));
+    assert!(before.contains("Sera") && before.contains("Mattina"));
+    let other = look(story.assembly(), &Showing::Position(PositionId(1)), None);
+    assert!(drawn(&other).contains("Aprire di Sera"));
+}
+
+#[test]
+fn receipts_are_shown_a_page_at_a_time() {
+    let text = Text::new(Lang::It);
+    let all: Vec<String> = (0..200).map(|n| format!("R{n:05}")).collect();
+    let view = ReceiptsView {
+        meeting: HOSTILE,
+        question: HOSTILE,
+        receipts: &all,
+        page: 9,
+        dark: true,
+    };
+    let part = receipts_fragment(&view, &text);
+    whole(&part);
+    whole(&receipts_page(&view, &text));
+    assert_eq!(receipts_pages(all.len()), 3);
+    assert!(part.contains("R00199") && !part.contains("R00167"));
+    assert!(part.contains("class=\"dark\"") && part.contains("pagina 3 di 3"));
+}

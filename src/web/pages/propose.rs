@@ -1,0 +1,115 @@
+//! Proposals from the floor: short texts that the facilitator reads before anyone else does.
+
+use super::fault::{Problem, summary};
+use super::html::BARE;
+use super::shell::{Kind, dim, form as posted, go, link, page, para};
+use super::{Phone, paths};
+use crate::text::Text;
+
+/// The page where a proposal is written.
+#[derive(Clone, Copy, Debug)]
+pub struct ProposePage<'a> {
+    /// The code of the ticket.
+    pub code: &'a str,
+    /// The theme on which proposals are collected.
+    pub theme: Option<&'a str>,
+    /// What was typed.
+    pub text: &'a str,
+    /// Most characters of a proposal.
+    pub max: usize,
+    /// How many this ticket may still send, where there is a limit.
+    pub left: Option<u32>,
+    /// What is wrong with what was typed.
+    pub fault: Option<ProposeFault>,
+}
+
+/// What is wrong with a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProposeFault {
+    /// Nothing was written.
+    Empty,
+    /// It is too long: this many characters.
+    Long(usize),
+    /// The ticket has sent all it may.
+    Full,
+}
+
+/// The page where a proposal is written.
+pub fn propose(phone: &Phone<'_>, propose: &ProposePage<'_>) -> String {
+    let text = phone.text;
+    let title = text.get("phone-propose-title");
+    let problem = propose.fault.map(|fault| wording(fault, propose.max, text));
+    let kind = if problem.is_some() {
+        Kind::Faulty
+    } else {
+        Kind::Plain
+    };
+    page(phone, title, kind, |h| {
+        summary(h, problem.as_ref());
+        h.line("h1", BARE, title);
+        if let Some(theme) = propose.theme {
+            para(
+                h,
+                &text.with("phone-propose-theme", &[("theme", theme.into())]),
+            );
+        }
+        posted(h, phone, &paths::propose(propose.code), BARE, |h| {
+            let label = [("class", "k"), ("for", "text")];
+            h.line("label", &label, text.get("phone-propose-label"));
+            let hint = text.with("phone-propose-hint", &[("max", propose.max.into())]);
+            h.line("p", &[("class", "dim"), ("id", "hint")], &hint);
+            if let Some(problem) = &problem {
+                h.line("p", &[("class", "bad"), ("id", "bad")], &problem.what);
+            }
+            let described = if problem.is_some() {
+                "bad hint"
+            } else {
+                "hint"
+            };
+            // No `maxlength`: a browser would cut what is pasted without a word.
+            let attrs = [
+                ("id", "text"),
+                ("name", "text"),
+                ("rows", "5"),
+                ("aria-describedby", described),
+            ];
+            h.line("textarea", &attrs, propose.text);
+            go(h, text.get("phone-propose-go"));
+        });
+        if let Some(left) = propose.left {
+            dim(h, &text.with("phone-propose-left", &[("n", left.into())]));
+        }
+    })
+}
+
+fn wording(fault: ProposeFault, max: usize, text: &Text) -> Problem {
+    let plain = |what: &str, advice: &str| Problem::plain(text, what, advice, "text");
+    match fault {
+        ProposeFault::Empty => plain("phone-propose-empty", "phone-propose-empty-do"),
+        ProposeFault::Full => plain("phone-propose-full", "phone-propose-full-do"),
+        ProposeFault::Long(found) => Problem {
+            what: text.get("phone-propose-long").to_owned(),
+            advice: text.with(
+                "phone-propose-long-do",
+                &[("found", found.into()), ("max", max.into())],
+            ),
+            at: "text".to_owned(),
+        },
+    }
+}
+
+/// A proposal that has arrived; `left` is how many more this ticket may send, where there is a limit.
+pub fn proposed(phone: &Phone<'_>, code: &str, left: Option<u32>) -> String {
+    let text = phone.text;
+    let title = text.get("phone-proposed-title");
+    page(phone, title, Kind::Plain, |h| {
+        h.line("p", &[("class", "yes"), ("aria-hidden", "true")], "✓");
+        h.line("h1", BARE, title);
+        para(h, text.get("phone-proposed-next"));
+        if left != Some(0) {
+            let again = text.get("phone-proposed-again");
+            link(h, phone, &paths::propose(code), again);
+        }
+        link(h, phone, &paths::ticket(code), text.get("phone-wait-check"));
+    })
+}

@@ -1,0 +1,146 @@
+//! After a ballot: the receipt, what a ticket reads that has voted, a closed vote, the list of receipts.
+
+use super::html::{BARE, Html};
+use super::shell::{Kind, dim, link, page, para};
+use super::{Phone, paths};
+
+/// Receipts on one page of the list, so that it stays small.
+const PAGE: usize = 240;
+
+/// A ballot that was recorded.
+#[derive(Clone, Copy, Debug)]
+pub struct ReceiptPage<'a> {
+    /// The code of the ticket.
+    pub code: &'a str,
+    /// The question.
+    pub question: &'a str,
+    /// The receipt.
+    pub receipt: &'a str,
+    /// The time of day it was recorded.
+    pub time: &'a str,
+    /// Whether the ballot may be changed until the vote closes.
+    pub changeable: bool,
+}
+
+/// The receipt of a ballot, right after it was recorded.
+pub fn receipt(phone: &Phone<'_>, receipt: &ReceiptPage<'_>) -> String {
+    let text = phone.text;
+    let title = text.get("phone-receipt-title");
+    page(phone, title, Kind::Plain, |h| {
+        h.line("p", &[("class", "yes"), ("aria-hidden", "true")], "✓");
+        h.line("h1", BARE, title);
+        para(h, receipt.question);
+        let time = [("time", receipt.time.into())];
+        para(h, &text.with("phone-receipt-time", &time));
+        h.line("h2", BARE, text.get("phone-receipt-label"));
+        h.line("p", &[("class", "rc code")], receipt.receipt);
+        dim(h, text.get("phone-receipt-why"));
+        dim(h, text.get("phone-receipt-results"));
+        change(h, phone, receipt);
+        para(h, text.get("phone-receipt-keep"));
+    })
+}
+
+/// What a ticket reads that has voted already: also when it comes back to an old page.
+pub fn already(phone: &Phone<'_>, receipt: &ReceiptPage<'_>) -> String {
+    let text = phone.text;
+    let title = text.get("phone-already-title");
+    page(phone, title, Kind::Plain, |h| {
+        h.line("h1", BARE, title);
+        para(h, receipt.question);
+        let words = [
+            ("time", receipt.time.into()),
+            ("receipt", receipt.receipt.into()),
+        ];
+        para(h, &text.with("phone-already-time", &words));
+        h.line("p", &[("class", "rc code")], receipt.receipt);
+        change(h, phone, receipt);
+        para(h, text.get("phone-already-not-you"));
+        dim(h, text.get("phone-receipt-keep"));
+    })
+}
+
+fn change(h: &mut Html, phone: &Phone<'_>, receipt: &ReceiptPage<'_>) {
+    if receipt.changeable {
+        let place = paths::change(receipt.code);
+        link(h, phone, &place, phone.text.get("phone-receipt-change"));
+    }
+}
+
+/// A vote that is closed.
+#[derive(Clone, Copy, Debug)]
+pub struct ClosedPage<'a> {
+    /// The question.
+    pub question: &'a str,
+    /// The time of day it was closed.
+    pub time: &'a str,
+    /// Whether a ballot came with the request, too late.
+    pub late: bool,
+    /// Whether its receipts can be read.
+    pub receipts: bool,
+}
+
+/// What a ticket reads once the vote is closed.
+pub fn closed(phone: &Phone<'_>, closed: &ClosedPage<'_>) -> String {
+    let text = phone.text;
+    let title = text.get("phone-closed-title");
+    page(phone, title, Kind::Plain, |h| {
+        h.line("h1", BARE, title);
+        let words = [
+            ("question", closed.question.into()),
+            ("time", closed.time.into()),
+        ];
+        para(h, &text.with("phone-closed-time", &words));
+        if closed.late {
+            let not_sent = text.get("phone-closed-not-sent");
+            h.el("p", BARE, |h| h.line("b", BARE, not_sent));
+            para(h, text.get("phone-closed-late"));
+        }
+        para(h, text.get("phone-closed-results"));
+        if closed.receipts {
+            link(h, phone, paths::RECEIPTS, text.get("phone-receipt-list"));
+        }
+        dim(h, text.get("phone-receipt-keep"));
+    })
+}
+
+/// The list of receipts of a closed vote: its question and its receipts in alphabetical order, `None` while none is to be
+/// shown. `asked` is the page asked for, from 1; there is no page beyond the last.
+pub fn receipts(phone: &Phone<'_>, of: Option<(&str, &[String])>, asked: usize) -> String {
+    let text = phone.text;
+    let title = text.get("phone-receipts-title");
+    page(phone, title, Kind::Plain, |h| {
+        h.line("h1", BARE, title);
+        let Some((question, receipts)) = of else {
+            para(h, text.get("phone-receipts-none"));
+            return;
+        };
+        let words = [("question", question.into()), ("n", receipts.len().into())];
+        para(h, &text.with("phone-receipts-of", &words));
+        para(h, text.get("phone-receipts-why"));
+        let pages = receipts.len().div_ceil(PAGE).max(1);
+        let page = asked.clamp(1, pages);
+        let shown = receipts.iter().skip((page - 1) * PAGE).take(PAGE);
+        h.el("ul", &[("class", "list")], |h| {
+            for receipt in shown {
+                h.line("li", BARE, receipt);
+            }
+        });
+        if pages > 1 {
+            turns(h, phone, page, pages);
+        }
+    })
+}
+
+fn turns(h: &mut Html, phone: &Phone<'_>, page: usize, pages: usize) {
+    let text = phone.text;
+    let words = [("page", page.into()), ("pages", pages.into())];
+    para(h, &text.with("phone-receipts-page", &words));
+    let to = |page: usize| format!("{}?page={page}", paths::RECEIPTS);
+    if page > 1 {
+        link(h, phone, &to(page - 1), text.get("phone-receipts-before"));
+    }
+    if page < pages {
+        link(h, phone, &to(page + 1), text.get("phone-receipts-after"));
+    }
+}

@@ -1,0 +1,150 @@
+//! What all phone pages share: the document with its style, the header with the other language, buttons and links.
+
+use super::Phone;
+use super::html::{Attr, BARE, Html};
+use crate::text::Lang;
+
+/// The style of all phone pages; it stands in each of them.
+pub(super) const STYLE: &str = include_str!("assets/phone.css");
+/// What a page does a little better with JavaScript: waiting, counting points and costs while they are marked.
+pub(super) const SCRIPT: &str = include_str!("assets/phone.js");
+
+/// What kind of page it is, besides its title.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Words and links only.
+    #[default]
+    Plain,
+    /// Something on it is wrong.
+    Faulty,
+    /// It counts while it is filled in.
+    Counting,
+    /// It counts, and something on it is wrong.
+    CountingFaulty,
+    /// It waits for a vote to open.
+    Waiting,
+}
+
+impl Kind {
+    fn is_faulty(self) -> bool {
+        matches!(self, Self::Faulty | Self::CountingFaulty)
+    }
+
+    fn has_script(self) -> bool {
+        matches!(self, Self::Counting | Self::CountingFaulty | Self::Waiting)
+    }
+}
+
+/// A whole page of a phone.
+pub(super) fn page(
+    phone: &Phone<'_>,
+    title: &str,
+    kind: Kind,
+    body: impl FnOnce(&mut Html),
+) -> String {
+    let text = phone.text;
+    let mut h = Html::default();
+    h.raw("<!doctype html>");
+    h.el("html", &[("lang", text.lang().code())], |h| {
+        h.el("head", BARE, |h| head(h, phone, title, kind));
+        h.el("body", BARE, |h| {
+            h.el("header", BARE, |h| {
+                let words = [("meeting", phone.meeting.into())];
+                h.line("p", BARE, &text.with("phone-header", &words));
+                other_language(h, phone);
+            });
+            let waits = [("data-wait", "1")];
+            let attrs: &[Attr<'_>] = if kind == Kind::Waiting { &waits } else { BARE };
+            h.el("main", attrs, body);
+            if kind.has_script() {
+                h.el("script", BARE, |h| h.raw(SCRIPT));
+            }
+        });
+    });
+    h.finish()
+}
+
+fn head(h: &mut Html, phone: &Phone<'_>, title: &str, kind: Kind) {
+    let text = phone.text;
+    h.void("meta", &[("charset", "utf-8")]);
+    let view = "width=device-width,initial-scale=1";
+    h.void("meta", &[("name", "viewport"), ("content", view)]);
+    let title = if kind.is_faulty() {
+        text.with("phone-error", &[("title", title.into())])
+    } else {
+        title.to_owned()
+    };
+    h.line("title", BARE, &format!("{title} · {}", phone.meeting));
+    // Without this a browser would ask for an icon.
+    h.void("link", &[("rel", "icon"), ("href", "data:,")]);
+    h.el("style", BARE, |h| h.raw(STYLE));
+}
+
+fn other_language(h: &mut Html, phone: &Phone<'_>) {
+    let text = phone.text;
+    let (other, place) = match text.lang() {
+        Lang::It => (Lang::En, "?lang=en"),
+        Lang::En => (Lang::It, "?lang=it"),
+    };
+    let attrs = [
+        ("href", place),
+        ("lang", other.code()),
+        ("hreflang", other.code()),
+    ];
+    h.line("a", &attrs, text.get("phone-switch"));
+}
+
+/// `Passo 2 di 3`.
+pub(super) fn step(h: &mut Html, phone: &Phone<'_>, n: u8) {
+    let words = phone.text.with("phone-step", &[("n", n.into())]);
+    h.line("p", &[("class", "dim")], &words);
+}
+
+/// The button that goes on.
+pub(super) fn go(h: &mut Html, words: &str) {
+    h.line("button", &[("class", "b go")], words);
+}
+
+/// A button of a form that says by its value what it asks for.
+pub(super) fn ask(h: &mut Html, class: &str, value: &str, words: &str) {
+    let attrs = [("class", class), ("name", "go"), ("value", value)];
+    h.line("button", &attrs, words);
+}
+
+/// A link that looks like a button.
+pub(super) fn link(h: &mut Html, phone: &Phone<'_>, path: &str, words: &str) {
+    let place = phone.to(path);
+    h.line("a", &[("class", "b"), ("href", &place)], words);
+}
+
+/// A form that posts to a path.
+pub(super) fn form(
+    h: &mut Html,
+    phone: &Phone<'_>,
+    path: &str,
+    more: &[Attr<'_>],
+    body: impl FnOnce(&mut Html),
+) {
+    let place = phone.to(path);
+    let mut attrs: Vec<Attr<'_>> = vec![("method", "post"), ("action", place.as_str())];
+    attrs.extend_from_slice(more);
+    h.el("form", &attrs, body);
+}
+
+/// A field that is not seen.
+pub(super) fn hidden(h: &mut Html, name: &str, value: &str) {
+    h.void(
+        "input",
+        &[("type", "hidden"), ("name", name), ("value", value)],
+    );
+}
+
+/// A paragraph.
+pub(super) fn para(h: &mut Html, words: &str) {
+    h.line("p", BARE, words);
+}
+
+/// A paragraph that may be passed over.
+pub(super) fn dim(h: &mut Html, words: &str) {
+    h.line("p", &[("class", "dim")], words);
+}

@@ -1,0 +1,268 @@
+//! What holds for every page: well formed, labelled, small, alone, in two languages, and no word of anybody as markup.
+
+use super::testing::{HOSTILE, fields, form, hostile, kinds, phone, whole};
+use super::*;
+use crate::assembly::RoundId;
+use crate::assembly::consensus::Scale;
+use crate::present::BallotForm;
+use crate::tally::BallotKind;
+use crate::text::Lang;
+
+const CODE: &str = "7KQ2M9";
+/// The most that a page may weigh.
+const SMALL: usize = 10_000;
+
+/// A ballot and its review, filled in, in every state that a voter can see.
+fn ballots(phone: &Phone<'_>, form: &BallotForm, typed: &[(&str, &str)]) -> Vec<String> {
+    let full = Filled::read(form, &fields(typed)).0;
+    let empty = Filled::default();
+    let wrong = Filled {
+        tried: true,
+        full: true,
+        ..Filled::default()
+    };
+    let page = |filled: &Filled, seat: Option<&str>| {
+        let page = BallotPage {
+            code: CODE,
+            form,
+            filled,
+            seat,
+            changing: seat.is_some(),
+            changeable: seat.is_some(),
+        };
+        let review = filled.mark(form).map(|mark| review(phone, &page, &mark));
+        let ballot = ballot(phone, &page);
+        std::iter::once(ballot)
+            .chain(review.ok())
+            .collect::<Vec<_>>()
+    };
+    let mut pages = page(&full, Some(phone.meeting));
+    pages.extend(page(&empty, None));
+    pages.extend(page(&wrong, None));
+    pages
+}
+
+fn entries(phone: &Phone<'_>, words: &str) -> Vec<String> {
+    let signs = ['O', '<'];
+    let wrongs = [
+        None,
+        Some(Wrong::Empty),
+        Some(Wrong::Length(5)),
+        Some(Wrong::Signs(&signs)),
+        Some(Wrong::Unknown),
+        Some(Wrong::Withdrawn),
+        Some(Wrong::Wait),
+    ];
+    let page = |wrong| {
+        let page = EntryPage {
+            code: words,
+            wrong,
+            named: false,
+        };
+        entry(phone, &page)
+    };
+    let mut pages: Vec<String> = wrongs.into_iter().map(page).collect();
+    pages.push(waiting(
+        phone,
+        &WaitPage {
+            code: CODE,
+            next: Some(words),
+            collecting: true,
+        },
+    ));
+    pages
+}
+
+fn afterwards(phone: &Phone<'_>, words: &str) -> Vec<String> {
+    let recorded = ReceiptPage {
+        code: CODE,
+        question: words,
+        receipt: "RB4827",
+        time: "18:31",
+        changeable: true,
+    };
+    let shut = ClosedPage {
+        question: words,
+        time: "18:42",
+        late: true,
+        receipts: true,
+    };
+    let list: Vec<String> = (0..700).map(|n| format!("R{n:05}")).collect();
+    let mut pages = vec![
+        receipt(phone, &recorded),
+        already(phone, &recorded),
+        closed(phone, &shut),
+        receipts(phone, None, 1),
+        receipts(phone, Some((words, &list)), 2),
+    ];
+    let notices = [
+        Notice::Busy,
+        Notice::Crowded,
+        Notice::Missing,
+        Notice::Refused,
+        Notice::Away,
+    ];
+    pages.extend(notices.map(|n| notice(phone, n, Some("/v/7KQ2M9"))));
+    pages
+}
+
+fn written(phone: &Phone<'_>, words: &str) -> Vec<String> {
+    let faults = [
+        None,
+        Some(ProposeFault::Empty),
+        Some(ProposeFault::Long(300)),
+        Some(ProposeFault::Full),
+    ];
+    let proposal = |fault| ProposePage {
+        code: CODE,
+        theme: Some(words),
+        text: words,
+        max: 280,
+        left: Some(2),
+        fault,
+    };
+    let stances = [
+        None,
+        Some(DegreeFault::NoDegree),
+        Some(DegreeFault::NoReason),
+        Some(DegreeFault::Long(700)),
+    ];
+    let stance = |fault| DegreePage {
+        code: CODE,
+        round: RoundId(2),
+        seat: words,
+        position: words,
+        text: words,
+        scale: Scale::Kaner,
+        degree: Some(2),
+        reason: words,
+        max: 600,
+        fault,
+    };
+    let said = StatedPage {
+        code: CODE,
+        seat: words,
+        scale: Scale::Four,
+        degree: 2,
+    };
+    let mut pages: Vec<String> = Vec::new();
+    pages.extend(faults.map(|fault| propose(phone, &proposal(fault))));
+    pages.extend(stances.map(|fault| degree(phone, &stance(fault))));
+    pages.extend([stated(phone, &said), proposed(phone, CODE, None)]);
+    pages
+}
+
+/// Every page, with these words wherever somebody's words go.
+fn all(phone: &Phone<'_>, words: &str, of: fn(BallotKind) -> BallotForm) -> Vec<String> {
+    let mut pages = entries(phone, words);
+    for (kind, typed) in kinds() {
+        pages.extend(ballots(phone, &of(kind), &typed));
+    }
+    pages.extend(afterwards(phone, words));
+    pages.extend(written(phone, words));
+    pages
+}
+
+#[test]
+fn every_page_is_whole_labelled_alone_and_small_in_both_languages() {
+    for lang in Lang::ALL {
+        let text = crate::text::Text::new(lang);
+        let phone = phone(&text);
+        for page in all(&phone, "Quali interventi prima?", form) {
+            let words = whole(&page);
+            assert!(page.starts_with(&format!("<!doctype html><html lang=\"{}\">", lang.code())));
+            assert_eq!(page.matches("<h1>").count(), 1, "one heading: {words}");
+            assert_eq!(page.matches("<main").count(), 1);
+            assert!(page.len() < SMALL, "{} bytes: {words}", page.len());
+            assert!(!words.contains("phone-"), "a key without words: {words}");
+        }
+    }
+}
+
+#[test]
+fn words_of_a_hostile_hand_are_never_markup() {
+    let text = crate::text::Text::new(Lang::It);
+    let phone = Phone {
+        meeting: HOSTILE,
+        ..phone(&text)
+    };
+    for page in all(&phone, HOSTILE, hostile) {
+        let words = whole(&page);
+        assert!(!page.contains("<script>alert") && !page.contains("<img"));
+        assert!(
+            words.contains("&lt;script&gt;alert"),
+            "they are shown: {words}"
+        );
+    }
+}
+
+#[test]
+fn what_was_filled_in_stays_when_something_is_wrong() {
+    let text = crate::text::Text::new(Lang::It);
+    let phone = phone(&text);
+    let show = |kind: BallotKind, typed: &[(&str, &str)]| {
+        let form = form(kind);
+        let filled = Filled::read(&form, &fields(typed)).0;
+        let page = BallotPage {
+            code: CODE,
+            form: &form,
+            filled: &filled,
+            seat: None,
+            changing: false,
+            changeable: false,
+        };
+        ballot(&phone, &page)
+    };
+    let choose = BallotKind::Choose {
+        min: 1,
+        max: 1,
+        budget: None,
+    };
+    let page = show(choose, &[("o", "0"), ("o", "3")]);
+    assert_eq!(page.matches(" checked").count(), 2);
+    assert!(page.contains("<title>Errore: ") && page.contains("href=\"#o0\""));
+    let page = show(BallotKind::Score { min: 0, max: 100 }, &[("v2", "cento")]);
+    assert!(page.contains("value=\"cento\"") && page.contains("href=\"#v2\""));
+    let empty = show(BallotKind::One, &[]);
+    assert!(empty.contains("Non hai segnato nulla"));
+}
+
+#[test]
+fn a_language_chosen_by_hand_goes_on_with_every_link_and_form() {
+    let text = crate::text::Text::new(Lang::En);
+    let phone = Phone {
+        chosen: true,
+        ..phone(&text)
+    };
+    assert_eq!(phone.to("/v/A#o3"), "/v/A?lang=en#o3");
+    assert_eq!(phone.to("/ricevute?page=2"), "/ricevute?page=2&lang=en");
+    for page in all(&phone, "Which first?", form) {
+        let places = ["href=\"/", "action=\"/"].map(|mark| page.split(mark).skip(1));
+        for place in places.into_iter().flatten() {
+            let place = place.split('"').next().unwrap_or_default();
+            let by_field = place == "v" && page.contains("name=\"lang\" value=\"en\"");
+            assert!(place.contains("lang=en") || by_field, "{place}");
+        }
+    }
+}
+
+#[test]
+fn a_confirmed_ballot_names_its_vote_so_that_it_counts_in_no_other() {
+    let text = crate::text::Text::new(Lang::It);
+    let phone = phone(&text);
+    for (kind, typed) in kinds() {
+        for page in ballots(&phone, &form(kind), &typed) {
+            assert!(page.contains("name=\"vote\" value=\"3\""));
+        }
+    }
+}
+
+#[test]
+fn the_policy_allows_the_style_and_the_script_that_are_in_the_pages() {
+    let text = crate::text::Text::new(Lang::It);
+    let page = &entries(&phone(&text), "")[7];
+    let script = page.split("<script>").nth(1).unwrap().split("</script>");
+    assert_eq!(script.clone().next(), Some(shell::SCRIPT));
+    assert!(page.contains(&format!("<style>{}</style>", shell::STYLE)));
+    assert!(!shell::SCRIPT.contains("</") && !shell::STYLE.contains("</"));
+}

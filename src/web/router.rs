@@ -1,0 +1,218 @@
+//! Which page answers what.
+
+mod ballot;
+mod guard;
+mod propose;
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use hyper::{StatusCode, header};
+
+use super::exchange::{Answer, Asked};
+use super::form::{field, fields};
+use super::hall::{Counts, Hall};
+use super::pages::{self, EntryPage, Notice, Phone, Wrong, paths};
+use super::screens;
+use crate::assembly::tickets::{Code, NoCode};
+use crate::clerk::Standing;
+use crate::text::Lang;
+
+/// Most characters of a wrong code that are shown again.
+const SHOWN: usize = 16;
+
+/// A request with what is known of who asks.
+pub(super) struct Visit<'a> {
+    pub(super) hall: &'a Hall,
+    pub(super) asked: &'a Asked,
+    pub(super) query: Vec<(String, String)>,
+    pub(super) lang: Lang,
+    /// Whether the language was chosen by hand.
+    pub(super) chosen: bool,
+    pub(super) meeting: String,
+}
+
+/// Answers a request.
+pub(super) async fn answer(hall: &Arc<Hall>, asked: &Asked) -> Answer {
+    if let Some(probe) = guard::probe(asked) {
+        return probe;
+    }
+    let visit = Visit::new(hall, asked);
+    if let Err(refused) = guard::check(&visit) {
+        return refused;
+    }
+    if let Some(screen) = screens::answer(hall, &visit) {
+        return screen;
+    }
+    let mut parts = asked.path.trim_start_matches('/').split('/');
+    let place = (parts.next(), parts.next(), parts.next(), parts.next());
+    match place {
+        (Some(""), None, None, None) if !asked.is_post() => visit.entry("", None),
+        (Some("ricevute"), None, None, None) if !asked.is_post() => visit.receipts(),
+        (Some("v"), None | Some(""), None, None) if !asked.is_post() => visit.enter().await,
+        (Some("v"), Some(code), page, None) => visit.ticket(code, page).await,
+        _ => visit.notice(StatusCode::NOT_FOUND, Notice::Missing, None),
+    }
+}
+
+impl<'a> Visit<'a> {
+    fn new(hall: &'a Hall, asked: &'a Asked) -> Self {
+        let query = fields(&asked.query);
+        let named = field(&query, "lang").and_then(|lang| lang.parse().ok());
+        let spoken = asked.header(header::ACCEPT_LANGUAGE).unwrap_or_default();
+        let snapshot = hall.desk.now();
+        let setup = &snapshot.assembly.setup;
+        let meeting = match setup.meeting.title.as_str() {
+            "" => setup.process.title.clone(),
+            title => title.to_owned(),
+        };
+        Self {
+            hall,
+            asked,
+            query,
+            lang: named.unwrap_or_else(|| preferred(spoken)),
+            chosen: named.is_some(),
+            meeting,
+        }
+    }
+
+    pub(super) fn phone(&self) -> Phone<'_> {
+        Phone {
+            text: self.hall.text(self.lang),
+            meeting: &self.meeting,
+            chosen: self.chosen,
+        }
+    }
+
+    pub(super) fn page(&self, html: String) -> Answer {
+        self.page_with(StatusCode::OK, html)
+    }
+
+    fn page_with(&self, status: StatusCode, html: String) -> Answer {
+        Answer::page(status, self.hall.policy.clone(), html)
+    }
+
+    /// The way to one of our pages, in the language chosen.
+    pub(super) fn go(&self, place: &str) -> Answer {
+        Answer::go(self.phone().to(place))
+    }
+
+    pub(super) fn notice(&self, status: StatusCode, notice: Notice, again: Option<&str>) -> Answer {
+        self.page_with(status, pages::notice(&self.phone(), notice, again))
+    }
+
+    /// The page where a code is typed.
+    fn entry(&self, code: &str, wrong: Option<Wrong<'_>>) -> Answer {
+        let status = match wrong {
+            None => StatusCode::OK,
+            Some(Wrong::Wait) => StatusCode::TOO_MANY_REQUESTS,
+            Some(_) => StatusCode::NOT_FOUND,
+        };
+        let entry = EntryPage {
+            code,
+            wrong,
+            named: false,
+        };
+        self.page_with(status, pages::entry(&self.phone(), &entry))
+    }
+
+    /// A code that was typed: the way to its page, or what is wrong with it.
+    async fn enter(&self) -> Answer {
+        let typed = field(&self.query, "code").unwrap_or_default();
+        match self.known(typed).await {
+            Ok((code, _)) => self.go(&paths::ticket(&code.to_string())),
+            Err(answer) => answer,
+        }
+    }
+
+    /// The code that was typed and how it stands, or the page that says what is wrong with it.
+    pub(super) async fn known(&self, typed: &str) -> Result<(Code, Standing), Answer> {
+        let code = self.tried(typed)?;
+        match self.hall.desk.look(code).await {
+            Ok(Some(standing)) if standing.withdrawn => Err(self.withdrawn(&code)),
+            Ok(Some(standing)) => {
+                self.hall.gate.good(code, Instant::now());
+                Ok((code, standing))
+            }
+            Ok(None) => Err(self.unknown(&code)),
+            Err(_) => Err(self.busy(&paths::ticket(&code.to_string()))),
+        }
+    }
+
+    /// The code that was typed, if it may be tried now, or the page that says why not.
+    pub(super) fn tried(&self, typed: &str) -> Result<Code, Answer> {
+        let shown: String = typed.trim().chars().take(SHOWN).collect();
+        let code = typed
+            .parse::<Code>()
+            .map_err(|no_code| self.no_code(&shown, &no_code))?;
+        let now = Instant::now();
+        if !self.hall.gate.may_try(self.asked.from, &code, now) {
+            Counts::add(&self.hall.counts.turned_away);
+            return Err(self.entry(&shown, Some(Wrong::Wait)));
+        }
+        Ok(code)
+    }
+
+    /// No ticket has this code.
+    pub(super) fn unknown(&self, code: &Code) -> Answer {
+        self.hall.gate.wrong(self.asked.from, Instant::now());
+        Counts::add(&self.hall.counts.wrong);
+        self.entry(&code.to_string(), Some(Wrong::Unknown))
+    }
+
+    /// The ticket with this code was withdrawn.
+    pub(super) fn withdrawn(&self, code: &Code) -> Answer {
+        self.entry(&code.to_string(), Some(Wrong::Withdrawn))
+    }
+
+    fn no_code(&self, shown: &str, no_code: &NoCode) -> Answer {
+        let wrong = match no_code {
+            NoCode::Length { found: 0 } => Wrong::Empty,
+            NoCode::Length { found } => Wrong::Length(*found),
+            NoCode::Characters(stray) => Wrong::Signs(stray.get(..SHOWN).unwrap_or(stray)),
+        };
+        self.entry(shown, Some(wrong))
+    }
+
+    /// The program cannot record: nothing is lost, the phone may try again.
+    pub(super) fn busy(&self, again: &str) -> Answer {
+        let status = StatusCode::SERVICE_UNAVAILABLE;
+        self.notice(status, Notice::Busy, Some(again))
+    }
+
+    /// The receipts of the vote closed last, in alphabetical order.
+    fn receipts(&self) -> Answer {
+        let snapshot = self.hall.desk.now();
+        let closed = snapshot
+            .assembly
+            .votes
+            .list
+            .values()
+            .filter(|vote| vote.takes_phones() && vote.is_counted())
+            .max_by_key(|vote| vote.closed);
+        let list = closed.map(|v| (v.terms.question.as_str(), v.phone.receipts.as_slice()));
+        let page = field(&self.query, "page").and_then(|page| page.parse().ok());
+        self.page(pages::receipts(&self.phone(), list, page.unwrap_or(1)))
+    }
+}
+
+/// The first language that is spoken here among those a phone names, in its order; Italian where there is none.
+fn preferred(spoken: &str) -> Lang {
+    spoken
+        .split(',')
+        .find_map(|one| one.trim().parse().ok())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_the_first_that_is_spoken_here() {
+        assert_eq!(preferred("en-GB,en;q=0.9,it;q=0.5"), Lang::En);
+        assert_eq!(preferred("de-DE, fr;q=0.9, it;q=0.1"), Lang::It);
+        assert_eq!(preferred("de"), Lang::It);
+        assert_eq!(preferred(""), Lang::It);
+    }
+}

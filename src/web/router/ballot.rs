@@ -1,0 +1,297 @@
+//! The way of a ballot: ticket, marking, review, receipt.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use hyper::StatusCode;
+
+use super::Visit;
+use crate::assembly::VoteId;
+use crate::assembly::tickets::Code;
+use crate::assembly::vote::{Declined, Vote};
+use crate::clerk::{Cast, CastError, Standing};
+use crate::present::ballot_form;
+use crate::web::exchange::Answer;
+use crate::web::form::{field, fields};
+use crate::web::hall::Counts;
+use crate::web::pages::{
+    self, Act, BallotPage, ClosedPage, Filled, Notice, ReceiptPage, WaitPage, paths,
+};
+
+/// What the way to a receipt ends with: it is shown as just recorded.
+const JUST: &str = "ok";
+/// The last part of the place where a checked ballot is posted.
+const CAST: &str = "conferma";
+
+/// A ticket that was looked up, with the vote it may be used in now.
+struct Holder {
+    code: Code,
+    typed: String,
+    standing: Standing,
+    vote: Option<Arc<Vote>>,
+}
+
+impl Holder {
+    /// The receipt of the ticket in the open vote.
+    fn receipt(&self) -> Option<&str> {
+        let (id, receipt) = self.standing.voted.as_ref()?;
+        let is_this = self.vote.as_ref().is_some_and(|v| v.id == *id);
+        is_this.then_some(receipt.as_str())
+    }
+}
+
+impl Visit<'_> {
+    /// A page of a ticket.
+    pub(super) async fn ticket(&self, typed: &str, page: Option<&str>) -> Answer {
+        // A checked ballot is handed in at once: whether its code is good, is decided with it.
+        let known = if page == Some(CAST) && self.asked.is_post() {
+            self.tried(typed).map(|code| (code, Standing::default()))
+        } else {
+            self.known(typed).await
+        };
+        let (code, standing) = match known {
+            Ok(known) => known,
+            Err(answer) => return answer,
+        };
+        let snapshot = self.hall.desk.now();
+        let holder = Holder {
+            code,
+            typed: code.to_string(),
+            standing,
+            vote: snapshot.assembly.votes.by_phone().cloned(),
+        };
+        match (page, self.asked.is_post()) {
+            (None, false) => self.stand(&holder),
+            (Some("cambia"), false) => self.change(&holder),
+            (Some("controlla"), false) => self.review(&holder),
+            (Some("proposta"), false) => self.proposal(code),
+            (Some("proposta"), true) => self.propose(code).await,
+            (Some("scheda"), true) => self.mark(&holder),
+            (Some(CAST), true) => self.cast(&holder).await,
+            // A form that was reloaded or opened from a link.
+            (Some("scheda" | CAST), false) => self.go(&paths::ticket(&holder.typed)),
+            _ => self.notice(StatusCode::NOT_FOUND, Notice::Missing, None),
+        }
+    }
+
+    /// What a ticket can do now: vote, read its receipt, or wait.
+    fn stand(&self, holder: &Holder) -> Answer {
+        let Some(vote) = &holder.vote else {
+            return self.between(holder);
+        };
+        if let Some(receipt) = holder.receipt() {
+            return self.receipt(holder, vote, receipt);
+        }
+        self.ballot(holder, vote, false)
+    }
+
+    /// No vote is open for phones: the one closed last is spoken of while it is what the hall talks about.
+    fn between(&self, holder: &Holder) -> Answer {
+        let snapshot = self.hall.desk.now();
+        let votes = &snapshot.assembly.votes;
+        let collecting = snapshot.assembly.tray.collecting.is_some();
+        let last = votes.list.values().rev().find(|v| v.takes_phones());
+        if let Some(vote) = last.filter(|v| v.is_counted() && !collecting) {
+            return self.closed(vote, false);
+        }
+        let wait = WaitPage {
+            code: &holder.typed,
+            next: None,
+            collecting,
+        };
+        self.page(pages::waiting(&self.phone(), &wait))
+    }
+
+    fn closed(&self, vote: &Vote, late: bool) -> Answer {
+        let time = vote.closed.map(|at| self.hall.time(at, self.lang));
+        let closed = ClosedPage {
+            question: &vote.terms.question,
+            time: time.as_deref().unwrap_or_default(),
+            late,
+            receipts: vote.is_counted(),
+        };
+        self.page(pages::closed(&self.phone(), &closed))
+    }
+
+    fn receipt(&self, holder: &Holder, vote: &Vote, receipt: &str) -> Answer {
+        let at = self.hall.voted_at(vote.id, &holder.code);
+        let time = at.map_or_else(|| "–".to_owned(), |at| self.hall.time(at, self.lang));
+        let shown = ReceiptPage {
+            code: &holder.typed,
+            question: &vote.terms.question,
+            receipt,
+            time: &time,
+            changeable: vote.terms.revisable,
+        };
+        let just = field(&self.query, JUST).is_some();
+        self.page(if just {
+            pages::receipt(&self.phone(), &shown)
+        } else {
+            pages::already(&self.phone(), &shown)
+        })
+    }
+
+    /// The ballot again, for who has voted and may change it.
+    fn change(&self, holder: &Holder) -> Answer {
+        match &holder.vote {
+            Some(vote) if vote.terms.revisable => {
+                let changing = holder.receipt().is_some();
+                self.ballot(holder, vote, changing)
+            }
+            Some(_) | None => self.go(&paths::ticket(&holder.typed)),
+        }
+    }
+
+    fn ballot(&self, holder: &Holder, vote: &Vote, changing: bool) -> Answer {
+        let form = ballot_form(vote);
+        let filled = self.hall.draft(vote.id, &holder.code).unwrap_or_default();
+        let ballot = BallotPage {
+            code: &holder.typed,
+            form: &form,
+            filled: &filled,
+            seat: None,
+            changing,
+            changeable: vote.terms.revisable,
+        };
+        self.page(pages::ballot(&self.phone(), &ballot))
+    }
+
+    /// What was filled in is kept, then the way goes on: to the review, or back to the ballot.
+    fn mark(&self, holder: &Holder) -> Answer {
+        let posted = self.posted();
+        let vote = match self.voting(holder, &posted) {
+            Ok(vote) => vote,
+            Err(answer) => return answer,
+        };
+        let form = ballot_form(vote);
+        let (filled, act) = Filled::read(&form, &posted);
+        let whole = filled.mark(&form).is_ok();
+        self.hall.keep(vote.id, holder.code, filled);
+        let ballot = if holder.receipt().is_some() {
+            paths::change(&holder.typed)
+        } else {
+            paths::ticket(&holder.typed)
+        };
+        match act {
+            Act::Review if whole => self.go(&paths::review(&holder.typed)),
+            Act::Review => self.go(&format!("{ballot}#err")),
+            Act::Stay(Some(option)) => self.go(&format!("{ballot}#o{option}")),
+            Act::Stay(None) => self.go(&ballot),
+        }
+    }
+
+    /// The draft to be checked.
+    fn review(&self, holder: &Holder) -> Answer {
+        let ticket = paths::ticket(&holder.typed);
+        let Some(vote) = &holder.vote else {
+            return self.go(&ticket);
+        };
+        let changing = holder.receipt().is_some();
+        if changing && !vote.terms.revisable {
+            return self.go(&ticket);
+        }
+        let form = ballot_form(vote);
+        let draft = self.hall.draft(vote.id, &holder.code);
+        let Some((filled, mark)) = draft.and_then(|f| f.mark(&form).ok().map(|m| (f, m))) else {
+            return self.go(&ticket);
+        };
+        let ballot = BallotPage {
+            code: &holder.typed,
+            form: &form,
+            filled: &filled,
+            seat: None,
+            changing,
+            changeable: vote.terms.revisable,
+        };
+        self.page(pages::review(&self.phone(), &ballot, &mark))
+    }
+
+    /// A checked ballot: it is durable before the way to the receipt is shown.
+    async fn cast(&self, holder: &Holder) -> Answer {
+        let posted = self.posted();
+        let vote = match self.voting(holder, &posted) {
+            Ok(vote) => vote,
+            Err(answer) => return answer,
+        };
+        let form = ballot_form(vote);
+        let (filled, _) = Filled::read(&form, &posted);
+        let Ok(mark) = filled.mark(&form) else {
+            self.hall.keep(vote.id, holder.code, filled);
+            return self.go(&format!("{}#err", paths::ticket(&holder.typed)));
+        };
+        let (vote, code) = (vote.id, holder.code);
+        let receipt = format!("{}?{JUST}=1", paths::ticket(&holder.typed));
+        match self.hall.desk.cast(Cast { vote, code, mark }).await {
+            Ok(taken) => {
+                self.hall.gate.good(code, Instant::now());
+                if taken.changed || self.hall.voted_at(vote, &code).is_none() {
+                    self.hall.voted(vote, code);
+                }
+                self.go(&receipt)
+            }
+            Err(CastError::Declined(declined)) => self.declined(holder, vote, &declined),
+            Err(CastError::NotRecorded(_) | CastError::Closed) => {
+                self.hall.keep(vote, code, filled);
+                self.busy(&paths::review(&holder.typed))
+            }
+        }
+    }
+
+    fn declined(&self, holder: &Holder, vote: VoteId, declined: &Declined) -> Answer {
+        let ticket = paths::ticket(&holder.typed);
+        match declined {
+            Declined::AlreadyVoted { .. } => {
+                Counts::add(&self.hall.counts.twice);
+                self.go(&ticket)
+            }
+            Declined::Closed => self.late(vote),
+            Declined::UnknownCode => self.unknown(&holder.code),
+            Declined::Withdrawn => self.withdrawn(&holder.code),
+            Declined::NotOpen | Declined::NotByPhone => self.go(&ticket),
+            Declined::BadBallot(_) => self.go(&format!("{ticket}#err")),
+        }
+    }
+
+    /// A ballot that came after the vote was closed.
+    fn late(&self, vote: VoteId) -> Answer {
+        Counts::add(&self.hall.counts.late);
+        let snapshot = self.hall.desk.now();
+        match snapshot.assembly.votes.get(vote) {
+            Some(vote) => self.closed(vote, true),
+            None => self.notice(StatusCode::NOT_FOUND, Notice::Missing, None),
+        }
+    }
+
+    /// The vote that a form was made for, if it is the one that is open; else the page that says what became of it.
+    fn voting<'h>(
+        &self,
+        holder: &'h Holder,
+        posted: &[(String, String)],
+    ) -> Result<&'h Vote, Answer> {
+        let meant = field(posted, "vote")
+            .and_then(|id| id.parse().ok())
+            .map(VoteId);
+        let Some(meant) = meant else {
+            let status = StatusCode::BAD_REQUEST;
+            let again = paths::ticket(&holder.typed);
+            return Err(self.notice(status, Notice::Refused, Some(&again)));
+        };
+        match &holder.vote {
+            Some(vote) if vote.id == meant => Ok(vote.as_ref()),
+            Some(_) | None => {
+                let snapshot = self.hall.desk.now();
+                let was_closed = |v: &Arc<Vote>| !v.is_open() && v.opened.is_some();
+                if snapshot.assembly.votes.get(meant).is_some_and(was_closed) {
+                    Err(self.late(meant))
+                } else {
+                    Err(self.go(&paths::ticket(&holder.typed)))
+                }
+            }
+        }
+    }
+
+    /// The fields of the form that was posted.
+    pub(super) fn posted(&self) -> Vec<(String, String)> {
+        fields(&String::from_utf8_lossy(&self.asked.body))
+    }
+}

@@ -1,0 +1,69 @@
+//! What is answered before any page: probes of phones, requests that are not for this laptop or come from elsewhere.
+
+use hyper::header::{self, HeaderName};
+use hyper::{Method, StatusCode};
+
+use super::Visit;
+use crate::web::exchange::{Answer, Asked, BARE_POLICY};
+use crate::web::network::is_own_host;
+use crate::web::pages::Notice;
+
+/// What systems ask to find out whether a network leads anywhere; unanswered, a phone leaves the Wi-Fi of the hall.
+const NO_CONTENT: [&str; 3] = ["/generate_204", "/gen_204", "/generate204"];
+const HOTSPOT: [&str; 3] = ["/hotspot-detect.html", "/library/test/success.html", "/bag"];
+const SUCCESS: &str = "<HTML><HEAD><TITLE>Success</TITLE></HEAD><BODY>Success</BODY></HTML>";
+
+/// The answer to a probe, whatever name it was asked by.
+pub(super) fn probe(asked: &Asked) -> Option<Answer> {
+    let path = asked.path.as_str();
+    if NO_CONTENT.contains(&path) {
+        return Some(Answer::plain(StatusCode::NO_CONTENT, ""));
+    }
+    if HOTSPOT.contains(&path) {
+        let html = "text/html; charset=utf-8";
+        return Some(Answer::text(StatusCode::OK, html, BARE_POLICY, SUCCESS));
+    }
+    let words = match path {
+        "/connecttest.txt" => "Microsoft Connect Test",
+        "/ncsi.txt" => "Microsoft NCSI",
+        "/success.txt" | "/canonical.html" => "success\n",
+        "/check_network_status.txt" => "NetworkManager is online\n",
+        "/favicon.ico" => return Some(Answer::plain(StatusCode::NOT_FOUND, "")),
+        _ => return None,
+    };
+    Some(Answer::plain(StatusCode::OK, words))
+}
+
+/// Lets through what a page of ours asks on this laptop.
+///
+/// The host must be an address in figures: a name could be turned to this laptop by a page of the internet. What changes
+/// something must come from a page of ours, as far as the browser says.
+pub(super) fn check(visit: &Visit<'_>) -> Result<(), Answer> {
+    let asked = visit.asked;
+    if !matches!(asked.method, Method::GET | Method::HEAD | Method::POST) {
+        return Err(Answer::plain(StatusCode::METHOD_NOT_ALLOWED, ""));
+    }
+    let refused = |status| visit.notice(status, Notice::Refused, None);
+    let host = asked.header(header::HOST).unwrap_or_default();
+    if !is_own_host(host) {
+        return Err(refused(StatusCode::MISDIRECTED_REQUEST));
+    }
+    if asked.is_post() && !is_from_here(asked, host) {
+        return Err(refused(StatusCode::FORBIDDEN));
+    }
+    Ok(())
+}
+
+fn is_from_here(asked: &Asked, host: &str) -> bool {
+    let site = HeaderName::from_static("sec-fetch-site");
+    if let Some(site) = asked.header(site)
+        && !matches!(site, "same-origin" | "none")
+    {
+        return false;
+    }
+    match asked.header(header::ORIGIN) {
+        // Pages without a referrer post with `null`, as ours are told to.
+        None | Some("null") => true,
+        Some(origin) => origin.strip_prefix("http://") == Some(host),
+    }
+}

@@ -1,0 +1,83 @@
+//! Proposals from the floor: short texts that go into the facilitator's tray.
+
+use super::Visit;
+use crate::assembly::Refusal;
+use crate::assembly::tickets::Code;
+use crate::assembly::tray::{LENGTH, TrayCommand, TrayRefusal};
+use crate::clerk::SubmitError;
+use crate::web::exchange::Answer;
+use crate::web::form::field;
+use crate::web::pages::{self, ProposeFault, ProposePage, paths};
+
+/// What the way ends with after a proposal was recorded.
+const JUST: &str = "ok";
+
+impl Visit<'_> {
+    /// The page where a proposal is written, or the one that says that it has arrived.
+    pub(super) fn proposal(&self, code: Code) -> Answer {
+        if field(&self.query, JUST).is_some() {
+            let left = self.left(&code);
+            let html = pages::proposed(&self.phone(), &code.to_string(), left);
+            return self.page(html);
+        }
+        self.write(code, "", None)
+    }
+
+    /// A proposal that was posted.
+    pub(super) async fn propose(&self, code: Code) -> Answer {
+        let posted = self.posted();
+        let text = field(&posted, "text").unwrap_or_default();
+        if self.left(&code) == Some(0) {
+            return self.write(code, text, Some(ProposeFault::Full));
+        }
+        let round = self.hall.desk.now().assembly.tray.rounds;
+        let place = paths::propose(&code.to_string());
+        let send = TrayCommand::Send {
+            text: text.to_owned(),
+        };
+        match self.hall.desk.submit(send).await {
+            Ok(_) => {
+                self.hall.has_sent(round, code);
+                self.go(&format!("{place}?{JUST}=1"))
+            }
+            Err(SubmitError::Refused(Refusal::TooLong { found, .. })) => {
+                self.write(code, text, Some(ProposeFault::Long(found)))
+            }
+            Err(SubmitError::Refused(Refusal::Tray(TrayRefusal::NotCollecting {}))) => {
+                self.go(&paths::ticket(&code.to_string()))
+            }
+            Err(SubmitError::Refused(Refusal::TooMany { .. })) => {
+                self.write(code, text, Some(ProposeFault::Full))
+            }
+            Err(SubmitError::Refused(_)) => self.write(code, text, Some(ProposeFault::Empty)),
+            Err(SubmitError::NotRecorded(_) | SubmitError::Closed) => self.busy(&place),
+        }
+    }
+
+    fn write(&self, code: Code, text: &str, fault: Option<ProposeFault>) -> Answer {
+        let code_typed = code.to_string();
+        let snapshot = self.hall.desk.now();
+        let assembly = &snapshot.assembly;
+        let Some(collecting) = assembly.tray.collecting else {
+            return self.go(&paths::ticket(&code_typed));
+        };
+        let theme = collecting.theme.and_then(|id| assembly.themes.theme(id));
+        let page = ProposePage {
+            code: &code_typed,
+            theme: theme.map(|theme| theme.title.as_str()),
+            text,
+            max: LENGTH,
+            left: self.left(&code),
+            fault,
+        };
+        self.page(pages::propose(&self.phone(), &page))
+    }
+
+    /// How many proposals a ticket may still send.
+    fn left(&self, code: &Code) -> Option<u32> {
+        let snapshot = self.hall.desk.now();
+        let tray = &snapshot.assembly.tray;
+        let each = tray.collecting?.each;
+        Some(each.saturating_sub(self.hall.sent(tray.rounds, code)))
+    }
+}

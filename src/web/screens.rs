@@ -1,0 +1,140 @@
+//! The page of the hall: drawn once for each change of the board, sent to every screen that listens.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use hyper::StatusCode;
+use hyper::body::Bytes;
+use tokio::sync::{mpsc, watch};
+use tokio::time::sleep;
+
+use super::exchange::Answer;
+use super::hall::{Counts, Hall};
+use super::pages::hall::{self as page, HallPage, Wifi};
+use super::pages::{HALL_POLICY, Notice, paths};
+use super::router::Visit;
+use crate::present::board;
+
+/// Between two signs of life.
+const TICK: Duration = Duration::from_secs(2);
+/// Least time between two slides: ballots come in faster than anyone reads.
+const PAUSE: Duration = Duration::from_millis(150);
+/// Slides that may wait for a slow screen.
+const WAITING: usize = 4;
+
+/// A sign of life.
+const ALIVE: &[u8] = b"event: tick\ndata: 0\n\n";
+
+/// A screen that listens; it is counted as long as this lives.
+struct Screen {
+    hall: Arc<Hall>,
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        self.hall.counts.screens.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// Answers what a screen of the hall asks.
+pub(super) fn answer(hall: &Arc<Hall>, visit: &Visit<'_>) -> Option<Answer> {
+    if visit.asked.is_post() {
+        return None;
+    }
+    let asset = |kind, text: &'static str| Answer::text(StatusCode::OK, kind, HALL_POLICY, text);
+    Some(match visit.asked.path.as_str() {
+        paths::HALL => {
+            let html = with_page(hall, |view, page| page::page(view, page));
+            Answer::page(StatusCode::OK, HALL_POLICY, html)
+        }
+        paths::HALL_NOW => Answer::page(StatusCode::OK, HALL_POLICY, fragment(hall)),
+        paths::HALL_STYLE => asset("text/css; charset=utf-8", page::STYLE),
+        paths::HALL_SCRIPT => asset("text/javascript; charset=utf-8", page::SCRIPT),
+        paths::HALL_EVENTS => listen(hall).unwrap_or_else(|| {
+            Counts::add(&hall.counts.turned_away);
+            let status = StatusCode::SERVICE_UNAVAILABLE;
+            visit.notice(status, Notice::Crowded, Some(paths::HALL))
+        }),
+        _ => return None,
+    })
+}
+
+/// Draws the page anew whenever the board changes, until the clerk goes home.
+pub(super) async fn follow(hall: Arc<Hall>, draw: watch::Sender<Bytes>) {
+    let mut changes = hall.desk.changes();
+    let mut drawn = None;
+    loop {
+        let view = board(&changes.borrow_and_update().assembly);
+        if drawn.as_ref() != Some(&view) {
+            draw.send_replace(slide(&fragment(&hall)));
+            drawn = Some(view);
+        }
+        if changes.changed().await.is_err() {
+            return;
+        }
+        sleep(PAUSE).await;
+    }
+}
+
+fn fragment(hall: &Hall) -> String {
+    with_page(hall, |view, page| page::fragment(view, page))
+}
+
+fn with_page(
+    hall: &Hall,
+    draw: impl FnOnce(&crate::present::BoardView, &HallPage<'_>) -> String,
+) -> String {
+    let snapshot = hall.desk.now();
+    let assembly = &snapshot.assembly;
+    let joined = assembly.tickets.good() > 0;
+    let wifi = hall
+        .wifi
+        .as_ref()
+        .map(|(network, password)| Wifi { network, password });
+    let page = HallPage {
+        text: hall.text(hall.lang),
+        now: hall.now(),
+        zone: hall.zone(),
+        address: joined.then_some(hall.address.as_str()),
+        wifi,
+    };
+    draw(&board(assembly), &page)
+}
+
+/// A slide as an event; a fragment is one line.
+fn slide(html: &str) -> Bytes {
+    format!("event: slide\ndata: {html}\n\n").into()
+}
+
+/// A new screen that listens, if there is room for it.
+fn listen(hall: &Arc<Hall>) -> Option<Answer> {
+    let before = hall.counts.screens.fetch_add(1, Ordering::Relaxed);
+    let screen = Screen {
+        hall: Arc::clone(hall),
+    };
+    let limit = u32::try_from(hall.limits.screens).unwrap_or(u32::MAX);
+    if before >= limit {
+        return None;
+    }
+    let (send, events) = mpsc::channel(WAITING);
+    tokio::spawn(show(screen, send));
+    Some(Answer::events(events))
+}
+
+/// Sends slides and signs of life until the screen is gone.
+async fn show(screen: Screen, send: mpsc::Sender<Bytes>) {
+    let mut slides = screen.hall.slide.clone();
+    slides.mark_unchanged();
+    let mut event = slide(&fragment(&screen.hall));
+    while send.send(event).await.is_ok() {
+        event = tokio::select! {
+            changed = slides.changed() => match changed {
+                Ok(()) => slides.borrow_and_update().clone(),
+                Err(_) => return,
+            },
+            () = sleep(TICK) => Bytes::from_static(ALIVE),
+            () = send.closed() => return,
+        };
+    }
+}

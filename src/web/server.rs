@@ -1,0 +1,258 @@
+//! Listening: a thread of its own, connections with a limit to everything, an orderly end.
+
+use std::convert::Infallible;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use http_body_util::{BodyExt as _, Limited};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response, StatusCode};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{oneshot, watch};
+use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
+
+use super::exchange::{Answer, Asked, Content};
+use super::gate;
+use super::hall::{Counts, Hall, House};
+use super::limits::Limits;
+use super::network::{self, PORT};
+use super::{router, screens};
+use crate::clerk::Desk;
+use crate::present::network::{Network, NetworkState};
+
+/// How often the figures are told.
+const TELL: Duration = Duration::from_millis(500);
+/// How long to wait when the system has no room for another connection.
+const FULL: Duration = Duration::from_millis(50);
+
+/// Where the server is to be found, and how much it takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// On which of its addresses the laptop listens.
+    pub listen: IpAddr,
+    /// The address that people are told; that of the network of the hall if none is given.
+    pub address: Option<IpAddr>,
+    /// The port tried first; 0 for any.
+    pub port: u16,
+    /// The name and the password of the Wi-Fi of the hall, to be shown as a QR; an open one has an empty password.
+    pub wifi: Option<(String, String)>,
+    /// How much is taken.
+    pub limits: Limits,
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self {
+            listen: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
+            address: None,
+            port: PORT,
+            wifi: None,
+            limits: Limits::default(),
+        }
+    }
+}
+
+impl Place {
+    /// A place that only this laptop reaches, on any free port.
+    pub fn here(limits: Limits) -> Self {
+        let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
+        Self {
+            listen: here,
+            address: Some(here),
+            port: 0,
+            wifi: None,
+            limits,
+        }
+    }
+}
+
+/// The server, on a thread of its own. An assembly goes on without it.
+#[derive(Debug)]
+pub struct Server {
+    network: watch::Receiver<Network>,
+    stop: oneshot::Sender<()>,
+    thread: JoinHandle<()>,
+}
+
+impl Server {
+    /// Starts serving an assembly. Where that is not possible, [`Server::network`] says why.
+    ///
+    /// # Errors
+    /// If the system gives no thread.
+    pub fn start(desk: Desk, house: House, place: Place) -> io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let (tell, network) = watch::channel(Network::default());
+        let (stop, stopped) = oneshot::channel();
+        let thread = thread::Builder::new().name("web".to_owned());
+        let thread = thread.spawn(move || {
+            // What is under way when this ends is cut: a phone that sees no receipt tries again and gets the same one.
+            runtime.block_on(serve(desk, house, place, Ends { tell, stopped }));
+        })?;
+        Ok(Self {
+            network,
+            stop,
+            thread,
+        })
+    }
+
+    /// How the network stands, now and whenever it changes.
+    pub fn network(&self) -> watch::Receiver<Network> {
+        self.network.clone()
+    }
+
+    /// Waits until it is known whether phones can come, and says how the network stands.
+    pub async fn ready(&self) -> Network {
+        let mut network = self.network.clone();
+        let known = network.wait_for(|n| n.state != NetworkState::Off).await;
+        known.map(|n| n.clone()).unwrap_or_default()
+    }
+
+    /// Stops: the port is free again when this returns.
+    pub fn close(self) {
+        // A server that could not begin has gone already.
+        let _told = self.stop.send(());
+        let _gone = self.thread.join();
+    }
+}
+
+/// The ends that the thread holds of what joins it with the others.
+struct Ends {
+    tell: watch::Sender<Network>,
+    stopped: oneshot::Receiver<()>,
+}
+
+async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
+    let own = place
+        .address
+        .or_else(|| network::lan_address().map(IpAddr::V4));
+    let Some(address) = own else {
+        ends.tell
+            .send_replace(Network::without(NetworkState::NoAddress));
+        return;
+    };
+    let (listener, port) = match network::listen(place.listen, place.port).await {
+        Ok(bound) => bound,
+        Err(state) => {
+            ends.tell.send_replace(Network::without(state));
+            return;
+        }
+    };
+    let network = Network {
+        state: NetworkState::On,
+        address: format!("http://{}", SocketAddr::new(address, port)),
+        hall: format!(
+            "http://{}/sala",
+            SocketAddr::from((Ipv4Addr::LOCALHOST, port))
+        ),
+        ..Network::default()
+    };
+    let (draw, slide) = watch::channel(hyper::body::Bytes::new());
+    let at = network.address.clone();
+    let hall = Arc::new(Hall::new(desk, slide, house, &place, at));
+    ends.tell.send_replace(network.clone());
+    tokio::spawn(screens::follow(Arc::clone(&hall), draw));
+    let telling = tell(&hall, &network, &ends.tell);
+    let accepting = accept(&hall, &listener, address);
+    tokio::select! {
+        _ = &mut ends.stopped => {}
+        () = telling => {}
+        () = accepting => {}
+    }
+}
+
+/// Tells the facilitator the figures whenever they change.
+async fn tell(hall: &Hall, network: &Network, tell: &watch::Sender<Network>) {
+    let mut ticks = interval(TELL);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
+    loop {
+        ticks.tick().await;
+        let now = hall.figures(network);
+        tell.send_if_modified(|told| {
+            let changed = *told != now;
+            *told = now;
+            changed
+        });
+    }
+}
+
+async fn accept(hall: &Arc<Hall>, listener: &TcpListener, own: IpAddr) {
+    loop {
+        let Ok((stream, from)) = listener.accept().await else {
+            // No file descriptor is left, or the connection was gone already: those that are here go on.
+            sleep(FULL).await;
+            continue;
+        };
+        let from = from.ip().to_canonical();
+        let Some(seat) = hall.gate.enter(from) else {
+            Counts::add(&hall.counts.turned_away);
+            continue;
+        };
+        hall.reached_from(from, Some(own));
+        tokio::spawn(converse(Arc::clone(hall), stream, from, seat));
+    }
+}
+
+/// Answers the requests of one connection until it ends or is too slow.
+async fn converse(hall: Arc<Hall>, stream: TcpStream, from: IpAddr, seat: gate::Place) {
+    // Answers are small and whole: waiting for more to send only makes phones wait.
+    let _faster = stream.set_nodelay(true);
+    let limits = hall.limits;
+    let wire = super::wire::Wire::new(stream, limits.write);
+    let service = service_fn(|request: Request<Incoming>| {
+        let hall = Arc::clone(&hall);
+        async move { Ok::<_, Infallible>(exchange(&hall, request, from).await) }
+    });
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(limits.head)
+        .max_headers(64)
+        .max_buf_size(16 * 1024)
+        .serve_connection(TokioIo::new(wire), service);
+    // A phone that left, or was too slow, is nobody's fault.
+    let _ended = connection.await;
+    drop(seat);
+}
+
+async fn exchange(hall: &Arc<Hall>, request: Request<Incoming>, from: IpAddr) -> Response<Content> {
+    let (head, body) = request.into_parts();
+    let limits = hall.limits;
+    let body = timeout(limits.body, Limited::new(body, limits.bytes).collect()).await;
+    let body = match body {
+        Ok(Ok(body)) => body.to_bytes().to_vec(),
+        Ok(Err(_)) => {
+            Counts::add(&hall.counts.turned_away);
+            return ended(StatusCode::PAYLOAD_TOO_LARGE);
+        }
+        Err(_) => {
+            Counts::add(&hall.counts.turned_away);
+            return ended(StatusCode::REQUEST_TIMEOUT);
+        }
+    };
+    let asked = Asked {
+        method: head.method,
+        path: head.uri.path().to_owned(),
+        query: head.uri.query().unwrap_or_default().to_owned(),
+        headers: head.headers,
+        from,
+        body,
+    };
+    router::answer(hall, &asked).await.response()
+}
+
+/// An answer after which the connection ends, because the rest of the request was not read.
+fn ended(status: StatusCode) -> Response<Content> {
+    let mut response = Answer::plain(status, "").response();
+    let close = hyper::header::HeaderValue::from_static("close");
+    response
+        .headers_mut()
+        .insert(hyper::header::CONNECTION, close);
+    response
+}
