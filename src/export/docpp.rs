@@ -256,8 +256,12 @@ fn advice(pen: &Pen<'_>, doc: &mut Doc) {
 /// Whether a proposal is one the decision-maker is pointed to: where a vote decided, only what it chose.
 fn is_chosen(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> bool {
     match theme.closed.as_ref().map(|closing| closing.outcome) {
-        Some(ThemeOutcome::Voted(_)) => decision(pen.source, theme, position)
-            .is_some_and(|(count, line)| count.outcome(&line).starts_with("vincente")),
+        Some(ThemeOutcome::Voted(_)) => {
+            decision(pen.source, theme, position).is_some_and(|(count, line)| {
+                let code = count.outcome(&line);
+                code == "approvata" || code.starts_with("vincente")
+            })
+        }
         Some(ThemeOutcome::Shared | ThemeOutcome::Divergent) | None => true,
     }
 }

@@ -5,8 +5,9 @@ use std::path::Path;
 use super::builder::{Session, terms};
 use super::xml::{text_of, unzipped};
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale};
-use crate::assembly::vote::{Reading, VoteCommand};
-use crate::assembly::{PositionId, VoteId};
+use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
+use crate::assembly::vote::{Channel, Reading, VoteCommand};
+use crate::assembly::{PositionId, ThemeId, VoteId};
 use crate::export::{Choice, Part, Parts, documents, listing};
 use crate::tally::{BallotKind, Base, Mark, Threshold};
 use crate::text::{Lang, Text};
@@ -153,6 +154,43 @@ fn the_annex_of_the_docpp_follows_the_form_and_advises_what_was_chosen() {
         "{words}"
     );
     assert!(words.contains("consenso con riserve"), "{words}");
+}
+
+/// What the annex advises on a theme that a motion closed, with one position left.
+fn advice_after_a_motion(votes: &[u64]) -> String {
+    let mut session = Session::new(20);
+    let mut motion = terms(BallotKind::Motion, 0);
+    motion.theme = Some(ThemeId(1));
+    motion.channels.insert(Channel::Hands);
+    motion.threshold = Some(Threshold {
+        numerator: 1,
+        denominator: 2,
+        strict: true,
+        base: Base::Voters,
+    });
+    let id = session.open(motion);
+    session.hands(id, votes);
+    session.ok(VoteCommand::Close { id });
+    session.ok(ThemeCommand::Withdraw {
+        id: PositionId(2),
+        reason: "accordo sulla sera".into(),
+    });
+    session.ok(ThemeCommand::CloseTheme {
+        id: ThemeId(1),
+        outcome: ThemeOutcome::Voted(id),
+        note: String::new(),
+    });
+    read(&session, Part::Docpp, "allegato_docpp.docx", Lang::It)
+}
+
+#[test]
+fn a_proposal_that_a_motion_approved_is_handed_to_the_body_and_one_it_refused_is_not() {
+    let approved = advice_after_a_motion(&[9, 4, 1]);
+    let chosen = "l’assemblea ha scelto con il voto «Sera»";
+    assert!(approved.contains(chosen), "{approved}");
+    let refused = advice_after_a_motion(&[4, 9, 1]);
+    assert!(!refused.contains(chosen), "{refused}");
+    assert!(refused.contains("non approvata"), "{refused}");
 }
 
 #[test]
