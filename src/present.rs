@@ -12,6 +12,7 @@ pub mod network;
 pub mod qr;
 pub mod result;
 pub mod robustness;
+pub mod signs;
 pub mod weighing;
 
 pub use board::{BoardView, board};

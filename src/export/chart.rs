@@ -21,12 +21,12 @@ use crate::present::{self, Share};
 use crate::tally::Exact;
 use crate::text::{results as figures, table, vote as words, weighing as weights};
 
-/// What a choice is called, with its letter if it is an option, names covered.
+/// What a choice is called, with its sign if it is an option, names covered.
 pub(super) fn choice(pen: &Pen<'_>, terms: &Terms, choice: u16) -> String {
     let label = label(terms, choice);
     let name = pen.cover(&words::choice(&label, pen.text));
     match label {
-        RowLabel::Option { letter, .. } => format!("{letter}. {name}"),
+        RowLabel::Option { sign, .. } => format!("{sign}. {name}"),
         RowLabel::Favourable | RowLabel::Against | RowLabel::Abstaining => name,
     }
 }
@@ -134,7 +134,7 @@ pub(super) fn weighed(pen: &Pen<'_>, weighing: &Weighing) -> Chart {
     let bars = options.into_iter().filter_map(|option| {
         let total = option.total.as_ref()?;
         Some(Bar {
-            label: format!("{}. {}", option.letter, pen.cover(&option.label)),
+            label: format!("{}. {}", option.sign, pen.cover(&option.label)),
             figure: weights::total(total, text),
             filled: out_of(total, &top),
             first: option.place == Some(1),

@@ -9,7 +9,7 @@ use crate::assembly::themes::ThemeOutcome;
 use crate::assembly::vote::{
     CallAnswer, Channel, Ledger, Reading, Scope, Settlement, Stage, Terms, Vote, VoteOption, recipe,
 };
-use crate::present::result::{ResultRow, RowLabel, label, letter, tells_channels};
+use crate::present::result::{ResultRow, RowLabel, label, tells_channels};
 use crate::present::{Share, share};
 use crate::tally::{BallotKind, Base, Mark, Threshold, Verdict};
 
@@ -380,13 +380,13 @@ pub(super) fn of_cast(count: &Counted<'_>, line: &ResultRow) -> Option<Share> {
     }
 }
 
-/// The letter of a choice and what it is called.
+/// The sign of a choice and what it is called.
 fn named(source: &Source<'_>, terms: &Terms, choice: u16) -> (Cell, Cell) {
     match label(terms, choice) {
         RowLabel::Favourable | RowLabel::Against | RowLabel::Abstaining => {
             (Cell::Empty, codes::motion(choice).into())
         }
-        RowLabel::Option { label, .. } => (letter(choice).into(), source.text(&label)),
+        RowLabel::Option { sign, label, .. } => (sign.into(), source.text(&label)),
     }
 }
 

@@ -123,8 +123,8 @@ pub struct Speaking {
 /// A position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PositionRow {
-    /// `A`, `B`, … among the open positions of the theme.
-    pub letter: String,
+    /// Its sign among the open positions of the theme; empty once it is closed.
+    pub sign: String,
     /// Title.
     pub title: String,
     /// At most 16 characters.

@@ -1,6 +1,6 @@
 //! The result of a counted vote as rows: rank, label, figure, base.
 
-use super::Share;
+use super::{Share, signs};
 use crate::assembly::vote::{Tally, Terms, Vote};
 use crate::tally::{BallotKind, Base, Exact, Verdict};
 
@@ -13,10 +13,10 @@ pub enum RowLabel {
     Against,
     /// Abstaining, of a motion.
     Abstaining,
-    /// An option: its letter, its label and its short name.
+    /// An option: its sign, its label and its short name.
     Option {
-        /// `A`, `B`, … in ballot order; numbers from 27 on.
-        letter: String,
+        /// What the ballot calls it: see [`signs::choice`].
+        sign: String,
         /// Full label.
         label: String,
         /// At most 16 characters.
@@ -178,16 +178,8 @@ pub fn label(terms: &Terms, choice: u16) -> RowLabel {
     }
     let option = terms.options.get(usize::from(choice));
     RowLabel::Option {
-        letter: letter(choice),
+        sign: signs::choice(terms, choice),
         label: option.map(|o| o.label.clone()).unwrap_or_default(),
         short: option.map(|o| o.short.clone()).unwrap_or_default(),
-    }
-}
-
-/// The letter of an option on the ballot: `A` to `Z`, then its number.
-pub fn letter(choice: u16) -> String {
-    match u8::try_from(choice) {
-        Ok(n @ 0..=25) => char::from(b'A' + n).to_string(),
-        _ => (u32::from(choice) + 1).to_string(),
     }
 }

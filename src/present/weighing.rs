@@ -2,7 +2,7 @@
 
 use num_rational::BigRational;
 
-use super::result::letter;
+use super::signs;
 use crate::assembly::weighing::Weighing;
 use crate::tally::Exact;
 use crate::tally::weighing::{Criterion, Leeway, Scaling, leeways, weigh};
@@ -26,8 +26,8 @@ pub struct WeighingView {
 /// An option weighed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OptionView {
-    /// `A`, `B`, … in order.
-    pub letter: String,
+    /// Its sign among the options, as a ballot would print it.
+    pub sign: String,
     /// Its label.
     pub label: String,
     /// Its total, on the scale of the scores; `None` while a score is missing.
@@ -116,7 +116,7 @@ impl Flip {
 
 fn options(weighing: &Weighing) -> Vec<OptionView> {
     let view = |(n, label): (u16, &String)| OptionView {
-        letter: letter(n),
+        sign: signs::among(n, weighing.options.len()),
         label: label.clone(),
         total: None,
         place: None,
@@ -182,7 +182,7 @@ mod tests {
     fn weighed(weights: &[u64], scores: &[&[u64]]) -> Weighing {
         let mut story = Story::usual();
         let option = |n| WeighedOption {
-            label: format!("opzione {}", letter(n)),
+            label: format!("opzione {n}"),
             position: None,
         };
         let criterion = |(n, weight): (usize, &u64)| Weighted {

@@ -12,6 +12,7 @@ use crate::assembly::observations::Answer;
 use crate::present::Share;
 use crate::present::board::{BoardView, Came, OutcomeRow, PositionRow, Scene, Speaking, Voice};
 use crate::present::result::RowLabel;
+use crate::text::vote as words;
 
 /// Below this base only counts are read: a percentage of a dozen people says less than their number.
 pub(crate) const FEW: u64 = 20;
@@ -119,7 +120,7 @@ pub(crate) fn slide(view: &BoardView, say: &Say<'_>) -> Slide {
             rows,
         } => positions(theme, question, rows, say),
         Scene::Position(row) => Slide {
-            headline: format!("{} {}", row.letter, row.title).trim().to_owned(),
+            headline: format!("{} {}", row.sign, row.title).trim().to_owned(),
             paragraphs: vec![sentence(&row.text)],
             footer: row.support.iter().map(|s| support(*s, say)).collect(),
             ..Slide::default()
@@ -249,8 +250,8 @@ fn voice(voice: &Voice, say: &Say<'_>) -> String {
 fn positions(theme: &str, question: &str, rows: &[PositionRow], say: &Say<'_>) -> Slide {
     let text = say.text;
     let bar = |row: &PositionRow| {
-        let short = format!("{} {}", row.letter, row.short);
-        let long = format!("{} {}", row.letter, row.title);
+        let short = format!("{} {}", row.sign, row.short);
+        let long = format!("{} {}", row.sign, row.title);
         match row.support {
             Some(share) => counted(short, long, share, say),
             None => Bar {
@@ -369,7 +370,7 @@ fn came(came: &Came, say: &Say<'_>) -> String {
                 };
                 return text.get(key).to_owned();
             }
-            let names: Vec<String> = labels.iter().map(|l| votes::label(l, say).1).collect();
+            let names: Vec<String> = labels.iter().map(|l| words::choice(l, text)).collect();
             let titles = text.list(&names);
             let key = match passed {
                 None => "hall-outcome-voted",

@@ -32,10 +32,10 @@ pub fn total(total: &Exact, text: &Text) -> String {
     figure.unwrap_or_else(|| total.rounded(2))
 }
 
-/// A move of a weight that changes the first place: `passa prima C se Equità scende da 25% a meno di 17%`.
+/// A move of a weight that changes the first place: `passa prima l’opzione 3 se Equità scende da 25% a meno di 17%`.
 pub fn flip(flip: &Flip, view: &WeighingView, criteria: &[String], text: &Text) -> String {
-    let letter = |n: &u16| view.options.get(usize::from(*n)).map(|o| o.letter.clone());
-    let first: Vec<String> = flip.first.iter().filter_map(letter).collect();
+    let sign = |n: &u16| view.options.get(usize::from(*n)).map(|o| o.sign.clone());
+    let first: Vec<String> = flip.first.iter().filter_map(sign).collect();
     let criterion = criteria.get(flip.criterion).map_or("", String::as_str);
     let tenths = flip.tenths();
     let limit = if tenths % 10 == 0 {

@@ -299,15 +299,17 @@ impl Dialog {
     }
 }
 
-/// The letter written before an item of a list, with two spaces after it, and the words that follow.
+/// The letter or digit written before an item of a list, with two spaces after it, and the words that follow.
 fn letter(item: &str) -> Option<(char, &str)> {
     let mut rest = item.chars();
-    let letter = rest.next().filter(|c| c.is_uppercase())?;
+    let letter = rest
+        .next()
+        .filter(|c| c.is_uppercase() || c.is_ascii_digit())?;
     let words = rest.as_str().strip_prefix("  ")?;
     Some((letter, words))
 }
 
-/// Whether an intent is the letter written before an item.
+/// Whether an intent is the letter or digit written before an item.
 fn is_lettered(item: &str, intent: &Intent) -> bool {
     letter(item).is_some_and(|(letter, _)| Key::Char(letter).matches(intent))
 }

@@ -7,7 +7,7 @@ use crate::export::codes;
 use crate::export::document::{Column, Doc, Grid, Level};
 use crate::export::pen::Pen;
 use crate::export::votes::deciding;
-use crate::present::result::letter;
+use crate::present::signs;
 use crate::text::Text;
 
 pub(super) fn themes(pen: &Pen<'_>, doc: &mut Doc) {
@@ -90,7 +90,15 @@ fn positions(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
         ],
     );
     let all: Vec<_> = pen.assembly().themes.on(theme.id).collect();
-    for (position, n) in all.iter().zip(0_u16..) {
+    // The sign of the hall and of the ballot; what was merged, split or withdrawn has none.
+    let named = |position: &Position| {
+        let title = pen.cover(&position.title);
+        match signs::position(&pen.assembly().themes, position) {
+            Some(sign) => format!("{sign}. {title}"),
+            None => title,
+        }
+    };
+    for position in &all {
         let spoken_for = text.get(if position.spokesperson.is_some() {
             "minutes-yes"
         } else {
@@ -98,7 +106,7 @@ fn positions(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
         });
         let support = position.support.last();
         grid.rows.push(vec![
-            format!("{}. {}", letter(n), pen.cover(&position.title)),
+            named(position),
             pen.cover(&position.origin),
             spoken_for.to_owned(),
             support.map_or_else(String::new, |s| pen.share(s.hands, s.present)),
@@ -106,9 +114,8 @@ fn positions(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
         ]);
     }
     doc.table(grid);
-    for (position, n) in all.iter().zip(0_u16..) {
-        let label = format!("{}. {}", letter(n), pen.cover(&position.title));
-        doc.labelled(label, pen.cover(position.text()));
+    for position in &all {
+        doc.labelled(named(position), pen.cover(position.text()));
     }
 }
 

@@ -69,7 +69,7 @@ fn scores(pen: &Pen<'_>, weighing: &Weighing, view: &WeighingView) -> Grid {
     let mut grid = Grid::new(text.with("minutes-weighing-caption", &title), columns);
     let none = || text.get("common-none").to_owned();
     for (option, n) in view.options.iter().zip(0_usize..) {
-        let mut row = vec![format!("{}. {}", option.letter, pen.cover(&option.label))];
+        let mut row = vec![format!("{}. {}", option.sign, pen.cover(&option.label))];
         for scores in &weighing.scores {
             let score = scores.get(n).and_then(Option::as_ref);
             row.push(score.map_or_else(none, |score| words::score(score, text)));

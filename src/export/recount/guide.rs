@@ -2,7 +2,6 @@
 
 use super::{GUIDE, RULES, SUMS};
 use crate::assembly::vote::{Channel, Settlement};
-use crate::export::chart;
 use crate::export::codes;
 use crate::export::counts::{Counted, last, votes};
 use crate::export::pen::Pen;
@@ -53,10 +52,11 @@ fn of_vote(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
         ("seats", terms.rule.seats.into()),
     ];
     lines.push(text.with("recount-guide-method", &method));
+    let name = |choice| pen.cover(&words::choice_of(terms, choice, text));
     for choice in 0..terms.choices() {
         let option = [
             ("number", (u32::from(choice) + 1).into()),
-            ("option", chart::choice(pen, terms, choice).into()),
+            ("option", name(choice).into()),
         ];
         lines.push(text.with("recount-guide-option", &option));
     }
@@ -66,7 +66,7 @@ fn of_vote(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
     for line in count.rows() {
         let figure = line.figure.as_ref();
         let expected = [
-            ("option", chart::choice(pen, terms, line.choice).into()),
+            ("option", name(line.choice).into()),
             (
                 "figure",
                 figure

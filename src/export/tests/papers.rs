@@ -205,7 +205,7 @@ fn the_final_report_counts_people_methods_and_answers() {
         "Metodo del consenso, scala: quattro posizioni",
         "Pesatura delle opzioni secondo criteri",
         "non accolta",
-        "A. Sera: scelta",
+        "1. Sera: scelta",
     ] {
         assert!(words.contains(told), "{told}: {words}");
     }

@@ -1,7 +1,7 @@
 //! Each scene from the assembly. What is not there any more, because it was undone, gives the welcome.
 
-use super::super::result::{label, letter};
-use super::super::{consensus, share, weighing};
+use super::super::result::label;
+use super::super::{consensus, share, signs, weighing};
 use super::results::{results, vote};
 use super::{
     Came, ObservationRow, OutcomeRow, PositionRow, RoundScene, Scene, Speaking, Voice,
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::assembly::board::Showing;
 use crate::assembly::floor::Speaker;
-use crate::assembly::themes::{Closing, Position, Theme, ThemeOutcome};
+use crate::assembly::themes::{Closing, Position, Theme, ThemeOutcome, Themes};
 use crate::assembly::weighing::Weighing;
 use crate::assembly::{Assembly, RoundId, ThemeId, VoteId};
 use crate::tally::BallotKind;
@@ -23,10 +23,10 @@ pub(super) fn scene(assembly: &Assembly, showing: &Showing, uncovered: Option<u1
         Showing::Welcome => None,
         Showing::Floor => Some(floor(assembly)),
         Showing::Positions(id) => positions(assembly, *id),
-        Showing::Position(id) => assembly.themes.position(*id).map(|position| {
-            let letter = place(assembly, position).map(letter).unwrap_or_default();
-            Scene::Position(position_row(letter, position))
-        }),
+        Showing::Position(id) => assembly
+            .themes
+            .position(*id)
+            .map(|position| Scene::Position(position_row(&assembly.themes, position))),
         Showing::Observations(theme) => observations(assembly, *theme),
         Showing::Round(id) => round(assembly, *id),
         Showing::Vote(id) => vote(assembly, *id),
@@ -75,23 +75,17 @@ fn voice(assembly: &Assembly, speaker: &Speaker) -> Voice {
 
 fn positions(assembly: &Assembly, id: ThemeId) -> Option<Scene> {
     let theme = assembly.themes.theme(id)?;
-    let open = (0u16..).zip(assembly.themes.open_on(id));
+    let open = assembly.themes.open_on(id);
     Some(Scene::Positions {
         theme: theme.title.clone(),
         question: theme.question.clone(),
-        rows: open.map(|(n, p)| position_row(letter(n), p)).collect(),
+        rows: open.map(|p| position_row(&assembly.themes, p)).collect(),
     })
 }
 
-/// The place of an open position among those of its theme, from 0.
-fn place(assembly: &Assembly, position: &Position) -> Option<u16> {
-    let mut open = (0u16..).zip(assembly.themes.open_on(position.theme));
-    open.find(|(_, p)| p.id == position.id).map(|(n, _)| n)
-}
-
-fn position_row(letter: String, position: &Position) -> PositionRow {
+fn position_row(themes: &Themes, position: &Position) -> PositionRow {
     PositionRow {
-        letter,
+        sign: signs::position(themes, position).unwrap_or_default(),
         title: position.title.clone(),
         short: position.short.clone(),
         text: position.text().to_owned(),

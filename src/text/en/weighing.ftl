@@ -25,15 +25,15 @@ weighing-lower = ↓ lower is better
 weighing-stands = How firm
 weighing-stands-alone = { $flip }.
 weighing-flip-down = { $n ->
-    [one] { $options } comes first
-   *[other] { $options } come first
+    [one] option { $options } comes first
+   *[other] options { $options } come first
 } if { $criterion } falls from { $weight } to less than { $limit }
 weighing-flip-up = { $n ->
-    [one] { $options } comes first
-   *[other] { $options } come first
+    [one] option { $options } comes first
+   *[other] options { $options } come first
 } if { $criterion } rises from { $weight } to more than { $limit }
 weighing-steady = no weight moved alone changes the first place
-weighing-shared = { $options } share the first place
+weighing-shared = options { $options } share the first place
 
 weighing-sum = Sum
 weighing-sum-right = The weights make 100 ✓
@@ -49,7 +49,10 @@ weighing-next-first = Prepare the first weighing
 weighing-next-type = Type the score of { $option } on { $criterion }, from 0 to { $scale }
 weighing-next-commit = Write { $score } for { $option } on { $criterion }
 weighing-next-missing = Go to the missing score: { $option } on { $criterion }
-weighing-next-confirm = Confirm the weighing: { $options } first with { $total }
+weighing-next-confirm = Confirm the weighing: { $n ->
+    [one] option { $options }
+   *[other] options { $options }
+} first with { $total }
 weighing-next-hall = Send the weighing to the hall
 weighing-next-home = Back to the agenda
 weighing-next-weights = Record the weights

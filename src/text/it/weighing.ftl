@@ -25,15 +25,15 @@ weighing-lower = ↓ meno è meglio
 weighing-stands = Quanto regge
 weighing-stands-alone = { $flip }.
 weighing-flip-down = { $n ->
-    [one] passa prima { $options }
-   *[other] passano prime { $options }
+    [one] passa prima l’opzione { $options }
+   *[other] passano prime le opzioni { $options }
 } se { $criterion } scende da { $weight } a meno di { $limit }
 weighing-flip-up = { $n ->
-    [one] passa prima { $options }
-   *[other] passano prime { $options }
+    [one] passa prima l’opzione { $options }
+   *[other] passano prime le opzioni { $options }
 } se { $criterion } sale da { $weight } a più di { $limit }
 weighing-steady = nessun peso, spostato da solo, cambia il primo posto
-weighing-shared = { $options } sono prime a pari punteggio
+weighing-shared = le opzioni { $options } sono prime a pari punteggio
 
 weighing-sum = Somma
 weighing-sum-right = I pesi fanno 100 ✓
@@ -49,7 +49,10 @@ weighing-next-first = Prepara la prima pesatura
 weighing-next-type = Scrivi il voto di { $option } su { $criterion }, da 0 a { $scale }
 weighing-next-commit = Scrivi { $score } a { $option } su { $criterion }
 weighing-next-missing = Vai al voto che manca: { $option } su { $criterion }
-weighing-next-confirm = Conferma la pesatura: prima { $options } con { $total }
+weighing-next-confirm = Conferma la pesatura: { $n ->
+    [one] prima l’opzione { $options }
+   *[other] prime le opzioni { $options }
+} con { $total }
 weighing-next-hall = Manda la pesatura in sala
 weighing-next-home = Torna alla scaletta
 weighing-next-weights = Registra i pesi

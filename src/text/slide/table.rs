@@ -6,7 +6,7 @@ use crate::present::board::{RoundScene, WeighingScene};
 use crate::present::weighing::OptionView;
 use crate::text::{Value, consensus, weighing as scales};
 
-/// Letters of an option that may be drawn large: its own letter and a short name.
+/// Letters of an option that may be drawn large: its sign and a short name.
 const SHORT: usize = 18;
 
 pub(crate) fn round(scene: &RoundScene, say: &Say<'_>) -> Slide {
@@ -73,7 +73,7 @@ pub(crate) fn weighing(scene: &WeighingScene, say: &Say<'_>) -> Slide {
 
 fn weighed(option: &OptionView, scale: u32, say: &Say<'_>) -> Bar {
     let text = say.text;
-    let name = format!("{} {}", option.letter, option.label);
+    let name = format!("{} {}", option.sign, option.label);
     let total = option.total.as_ref();
     let hundredths = total.and_then(|t| crate::present::figures::scaled(t, 2));
     let figure = hundredths.map(|h| text.decimal(h, 2)).unwrap_or_default();

@@ -215,11 +215,9 @@ pub(crate) fn label(label: &RowLabel, say: &Say<'_>) -> (String, String) {
         RowLabel::Favourable => "hall-favourable",
         RowLabel::Against => "hall-against",
         RowLabel::Abstaining => "hall-abstaining",
-        RowLabel::Option {
-            letter,
-            label,
-            short,
-        } => return (format!("{letter} {short}"), format!("{letter} {label}")),
+        RowLabel::Option { sign, label, short } => {
+            return (format!("{sign} {short}"), format!("{sign} {label}"));
+        }
     };
     let words = say.text.get(key).to_owned();
     (words.clone(), words)

@@ -304,13 +304,13 @@ impl Hands {
     }
 }
 
-/// The words of a choice, with its letter if it is an option.
+/// The words of a choice, with its sign if it is an option.
 pub(super) fn choice_name(label: &RowLabel, ctx: &Ctx<'_>) -> String {
     match label {
         RowLabel::Favourable => ctx.text.get("hands-favourable").to_owned(),
         RowLabel::Against => ctx.text.get("hands-against").to_owned(),
         RowLabel::Abstaining => ctx.text.get("hands-abstaining").to_owned(),
-        RowLabel::Option { letter, label, .. } => format!("{letter}  {label}"),
+        RowLabel::Option { sign, label, .. } => format!("{sign}  {label}"),
     }
 }
 

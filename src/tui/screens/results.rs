@@ -11,6 +11,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use super::hands::choice_name;
 use super::{Page, ScreenId};
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
@@ -130,7 +131,7 @@ impl Results {
                 let names = vote
                     .open_tie()
                     .iter()
-                    .map(|c| words::name(vote, *c, ctx))
+                    .map(|c| choice_name(&result::label(&vote.terms, *c), ctx))
                     .collect();
                 vec![Effect::Ask(Dialog::pick(
                     "table",

@@ -350,8 +350,7 @@ impl Weighing {
         };
         let view = figures(weighing);
         let names = |(criterion, option): Place| {
-            let option = view.options.get(option);
-            let named = option.map(|o| format!("{} {}", o.letter, cut(&o.label, NAME)));
+            let named = view.options.get(option).map(|o| cut(&o.label, NAME));
             let name = weighing.criteria.get(criterion).map(|c| c.name.clone());
             [
                 ("option", named.unwrap_or_default().into()),
@@ -390,13 +389,14 @@ impl Weighing {
             .first
             .iter()
             .filter_map(|n| view.options.get(usize::from(*n)));
-        let letters: Vec<String> = first.clone().map(|o| o.letter.clone()).collect();
+        let signs: Vec<String> = first.clone().map(|o| o.sign.clone()).collect();
         let total = first.clone().next().and_then(|o| o.total.as_ref());
         let total = total.map(|t| words::total(t, text)).unwrap_or_default();
         Next::enter(text.with(
             "weighing-next-confirm",
             &[
-                ("options", text.list(&letters).into()),
+                ("options", text.list(&signs).into()),
+                ("n", signs.len().into()),
                 ("total", total.into()),
             ],
         ))

@@ -3,6 +3,7 @@
 use crate::assembly::board::Showing;
 use crate::assembly::vote::{Stage, Vote};
 use crate::assembly::{Assembly, PositionId, RoundId, ThemeId};
+use crate::present::signs;
 use crate::tui::ctx::Ctx;
 
 /// Everything that can be sent. The closing words are asked for when they are sent: here they are empty.
@@ -131,13 +132,11 @@ fn position(ctx: &Ctx<'_>, id: PositionId) -> String {
     let Some(position) = themes.position(id) else {
         return String::new();
     };
-    let mut open = (0u16..).zip(themes.open_on(position.theme));
-    let place = open.find(|(_, p)| p.id == id).map(|(n, _)| n);
-    let letter = place.map(crate::present::result::letter);
+    let sign = signs::position(themes, position);
     ctx.text.with(
         "hall-item-position",
         &[
-            ("letter", letter.unwrap_or_default().into()),
+            ("sign", sign.unwrap_or_default().into()),
             ("title", position.title.as_str().into()),
         ],
     )

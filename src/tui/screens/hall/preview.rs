@@ -84,7 +84,7 @@ fn lines(slide: &Slide, area: Rect, ctx: &Ctx<'_>) -> Vec<(String, Style)> {
     out
 }
 
-/// `1º  C Ombra e alberi   52 su 84  62%`.
+/// `1º  3 Ombra e alberi   52 su 84  62%`.
 fn row(bar: &Bar, width: u16) -> String {
     let figures = format!("{} {}", bar.figure, bar.percent);
     let figures = figures.trim_end();

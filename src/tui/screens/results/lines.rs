@@ -785,7 +785,7 @@ pub(super) fn past(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
             .map(|row| {
                 format!(
                     "{} {}",
-                    choice_name(&row.label, ctx),
+                    words::named(&row.label, ctx),
                     words::figure(row, ctx.text)
                 )
             })

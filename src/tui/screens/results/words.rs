@@ -1,16 +1,24 @@
 //! The words of results: choices and figures; the rest is in [`crate::text::results`].
 
 use crate::assembly::vote::Vote;
-use crate::present::result::{self, ResultRow};
+use crate::present::result::{self, ResultRow, RowLabel};
 use crate::text::Text;
 use crate::tui::ctx::Ctx;
 use crate::tui::screens::hands::choice_name;
 
 pub(super) use crate::text::results::{base, exact, fraction, unit};
 
-/// A choice, with its letter if it is an option.
+/// A choice inside a sentence: without the sign of its option, which beside figures would read as one of them.
 pub(super) fn name(vote: &Vote, choice: u16, ctx: &Ctx<'_>) -> String {
-    choice_name(&result::label(&vote.terms, choice), ctx)
+    named(&result::label(&vote.terms, choice), ctx)
+}
+
+/// The same, of a row.
+pub(super) fn named(label: &RowLabel, ctx: &Ctx<'_>) -> String {
+    match label {
+        RowLabel::Option { label, .. } => label.clone(),
+        RowLabel::Favourable | RowLabel::Against | RowLabel::Abstaining => choice_name(label, ctx),
+    }
 }
 
 /// The figure of a row: a whole number as it is, a mean or a share of points with two decimals.

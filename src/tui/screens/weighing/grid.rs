@@ -138,8 +138,8 @@ fn head(sheet: &Sheet<'_>, ctx: &Ctx<'_>) -> Vec<Line<'static>> {
 fn header(area: Rect, options: &[&OptionView], ctx: &Ctx<'_>) -> Line<'static> {
     let name = left(ctx.text.get("weighing-column-criterion"), name_width(area));
     let weight = right(ctx.text.get("weighing-column-weight"), WEIGHT);
-    let letters: String = options.iter().map(|o| right(&o.letter, SCORE)).collect();
-    Line::styled(format!("  {name}{weight}{letters}"), ctx.theme.dim)
+    let signs: String = options.iter().map(|o| right(&o.sign, SCORE)).collect();
+    Line::styled(format!("  {name}{weight}{signs}"), ctx.theme.dim)
 }
 
 fn row(
@@ -232,7 +232,7 @@ fn below(
 ) -> Vec<Line<'static>> {
     let (text, theme) = (ctx.text, ctx.theme);
     let named = view.options.iter();
-    let mut named: Vec<String> = named.map(|o| format!("{} {}", o.letter, o.label)).collect();
+    let mut named: Vec<String> = named.map(|o| format!("{} {}", o.sign, o.label)).collect();
     if weighing.criteria.iter().any(|c| c.lower_is_better) {
         named.push(text.get("weighing-lower").to_owned());
     }
@@ -245,7 +245,7 @@ fn below(
     let lead = text.get("weighing-options");
     let mut options = packed(lead, &named, " · ", area.width);
     if options.len() > most {
-        // Every letter of the header is told what it stands for, if only by the beginning of its name.
+        // Every sign of the header is told what it stands for, if only by the beginning of its name.
         let each = u16::try_from(named.len().div_ceil(most)).unwrap_or(u16::MAX);
         let room = area.width.saturating_sub(cells(lead) + 1) / each.max(1);
         let short: Vec<String> = named
@@ -285,12 +285,9 @@ fn below(
 fn firmness(view: &WeighingView, criteria: &[String], ctx: &Ctx<'_>) -> Vec<String> {
     let text = ctx.text;
     if view.first.len() > 1 {
-        let letter = |n: &u16| view.options.get(usize::from(*n)).map(|o| o.letter.clone());
-        let letters: Vec<String> = view.first.iter().filter_map(letter).collect();
-        return vec![text.with(
-            "weighing-shared",
-            &[("options", text.list(&letters).into())],
-        )];
+        let sign = |n: &u16| view.options.get(usize::from(*n)).map(|o| o.sign.clone());
+        let signs: Vec<String> = view.first.iter().filter_map(sign).collect();
+        return vec![text.with("weighing-shared", &[("options", text.list(&signs).into())])];
     }
     if view.flips.is_empty() {
         return vec![text.get("weighing-steady").to_owned()];

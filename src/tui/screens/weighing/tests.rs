@@ -101,7 +101,7 @@ fn digits_fill_the_grid_and_the_totals_appear() {
         assert!(screen.contains(total), "{total} in {screen}");
     }
     assert!(
-        stage.row(-2).contains("prima A con 4,00"),
+        stage.row(-2).contains("prima l’opzione 1 con 4,00"),
         "{}",
         stage.row(-2)
     );
@@ -111,7 +111,7 @@ fn digits_fill_the_grid_and_the_totals_appear() {
 fn enter_leads_to_the_missing_score_and_then_confirms() {
     let stage = drafted(set()).keys(SCORES).keys("<Up><Left><BS><Home>");
     assert!(
-        stage.row(-2).contains("voto che manca: D Luci su Tempi"),
+        stage.row(-2).contains("voto che manca: Luci su Tempi"),
         "{}",
         stage.row(-2)
     );
