@@ -15,9 +15,9 @@ fn the_harness_types_into_a_program_waits_for_its_screen_and_sees_it_end() {
     let script =
         "printf 'come ti chiami? '; read nome; printf '\\033[2J\\033[Hciao %s' \"$nome\"; exit 3";
     let mut shell = Pty::start(OsStr::new("/bin/sh"), &["-c", script], &[], (80, 24));
-    wait(&shell, "come ti chiami?");
+    shell.wait("come ti chiami?");
     shell.keys("Referente<Enter>");
-    wait(&shell, "ciao Referente");
+    shell.wait("ciao Referente");
     let (code, is_given_back) = shell.end();
     assert_eq!((code, is_given_back), (3, true));
 }
@@ -27,7 +27,7 @@ fn the_harness_changes_the_size_of_the_terminal_and_kills() {
     let script = "stty size; read nothing; stty size; read nothing";
     let vars = [("PATH", "/usr/bin:/bin")];
     let mut shell = Pty::start(OsStr::new("/bin/sh"), &["-c", script], &vars, (80, 24));
-    wait(&shell, "24 80");
+    shell.wait("24 80");
     shell.resize(120, 40);
     shell.keys("<Enter>");
     shell.wait_until("the new size", |screen| {
@@ -36,13 +36,6 @@ fn the_harness_changes_the_size_of_the_terminal_and_kills() {
     shell.kill();
     let (code, _) = shell.end();
     assert_ne!(code, 0);
-}
-
-/// Waits until the screen holds `words`.
-fn wait(program: &Pty, words: &str) {
-    program.wait_until(&format!("«{words}»"), |screen| {
-        screen.contents().contains(words)
-    });
 }
 
 /// The program in a terminal, with its assemblies in `home`.
@@ -61,15 +54,15 @@ fn folder() -> tempfile::TempDir {
 fn a_first_assembly_is_begun_left_and_the_terminal_is_given_back() {
     let home = folder();
     let mut program = portavoce(home.path(), (80, 24));
-    wait(&program, "Nuova assemblea");
+    program.wait("Nuova assemblea");
     program.keys("<Enter>");
-    wait(&program, "Come si chiama l’incontro?");
+    program.wait("Come si chiama l’incontro?");
     program.keys("Assemblea di chiusura<Enter>");
-    wait(&program, "salvato ✓");
+    program.wait("salvato ✓");
     program.keys("<Esc>");
-    wait(&program, "Scaletta · Assemblea di chiusura");
+    program.wait("Scaletta · Assemblea di chiusura");
     program.keys("<Esc>");
-    wait(&program, "Uscire da Portavoce?");
+    program.wait("Uscire da Portavoce?");
     program.keys("u");
     let (code, is_given_back) = program.end();
     assert_eq!((code, is_given_back), (0, true));
@@ -79,18 +72,18 @@ fn a_first_assembly_is_begun_left_and_the_terminal_is_given_back() {
 fn after_the_power_goes_the_assembly_is_resumed_where_it_was() {
     let home = folder();
     let mut program = portavoce(home.path(), (80, 24));
-    wait(&program, "Nuova assemblea");
+    program.wait("Nuova assemblea");
     program.keys("<Enter>");
-    wait(&program, "Come si chiama l’incontro?");
+    program.wait("Come si chiama l’incontro?");
     program.keys("Assemblea di chiusura<Enter>");
-    wait(&program, "salvato ✓");
+    program.wait("salvato ✓");
     program.kill();
     let mut again = portavoce(home.path(), (80, 24));
-    wait(&again, "Riprendi «Assemblea di chiusura»");
+    again.wait("Riprendi «Assemblea di chiusura»");
     again.keys("<Enter>");
-    wait(&again, "Assemblea di chiusura");
+    again.wait("Assemblea di chiusura");
     again.keys("<C-c>");
-    wait(&again, "Uscire da Portavoce?");
+    again.wait("Uscire da Portavoce?");
     again.keys("u");
     assert_eq!(again.end().0, 0);
 }
@@ -99,13 +92,13 @@ fn after_the_power_goes_the_assembly_is_resumed_where_it_was() {
 fn a_window_too_small_says_so_and_a_larger_one_goes_on() {
     let home = folder();
     let mut program = portavoce(home.path(), (80, 24));
-    wait(&program, "Che cosa vuoi fare?");
+    program.wait("Che cosa vuoi fare?");
     program.resize(50, 12);
-    wait(&program, "La finestra è troppo piccola");
+    program.wait("La finestra è troppo piccola");
     program.resize(120, 40);
-    wait(&program, "SCALETTA");
+    program.wait("SCALETTA");
     program.keys("<Esc>");
-    wait(&program, "Uscire da Portavoce?");
+    program.wait("Uscire da Portavoce?");
     program.keys("u");
     assert_eq!(program.end().0, 0);
 }

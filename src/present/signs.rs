@@ -55,6 +55,7 @@ mod tests {
             secret: false,
             percent: Base::Voters,
             scrutiny: Scrutiny::default(),
+            revisable: false,
         }
     }
 

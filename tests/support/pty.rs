@@ -117,6 +117,13 @@ impl Pty {
         self.keyboard.flush().expect("the program listens");
     }
 
+    /// Waits until the screen holds `words`, and gives it.
+    pub(crate) fn wait(&self, words: &str) -> String {
+        self.wait_until(&format!("«{words}»"), |screen| {
+            screen.contents().contains(words)
+        })
+    }
+
     /// Waits until the screen is as `what` says, and gives it.
     pub(crate) fn wait_until(&self, what: &str, is_so: impl Fn(&vt100::Screen) -> bool) -> String {
         let end = Instant::now() + DEADLINE;

@@ -81,7 +81,7 @@ fn an_export_counts_the_same_from_its_files_alone() {
 #[test]
 fn a_ballot_a_figure_or_a_rule_that_was_changed_is_noticed() {
     for (file, from, to) in [
-        ("schede_anonime.csv", "A,Sera,1", "B,Sera,1"),
+        ("schede_anonime.csv", "1,1,Sera,1", "1,2,Sera,1"),
         ("voti.csv", "vincente", "vincitore"),
         (RULES, "17 4 90", "17 4 91"),
     ] {
@@ -105,7 +105,7 @@ fn without_the_list_a_changed_ballot_is_found_by_counting() {
     replace(
         &ballots,
         &first,
-        &first.replace(",1,A,Sera,1,", ",2,B,Mattina,1,"),
+        &first.replace(",1,1,Sera,1,", ",2,2,Mattina,1,"),
     );
     let found = found(&folder);
     assert!(

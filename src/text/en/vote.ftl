@@ -76,7 +76,7 @@ vote-row-hands = Show of hands
 vote-row-paper = Paper ballots
 vote-row-totals = Totals counted apart
 vote-row-call = Roll call
-vote-row-phone = Phones in the hall, with codes
+vote-row-phone = Phones with a code
 vote-row-revisable = By phone the vote may be changed
 vote-row-secret = Secret vote
 vote-row-percent = 100% =

@@ -76,7 +76,7 @@ vote-row-hands = Alzata di mano
 vote-row-paper = Schede di carta
 vote-row-totals = Totali contati a parte
 vote-row-call = Appello nominale
-vote-row-phone = Telefoni in sala, con i codici
+vote-row-phone = Telefoni con codice
 vote-row-revisable = Dal telefono si può cambiare voto
 vote-row-secret = Voto segreto
 vote-row-percent = 100% =

@@ -4,7 +4,7 @@ use super::{Bar, Paragraph, Say, Slide, counted};
 use crate::present::Share;
 use crate::present::board::{RoundScene, WeighingScene};
 use crate::present::weighing::OptionView;
-use crate::text::{Value, consensus, weighing as scales};
+use crate::text::{Value, table as consensus, weighing as scales};
 
 /// Letters of an option that may be drawn large: its sign and a short name.
 const SHORT: usize = 18;

@@ -291,7 +291,9 @@ fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
         | ScreenId::Help
         | ScreenId::Actions
         | ScreenId::History
-        | ScreenId::Said => progress_open(""),
+        | ScreenId::Said
+        | ScreenId::Phones
+        | ScreenId::Tray => progress_open(""),
     }
 }
 

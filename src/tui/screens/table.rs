@@ -15,7 +15,6 @@ use super::guard::Guard;
 use crate::assembly::consensus::{ConsensusCommand, Stance};
 use crate::assembly::table::TableCommand;
 use crate::assembly::{PositionId, SeatId};
-pub(crate) use crate::text::table as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::Reply;
 use crate::tui::effect::Effect;

@@ -6,7 +6,7 @@ use super::shell::{Kind, dim, form as posted, go, hidden, link, page, para};
 use super::{Phone, paths};
 use crate::assembly::RoundId;
 use crate::assembly::consensus::Scale;
-use crate::text::{Text, consensus};
+use crate::text::{Text, table as consensus};
 
 /// The page where a seat says its degree.
 #[derive(Clone, Copy, Debug)]

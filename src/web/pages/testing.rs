@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::assembly::VoteId;
 use crate::present::BallotForm;
-use crate::present::result::{RowLabel, letter};
+use crate::present::result::RowLabel;
+use crate::present::signs;
 use crate::tally::{BallotKind, Budget};
 
 /// What a hostile hand might write as a title, a name or a text.
@@ -23,7 +24,7 @@ const OPTIONS: [&str; 5] = [
 /// A ballot of a kind, with five options.
 pub(super) fn form(kind: BallotKind) -> BallotForm {
     let option = |(n, label): (u16, &&str)| RowLabel::Option {
-        letter: letter(n),
+        sign: signs::among(n, OPTIONS.len()),
         label: (*label).to_owned(),
         short: String::new(),
     };

@@ -351,7 +351,7 @@ fn phones(ctx: &Ctx<'_>) -> State {
         return if wanted {
             attention(ctx.text.get("prepare-phones-wanted"))
         } else {
-            open(none)
+            good(none)
         };
     }
     let n = [("n", issued.into())];

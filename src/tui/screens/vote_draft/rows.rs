@@ -158,9 +158,6 @@ impl Sheet {
         rows.extend(self.kind.showable().then_some(tick(Tick::Hands)));
         rows.push(tick(Tick::Paper));
         rows.extend(self.terms().is_additive().then_some(tick(Tick::Totals)));
-        if self.electorate.scope == Scope::Everyone {
-            rows.push(tick(Tick::Phone));
-        }
         rows.extend([tick(Tick::Secret), Item::Pick(Pick::Scope)]);
         if self.electorate.scope != Scope::Table {
             rows.push(tick(Tick::WithTable));
@@ -186,6 +183,9 @@ impl Sheet {
         }
         if self.kind == Kind::Motion && self.channels.contains(&Channel::Hands) {
             rows.push(tick(Tick::RestInFavour));
+        }
+        if self.electorate.scope == Scope::Everyone {
+            rows.push(tick(Tick::Phone));
         }
         if self.channels.contains(&Channel::Phone) {
             rows.push(tick(Tick::Revisable));

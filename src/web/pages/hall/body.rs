@@ -7,7 +7,7 @@ use crate::present::Share;
 use crate::present::board::{BoardView, Scene};
 use crate::present::qr::{Qr, wifi};
 use crate::text::Text;
-use crate::text::slide::{Bar, Huge, Paragraph, Slide, left};
+use crate::text::slide::{Bar, Huge, Paragraph, Say, Slide, left};
 
 /// Up to so many letters a name stands on its line beside the figures.
 const NAME: usize = 28;

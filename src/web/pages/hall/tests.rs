@@ -56,9 +56,9 @@ fn speaking(spoken_ms: u64) -> Scene {
     }
 }
 
-fn position(letter: &str, support: Option<Share>) -> PositionRow {
+fn position(sign: &str, support: Option<Share>) -> PositionRow {
     PositionRow {
-        letter: letter.into(),
+        sign: sign.into(),
         title: HOSTILE.into(),
         short: HOSTILE.into(),
         text: HOSTILE.into(),
