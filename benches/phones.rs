@@ -129,7 +129,7 @@ fn runtime() -> tokio::runtime::Runtime {
 }
 
 /// Sends all requests over so many connections; the time, and how many were answered.
-fn run(connections: usize, address: SocketAddr, requests: Vec<String>) -> (Duration, u32) {
+fn run(connections: usize, address: SocketAddr, requests: &[String]) -> (Duration, u32) {
     let share = requests.len().div_ceil(connections);
     let shares: Vec<Vec<String>> = requests.chunks(share).map(<[String]>::to_vec).collect();
     runtime().block_on(async {
@@ -161,7 +161,7 @@ fn run(connections: usize, address: SocketAddr, requests: Vec<String>) -> (Durat
 }
 
 /// Every request on a connection of its own, all at once.
-fn crowd(address: SocketAddr, requests: Vec<String>) -> (Duration, u32) {
+fn crowd(address: SocketAddr, requests: &[String]) -> (Duration, u32) {
     runtime().block_on(async {
         let begun = Instant::now();
         let mut phones = JoinSet::new();

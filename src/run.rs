@@ -147,6 +147,10 @@ impl World {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "an arm for each command, read as a list"
+)]
 fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
     match task {
         None => terminal::converse(world, Turn::Start(None)),

@@ -87,7 +87,7 @@ impl Urns {
         while self.listed < issued {
             let ticket = TicketId(self.listed).next();
             let free = |code: &Code| !self.codes.contains_key(code);
-            if let Some(code) = (0..).map(|n| key.code(ticket, n)).find(free) {
+            if let Some(code) = (0..=u32::MAX).map(|n| key.code(ticket, n)).find(free) {
                 self.codes.insert(code, ticket);
             }
             self.listed = ticket.0;

@@ -87,14 +87,12 @@ fn vote_and_kill(
                     let Some(code) = queue.lock().unwrap().pop() else {
                         return;
                     };
-                    match cast(address, &code, 1) {
-                        Ok(Some(receipt)) => got.lock().unwrap().push((code, receipt)),
-                        Ok(None) | Err(_) => {
-                            // It saw no receipt: it will try again after the restart.
-                            queue.lock().unwrap().insert(0, code);
-                            return;
-                        }
-                    }
+                    let Ok(Some(receipt)) = cast(address, &code, 1) else {
+                        // It saw no receipt: it will try again after the restart.
+                        queue.lock().unwrap().insert(0, code);
+                        return;
+                    };
+                    got.lock().unwrap().push((code, receipt));
                 }
             })
         })

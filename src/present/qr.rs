@@ -1,5 +1,7 @@
 //! QR codes as squares: the terminal draws them in half blocks, the pages as one path.
 
+use std::fmt::Write as _;
+
 use fast_qr::{ECL, QRBuilder};
 
 /// Light squares that must stay free around a code (ISO/IEC 18004, 9.1).
@@ -48,7 +50,8 @@ impl Qr {
             while x < self.side {
                 let run = (x..self.side).take_while(|x| self.is_dark(*x, y)).count();
                 if run > 0 {
-                    path.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
+                    // Writing to a string never fails.
+                    let _ = write!(path, "M{x} {y}h{run}v1h-{run}z");
                 }
                 x += run.max(1);
             }

@@ -98,7 +98,7 @@ pub fn layout(terms: &Terms, tally: &Tally, winners: &[u16]) -> ResultView {
     let places = if terms.kind == BallotKind::Motion {
         (0..3).map(|choice| (choice, None)).collect()
     } else {
-        ranked(tally)
+        ranked(tally, winners)
     };
     let rows = places
         .into_iter()
@@ -116,16 +116,19 @@ pub fn layout(terms: &Terms, tally: &Tally, winners: &[u16]) -> ResultView {
     }
 }
 
-/// Choices with their place, best first: `(choice, (place, tied))`.
-fn ranked(tally: &Tally) -> Vec<(u16, Option<(u16, bool)>)> {
+/// Choices with their place, best first: `(choice, (place, tied))`. Of choices that share a place, those that a lot or
+/// whoever settles ties named stand before the others.
+fn ranked(tally: &Tally, winners: &[u16]) -> Vec<(u16, Option<(u16, bool)>)> {
     let mut place = 1u16;
     let mut ranked = Vec::new();
     for tier in &tally.outcome.order {
-        ranked.extend(
-            tier.iter()
-                .map(|choice| (*choice, Some((place, tier.len() > 1)))),
-        );
-        place = place.saturating_add(u16::try_from(tier.len()).unwrap_or(u16::MAX));
+        let (named, others): (Vec<u16>, Vec<u16>) =
+            tier.iter().partition(|choice| winners.contains(choice));
+        for group in [named, others] {
+            let tied = group.len() > 1;
+            ranked.extend(group.iter().map(|choice| (*choice, Some((place, tied)))));
+            place = place.saturating_add(u16::try_from(group.len()).unwrap_or(u16::MAX));
+        }
     }
     ranked
 }

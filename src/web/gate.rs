@@ -9,9 +9,9 @@ use super::limits::Limits;
 use crate::assembly::tickets::Code;
 
 /// After this long wrong codes are forgotten, and a phone that asked for nothing is no longer counted.
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 /// A phone that asked for nothing for so long is not there any more.
-const AWAY: Duration = Duration::from_secs(120);
+const AWAY: Duration = Duration::from_mins(2);
 
 /// Counts who is in.
 #[derive(Debug)]

@@ -41,7 +41,7 @@ pub fn lan_address() -> Option<Ipv4Addr> {
     shared
         .chain(towards(NOWHERE))
         .chain(USUAL.into_iter().filter_map(towards))
-        .find(is_hall)
+        .find(|address| is_hall(*address))
 }
 
 /// The own address on the way to another one. Nothing is sent.
@@ -54,14 +54,14 @@ fn towards(to: Ipv4Addr) -> Option<Ipv4Addr> {
     }
 }
 
-fn is_hall(address: &Ipv4Addr) -> bool {
+fn is_hall(address: Ipv4Addr) -> bool {
     address.is_private() || address.is_link_local()
 }
 
 /// Whether an address is of a network of its own, not of the internet.
 pub(super) fn is_private(address: IpAddr) -> bool {
     match address {
-        IpAddr::V4(v4) => is_hall(&v4) || v4.is_loopback(),
+        IpAddr::V4(v4) => is_hall(v4) || v4.is_loopback(),
         IpAddr::V6(v6) => v6.is_loopback() || v6.is_unique_local() || v6.is_unicast_link_local(),
     }
 }
@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn the_address_of_the_hall_is_private_where_there_is_one() {
         if let Some(address) = lan_address() {
-            assert!(is_hall(&address), "{address}");
+            assert!(is_hall(address), "{address}");
         }
     }
 }

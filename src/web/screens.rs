@@ -45,7 +45,7 @@ pub(super) fn answer(hall: &Arc<Hall>, visit: &Visit<'_>) -> Option<Answer> {
     let asset = |kind, text: &'static str| Answer::text(StatusCode::OK, kind, HALL_POLICY, text);
     Some(match visit.asked.path.as_str() {
         paths::HALL => {
-            let html = with_page(hall, |view, page| page::page(view, page));
+            let html = with_page(hall, page::page);
             Answer::page(StatusCode::OK, HALL_POLICY, html)
         }
         paths::HALL_NOW => Answer::page(StatusCode::OK, HALL_POLICY, fragment(hall)),
@@ -78,7 +78,7 @@ pub(super) async fn follow(hall: Arc<Hall>, draw: watch::Sender<Bytes>) {
 }
 
 fn fragment(hall: &Hall) -> String {
-    with_page(hall, |view, page| page::fragment(view, page))
+    with_page(hall, page::fragment)
 }
 
 fn with_page(

@@ -126,7 +126,7 @@ fn fields(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, problem: Opt
             BallotKind::Points { total, .. } => points(h, phone, ballot, *total),
             BallotKind::Rank { max, .. } => ranking(h, phone, ballot, *max),
             BallotKind::Score { .. } | BallotKind::Grade { .. } | BallotKind::Resistance { .. } => {
-                scores(h, phone, ballot)
+                scores(h, phone, ballot);
             }
         }
     });
@@ -200,16 +200,13 @@ fn chosen_bar(
 ) {
     let text = phone.text;
     let marked = filled.chosen.iter();
-    let (key, now, top) = match budget {
-        Some(budget) => {
-            let costs = marked.filter_map(|n| budget.costs.get(usize::from(*n)));
-            let spent = costs.fold(0u64, |sum, cost| sum.saturating_add(*cost));
-            ("phone-spent", spent, budget.cap)
-        }
-        None => {
-            let now = u64::try_from(marked.count()).unwrap_or(u64::MAX);
-            ("phone-chosen", now, u64::from(max))
-        }
+    let (key, now, top) = if let Some(budget) = budget {
+        let costs = marked.filter_map(|n| budget.costs.get(usize::from(*n)));
+        let spent = costs.fold(0u64, |sum, cost| sum.saturating_add(*cost));
+        ("phone-spent", spent, budget.cap)
+    } else {
+        let now = u64::try_from(marked.count()).unwrap_or(u64::MAX);
+        ("phone-chosen", now, u64::from(max))
     };
     let attrs = [("class", "bar"), ("role", "status"), ("hidden", "")];
     h.el("p", &attrs, |h| {

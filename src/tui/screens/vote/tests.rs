@@ -198,7 +198,7 @@ fn leaving_a_form_that_is_not_saved_asks_once_and_loses_nothing_saved() {
 fn a_draft_is_changed_and_thrown_away_from_the_list() {
     let mut play = two();
     play.press("<Enter><Enter><Enter><Esc><Esc>");
-    play.press("m<Down><End><Up><Up><Up><Right><Right><Enter><Esc><Esc>");
+    play.press("m<Down><End><Up><Up><Up><Up><Right><Right><Enter><Esc><Esc>");
     assert_eq!(first(&play).terms.tie, TieRule::Table);
     play.press("t");
     assert!(first(&play).is_discarded());
@@ -230,7 +230,7 @@ fn the_form_shows_all_rows_that_have_the_focus_in_a_low_window() {
         );
     }
     assert!(
-        play.screen().contains("> Appello nominale"),
+        play.screen().contains("> Telefoni con codice"),
         "{}",
         play.screen()
     );

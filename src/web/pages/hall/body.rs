@@ -39,7 +39,7 @@ pub(super) fn body(h: &mut Html, view: &BoardView, slide: &Slide, hall: &HallPag
     if let Some(address) = address {
         h.el("section", &[("class", "two")], |h| {
             h.el("div", &[("class", "half")], |h| {
-                middle(h, view, slide, hall)
+                middle(h, view, slide, hall);
             });
             codes(h, address, hall);
         });
