@@ -445,6 +445,22 @@ fn a_lead_of_seven_votes_needs_seven_more_or_four_changed() {
 }
 
 #[test]
+fn of_several_first_the_ballot_that_decides_is_for_one_of_them() {
+    let poll = Poll {
+        options: 3,
+        kind: BallotKind::One,
+        rule: Rule::new(Method::PluralityChoice),
+    };
+    let cast: Vec<Mark> = [0, 0, 0, 1, 2, 2, 2]
+        .map(|option| Mark::Chosen(vec![option]))
+        .into();
+    let more = added(&poll, &ballots(&cast)).swing.unwrap();
+    let other = changed(&poll, &ballots(&cast)).swing.unwrap();
+    assert_eq!((more.ballots, more.to), (1, 2));
+    assert_eq!((other.ballots, other.to), (1, 2));
+}
+
+#[test]
 fn the_other_rules_are_named_when_their_first_place_differs() {
     let kind = BallotKind::Rank {
         min: 1,

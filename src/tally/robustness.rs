@@ -211,8 +211,9 @@ pub fn added_to(poll: &Poll, first: &[u16], figures: &[Option<Exact>]) -> Option
             to: rival,
         })
     };
-    let rivals = linear::rivals(poll).filter(|&rival| rival != leader);
-    rivals.filter_map(swing).min_by_key(|swing| swing.ballots)
+    contenders(poll, first)
+        .filter_map(swing)
+        .min_by_key(|swing| swing.ballots)
 }
 
 /// The fewest ballots of those cast that, filled in otherwise, would change who is first; a tie for first is a change.
@@ -248,8 +249,16 @@ pub fn changed(poll: &Poll, ballots: &[Ballot]) -> Measure {
             to: rival,
         })
     };
-    let rivals = linear::rivals(poll).filter(|&rival| rival != leader);
+    let rivals = contenders(poll, &before.winners);
     Measure::of(rivals.filter_map(swing).min_by_key(|swing| swing.ballots))
+}
+
+/// The options that may take the first place from the one named first: of several first, only they are separated by a
+/// single ballot.
+fn contenders(poll: &Poll, first: &[u16]) -> impl Iterator<Item = u16> {
+    linear::rivals(poll)
+        .filter(move |rival| first.first() != Some(rival))
+        .filter(move |rival| first.len() < 2 || first.contains(rival))
 }
 
 /// The outcome of a rule that names a first place, where somebody has it.

@@ -158,6 +158,7 @@ results-robust-changed-most = { $n ->
     [one] One ballot filled in otherwise would be enough
    *[other] { $n } ballots filled in otherwise would be enough
 } to put { $name } level or ahead; perhaps fewer are.
+results-robust-tied = The first place is tied: one more ballot would be enough to change it.
 results-robust-never = No number of ballots was found that would change the first place.
 results-robust-cut = There are too many ballots or options to try them all: the search stopped before its end.
 results-robust-many = How many ballots would change who is chosen is not measured: it also depends on who takes the last place.

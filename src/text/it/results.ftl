@@ -158,6 +158,7 @@ results-robust-changed-most = { $n ->
     [one] Una scheda compilata diversamente basterebbe
    *[other] { $n } schede compilate diversamente basterebbero
 } a mettere { $name } alla pari o davanti; forse ne bastano meno.
+results-robust-tied = Il primo posto è pari: una scheda in più basterebbe a cambiarlo.
 results-robust-never = Non ho trovato un numero di schede che cambierebbe il primo posto.
 results-robust-cut = Le schede o le opzioni sono troppe per provarle tutte: la ricerca si è fermata prima della fine.
 results-robust-many = Quante schede cambierebbero l’elenco non si misura: dipende anche da chi prende l’ultimo posto.

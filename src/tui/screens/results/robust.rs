@@ -146,6 +146,10 @@ fn swings(vote: &Vote, view: &RobustnessView, ctx: &Ctx<'_>, width: u16) -> Line
         Some(Names::First) if view.own.is_empty() => return Lines::new(),
         Some(Names::First) => {}
     }
+    let decided = view.added.swing.as_ref().is_some_and(|s| s.ballots == 1);
+    if view.own.len() > 1 && decided {
+        return wrapped(text.get("results-robust-tied"), ctx.theme.text, width);
+    }
     let said = |measure: &Measure, exact: &str, most: &str| {
         let swing = measure.swing.as_ref()?;
         let values = [
