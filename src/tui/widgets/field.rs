@@ -27,6 +27,8 @@ pub struct Field {
     cursor: usize,
     limit: usize,
     accepts: Accepts,
+    /// Whether it holds a number that nobody has touched.
+    untouched: bool,
 }
 
 impl Field {
@@ -37,6 +39,7 @@ impl Field {
             cursor: 0,
             limit,
             accepts: Accepts::Text,
+            untouched: false,
         }
     }
 
@@ -49,11 +52,13 @@ impl Field {
         }
     }
 
-    /// The same field holding `text`, the cursor at its end.
+    /// The same field holding `text`, the cursor at its end. A number is there to be confirmed or written anew: the first
+    /// digit typed replaces it, so that 12 corrected to 11 is never 1211.
     #[must_use]
     pub fn holding(mut self, text: &str) -> Self {
         self.clear();
         self.insert(text);
+        self.untouched = self.accepts == Accepts::Digits;
         self
     }
 
@@ -95,6 +100,12 @@ impl Field {
 
     /// Types or edits; false when the intent is not for a field.
     pub fn update(&mut self, intent: &Intent) -> bool {
+        let untouched = self.untouched;
+        let types = matches!(intent, Intent::Char(c) if self.takes(*c))
+            || matches!(intent, Intent::Paste(_));
+        if untouched && types {
+            self.clear();
+        }
         match intent {
             Intent::Char(c) if self.takes(*c) => self.insert(c.encode_utf8(&mut [0; 4])),
             Intent::Paste(text) => self.insert(text),
@@ -122,6 +133,7 @@ impl Field {
             | Intent::Wheel(_, _)
             | Intent::Tick => return false,
         }
+        self.untouched = false;
         true
     }
 
@@ -343,6 +355,20 @@ mod tests {
         assert!(!field.update(&Intent::Char(' ')));
         assert_eq!(field.number(), Some(7));
         assert_eq!(Field::digits(3).number(), None);
+    }
+
+    #[test]
+    fn the_first_digit_typed_replaces_a_number_held_and_text_held_goes_on() {
+        let mut counted = Field::digits(4).holding("12");
+        typed(&mut counted, "11");
+        assert_eq!(counted.number(), Some(11));
+        let mut corrected = Field::digits(4).holding("12");
+        corrected.update(&Intent::Erase);
+        typed(&mut corrected, "1");
+        assert_eq!(corrected.number(), Some(11));
+        let mut words = Field::new(9).holding("La sera");
+        typed(&mut words, "!");
+        assert_eq!(words.raw(), "La sera!");
     }
 
     #[test]
