@@ -148,6 +148,11 @@ pub trait Page {
         false
     }
 
+    /// Whether the screen is all there is, with no hall and no agenda behind it: packs read for another laptop.
+    fn stands_alone(&self) -> bool {
+        false
+    }
+
     /// The vote of whose result the screen says how robust it is; it is measured beside the loop, once for each count.
     fn measures(&self, _ctx: &Ctx<'_>) -> Option<VoteId> {
         None

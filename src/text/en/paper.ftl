@@ -14,6 +14,7 @@ paper-count-how = Count the pack by hand, then type the number and press Enter.
 paper-count-size = Packs of { $n } ballots are easy to check; number the ballots in pencil.
 paper-count-first = First count the ballots of the pack and type how many they are.
 paper-read-so-far = Read so far { $read } ballots · present with the right to vote { $present }
+paper-read-so-far-apart = { $read } ballots read so far
 paper-pack-row =   Pack { $pack }: { $n } { $n ->
     [one] ballot
    *[other] ballots
@@ -94,6 +95,7 @@ paper-fault-rows-missing = { $left ->
 }: type them all, - where nothing is written.
 paper-fault-half-typed = The second digit is missing, or the sign after the tie.
 paper-fault-empty = Nothing is marked: if the ballot is blank press { $blank }.
+paper-fault-empty-pack = Nothing is marked: if it is blank press { $blank }, if the ballots are over F3.
 paper-fault-not-empty = A ballot is half typed: finish it, or erase the marks with ⌫.
 paper-fault-nothing-before = There is nothing before to reopen.
 paper-fault-pack-full = The pack is finished: Enter closes it (F3 recounts it).

@@ -14,6 +14,7 @@ paper-count-how = Conta il pacco a mano, poi scrivi il numero e premi INVIO.
 paper-count-size = Pacchi da { $n } schede si controllano bene; numera le schede a matita.
 paper-count-first = Prima conta le schede del pacco e scrivi quante sono.
 paper-read-so-far = Lette finora { $read } schede · presenti con diritto di voto { $present }
+paper-read-so-far-apart = Lette finora { $read } schede
 paper-pack-row =   Pacco { $pack }: { $n } { $n ->
     [one] scheda
    *[other] schede
@@ -94,6 +95,7 @@ paper-fault-rows-missing = { $left ->
 }: scrivile tutte, - dove non c’è scritto nulla.
 paper-fault-half-typed = Manca la seconda cifra, o il segno dopo la parità.
 paper-fault-empty = Non hai segnato nulla: se la scheda è bianca premi { $blank }.
+paper-fault-empty-pack = Non hai segnato nulla: se è bianca premi { $blank }, se le schede sono finite F3.
 paper-fault-not-empty = C’è una scheda a metà: finiscila, o cancella i segni con ⌫.
 paper-fault-nothing-before = Prima non c’è nulla da riaprire.
 paper-fault-pack-full = Il pacco è finito: INVIO lo chiude (F3 lo riconta).

@@ -75,6 +75,10 @@ impl App {
             Record::Saved if self.is_slow => text.get("common-saving"),
             Record::Saved => text.get("common-saved"),
         };
+        let clock = text.clock(self.now, &self.settings.zone);
+        if self.stands_alone() {
+            return format!("{clock} · {saved}");
+        }
         let present = text.with(
             "common-present",
             &[(
@@ -82,10 +86,13 @@ impl App {
                 text.integer(self.snapshot.assembly.roll.present()).into(),
             )],
         );
-        format!(
-            "{present} · {} · {saved}",
-            text.clock(self.now, &self.settings.zone)
-        )
+        format!("{present} · {clock} · {saved}")
+    }
+
+    /// Whether there is no hall and no agenda behind the screens.
+    fn stands_alone(&self) -> bool {
+        let first = self.stack.first();
+        first.is_some_and(|screen| screen.page().stands_alone())
     }
 
     fn rail(&self, ctx: &Ctx<'_>) -> Rail {
@@ -105,8 +112,13 @@ impl App {
             let words = wording::event(&act.event, &self.snapshot, self.text());
             (ctx.clock(act.at), words)
         };
+        let steps = if self.stands_alone() {
+            Vec::new()
+        } else {
+            agenda::rail(ctx, here)
+        };
         Rail {
-            steps: agenda::rail(ctx, here),
+            steps,
             actions: acts.map(action).collect(),
         }
     }
@@ -124,7 +136,9 @@ impl App {
             shown("F2", "common-hint-actions", Intent::Actions),
         ];
         if self.snapshot.record != Record::None {
-            row.push(shown("F5", "common-hint-project", Intent::Project));
+            if !self.stands_alone() {
+                row.push(shown("F5", "common-hint-project", Intent::Project));
+            }
             row.push(shown("Ctrl+Z", "common-hint-undo", Intent::Undo));
         }
         let back = if self.stack.len() > 1 {

@@ -196,6 +196,11 @@ impl Paper {
         let answer = keypad.press(key, going.progress());
         let effects = match answer {
             Answer::Going | Answer::AskReason | Answer::Kept => Vec::new(),
+            Answer::Refused(Fault::Empty) if keypad.reopened().is_none() => {
+                // With nothing in hand perhaps the pack has fewer ballots than were counted.
+                let words = view::empty_handed(&keypad, ctx.text);
+                vec![Effect::Bell, Effect::Say(Message::refused(words))]
+            }
             Answer::Refused(fault) => refused(fault, &keypad, ctx),
             Answer::Record { slip, reading } => vec![Effect::submit(VoteCommand::ReadSlip {
                 id: vote.id,
@@ -318,7 +323,10 @@ impl Page for Paper {
                 };
                 hand.view(ctx, frame, area);
             }
-            None => view::counting(vote, &self.count, ctx, frame),
+            None => {
+                let present = (!self.apart).then(|| vote.census().present);
+                view::counting(vote, &self.count, present, ctx, frame);
+            }
         }
     }
 
@@ -401,6 +409,10 @@ impl Page for Paper {
             "paper-next-slip"
         };
         Some(Next::enter(text.with(key, &[("slip", slip.into())])))
+    }
+
+    fn stands_alone(&self) -> bool {
+        self.apart
     }
 
     /// A ballot reopened is put down first; nothing recorded changes.

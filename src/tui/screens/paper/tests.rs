@@ -55,7 +55,10 @@ fn up_to_three() -> Terms {
 
 /// Thirty people in the hall and an open vote on paper.
 fn reading(set: Set, terms: Terms) -> Play {
-    let mut play = set.stage(Screen::new(ScreenId::Paper));
+    filled(set.stage(Screen::new(ScreenId::Paper)), terms)
+}
+
+fn filled(mut play: Play, terms: Terms) -> Play {
     for _ in 0..30 {
         let profile = Profile {
             votes: true,
@@ -287,4 +290,18 @@ fn pictures_of_reading() {
         reading(set, up_to_three()).keys("3<Enter>1<Enter>dd<Enter><Enter>13")
     });
     pictures("paper_none", |set| set.stage(Screen::new(ScreenId::Paper)));
+}
+
+#[test]
+fn a_laptop_that_reads_for_another_says_nothing_of_a_hall_it_does_not_know() {
+    let mut play = filled(Play::new(super::Paper::for_another_laptop()), up_to_three());
+    let screen = play.screen();
+    for unknown in ["Presenti", "presenti", "F5"] {
+        assert!(!screen.contains(unknown), "«{unknown}» in {screen}");
+    }
+    play.press("2<Enter>1<Enter><Enter>");
+    let screen = play.screen();
+    assert!(screen.contains("se le schede sono finite F3"), "{screen}");
+    play.press("<F3>1<Enter><Enter>");
+    assert!(play.screen().contains("Lette finora 1 schede"));
 }

@@ -28,7 +28,15 @@ pub(super) fn nothing(ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
 }
 
 /// Between two packs: how many ballots the next one has, and the packs read so far.
-pub(super) fn counting(vote: &Vote, count: &Field, ctx: &Ctx<'_>, frame: &mut Frame<'_>) {
+///
+/// How many may vote is not known to those who read for another laptop.
+pub(super) fn counting(
+    vote: &Vote,
+    count: &Field,
+    present: Option<u64>,
+    ctx: &Ctx<'_>,
+    frame: &mut Frame<'_>,
+) {
     let (text, theme) = (ctx.text, ctx.theme);
     let area = ctx.body;
     let next = vote.paper.packs.len() + 1;
@@ -56,15 +64,12 @@ pub(super) fn counting(vote: &Vote, count: &Field, ctx: &Ctx<'_>, frame: &mut Fr
         theme.dim,
     ));
     put(Line::default());
-    let present = vote.census().present;
-    let values = [
-        ("read", vote.paper.read().into()),
-        ("present", present.into()),
-    ];
-    put(Line::styled(
-        text.with("paper-read-so-far", &values),
-        theme.text,
-    ));
+    let read = ("read", vote.paper.read().into());
+    let so_far = match present {
+        Some(present) => text.with("paper-read-so-far", &[read, ("present", present.into())]),
+        None => text.with("paper-read-so-far-apart", &[read]),
+    };
+    put(Line::styled(so_far, theme.text));
     // What was read last is what is worked on: the first packs give way.
     let room = usize::from(area.height).saturating_sub(ROWS_ABOVE);
     let hidden = vote.paper.packs.len().saturating_sub(room);
@@ -425,6 +430,17 @@ pub(in crate::tui::screens) fn reading(
             }
         },
     }
+}
+
+/// Enter with nothing marked in a pack with ballots to be read: a blank one, or are there no more?
+pub(super) fn empty_handed(keypad: &Keypad, text: &Text) -> String {
+    let blank = keypad
+        .signs()
+        .key(crate::assembly::vote::keypad::Command::Blank);
+    text.with(
+        "paper-fault-empty-pack",
+        &[("blank", blank.to_string().into())],
+    )
 }
 
 /// Why the pad refused a key, and how to go on.
