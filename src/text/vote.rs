@@ -220,7 +220,16 @@ pub fn aloud(terms: &Terms, who: &str, text: &Text) -> String {
 fn wins(terms: &Terms, text: &Text) -> String {
     let method = terms.rule.method;
     let key = format!("vote-wins-{}", method_name(method));
-    let words = text.with(&key, &[("seats", terms.rule.seats.into())]);
+    let threshold = terms.threshold.as_ref();
+    let inside = threshold.is_some_and(|t| t.base != Base::ForAgainst);
+    let values = [
+        ("seats", terms.rule.seats.into()),
+        (
+            "abstentions",
+            if inside { "inside" } else { "outside" }.into(),
+        ),
+    ];
+    let words = text.with(&key, &values);
     if words == key {
         method_how(method, text)
     } else {

@@ -251,7 +251,10 @@ vote-aloud-who = Voting: { $who }. { $secret ->
 
 # How each rule chooses, for the hall.
 
-vote-wins-motion = Abstentions are counted and do not decide.
+vote-wins-motion = { $abstentions ->
+    [inside] Abstentions stay in the number on which the threshold is worked out.
+   *[outside] Abstentions are counted and do not decide.
+}
 vote-wins-plurality-choice = { $seats ->
     [one] The option with most votes wins.
    *[other] The { $seats } options with most votes pass.

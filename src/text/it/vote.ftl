@@ -251,7 +251,10 @@ vote-aloud-who = Votano { $who }. { $secret ->
 
 # How each rule chooses, for the hall.
 
-vote-wins-motion = Gli astenuti si contano e non decidono.
+vote-wins-motion = { $abstentions ->
+    [inside] Gli astenuti restano nel numero su cui si calcola la soglia.
+   *[outside] Gli astenuti si contano e non decidono.
+}
 vote-wins-plurality-choice = { $seats ->
     [one] Vince l’opzione con più voti.
    *[other] Passano le { $seats } opzioni con più voti.
