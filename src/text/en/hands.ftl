@@ -32,6 +32,7 @@ hands-second = 2nd count
 hands-equal = ✓ the same
 hands-again = ✗ count again
 hands-differ = The two counts of «{ $name }» differ: count only this row again.
+hands-differ-again = Still different on «{ $name }»: count row by row. M has cards raised or people stand; S if one person counts alone.
 hands-type-first = Type how many hands, also 0.
 hands-next-type = Type how many hands for «{ $name }»
 hands-next-type-second = Type the second count of «{ $name }»

@@ -32,6 +32,7 @@ hands-second = 2ª conta
 hands-equal = ✓ uguali
 hands-again = ✗ ricontate la riga
 hands-differ = Le due conte di «{ $name }» sono diverse: ricontate solo questa riga.
+hands-differ-again = Ancora diverse su «{ $name }»: contate fila per fila. M fa alzare i cartellini o in piedi; S se conta una persona sola.
 hands-type-first = Scrivi il numero di mani, anche 0.
 hands-next-type = Scrivi quante mani per «{ $name }»
 hands-next-type-second = Scrivi la seconda conta di «{ $name }»

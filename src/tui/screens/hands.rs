@@ -224,10 +224,16 @@ impl Hands {
             (Row::Choice(choice), Some(figure)) => {
                 let mut said = self.said(vote, choice);
                 said.push(figure);
+                let times = said.len() / 2;
                 self.said.insert(choice, said);
                 if self.stand(vote, choice) == (Stand::Open { again: true }) {
                     let name = choice_name(&result::label(&vote.terms, choice), ctx);
-                    let words = ctx.text.with("hands-differ", &[("name", name.into())]);
+                    let key = if times > 1 {
+                        "hands-differ-again"
+                    } else {
+                        "hands-differ"
+                    };
+                    let words = ctx.text.with(key, &[("name", name.into())]);
                     effects = vec![Effect::Bell, Effect::Say(Message::refused(words))];
                 }
             }

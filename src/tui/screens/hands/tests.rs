@@ -89,6 +89,17 @@ fn a_row_on_which_the_two_differ_is_counted_again_and_only_that_one() {
 }
 
 #[test]
+fn two_who_never_agree_are_told_of_other_ways_to_count() {
+    let mut play = italian(false);
+    play.press("6<Enter>5<Enter>5<Enter>6<Enter>");
+    let screen = play.screen();
+    assert!(
+        screen.contains("✗ Ancora diverse su «A favore»"),
+        "{screen}"
+    );
+}
+
+#[test]
 fn one_counter_and_cards_are_recorded_as_such() {
     let mut play = italian(false);
     play.press("ms6<Enter>3<Enter>1<Enter>");
