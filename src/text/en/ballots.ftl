@@ -51,6 +51,7 @@ ballots-annul-title = Annul this vote?
 ballots-annul-body = What came in stays in the record, marked as annulled. Write the reason: it goes into the minutes.
 ballots-close-title = Close the vote?
 ballots-close-count = { $voted } have voted, { $missing } have not.
+ballots-close-paper = Ballots handed out { $out }, read { $read }: they do not add up.
 ballots-close-body = After closing nobody can vote and the results are uncovered. Reopening will need a reason.
 ballots-close-word = CLOSE
 

@@ -55,6 +55,7 @@ ballots-close-count = Hanno votato in { $voted }, { $missing ->
     [one] manca 1
    *[other] mancano { $missing }
 }.
+ballots-close-paper = Schede consegnate { $out }, lette { $read }: i conti non tornano.
 ballots-close-body = Dopo la chiusura nessuno può più votare e i risultati si scoprono. Per riaprirlo servirà un motivo.
 ballots-close-word = CHIUDI
 

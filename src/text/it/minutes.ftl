@@ -175,7 +175,10 @@ minutes-verdict-failed = { $what }: { $votes } su { $n } { $base }; ne servono {
    *[other] ne mancano { $margin }
 }.
 minutes-quorum-passed = Quorum raggiunto: hanno votato in { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }).
-minutes-quorum-failed = Quorum non raggiunto: hanno votato in { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }), ne mancano { $margin }.
+minutes-quorum-failed = Quorum non raggiunto: hanno votato in { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }), { $margin ->
+    [one] ne manca 1
+   *[other] ne mancano { $margin }
+}.
 minutes-settled-table = La parità è stata risolta da chi la regola indica, in quest’ordine: { $order }.
 minutes-tie = Sono pari: { $names }. La regola scritta dice: { $rule }.
 minutes-chart-figures = Le barre si confrontano con la più lunga.

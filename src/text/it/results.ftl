@@ -33,10 +33,19 @@ results-unit-points = punti
 results-unit-figure = { "" }
 results-favourable = Favorevoli
 
-results-verdict-passed = ✓ { $what } { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }); approvata con { $margin } voti di margine.
-results-verdict-failed = ✗ { $what } { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }); non approvata, ne mancano { $margin }.
+results-verdict-passed = ✓ { $what } { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }); approvata con { $margin } { $margin ->
+    [one] voto
+   *[other] voti
+} di margine.
+results-verdict-failed = ✗ { $what } { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }); non approvata, { $margin ->
+    [one] ne manca 1
+   *[other] ne mancano { $margin }
+}.
 results-quorum-passed = ✓ Quorum raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }).
-results-quorum-failed = ✗ Quorum non raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }), ne mancano { $margin }.
+results-quorum-failed = ✗ Quorum non raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }), { $margin ->
+    [one] ne manca 1
+   *[other] ne mancano { $margin }
+}.
 results-others = Con altre basi: { $list }.
 results-other-passed = { $base } { $n }: approvata (ne servono { $needed })
 results-other-failed = { $base } { $n }: non approvata (ne servono { $needed })
@@ -55,7 +64,7 @@ results-ledger-voters = Hanno votato { $voters } = valide { $valid } + bianche {
 results-voters-unknown = N. votanti non rilevato: si conoscono solo i totali.
 results-void = Nulle: { $list }
 results-odd-over-present = ✗ I votanti ({ $n }) sono più dei presenti ({ $of }): ricontrolla, o proclama scrivendo il motivo.
-results-odd-returned = ✗ Sono tornate { $n } schede, consegnate { $of }: ricontrolla, o proclama scrivendo il motivo.
+results-odd-returned = ✗ Schede tornate { $n }, consegnate { $of }: ricontrolla, o proclama scrivendo il motivo.
 results-odd-missing = ! { $n ->
     [one] 1 scheda consegnata non è tornata
    *[other] { $n } schede consegnate non sono tornate

@@ -298,13 +298,16 @@ fn closing(vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
         .filter_map(|c| arrived(vote, *c))
         .sum();
     let missing = vote.census().present.saturating_sub(voted);
-    let body = vec![
-        text.with(
-            "ballots-close-count",
-            &[("voted", voted.into()), ("missing", missing.into())],
-        ),
-        text.get("ballots-close-body").to_owned(),
-    ];
+    let mut body = vec![text.with(
+        "ballots-close-count",
+        &[("voted", voted.into()), ("missing", missing.into())],
+    )];
+    let read = vote.paper.read();
+    if let Some(out) = vote.paper.handed_out.filter(|out| *out != read) {
+        let values = [("out", out.into()), ("read", read.into())];
+        body.push(text.with("ballots-close-paper", &values));
+    }
+    body.push(text.get("ballots-close-body").to_owned());
     Dialog::word(
         "close",
         text.get("ballots-close-title"),

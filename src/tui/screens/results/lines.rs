@@ -85,6 +85,8 @@ pub(super) fn result(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) 
         ));
     }
     lines.push(Line::default());
+    // What keeps the result from being proclaimed is seen first, in a low window too.
+    lines.extend(oddities(vote, Oddity::blocks, ctx, width));
     lines.extend(verdicts(vote, view, ctx, width));
     lines.extend(tie(vote, ctx, width));
     lines.extend(ledger(vote, ctx, width));
@@ -347,19 +349,23 @@ fn ledger(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
         )));
     }
     lines.extend(details(vote, &ledger, ctx, width));
-    let oddities = ledger
-        .oddities
-        .iter()
-        .filter(|o| !matches!(o, Oddity::VotersUnknown));
-    for oddity in oddities {
+    lines.extend(oddities(vote, |o| !o.blocks(), ctx, width));
+    lines
+}
+
+/// What in the ledger is odd, of the kind asked for.
+fn oddities(vote: &Vote, kind: impl Fn(Oddity) -> bool, ctx: &Ctx<'_>, width: u16) -> Lines {
+    let found = Ledger::of(vote).oddities.into_iter();
+    let told = found.filter(|o| kind(*o) && !matches!(o, Oddity::VotersUnknown));
+    told.flat_map(|oddity| {
         let style = if oddity.blocks() {
             ctx.theme.bad
         } else {
             ctx.theme.warn
         };
-        lines.extend(wrapped(&oddity_words(*oddity, ctx), style, width));
-    }
-    lines
+        wrapped(&oddity_words(oddity, ctx), style, width)
+    })
+    .collect()
 }
 
 /// Present = voters + not voting.
