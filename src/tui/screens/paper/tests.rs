@@ -303,5 +303,5 @@ fn a_laptop_that_reads_for_another_says_nothing_of_a_hall_it_does_not_know() {
     let screen = play.screen();
     assert!(screen.contains("se le schede sono finite F3"), "{screen}");
     play.press("<F3>1<Enter><Enter>");
-    assert!(play.screen().contains("Lette finora 1 schede"));
+    assert!(play.screen().contains("Schede lette finora 1"));
 }
