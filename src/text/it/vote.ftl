@@ -244,7 +244,7 @@ vote-aloud-kind-resistance = Ognuno dice quanta resistenza sente verso ogni opzi
 vote-aloud-threshold = Per essere approvata la proposta deve avere { $threshold }.
 vote-aloud-quorum = Il voto vale se vota { $quorum }.
 vote-aloud-tie = In caso di parità { $tie }.
-vote-aloud-who = Votano { $who }. { $secret ->
+vote-aloud-who = Possono votare: { $who }. { $secret ->
     [yes] Il voto è segreto.
    *[no] Il voto è palese.
 }
