@@ -1,5 +1,6 @@
 //! The votes: question, rule, ledger, figures with both percentages, verdict, ties and lots, annulments.
 
+mod care;
 mod verdict;
 
 use super::themes::outcome_words;
@@ -41,6 +42,17 @@ pub(super) fn votes(pen: &Pen<'_>, doc: &mut Doc) {
             results(pen, doc, count);
         }
     }
+    // The numbers of the votes held skip those of the others: it is said why.
+    let drafts = pen.assembly().votes.list.values();
+    let drafts = drafts.filter(|vote| vote.stage == Stage::Draft);
+    let numbers: Vec<String> = drafts.map(|vote| vote.id.0.to_string()).collect();
+    if begun && !numbers.is_empty() {
+        let values = [
+            ("n", numbers.len().into()),
+            ("numbers", text.list(&numbers).into()),
+        ];
+        doc.say(text.with("minutes-votes-prepared", &values));
+    }
 }
 
 /// What was asked, of whom and by which rule, as it was fixed before the vote opened.
@@ -59,9 +71,10 @@ fn terms(pen: &Pen<'_>, doc: &mut Doc, vote: &Vote) {
     let channels: Vec<&str> = terms
         .channels
         .iter()
-        .map(|c| words::channel(*c, text))
+        .map(|c| text.get(care::way(*c)))
         .collect();
     doc.labelled(text.get("minutes-vote-channels"), channels.join(", "));
+    care::changes(pen, doc, vote);
     doc.labelled(
         text.get("minutes-vote-counted"),
         text.get(match terms.denominator {
@@ -115,6 +128,9 @@ fn results(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     doc.table(choices(pen, count));
     doc.bars(chart::counted(pen, count));
     verdict::write(pen, doc, count);
+    if count.is_last && count.standing == Standing::Valid {
+        care::counted(pen, doc, count);
+    }
     if count.standing == Standing::Valid && !count.reason().is_empty() {
         doc.say(text.with("minutes-proclaimed-despite", &reason()));
     }
@@ -160,7 +176,7 @@ fn ledger(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         .void
         .iter()
         .filter(|(_, n)| **n > 0)
-        .map(|(reason, n)| format!("{n} {}", words::reason(*reason, text)))
+        .map(|(reason, n)| format!("{} {n}", words::reason(*reason, text)))
         .collect();
     if !void.is_empty() {
         doc.say(text.with("results-void", &[("list", void.join(", ").into())]));

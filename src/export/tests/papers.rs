@@ -55,6 +55,9 @@ fn the_minutes_tell_presences_themes_rounds_votes_and_weighings() {
         "Orari a confronto",
         "Votazione n. 1: Quale?",
         "3 su 6 (50,0%)",
+        "Carta: 1 pacco",
+        "Conteggio controllato alle",
+        "Risultato proclamato alle",
     ] {
         assert!(words.contains(told), "{told}: {words}");
     }

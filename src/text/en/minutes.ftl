@@ -145,6 +145,14 @@ minutes-opened = Opened
 minutes-closed = Closed
 minutes-vote-stage = State
 minutes-vote-annulled = The vote was annulled: { $reason }
+minutes-vote-added = At { $at } a way to vote was added ({ $channel }), because: { $reason }
+minutes-vote-retaken = At { $at } those present with the right to vote, who had been { $was }, were counted again, because: { $reason }
+minutes-vote-verified = Count checked at { $at } by { $by }.
+minutes-vote-proclaimed = Result proclaimed at { $at }.
+minutes-votes-prepared = { $n ->
+    [one] Vote no. { $numbers } was prepared and not opened.
+   *[other] Votes no. { $numbers } were prepared and not opened.
+}
 minutes-vote-open = The vote is still open: the minutes say its rules only.
 minutes-vote-caption = Result: { $question }
 minutes-without-table = without those who sit at the table

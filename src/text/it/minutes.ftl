@@ -145,6 +145,14 @@ minutes-opened = Aperta
 minutes-closed = Chiusa
 minutes-vote-stage = Stato
 minutes-vote-annulled = La votazione è stata annullata: { $reason }
+minutes-vote-added = Alle { $at } si è aggiunto un modo di votare ({ $channel }), perché: { $reason }
+minutes-vote-retaken = Alle { $at } si sono ricontati i presenti con diritto di voto, che erano { $was }, perché: { $reason }
+minutes-vote-verified = Conteggio controllato alle { $at } da { $by }.
+minutes-vote-proclaimed = Risultato proclamato alle { $at }.
+minutes-votes-prepared = { $n ->
+    [one] La votazione n. { $numbers } era preparata e non è stata aperta.
+   *[other] Le votazioni n. { $numbers } erano preparate e non sono state aperte.
+}
 minutes-vote-open = La votazione è ancora aperta: il verbale ne riporta solo le regole.
 minutes-vote-caption = Risultato: { $question }
 minutes-without-table = senza chi siede al tavolo

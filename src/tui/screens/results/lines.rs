@@ -420,7 +420,7 @@ fn details(vote: &Vote, ledger: &Ledger, ctx: &Ctx<'_>, width: u16) -> Lines {
             .turnout
             .void
             .iter()
-            .map(|(reason, n)| format!("{n} {}", text.get(void_reason(*reason))))
+            .map(|(reason, n)| format!("{} {n}", text.get(void_reason(*reason))))
             .collect();
         lines.extend(wrapped(
             &text.with("results-void", &[("list", why.join(", ").into())]),
