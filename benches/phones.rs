@@ -41,12 +41,12 @@ const CONNECTIONS: [usize; 2] = [150, 1_000];
 
 fn main() {
     for connections in CONNECTIONS {
-        let hello = run(connections, hello_server(), requests(&numbers()));
-        let ballots = with_hall(|address, codes| run(connections, address, requests(codes)));
+        let hello = run(connections, hello_server(), &requests(&numbers()));
+        let ballots = with_hall(|address, codes| run(connections, address, &requests(codes)));
         report(&format!("{connections} connections"), hello, ballots);
     }
-    let hello = crowd(hello_server(), requests(&numbers()));
-    let ballots = with_hall(|address, codes| crowd(address, requests(codes)));
+    let hello = crowd(hello_server(), &requests(&numbers()));
+    let ballots = with_hall(|address, codes| crowd(address, &requests(codes)));
     report("a crowd, a connection each", hello, ballots);
 }
 
@@ -165,7 +165,7 @@ fn crowd(address: SocketAddr, requests: &[String]) -> (Duration, u32) {
     runtime().block_on(async {
         let begun = Instant::now();
         let mut phones = JoinSet::new();
-        for request in requests {
+        for request in requests.to_vec() {
             phones.spawn(async move {
                 let mut stream = TcpStream::connect(address).await?;
                 ask(&mut stream, &request).await

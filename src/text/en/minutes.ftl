@@ -147,7 +147,11 @@ minutes-vote-stage = State
 minutes-vote-annulled = The vote was annulled: { $reason }
 minutes-vote-added = At { $at } a way to vote was added ({ $channel }), because: { $reason }
 minutes-vote-retaken = At { $at } those present with the right to vote, who had been { $was }, were counted again, because: { $reason }
-minutes-vote-verified = Count checked at { $at } by { $by }.
+minutes-vote-verified = Count checked at { $at }.
+minutes-vote-call = Roll call: typed by the operator, { $read ->
+    [yes] read back at { $at }
+   *[no] not read back
+}. Absent { $absent }, not voting { $silent }.
 minutes-vote-proclaimed = Result proclaimed at { $at }.
 minutes-votes-prepared = { $n ->
     [one] Vote no. { $numbers } was prepared and not opened.

@@ -147,7 +147,11 @@ minutes-vote-stage = Stato
 minutes-vote-annulled = La votazione è stata annullata: { $reason }
 minutes-vote-added = Alle { $at } si è aggiunto un modo di votare ({ $channel }), perché: { $reason }
 minutes-vote-retaken = Alle { $at } si sono ricontati i presenti con diritto di voto, che erano { $was }, perché: { $reason }
-minutes-vote-verified = Conteggio controllato alle { $at } da { $by }.
+minutes-vote-verified = Conteggio controllato alle { $at }.
+minutes-vote-call = Appello: inserito dall’operatore, { $read ->
+    [yes] riletto alle { $at }
+   *[no] non riletto
+}. Assenti { $absent }, non votanti { $silent }.
 minutes-vote-proclaimed = Risultato proclamato alle { $at }.
 minutes-votes-prepared = { $n ->
     [one] La votazione n. { $numbers } era preparata e non è stata aperta.

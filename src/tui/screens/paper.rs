@@ -314,19 +314,16 @@ impl Page for Paper {
             view::nothing(ctx, frame, area);
             return;
         };
-        match reading(vote) {
-            Some(going) => {
-                let keypad = self.pad(going);
-                let hand = view::InHand {
-                    going,
-                    keypad: &keypad,
-                };
-                hand.view(ctx, frame, area);
-            }
-            None => {
-                let present = (!self.apart).then(|| vote.census().present);
-                view::counting(vote, &self.count, present, ctx, frame);
-            }
+        if let Some(going) = reading(vote) {
+            let keypad = self.pad(going);
+            let hand = view::InHand {
+                going,
+                keypad: &keypad,
+            };
+            hand.view(ctx, frame, area);
+        } else {
+            let present = (!self.apart).then(|| vote.census().present);
+            view::counting(vote, &self.count, present, ctx, frame);
         }
     }
 

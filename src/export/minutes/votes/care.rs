@@ -33,6 +33,7 @@ pub(super) fn way(channel: Channel) -> &'static str {
         Channel::Paper => "vote-row-paper",
         Channel::Totals => "vote-row-totals",
         Channel::RollCall => "vote-row-call",
+        Channel::Phone => "vote-row-phone",
     }
 }
 
@@ -42,8 +43,9 @@ pub(super) fn counted(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     let told = [paper(pen, vote), hands(pen, vote), call(pen, vote)];
     doc.list(told.into_iter().flatten().collect());
     let text = pen.text;
-    if let Some((at, by)) = &vote.verified {
-        let values = [("at", pen.clock(*at).into()), ("by", pen.cover(by).into())];
+    // Who checked it may be named in the record: that stays there.
+    if let Some((at, _)) = &vote.verified {
+        let values = [("at", pen.clock(*at).into())];
         doc.say(text.with("minutes-vote-verified", &values));
     }
     if let Some((at, _)) = &vote.proclaimed {
@@ -89,17 +91,16 @@ fn call(pen: &Pen<'_>, vote: &Vote) -> Option<String> {
     if vote.call.calls.is_empty() {
         return None;
     }
-    let (read, at, by) = match &vote.call.read_back {
-        Some((at, by)) => ("yes", pen.clock(*at), pen.cover(by)),
-        None => ("no", String::new(), String::new()),
+    let (read, at) = match &vote.call.read_back {
+        Some((at, _)) => ("yes", pen.clock(*at)),
+        None => ("no", String::new()),
     };
     let count = |wanted| vote.call.answered(|answer| answer == wanted);
     let values = [
         ("read", read.into()),
         ("at", at.into()),
-        ("by", by.into()),
         ("absent", count(CallAnswer::Absent).into()),
         ("silent", count(CallAnswer::NotVoting).into()),
     ];
-    Some(pen.text.with("results-call", &values))
+    Some(pen.text.with("minutes-vote-call", &values))
 }
