@@ -15,7 +15,7 @@ use crate::text::Text;
 use crate::tui::wording::refusal;
 use crate::web::network::{PORT, lan_address};
 use crate::web::pages::hall::Wifi;
-use crate::web::pages::tickets::{Sheet, Ticket, sheet};
+use crate::web::pages::tickets::{Sheet, sheet};
 
 /// What a sheet is made with.
 pub(super) struct Print<'a> {
@@ -49,13 +49,7 @@ pub(super) fn write(print: &Print<'_>, mut codes: Vec<Code>, to: &Path) -> Said<
     }
     // In the order of the codes, which is none: the order of issue would number them.
     codes.sort_unstable();
-    let tickets: Vec<Ticket> = codes
-        .iter()
-        .map(|code| Ticket {
-            code: code.to_string(),
-            seat: None,
-        })
-        .collect();
+    let codes: Vec<String> = codes.iter().map(Code::to_string).collect();
     let setup = &print.assembly.setup;
     let meeting = match setup.meeting.title.as_str() {
         "" => &setup.process.title,
@@ -69,7 +63,7 @@ pub(super) fn write(print: &Print<'_>, mut codes: Vec<Code>, to: &Path) -> Said<
         meeting,
         address: print.address,
         wifi,
-        tickets: &tickets,
+        codes: &codes,
     });
     let path = free(to);
     create(&path, html.as_bytes()).map_err(|error| {
@@ -83,7 +77,7 @@ pub(super) fn write(print: &Print<'_>, mut codes: Vec<Code>, to: &Path) -> Said<
     let path = path.display().to_string();
     Ok(text.with(
         "network-printed",
-        &[("n", tickets.len().into()), ("path", path.into())],
+        &[("n", codes.len().into()), ("path", path.into())],
     ))
 }
 

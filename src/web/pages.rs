@@ -8,7 +8,6 @@
 //! voter meets them; `filled` is what is filled in on a ballot, read and written back.
 
 mod ballot;
-mod degree;
 mod entry;
 mod fault;
 mod filled;
@@ -29,7 +28,6 @@ pub mod tickets;
 mod words;
 
 pub use ballot::{BallotPage, ballot};
-pub use degree::{DegreeFault, DegreePage, StatedPage, degree, stated};
 pub use entry::{EntryPage, WaitPage, Wrong, entry, waiting};
 pub use filled::{Act, Fault, Filled};
 pub use notices::{Notice, notice};

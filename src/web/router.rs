@@ -108,11 +108,7 @@ impl<'a> Visit<'a> {
             Some(Wrong::Wait) => StatusCode::TOO_MANY_REQUESTS,
             Some(_) => StatusCode::NOT_FOUND,
         };
-        let entry = EntryPage {
-            code,
-            wrong,
-            named: false,
-        };
+        let entry = EntryPage { code, wrong };
         self.page_with(status, pages::entry(&self.phone(), &entry))
     }
 

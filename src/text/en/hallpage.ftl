@@ -9,13 +9,10 @@ hallpage-wifi = First join the Wi-Fi { $network }
 hallpage-wifi-password = Password: { $password }
 hallpage-qr = QR code: { $words }
 hallpage-cut = The text goes on: it is whole in the documents.
-hallpage-receipts = Receipts: look for yours
-hallpage-receipts-why = If it is here, your ballot was counted. Alphabetical order, not order of arrival.
 
 # The sheet of tickets.
 hallpage-tickets-title = Tickets to vote
 hallpage-tickets-how = Print, cut along the lines, shuffle and let each person draw one ticket. Do not write down who took which ticket.
-hallpage-tickets-how-named = Codes of the table: each ticket goes to the seat written on it. A vote with these codes is open.
 hallpage-tickets-count = { $n ->
     [one] 1 ticket
    *[other] { $n } tickets

@@ -13,7 +13,6 @@ phone-code-hint = 6 characters, printed on the ticket. Zero and the letter O nev
 phone-code-go = Go to the ballot
 phone-code-again = Try again
 phone-code-anonymous = The ticket counts once in every vote. It is not tied to your name.
-phone-code-named = The ticket counts once in every vote. Codes of the table are tied to a seat: there the vote is open.
 phone-code-help = Does it not work? Go to the welcome desk: they give you a paper ballot.
 phone-wrong-title = The code is not right
 phone-wrong-do = Check the 6 characters of the ticket
@@ -27,12 +26,10 @@ phone-wrong-wait = Too many wrong codes from this hall: wait a minute and try ag
 # Waiting.
 phone-wait-title = The vote is not open yet
 phone-wait-code = The code { $code } is right. Keep this page open.
-phone-wait-next = Next vote: { $question }
 phone-wait-aloud = When the vote opens we also say so aloud.
 phone-wait-check = Check now
 
 # The ballot.
-phone-named = You vote for { $seat }. The vote is open: it is recorded who votes what.
 phone-secret = The vote is secret: nobody can know what you voted.
 phone-changing = You have voted already: if you confirm again, the last ballot counts.
 phone-how-one = Choose one answer only.
@@ -188,23 +185,6 @@ phone-proposed-title = The proposal has arrived
 phone-proposed-next = The facilitator reads it and decides with the hall how to use it.
 phone-proposed-again = Send another
 
-# Consensus.
-phone-degree-title = How far do you agree?
-phone-degree-seat = You answer for { $seat }. What you say is recorded with the name of the seat.
-phone-degree-how = Choose a degree.
-phone-degree-reason = Reason
-phone-degree-reason-hint = Needed if you have reservations or disagree: at most { $max } characters.
-phone-degree-go = Record
-phone-degree-none = You have chosen no degree
-phone-degree-none-do = Choose a degree
-phone-degree-no-reason = The reason is missing
-phone-degree-no-reason-do = Write why: it stays in the minutes
-phone-degree-long = The reason is too long
-phone-stated-title = The degree is recorded
-phone-stated-what = { $seat }: { $degree }
-phone-stated-change = You can change it while the round is open.
-phone-stated-again = Change the degree
-
 # When something is in the way.
 phone-notice-busy = Wait a moment
 phone-notice-busy-do = The computer of the hall cannot record right now. Your ballot is not lost: press “Try again” in a moment.
@@ -214,7 +194,5 @@ phone-notice-missing = This page does not exist
 phone-notice-missing-do = Check the address, or start from the code of your ticket.
 phone-notice-refused = The request did not arrive whole
 phone-notice-refused-do = Go back to the ballot and try again. If it does not work, go to the welcome desk: they give you a paper ballot.
-phone-notice-away = Voting by phone is not active
-phone-notice-away-do = Follow the facilitator.
 phone-notice-again = Try again
 phone-notice-start = Start from the code

@@ -9,13 +9,10 @@ hallpage-wifi = Prima collegati al Wi-Fi { $network }
 hallpage-wifi-password = Password: { $password }
 hallpage-qr = Codice QR: { $words }
 hallpage-cut = Il testo continua: si legge intero nei documenti.
-hallpage-receipts = Ricevute: cerca la tua
-hallpage-receipts-why = Se c’è, la tua scheda è stata contata. Ordine alfabetico, non di arrivo.
 
 # The sheet of tickets.
 hallpage-tickets-title = Biglietti per votare
 hallpage-tickets-how = Stampa, ritaglia lungo le linee, mescola e fai pescare un biglietto a testa. Non scrivere chi ha preso quale biglietto.
-hallpage-tickets-how-named = Codici del tavolo: ogni biglietto va al posto che vi è scritto. Il voto con questi codici è palese.
 hallpage-tickets-count = { $n ->
     [one] 1 biglietto
    *[other] { $n } biglietti

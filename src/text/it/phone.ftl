@@ -13,7 +13,6 @@ phone-code-hint = 6 caratteri, stampati sul biglietto. Non ci sono lo zero e la 
 phone-code-go = Vai alla scheda
 phone-code-again = Riprova
 phone-code-anonymous = Il biglietto vale una volta per ogni voto. Non è legato al tuo nome.
-phone-code-named = Il biglietto vale una volta per ogni voto. I codici del tavolo sono legati a un posto: lì il voto è palese.
 phone-code-help = Non funziona? Vai al tavolo di accoglienza: ti danno una scheda di carta.
 phone-wrong-title = Il codice non va bene
 phone-wrong-do = Controlla i 6 caratteri del biglietto
@@ -27,12 +26,10 @@ phone-wrong-wait = Troppi codici sbagliati da questa sala: aspetta un minuto e r
 # Waiting.
 phone-wait-title = Il voto non è ancora aperto
 phone-wait-code = Il codice { $code } va bene. Tieni aperta questa pagina.
-phone-wait-next = Prossimo voto: { $question }
 phone-wait-aloud = Quando il voto si apre lo diciamo anche a voce.
 phone-wait-check = Controlla adesso
 
 # The ballot.
-phone-named = Voti per { $seat }. Il voto è palese: resta scritto chi vota che cosa.
 phone-secret = Il voto è segreto: nessuno può sapere che cosa hai votato.
 phone-changing = Hai già votato: se confermi di nuovo, vale l’ultima scheda.
 phone-how-one = Scegli una sola risposta.
@@ -188,23 +185,6 @@ phone-proposed-title = La proposta è arrivata
 phone-proposed-next = Chi conduce la legge e decide con la sala come usarla.
 phone-proposed-again = Mandane un’altra
 
-# Consensus.
-phone-degree-title = Quanto siete d’accordo?
-phone-degree-seat = Rispondi per { $seat }. Quello che dici resta scritto con il nome del posto.
-phone-degree-how = Scegli un grado.
-phone-degree-reason = Motivo
-phone-degree-reason-hint = Serve se hai riserve o sei in disaccordo: al massimo { $max } caratteri.
-phone-degree-go = Registra
-phone-degree-none = Non hai scelto un grado
-phone-degree-none-do = Scegli un grado
-phone-degree-no-reason = Manca il motivo
-phone-degree-no-reason-do = Scrivi perché: resta nel verbale
-phone-degree-long = Il motivo è troppo lungo
-phone-stated-title = Il grado è registrato
-phone-stated-what = { $seat }: { $degree }
-phone-stated-change = Puoi cambiarlo finché la prova è aperta.
-phone-stated-again = Cambia il grado
-
 # When something is in the way.
 phone-notice-busy = Aspetta un momento
 phone-notice-busy-do = Il computer della sala non riesce a registrare adesso. La tua scheda non è persa: fra poco premi «Riprova».
@@ -214,7 +194,5 @@ phone-notice-missing = Questa pagina non c’è
 phone-notice-missing-do = Controlla l’indirizzo, oppure comincia dal codice del biglietto.
 phone-notice-refused = La richiesta non è arrivata bene
 phone-notice-refused-do = Torna alla scheda e riprova. Se non va, vai al tavolo di accoglienza: ti danno una scheda di carta.
-phone-notice-away = Il voto con i telefoni non è attivo
-phone-notice-away-do = Segui le indicazioni di chi conduce.
 phone-notice-again = Riprova
 phone-notice-start = Comincia dal codice

@@ -23,8 +23,6 @@ pub struct BallotPage<'a> {
     pub form: &'a BallotForm,
     /// What is filled in.
     pub filled: &'a Filled,
-    /// The seat whose code it is, where the vote is open and not secret.
-    pub seat: Option<&'a str>,
     /// Whether the ticket has voted and now changes its ballot.
     pub changing: bool,
     /// Whether a ballot may be changed until the vote closes.
@@ -57,10 +55,8 @@ pub fn ballot(phone: &Phone<'_>, ballot: &BallotPage<'_>) -> String {
             fields(h, phone, ballot, problem.as_ref());
             buttons(h, phone, ballot);
         });
-        match ballot.seat {
-            Some(seat) => dim(h, &text.with("phone-named", &[("seat", seat.into())])),
-            None if form.secret => dim(h, text.get("phone-secret")),
-            None => {}
+        if form.secret {
+            dim(h, text.get("phone-secret"));
         }
     })
 }

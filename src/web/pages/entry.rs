@@ -13,8 +13,6 @@ pub struct EntryPage<'a> {
     pub code: &'a str,
     /// What is wrong with it.
     pub wrong: Option<Wrong<'a>>,
-    /// Whether some codes are those of seats at the table, so that the page does not promise what is not so.
-    pub named: bool,
 }
 
 /// What is wrong with a code.
@@ -68,8 +66,6 @@ pub fn entry(phone: &Phone<'_>, entry: &EntryPage<'_>) -> String {
         });
         if wrong.is_some() {
             dim(h, text.get("phone-code-help"));
-        } else if entry.named {
-            dim(h, text.get("phone-code-named"));
         } else {
             dim(h, text.get("phone-code-anonymous"));
         }
@@ -127,8 +123,6 @@ fn wording(wrong: Wrong<'_>, code: &str, text: &Text) -> String {
 pub struct WaitPage<'a> {
     /// The code.
     pub code: &'a str,
-    /// The question of the vote that comes next, where it may be said.
-    pub next: Option<&'a str>,
     /// Whether proposals are being collected.
     pub collecting: bool,
 }
@@ -141,10 +135,6 @@ pub fn waiting(phone: &Phone<'_>, wait: &WaitPage<'_>) -> String {
         h.line("h1", BARE, title);
         let code = [("code", wait.code.into())];
         para(h, &text.with("phone-wait-code", &code));
-        if let Some(question) = wait.next {
-            let question = [("question", question.into())];
-            para(h, &text.with("phone-wait-next", &question));
-        }
         para(h, text.get("phone-wait-aloud"));
         let again = text.get("phone-wait-check");
         link(h, phone, &paths::ticket(wait.code), again);

@@ -19,8 +19,6 @@ pub const STYLE: &str = include_str!("assets/hall.css");
 /// The script of the page: listens, swaps slides in, runs the clock, says when nothing is heard any more.
 pub const SCRIPT: &str = include_str!("assets/hall.js");
 
-/// Receipts on one page of the hall.
-const RECEIPTS: usize = 84;
 /// Up to so many letters a headline stands on one line, and up to so many on two.
 const HEADLINE: (usize, usize) = (36, 84);
 
@@ -49,51 +47,9 @@ pub struct Wifi<'a> {
     pub password: &'a str,
 }
 
-/// The receipts of a closed vote, for the hall.
-#[derive(Clone, Copy, Debug)]
-pub struct ReceiptsView<'a> {
-    /// The title of the meeting.
-    pub meeting: &'a str,
-    /// The question.
-    pub question: &'a str,
-    /// All receipts, in alphabetical order.
-    pub receipts: &'a [String],
-    /// The page shown, from 0.
-    pub page: usize,
-    /// Whether it is light on dark.
-    pub dark: bool,
-}
-
 /// The whole page.
 pub fn page(view: &BoardView, hall: &HallPage<'_>) -> String {
-    whole(hall.text, |h| scene(h, view, hall))
-}
-
-/// What the page shows, as one element on one line: `id="hall"`.
-pub fn fragment(view: &BoardView, hall: &HallPage<'_>) -> String {
-    let mut h = Html::default();
-    scene(&mut h, view, hall);
-    h.finish()
-}
-
-/// The whole page with receipts on it.
-pub fn receipts_page(view: &ReceiptsView<'_>, text: &Text) -> String {
-    whole(text, |h| codes(h, view, text))
-}
-
-/// Receipts in the place of a slide.
-pub fn receipts_fragment(view: &ReceiptsView<'_>, text: &Text) -> String {
-    let mut h = Html::default();
-    codes(&mut h, view, text);
-    h.finish()
-}
-
-/// How many pages a list of receipts takes in the hall, at least 1.
-pub fn receipts_pages(receipts: usize) -> usize {
-    receipts.div_ceil(RECEIPTS).max(1)
-}
-
-fn whole(text: &Text, body: impl FnOnce(&mut Html)) -> String {
+    let text = hall.text;
     let mut h = Html::default();
     h.raw("<!doctype html>");
     h.el("html", &[("lang", text.lang().code())], |h| {
@@ -107,7 +63,7 @@ fn whole(text: &Text, body: impl FnOnce(&mut Html)) -> String {
             h.void("link", &style);
         });
         h.el("body", BARE, |h| {
-            h.el("div", &[("aria-live", "polite")], body);
+            h.el("div", &[("aria-live", "polite")], |h| scene(h, view, hall));
             let lost = [("id", "lost"), ("role", "status"), ("hidden", "")];
             h.line("p", &lost, text.get("hallpage-lost"));
             h.el("noscript", BARE, |h| {
@@ -117,6 +73,13 @@ fn whole(text: &Text, body: impl FnOnce(&mut Html)) -> String {
             h.el("script", &[("src", paths::HALL_SCRIPT)], |_| {});
         });
     });
+    h.finish()
+}
+
+/// What the page shows, as one element on one line: `id="hall"`.
+pub fn fragment(view: &BoardView, hall: &HallPage<'_>) -> String {
+    let mut h = Html::default();
+    scene(&mut h, view, hall);
     h.finish()
 }
 
@@ -186,37 +149,6 @@ fn footer(h: &mut Html, slide: &Slide) {
         if !slide.page.is_empty() {
             h.line("p", &[("class", "pg")], &slide.page);
         }
-    });
-}
-
-fn codes(h: &mut Html, view: &ReceiptsView<'_>, text: &Text) {
-    let pages = receipts_pages(view.receipts.len());
-    let page = view.page.min(pages - 1);
-    let shown = view.receipts.iter().skip(page * RECEIPTS).take(RECEIPTS);
-    let dark = if view.dark { "dark" } else { "" };
-    h.el("main", &[("id", "hall"), named("class", dark)], |h| {
-        h.el("header", BARE, |h| {
-            h.el("div", &[("class", "meet")], |h| {
-                h.line("p", BARE, view.meeting);
-                h.line("p", BARE, text.get("hallpage-receipts"));
-            });
-            headline(h, view.question);
-        });
-        h.el("section", BARE, |h| {
-            h.el("ol", &[("class", "codes")], |h| {
-                for receipt in shown {
-                    h.line("li", BARE, receipt);
-                }
-            });
-        });
-        h.el("footer", BARE, |h| {
-            h.line("p", BARE, text.get("hallpage-receipts-why"));
-            if pages > 1 {
-                let words = [("page", (page + 1).into()), ("pages", pages.into())];
-                let words = text.with("hall-pages", &words);
-                h.line("p", &[("class", "pg")], &words);
-            }
-        });
     });
 }
 

@@ -15,8 +15,6 @@ pub enum Notice {
     Missing,
     /// The request was not whole, or came from another site.
     Refused,
-    /// No vote takes phones, and none will be announced.
-    Away,
 }
 
 /// A page that says what is in the way; `again` is where the same can be tried again, with what was filled in.
@@ -27,7 +25,6 @@ pub fn notice(phone: &Phone<'_>, notice: Notice, again: Option<&str>) -> String 
         Notice::Crowded => ("phone-notice-crowded", "phone-notice-crowded-do"),
         Notice::Missing => ("phone-notice-missing", "phone-notice-missing-do"),
         Notice::Refused => ("phone-notice-refused", "phone-notice-refused-do"),
-        Notice::Away => ("phone-notice-away", "phone-notice-away-do"),
     };
     let title = text.with(title, &[]);
     page(phone, &title, Kind::Plain, |h| {

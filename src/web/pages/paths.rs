@@ -46,8 +46,3 @@ pub fn cast(code: &str) -> String {
 pub fn propose(code: &str) -> String {
     format!("/v/{code}/proposta")
 }
-
-/// Where a seat says and posts its degree of consensus.
-pub fn degree(code: &str) -> String {
-    format!("/v/{code}/grado")
-}

@@ -10,10 +10,9 @@ pub(super) const STYLE: &str = include_str!("assets/phone.css");
 pub(super) const SCRIPT: &str = include_str!("assets/phone.js");
 
 /// What kind of page it is, besides its title.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Words and links only.
-    #[default]
     Plain,
     /// Something on it is wrong.
     Faulty,

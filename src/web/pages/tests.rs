@@ -2,8 +2,6 @@
 
 use super::testing::{HOSTILE, fields, form, hostile, kinds, phone, whole};
 use super::*;
-use crate::assembly::RoundId;
-use crate::assembly::consensus::Scale;
 use crate::present::BallotForm;
 use crate::tally::BallotKind;
 use crate::text::Lang;
@@ -21,14 +19,13 @@ fn ballots(phone: &Phone<'_>, form: &BallotForm, typed: &[(&str, &str)]) -> Vec<
         full: true,
         ..Filled::default()
     };
-    let page = |filled: &Filled, seat: Option<&str>| {
+    let page = |filled: &Filled, again: bool| {
         let page = BallotPage {
             code: CODE,
             form,
             filled,
-            seat,
-            changing: seat.is_some(),
-            changeable: seat.is_some(),
+            changing: again,
+            changeable: again,
         };
         let review = filled.mark(form).map(|mark| review(phone, &page, &mark));
         let ballot = ballot(phone, &page);
@@ -36,9 +33,9 @@ fn ballots(phone: &Phone<'_>, form: &BallotForm, typed: &[(&str, &str)]) -> Vec<
             .chain(review.ok())
             .collect::<Vec<_>>()
     };
-    let mut pages = page(&full, Some(phone.meeting));
-    pages.extend(page(&empty, None));
-    pages.extend(page(&wrong, None));
+    let mut pages = page(&full, true);
+    pages.extend(page(&empty, false));
+    pages.extend(page(&wrong, false));
     pages
 }
 
@@ -54,11 +51,7 @@ fn entries(phone: &Phone<'_>, words: &str) -> Vec<String> {
         Some(Wrong::Wait),
     ];
     let page = |wrong| {
-        let page = EntryPage {
-            code: words,
-            wrong,
-            named: false,
-        };
+        let page = EntryPage { code: words, wrong };
         entry(phone, &page)
     };
     let mut pages: Vec<String> = wrongs.into_iter().map(page).collect();
@@ -66,7 +59,6 @@ fn entries(phone: &Phone<'_>, words: &str) -> Vec<String> {
         phone,
         &WaitPage {
             code: CODE,
-            next: Some(words),
             collecting: true,
         },
     ));
@@ -100,7 +92,6 @@ fn afterwards(phone: &Phone<'_>, words: &str) -> Vec<String> {
         Notice::Crowded,
         Notice::Missing,
         Notice::Refused,
-        Notice::Away,
     ];
     pages.extend(notices.map(|n| notice(phone, n, Some("/v/7KQ2M9"))));
     pages
@@ -121,34 +112,9 @@ fn written(phone: &Phone<'_>, words: &str) -> Vec<String> {
         left: Some(2),
         fault,
     };
-    let stances = [
-        None,
-        Some(DegreeFault::NoDegree),
-        Some(DegreeFault::NoReason),
-        Some(DegreeFault::Long(700)),
-    ];
-    let stance = |fault| DegreePage {
-        code: CODE,
-        round: RoundId(2),
-        seat: words,
-        position: words,
-        text: words,
-        scale: Scale::Kaner,
-        degree: Some(2),
-        reason: words,
-        max: 600,
-        fault,
-    };
-    let said = StatedPage {
-        code: CODE,
-        seat: words,
-        scale: Scale::Four,
-        degree: 2,
-    };
     let mut pages: Vec<String> = Vec::new();
     pages.extend(faults.map(|fault| propose(phone, &proposal(fault))));
-    pages.extend(stances.map(|fault| degree(phone, &stance(fault))));
-    pages.extend([stated(phone, &said), proposed(phone, CODE, None)]);
+    pages.push(proposed(phone, CODE, None));
     pages
 }
 
@@ -207,7 +173,6 @@ fn what_was_filled_in_stays_when_something_is_wrong() {
             code: CODE,
             form: &form,
             filled: &filled,
-            seat: None,
             changing: false,
             changeable: false,
         };

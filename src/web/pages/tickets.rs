@@ -23,17 +23,8 @@ pub struct Sheet<'a> {
     pub address: &'a str,
     /// The Wi-Fi of the hall, if it is to be printed.
     pub wifi: Option<Wifi<'a>>,
-    /// The tickets, in the order in which they are printed.
-    pub tickets: &'a [Ticket],
-}
-
-/// A ticket to be printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ticket {
-    /// Its code.
-    pub code: String,
-    /// The seat whose code it is; `None` for one that anybody draws.
-    pub seat: Option<String>,
+    /// The codes of the tickets, in the order in which they are printed.
+    pub codes: &'a [String],
 }
 
 /// The sheet as a document that prints as it is, ten tickets a page.
@@ -51,14 +42,14 @@ pub fn sheet(sheet: &Sheet<'_>) -> String {
         h.el("body", BARE, |h| {
             h.el("header", BARE, |h| {
                 h.line("h1", BARE, &format!("{title} · {}", sheet.meeting));
-                let n = [("n", sheet.tickets.len().into())];
+                let n = [("n", sheet.codes.len().into())];
                 h.line("p", BARE, &text.with("hallpage-tickets-count", &n));
-                h.line("p", BARE, advice(sheet));
+                h.line("p", BARE, text.get("hallpage-tickets-how"));
             });
             h.el("main", BARE, |h| {
                 h.el("ol", BARE, |h| {
-                    for one in sheet.tickets {
-                        h.el("li", BARE, |h| ticket(h, sheet, one));
+                    for code in sheet.codes {
+                        h.el("li", BARE, |h| ticket(h, sheet, code));
                     }
                 });
             });
@@ -67,29 +58,18 @@ pub fn sheet(sheet: &Sheet<'_>) -> String {
     h.finish()
 }
 
-fn advice<'a>(sheet: &Sheet<'a>) -> &'a str {
-    let is_named = sheet.tickets.iter().any(|ticket| ticket.seat.is_some());
-    sheet.text.get(if is_named {
-        "hallpage-tickets-how-named"
-    } else {
-        "hallpage-tickets-how"
-    })
-}
-
-fn ticket(h: &mut Html, sheet: &Sheet<'_>, ticket: &Ticket) {
+fn ticket(h: &mut Html, sheet: &Sheet<'_>, code: &str) {
     let text = sheet.text;
     let address = sheet.address.trim_end_matches('/');
-    let place = format!("{address}{}", paths::ticket(&ticket.code));
+    let place = format!("{address}{}", paths::ticket(code));
     square(h, &place, shown(&place), text);
     h.el("div", BARE, |h| {
-        let heading = ticket.seat.as_deref();
-        let heading = heading.unwrap_or(text.get("hallpage-ticket-vote"));
-        h.line("h2", BARE, heading);
+        h.line("h2", BARE, text.get("hallpage-ticket-vote"));
         h.line("small", BARE, sheet.meeting);
         h.line("small", BARE, text.get("hallpage-ticket-scan"));
         h.line("p", &[("class", "a")], shown(address));
         h.line("small", BARE, text.get("hallpage-ticket-code"));
-        h.line("p", &[("class", "c")], &ticket.code);
+        h.line("p", &[("class", "c")], code);
         if let Some(known) = sheet.wifi {
             let network = [("network", known.network.into())];
             h.line("small", BARE, &text.with("hallpage-ticket-wifi", &network));
@@ -109,27 +89,21 @@ mod tests {
     use super::*;
     use crate::text::Lang;
 
-    fn printed(tickets: &[Ticket], wifi: Option<Wifi<'_>>) -> String {
+    fn printed(codes: &[&str], wifi: Option<Wifi<'_>>) -> String {
         let text = Text::new(Lang::It);
+        let codes: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();
         sheet(&Sheet {
             text: &text,
             meeting: HOSTILE,
             address: "http://192.168.1.20:8080",
             wifi,
-            tickets,
+            codes: &codes,
         })
-    }
-
-    fn drawn(code: &str) -> Ticket {
-        Ticket {
-            code: code.into(),
-            seat: None,
-        }
     }
 
     #[test]
     fn every_ticket_has_its_code_its_square_and_the_address_and_no_number() {
-        let page = printed(&[drawn("7KQ2M9"), drawn("B4XT8R")], None);
+        let page = printed(&["7KQ2M9", "B4XT8R"], None);
         whole(&page);
         for code in ["7KQ2M9", "B4XT8R"] {
             assert!(page.contains(&format!("<p class=\"c\">{code}</p>")));
@@ -140,17 +114,13 @@ mod tests {
     }
 
     #[test]
-    fn the_codes_of_seats_say_whose_they_are_and_that_the_vote_is_open() {
-        let seat = Ticket {
-            code: "7KQ2M9".into(),
-            seat: Some("CNA".into()),
-        };
+    fn a_ticket_says_how_the_wifi_is_joined_where_it_is_known() {
         let wifi = Wifi {
             network: "Sala",
             password: "parola",
         };
-        let page = printed(&[seat], Some(wifi));
-        assert!(page.contains("<h2>CNA</h2>") && page.contains("palese"));
+        let page = printed(&["7KQ2M9"], Some(wifi));
         assert!(page.contains("Wi-Fi: Sala") && page.contains("password: parola"));
+        assert!(!printed(&["7KQ2M9"], None).contains("Wi-Fi"));
     }
 }

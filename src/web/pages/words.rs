@@ -14,7 +14,7 @@ pub(super) fn choice(form: &BallotForm, option: u16, text: &Text) -> String {
 }
 
 /// What a choice is called on the ballot, from its label.
-pub(super) fn named(label: &RowLabel, text: &Text) -> String {
+fn named(label: &RowLabel, text: &Text) -> String {
     match label {
         RowLabel::Favourable => text.get("phone-favourable").to_owned(),
         RowLabel::Against => text.get("phone-against").to_owned(),

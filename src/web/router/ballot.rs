@@ -96,7 +96,6 @@ impl Visit<'_> {
         }
         let wait = WaitPage {
             code: &holder.typed,
-            next: None,
             collecting,
         };
         self.page(pages::waiting(&self.phone(), &wait))
@@ -149,7 +148,6 @@ impl Visit<'_> {
             code: &holder.typed,
             form: &form,
             filled: &filled,
-            seat: None,
             changing,
             changeable: vote.terms.revisable,
         };
@@ -199,7 +197,6 @@ impl Visit<'_> {
             code: &holder.typed,
             form: &form,
             filled: &filled,
-            seat: None,
             changing,
             changeable: vote.terms.revisable,
         };

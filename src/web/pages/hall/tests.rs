@@ -164,22 +164,3 @@ fn what_the_board_shows_is_what_the_page_shows() {
     let other = look(story.assembly(), &Showing::Position(PositionId(1)), None);
     assert!(drawn(&other).contains("Aprire di Sera"));
 }
-
-#[test]
-fn receipts_are_shown_a_page_at_a_time() {
-    let text = Text::new(Lang::It);
-    let all: Vec<String> = (0..200).map(|n| format!("R{n:05}")).collect();
-    let view = ReceiptsView {
-        meeting: HOSTILE,
-        question: HOSTILE,
-        receipts: &all,
-        page: 9,
-        dark: true,
-    };
-    let part = receipts_fragment(&view, &text);
-    whole(&part);
-    whole(&receipts_page(&view, &text));
-    assert_eq!(receipts_pages(all.len()), 3);
-    assert!(part.contains("R00199") && !part.contains("R00167"));
-    assert!(part.contains("class=\"dark\"") && part.contains("pagina 3 di 3"));
-}
