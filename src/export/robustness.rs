@@ -60,7 +60,7 @@ fn counted(assembly: &Assembly) -> impl Iterator<Item = Counted<'_>> {
 
 /// The other rules that the ballots of a vote are counted by, where each ballot is known.
 fn others(vote: &Vote) -> Vec<Method> {
-    if vote.totals.is_empty() {
+    if vote.channel_totals().is_empty() {
         compared(vote.terms.rule.method, &vote.terms.kind).collect()
     } else {
         Vec::new()

@@ -112,7 +112,7 @@ pub fn robustness(vote: &Vote) -> Option<RobustnessView> {
         None => by_ballots.map_or_else(Measure::default, |cast| added(&poll, cast)),
     };
     Some(RobustnessView {
-        alternatives: if names.is_some() && vote.totals.is_empty() {
+        alternatives: if names.is_some() && vote.channel_totals().is_empty() {
             alternatives(&poll, &vote.ballots())
         } else {
             Vec::new()
@@ -131,10 +131,11 @@ pub fn robustness(vote: &Vote) -> Option<RobustnessView> {
 fn cast(vote: &Vote) -> Option<Vec<Ballot>> {
     let mut ballots = vote.ballots();
     let one_mark = matches!(vote.terms.kind, BallotKind::Motion | BallotKind::One);
-    if !vote.totals.is_empty() && !one_mark {
+    let totals = vote.channel_totals();
+    if !totals.is_empty() && !one_mark {
         return None;
     }
-    for totals in vote.totals.values() {
+    for totals in totals.values() {
         let marked = (0u16..).zip(&totals.votes);
         ballots.extend(marked.map(|(choice, &count)| Ballot {
             mark: Mark::Chosen(vec![choice]),

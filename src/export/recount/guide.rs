@@ -107,8 +107,9 @@ fn typed(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
         ];
         text.with("recount-guide-totals", &values)
     };
-    let totals = count.vote.totals.iter();
-    totals.map(|(channel, t)| line(channel, &t.votes)).collect()
+    let totals = count.vote.channel_totals();
+    let lines = totals.iter().map(|(channel, t)| line(channel, &t.votes));
+    lines.collect()
 }
 
 fn settled(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {

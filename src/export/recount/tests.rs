@@ -2,13 +2,14 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
-use crate::assembly::vote::{Reading, TieRule, VoteCommand};
+use crate::assembly::ParticipantId;
+use crate::assembly::vote::{CallAnswer, Reading, TieRule, VoteCommand};
 use crate::export::tests::builder::{Session, terms};
 use crate::export::{Choice, save};
 use crate::tally::{BallotKind, Mark};
 use crate::text::{Lang, Text};
 
-/// An assembly with a vote by hands and on paper, one on points, and one that a lot settled.
+/// An assembly with a vote by hands and on paper, one on points, one that a lot settled, and one by roll call.
 fn held() -> Session {
     let mut session = Session::full();
     let mut mixed = terms(BallotKind::One, 3);
@@ -36,6 +37,21 @@ fn held() -> Session {
         id,
         seed: "17 4 90".into(),
     });
+    let mut called = terms(BallotKind::One, 2);
+    called.channels = [Channel::RollCall].into();
+    let id = session.open(called);
+    let order = [1, 2].map(ParticipantId).to_vec();
+    session.ok(VoteCommand::OpenCall {
+        id,
+        order: order.clone(),
+    });
+    for person in order {
+        let answer = CallAnswer::Choice(1);
+        session.ok(VoteCommand::Call { id, person, answer });
+    }
+    let by = "segreteria".into();
+    session.ok(VoteCommand::ReadBack { id, by });
+    session.ok(VoteCommand::Close { id });
     session
 }
 
@@ -70,8 +86,8 @@ fn an_export_counts_the_same_from_its_files_alone() {
     assert!(whole.agrees, "{:?}", whole.lines);
     assert_eq!(
         whole.lines.len(),
-        5,
-        "four votes and the sum: {:?}",
+        6,
+        "five votes and the sum: {:?}",
         whole.lines
     );
     let alone = found(&folder.join(FOLDER));
@@ -81,7 +97,7 @@ fn an_export_counts_the_same_from_its_files_alone() {
 #[test]
 fn a_ballot_a_figure_or_a_rule_that_was_changed_is_noticed() {
     for (file, from, to) in [
-        ("schede_anonime.csv", "1,1,Sera,1", "1,2,Sera,1"),
+        ("schede_anonime.csv", "1,Sera,1", "2,Sera,1"),
         ("voti.csv", "vincente", "vincitore"),
         (RULES, "17 4 90", "17 4 91"),
     ] {
