@@ -77,8 +77,10 @@ fn of_theme(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
         .map(AsRef::as_ref)
         .collect();
     let heading = match theme.closed.as_ref().map(|closing| closing.outcome) {
-        Some(ThemeOutcome::Divergent) | None => "docpp-divergent",
-        Some(ThemeOutcome::Shared | ThemeOutcome::Voted(_)) => "docpp-shared",
+        None => "docpp-open",
+        Some(ThemeOutcome::Divergent) => "docpp-divergent",
+        Some(ThemeOutcome::Shared) => "docpp-shared",
+        Some(ThemeOutcome::Voted(_)) => "docpp-voted",
     };
     doc.heading(Level::Three, text.get(heading));
     if open.is_empty() {

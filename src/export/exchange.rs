@@ -65,12 +65,16 @@ fn closing(pen: &Pen<'_>) -> Vec<String> {
     let themes = assembly.themes.list.iter().map(|theme| {
         let open = assembly.themes.open_on(theme.id);
         let titles: Vec<String> = open.map(|p| told(pen, theme, p)).collect();
-        let state = minutes::state(theme, text);
-        format!(
-            "{} ({state}): {}",
+        let named = format!(
+            "{} ({})",
             pen.cover(&theme.title),
-            titles.join("; ")
-        )
+            minutes::state(theme, text)
+        );
+        if titles.is_empty() {
+            named
+        } else {
+            format!("{named}: {}", titles.join("; "))
+        }
     });
     themes.collect()
 }

@@ -28,10 +28,18 @@ pub(super) fn report(pen: &Pen<'_>) -> Doc {
     doc.heading(Level::One, text.get("report-methods"));
     doc.list(methods(pen));
     doc.heading(Level::One, text.get("report-votes"));
-    doc.table(held(pen));
+    table_or_none(pen, &mut doc, held(pen));
     doc.heading(Level::One, text.get("report-observations"));
-    doc.table(answers(pen));
+    table_or_none(pen, &mut doc, answers(pen));
     doc
+}
+
+/// A table; where there is nothing to put in it that is said, so that nobody looks for what is missing.
+fn table_or_none(pen: &Pen<'_>, doc: &mut Doc, grid: Grid) {
+    if grid.rows.is_empty() {
+        doc.say(pen.text.get("report-none"));
+    }
+    doc.table(grid);
 }
 
 /// The meeting with who took part. Genders of fewer than three are with those not declared.

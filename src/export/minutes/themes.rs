@@ -5,8 +5,8 @@ use crate::assembly::observations::{Answer, Observation};
 use crate::assembly::themes::{Position, Standing, Theme, ThemeOutcome};
 use crate::export::codes;
 use crate::export::document::{Column, Doc, Grid, Level};
+use crate::export::outcomes::decision;
 use crate::export::pen::Pen;
-use crate::export::votes::deciding;
 use crate::present::signs;
 use crate::text::Text;
 
@@ -51,7 +51,7 @@ fn outcome(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
             doc.say(text.with("minutes-theme-voted", &[("n", id.0.into())]));
             let theme_positions = pen.assembly().themes.open_on(theme.id);
             let came = theme_positions.map(|p| {
-                let found = deciding(pen.source, |vote| vote.id == id, p.id);
+                let found = decision(pen.source, theme, p.id);
                 let code = found.map_or("", |(count, line)| count.outcome(&line));
                 let title = pen.cover(&p.title);
                 if code.is_empty() {

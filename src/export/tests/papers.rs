@@ -197,6 +197,29 @@ fn a_proposal_that_a_motion_approved_is_handed_to_the_body_and_one_it_refused_is
 }
 
 #[test]
+fn a_motion_on_the_only_proposal_of_a_theme_is_what_the_assembly_said_of_it() {
+    let mut session = Session::new(9);
+    session.ok(ThemeCommand::Withdraw {
+        id: PositionId(2),
+        reason: "ritirata".into(),
+    });
+    let mut terms = terms(BallotKind::Motion, 0);
+    terms.theme = Some(ThemeId(1));
+    let id = session.open(terms);
+    let marked = |option| Reading::Valid(Mark::Chosen(vec![option]));
+    session.read(id, &[marked(0), marked(0), marked(1)]);
+    session.ok(VoteCommand::Close { id });
+    session.ok(ThemeCommand::CloseTheme {
+        id: ThemeId(1),
+        outcome: ThemeOutcome::Voted(id),
+        note: String::new(),
+    });
+    let words = read(&session, Part::Docpp, "allegato_docpp.docx", Lang::It);
+    assert!(words.contains("2 su 3 (66,7%)"), "{words}");
+    assert!(!words.contains("nessun voto"), "{words}");
+}
+
+#[test]
 fn the_final_report_counts_people_methods_and_answers() {
     let words = read(
         &Session::full(),

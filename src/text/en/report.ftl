@@ -38,3 +38,4 @@ report-column-chosen = Outcome
 report-observations = Observations
 report-observations-caption = Observations by outcome
 report-column-observations = Observations
+report-none = None.

@@ -38,3 +38,4 @@ report-column-chosen = Esito
 report-observations = Osservazioni
 report-observations-caption = Osservazioni per esito
 report-column-observations = Osservazioni
+report-none = Nessuna.
