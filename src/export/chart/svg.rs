@@ -7,6 +7,8 @@ use crate::export::document::xml::Xml;
 
 /// The drawing is as wide as this; charts made from it at any size look the same.
 const WIDTH: u32 = 2400;
+/// How many times smaller it is shown by what opens the file alone, so that a browser has room for all of it.
+const SMALLER: u32 = 2;
 const MARGIN: u32 = 60;
 /// Where the bars begin, and how long a full one is.
 const BARS: u32 = 880;
@@ -35,7 +37,8 @@ pub(in crate::export) fn draw(chart: &Chart, lang: &str) -> Vec<u8> {
     let below = top + lines(chart.bars.len(), STEP) + 40;
     let height = below + lines(source.len(), 52) + MARGIN;
     let size = format!("0 0 {WIDTH} {height}");
-    let (wide, high) = (WIDTH.to_string(), height.to_string());
+    let shown = |length: u32| length.div_ceil(SMALLER).to_string();
+    let (wide, high) = (shown(WIDTH), shown(height));
     let mut xml = Xml::file();
     let attributes = [
         ("xmlns", "http://www.w3.org/2000/svg"),
