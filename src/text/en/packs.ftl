@@ -9,6 +9,7 @@ packs-form-written = Form written in { $path }: on the other laptop “portavoce
 packs-take-title = Which file?
 packs-take-body = Drop the file brought from the other laptop here, or type where it is.
 packs-which = Which reading is it?
+packs-which-known = They say the same as packs already here: which reading?
 packs-as-new = New packs, first reading
 packs-as-second = Second reading of the packs read once, in the same order
 packs-other-vote = The file is of another vote, or its options changed: nothing was taken in.

@@ -9,6 +9,7 @@ packs-form-written = Foglio scritto in { $path }: sull’altro portatile «porta
 packs-take-title = Quale file?
 packs-take-body = Trascina qui il file portato dall’altro portatile, o scrivi dov’è.
 packs-which = Che lettura è?
+packs-which-known = Dicono lo stesso di pacchi già qui: che lettura è?
 packs-as-new = Pacchi nuovi, prima lettura
 packs-as-second = Seconda lettura dei pacchi letti una volta, nello stesso ordine
 packs-other-vote = Il file è di un altro voto, o le opzioni sono cambiate: non è stato preso nulla.

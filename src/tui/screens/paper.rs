@@ -464,6 +464,14 @@ fn elsewhere(ctx: &Ctx<'_>) -> Dialog {
     Dialog::pick("elsewhere", ctx.text.get("packs-title"), items.to_vec())
 }
 
+/// Whether a pack that says the same, ballot by ballot, was read before.
+fn is_in(vote: &Vote, pack: &[Reading]) -> bool {
+    vote.paper.packs.iter().any(|known| {
+        let first = known.slips.iter().map(|slip| &slip.first);
+        first.eq(pack.iter())
+    })
+}
+
 fn taking(vote: &Vote, packs: Vec<Vec<Reading>>, turn: Turn) -> Effect {
     let id = vote.id;
     Effect::submit(VoteCommand::TakePacks { id, packs, turn })
@@ -504,9 +512,14 @@ impl Paper {
         if vote.paper.read_once().is_none() {
             return vec![taking(vote, file.packs, Turn::First)];
         }
+        // Read as new, the ballots of a file taken twice would count twice.
+        let title = text.get(if file.packs.iter().all(|pack| is_in(vote, pack)) {
+            "packs-which-known"
+        } else {
+            "packs-which"
+        });
         self.brought = file.packs;
         let items = ["packs-as-new", "packs-as-second"].map(|key| text.with(key, &[]));
-        let title = text.get("packs-which");
         vec![Effect::Ask(Dialog::pick("turn", title, items.to_vec()))]
     }
 
