@@ -25,3 +25,4 @@ call-next-person = Call: { $person }
 call-next-read-back = Read the answers back to the hall and type who read them
 call-read-back-title = Who read the answers back?
 call-read-back-body = It stays in the minutes with the time. Type the role, for example “secretary”.
+call-not-here = not checked in

@@ -25,3 +25,4 @@ call-next-person = Chiama: { $person }
 call-next-read-back = Rileggi le risposte alla sala e scrivi chi le ha rilette
 call-read-back-title = Chi ha riletto le risposte?
 call-read-back-body = Resta nel verbale con l’ora. Scrivi il ruolo, per esempio «segreteria».
+call-not-here = risulta assente

@@ -72,10 +72,7 @@ impl Order {
 
     fn people(self, vote: &Vote, ctx: &Ctx<'_>) -> Vec<ParticipantId> {
         let mut people = vote.terms.electorate.callable(ctx.assembly());
-        let present = |id: &ParticipantId| {
-            let roll = &ctx.assembly().roll.participants;
-            roll.get(id).is_some_and(|p| p.is_present())
-        };
+        let present = |id: &ParticipantId| is_here(*id, ctx);
         match self {
             Self::Seats => {}
             Self::Present => people.retain(present),
@@ -87,6 +84,12 @@ impl Order {
         }
         people
     }
+}
+
+/// Whether somebody is in the hall, as far as the check-in knows.
+fn is_here(id: ParticipantId, ctx: &Ctx<'_>) -> bool {
+    let roll = &ctx.assembly().roll.participants;
+    roll.get(&id).is_some_and(|p| p.is_present())
 }
 
 /// A name as it is sorted: by the last word, which is usually the family name, then the rest.
@@ -265,12 +268,17 @@ impl Call {
             .zip(&vote.call.order)
             .map(|(number, person)| {
                 let call = vote.call.calls.get(person);
-                let answer = call.map(|c| said(c.answer, vote, ctx)).unwrap_or_default();
+                let answer = match call {
+                    Some(call) => Cell::from(cut(&said(call.answer, vote, ctx), 24)),
+                    None if is_here(*person, ctx) => Cell::from(String::new()),
+                    // If they answer all the same, their arrival is still to be registered.
+                    None => Cell::styled(text.get("call-not-here"), ctx.theme.dim),
+                };
                 let at = call.map(|c| ctx.clock(c.at)).unwrap_or_default();
                 vec![
                     Cell::from(number.to_string()),
                     Cell::from(called(*person, ctx)),
-                    Cell::from(cut(&answer, 24)),
+                    answer,
                     Cell::from(at),
                 ]
             })
