@@ -64,13 +64,15 @@ impl Vote {
         ctx.assembly().votes.get(id)
     }
 
-    /// At first the open vote, or the first that is prepared, or the last.
+    /// At first the open vote, or a run-off waiting for the hall, or the first that is prepared, or the last.
     fn picked(&self, ctx: &Ctx<'_>) -> Picked<VoteId> {
         let mut picked = self.picked.clone();
         if picked == Picked::default() {
             let all = votes(ctx);
-            let due = |stage: Stage| all.iter().find(|v| v.stage == stage);
-            let due = due(Stage::Open).or_else(|| due(Stage::Draft));
+            let open = all.iter().find(|v| v.stage == Stage::Open);
+            let drafts = || all.iter().filter(|v| v.stage == Stage::Draft);
+            let run_off = || drafts().rev().find(|v| v.runoff_of.is_some());
+            let due = open.or_else(run_off).or_else(|| drafts().next());
             if let Some(id) = due.or(all.last()).map(|v| v.id) {
                 picked.select(id);
             }
