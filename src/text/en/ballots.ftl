@@ -61,7 +61,7 @@ ballots-next-hands = Type the show of hands
 ballots-next-paper = Read the paper ballots
 ballots-next-totals = Type the totals
 ballots-next-call = Call the roll
-ballots-base = 100% of those present = { $present }, counted { $when ->
+ballots-base = In the hall with the right to vote { $present }, counted { $when ->
     [closing] when the vote closes
    *[opening] when the vote opened
 }

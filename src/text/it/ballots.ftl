@@ -65,7 +65,7 @@ ballots-next-hands = Scrivi i numeri dell’alzata di mano
 ballots-next-paper = Leggi le schede di carta
 ballots-next-totals = Scrivi i totali
 ballots-next-call = Fai l’appello
-ballots-base = 100% dei presenti = { $present }, contati { $when ->
+ballots-base = In sala con diritto di voto { $present }, contati { $when ->
     [closing] alla chiusura del voto
    *[opening] all’apertura del voto
 }
