@@ -45,8 +45,8 @@ fn main() {
         let ballots = with_hall(|address, codes| run(connections, address, &requests(codes)));
         report(&format!("{connections} connections"), hello, ballots);
     }
-    let hello = crowd(hello_server(), &requests(&numbers()));
-    let ballots = with_hall(|address, codes| crowd(address, &requests(codes)));
+    let hello = crowd(hello_server(), requests(&numbers()));
+    let ballots = with_hall(|address, codes| crowd(address, requests(codes)));
     report("a crowd, a connection each", hello, ballots);
 }
 
@@ -161,11 +161,11 @@ fn run(connections: usize, address: SocketAddr, requests: &[String]) -> (Duratio
 }
 
 /// Every request on a connection of its own, all at once.
-fn crowd(address: SocketAddr, requests: &[String]) -> (Duration, u32) {
+fn crowd(address: SocketAddr, requests: Vec<String>) -> (Duration, u32) {
     runtime().block_on(async {
         let begun = Instant::now();
         let mut phones = JoinSet::new();
-        for request in requests.to_vec() {
+        for request in requests {
             phones.spawn(async move {
                 let mut stream = TcpStream::connect(address).await?;
                 ask(&mut stream, &request).await

@@ -1,15 +1,14 @@
 //! `docpp_esiti`: what came out, theme by theme, as the annex of the DocPP needs it; and the annex with names.
 
 use super::codes;
-use super::counts::{Counted, last, votes};
+use super::counts::Counted;
 use super::source::Source;
 use super::table::{Cell, Column, Table, columns, row};
 use super::votes::deciding;
 use crate::assembly::PositionId;
 use crate::assembly::themes::{Position, Theme, ThemeOutcome};
-use crate::assembly::vote::{Stage, Vote};
+use crate::assembly::vote::Vote;
 use crate::present::result::ResultRow;
-use crate::tally::BallotKind;
 
 const OUTCOMES: &[Column] = columns![
     Text assemblea, Text tema, Text proposta, Text sigla, Text condivisa_divergente, Decimal peso, Integer priorita,
@@ -77,24 +76,7 @@ pub(super) fn decision<'a>(
             vote.terms.theme == Some(theme.id)
         }
     };
-    deciding(source, decides, position).or_else(|| approved(source, theme, decides, position))
-}
-
-/// What a motion on the theme says of its proposal: where a single one stands, the motion is about it.
-fn approved<'a>(
-    source: &'a Source<'_>,
-    theme: &Theme,
-    decides: impl Fn(&Vote) -> bool,
-    position: PositionId,
-) -> Option<(Counted<'a>, ResultRow)> {
-    let mut open = source.assembly.themes.open_on(theme.id);
-    let is_alone = open.next().is_some_and(|p| p.id == position) && open.next().is_none();
-    let motions = votes(source.assembly)
-        .filter(|v| v.stage != Stage::Annulled && v.terms.kind == BallotKind::Motion)
-        .filter(|v| is_alone && decides(v));
-    let count = motions.filter_map(last).last()?;
-    let line = count.rows().into_iter().find(|row| row.choice == 0)?;
-    Some((count, line))
+    deciding(source, decides, position)
 }
 
 fn outcome(source: &Source<'_>, theme: &Theme, position: &Position) -> Vec<Cell> {

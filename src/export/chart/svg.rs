@@ -223,7 +223,11 @@ mod tests {
             let after = svg.split("height=\"").nth(1).unwrap();
             after.split('"').next().unwrap().parse::<u32>().unwrap()
         };
-        assert_eq!(height(5) - height(2), 3 * STEP);
+        assert_eq!(
+            height(5) - height(2),
+            3 * STEP / 2,
+            "shown at half its units"
+        );
     }
 
     #[test]
