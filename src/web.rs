@@ -5,6 +5,7 @@
 //! on disk. What the hall sees is read from the board; nothing on the network can change it.
 
 mod exchange;
+mod files;
 mod form;
 mod gate;
 mod hall;

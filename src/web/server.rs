@@ -18,6 +18,7 @@ use tokio::sync::{oneshot, watch};
 use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 
 use super::exchange::{Answer, Asked, Content};
+use super::files;
 use super::gate;
 use super::hall::{Counts, Hall, House};
 use super::limits::Limits;
@@ -91,6 +92,10 @@ impl Server {
             .build()?;
         let (tell, network) = watch::channel(Network::default());
         let (stop, stopped) = oneshot::channel();
+        let place = Place {
+            limits: files::within(place.limits),
+            ..place
+        };
         let thread = thread::Builder::new().name("web".to_owned());
         let thread = thread.spawn(move || {
             // What is under way when this ends is cut: a phone that sees no receipt tries again and gets the same one.
