@@ -20,7 +20,7 @@ use hall::{
 use portavoce::assembly::board::{BoardCommand, Showing};
 use portavoce::assembly::tickets::TicketsCommand;
 use portavoce::assembly::tray::{Collecting, TrayCommand};
-use portavoce::assembly::vote::Terms;
+use portavoce::assembly::vote::{Terms, VoteCommand};
 use portavoce::assembly::{Command, TicketId};
 use portavoce::clerk::{Desk, Session};
 use portavoce::tally::{BallotKind, Method, Rule};
@@ -203,9 +203,19 @@ fn a_phone_waits_for_a_vote_and_comes_late_to_one_that_is_closed() {
         "vote=1&o=1",
     );
     assert_eq!(late.status, 200);
-    assert!(late.body.contains("non è stata inviata"), "{}", late.body);
+    assert!(late.body.contains("ora non vale"), "{}", late.body);
+    let again = post(
+        room.at,
+        &format!("{}/conferma", room.ticket(0)),
+        "vote=1&o=0",
+    );
+    assert!(again.body.contains("Vale la scheda"), "{}", again.body);
     assert_eq!(hall::figures(&room.desk().now()), (1, 0, 1));
     wait_for(&room.server, |network| network.late == 1);
+    let next = VoteCommand::Draft(Box::new(terms(false)));
+    room.desk().submit_blocking(next).unwrap();
+    let closed = get(room.at, &room.ticket(0));
+    assert!(closed.body.contains("/ricevute"), "{}", closed.body);
 }
 
 #[test]

@@ -169,7 +169,10 @@ impl Hall {
 
     /// When a phone voted, if it did since the program began.
     pub(super) fn voted_at(&self, vote: VoteId, code: &Code) -> Option<Timestamp> {
-        self.drafts_of(vote).times.get(code).copied()
+        // Asking about a vote that is over must not forget what is filled in for the one that is open.
+        let drafts = self.drafts.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = drafts.times.get(code).copied();
+        at.filter(|_| drafts.vote == vote)
     }
 
     /// How many proposals a ticket sent since collecting began for the `round`th time.

@@ -33,7 +33,7 @@ pub use filled::{Act, Fault, Filled};
 pub use notices::{Notice, notice};
 pub use policy::{HALL_POLICY, phone_policy};
 pub use propose::{ProposeFault, ProposePage, propose, proposed};
-pub use receipt::{ClosedPage, ReceiptPage, already, closed, receipt, receipts};
+pub use receipt::{ClosedPage, Late, ReceiptPage, already, closed, receipt, receipts};
 pub use review::review;
 
 use crate::text::Text;

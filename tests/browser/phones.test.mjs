@@ -193,7 +193,7 @@ test('a ballot confirmed twice at once counts once, and one that comes late is t
   const closed = await tell('close');
   assert.deepEqual(closed.marks, [{ Chosen: [0] }]);
   await other.click('text=Conferma il voto');
-  await other.waitForSelector('text=La tua scheda non è stata inviata');
+  await other.waitForSelector('text=quello che hai mandato ora non vale');
   await accessible(other);
   await page.context().close();
   await other.context().close();

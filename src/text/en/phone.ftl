@@ -30,7 +30,7 @@ phone-wait-aloud = When the vote opens we also say so aloud.
 phone-wait-check = Check now
 
 # The ballot.
-phone-secret = The vote is secret: nobody can know what you voted.
+phone-secret = The vote is secret: after it closes nothing joins your code and your ballot.
 phone-changing = You have voted already: if you confirm again, the last ballot counts.
 phone-how-one = Choose one answer only.
 phone-how-exactly = { $max ->
@@ -135,7 +135,10 @@ phone-review-lost = If the connection drops, press “Confirm the vote” again:
 
 # Receipt.
 phone-receipt-title = Your vote is recorded
-phone-receipt-time = { $time }. You can close this page.
+phone-receipt-time = { $time ->
+    [none] You can close this page.
+   *[other] { $time }. You can close this page.
+}
 phone-receipt-label = Receipt
 phone-receipt-why = The receipt proves that a ballot arrived. It does not say what you voted. After closing you find it in the list of receipts.
 phone-receipt-results = The results are shown on the screen of the hall when the vote is closed.
@@ -143,19 +146,30 @@ phone-receipt-keep = Keep the ticket: it is good for the next votes too.
 phone-receipt-change = Change the vote
 phone-receipt-list = List of receipts
 phone-already-title = You have voted with this code already
-phone-already-time = The ballot arrived at { $time }, receipt { $receipt }. That one counts: you need do nothing else.
+phone-already-time = { $time ->
+    [none] The ballot arrived, receipt { $receipt }. That one counts: you need do nothing else.
+   *[other] The ballot arrived at { $time }, receipt { $receipt }. That one counts: you need do nothing else.
+}
 phone-already-not-you = Was it not you? Go to the welcome desk at once with the ticket, before the vote closes.
 
 # Closed and late.
-phone-closed-title = The vote is closed
-phone-closed-time = “{ $question }” closed at { $time }.
-phone-closed-not-sent = Your ballot was not sent.
-phone-closed-late = If you pressed “Confirm the vote” before it closed, tell the facilitator at once: we check with your code.
+phone-closed-title = { $time ->
+    [none] The vote is annulled
+   *[other] The vote is closed
+}
+phone-closed-time = { $time ->
+    [none] “{ $question }” was annulled: the facilitator says how to go on.
+   *[other] “{ $question }” closed at { $time }.
+}
+phone-closed-recorded = The ballot that you sent at { $time }, before it closed, is the one that counts.
+phone-closed-too-late = Nobody can vote any more: what you have sent now does not count.
+phone-closed-late = If you had a receipt, that ballot counts. If you pressed “Confirm the vote” and the connection was lost, tell the facilitator at once: the ballots are mixed, and no code leads to yours any more.
 phone-closed-results = The results are on the screen of the hall.
+phone-closed-next = You can keep this page open for the next vote.
 
 # The list of receipts.
 phone-receipts-title = Receipts
-phone-receipts-of = { $question }: { $n ->
+phone-receipts-of = “{ $question }”: { $n ->
     [one] 1 receipt
    *[other] { $n } receipts
 }

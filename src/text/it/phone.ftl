@@ -30,7 +30,7 @@ phone-wait-aloud = Quando il voto si apre lo diciamo anche a voce.
 phone-wait-check = Controlla adesso
 
 # The ballot.
-phone-secret = Il voto è segreto: nessuno può sapere che cosa hai votato.
+phone-secret = Il voto è segreto: dopo la chiusura nulla unisce il tuo codice e la tua scheda.
 phone-changing = Hai già votato: se confermi di nuovo, vale l’ultima scheda.
 phone-how-one = Scegli una sola risposta.
 phone-how-exactly = { $max ->
@@ -135,7 +135,10 @@ phone-review-lost = Se la connessione cade, premi di nuovo «Conferma il voto»:
 
 # Receipt.
 phone-receipt-title = Il tuo voto è registrato
-phone-receipt-time = Ore { $time }. Puoi chiudere questa pagina.
+phone-receipt-time = { $time ->
+    [none] Puoi chiudere questa pagina.
+   *[other] Ore { $time }. Puoi chiudere questa pagina.
+}
 phone-receipt-label = Ricevuta
 phone-receipt-why = La ricevuta prova che una scheda è arrivata. Non dice che cosa hai votato. Dopo la chiusura la trovi nell’elenco delle ricevute.
 phone-receipt-results = I risultati si vedono sullo schermo della sala quando il voto è chiuso.
@@ -143,19 +146,30 @@ phone-receipt-keep = Tieni il biglietto: serve anche per i prossimi voti.
 phone-receipt-change = Cambia il voto
 phone-receipt-list = Elenco delle ricevute
 phone-already-title = Con questo codice hai già votato
-phone-already-time = La scheda è arrivata alle { $time }, ricevuta { $receipt }. Vale quella: non devi fare altro.
+phone-already-time = { $time ->
+    [none] La scheda è arrivata, ricevuta { $receipt }. Vale quella: non devi fare altro.
+   *[other] La scheda è arrivata alle { $time }, ricevuta { $receipt }. Vale quella: non devi fare altro.
+}
 phone-already-not-you = Non sei stato tu? Vai subito al tavolo di accoglienza con il biglietto, prima che il voto si chiuda.
 
 # Closed and late.
-phone-closed-title = Il voto è chiuso
-phone-closed-time = «{ $question }» si è chiuso alle { $time }.
-phone-closed-not-sent = La tua scheda non è stata inviata.
-phone-closed-late = Se avevi premuto «Conferma il voto» prima della chiusura, dillo subito a chi conduce: controlliamo con il tuo codice.
+phone-closed-title = { $time ->
+    [none] Il voto è annullato
+   *[other] Il voto è chiuso
+}
+phone-closed-time = { $time ->
+    [none] «{ $question }» è stato annullato: chi conduce dice come si va avanti.
+   *[other] «{ $question }» si è chiuso alle { $time }.
+}
+phone-closed-recorded = Vale la scheda che hai mandato alle { $time }, prima della chiusura: è contata.
+phone-closed-too-late = Adesso non si può più votare: quello che hai mandato ora non vale.
+phone-closed-late = Se avevi già una ricevuta, quella scheda vale. Se avevi premuto «Conferma il voto» e la connessione è caduta, dillo subito a chi conduce: le schede sono mescolate, e dal codice non si ritrova più la tua.
 phone-closed-results = I risultati sono sullo schermo della sala.
+phone-closed-next = Per il prossimo voto puoi tenere aperta questa pagina.
 
 # The list of receipts.
 phone-receipts-title = Ricevute
-phone-receipts-of = { $question }: { $n ->
+phone-receipts-of = «{ $question }»: { $n ->
     [one] 1 ricevuta
    *[other] { $n } ricevute
 }

@@ -16,7 +16,7 @@ pub struct ReceiptPage<'a> {
     pub question: &'a str,
     /// The receipt.
     pub receipt: &'a str,
-    /// The time of day it was recorded.
+    /// The time of day it was recorded; `none` where it is not known any more.
     pub time: &'a str,
     /// Whether the ballot may be changed until the vote closes.
     pub changeable: bool,
@@ -67,39 +67,68 @@ fn change(h: &mut Html, phone: &Phone<'_>, receipt: &ReceiptPage<'_>) {
     }
 }
 
-/// A vote that is closed.
+/// A vote that is closed, or annulled.
 #[derive(Clone, Copy, Debug)]
 pub struct ClosedPage<'a> {
+    /// The code of the ticket.
+    pub code: &'a str,
     /// The question.
     pub question: &'a str,
-    /// The time of day it was closed.
+    /// The time of day it was closed; `none` for one that was annulled.
     pub time: &'a str,
-    /// Whether a ballot came with the request, too late.
-    pub late: bool,
+    /// What became of a ballot that came with the request, too late.
+    pub late: Option<Late<'a>>,
     /// Whether its receipts can be read.
     pub receipts: bool,
 }
 
-/// What a ticket reads once the vote is closed.
+/// A ballot that came after the vote was closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Late<'a> {
+    /// The ticket had voted at this time of day: the answer was lost, or the ballot was sent again.
+    Recorded(&'a str),
+    /// Nobody knows whether the ticket had voted: codes and ballots are joined no more.
+    Unknown,
+}
+
+/// What a ticket reads once the vote is closed. With JavaScript it notices by itself when the next one opens.
 pub fn closed(phone: &Phone<'_>, closed: &ClosedPage<'_>) -> String {
     let text = phone.text;
-    let title = text.get("phone-closed-title");
-    page(phone, title, Kind::Plain, |h| {
-        h.line("h1", BARE, title);
+    let title = text.with("phone-closed-title", &[("time", closed.time.into())]);
+    // The answer to a form is not loaded anew by itself: that would send the form again.
+    let kind = if closed.late.is_some() {
+        Kind::Plain
+    } else {
+        Kind::Waiting
+    };
+    page(phone, &title, kind, |h| {
+        h.line("h1", BARE, &title);
         let words = [
             ("question", closed.question.into()),
             ("time", closed.time.into()),
         ];
         para(h, &text.with("phone-closed-time", &words));
-        if closed.late {
-            let not_sent = text.get("phone-closed-not-sent");
-            h.el("p", BARE, |h| h.line("b", BARE, not_sent));
-            para(h, text.get("phone-closed-late"));
+        match closed.late {
+            Some(Late::Recorded(time)) => {
+                let counted = text.with("phone-closed-recorded", &[("time", time.into())]);
+                h.el("p", BARE, |h| h.line("b", BARE, &counted));
+            }
+            Some(Late::Unknown) => {
+                let too_late = text.get("phone-closed-too-late");
+                h.el("p", BARE, |h| h.line("b", BARE, too_late));
+                if closed.receipts {
+                    para(h, text.get("phone-closed-late"));
+                }
+            }
+            None => {}
         }
-        para(h, text.get("phone-closed-results"));
         if closed.receipts {
+            para(h, text.get("phone-closed-results"));
             link(h, phone, paths::RECEIPTS, text.get("phone-receipt-list"));
         }
+        para(h, text.get("phone-closed-next"));
+        let next = text.get("phone-wait-check");
+        link(h, phone, &paths::ticket(closed.code), next);
         dim(h, text.get("phone-receipt-keep"));
     })
 }

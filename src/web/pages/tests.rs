@@ -74,16 +74,29 @@ fn afterwards(phone: &Phone<'_>, words: &str) -> Vec<String> {
         changeable: true,
     };
     let shut = ClosedPage {
+        code: CODE,
         question: words,
         time: "18:42",
-        late: true,
+        late: Some(Late::Unknown),
         receipts: true,
+    };
+    let counted = ClosedPage {
+        late: Some(Late::Recorded("18:31")),
+        ..shut
+    };
+    let annulled = ClosedPage {
+        time: "none",
+        late: None,
+        receipts: false,
+        ..shut
     };
     let list: Vec<String> = (0..700).map(|n| format!("R{n:05}")).collect();
     let mut pages = vec![
         receipt(phone, &recorded),
         already(phone, &recorded),
         closed(phone, &shut),
+        closed(phone, &counted),
+        closed(phone, &annulled),
         receipts(phone, None, 1),
         receipts(phone, Some((words, &list)), 2),
     ];

@@ -15,11 +15,13 @@ use crate::web::exchange::Answer;
 use crate::web::form::{field, fields};
 use crate::web::hall::Counts;
 use crate::web::pages::{
-    self, Act, BallotPage, ClosedPage, Filled, Notice, ReceiptPage, WaitPage, paths,
+    self, Act, BallotPage, ClosedPage, Filled, Late, Notice, ReceiptPage, WaitPage, paths,
 };
 
 /// What the way to a receipt ends with: it is shown as just recorded.
 const JUST: &str = "ok";
+/// What stands for a time that is not known, or is none.
+const NO_TIME: &str = "none";
 /// The last part of the place where a checked ballot is posted.
 const CAST: &str = "conferma";
 
@@ -85,14 +87,16 @@ impl Visit<'_> {
         self.ballot(holder, vote, false)
     }
 
-    /// No vote is open for phones: the one closed last is spoken of while it is what the hall talks about.
+    /// No vote is open for phones: the one that was open last is spoken of, unless proposals are collected.
     fn between(&self, holder: &Holder) -> Answer {
         let snapshot = self.hall.desk.now();
         let votes = &snapshot.assembly.votes;
         let collecting = snapshot.assembly.tray.collecting.is_some();
-        let last = votes.list.values().rev().find(|v| v.takes_phones());
-        if let Some(vote) = last.filter(|v| v.is_counted() && !collecting) {
-            return self.closed(vote, false);
+        let over = |vote: &&Arc<Vote>| vote.takes_phones() && vote.opened.is_some();
+        let last = votes.list.values().filter(over);
+        let last = last.max_by_key(|vote| vote.opened.map(|(at, _)| at));
+        if let Some(vote) = last.filter(|_| !collecting) {
+            return self.closed(holder, vote, None);
         }
         let wait = WaitPage {
             code: &holder.typed,
@@ -101,11 +105,13 @@ impl Visit<'_> {
         self.page(pages::waiting(&self.phone(), &wait))
     }
 
-    fn closed(&self, vote: &Vote, late: bool) -> Answer {
-        let time = vote.closed.map(|at| self.hall.time(at, self.lang));
+    fn closed(&self, holder: &Holder, vote: &Vote, late: Option<Late<'_>>) -> Answer {
+        let at = vote.closed.filter(|_| vote.annulled.is_none());
+        let time = at.map(|at| self.hall.time(at, self.lang));
         let closed = ClosedPage {
+            code: &holder.typed,
             question: &vote.terms.question,
-            time: time.as_deref().unwrap_or_default(),
+            time: time.as_deref().unwrap_or(NO_TIME),
             late,
             receipts: vote.is_counted(),
         };
@@ -114,7 +120,7 @@ impl Visit<'_> {
 
     fn receipt(&self, holder: &Holder, vote: &Vote, receipt: &str) -> Answer {
         let at = self.hall.voted_at(vote.id, &holder.code);
-        let time = at.map_or_else(|| "–".to_owned(), |at| self.hall.time(at, self.lang));
+        let time = at.map_or_else(|| NO_TIME.to_owned(), |at| self.hall.time(at, self.lang));
         let shown = ReceiptPage {
             code: &holder.typed,
             question: &vote.terms.question,
@@ -241,7 +247,7 @@ impl Visit<'_> {
                 Counts::add(&self.hall.counts.twice);
                 self.go(&ticket)
             }
-            Declined::Closed => self.late(vote),
+            Declined::Closed => self.late(holder, vote),
             Declined::UnknownCode => self.unknown(&holder.code),
             Declined::Withdrawn => self.withdrawn(&holder.code),
             Declined::NotOpen | Declined::NotByPhone => self.go(&ticket),
@@ -250,11 +256,21 @@ impl Visit<'_> {
     }
 
     /// A ballot that came after the vote was closed.
-    fn late(&self, vote: VoteId) -> Answer {
-        Counts::add(&self.hall.counts.late);
+    ///
+    /// Its ticket may have voted in time, and the answer was lost on the way: where that is still known, it is said.
+    fn late(&self, holder: &Holder, vote: VoteId) -> Answer {
+        let voted = self.hall.voted_at(vote, &holder.code);
+        let voted = voted.map(|at| self.hall.time(at, self.lang));
+        if voted.is_none() {
+            Counts::add(&self.hall.counts.late);
+        }
         let snapshot = self.hall.desk.now();
         match snapshot.assembly.votes.get(vote) {
-            Some(vote) => self.closed(vote, true),
+            Some(vote) => {
+                let recorded = voted.as_deref().filter(|_| vote.is_counted());
+                let late = recorded.map_or(Late::Unknown, Late::Recorded);
+                self.closed(holder, vote, Some(late))
+            }
             None => self.notice(StatusCode::NOT_FOUND, Notice::Missing, None),
         }
     }
@@ -279,7 +295,7 @@ impl Visit<'_> {
                 let snapshot = self.hall.desk.now();
                 let was_closed = |v: &Arc<Vote>| !v.is_open() && v.opened.is_some();
                 if snapshot.assembly.votes.get(meant).is_some_and(was_closed) {
-                    Err(self.late(meant))
+                    Err(self.late(holder, meant))
                 } else {
                     Err(self.go(&paths::ticket(&holder.typed)))
                 }
