@@ -22,6 +22,7 @@ ballots-missing =
         [one] 1 person is missing
        *[other] { $n } people are missing
     }
+ballots-too-many = ! More votes than people (+{ $n }): uncounted arrivals, or several ballots each
 ballots-handed-out = Ballots handed out { $n } · read { $read }
 ballots-doubtful =
     { $n ->
@@ -53,6 +54,7 @@ ballots-close-title = Close the vote?
 ballots-close-count = { $voted } have voted, { $missing } have not.
 ballots-close-paper = Ballots handed out { $out }, read { $read }: they do not add up.
 ballots-close-body = After closing nobody can vote and the results are uncovered. Reopening will need a reason.
+ballots-close-body-phone = After closing nobody can vote and the results are uncovered. The ballots of the phones are mixed: the vote cannot be reopened, only annulled and repeated.
 ballots-close-word = CLOSE
 
 ballots-next-list = Back to the votes

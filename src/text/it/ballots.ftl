@@ -22,6 +22,7 @@ ballots-missing =
         [one] Manca 1 persona
        *[other] Mancano { $n } persone
     }
+ballots-too-many = ! Voti più dei presenti (+{ $n }): arrivi non registrati, o più schede a testa
 ballots-handed-out = Schede consegnate { $n } · lette { $read }
 ballots-doubtful =
     { $n ->
@@ -57,6 +58,7 @@ ballots-close-count = Hanno votato in { $voted }, { $missing ->
 }.
 ballots-close-paper = Schede consegnate { $out }, lette { $read }: i conti non tornano.
 ballots-close-body = Dopo la chiusura nessuno può più votare e i risultati si scoprono. Per riaprirlo servirà un motivo.
+ballots-close-body-phone = Dopo la chiusura nessuno può più votare e i risultati si scoprono. Le schede dei telefoni si mescolano: il voto non si riapre, semmai si annulla e si ripete.
 ballots-close-word = CHIUDI
 
 ballots-next-list = Torna ai voti

@@ -204,18 +204,10 @@ impl Ballots {
             let n = arrived(vote, *channel);
             lines.push(channel_line(*channel, n, vote, ctx));
         }
-        let known = vote
-            .terms
-            .channels
-            .iter()
-            .filter_map(|c| arrived(vote, *c))
-            .sum();
+        let known = known(vote);
         lines.push(row(text.get("ballots-total"), known, present, ctx));
         lines.push(Line::default());
-        let missing = present.saturating_sub(known);
-        lines.push(Line::from(
-            text.with("ballots-missing", &[("n", missing.into())]),
-        ));
+        lines.push(missing(known, present, ctx));
         let when = match vote.terms.denominator {
             Denominator::AtOpening => "opening",
             Denominator::AtClosing => "closing",
@@ -247,6 +239,23 @@ impl Ballots {
         ));
         lines
     }
+}
+
+/// How many have voted, as far as is known.
+fn known(vote: &Vote) -> u64 {
+    let channels = vote.terms.channels.iter();
+    channels.filter_map(|c| arrived(vote, *c)).sum()
+}
+
+/// How many are missing; or how many votes there are too many, while something can still be done about it.
+fn missing(known: u64, present: u64, ctx: &Ctx<'_>) -> Line<'static> {
+    let over = known.saturating_sub(present);
+    if over > 0 {
+        let words = ctx.text.with("ballots-too-many", &[("n", over.into())]);
+        return Line::styled(words, ctx.theme.warn);
+    }
+    let missing = present.saturating_sub(known);
+    Line::from(ctx.text.with("ballots-missing", &[("n", missing.into())]))
 }
 
 /// Channels added and denominators taken again since it opened.
@@ -291,13 +300,9 @@ fn phones(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
 
 fn closing(vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
     let text = ctx.text;
-    let voted: u64 = vote
-        .terms
-        .channels
-        .iter()
-        .filter_map(|c| arrived(vote, *c))
-        .sum();
-    let missing = vote.census().present.saturating_sub(voted);
+    let (voted, present) = (known(vote), vote.census().present);
+    let missing = present.saturating_sub(voted);
+    let over = voted.saturating_sub(present);
     let mut body = vec![text.with(
         "ballots-close-count",
         &[("voted", voted.into()), ("missing", missing.into())],
@@ -307,7 +312,16 @@ fn closing(vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
         let values = [("out", out.into()), ("read", read.into())];
         body.push(text.with("ballots-close-paper", &values));
     }
-    body.push(text.get("ballots-close-body").to_owned());
+    if over > 0 {
+        body.push(text.with("ballots-too-many", &[("n", over.into())]));
+    }
+    // Once the urn is emptied nobody knows any more who has voted.
+    let after = if vote.phone.arrived > 0 {
+        "ballots-close-body-phone"
+    } else {
+        "ballots-close-body"
+    };
+    body.push(text.get(after).to_owned());
     Dialog::word(
         "close",
         text.get("ballots-close-title"),

@@ -194,6 +194,11 @@ impl Results {
             Do::Robust => self.turn(Side::Robust),
             Do::Covered => return vec![show(id, true), Effect::Go(ScreenId::Hall)],
             Do::Show => return vec![show(id, false)],
+            // It is refused: better before a reason is written than after.
+            Do::Reopen if !vote.phone.ballots.is_empty() => {
+                let reason = String::new();
+                return vec![Effect::submit(VoteCommand::Reopen { id, reason })];
+            }
             Do::Reopen => {
                 return vec![write(
                     "reopen",
