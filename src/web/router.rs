@@ -55,6 +55,11 @@ pub(super) async fn answer(hall: &Arc<Hall>, asked: &Asked) -> Answer {
     }
 }
 
+/// Answers a request whose body was too large or too slow to be read.
+pub(super) fn cut(hall: &Hall, asked: &Asked, status: StatusCode) -> Answer {
+    Visit::new(hall, asked).notice(status, Notice::Refused, None)
+}
+
 impl<'a> Visit<'a> {
     fn new(hall: &'a Hall, asked: &'a Asked) -> Self {
         let query = fields(&asked.query);

@@ -17,7 +17,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{oneshot, watch};
 use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 
-use super::exchange::{Answer, Asked, Content};
+use super::exchange::{Asked, Content};
 use super::files;
 use super::gate;
 use super::hall::{Counts, Hall, House};
@@ -230,31 +230,26 @@ async fn exchange(hall: &Arc<Hall>, request: Request<Incoming>, from: IpAddr) ->
     let (head, body) = request.into_parts();
     let limits = hall.limits;
     let body = timeout(limits.body, Limited::new(body, limits.bytes).collect()).await;
-    let body = match body {
-        Ok(Ok(body)) => body.to_bytes().to_vec(),
-        Ok(Err(_)) => {
-            Counts::add(&hall.counts.turned_away);
-            return ended(StatusCode::PAYLOAD_TOO_LARGE);
-        }
-        Err(_) => {
-            Counts::add(&hall.counts.turned_away);
-            return ended(StatusCode::REQUEST_TIMEOUT);
-        }
-    };
-    let asked = Asked {
+    let mut asked = Asked {
         method: head.method,
         path: head.uri.path().to_owned(),
         query: head.uri.query().unwrap_or_default().to_owned(),
         headers: head.headers,
         from,
-        body,
+        body: Vec::new(),
     };
+    match body {
+        Ok(Ok(body)) => asked.body = body.to_bytes().to_vec(),
+        Ok(Err(_)) => return ended(hall, &asked, StatusCode::PAYLOAD_TOO_LARGE),
+        Err(_) => return ended(hall, &asked, StatusCode::REQUEST_TIMEOUT),
+    }
     router::answer(hall, &asked).await.response()
 }
 
 /// An answer after which the connection ends, because the rest of the request was not read.
-fn ended(status: StatusCode) -> Response<Content> {
-    let mut response = Answer::plain(status, "").response();
+fn ended(hall: &Hall, asked: &Asked, status: StatusCode) -> Response<Content> {
+    Counts::add(&hall.counts.turned_away);
+    let mut response = router::cut(hall, asked, status).response();
     let close = hyper::header::HeaderValue::from_static("close");
     response
         .headers_mut()

@@ -32,6 +32,8 @@ pub enum ProposeFault {
     Long(usize),
     /// The ticket has sent all it may.
     Full,
+    /// Proposals are not collected, or not any more.
+    Closed,
 }
 
 /// The page where a proposal is written.
@@ -87,6 +89,7 @@ fn wording(fault: ProposeFault, max: usize, text: &Text) -> Problem {
     match fault {
         ProposeFault::Empty => plain("phone-propose-empty", "phone-propose-empty-do"),
         ProposeFault::Full => plain("phone-propose-full", "phone-propose-full-do"),
+        ProposeFault::Closed => plain("phone-propose-closed", "phone-propose-closed-do"),
         ProposeFault::Long(found) => Problem {
             what: text.get("phone-propose-long").to_owned(),
             advice: text.with(

@@ -116,6 +116,7 @@ fn written(phone: &Phone<'_>, words: &str) -> Vec<String> {
         Some(ProposeFault::Empty),
         Some(ProposeFault::Long(300)),
         Some(ProposeFault::Full),
+        Some(ProposeFault::Closed),
     ];
     let proposal = |fault| ProposePage {
         code: CODE,

@@ -45,13 +45,19 @@ pub(super) fn check(visit: &Visit<'_>) -> Result<(), Answer> {
     }
     let refused = |status| visit.notice(status, Notice::Refused, None);
     let host = asked.header(header::HOST).unwrap_or_default();
-    if !is_own_host(host) {
+    if !is_own_host(host) && !is_told(visit, host) {
         return Err(refused(StatusCode::MISDIRECTED_REQUEST));
     }
     if asked.is_post() && !is_from_here(asked, host) {
         return Err(refused(StatusCode::FORBIDDEN));
     }
     Ok(())
+}
+
+/// Whether a `Host` is the address that people are told, which a hall may have on a network that is not private.
+fn is_told(visit: &Visit<'_>, host: &str) -> bool {
+    let told = visit.hall.address.strip_prefix("http://");
+    told.is_some_and(|told| told == host || told.strip_suffix(":80") == Some(host))
 }
 
 fn is_from_here(asked: &Asked, host: &str) -> bool {

@@ -4,6 +4,7 @@ use super::Visit;
 use crate::assembly::Refusal;
 use crate::assembly::tickets::Code;
 use crate::assembly::tray::{LENGTH, TrayCommand, TrayRefusal};
+use crate::assembly::words::is_hidden;
 use crate::clerk::SubmitError;
 use crate::web::exchange::Answer;
 use crate::web::form::field;
@@ -32,8 +33,10 @@ impl Visit<'_> {
         }
         let round = self.hall.desk.now().assembly.tray.rounds;
         let place = paths::propose(&code.to_string());
+        // What nobody sees comes along when text is pasted; whoever pasted it could not find it.
+        let seen = |c: &char| c.is_whitespace() || !is_hidden(*c);
         let send = TrayCommand::Send {
-            text: text.to_owned(),
+            text: text.chars().filter(seen).collect(),
         };
         match self.hall.desk.submit(send).await {
             Ok(_) => {
@@ -44,7 +47,7 @@ impl Visit<'_> {
                 self.write(code, text, Some(ProposeFault::Long(found)))
             }
             Err(SubmitError::Refused(Refusal::Tray(TrayRefusal::NotCollecting {}))) => {
-                self.go(&paths::ticket(&code.to_string()))
+                self.write(code, text, Some(ProposeFault::Closed))
             }
             Err(SubmitError::Refused(Refusal::TooMany { .. })) => {
                 self.write(code, text, Some(ProposeFault::Full))
@@ -58,10 +61,13 @@ impl Visit<'_> {
         let code_typed = code.to_string();
         let snapshot = self.hall.desk.now();
         let assembly = &snapshot.assembly;
-        let Some(collecting) = assembly.tray.collecting else {
+        let collecting = assembly.tray.collecting;
+        // What was written while collecting closed is shown again, to be copied or said aloud.
+        if collecting.is_none() && fault.is_none() {
             return self.go(&paths::ticket(&code_typed));
-        };
-        let theme = collecting.theme.and_then(|id| assembly.themes.theme(id));
+        }
+        let theme = collecting.and_then(|collecting| collecting.theme);
+        let theme = theme.and_then(|id| assembly.themes.theme(id));
         let page = ProposePage {
             code: &code_typed,
             theme: theme.map(|theme| theme.title.as_str()),
