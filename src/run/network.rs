@@ -117,11 +117,10 @@ pub(super) fn browse(address: &str, text: &Text) -> Message {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn();
+    // That the browser was started does not say that it shows the page: the address is told in any case.
+    let address = [("address", address.to_owned().into())];
     match started {
-        Ok(_child) => Message::done(text.get("network-hall-opened")),
-        Err(_) => Message::attention(text.with(
-            "network-hall-by-hand",
-            &[("address", address.to_owned().into())],
-        )),
+        Ok(_child) => Message::done(text.with("network-hall-opened", &address)),
+        Err(_) => Message::attention(text.with("network-hall-by-hand", &address)),
     }
 }

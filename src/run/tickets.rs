@@ -77,7 +77,11 @@ pub(super) fn write(print: &Print<'_>, mut codes: Vec<Code>, to: &Path) -> Said<
     let path = path.display().to_string();
     Ok(text.with(
         "network-printed",
-        &[("n", codes.len().into()), ("path", path.into())],
+        &[
+            ("n", codes.len().into()),
+            ("address", print.address.into()),
+            ("path", path.into()),
+        ],
     ))
 }
 

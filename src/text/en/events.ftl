@@ -118,7 +118,10 @@ events-vote-called = Roll call: { $person } answers
 events-vote-call-read-back = Roll call read back by { $by }
 events-vote-channel-added = One more way of voting, vote no. { $id }: { $reason }
 events-vote-census-retaken = Present with the right to vote counted again, vote no. { $id }: { $reason }
-events-vote-urn-emptied = Urn of the phones opened, vote no. { $id }: { $ballots } ballots, mixed
+events-vote-urn-emptied = Urn of the phones opened, vote no. { $id }: { $ballots ->
+    [one] 1 ballot
+   *[other] { $ballots } ballots, mixed
+}
 events-vote-handed-out = Ballots handed out: { $ballots }
 events-vote-pack-opened = Pack { $pack } of { $counted } ballots
 events-vote-pack-recounted = Pack { $pack } recounted: { $counted } ballots

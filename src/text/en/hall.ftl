@@ -46,9 +46,9 @@ hall-next-full = Open the hall view in this window
 hall-next-reveal = Uncover the next place ({ $left } still covered)
 
 hall-advice-screens = { $n ->
-    [0] No screen shows the hall page: press V, or open { $address }
-    [one] The hall page is open on 1 screen · { $address }
-   *[other] The hall page is open on { $n } screens · { $address }
+    [0] No screen in the hall: press V, or open { $address }
+    [one] Hall page on 1 screen · { $address }
+   *[other] Hall page on { $n } screens · { $address }
 }
 hall-advice-full = F5 opens the hall view in this window; Esc comes back to the remote.
 hall-closing-title = Greetings and next steps

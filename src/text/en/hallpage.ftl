@@ -5,6 +5,7 @@ hallpage-lost = Connection lost: this is the last content that arrived
 hallpage-refresh = Refresh
 hallpage-join = Vote with your phone
 hallpage-join-code = You need the code of your ticket
+hallpage-join-code-wifi = On the Wi-Fi of the hall, with the code of your ticket
 hallpage-wifi = First join the Wi-Fi { $network }
 hallpage-wifi-password = Password: { $password }
 hallpage-qr = QR code: { $words }
@@ -18,7 +19,7 @@ hallpage-tickets-count = { $n ->
    *[other] { $n } tickets
 }
 hallpage-ticket-vote = To vote
-hallpage-ticket-scan = Point your camera at the square, or write in the browser
+hallpage-ticket-scan = On the Wi-Fi of the hall point your camera at the square, or write in the browser
 hallpage-ticket-code = and then the code
 hallpage-ticket-wifi = Wi-Fi: { $network }
 hallpage-ticket-password = password: { $password }

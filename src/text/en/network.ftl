@@ -69,9 +69,9 @@ network-rehearse-body = They all vote together in a trial assembly that is then 
 network-printed = { $n ->
     [one] 1 code
    *[other] { $n } codes
-} to print in “{ $path }”
+} for { $address }, to print in “{ $path }”
 network-none-to-print = There are no codes to print: make them with C.
-network-hall-opened = Hall page opened: drag it onto the projector and press F11
+network-hall-opened = In the browser { $address }: drag it to the projector, then F11
 network-hall-by-hand = Open { $address } in the browser of the laptop and press F11
 network-no-such-code = “{ $code }” is no code of this assembly: check the letters.
 network-withdrawn = Code withdrawn

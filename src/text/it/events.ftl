@@ -118,7 +118,10 @@ events-vote-called = Appello: risponde { $person }
 events-vote-call-read-back = Appello riletto da { $by }
 events-vote-channel-added = Un altro modo di votare, voto n. { $id }: { $reason }
 events-vote-census-retaken = Presenti con diritto di voto ricontati, voto n. { $id }: { $reason }
-events-vote-urn-emptied = Urna dei telefoni aperta, voto n. { $id }: { $ballots } schede mescolate
+events-vote-urn-emptied = Urna dei telefoni aperta, voto n. { $id }: { $ballots ->
+    [one] 1 scheda
+   *[other] { $ballots } schede mescolate
+}
 events-vote-handed-out = Schede consegnate: { $ballots }
 events-vote-pack-opened = Pacco { $pack } di { $counted } schede
 events-vote-pack-recounted = Pacco { $pack } ricontato: { $counted } schede

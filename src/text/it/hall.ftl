@@ -46,9 +46,9 @@ hall-next-full = Apri la vista di sala in questa finestra
 hall-next-reveal = Scopri il prossimo posto ({ $left } ancora coperti)
 
 hall-advice-screens = { $n ->
-    [0] Nessuno schermo mostra la pagina di sala: premi V, o apri { $address }
-    [one] La pagina di sala è aperta su 1 schermo · { $address }
-   *[other] La pagina di sala è aperta su { $n } schermi · { $address }
+    [0] Nessuno schermo in sala: premi V, o apri { $address }
+    [one] Pagina di sala su 1 schermo · { $address }
+   *[other] Pagina di sala su { $n } schermi · { $address }
 }
 hall-advice-full = F5 apre la vista di sala in questa finestra; Esc torna al telecomando.
 hall-closing-title = Saluti e prossimi passi

@@ -5,6 +5,7 @@ hallpage-lost = Connessione persa: questo è l’ultimo contenuto arrivato
 hallpage-refresh = Aggiorna
 hallpage-join = Vota con il telefono
 hallpage-join-code = Ti serve il codice del biglietto
+hallpage-join-code-wifi = Dal Wi-Fi della sala, con il codice del biglietto
 hallpage-wifi = Prima collegati al Wi-Fi { $network }
 hallpage-wifi-password = Password: { $password }
 hallpage-qr = Codice QR: { $words }
@@ -18,7 +19,7 @@ hallpage-tickets-count = { $n ->
    *[other] { $n } biglietti
 }
 hallpage-ticket-vote = Per votare
-hallpage-ticket-scan = Inquadra il quadrato, oppure scrivi nel browser
+hallpage-ticket-scan = Dal Wi-Fi della sala inquadra il quadrato, oppure scrivi nel browser
 hallpage-ticket-code = e poi il codice
 hallpage-ticket-wifi = Wi-Fi: { $network }
 hallpage-ticket-password = password: { $password }

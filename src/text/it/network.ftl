@@ -69,9 +69,9 @@ network-rehearse-body = Votano tutti insieme in un’assemblea di prova che poi 
 network-printed = { $n ->
     [one] 1 codice
    *[other] { $n } codici
-} da stampare in «{ $path }»
+} per { $address }, da stampare in «{ $path }»
 network-none-to-print = Non ci sono codici da stampare: preparali con C.
-network-hall-opened = Pagina di sala aperta: trascinala sul proiettore e premi F11
+network-hall-opened = Nel browser { $address }: trascinala sul proiettore, poi F11
 network-hall-by-hand = Apri nel browser del portatile { $address } e premi F11
 network-no-such-code = «{ $code }» non è un codice di questa assemblea: controlla le lettere.
 network-withdrawn = Codice ritirato

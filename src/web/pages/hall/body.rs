@@ -240,7 +240,13 @@ fn codes(h: &mut Html, address: &str, hall: &HallPage<'_>) {
         let shown = shown(address);
         square(h, address, shown, text);
         h.line("p", BARE, shown);
-        h.line("p", BARE, text.get("hallpage-join-code"));
+        // Who is not told which Wi-Fi must at least be told that it takes one.
+        let joins = if hall.wifi.is_some() {
+            "hallpage-join-code"
+        } else {
+            "hallpage-join-code-wifi"
+        };
+        h.line("p", BARE, text.get(joins));
     });
 }
 
