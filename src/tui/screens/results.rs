@@ -1,7 +1,10 @@
 //! 13, *Risultati*: what came out of a vote, whether the figures add up, and what to do with it.
 
+mod ledger;
 mod lines;
 mod robust;
+mod steps;
+mod verdict;
 mod words;
 
 #[cfg(test)]
@@ -254,7 +257,7 @@ impl Results {
                 lines.extend(robust::pointer(vote, ctx, width));
             }
             (Some(view), Side::Table) => lines.extend(lines::table(vote, &view, ctx, width)),
-            (Some(_), Side::Why) => lines.extend(lines::why(vote, ctx, width)),
+            (Some(_), Side::Why) => lines.extend(steps::why(vote, ctx, width)),
             (Some(_), Side::Robust) => lines.extend(robust::robust(vote, ctx, width)),
             (None, _) => {}
         }

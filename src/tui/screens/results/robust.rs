@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use ratatui::text::Line;
 
-use super::lines::{Lines, names, wrapped};
+use super::lines::{Lines, wrapped};
+use super::steps::names;
 use super::words;
 use crate::assembly::vote::Vote;
 use crate::present::robustness::RobustnessView;

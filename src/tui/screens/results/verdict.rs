@@ -1,0 +1,172 @@
+//! Whether a result passes its threshold and quorum, and what becomes of ties.
+
+use super::lines::{Lines, wrapped};
+use super::words;
+use crate::assembly::vote::{Settlement, TieRule, Vote};
+use crate::present::result::ResultView;
+use crate::tally::{BallotKind, Base, Threshold, Verdict};
+use crate::tui::ctx::Ctx;
+
+pub(super) fn verdicts(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
+    let mut lines = Lines::new();
+    if let (Some(threshold), Some(verdict)) = (&vote.terms.threshold, &view.verdict) {
+        let key = if verdict.passed {
+            "results-verdict-passed"
+        } else {
+            "results-verdict-failed"
+        };
+        let words = verdict_words(
+            key,
+            vote,
+            verdict,
+            &words::fraction(threshold, verdict.base, ctx.text),
+            (threshold.base, ctx),
+        );
+        let style = if verdict.passed {
+            ctx.theme.good
+        } else {
+            ctx.theme.bad
+        };
+        lines.extend(wrapped(&words, style, width));
+        lines.extend(other_bases(vote, threshold, ctx, width));
+    }
+    if let Some(n) = vote.reversal() {
+        let words = ctx.text.with("results-reversal", &[("n", n.into())]);
+        lines.extend(wrapped(&words, ctx.theme.dim, width));
+    }
+    lines.extend(quorum(vote, view, ctx, width));
+    lines
+}
+
+/// What the same threshold says on the other bases that are known.
+fn other_bases(vote: &Vote, threshold: &Threshold, ctx: &Ctx<'_>, width: u16) -> Lines {
+    let others: Vec<String> = [
+        Base::Valid,
+        Base::Voters,
+        Base::Present,
+        Base::Entitled,
+        Base::ForAgainst,
+    ]
+    .into_iter()
+    .filter(|base| *base != threshold.base)
+    .filter_map(|base| Some((base, vote.tally.as_ref()?.verdict_on(threshold, base)?)))
+    .map(|(base, v)| {
+        let key = if v.passed {
+            "results-other-passed"
+        } else {
+            "results-other-failed"
+        };
+        let base = words::base(base, ctx.text);
+        ctx.text.with(
+            key,
+            &[
+                ("base", base.into()),
+                ("n", v.base.into()),
+                ("needed", v.needed.into()),
+            ],
+        )
+    })
+    .collect();
+    if others.is_empty() {
+        return Lines::new();
+    }
+    let values = [("list", others.join(" · ").into())];
+    wrapped(
+        &ctx.text.with("results-others", &values),
+        ctx.theme.dim,
+        width,
+    )
+}
+
+fn quorum(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
+    let mut lines = Lines::new();
+    if let (Some(quorum), Some(verdict)) = (&vote.terms.quorum, &view.quorum) {
+        let key = if verdict.passed {
+            "results-quorum-passed"
+        } else {
+            "results-quorum-failed"
+        };
+        let words = verdict_words(
+            key,
+            vote,
+            verdict,
+            &words::fraction(quorum, verdict.base, ctx.text),
+            (quorum.base, ctx),
+        );
+        let style = if verdict.passed {
+            ctx.theme.good
+        } else {
+            ctx.theme.bad
+        };
+        lines.extend(wrapped(&words, style, width));
+    }
+    lines
+}
+
+fn verdict_words(
+    key: &'static str,
+    vote: &Vote,
+    verdict: &Verdict,
+    rule: &str,
+    (base, ctx): (Base, &Ctx<'_>),
+) -> String {
+    let what = match vote.terms.kind {
+        BallotKind::Motion => ctx.text.get("results-favourable").to_owned(),
+        _ => vote
+            .tally
+            .as_ref()
+            .and_then(|t| t.outcome.order.first()?.first().copied())
+            .map_or_else(String::new, |c| words::name(vote, c, ctx)),
+    };
+    let margin = verdict.votes.abs_diff(verdict.needed);
+    let values = [
+        ("what", what.into()),
+        ("votes", verdict.votes.into()),
+        ("n", verdict.base.into()),
+        ("base", words::base(base, ctx.text).into()),
+        ("needed", verdict.needed.into()),
+        ("rule", rule.into()),
+        ("margin", margin.into()),
+    ];
+    ctx.text.with(key, &values)
+}
+
+pub(super) fn tie(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
+    let text = ctx.text;
+    let mut lines = Lines::new();
+    for settlement in &vote.settlements {
+        let names: Vec<String> = settlement
+            .order()
+            .iter()
+            .map(|c| words::name(vote, *c, ctx))
+            .collect();
+        let order = names.join(", ");
+        let words = match settlement {
+            Settlement::Lot { seed, .. } => text.with(
+                "results-settled-lot",
+                &[("seed", seed.as_str().into()), ("order", order.into())],
+            ),
+            Settlement::Decided { by, .. } => text.with(
+                "results-settled-by",
+                &[("by", by.as_str().into()), ("order", order.into())],
+            ),
+        };
+        lines.extend(wrapped(&words, ctx.theme.text, width));
+    }
+    let tied = vote.open_tie();
+    if !tied.is_empty() {
+        let names: Vec<String> = tied.iter().map(|c| words::name(vote, *c, ctx)).collect();
+        let rule = text.get(match vote.terms.tie {
+            TieRule::ExAequo => "results-tie-ex-aequo",
+            TieRule::RunOff => "results-tie-run-off",
+            TieRule::Table => "results-tie-table",
+            TieRule::Lot => "results-tie-lot",
+        });
+        let words = text.with(
+            "results-tie",
+            &[("names", names.join(", ").into()), ("rule", rule.into())],
+        );
+        lines.extend(wrapped(&words, ctx.theme.warn, width));
+    }
+    lines
+}
