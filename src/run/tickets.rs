@@ -105,9 +105,9 @@ fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-/// The name of a sheet, in the folder of the exports.
+/// Where a sheet goes: beside the folder of the exports, not in it, so that no code is published with the documents.
 pub(super) fn usual(exports: &Path) -> PathBuf {
-    exports.join("codici.html")
+    exports.with_file_name("biglietti").join("codici.html")
 }
 
 /// Where phones will be told to go, for a sheet that is printed before the network is on.

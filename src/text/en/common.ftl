@@ -2,6 +2,7 @@
 
 common-present = Present { $n }
 common-saved = saved ✓
+common-trial = on trial
 common-saving = saving…
 common-not-saved = NOT SAVED ✗
 common-read-only = READ ONLY

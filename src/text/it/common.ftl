@@ -2,6 +2,7 @@
 
 common-present = Presenti { $n }
 common-saved = salvato ✓
+common-trial = in prova
 common-saving = salvataggio…
 common-not-saved = NON SALVATO ✗
 common-read-only = SOLA LETTURA

@@ -72,6 +72,7 @@ impl App {
             Record::None => return String::new(),
             Record::Broken => text.get("common-not-saved"),
             Record::ReadOnly => text.get("common-read-only"),
+            Record::Saved if self.is_trial => text.get("common-trial"),
             Record::Saved if self.is_slow => text.get("common-saving"),
             Record::Saved => text.get("common-saved"),
         };
