@@ -37,6 +37,8 @@ const KEYS: &[Binding<Do>] = &[
 pub struct Prepare {
     /// The selected item; at first, the first that is still to do.
     picked: Option<Picked<Item>>,
+    /// Whether something is being marked as done: what is still to do is selected after it.
+    goes_on: bool,
 }
 
 impl Prepare {
@@ -55,13 +57,20 @@ impl Prepare {
         self.picked(ctx).current(Item::ALL).unwrap_or(Item::Titles)
     }
 
-    fn accept(&self, ctx: &Ctx<'_>) -> Vec<Effect> {
+    /// Marks as done, or no longer.
+    fn tick(&mut self, check: Check, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let done = !ctx.assembly().setup.ticked.contains(&check);
+        self.goes_on = done;
+        vec![Effect::submit(SetupCommand::Tick { check, done })]
+    }
+
+    fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
         let setup = &ctx.assembly().setup;
-        let tick = |check| {
-            let done = !setup.ticked.contains(&check);
-            vec![Effect::submit(SetupCommand::Tick { check, done })]
-        };
         match self.current(ctx) {
+            Item::Hall if checks::reaches_all(ctx) => self.tick(Check::Projector, ctx),
+            Item::Ballots => self.tick(Check::Ballots, ctx),
+            Item::Privacy => self.tick(Check::Privacy, ctx),
+            Item::Rules => self.tick(Check::Rules, ctx),
             Item::Titles => vec![Effect::Go(ScreenId::Describe)],
             Item::Times | Item::Hall => vec![Effect::Go(ScreenId::Settings)],
             Item::Categories => vec![Effect::Go(ScreenId::Categories)],
@@ -71,9 +80,6 @@ impl Prepare {
             Item::Votes => vec![Effect::Go(ScreenId::Vote)],
             Item::Phones => vec![Effect::Go(ScreenId::Phones)],
             Item::Disk => vec![Effect::Say(checks::disk(ctx))],
-            Item::Ballots => tick(Check::Ballots),
-            Item::Privacy => tick(Check::Privacy),
-            Item::Rules => tick(Check::Rules),
             Item::Meeting if setup.opened.is_none() => vec![
                 Effect::submit(SetupCommand::OpenMeeting),
                 Effect::Go(ScreenId::CheckIn),
@@ -118,9 +124,7 @@ impl Page for Prepare {
             }
             (Some(Do::Tick), Item::Hall) => {
                 self.picked = Some(picked);
-                let check = Check::Projector;
-                let done = !ctx.assembly().setup.ticked.contains(&check);
-                vec![Effect::submit(SetupCommand::Tick { check, done })]
+                self.tick(Check::Projector, ctx)
             }
             (Some(Do::Tick), _) => vec![Effect::Say(Message::plain(
                 ctx.text.get("prepare-tick-itself"),
@@ -164,6 +168,13 @@ impl Page for Prepare {
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
         hints(KEYS)
+    }
+
+    fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
+        if std::mem::take(&mut self.goes_on) {
+            self.picked = None;
+        }
+        Vec::new()
     }
 
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {

@@ -130,6 +130,11 @@ impl Item {
             Self::Themes => "prepare-next-themes",
             Self::Seats => "prepare-next-seats",
             Self::Votes => "prepare-next-votes",
+            Self::Hall if reaches_all(ctx) => tick(
+                Check::Projector,
+                "prepare-next-seen",
+                "prepare-next-not-seen",
+            ),
             Self::Hall => "prepare-next-hall",
             Self::Phones => "prepare-next-phones",
             Self::Disk => "prepare-next-disk",
@@ -313,6 +318,15 @@ fn votes(ctx: &Ctx<'_>) -> State {
         0 => open(ctx.text.get("prepare-votes-none")),
         n => good(ctx.text.with("prepare-votes", &[("n", n.into())])),
     }
+}
+
+/// Whether by its measures the hall can read the screen, so that only trying it is left.
+pub(super) fn reaches_all(ctx: &Ctx<'_>) -> bool {
+    let settings = &ctx.assembly().setup.settings;
+    let measures = settings.screen_cm.zip(settings.last_row_cm);
+    measures.is_some_and(|(screen, last_row)| {
+        u64::from(last_row) <= farthest(screen, ctx.size.height).1
+    })
 }
 
 fn hall(ctx: &Ctx<'_>) -> State {

@@ -192,7 +192,13 @@ fn seats_are_added_moved_and_withdrawn_with_a_reason() {
 fn what_only_a_person_can_see_is_ticked_by_hand() {
     let stage = empty().keys(&"<Down>".repeat(9)).keys("<Space>");
     assert!(stage.assembly().setup.ticked.contains(&Check::Ballots));
-    let stage = stage.keys("<Enter>");
+    assert!(
+        stage.row(-2).contains("titolo"),
+        "what is still to do comes next: {}",
+        stage.row(-2)
+    );
+    let down = "<Down>".repeat(9);
+    let stage = stage.keys(&format!("<Home>{down}<Enter>"));
     assert!(!stage.assembly().setup.ticked.contains(&Check::Ballots));
     let stage = stage.keys("<Up><Space>");
     assert!(
