@@ -157,3 +157,10 @@ table-declare-next = Record the statement ({ $n } { $n ->
 })
 table-declare-key-sign = sign
 table-declare-key-text = text / signatures
+
+table-close-title = Close the round before all have spoken?
+table-close-body = { $n ->
+    [one] 1 seat in the hall has not spoken: it will count as absent.
+   *[other] { $n } seats in the hall have not spoken: they will count as absent.
+}
+table-close-yes = Close the round as it is

@@ -160,3 +160,10 @@ table-declare-next = Registra la dichiarazione ({ $n } { $n ->
 })
 table-declare-key-sign = firma
 table-declare-key-text = testo / firme
+
+table-close-title = Chiudere la prova prima che tutti si esprimano?
+table-close-body = { $n ->
+    [one] Manca il grado di 1 soggetto presente: conterà come assente.
+   *[other] Mancano i gradi di { $n } soggetti presenti: conteranno come assenti.
+}
+table-close-yes = Chiudi la prova così

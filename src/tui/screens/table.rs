@@ -31,6 +31,7 @@ use stand::Stand;
 const MENU: &str = "menu";
 const WHY: &str = "reason";
 const ANNUL: &str = "annul";
+const CLOSE: &str = "close";
 const ADD: &str = "add-seat";
 const RENAME: &str = "rename-seat";
 const WITHDRAW: &str = "withdraw-seat";
@@ -296,6 +297,11 @@ impl Page for Table {
             Reply::Pick(place) if tag == MENU => {
                 let what = actions::offered(&stand).get(place).copied();
                 return what.map(|what| self.act(what, ctx)).unwrap_or_default();
+            }
+            Reply::Yes if tag == CLOSE => {
+                let round = stand.here().filter(|r| r.is_open());
+                let close = round.map(|r| ConsensusCommand::Close { id: r.id });
+                return close.map(Effect::submit).into_iter().collect();
             }
             Reply::Pick(_) | Reply::Yes => return Vec::new(),
         };

@@ -4,7 +4,7 @@ use super::declare::Declare;
 use super::degrees;
 use super::rule::RuleForm;
 use super::stand::Stand;
-use super::{ADD, ANNUL, Do, KEYS, MENU, Mode, RENAME, Table, WHY, WITHDRAW};
+use super::{ADD, ANNUL, CLOSE, Do, KEYS, MENU, Mode, RENAME, Table, WHY, WITHDRAW};
 use crate::assembly::SeatId;
 use crate::assembly::consensus::{ConsensusCommand, REASON, Stance};
 use crate::assembly::table::TableCommand;
@@ -91,9 +91,14 @@ impl Table {
                 .into_iter()
                 .collect(),
             Do::Close => {
-                let round = stand.here().filter(|r| r.is_open());
-                let close = round.map(|r| ConsensusCommand::Close { id: r.id });
-                close.map(Effect::submit).into_iter().collect()
+                let Some(round) = stand.here().filter(|r| r.is_open()) else {
+                    return Vec::new();
+                };
+                let awaited = stand.awaited(ctx).len();
+                if awaited > 0 {
+                    return vec![ask_close(awaited, ctx)];
+                }
+                vec![Effect::submit(ConsensusCommand::Close { id: round.id })]
             }
             Do::Degree => Vec::new(),
             Do::Reason | Do::Away => self.act_on_stance(what, &stand, ctx),
@@ -219,6 +224,14 @@ impl Table {
             self.seat.select(*seat);
         }
     }
+}
+
+/// Asks whether a round is closed although seats in the hall have not spoken.
+fn ask_close(awaited: usize, ctx: &Ctx<'_>) -> Effect {
+    let text = ctx.text;
+    let body = vec![text.with("table-close-body", &[("n", awaited.into())])];
+    let (title, yes) = (text.get("table-close-title"), text.get("table-close-yes"));
+    Effect::Ask(Dialog::confirm(CLOSE, title, body, 's', yes))
 }
 
 fn ask_annul(number: u32, ctx: &Ctx<'_>) -> Effect {

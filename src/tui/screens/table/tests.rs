@@ -175,6 +175,8 @@ fn once_those_in_the_hall_spoke_enter_closes_and_an_empty_seat_is_not_waited_for
 #[test]
 fn seats_that_stay_silent_count_as_absent_when_the_round_closes_early() {
     let stage = prepared(set()).keys("<Enter><Enter>11c");
+    assert!(round(&stage).closed.is_none(), "it asks first");
+    let stage = stage.keys("s");
     assert!(round(&stage).closed.is_some());
     assert!(stage.screen().contains("assente"), "{}", stage.screen());
 }
@@ -187,7 +189,7 @@ fn a_seat_marked_absent_takes_back_what_it_said() {
 
 #[test]
 fn rounds_are_compared_side_by_side() {
-    let keys = "<Enter><Enter>114viola l’accordo<Enter>c\
+    let keys = "<Enter><Enter>114viola l’accordo<Enter>cs\
         o<Enter>112resta il dubbio<Enter>111<Enter>r";
     pictures("table_compare", |set| prepared(set).keys(keys));
     let screen = prepared(set()).keys(keys).screen();
@@ -234,7 +236,7 @@ fn a_statement_being_written_is_not_lost_to_one_esc() {
 
 #[test]
 fn a_round_is_annulled_with_a_reason() {
-    let stage = prepared(set()).keys("<Enter><Enter>11cxmancava metà del tavolo<Enter>");
+    let stage = prepared(set()).keys("<Enter><Enter>11csxmancava metà del tavolo<Enter>");
     assert_eq!(
         round(&stage).annulled.as_deref(),
         Some("mancava metà del tavolo")
