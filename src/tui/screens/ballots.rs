@@ -84,6 +84,12 @@ fn open<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
     ctx.assembly().votes.open().next().map(AsRef::as_ref)
 }
 
+/// The open vote, if it takes ballots from a channel.
+pub(super) fn open_on<'a>(ctx: &Ctx<'a>, channel: Channel) -> Option<&'a Vote> {
+    let mut votes = ctx.assembly().votes.open().map(AsRef::as_ref);
+    votes.find(|v| v.terms.channels.contains(&channel))
+}
+
 /// How many voted on a channel as far as is known: ballots read, or figures typed.
 fn arrived(vote: &Vote, channel: Channel) -> Option<u64> {
     match channel {

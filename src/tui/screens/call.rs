@@ -112,8 +112,7 @@ pub struct Call {
 
 /// The open vote, if people are called for it.
 fn open<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
-    let mut votes = ctx.assembly().votes.open().map(AsRef::as_ref);
-    votes.find(|v| v.terms.channels.contains(&Channel::RollCall))
+    super::ballots::open_on(ctx, Channel::RollCall)
 }
 
 fn list_area(body: Rect) -> Rect {

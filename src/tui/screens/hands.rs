@@ -103,8 +103,7 @@ impl Default for Hands {
 
 /// The open vote, if hands are raised for it.
 fn open<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
-    let mut votes = ctx.assembly().votes.open().map(AsRef::as_ref);
-    votes.find(|v| v.terms.channels.contains(&Channel::Hands))
+    super::ballots::open_on(ctx, Channel::Hands)
 }
 
 /// The rows that are counted: all choices, but for those in favour where they are whoever raised no hand.

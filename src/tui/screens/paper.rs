@@ -73,8 +73,7 @@ impl Default for Paper {
 
 /// The open vote, if it has paper ballots.
 pub(super) fn open<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
-    let mut votes = ctx.assembly().votes.open().map(AsRef::as_ref);
-    votes.find(|v| v.terms.channels.contains(&Channel::Paper))
+    super::ballots::open_on(ctx, Channel::Paper)
 }
 
 /// The pack being read.

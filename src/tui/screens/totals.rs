@@ -54,8 +54,7 @@ pub struct Totals {
 
 /// The open vote, if figures are typed for it.
 fn open<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
-    let mut votes = ctx.assembly().votes.open().map(AsRef::as_ref);
-    votes.find(|v| v.terms.channels.contains(&Channel::Totals))
+    super::ballots::open_on(ctx, Channel::Totals)
 }
 
 impl Totals {
