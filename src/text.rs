@@ -14,9 +14,10 @@ pub mod weighing;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
 
 /// A language Portavoce speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,12 +117,24 @@ areas!(
 
 /// The words of one language.
 ///
-/// Sentences without variables are formatted once, at loading: [`Text::get`] only looks them up, as a screen is redrawn
-/// at every key.
+/// An area is read when one of its words is first asked for: a command in the shell needs few of them. Sentences
+/// without variables are formatted once, then: [`Text::get`] only looks them up, as a screen is redrawn at every key.
 pub struct Text {
     lang: Lang,
+    areas: BTreeMap<&'static str, Area>,
+}
+
+/// The words of one area, by the source they are read from.
+struct Area {
+    source: &'static str,
+    words: OnceLock<Words>,
+}
+
+/// The words of an area that was read.
+struct Words {
     bundle: FluentBundle<FluentResource>,
-    plain: BTreeMap<String, String>,
+    /// Those without variables, formatted.
+    plain: BTreeMap<&'static str, String>,
 }
 
 impl fmt::Debug for Text {
@@ -133,37 +146,31 @@ impl fmt::Debug for Text {
 }
 
 impl Text {
-    /// Loads the words of a language, which are part of the program.
+    /// The words of a language, which are part of the program.
     pub fn new(lang: Lang) -> Self {
-        let sources = sources(lang);
-        let locale =
-            unic_langid::LanguageIdentifier::from_bytes(lang.code().as_bytes()).unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        // Marks of direction would be drawn as empty cells by a terminal.
-        bundle.set_use_isolating(false);
-        for source in sources {
-            let resource = FluentResource::try_new((*source).to_owned())
-                .unwrap_or_else(|(partial, _)| partial);
-            bundle.add_resource_overriding(resource);
-        }
-        let mut plain = BTreeMap::new();
-        for key in sources.iter().flat_map(|source| keys(source)) {
-            let mut errors = Vec::new();
-            let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-                continue;
-            };
-            let words = bundle
-                .format_pattern(pattern, None, &mut errors)
-                .into_owned();
-            if errors.is_empty() {
-                plain.insert(key.to_owned(), words);
-            }
-        }
+        let area = |(&name, &source): (&&'static str, &&'static str)| {
+            let words = OnceLock::new();
+            (name, Area { source, words })
+        };
         Self {
             lang,
-            bundle,
-            plain,
+            areas: AREAS.iter().zip(sources(lang)).map(area).collect(),
         }
+    }
+
+    /// The area of a key: what stands before its first hyphen.
+    fn area(&self, key: &str) -> Option<&Words> {
+        let (name, _) = key.split_once('-')?;
+        let area = self.areas.get(name)?;
+        Some(
+            area.words
+                .get_or_init(|| Words::read(self.lang, area.source)),
+        )
+    }
+
+    fn message(&self, key: &str) -> Option<(&Words, FluentMessage<'_>)> {
+        let words = self.area(key)?;
+        Some((words, words.bundle.get_message(key)?))
     }
 
     /// The language spoken.
@@ -173,7 +180,9 @@ impl Text {
 
     /// The words under `key`, which take no variables. A key that does not exist comes back as itself.
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.plain.get(key).map_or(key, String::as_str)
+        self.area(key)
+            .and_then(|words| words.plain.get(key))
+            .map_or(key, String::as_str)
     }
 
     /// The words under `key` with their variables filled. A key that does not exist comes back as itself.
@@ -185,33 +194,64 @@ impl Text {
     /// assert_eq!(text.with("common-present", &[("n", 112.into())]), "Presenti 112");
     /// ```
     pub fn with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(key)
-            .and_then(|message| message.value())
-        else {
+        let Some((words, message)) = self.message(key) else {
             return key.to_owned();
         };
         let args: FluentArgs<'_> = values
             .iter()
             .map(|(name, value)| (*name, value.clone()))
             .collect();
-        self.bundle
-            .format_pattern(pattern, Some(&args), &mut Vec::new())
-            .into_owned()
+        words
+            .format(&message, None, &args)
+            .unwrap_or_else(|| key.to_owned())
     }
 
     /// The words under the attribute `.words` of `key`: other names under which an action can be searched.
     pub fn synonyms(&self, key: &str) -> String {
-        self.bundle
-            .get_message(key)
-            .and_then(|message| message.get_attribute("words"))
-            .map(|words| {
-                self.bundle
-                    .format_pattern(words.value(), None, &mut Vec::new())
-                    .into_owned()
-            })
+        self.message(key)
+            .and_then(|(words, message)| words.format(&message, Some("words"), &FluentArgs::new()))
             .unwrap_or_default()
+    }
+}
+
+impl Words {
+    fn read(lang: Lang, source: &'static str) -> Self {
+        let locale =
+            unic_langid::LanguageIdentifier::from_bytes(lang.code().as_bytes()).unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // Marks of direction would be drawn as empty cells by a terminal.
+        bundle.set_use_isolating(false);
+        let resource =
+            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+        bundle.add_resource_overriding(resource);
+        let mut plain = BTreeMap::new();
+        for key in keys(source) {
+            let mut errors = Vec::new();
+            let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+                continue;
+            };
+            let words = bundle.format_pattern(pattern, None, &mut errors);
+            if errors.is_empty() {
+                plain.insert(key, words.into_owned());
+            }
+        }
+        Self { bundle, plain }
+    }
+
+    /// A message, or one of its attributes, with its variables filled.
+    fn format(
+        &self,
+        message: &FluentMessage<'_>,
+        attribute: Option<&str>,
+        args: &FluentArgs<'_>,
+    ) -> Option<String> {
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut errors = Vec::new();
+        let words = self.bundle.format_pattern(pattern, Some(args), &mut errors);
+        Some(words.into_owned())
     }
 }
 
@@ -223,7 +263,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
 }
 
 /// The message keys of a Fluent source, in order.
-fn keys(source: &str) -> impl Iterator<Item = &str> {
+fn keys(source: &'static str) -> impl Iterator<Item = &'static str> {
     source
         .lines()
         .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
