@@ -1,14 +1,17 @@
 //! Weights in an inner loop: 64 bits where all fit, integers of any size where not.
 
 use num_bigint::BigInt;
-use num_traits::Zero;
+use num_traits::{ToPrimitive, Zero};
 
 use super::groups::Amounts;
 
 /// A weight that an inner loop adds up.
-pub(crate) trait Amount: Clone + Zero + Into<BigInt> {
+pub(crate) trait Amount: Clone + Zero + From<u8> + Into<BigInt> {
     /// Adds a weight to a sum of weights of distinct groups.
     fn add_up(&mut self, other: &Self);
+
+    /// The weight, where a byte holds it.
+    fn small(&self) -> Option<u8>;
 }
 
 impl Amount for u64 {
@@ -16,11 +19,19 @@ impl Amount for u64 {
         // The weight of all groups together fits 64 bits: a sum of some of them cannot pass it.
         *self = self.wrapping_add(*other);
     }
+
+    fn small(&self) -> Option<u8> {
+        u8::try_from(*self).ok()
+    }
 }
 
 impl Amount for BigInt {
     fn add_up(&mut self, other: &Self) {
         *self += other;
+    }
+
+    fn small(&self) -> Option<u8> {
+        self.to_u8()
     }
 }
 

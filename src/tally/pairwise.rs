@@ -7,12 +7,15 @@
     reason = "square matrices of the number of options, indexed by option"
 )]
 
+mod lanes;
+
 use num_bigint::BigInt;
 use num_traits::Zero;
 
 use super::amount::{self, Amount, Kernel};
 use super::order::id;
 use super::profile::Profile;
+use lanes::Lanes;
 
 /// The matrix of preferences, in units of the profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,58 +96,50 @@ impl Kernel for Contests<'_> {
         let n = self.profile.options;
         let mut sums = Sums {
             options: n,
-            behind: vec![A::zero(); n * n],
-            strict: vec![A::zero(); n],
             prefer: vec![A::zero(); n * n],
-            tied: vec![A::zero(); n],
+            ranked: vec![A::zero(); n],
         };
-        let mut order = vec![0u16; n + 1];
         let mut places = Vec::with_capacity(n);
+        let mut lanes = (!self.profile.wide).then(|| Lanes::new(n));
         for (group, amount) in amounts.iter().enumerate() {
-            self.profile.places(group, &mut places);
-            match strict_order(&places, &mut order) {
-                Some(order) => sums.add_strict(order, amount),
-                None => sums.add(&places, amount),
+            if let (Some(lanes), Some(amount)) = (&mut lanes, Lanes::light(amount)) {
+                if !lanes.have_room(amount) {
+                    lanes.empty(&mut sums.prefer, &mut sums.ranked);
+                }
+                lanes.add(self.profile.groups.key(group), amount);
+                continue;
             }
+            self.profile.places(group, &mut places);
+            sums.add(&places, amount);
         }
-        sums.finish()
+        if let Some(lanes) = &mut lanes {
+            lanes.empty(&mut sums.prefer, &mut sums.ranked);
+        }
+        Pairwise {
+            options: n,
+            prefer: amount::big(sums.prefer),
+            ranked: amount::big(sums.ranked),
+        }
     }
 }
 
-/// Sums over ballots from which the preferences follow.
+/// Sums over ballots.
 struct Sums<A> {
     options: usize,
-    /// `behind[b][a]`: weight of the ballots without shared places that rank `b` above `a`.
-    behind: Vec<A>,
-    /// Weight of those that rank each option.
-    strict: Vec<A>,
-    /// Preferences of the other ballots.
     prefer: Vec<A>,
-    /// Weight of those that rank each option.
-    tied: Vec<A>,
+    /// Weight of the ballots that rank each option.
+    ranked: Vec<A>,
 }
 
 impl<A: Amount> Sums<A> {
-    /// A ballot that ranks `order`: each option is ahead of all but those before it.
-    fn add_strict(&mut self, order: &[u16], amount: &A) {
-        for (at, &option) in order.iter().enumerate() {
-            let option = usize::from(option);
-            self.strict[option].add_up(amount);
-            let row = &mut self.behind[option * self.options..][..self.options];
-            for &later in &order[at + 1..] {
-                row[usize::from(later)].add_up(amount);
-            }
-        }
-    }
-
-    /// Any ballot, pair by pair.
+    /// Adds a ballot pair by pair.
     fn add(&mut self, places: &[u16], amount: &A) {
         let rows = self.prefer.chunks_exact_mut(self.options.max(1));
         for (option, (place, row)) in places.iter().zip(rows).enumerate() {
             if *place == 0 {
                 continue;
             }
-            self.tied[option].add_up(amount);
+            self.ranked[option].add_up(amount);
             // Unranked, 0, is the deepest place of all.
             let depth = place.wrapping_sub(1);
             for (other, sum) in places.iter().zip(row) {
@@ -154,40 +149,6 @@ impl<A: Amount> Sums<A> {
             }
         }
     }
-
-    fn finish(self) -> Pairwise {
-        let n = self.options;
-        let [behind, strict, mut prefer, tied] =
-            [self.behind, self.strict, self.prefer, self.tied].map(amount::big);
-        for a in 0..n {
-            for b in (0..n).filter(|&b| b != a) {
-                prefer[a * n + b] += &strict[a] - &behind[b * n + a];
-            }
-        }
-        let ranked = strict
-            .into_iter()
-            .zip(tied)
-            .map(|(strict, tied)| strict + tied)
-            .collect();
-        Pairwise {
-            options: n,
-            prefer,
-            ranked,
-        }
-    }
-}
-
-/// The ranked options best first, when no place is shared; places are numbered without gaps.
-fn strict_order<'a>(places: &[u16], order: &'a mut [u16]) -> Option<&'a [u16]> {
-    let (mut ranked, mut deepest) = (0, 0);
-    for (option, &place) in (0u16..).zip(places) {
-        // Unranked options all land in the last cell, which is not read.
-        let cell = usize::from(place.wrapping_sub(1)).min(order.len() - 1);
-        order[cell] = option;
-        ranked += usize::from(place > 0);
-        deepest = deepest.max(usize::from(place));
-    }
-    (ranked == deepest).then(|| &order[..ranked])
 }
 
 /// The strength of a victory.
