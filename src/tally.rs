@@ -12,6 +12,7 @@ pub mod profile;
 pub mod robustness;
 pub mod step;
 pub mod threshold;
+pub mod tiebreak;
 pub mod weighing;
 
 mod amount;
@@ -41,3 +42,4 @@ pub use method::{BordaVariant, Degrees, EqualRank, Method, Rule, TieRule};
 pub use profile::{Profile, ProfileFault, Shape};
 pub use step::Step;
 pub use threshold::{Base, Bases, Threshold, Verdict};
+pub use tiebreak::{Compared, TieBreak};

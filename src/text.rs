@@ -8,6 +8,7 @@ mod figures;
 pub mod results;
 pub(crate) mod slide;
 pub mod table;
+pub mod tiebreak;
 pub mod vote;
 pub mod weighing;
 

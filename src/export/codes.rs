@@ -11,7 +11,7 @@ use crate::assembly::themes::{Standing, ThemeOutcome};
 use crate::assembly::vote::{
     Channel, Denominator, Manner, Oddity, Scope, Settlement, Stage, TieRule, VoidReason,
 };
-use crate::tally::{BallotKind, Base, Method};
+use crate::tally::{BallotKind, Base, Compared, Method};
 
 /// What stands for groups too small to be told apart.
 pub(super) const OTHER: &str = "altro";
@@ -94,6 +94,8 @@ pub(super) fn tie(rule: TieRule) -> &'static str {
         TieRule::RunOff => "ballottaggio",
         TieRule::Table => "decide_il_tavolo",
         TieRule::Lot => "sorteggio",
+        TieRule::FirstPlaces => "piu_primi_posti",
+        TieRule::LowerResistance => "resistenza_minore",
     }
 }
 
@@ -137,6 +139,14 @@ pub(super) fn settlement(settlement: &Settlement) -> &'static str {
     match settlement {
         Settlement::Lot { .. } => "sorteggio",
         Settlement::Decided { .. } => "decisione",
+    }
+}
+
+/// By what the ballots themselves broke a tie.
+pub(super) fn compared(compared: &Compared) -> &'static str {
+    match compared {
+        Compared::FirstPlaces(_) => "primi_posti",
+        Compared::Resistance(_) => "resistenze",
     }
 }
 

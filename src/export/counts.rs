@@ -164,7 +164,9 @@ impl Counted<'_> {
         }
         if self.open_tie().contains(&row.choice) {
             return match terms.tie {
-                TieRule::ExAequo => "vincente_ex_aequo",
+                TieRule::ExAequo | TieRule::FirstPlaces | TieRule::LowerResistance => {
+                    "vincente_ex_aequo"
+                }
                 TieRule::RunOff | TieRule::Table | TieRule::Lot => "parita_da_risolvere",
             };
         }

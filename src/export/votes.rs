@@ -230,7 +230,11 @@ fn settled(source: &Source<'_>, count: &Counted<'_>) -> Vec<Cell> {
         return vec![Cell::Empty; 5];
     }
     let settlements = &count.vote.settlements;
-    let how: Vec<&str> = settlements.iter().map(codes::settlement).collect();
+    let broken = count.tally.broken.iter();
+    let broken = broken.map(|broken| codes::compared(&broken.compared));
+    let how: Vec<&str> = broken
+        .chain(settlements.iter().map(codes::settlement))
+        .collect();
     let seeds = settlements
         .iter()
         .filter_map(|settlement| match settlement {

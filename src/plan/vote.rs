@@ -117,6 +117,12 @@ const TIES: &[Word<TieRule>] = &[
     ("ballottaggio", "run-off", TieRule::RunOff),
     ("tavolo", "table", TieRule::Table),
     ("sorteggio", "lot", TieRule::Lot),
+    ("più primi posti", "more first places", TieRule::FirstPlaces),
+    (
+        "resistenza minore",
+        "lower resistance",
+        TieRule::LowerResistance,
+    ),
 ];
 
 const SCOPES: &[Word<Scope>] = &[

@@ -98,7 +98,7 @@ pub fn robustness(vote: &Vote) -> Option<RobustnessView> {
     let own = match names {
         None => Vec::new(),
         Some(Names::First) if tally.outcome.winners.is_empty() => Vec::new(),
-        Some(Names::First) => tally.outcome.order.first().cloned().unwrap_or_default(),
+        Some(Names::First) => tally.first_by_figures(),
         Some(Names::Places | Names::Funded) => tally.outcome.winners.clone(),
     };
     let cast = cast(vote);

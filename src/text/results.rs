@@ -1,5 +1,6 @@
 //! The words of results: bases, thresholds, figures.
 
+use crate::assembly::vote::TieRule;
 use crate::present::figures;
 use crate::tally::{Base, Exact, Method, Threshold};
 use crate::text::Text;
@@ -13,6 +14,18 @@ pub fn base(base: Base, text: &Text) -> &str {
         Base::Valid => "results-base-valid",
         Base::Cast => "results-base-cast",
         Base::ForAgainst => "results-base-for-against",
+    })
+}
+
+/// What the rule written before the vote says of choices that are tied still.
+pub fn tie(tie: TieRule, text: &Text) -> &str {
+    text.get(match tie {
+        TieRule::ExAequo => "results-tie-ex-aequo",
+        TieRule::RunOff => "results-tie-run-off",
+        TieRule::Table => "results-tie-table",
+        TieRule::Lot => "results-tie-lot",
+        TieRule::FirstPlaces => "results-tie-first-places",
+        TieRule::LowerResistance => "results-tie-lower-resistance",
     })
 }
 

@@ -171,6 +171,20 @@ pub fn tie(tie: TieRule, text: &Text) -> &str {
         TieRule::RunOff => "vote-tie-run-off",
         TieRule::Table => "vote-tie-table",
         TieRule::Lot => "vote-tie-lot",
+        TieRule::FirstPlaces => "vote-tie-first-places",
+        TieRule::LowerResistance => "vote-tie-lower-resistance",
+    })
+}
+
+/// What a rule for ties does, in one plain sentence.
+pub fn tie_use(tie: TieRule, text: &Text) -> &str {
+    text.get(match tie {
+        TieRule::ExAequo => "vote-tie-ex-aequo-use",
+        TieRule::RunOff => "vote-tie-run-off-use",
+        TieRule::Table => "vote-tie-table-use",
+        TieRule::Lot => "vote-tie-lot-use",
+        TieRule::FirstPlaces => "vote-tie-first-places-use",
+        TieRule::LowerResistance => "vote-tie-lower-resistance-use",
     })
 }
 

@@ -454,6 +454,12 @@ pub enum VoteRefusal {
     NoTie {},
     /// The rule says otherwise about ties.
     TieRuleSaysOtherwise {},
+    /// The rule for ties compares first places, and this ballot under this method has none to compare.
+    NoFirstPlaces {},
+    /// The rule for ties compares resistances, and this ballot says none.
+    NoResistance {},
+    /// The rule for ties asks the ballots once more, and totals do not say what each ballot says.
+    TieNeedsBallots {},
     /// The order given does not name each tied choice once.
     NotTheTied {},
     /// The ledger does not balance and no reason was given.

@@ -1,6 +1,7 @@
 //! From what came in to what came out: the count of a vote with its bases, its verdict and its quorum.
 
 mod counting;
+mod tiebreak;
 
 use std::collections::BTreeMap;
 
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub use counting::{Takings, tally};
 
 use super::{Census, Channel, VoidReason};
-use crate::tally::{Base, Outcome, Threshold, Tie, Verdict};
+use crate::tally::{Base, Outcome, Threshold, Tie, TieBreak, Verdict};
 
 /// How many voted on a channel, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +49,9 @@ pub struct Tally {
     /// convention. Only where the terms settle ties so.
     #[serde(default)]
     pub pending: Option<Tie>,
+    /// The tie that the ballots were asked about once more, where the terms say so; the order of the outcome follows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub broken: Option<TieBreak>,
     /// The size of each base that is known.
     pub bases: BTreeMap<Base, u64>,
     /// Whether the first choice reached the threshold, if the terms have one.
@@ -57,6 +61,15 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// The choices in first place by the figures of the rule alone, before a tie between them was broken.
+    pub fn first_by_figures(&self) -> Vec<u16> {
+        let first = self.outcome.order.first().cloned().unwrap_or_default();
+        match &self.broken {
+            Some(broken) if broken.order.first() == Some(&first) => broken.tied.clone(),
+            Some(_) | None => first,
+        }
+    }
+
     /// The choices tied for the last place to give, when more are tied than there are places.
     pub fn tie(&self, seats: u16) -> Vec<u16> {
         let mut left = usize::from(seats.max(1));

@@ -54,6 +54,32 @@ pub enum TieRule {
     Table,
     /// A public lot (*sorteggio*).
     Lot,
+    /// Whoever has more first places comes first (*più primi posti*); who has as many stays tied. For rankings, points and
+    /// scores whose ballots are read one by one: see [`by_first_places`](crate::tally::tiebreak::by_first_places).
+    FirstPlaces,
+    /// Whoever meets fewer strong resistances comes first (*resistenza minore*); who meets the same stays tied. For
+    /// ballots of resistance read one by one: see [`by_resistance`](crate::tally::tiebreak::by_resistance).
+    LowerResistance,
+}
+
+impl TieRule {
+    /// Every rule, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::ExAequo,
+        Self::RunOff,
+        Self::Table,
+        Self::Lot,
+        Self::FirstPlaces,
+        Self::LowerResistance,
+    ];
+
+    /// Whether the ballots themselves are asked once more, so that each must be known.
+    pub fn reads_ballots(self) -> bool {
+        match self {
+            Self::FirstPlaces | Self::LowerResistance => true,
+            Self::ExAequo | Self::RunOff | Self::Table | Self::Lot => false,
+        }
+    }
 }
 
 /// When those present are counted for the denominators.
@@ -154,6 +180,35 @@ impl Terms {
         self.kind != BallotKind::Motion && !self.spends_budget()
     }
 
+    /// Whether a rule for ties can tell apart what this ballot and this method leave tied.
+    ///
+    /// First places exist where a ballot puts options in order and the method puts the options in order by a figure or by
+    /// contests; a count in rounds settles its ties inside the rounds, by its own convention. Lower resistance needs
+    /// resistances.
+    pub fn knows_tie(&self, tie: TieRule) -> bool {
+        match tie {
+            TieRule::ExAequo => true,
+            TieRule::RunOff | TieRule::Table | TieRule::Lot => self.has_places(),
+            TieRule::FirstPlaces => matches!(
+                self.rule.method,
+                Method::Points
+                    | Method::PointsNormalised
+                    | Method::ScoreMean
+                    | Method::ScoreSum
+                    | Method::ScoreMedian
+                    | Method::Borda
+                    | Method::Copeland
+                    | Method::MinimaxWv
+                    | Method::MinimaxMargins
+                    | Method::SchulzeWv
+                    | Method::SchulzeMargins
+                    | Method::RankedPairsWv
+                    | Method::RankedPairsMargins
+            ),
+            TieRule::LowerResistance => self.rule.method == Method::Resistance,
+        }
+    }
+
     /// Checks and tidies the terms against the assembly as it is. Texts are trimmed, short names made where missing.
     pub fn checked(mut self, assembly: &Assembly) -> Result<Self, Refusal> {
         self.question = words::required(Field::Question, &self.question, words::LINE)?;
@@ -161,11 +216,12 @@ impl Terms {
         self.check_kind()?;
         self.check_rule()?;
         self.check_bases()?;
-        self.check_channels()?;
-        self.revisable &= self.channels.contains(&Channel::Phone);
         if !self.has_places() {
             self.tie = TieRule::ExAequo;
         }
+        self.check_tie()?;
+        self.check_channels()?;
+        self.revisable &= self.channels.contains(&Channel::Phone);
         if self.kind != BallotKind::Motion || !self.channels.contains(&Channel::Hands) {
             self.scrutiny.rest_in_favour = false;
         }
@@ -317,6 +373,23 @@ impl Terms {
         Ok(())
     }
 
+    fn check_tie(&self) -> Result<(), Refusal> {
+        match self.tie {
+            TieRule::FirstPlaces if !self.knows_tie(self.tie) => {
+                refuse(VoteRefusal::NoFirstPlaces {})
+            }
+            TieRule::LowerResistance if !self.knows_tie(self.tie) => {
+                refuse(VoteRefusal::NoResistance {})
+            }
+            TieRule::ExAequo
+            | TieRule::RunOff
+            | TieRule::Table
+            | TieRule::Lot
+            | TieRule::FirstPlaces
+            | TieRule::LowerResistance => Ok(()),
+        }
+    }
+
     /// Whether this base exists for this ballot and rule.
     pub fn knows(&self, base: Base) -> bool {
         match base {
@@ -363,6 +436,9 @@ impl Terms {
         }
         if self.channels.contains(&Channel::Totals) && !self.is_additive() {
             return refuse(VoteRefusal::TotalsCannotSay {});
+        }
+        if self.channels.contains(&Channel::Totals) && self.tie.reads_ballots() {
+            return refuse(VoteRefusal::TieNeedsBallots {});
         }
         if self.channels.contains(&Channel::Phone) && self.electorate.scope != Scope::Everyone {
             return refuse(VoteRefusal::PhonesCannotTell {});

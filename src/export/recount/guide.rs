@@ -5,8 +5,8 @@ use crate::assembly::vote::{Channel, Settlement};
 use crate::export::codes;
 use crate::export::counts::{Counted, last, votes};
 use crate::export::pen::Pen;
-use crate::tally::BallotKind;
-use crate::text::{results as figures, vote as words};
+use crate::tally::{BallotKind, Compared};
+use crate::text::{results as figures, tiebreak, vote as words};
 
 /// Writes the guide.
 pub(in crate::export) fn guide(pen: &Pen<'_>) -> String {
@@ -61,6 +61,7 @@ fn of_vote(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
         lines.push(text.with("recount-guide-option", &option));
     }
     lines.extend(typed(pen, count));
+    lines.extend(broken(pen, count));
     lines.extend(settled(pen, count));
     lines.push(text.get("recount-guide-expected").to_owned());
     for line in count.rows() {
@@ -110,6 +111,20 @@ fn typed(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
     let totals = count.vote.channel_totals();
     let lines = totals.iter().map(|(channel, t)| line(channel, &t.votes));
     lines.collect()
+}
+
+/// How a tie was broken by the ballots themselves: how to do it again, and what came of it.
+fn broken(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
+    let Some(broken) = &count.tally.broken else {
+        return Vec::new();
+    };
+    let text = pen.text;
+    let how = text.get(match &broken.compared {
+        Compared::FirstPlaces(_) => "recount-guide-first-places",
+        Compared::Resistance(_) => "recount-guide-lower-resistance",
+    });
+    let name = |choice| pen.cover(&words::choice_of(&count.vote.terms, choice, text));
+    vec![how.to_owned(), tiebreak::sentence(broken, name, text)]
 }
 
 fn settled(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {

@@ -95,6 +95,32 @@ fn an_export_counts_the_same_from_its_files_alone() {
 }
 
 #[test]
+fn a_tie_broken_by_first_places_is_counted_again_and_told_to_a_stranger() {
+    let mut session = Session::full();
+    let points = BallotKind::Points {
+        total: 6,
+        cap: 4,
+        spend_all: false,
+    };
+    let mut tied = terms(points, 2);
+    tied.tie = TieRule::FirstPlaces;
+    let id = session.open(tied);
+    let given = |a, b| Reading::Valid(Mark::Values(vec![Some(a), Some(b)]));
+    session.read(id, &[given(4, 0), given(1, 3), given(1, 3)]);
+    session.ok(VoteCommand::Close { id });
+    let vote = session.assembly().votes.get(id).unwrap();
+    assert_eq!(vote.winners(), [1], "six points each, two first places");
+    let out = tempfile::tempdir().unwrap();
+    let folder = save(&session.subject(), Choice::default(), out.path())
+        .unwrap()
+        .folder;
+    let whole = found(&folder);
+    assert!(whole.agrees, "{:?}", whole.lines);
+    let guide = fs::read_to_string(folder.join(FOLDER).join(GUIDE)).unwrap();
+    assert!(guide.contains("1/k"), "{guide}");
+}
+
+#[test]
 fn a_ballot_a_figure_or_a_rule_that_was_changed_is_noticed() {
     for (file, from, to) in [
         ("schede_anonime.csv", "1,Sera,1", "2,Sera,1"),

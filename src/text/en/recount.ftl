@@ -50,5 +50,7 @@ recount-guide-option = { $number } = { $option }
 recount-guide-totals = Totals counted already ({ $channel }), in the order of the options: { $votes }
 recount-guide-lot = Tie: drawn from the seed “{ $seed }”, order { $order }. For each option take the SHA-256 of the text “seed|number”: the smallest wins.
 recount-guide-decided = Tie: order decided by whom the rule names, { $order }.
+recount-guide-first-places = Tie for the last places: for each tied option count the ballots that put it before all others (the best place, the most points or the highest score; zero points do not count). Before all others together with others, k in all, is worth 1/k. Who has more passes; who has as many stays tied.
+recount-guide-lower-resistance = Tie for the last places: for each tied option count the ballots with the strongest resistance of the scale: who has fewer passes. Where they are as many look at the resistance one lower, and so on; who is tied to the end stays tied. Where a value is missing the resistance is 0.
 recount-guide-expected = Result on record:
 recount-guide-figure = { $option }: { $figure }

@@ -46,6 +46,22 @@ results-tie-ex-aequo = they stay tied
 results-tie-run-off = run-off
 results-tie-table = the table decides
 results-tie-lot = public lot
+results-tie-first-places = they have as many first places, they stay tied
+results-tie-lower-resistance = they met the same resistances, they stay tied
+results-broken-first-places = Tied: { $names }. First places on the ballots count: { $figures }.{ $tiers ->
+    [1] {""}
+   *[other] {" "}Order: { $order }.
+}
+results-broken-resistance = { $tiers ->
+    [1] Tied: { $names }. They met the same resistances, one by one.
+   *[other] Tied: { $names }. The ballots with the strongest resistances count: { $figures }. Order: { $order }.
+}
+results-broken-level = resistance { $level }: { $figures }
+results-broken-tier = { $n ->
+    [1] { $names }
+   *[other] { $names } tied
+}
+results-broken-then = then
 results-settled-lot = Lot drawn with the seed «{ $seed }»: { $order }. Draw it again with SHA-256 of «seed|option number», lowest first.
 results-settled-by = Tie settled by { $by }: { $order }.
 

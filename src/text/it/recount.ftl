@@ -50,5 +50,7 @@ recount-guide-option = { $number } = { $option }
 recount-guide-totals = Totali già contati ({ $channel }), nell’ordine delle opzioni: { $votes }
 recount-guide-lot = Parità: sorteggio con il seme «{ $seed }», ordine { $order }. Per ogni opzione calcola lo SHA-256 del testo «seme|numero»: vince il più piccolo.
 recount-guide-decided = Parità: ordine deciso da chi la regola indica, { $order }.
+recount-guide-first-places = Parità per gli ultimi posti: di ogni opzione pari si contano le schede che la mettono davanti a tutte (il posto migliore, i punti o il punteggio più alti; zero punti non contano). Davanti a tutte insieme ad altre, in k, vale 1/k. Passa chi ne ha di più; chi ne ha altrettanti resta pari.
+recount-guide-lower-resistance = Parità per gli ultimi posti: di ogni opzione pari si contano le schede con la resistenza più forte della scala: passa chi ne ha di meno. Se sono altrettante si guarda la resistenza più bassa di uno, e così via; chi è pari fino in fondo resta pari. Dove manca il valore, la resistenza è 0.
 recount-guide-expected = Risultato registrato:
 recount-guide-figure = { $option }: { $figure }

@@ -55,6 +55,22 @@ results-tie-ex-aequo = restano pari
 results-tie-run-off = ballottaggio
 results-tie-table = decide il tavolo
 results-tie-lot = sorteggio pubblico
+results-tie-first-places = i primi posti sono altrettanti, restano pari
+results-tie-lower-resistance = le resistenze sono le stesse, restano pari
+results-broken-first-places = Pari: { $names }. Contano i primi posti sulle schede: { $figures }.{ $tiers ->
+    [1] {""}
+   *[other] {" "}Ordine: { $order }.
+}
+results-broken-resistance = { $tiers ->
+    [1] Pari: { $names }. Hanno incontrato le stesse resistenze, una per una.
+   *[other] Pari: { $names }. Contano le schede con le resistenze più forti: { $figures }. Ordine: { $order }.
+}
+results-broken-level = resistenza { $level }: { $figures }
+results-broken-tier = { $n ->
+    [1] { $names }
+   *[other] { $names } alla pari
+}
+results-broken-then = poi
 results-settled-lot = Sorteggio con il seme «{ $seed }»: { $order }. Si rifà con SHA-256 di «seme|numero dell’opzione», dal più piccolo.
 results-settled-by = Parità risolta da { $by }: { $order }.
 

@@ -193,9 +193,17 @@ vote-threshold = { $strict ->
    *[no] almeno { $fraction } { $base }
 }
 vote-tie-ex-aequo = restano pari
+vote-tie-first-places = vince chi ha più primi posti; chi ne ha altrettanti resta pari
+vote-tie-lower-resistance = vince chi ha meno resistenze forti; chi ne ha altrettante resta pari
 vote-tie-run-off = si fa un ballottaggio
 vote-tie-table = decide il tavolo
 vote-tie-lot = si tira a sorte in pubblico
+vote-tie-ex-aequo-use = I pari restano pari: passano tutti insieme, anche se sono più dei posti.
+vote-tie-first-places-use = Fra i pari si contano le schede che mettono ciascuno davanti a tutti; un primo posto diviso fra due vale mezzo. Chi è pari anche lì resta pari.
+vote-tie-lower-resistance-use = Fra i pari vince chi incontra meno volte la resistenza più forte, poi quella appena sotto, e così via fino a uno. Chi è pari anche lì resta pari.
+vote-tie-run-off-use = I pari vanno a un secondo voto fra loro.
+vote-tie-table-use = Decide il Tavolo di Negoziazione: chi passa resta scritto nel verbale.
+vote-tie-lot-use = Si sorteggia con i numeri detti ad alta voce in sala: chiunque può rifare il sorteggio.
 vote-scope-everyone = tutti i presenti con diritto di voto
 vote-scope-table = solo il tavolo, un voto per posto
 vote-scope-category = solo la categoria «{ $name }»

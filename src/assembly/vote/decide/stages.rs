@@ -270,5 +270,8 @@ pub(super) fn run_off(assembly: &Assembly, id: VoteId) -> Result<Decision, Refus
         ..vote.terms.clone()
     };
     terms.threshold = terms.threshold.filter(|_| seats == 1);
+    if !terms.knows_tie(terms.tie) {
+        terms.tie = TieRule::ExAequo;
+    }
     draft(assembly, terms, None, Some(id))
 }

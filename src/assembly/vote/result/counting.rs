@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Tally, Turnout};
+use super::{Tally, Turnout, tiebreak};
 use crate::assembly::vote::{Census, Channel, Paper, Reading, Terms, TieRule, Totals, Vote};
 use crate::tally::{
     Ballot, BallotKind, Base, Count, CountFault, Exact, Lot, Mark, Method, Outcome, Poll,
@@ -31,13 +31,7 @@ pub struct Takings<'a> {
 /// When ballots cannot be counted under the rule at all; terms that were checked do not lead there by themselves.
 pub fn tally(terms: &Terms, takings: Takings<'_>, census: Census) -> Result<Tally, CountFault> {
     let ballots = ballots(read(takings.paper).chain(takings.phone));
-    let lots: Vec<Lot> = takings
-        .settled
-        .iter()
-        .map(|order| Lot {
-            order: order.clone(),
-        })
-        .collect();
+    let lots: Vec<Lot> = takings.settled.iter().map(|order| lot(order)).collect();
     let (mut outcome, mut pending) = counted(terms, &ballots, &lots)?;
     let mut channels = BTreeMap::new();
     let mut by_channel = BTreeMap::new();
@@ -67,6 +61,7 @@ pub fn tally(terms: &Terms, takings: Takings<'_>, census: Census) -> Result<Tall
     if !takings.totals.is_empty() {
         pending = rank(&mut outcome, terms, &lots);
     }
+    let broken = tiebreak::settle(terms, &ballots, &mut outcome);
     let turnout = all(&channels);
     let bases = bases(terms, census, &turnout, &outcome);
     let verdict = terms
@@ -84,10 +79,17 @@ pub fn tally(terms: &Terms, takings: Takings<'_>, census: Census) -> Result<Tall
         turnout,
         outcome,
         pending,
+        broken,
         bases,
         verdict,
         quorum,
     })
+}
+
+fn lot(order: &[u16]) -> Lot {
+    Lot {
+        order: order.to_vec(),
+    }
 }
 
 /// The outcome of the paper ballots. Where the terms settle ties by lot or by the table, the first tie not settled yet

@@ -1,12 +1,12 @@
 //! Whether the threshold was reached, on every base; whether enough voted; how ties were settled.
 
-use crate::assembly::vote::{Settlement, TieRule};
+use crate::assembly::vote::Settlement;
 use crate::export::chart;
 use crate::export::counts::{Counted, Standing};
 use crate::export::document::Doc;
 use crate::export::pen::Pen;
 use crate::tally::{BallotKind, Base, Threshold, Verdict};
-use crate::text::results as figures;
+use crate::text::{results as figures, tiebreak};
 
 pub(super) fn write(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     let text = pen.text;
@@ -106,6 +106,10 @@ fn ties(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         let named = choices.iter().map(|c| chart::choice(pen, &vote.terms, *c));
         named.collect::<Vec<String>>().join(", ")
     };
+    if let Some(broken) = &count.tally.broken {
+        let name = |choice| chart::choice(pen, &vote.terms, choice);
+        doc.say(tiebreak::sentence(broken, name, text));
+    }
     for settlement in &vote.settlements {
         let order = names(settlement.order());
         doc.say(match settlement {
@@ -120,12 +124,7 @@ fn ties(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     }
     let tied = vote.open_tie();
     if !tied.is_empty() {
-        let rule = text.get(match vote.terms.tie {
-            TieRule::ExAequo => "results-tie-ex-aequo",
-            TieRule::RunOff => "results-tie-run-off",
-            TieRule::Table => "results-tie-table",
-            TieRule::Lot => "results-tie-lot",
-        });
+        let rule = figures::tie(vote.terms.tie, text);
         let values = [("names", names(&tied).into()), ("rule", rule.into())];
         doc.say(text.with("minutes-tie", &values));
     }

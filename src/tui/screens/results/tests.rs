@@ -269,6 +269,23 @@ fn a_tie_is_settled_by_the_numbers_of_the_hall() {
 }
 
 #[test]
+fn a_tie_that_the_ballots_break_is_told_with_the_first_places_of_each() {
+    let by_first_places = Terms {
+        rule: Rule::new(Method::Borda),
+        tie: TieRule::FirstPlaces,
+        ..ranking()
+    };
+    let ballot = |ranks: [u16; 3]| Reading::Valid(Mark::Ranks(ranks.to_vec()));
+    let readings = [[1, 3, 2], [2, 1, 3], [2, 1, 3]].map(ballot);
+    let play = counted(small(), by_first_places, &readings);
+    assert!(
+        play.screen().contains("Marciapiedi 2, Più bus la sera 1"),
+        "{}",
+        play.screen()
+    );
+}
+
+#[test]
 fn reopening_keeps_what_came_in_and_the_count_that_no_longer_holds() {
     let mut play = open(small(), ScreenId::Ballots, motion());
     play.press("<Enter>6<Enter>6<Enter>3<Enter>3<Enter>1<Enter>1<Enter><Enter>chiudi<Enter>rmancava una fila<Enter>");

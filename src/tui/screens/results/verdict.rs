@@ -2,9 +2,10 @@
 
 use super::lines::{Lines, wrapped};
 use super::words;
-use crate::assembly::vote::{Settlement, TieRule, Vote};
+use crate::assembly::vote::{Settlement, Vote};
 use crate::present::result::ResultView;
 use crate::tally::{BallotKind, Base, Threshold, Verdict};
+use crate::text::tiebreak;
 use crate::tui::ctx::Ctx;
 
 pub(super) fn verdicts(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
@@ -134,6 +135,10 @@ fn verdict_words(
 pub(super) fn tie(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
     let text = ctx.text;
     let mut lines = Lines::new();
+    if let Some(broken) = vote.tally.as_ref().and_then(|t| t.broken.as_ref()) {
+        let words = tiebreak::sentence(broken, |c| words::name(vote, c, ctx), text);
+        lines.extend(wrapped(&words, ctx.theme.text, width));
+    }
     for settlement in &vote.settlements {
         let names: Vec<String> = settlement
             .order()
@@ -156,12 +161,7 @@ pub(super) fn tie(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
     let tied = vote.open_tie();
     if !tied.is_empty() {
         let names: Vec<String> = tied.iter().map(|c| words::name(vote, *c, ctx)).collect();
-        let rule = text.get(match vote.terms.tie {
-            TieRule::ExAequo => "results-tie-ex-aequo",
-            TieRule::RunOff => "results-tie-run-off",
-            TieRule::Table => "results-tie-table",
-            TieRule::Lot => "results-tie-lot",
-        });
+        let rule = words::tie(vote.terms.tie, text);
         let words = text.with(
             "results-tie",
             &[("names", names.join(", ").into()), ("rule", rule.into())],

@@ -5,7 +5,7 @@ use crate::text::{self, Text};
 use crate::tui::ctx::Ctx;
 
 pub(in crate::tui::screens) use crate::text::vote::{
-    base, choice_of, method, method_use, reason, threshold, tie,
+    base, choice_of, method, method_use, reason, threshold, tie, tie_use,
 };
 
 /// Where a vote stands, in a word.

@@ -390,8 +390,9 @@ impl Sheet {
                 self.quorum_typed.base = turned(&bases, &self.quorum_typed.base, ahead);
             }
             Pick::Tie => {
-                use TieRule::{ExAequo, Lot, RunOff, Table};
-                self.tie = turned(&[ExAequo, RunOff, Table, Lot], &self.tie, ahead);
+                let terms = self.terms();
+                let known = TieRule::ALL.into_iter().filter(|tie| terms.knows_tie(*tie));
+                self.tie = turned(&known.collect::<Vec<_>>(), &self.tie, ahead);
             }
             Pick::Scope => {
                 let mut all = vec![Scope::Everyone, Scope::Table];

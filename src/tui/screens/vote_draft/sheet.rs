@@ -416,6 +416,9 @@ impl Sheet {
                 self.preset = Preset::Simple;
             }
         }
+        if !self.terms().knows_tie(self.tie) {
+            self.tie = TieRule::ExAequo;
+        }
         if !self.terms().counts_ballots() {
             self.preset = Preset::None;
         }
@@ -435,6 +438,13 @@ impl Sheet {
         }
         if !self.terms().is_additive() {
             self.channels.remove(&Channel::Totals);
+        }
+        if self.channels.contains(&Channel::Totals) && self.tie.reads_ballots() {
+            if changed == Item::Tick(Tick::Totals) {
+                self.tie = TieRule::ExAequo;
+            } else {
+                self.channels.remove(&Channel::Totals);
+            }
         }
         if !matches!(self.kind, Kind::Motion | Kind::One) {
             self.channels.remove(&Channel::RollCall);

@@ -115,11 +115,13 @@ impl VoteDraft {
         let kept = usize::from(area.height.saturating_sub(4).clamp(1, 3));
         let checks: Vec<_> = checks.into_iter().take(kept).collect();
         let room = usize::from(area.height).saturating_sub(checks.len() + 1);
-        let said = if self.focus == Item::Pick(Pick::Method) {
-            words::method_use(self.sheet.method, ctx.text)
-        } else {
-            let aloud = words::aloud(&self.sheet.terms(), ctx);
-            ctx.text.with("vote-aloud", &[("rule", aloud.into())])
+        let said = match self.focus {
+            Item::Pick(Pick::Method) => words::method_use(self.sheet.method, ctx.text),
+            Item::Pick(Pick::Tie) => words::tie_use(self.sheet.tie, ctx.text).to_owned(),
+            Item::Question | Item::Options | Item::Pick(_) | Item::Number(_) | Item::Tick(_) => {
+                let aloud = words::aloud(&self.sheet.terms(), ctx);
+                ctx.text.with("vote-aloud", &[("rule", aloud.into())])
+            }
         };
         let mut lines: Vec<Line<'_>> = Vec::new();
         for line in wrap(&said, area.width).into_iter().take(room) {
