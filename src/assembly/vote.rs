@@ -179,6 +179,11 @@ impl Vote {
         }
     }
 
+    /// How many may vote, by the rule that counts them: what the ledger starts from.
+    pub fn electors(&self) -> u64 {
+        self.census().of(self.terms.denominator)
+    }
+
     /// Whether it was thrown away before it ever opened.
     pub fn is_discarded(&self) -> bool {
         self.stage == Stage::Annulled && self.opened.is_none()

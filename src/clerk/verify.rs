@@ -135,7 +135,7 @@ fn counted(vote: VoteId, seq: u64, recorded: &Tally, again: Option<Tally>) -> Re
 fn count_again(assembly: &Assembly, id: VoteId) -> Option<Tally> {
     let vote = assembly.votes.get(id)?;
     let census = match vote.terms.denominator {
-        Denominator::AtOpening => vote.census(),
+        Denominator::AtOpening | Denominator::Entitled => vote.census(),
         Denominator::AtClosing => vote.terms.electorate.census(assembly),
     };
     vote.count(census).ok()

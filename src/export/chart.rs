@@ -69,7 +69,11 @@ pub(super) fn counted(pen: &Pen<'_>, count: &Counted<'_>) -> Chart {
     let source = [
         ("name", super::minutes::subtitle(pen).into()),
         ("n", count.vote.id.0.into()),
-        ("present", pen.number(count.tally.census.present).into()),
+        ("when", words::counted(terms.denominator).into()),
+        (
+            "present",
+            pen.number(count.tally.census.of(terms.denominator)).into(),
+        ),
         ("voters", pen.known(turnout.voters).into()),
         ("blank", pen.number(turnout.blank).into()),
         ("void", pen.number(turnout.voided()).into()),

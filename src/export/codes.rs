@@ -111,6 +111,7 @@ pub(super) fn denominator(when: Denominator) -> &'static str {
     match when {
         Denominator::AtOpening => "apertura",
         Denominator::AtClosing => "chiusura",
+        Denominator::Entitled => "aventi_diritto",
     }
 }
 

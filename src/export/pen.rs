@@ -8,7 +8,7 @@ use crate::assembly::roll::Gender;
 use crate::assembly::vote::{Scope, Terms};
 use crate::assembly::{Assembly, CategoryId, PositionId, SeatId, ThemeId};
 use crate::present::{Share, share};
-use crate::text::Text;
+use crate::text::{Text, vote as words};
 
 /// The assembly and the language in which it is written down.
 #[derive(Clone, Copy, Debug)]
@@ -110,7 +110,7 @@ impl<'a> Pen<'a> {
     /// Who may vote.
     pub(super) fn electorate(&self, terms: &Terms) -> String {
         let scope = match terms.electorate.scope {
-            Scope::Everyone => self.text.get("vote-scope-everyone").to_owned(),
+            Scope::Everyone => words::everyone(terms.denominator, self.text).to_owned(),
             Scope::Table => self.text.get("vote-scope-table").to_owned(),
             Scope::Category(id) => {
                 let name = [("name", self.category(Some(id)).into())];

@@ -188,6 +188,7 @@ fn threshold(threshold: Option<&Threshold>) -> Vec<Cell> {
 fn figures(count: &Counted<'_>) -> Vec<Cell> {
     let tally = count.tally;
     let turnout = &tally.turnout;
+    let electors = tally.census.of(count.vote.terms.denominator);
     let voters = |channel: Channel| tally.channels.get(&channel).and_then(|t| t.voters);
     let base = |base: Base| tally.bases.get(&base).copied();
     let mut cells = row![
@@ -199,9 +200,7 @@ fn figures(count: &Counted<'_>) -> Vec<Cell> {
         voters(Channel::Totals),
         voters(Channel::RollCall),
         voters(Channel::Phone),
-        turnout
-            .voters
-            .and_then(|v| tally.census.present.checked_sub(v)),
+        turnout.voters.and_then(|v| electors.checked_sub(v)),
         count.vote.paper.handed_out.filter(|_| count.is_last),
         voters(Channel::Paper),
         turnout.valid,
@@ -285,7 +284,7 @@ fn care(source: &Source<'_>, count: &Counted<'_>) -> Vec<Cell> {
     let retaken: Vec<String> = vote
         .retaken
         .iter()
-        .map(|(_, before, reason)| format!("{}: {reason}", before.present))
+        .map(|(_, before, reason)| format!("{}: {reason}", before.of(vote.terms.denominator)))
         .collect();
     row![
         read.map(|c| c.packs),

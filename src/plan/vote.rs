@@ -133,6 +133,7 @@ const SCOPES: &[Word<Scope>] = &[
 const DENOMINATORS: &[Word<Denominator>] = &[
     ("all'apertura", "at opening", Denominator::AtOpening),
     ("alla chiusura", "at closing", Denominator::AtClosing),
+    ("aventi diritto", "entitled", Denominator::Entitled),
 ];
 
 const WAYS: &[Word<Channel>] = &[

@@ -18,7 +18,7 @@ use crate::assembly::Assembly;
 use crate::assembly::board::{PAGE, Showing};
 use crate::assembly::floor::SpeakerRole;
 use crate::assembly::observations::Answer;
-use crate::assembly::vote::{Channel, Ledger, Scope, Stage};
+use crate::assembly::vote::{Channel, Denominator, Ledger, Scope, Stage};
 use crate::tally::{BallotKind, Base, Exact, Threshold, Verdict};
 
 /// Observations on one page of the hall view: they are sentences, and take more room than rows.
@@ -174,8 +174,8 @@ pub struct VoteScene {
     pub stage: Stage,
     /// The rule.
     pub rule: RuleFacts,
-    /// Those who may vote in the hall: now for a draft, else as the vote holds them.
-    pub present: u64,
+    /// Those who may vote, as the rule counts them: now for a draft, else as the vote holds them.
+    pub electors: u64,
     /// How many have voted: paper ballots while open, all channels once closed; `None` where hands are not counted yet.
     pub voted: Option<u64>,
 }
@@ -193,6 +193,8 @@ pub struct RuleFacts {
     pub threshold: Option<Threshold>,
     /// Who may vote.
     pub scope: Scope,
+    /// Who is counted as those who may vote, and when.
+    pub counted: Denominator,
     /// The category that may vote, if one may.
     pub category: String,
     /// Whether ballots are secret.

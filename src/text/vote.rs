@@ -1,6 +1,6 @@
 //! What a vote is called and says, in words: kinds, rules, thresholds, bases, channels.
 
-use crate::assembly::vote::{Channel, Terms, TieRule, VoidReason};
+use crate::assembly::vote::{Channel, Denominator, Terms, TieRule, VoidReason};
 use crate::present::result::RowLabel;
 use crate::tally::{BallotKind, Base, Method, Threshold};
 use crate::text::{Text, Value};
@@ -185,6 +185,32 @@ pub fn tie_use(tie: TieRule, text: &Text) -> &str {
         TieRule::Lot => "vote-tie-lot-use",
         TieRule::FirstPlaces => "vote-tie-first-places-use",
         TieRule::LowerResistance => "vote-tie-lower-resistance-use",
+    })
+}
+
+/// Who is counted as those who may vote, as sentences tell them apart: `opening`, `closing`, `entitled`.
+pub fn counted(rule: Denominator) -> &'static str {
+    match rule {
+        Denominator::AtOpening => "opening",
+        Denominator::AtClosing => "closing",
+        Denominator::Entitled => "entitled",
+    }
+}
+
+/// Who is counted as those who may vote, and when.
+pub fn denominator(rule: Denominator, text: &Text) -> &str {
+    text.get(match rule {
+        Denominator::AtOpening => "vote-at-opening",
+        Denominator::AtClosing => "vote-at-closing",
+        Denominator::Entitled => "vote-entitled",
+    })
+}
+
+/// Everyone who may vote, where the vote is not put to the table or a category alone.
+pub fn everyone(rule: Denominator, text: &Text) -> &str {
+    text.get(match rule {
+        Denominator::AtOpening | Denominator::AtClosing => "vote-scope-everyone",
+        Denominator::Entitled => "vote-scope-entitled",
     })
 }
 

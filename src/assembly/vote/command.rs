@@ -356,7 +356,7 @@ pub enum VoteRefusal {
     OverPresent {
         /// Voters typed.
         voters: u64,
-        /// Present with the right to vote.
+        /// Who may vote, as the terms count them.
         present: u64,
     },
     /// The votes of one option pass the voters.

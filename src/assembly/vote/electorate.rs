@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Denominator;
 use crate::assembly::roll::Profile;
 use crate::assembly::{Assembly, CategoryId, Refusal};
 
@@ -43,6 +44,16 @@ pub struct Census {
     pub entitled: u64,
     /// Those of them in the hall (*presenti con diritto di voto*).
     pub present: u64,
+}
+
+impl Census {
+    /// How many may vote under a rule that counts them.
+    pub fn of(self, rule: Denominator) -> u64 {
+        match rule {
+            Denominator::AtOpening | Denominator::AtClosing => self.present,
+            Denominator::Entitled => self.entitled,
+        }
+    }
 }
 
 impl Electorate {

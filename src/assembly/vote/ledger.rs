@@ -13,7 +13,7 @@ pub enum Oddity {
     VotersOverPresent {
         /// Voted.
         voters: u64,
-        /// Present with the right to vote.
+        /// Who may vote, as the terms count them.
         present: u64,
     },
     /// More ballots came back than were handed out: blocks the proclamation.
@@ -74,18 +74,18 @@ impl Oddity {
     }
 }
 
-/// The ledger: present = voted on each channel + not voting; voted = valid + blank + void.
+/// The ledger: who may vote = voted on each channel + not voting; voted = valid + blank + void.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
-    /// Present with the right to vote.
-    pub present: u64,
-    /// When those present were counted.
+    /// Who may vote: those present with the right to vote, or all the entitled, as the terms count them.
+    pub electors: u64,
+    /// Who was counted as those who may vote, and when.
     pub counted: Denominator,
     /// Voters by channel, where known.
     pub channels: Vec<(Channel, Option<u64>)>,
     /// Voted, where known.
     pub voters: Option<u64>,
-    /// Present who did not vote, where known; none when more voted than were present.
+    /// Those of them who did not vote, where known; none when more voted than may.
     pub not_voting: Option<u64>,
     /// Valid ballots, where known.
     pub valid: Option<u64>,
@@ -104,9 +104,9 @@ impl Ledger {
             return Self::default();
         };
         let turnout = &tally.turnout;
-        let present = tally.census.present;
+        let electors = tally.census.of(vote.terms.denominator);
         let mut ledger = Self {
-            present,
+            electors,
             counted: vote.terms.denominator,
             channels: tally
                 .channels
@@ -114,7 +114,7 @@ impl Ledger {
                 .map(|(channel, t)| (*channel, t.voters))
                 .collect(),
             voters: turnout.voters,
-            not_voting: turnout.voters.and_then(|v| present.checked_sub(v)),
+            not_voting: turnout.voters.and_then(|v| electors.checked_sub(v)),
             valid: turnout.valid,
             blank: turnout.blank,
             void: turnout.voided(),
@@ -131,10 +131,10 @@ impl Ledger {
 
     fn find_oddities(&mut self, vote: &Vote) {
         match self.voters {
-            Some(voters) if voters > self.present => {
+            Some(voters) if voters > self.electors => {
                 self.oddities.push(Oddity::VotersOverPresent {
                     voters,
-                    present: self.present,
+                    present: self.electors,
                 });
             }
             Some(_) => {}
@@ -310,11 +310,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::assembly::VoteId;
+    use crate::assembly::roll::{Profile, RollCommand};
     use crate::assembly::testing::Story;
     use crate::assembly::vote::{
-        Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoidReason, VoteCommand,
+        Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoidReason, VoteCommand, VoteRefusal,
     };
+    use crate::assembly::{Refusal, VoteId};
     use crate::tally::{Mark, Method, Rule, Threshold};
 
     const VOTE: VoteId = VoteId(1);
@@ -460,6 +461,86 @@ mod tests {
         assert!(oddities.iter().any(within), "{oddities:?}");
     }
 
+    /// A hall of three, two more on the roll who are not there, and a vote open for all the entitled.
+    fn for_the_entitled() -> Story {
+        let mut story = Story::usual();
+        story.arrive(3);
+        for _ in 0..2 {
+            register(&mut story);
+        }
+        let terms = Terms {
+            denominator: Denominator::Entitled,
+            ..motion(1, 2, true)
+        };
+        story.ok(VoteCommand::Draft(Box::new(terms)));
+        story.ok(VoteCommand::Open { id: VOTE });
+        story
+    }
+
+    /// Puts somebody with the right to vote on the roll, not in the hall.
+    fn register(story: &mut Story) {
+        let profile = Profile {
+            votes: true,
+            ..Profile::default()
+        };
+        story.ok(RollCommand::Register {
+            name: None,
+            profile,
+            arrived: false,
+        });
+    }
+
+    #[test]
+    fn where_the_entitled_are_counted_who_comes_later_may_vote_and_the_number_is_that_of_the_opening()
+     {
+        let mut story = for_the_entitled();
+        register(&mut story);
+        assert_eq!(vote(&story).electors(), 5, "frozen when it opened");
+        assert_eq!(
+            story.refused(hands([4, 2, 0])),
+            Refusal::Vote(VoteRefusal::OverPresent {
+                voters: 6,
+                present: 5
+            })
+        );
+        story.ok(hands([3, 1, 0]));
+        story.ok(VoteCommand::Close { id: VOTE });
+        let ledger = Ledger::of(vote(&story));
+        assert!(ledger.balances());
+        assert_eq!((ledger.electors, ledger.not_voting), (5, Some(1)));
+        let tally = vote(&story).tally.clone().unwrap();
+        assert!(!tally.bases.contains_key(&Base::Present));
+    }
+
+    #[test]
+    fn the_entitled_are_counted_again_only_with_a_reason() {
+        let mut story = for_the_entitled();
+        register(&mut story);
+        let retake = |reason: &str| VoteCommand::RetakeCensus {
+            id: VOTE,
+            reason: reason.into(),
+        };
+        assert!(matches!(story.refused(retake(" ")), Refusal::Empty { .. }));
+        story.ok(retake("iscritto adesso"));
+        assert_eq!(vote(&story).electors(), 6);
+        let (_, before, reason) = &vote(&story).retaken[0];
+        assert_eq!((before.entitled, reason.as_str()), (5, "iscritto adesso"));
+    }
+
+    #[test]
+    fn where_the_entitled_are_counted_those_present_are_no_base() {
+        let mut story = Story::usual();
+        let terms = Terms {
+            denominator: Denominator::Entitled,
+            percent: Base::Present,
+            ..motion(1, 2, true)
+        };
+        assert_eq!(
+            story.refused(VoteCommand::Draft(Box::new(terms))),
+            Refusal::Vote(VoteRefusal::BadBase {})
+        );
+    }
+
     fn any_reading() -> impl Strategy<Value = Reading> {
         prop_oneof![
             4 => (0u16..3).prop_map(|c| Reading::Valid(Mark::Chosen(vec![c]))),
@@ -482,7 +563,7 @@ mod tests {
             prop_assert!(ledger.balances());
             let channels: u64 = ledger.channels.iter().filter_map(|(_, n)| *n).sum();
             prop_assert_eq!(ledger.voters, Some(channels));
-            prop_assert_eq!(channels + ledger.not_voting.unwrap(), ledger.present);
+            prop_assert_eq!(channels + ledger.not_voting.unwrap(), ledger.electors);
             prop_assert_eq!(channels, ledger.valid.unwrap() + ledger.blank + ledger.void);
             let tally = vote(&story).tally.as_ref().unwrap();
             for turnout in tally.channels.values() {

@@ -82,15 +82,18 @@ impl TieRule {
     }
 }
 
-/// When those present are counted for the denominators.
+/// Who is counted as those who may vote, and when (*base di chi può votare*): the number that the ledger starts from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Denominator {
-    /// When the vote opens.
+    /// Those present when the vote opens (*presenti all'apertura*).
     #[default]
     AtOpening,
-    /// When the vote closes.
+    /// Those present when the vote closes (*presenti alla chiusura*).
     AtClosing,
+    /// All with the right to vote when the vote opens, present or not (*aventi diritto all'apertura*): where people come,
+    /// vote and go. Those present then are no base for anything.
+    Entitled,
 }
 
 /// What is asked, of whom, and by which rule. Frozen when the vote opens.
@@ -114,7 +117,7 @@ pub struct Terms {
     pub tie: TieRule,
     /// Who may vote.
     pub electorate: Electorate,
-    /// When those present are counted.
+    /// Who is counted as those who may vote, and when.
     pub denominator: Denominator,
     /// How votes come in.
     pub channels: BTreeSet<Channel>,
@@ -366,7 +369,8 @@ impl Terms {
         if on_votes.chain([self.percent]).any(|b| !self.knows(b)) {
             return refuse(VoteRefusal::BadBase {});
         }
-        let of_people = |q: &Threshold| matches!(q.base, Base::Entitled | Base::Present);
+        let of_people =
+            |q: &Threshold| matches!(q.base, Base::Entitled | Base::Present) && self.knows(q.base);
         if self.quorum.as_ref().is_some_and(|q| !of_people(q)) {
             return refuse(VoteRefusal::BadBase {});
         }
@@ -393,7 +397,9 @@ impl Terms {
     /// Whether this base exists for this ballot and rule.
     pub fn knows(&self, base: Base) -> bool {
         match base {
-            Base::Entitled | Base::Present | Base::Voters | Base::Valid => true,
+            Base::Entitled | Base::Voters | Base::Valid => true,
+            // More may have voted than were present when it opened.
+            Base::Present => self.denominator != Denominator::Entitled,
             Base::Cast => self.is_additive(),
             Base::ForAgainst => self.kind == BallotKind::Motion,
         }

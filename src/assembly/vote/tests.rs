@@ -1370,7 +1370,7 @@ proptest! {
         let vote = vote(&story);
         let ledger = Ledger::of(vote);
         let voters = ledger.voters.unwrap();
-        prop_assert_eq!(ledger.present, voters + ledger.not_voting.unwrap());
+        prop_assert_eq!(ledger.electors, voters + ledger.not_voting.unwrap());
         prop_assert_eq!(voters, ledger.valid.unwrap() + ledger.blank + ledger.void);
         prop_assert_eq!(voters, ledger.channels.iter().map(|(_, v)| v.unwrap()).sum::<u64>());
         prop_assert!(ledger.balances());

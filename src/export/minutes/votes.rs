@@ -5,7 +5,7 @@ mod verdict;
 
 use super::themes::outcome_words;
 use super::weighings::place;
-use crate::assembly::vote::{Denominator, Ledger, Oddity, Stage, Vote};
+use crate::assembly::vote::{Ledger, Oddity, Stage, Vote};
 use crate::export::chart;
 use crate::export::counts::{Counted, Standing, counts, votes as held};
 use crate::export::document::{Column, Doc, Grid, Level};
@@ -77,10 +77,7 @@ fn terms(pen: &Pen<'_>, doc: &mut Doc, vote: &Vote) {
     care::changes(pen, doc, vote);
     doc.labelled(
         text.get("minutes-vote-counted"),
-        text.get(match terms.denominator {
-            Denominator::AtOpening => "vote-at-opening",
-            Denominator::AtClosing => "vote-at-closing",
-        }),
+        words::denominator(terms.denominator, text),
     );
     if let Some(earlier) = vote.repeats {
         doc.say(text.with("minutes-vote-repeats", &[("n", earlier.0.into())]));
@@ -140,18 +137,22 @@ fn ledger(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     let text = pen.text;
     let tally = count.tally;
     let turnout = &tally.turnout;
+    let rule = count.vote.terms.denominator;
+    let when = words::counted(rule);
     let census = [
+        ("when", when.into()),
         ("entitled", text.integer(tally.census.entitled).into()),
         ("present", text.integer(tally.census.present).into()),
     ];
     doc.say(text.with("minutes-census", &census));
-    let present = tally.census.present;
+    let present = tally.census.of(rule);
     match turnout.voters {
         None => doc.say(text.get("results-voters-unknown")),
         Some(voters) => match present.checked_sub(voters) {
             Some(not) => doc.say(text.with(
                 "results-ledger-present",
                 &[
+                    ("when", when.into()),
                     ("present", present.into()),
                     ("voters", voters.into()),
                     ("not", not.into()),
@@ -159,7 +160,11 @@ fn ledger(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
             )),
             None => doc.say(text.with(
                 "results-ledger-over",
-                &[("present", present.into()), ("voters", voters.into())],
+                &[
+                    ("when", when.into()),
+                    ("present", present.into()),
+                    ("voters", voters.into()),
+                ],
             )),
         },
     }

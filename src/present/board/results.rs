@@ -19,7 +19,7 @@ pub(super) fn vote(assembly: &Assembly, id: VoteId) -> Option<Scene> {
         question: vote.terms.question.clone(),
         stage: vote.stage,
         rule: facts(assembly, &vote.terms),
-        present: census.present,
+        electors: census.of(vote.terms.denominator),
         voted: voted(vote),
     })))
 }
@@ -48,6 +48,7 @@ fn facts(assembly: &Assembly, terms: &Terms) -> RuleFacts {
         seats: terms.rule.seats,
         threshold: terms.threshold.clone(),
         scope: terms.electorate.scope,
+        counted: terms.denominator,
         category: category.unwrap_or_default(),
         secret: terms.secret,
         channels: terms.channels.iter().copied().collect(),

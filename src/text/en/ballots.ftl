@@ -18,11 +18,17 @@ ballots-total = Total
 ballots-of = { $n } of { $of }
 ballots-missing =
     { $n ->
-        [0] Everyone present with the right to vote has voted
+        [0] { $when ->
+            [entitled] Everyone entitled has voted
+           *[opening] Everyone present with the right to vote has voted
+        }
         [one] 1 person is missing
        *[other] { $n } people are missing
     }
-ballots-too-many = ! More votes than people (+{ $n }): uncounted arrivals, or several ballots each
+ballots-too-many = ! More votes than { $when ->
+    [entitled] people entitled
+   *[opening] people
+} (+{ $n }): uncounted arrivals, or several ballots each
 ballots-handed-out = Ballots handed out { $n } · read { $read }
 ballots-doubtful =
     { $n ->
@@ -63,12 +69,16 @@ ballots-next-hands = Type the show of hands
 ballots-next-paper = Read the paper ballots
 ballots-next-totals = Type the totals
 ballots-next-call = Call the roll
-ballots-base = In the hall with the right to vote { $present }, counted { $when ->
-    [closing] when the vote closes
-   *[opening] when the vote opened
+ballots-base = { $when ->
+    [entitled] Entitled to vote, in the hall or not, { $present }, counted when the vote opened
+    [closing] In the hall with the right to vote { $present }, counted when the vote closes
+   *[opening] In the hall with the right to vote { $present }, counted when the vote opened
 }
 ballots-added = At { $at } people vote this way too: { $channel }. { $reason }
-ballots-retaken = At { $at } those present were counted again (they were { $was }). { $reason }
+ballots-retaken = At { $at } { $when ->
+    [entitled] the entitled
+   *[opening] those present
+} were counted again (they were { $was }). { $reason }
 ballots-key-call = roll call
     .words = call by name
 ballots-key-add = add a way of voting
@@ -79,4 +89,7 @@ ballots-add-title = In which other way do people vote?
 ballots-add-why = Why is it added?
 ballots-add-body = Who has voted stays counted; only those who have not voted vote this way. The reason goes into the minutes.
 ballots-census-title = Why are those present counted again?
-ballots-census-body = Present with the right to vote: they were { $was }, now they are { $now }. The reason goes into the minutes.
+ballots-census-body = { $when ->
+    [entitled] Entitled to vote
+   *[opening] Present with the right to vote
+}: they were { $was }, now they are { $now }. The reason goes into the minutes.

@@ -106,8 +106,14 @@ hall-stage-annulled = VOTE ANNULLED
 hall-voted = { $voted ->
     [one] 1 vote
    *[other] { $voted } votes
-} of { $present } present
-hall-voted-unknown = { $present } present with the right to vote
+} of { $present } { $when ->
+    [entitled] entitled
+   *[opening] present
+}
+hall-voted-unknown = { $present } { $when ->
+    [entitled] entitled to vote
+   *[opening] present with the right to vote
+}
 
 hall-kind-motion = favorable, against or abstaining
 hall-kind-one = one choice only
@@ -135,6 +141,7 @@ hall-rule-threshold = threshold: { $strict ->
 }
 hall-rule-secret = secret vote
 hall-rule-everyone = everyone present with the right to vote
+hall-rule-entitled = everyone entitled to vote
 hall-rule-table = the table only
 hall-rule-category = the category { $category }
 
@@ -158,8 +165,16 @@ hall-base-multiple = the sum exceeds 100%
 hall-base-points = base: { $n } points given
 hall-base-figures = figures compare with each other only
 hall-base-mean = mean from 0 to { $max }
-hall-ledger-present = { $present } present = { $voters } voters + { $not } not voting
-hall-ledger-over = { $voters } voters, { $present } present: the figures are being checked
+hall-ledger-present = { $present } { $when ->
+    [entitled] entitled
+    [closing] present at closing
+   *[opening] present at opening
+} = { $voters } voters + { $not } not voting
+hall-ledger-over = { $voters } voters, { $present } { $when ->
+    [entitled] entitled
+    [closing] present at closing
+   *[opening] present at opening
+}: the figures are being checked
 hall-ledger-voters = { $voters } voters = { $valid } valid + { $blank } blank + { $void } void
 hall-verdict-passed = Threshold reached: { $votes } of { $base }, { $needed } needed
 hall-verdict-failed = Threshold not reached: { $votes } of { $base }, { $needed } needed

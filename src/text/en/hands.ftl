@@ -19,9 +19,18 @@ hands-void-identifying = identifying sign
 hands-void-not-entitled = not entitled or data missing
 hands-void-other = another reason
 hands-sum = Votes in all { $sum }
-hands-present = Present with the right to vote { $present } · not counted { $left }
-hands-present-only = Present with the right to vote { $present } · number of voters not known
-hands-over = ✗ { $n } voters are more than the { $present } present with the right to vote: count again
+hands-present = { $when ->
+    [entitled] Entitled to vote
+   *[opening] Present with the right to vote
+} { $present } · not counted { $left }
+hands-present-only = { $when ->
+    [entitled] Entitled to vote
+   *[opening] Present with the right to vote
+} { $present } · number of voters not known
+hands-over = ✗ { $n } voters are more than the { $present } { $when ->
+    [entitled] entitled to vote
+   *[opening] present with the right to vote
+}: count again
 hands-key-digits = number
 hands-next-take = Note «{ $name }»
 hands-next-row = Go on to «{ $name }»

@@ -138,7 +138,7 @@ minutes-vote-theme = Theme
 minutes-vote-rule = Rule as read to the hall
 minutes-vote-method = Counting method
 minutes-vote-channels = How people voted
-minutes-vote-counted = Those present are counted
+minutes-vote-counted = Who may vote
 minutes-vote-repeats = It repeats vote no. { $n }.
 minutes-vote-runoff = It is the run-off of vote no. { $n }.
 minutes-opened = Opened
@@ -146,7 +146,10 @@ minutes-closed = Closed
 minutes-vote-stage = State
 minutes-vote-annulled = The vote was annulled: { $reason }
 minutes-vote-added = At { $at } a way to vote was added ({ $channel }), because: { $reason }
-minutes-vote-retaken = At { $at } those present with the right to vote, who had been { $was }, were counted again, because: { $reason }
+minutes-vote-retaken = At { $at } { $when ->
+    [entitled] those entitled
+   *[opening] those present with the right to vote
+}, who had been { $was }, were counted again, because: { $reason }
 minutes-vote-verified = Count checked at { $at }.
 minutes-vote-call = Roll call: typed by the operator, { $read ->
     [yes] read back at { $at }
@@ -163,11 +166,14 @@ minutes-without-table = without those who sit at the table
 minutes-count = Count no. { $n }
 minutes-count-superseded = This count no longer holds, because the vote was opened again: { $reason }
 minutes-count-annulled = This count was annulled with the vote: { $reason }
-minutes-census = Entitled { $entitled }, of whom present { $present }.
+minutes-census = Entitled { $entitled }, of whom present { $when ->
+    [closing] at closing
+   *[opening] at opening
+} { $present }.
 minutes-voters-by-channel = Voters by channel
 minutes-handed-out = Ballots handed out { $out }, returned { $back }.
 minutes-proclaimed-despite = The result was proclaimed in spite of a difference in the ledger, because: { $reason }
-minutes-odd-over-present = More voted ({ $n }) than were present with the right to vote ({ $of }).
+minutes-odd-over-present = More voted ({ $n }) than could vote ({ $of }).
 minutes-odd-returned = More ballots came back ({ $n }) than were handed out ({ $of }).
 minutes-odd-missing = { $n ->
     [one] 1 ballot handed out did not come back.
@@ -188,7 +194,11 @@ minutes-quorum-failed = Quorum not reached: { $votes } voted out of { $n } { $ba
 minutes-settled-table = The tie was settled by whom the rule names, in this order: { $order }.
 minutes-tie = Tied: { $names }. The written rule says: { $rule }.
 minutes-chart-figures = The bars compare with the longest.
-minutes-chart-source = Source: { $name }, vote no. { $n }. Present { $present }, voted { $voters }, blank { $blank }, void { $void }.
+minutes-chart-source = Source: { $name }, vote no. { $n }. { $when ->
+    [entitled] Entitled
+    [closing] Present at closing
+   *[opening] Present at opening
+} { $present }, voted { $voters }, blank { $blank }, void { $void }.
 minutes-chart-round = Seats that spoke: { $spoke } of { $seats }.
 minutes-chart-round-source = Source: { $name }. { $rule }.
 

@@ -13,7 +13,10 @@ paper-how-many = How many ballots are in pack { $pack }?
 paper-count-how = Count the pack by hand, then type the number and press Enter.
 paper-count-size = Packs of { $n } ballots are easy to check; number the ballots in pencil.
 paper-count-first = First count the ballots of the pack and type how many they are.
-paper-read-so-far = Ballots read so far { $read } · present with the right to vote { $present }
+paper-read-so-far = Ballots read so far { $read } · { $when ->
+    [entitled] entitled to vote
+   *[opening] present with the right to vote
+} { $present }
 paper-read-so-far-apart = Ballots read so far { $read }
 paper-pack-row =   Pack { $pack }: { $n } { $n ->
     [one] ballot

@@ -65,12 +65,20 @@ results-broken-then = then
 results-settled-lot = Lot drawn with the seed «{ $seed }»: { $order }. Draw it again with SHA-256 of «seed|option number», lowest first.
 results-settled-by = Tie settled by { $by }: { $order }.
 
-results-ledger-present = Present and entitled to vote { $present } = voted { $voters } + did not vote { $not }
-results-ledger-over = Present and entitled to vote { $present }, yet { $voters } voted
+results-ledger-present = { $when ->
+    [entitled] Entitled to vote at opening
+    [closing] Present and entitled to vote at closing
+   *[opening] Present and entitled to vote
+} { $present } = voted { $voters } + did not vote { $not }
+results-ledger-over = { $when ->
+    [entitled] Entitled to vote at opening
+    [closing] Present and entitled to vote at closing
+   *[opening] Present and entitled to vote
+} { $present }, yet { $voters } voted
 results-ledger-voters = Voted { $voters } = valid { $valid } + blank { $blank } + void { $void }
 results-voters-unknown = Number of voters not known: only totals are.
 results-void = Void: { $list }
-results-odd-over-present = ✗ Voters ({ $n }) are more than those present ({ $of }): check again, or proclaim with a reason.
+results-odd-over-present = ✗ Voters ({ $n }) are more than those who may vote ({ $of }): check again, or proclaim with a reason.
 results-odd-returned = ✗ { $n } ballots came back, { $of } were handed out: check again, or proclaim with a reason.
 results-odd-missing = ! { $n ->
     [one] 1 ballot handed out did not come back
@@ -88,6 +96,7 @@ results-reversal = { $n ->
    *[other] It would have changed if { $n } people had voted for the other side.
 }
 results-ledger-channels = { $when ->
+    [entitled] Entitled at opening
     [closing] Present at closing
    *[opening] Present at opening
 } { $present } = { $list } + not voting { $not }

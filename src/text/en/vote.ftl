@@ -71,7 +71,7 @@ vote-row-quorum-base = Quorum: of
 vote-row-tie = On a tie
 vote-row-scope = Who votes
 vote-row-with-table = The table votes too
-vote-row-counted = Those present are counted
+vote-row-counted = Who may vote
 vote-row-hands = Show of hands
 vote-row-paper = Paper ballots
 vote-row-totals = Totals counted apart
@@ -100,8 +100,9 @@ vote-no-threshold = none
 vote-no-quorum = none
 vote-no-options = none: press Space to write them
 vote-threshold-custom = another fraction
-vote-at-opening = when the vote opens
-vote-at-closing = when the vote closes
+vote-at-opening = those present when the vote opens
+vote-at-closing = those present when the vote closes
+vote-entitled = all entitled when the vote opens
 vote-more-rows = ↓ { $n } more { $n ->
     [one] row
    *[other] rows
@@ -120,10 +121,17 @@ vote-not-saved = Not saved yet: Enter saves, Esc again leaves it.
 
 vote-aloud = To be read to the hall: { $rule }
 vote-check-rule = The rule is complete
-vote-check-present = { $n ->
-    [0] Nobody in the hall may vote
-    [one] 1 person in the hall may vote
-   *[other] { $n } people in the hall may vote
+vote-check-present = { $when ->
+    [entitled] { $n ->
+        [0] Nobody has the right to vote
+        [one] 1 person entitled may vote
+       *[other] { $n } people entitled may vote
+    }
+   *[opening] { $n ->
+        [0] Nobody in the hall may vote
+        [one] 1 person in the hall may vote
+       *[other] { $n } people in the hall may vote
+    }
 }
 
 # The options.
@@ -147,9 +155,15 @@ vote-next-first-option = Write the first option
 # Opening.
 vote-letter-yes = Y
 vote-open-question = Open the vote?
-vote-open-who = { $n ->
-    [one] 1 person present may vote.
-   *[other] { $n } people present may vote.
+vote-open-who = { $when ->
+    [entitled] { $n ->
+        [one] 1 person entitled may vote, in the hall or not.
+       *[other] { $n } people entitled may vote, in the hall or not.
+    }
+   *[opening] { $n ->
+        [one] 1 person present may vote.
+       *[other] { $n } people present may vote.
+    }
 }
 vote-open-frozen = Once open, question, options, rule and bases cannot be changed.
 vote-open-yes = open the vote
@@ -205,6 +219,7 @@ vote-tie-run-off-use = The tied go to a second vote between them.
 vote-tie-table-use = The negotiating table decides: who passes is written in the minutes.
 vote-tie-lot-use = A lot is drawn with numbers called out in the hall: anyone can draw it again.
 vote-scope-everyone = everyone present with the right to vote
+vote-scope-entitled = everyone entitled to vote, in the hall or not
 vote-scope-table = the table only, one vote a seat
 vote-scope-category = only the category “{ $name }”
 vote-scope = { $scope } ({ $n })

@@ -18,11 +18,17 @@ ballots-total = Totale
 ballots-of = { $n } di { $of }
 ballots-missing =
     { $n ->
-        [0] Hanno votato tutti i presenti con diritto di voto
+        [0] { $when ->
+            [entitled] Hanno votato tutti gli aventi diritto
+           *[opening] Hanno votato tutti i presenti con diritto di voto
+        }
         [one] Manca 1 persona
        *[other] Mancano { $n } persone
     }
-ballots-too-many = ! Voti più dei presenti (+{ $n }): arrivi non registrati, o più schede a testa
+ballots-too-many = ! Voti più { $when ->
+    [entitled] degli aventi diritto
+   *[opening] dei presenti
+} (+{ $n }): arrivi non registrati, o più schede a testa
 ballots-handed-out = Schede consegnate { $n } · lette { $read }
 ballots-doubtful =
     { $n ->
@@ -67,12 +73,16 @@ ballots-next-hands = Scrivi i numeri dell’alzata di mano
 ballots-next-paper = Leggi le schede di carta
 ballots-next-totals = Scrivi i totali
 ballots-next-call = Fai l’appello
-ballots-base = In sala con diritto di voto { $present }, contati { $when ->
-    [closing] alla chiusura del voto
-   *[opening] all’apertura del voto
+ballots-base = { $when ->
+    [entitled] Aventi diritto, in sala o no, { $present }, contati all’apertura del voto
+    [closing] In sala con diritto di voto { $present }, contati alla chiusura del voto
+   *[opening] In sala con diritto di voto { $present }, contati all’apertura del voto
 }
 ballots-added = Alle { $at } si vota anche così: { $channel }. { $reason }
-ballots-retaken = Alle { $at } presenti ricontati (erano { $was }). { $reason }
+ballots-retaken = Alle { $at } { $when ->
+    [entitled] aventi diritto
+   *[opening] presenti
+} ricontati (erano { $was }). { $reason }
 ballots-key-call = appello
     .words = appello nominale, chiama per nome
 ballots-key-add = aggiungi un modo di votare
@@ -83,4 +93,7 @@ ballots-add-title = In quale altro modo si vota?
 ballots-add-why = Perché si aggiunge?
 ballots-add-body = Chi ha già votato resta contato; vota in questo modo solo chi non ha votato. Il motivo va nel verbale.
 ballots-census-title = Perché si ricontano i presenti?
-ballots-census-body = Presenti con diritto di voto: erano { $was }, adesso sono { $now }. Il motivo va nel verbale.
+ballots-census-body = { $when ->
+    [entitled] Aventi diritto
+   *[opening] Presenti con diritto di voto
+}: erano { $was }, adesso sono { $now }. Il motivo va nel verbale.

@@ -110,12 +110,24 @@ hall-voted = { $voted ->
     [one] 1 voto
    *[other] { $voted } voti
 } su { $present ->
-    [one] 1 presente
-   *[other] { $present } presenti
+    [one] { $when ->
+        [entitled] 1 avente diritto
+       *[opening] 1 presente
+    }
+   *[other] { $present } { $when ->
+        [entitled] aventi diritto
+       *[opening] presenti
+    }
 }
 hall-voted-unknown = { $present ->
-    [one] 1 presente con diritto di voto
-   *[other] { $present } presenti con diritto di voto
+    [one] { $when ->
+        [entitled] 1 avente diritto
+       *[opening] 1 presente con diritto di voto
+    }
+   *[other] { $present } { $when ->
+        [entitled] aventi diritto
+       *[opening] presenti con diritto di voto
+    }
 }
 
 hall-kind-motion = favorevole, contrario o astenuto
@@ -144,6 +156,7 @@ hall-rule-threshold = soglia: { $strict ->
 }
 hall-rule-secret = voto segreto
 hall-rule-everyone = votano tutti i presenti con diritto di voto
+hall-rule-entitled = votano tutti gli aventi diritto
 hall-rule-table = vota solo il tavolo
 hall-rule-category = vota la categoria { $category }
 
@@ -167,8 +180,16 @@ hall-base-multiple = la somma supera il 100%
 hall-base-points = base: { $n } punti dati
 hall-base-figures = i numeri si confrontano fra loro
 hall-base-mean = media da 0 a { $max }
-hall-ledger-present = { $present } presenti = { $voters } votanti + { $not } non votanti
-hall-ledger-over = { $voters } votanti, { $present } presenti: i conti si stanno controllando
+hall-ledger-present = { $present } { $when ->
+    [entitled] aventi diritto
+    [closing] presenti alla chiusura
+   *[opening] presenti all’apertura
+} = { $voters } votanti + { $not } non votanti
+hall-ledger-over = { $voters } votanti, { $present } { $when ->
+    [entitled] aventi diritto
+    [closing] presenti alla chiusura
+   *[opening] presenti all’apertura
+}: i conti si stanno controllando
 hall-ledger-voters = { $voters } votanti = { $valid } validi + { $blank } bianche + { $void } nulle
 hall-verdict-passed = Soglia raggiunta: { $votes } su { $base }, ne servivano { $needed }
 hall-verdict-failed = Soglia non raggiunta: { $votes } su { $base }, ne servivano { $needed }

@@ -19,9 +19,18 @@ hands-void-identifying = segno di riconoscimento
 hands-void-not-entitled = senza diritto o dati mancanti
 hands-void-other = altro motivo
 hands-sum = Totale dei voti { $sum }
-hands-present = Presenti con diritto di voto { $present } · non contati { $left }
-hands-present-only = Presenti con diritto di voto { $present } · n. votanti non rilevato
-hands-over = ✗ I votanti ({ $n }) sono più dei presenti con diritto di voto ({ $present }): riconta
+hands-present = { $when ->
+    [entitled] Aventi diritto
+   *[opening] Presenti con diritto di voto
+} { $present } · non contati { $left }
+hands-present-only = { $when ->
+    [entitled] Aventi diritto
+   *[opening] Presenti con diritto di voto
+} { $present } · n. votanti non rilevato
+hands-over = ✗ I votanti ({ $n }) sono più { $when ->
+    [entitled] degli aventi diritto
+   *[opening] dei presenti con diritto di voto
+} ({ $present }): riconta
 hands-key-digits = numero
 hands-next-row = Passa a «{ $name }»
 hands-next-over = Riconta: { $n } votanti, ma possono votare in { $present }

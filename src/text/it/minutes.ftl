@@ -138,7 +138,7 @@ minutes-vote-theme = Tema
 minutes-vote-rule = Regola letta in sala
 minutes-vote-method = Metodo di conteggio
 minutes-vote-channels = Come si è votato
-minutes-vote-counted = I presenti si contano
+minutes-vote-counted = Può votare
 minutes-vote-repeats = Ripete la votazione n. { $n }.
 minutes-vote-runoff = È il ballottaggio della votazione n. { $n }.
 minutes-opened = Aperta
@@ -146,7 +146,10 @@ minutes-closed = Chiusa
 minutes-vote-stage = Stato
 minutes-vote-annulled = La votazione è stata annullata: { $reason }
 minutes-vote-added = Alle { $at } si è aggiunto un modo di votare ({ $channel }), perché: { $reason }
-minutes-vote-retaken = Alle { $at } si sono ricontati i presenti con diritto di voto, che erano { $was }, perché: { $reason }
+minutes-vote-retaken = Alle { $at } si sono ricontati { $when ->
+    [entitled] gli aventi diritto
+   *[opening] i presenti con diritto di voto
+}, che erano { $was }, perché: { $reason }
 minutes-vote-verified = Conteggio controllato alle { $at }.
 minutes-vote-call = Appello: inserito dall’operatore, { $read ->
     [yes] riletto alle { $at }
@@ -163,11 +166,14 @@ minutes-without-table = senza chi siede al tavolo
 minutes-count = Conteggio n. { $n }
 minutes-count-superseded = Questo conteggio non vale più, perché la votazione è stata riaperta: { $reason }
 minutes-count-annulled = Questo conteggio è stato annullato con la votazione: { $reason }
-minutes-census = Aventi diritto { $entitled }, di cui presenti { $present }.
+minutes-census = Aventi diritto { $entitled }, di cui presenti { $when ->
+    [closing] alla chiusura
+   *[opening] all’apertura
+} { $present }.
 minutes-voters-by-channel = Votanti per canale
 minutes-handed-out = Schede consegnate { $out }, restituite { $back }.
 minutes-proclaimed-despite = Il risultato è stato proclamato nonostante una differenza nei conti, perché: { $reason }
-minutes-odd-over-present = I votanti ({ $n }) sono più dei presenti con diritto di voto ({ $of }).
+minutes-odd-over-present = I votanti ({ $n }) sono più di chi poteva votare ({ $of }).
 minutes-odd-returned = Le schede restituite ({ $n }) sono più di quelle consegnate ({ $of }).
 minutes-odd-missing = { $n ->
     [one] 1 scheda consegnata non è stata restituita.
@@ -194,7 +200,11 @@ minutes-quorum-failed = Quorum non raggiunto: hanno votato in { $votes } su { $n
 minutes-settled-table = La parità è stata risolta da chi la regola indica, in quest’ordine: { $order }.
 minutes-tie = Sono pari: { $names }. La regola scritta dice: { $rule }.
 minutes-chart-figures = Le barre si confrontano con la più lunga.
-minutes-chart-source = Fonte: { $name }, votazione n. { $n }. Presenti { $present }, votanti { $voters }, bianche { $blank }, nulle { $void }.
+minutes-chart-source = Fonte: { $name }, votazione n. { $n }. { $when ->
+    [entitled] Aventi diritto
+    [closing] Presenti alla chiusura
+   *[opening] Presenti all’apertura
+} { $present }, votanti { $voters }, bianche { $blank }, nulle { $void }.
 minutes-chart-round = Seggi che si sono espressi: { $spoke } su { $seats }.
 minutes-chart-round-source = Fonte: { $name }. { $rule }.
 

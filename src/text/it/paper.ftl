@@ -13,7 +13,10 @@ paper-how-many = Quante schede ha il pacco { $pack }?
 paper-count-how = Conta il pacco a mano, poi scrivi il numero e premi INVIO.
 paper-count-size = Pacchi da { $n } schede si controllano bene; numera le schede a matita.
 paper-count-first = Prima conta le schede del pacco e scrivi quante sono.
-paper-read-so-far = Schede lette finora { $read } · presenti con diritto di voto { $present }
+paper-read-so-far = Schede lette finora { $read } · { $when ->
+    [entitled] aventi diritto
+   *[opening] presenti con diritto di voto
+} { $present }
 paper-read-so-far-apart = Schede lette finora { $read }
 paper-pack-row =   Pacco { $pack }: { $n } { $n ->
     [one] scheda

@@ -74,12 +74,20 @@ results-broken-then = poi
 results-settled-lot = Sorteggio con il seme «{ $seed }»: { $order }. Si rifà con SHA-256 di «seme|numero dell’opzione», dal più piccolo.
 results-settled-by = Parità risolta da { $by }: { $order }.
 
-results-ledger-present = Presenti con diritto di voto { $present } = hanno votato { $voters } + non hanno votato { $not }
-results-ledger-over = Presenti con diritto di voto { $present }, ma hanno votato { $voters }
+results-ledger-present = { $when ->
+    [entitled] Aventi diritto all’apertura
+    [closing] Presenti con diritto di voto, alla chiusura,
+   *[opening] Presenti con diritto di voto
+} { $present } = hanno votato { $voters } + non hanno votato { $not }
+results-ledger-over = { $when ->
+    [entitled] Aventi diritto all’apertura
+    [closing] Presenti con diritto di voto, alla chiusura,
+   *[opening] Presenti con diritto di voto
+} { $present }, ma hanno votato { $voters }
 results-ledger-voters = Hanno votato { $voters } = valide { $valid } + bianche { $blank } + nulle { $void }
 results-voters-unknown = N. votanti non rilevato: si conoscono solo i totali.
 results-void = Nulle: { $list }
-results-odd-over-present = ✗ I votanti ({ $n }) sono più dei presenti ({ $of }): ricontrolla, o proclama scrivendo il motivo.
+results-odd-over-present = ✗ I votanti ({ $n }) sono più di chi poteva votare ({ $of }): ricontrolla, o proclama scrivendo il motivo.
 results-odd-returned = ✗ Schede tornate { $n }, consegnate { $of }: ricontrolla, o proclama scrivendo il motivo.
 results-odd-missing = ! { $n ->
     [one] 1 scheda consegnata non è tornata
@@ -97,6 +105,7 @@ results-reversal = { $n ->
    *[other] Sarebbe cambiato se { $n } persone avessero votato dall’altra parte.
 }
 results-ledger-channels = { $when ->
+    [entitled] Aventi diritto all’apertura
     [closing] Presenti alla chiusura
    *[opening] Presenti all’apertura
 } { $present } = { $list } + non votanti { $not }

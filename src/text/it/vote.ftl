@@ -71,7 +71,7 @@ vote-row-quorum-base = Quorum: su
 vote-row-tie = In caso di parità
 vote-row-scope = Chi vota
 vote-row-with-table = Vota anche il tavolo
-vote-row-counted = I presenti si contano
+vote-row-counted = Può votare
 vote-row-hands = Alzata di mano
 vote-row-paper = Schede di carta
 vote-row-totals = Totali contati a parte
@@ -100,8 +100,9 @@ vote-no-threshold = nessuna
 vote-no-quorum = nessuno
 vote-no-options = nessuna: premi Spazio per scriverle
 vote-threshold-custom = un’altra frazione
-vote-at-opening = all’apertura del voto
-vote-at-closing = alla chiusura del voto
+vote-at-opening = chi è presente all’apertura del voto
+vote-at-closing = chi è presente alla chiusura del voto
+vote-entitled = gli aventi diritto all’apertura
 vote-more-rows = ↓ ancora { $n } { $n ->
     [one] riga
    *[other] righe
@@ -120,10 +121,17 @@ vote-not-saved = Non è ancora salvato: INVIO salva, Esc di nuovo lascia perdere
 
 vote-aloud = Da leggere in sala: { $rule }
 vote-check-rule = Regola completa
-vote-check-present = { $n ->
-    [0] Nessuno in sala può votare
-    [one] 1 persona in sala può votare
-   *[other] { $n } persone in sala possono votare
+vote-check-present = { $when ->
+    [entitled] { $n ->
+        [0] Nessuno ha diritto di voto
+        [one] 1 avente diritto può votare
+       *[other] { $n } aventi diritto possono votare
+    }
+   *[opening] { $n ->
+        [0] Nessuno in sala può votare
+        [one] 1 persona in sala può votare
+       *[other] { $n } persone in sala possono votare
+    }
 }
 
 # The options.
@@ -147,9 +155,15 @@ vote-next-first-option = Scrivi la prima opzione
 # Opening.
 vote-letter-yes = S
 vote-open-question = Aprire il voto?
-vote-open-who = { $n ->
-    [one] Può votare 1 persona presente.
-   *[other] Possono votare { $n } persone presenti.
+vote-open-who = { $when ->
+    [entitled] { $n ->
+        [one] Può votare 1 avente diritto, in sala o no.
+       *[other] Possono votare { $n } aventi diritto, in sala o no.
+    }
+   *[opening] { $n ->
+        [one] Può votare 1 persona presente.
+       *[other] Possono votare { $n } persone presenti.
+    }
 }
 vote-open-frozen = Dopo l’apertura domanda, opzioni, regola e basi non si possono cambiare.
 vote-open-yes = apri il voto
@@ -205,6 +219,7 @@ vote-tie-run-off-use = I pari vanno a un secondo voto fra loro.
 vote-tie-table-use = Decide il Tavolo di Negoziazione: chi passa resta scritto nel verbale.
 vote-tie-lot-use = Si sorteggia con i numeri detti ad alta voce in sala: chiunque può rifare il sorteggio.
 vote-scope-everyone = tutti i presenti con diritto di voto
+vote-scope-entitled = tutti gli aventi diritto, in sala o no
 vote-scope-table = solo il tavolo, un voto per posto
 vote-scope-category = solo la categoria «{ $name }»
 vote-scope = { $scope } ({ $n })

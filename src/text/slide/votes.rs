@@ -1,23 +1,31 @@
 //! Votes and results as slides.
 
 use super::{Bar, FEW, Huge, Say, Slide, counted, percent};
-use crate::assembly::vote::{Ledger, Scope, Stage};
+use crate::assembly::vote::{Denominator, Ledger, Scope, Stage};
 use crate::present::board::{ResultsScene, Row, RuleFacts, Shown, VoteScene, figure};
 use crate::present::result::RowLabel;
 use crate::tally::{BallotKind, Base, Verdict};
-use crate::text::Value;
+use crate::text::{Value, vote as words};
 
 pub(crate) fn vote(scene: &VoteScene, say: &Say<'_>) -> Slide {
     let text = say.text;
+    let when = words::counted(scene.rule.counted);
     let huge = scene.voted.map(|voted| Huge {
         words: text.integer(voted),
         caption: text.with(
             "hall-voted",
-            &[("voted", voted.into()), ("present", scene.present.into())],
+            &[
+                ("voted", voted.into()),
+                ("present", scene.electors.into()),
+                ("when", when.into()),
+            ],
         ),
         is_alarm: false,
     });
-    let unknown = || text.with("hall-voted-unknown", &[("present", scene.present.into())]);
+    let unknown = || {
+        let values = [("present", scene.electors.into()), ("when", when.into())];
+        text.with("hall-voted-unknown", &values)
+    };
     let below = if huge.is_some() {
         String::new()
     } else {
@@ -61,6 +69,9 @@ fn rule(facts: &RuleFacts, say: &Say<'_>) -> Vec<String> {
         how.push(text.get("hall-rule-secret").to_owned());
     }
     let mut who = vec![match facts.scope {
+        Scope::Everyone if facts.counted == Denominator::Entitled => {
+            text.get("hall-rule-entitled").to_owned()
+        }
         Scope::Everyone => text.get("hall-rule-everyone").to_owned(),
         Scope::Table => text.get("hall-rule-table").to_owned(),
         Scope::Category(_) => text.with(
@@ -304,14 +315,14 @@ fn ledger(ledger: &Ledger, say: &Say<'_>) -> String {
     let Some(voters) = ledger.voters else {
         return text.get("hall-base-unknown").to_owned();
     };
-    let figures = [
-        ("present", ledger.present.into()),
+    let mut figures = vec![
+        ("when", words::counted(ledger.counted).into()),
+        ("present", ledger.electors.into()),
         ("voters", voters.into()),
     ];
     let Some(not) = ledger.not_voting else {
         return text.with("hall-ledger-over", &figures);
     };
-    let [present, voters] = figures;
-    let figures = [present, voters, ("not", not.into())];
+    figures.push(("not", not.into()));
     text.with("hall-ledger-present", &figures)
 }

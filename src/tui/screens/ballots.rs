@@ -6,9 +6,10 @@ use ratatui::text::{Line, Span};
 
 use super::phones::{state, visitors};
 use super::results::Results;
+use super::vote::words;
 use super::{Page, ScreenId};
 use crate::assembly::VoteId;
-use crate::assembly::vote::{Channel, Denominator, Vote, VoteCommand};
+use crate::assembly::vote::{Channel, Vote, VoteCommand};
 use crate::assembly::words::LINE;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
@@ -160,8 +161,13 @@ impl Ballots {
                 Effect::Ask(Dialog::pick("add", title, names.collect()))
             }
             Do::Census => {
-                let now = vote.terms.electorate.census(ctx.assembly()).present;
-                let values = [("was", vote.census().present.into()), ("now", now.into())];
+                let rule = vote.terms.denominator;
+                let now = vote.terms.electorate.census(ctx.assembly()).of(rule);
+                let values = [
+                    ("when", words::counted(rule).into()),
+                    ("was", vote.electors().into()),
+                    ("now", now.into()),
+                ];
                 let body = vec![text.with("ballots-census-body", &values)];
                 let title = text.get("ballots-census-title");
                 Effect::Ask(Dialog::write("census", title, body, Field::new(LINE)))
@@ -205,7 +211,7 @@ impl Ballots {
             text.with("ballots-open-since", &[("n", minutes.into())]),
         ));
         lines.push(Line::default());
-        let present = vote.census().present;
+        let present = vote.electors();
         for channel in &vote.terms.channels {
             let n = arrived(vote, *channel);
             lines.push(channel_line(*channel, n, vote, ctx));
@@ -213,11 +219,8 @@ impl Ballots {
         let known = known(vote);
         lines.push(row(text.get("ballots-total"), known, present, ctx));
         lines.push(Line::default());
-        lines.push(missing(known, present, ctx));
-        let when = match vote.terms.denominator {
-            Denominator::AtOpening => "opening",
-            Denominator::AtClosing => "closing",
-        };
+        lines.push(missing(known, vote, ctx));
+        let when = words::counted(vote.terms.denominator);
         let values = [("present", present.into()), ("when", when.into())];
         lines.push(Line::styled(
             text.with("ballots-base", &values),
@@ -254,14 +257,17 @@ fn known(vote: &Vote) -> u64 {
 }
 
 /// How many are missing; or how many votes there are too many, while something can still be done about it.
-fn missing(known: u64, present: u64, ctx: &Ctx<'_>) -> Line<'static> {
-    let over = known.saturating_sub(present);
+fn missing(known: u64, vote: &Vote, ctx: &Ctx<'_>) -> Line<'static> {
+    let when = words::counted(vote.terms.denominator);
+    let over = known.saturating_sub(vote.electors());
     if over > 0 {
-        let words = ctx.text.with("ballots-too-many", &[("n", over.into())]);
+        let values = [("n", over.into()), ("when", when.into())];
+        let words = ctx.text.with("ballots-too-many", &values);
         return Line::styled(words, ctx.theme.warn);
     }
-    let missing = present.saturating_sub(known);
-    Line::from(ctx.text.with("ballots-missing", &[("n", missing.into())]))
+    let missing = vote.electors().saturating_sub(known);
+    let values = [("n", missing.into()), ("when", when.into())];
+    Line::from(ctx.text.with("ballots-missing", &values))
 }
 
 /// Channels added and denominators taken again since it opened.
@@ -278,7 +284,8 @@ fn changes(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Line<'static>> {
     let retaken = vote.retaken.iter().map(|(at, before, reason)| {
         let values = [
             ("at", ctx.clock(*at).into()),
-            ("was", before.present.into()),
+            ("when", words::counted(vote.terms.denominator).into()),
+            ("was", before.of(vote.terms.denominator).into()),
             ("reason", reason.as_str().into()),
         ];
         text.with("ballots-retaken", &values)
@@ -306,7 +313,7 @@ fn phones(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
 
 fn closing(vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
     let text = ctx.text;
-    let (voted, present) = (known(vote), vote.census().present);
+    let (voted, present) = (known(vote), vote.electors());
     let missing = present.saturating_sub(voted);
     let over = voted.saturating_sub(present);
     let mut body = vec![text.with(
@@ -319,7 +326,9 @@ fn closing(vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
         body.push(text.with("ballots-close-paper", &values));
     }
     if over > 0 {
-        body.push(text.with("ballots-too-many", &[("n", over.into())]));
+        let when = words::counted(vote.terms.denominator);
+        let values = [("n", over.into()), ("when", when.into())];
+        body.push(text.with("ballots-too-many", &values));
     }
     // Once the urn is emptied nobody knows any more who has voted.
     let after = if vote.phone.arrived > 0 {
@@ -350,7 +359,7 @@ fn channel_line(
             Span::styled(none, ctx.theme.dim),
         ]);
     };
-    row(name, n, vote.census().present, ctx)
+    row(name, n, vote.electors(), ctx)
 }
 
 /// The words of a channel.

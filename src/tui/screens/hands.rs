@@ -7,6 +7,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::vote::words;
 use super::{Page, ScreenId};
 use crate::assembly::vote::{Channel, HandCount, Manner, Totals, VoidReason, Vote, VoteCommand};
 use crate::present::result::{self, RowLabel};
@@ -461,7 +462,7 @@ impl Page for Hands {
         if self.field.is_empty() && done && self.first_open(vote).is_none() {
             let totals = self.totals(vote, ctx);
             let sum: u64 = totals.votes.iter().sum();
-            let present = vote.census().present;
+            let present = vote.electors();
             if let Some(n) = totals.voters_under(&vote.terms, Channel::Hands)
                 && n > present
             {
@@ -536,19 +537,32 @@ impl Hands {
         let (text, theme) = (ctx.text, ctx.theme);
         let totals = self.totals(vote, ctx);
         let sum: u64 = totals.votes.iter().sum();
-        let present = vote.census().present;
+        let present = vote.electors();
+        let when = words::counted(vote.terms.denominator);
         let voted = totals.voters_under(&vote.terms, Channel::Hands);
         let over = voted.is_some_and(|n| n > present);
         let second = match voted {
-            Some(n) if over => text.with(
-                "hands-over",
-                &[("n", n.into()), ("present", present.into())],
-            ),
+            Some(n) if over => {
+                let values = [
+                    ("when", when.into()),
+                    ("n", n.into()),
+                    ("present", present.into()),
+                ];
+                text.with("hands-over", &values)
+            }
             Some(n) => {
-                let values = [("present", present.into()), ("left", (present - n).into())];
+                let left = present - n;
+                let values = [
+                    ("when", when.into()),
+                    ("present", present.into()),
+                    ("left", left.into()),
+                ];
                 text.with("hands-present", &values)
             }
-            None => text.with("hands-present-only", &[("present", present.into())]),
+            None => {
+                let values = [("when", when.into()), ("present", present.into())];
+                text.with("hands-present-only", &values)
+            }
         };
         let mut how = text.with(
             if self.alone {

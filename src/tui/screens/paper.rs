@@ -321,7 +321,7 @@ impl Page for Paper {
             };
             hand.view(ctx, frame, area);
         } else {
-            let present = (!self.apart).then(|| vote.census().present);
+            let present = (!self.apart).then(|| vote.electors());
             view::counting(vote, &self.count, present, ctx, frame);
         }
     }

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::hands::{choice_name, void_reason};
+use super::vote::words;
 use super::{Page, ScreenId};
 use crate::assembly::vote::{Channel, Totals as Figures, VoidReason, Vote, VoteCommand};
 use crate::present::result;
@@ -273,7 +274,8 @@ impl Totals {
     fn view_sums(&self, vote: &Vote, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let totals = self.totals(vote);
         let sum: u64 = totals.votes.iter().sum();
-        let present = vote.census().present;
+        let present = vote.electors();
+        let when = words::counted(vote.terms.denominator);
         let below = Rect {
             y: area.bottom().saturating_sub(3),
             height: 3,
@@ -281,17 +283,27 @@ impl Totals {
         };
         let voted = totals.voters_under(&vote.terms, Channel::Totals);
         let second = match voted {
-            Some(n) if n > present => ctx.text.with(
-                "hands-over",
-                &[("n", n.into()), ("present", present.into())],
-            ),
+            Some(n) if n > present => {
+                let values = [
+                    ("when", when.into()),
+                    ("n", n.into()),
+                    ("present", present.into()),
+                ];
+                ctx.text.with("hands-over", &values)
+            }
             Some(n) => {
-                let values = [("present", present.into()), ("left", (present - n).into())];
+                let left = present - n;
+                let values = [
+                    ("when", when.into()),
+                    ("present", present.into()),
+                    ("left", left.into()),
+                ];
                 ctx.text.with("hands-present", &values)
             }
-            None => ctx
-                .text
-                .with("hands-present-only", &[("present", present.into())]),
+            None => {
+                let values = [("when", when.into()), ("present", present.into())];
+                ctx.text.with("hands-present-only", &values)
+            }
         };
         let over = voted.is_some_and(|n| n > present);
         let lines = [

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 
 use super::Page;
 use super::ballots::Ballots;
-use super::vote::templates;
+use super::vote::{templates, words};
 use crate::assembly::vote::{Terms, Vote, VoteCommand, VoteRefusal};
 use crate::assembly::words::Field as Named;
 use crate::assembly::{Refusal, VoteId};
@@ -176,10 +176,17 @@ impl VoteDraft {
             return vec![Effect::Say(Message::attention(obstacle))];
         }
         let text = ctx.text;
-        let n = terms.electorate.census(ctx.assembly()).present;
+        let n = terms
+            .electorate
+            .census(ctx.assembly())
+            .of(terms.denominator);
+        let who = [
+            ("n", n.into()),
+            ("when", words::counted(terms.denominator).into()),
+        ];
         let body = vec![
             terms.question.clone(),
-            text.with("vote-open-who", &[("n", n.into())]),
+            text.with("vote-open-who", &who),
             text.get("vote-open-frozen").to_owned(),
         ];
         let letter = text.get("vote-letter-yes").chars().next().unwrap_or('S');
@@ -291,8 +298,8 @@ fn obstacle(id: VoteId, terms: &Terms, ctx: &Ctx<'_>) -> Option<String> {
         });
         return Some(wording::refusal(&refusal, ctx.text));
     }
-    let present = terms.electorate.census(assembly).present;
-    (present == 0)
+    let electors = terms.electorate.census(assembly).of(terms.denominator);
+    (electors == 0)
         .then(|| wording::refusal(&Refusal::Vote(VoteRefusal::NobodyMayVote {}), ctx.text))
 }
 

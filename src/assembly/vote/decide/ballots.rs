@@ -77,12 +77,12 @@ fn check_totals(
     Ok(())
 }
 
-/// How many people may have voted so far: those of the opening, and where the denominators are taken at closing also
-/// those who came since.
+/// How many people may have voted so far: those counted at the opening, and where the denominators are taken at closing
+/// also those who came since.
 pub(in crate::assembly::vote) fn may_vote(assembly: &Assembly, vote: &Vote) -> u64 {
-    let opening = vote.census().present;
+    let opening = vote.electors();
     match vote.terms.denominator {
-        Denominator::AtOpening => opening,
+        Denominator::AtOpening | Denominator::Entitled => opening,
         Denominator::AtClosing => opening.max(vote.terms.electorate.census(assembly).present),
     }
 }

@@ -136,11 +136,9 @@ pub(super) fn retake_census(
         return refuse(VoteRefusal::CensusAtClosing {});
     }
     let voters = super::ballots::voters_so_far(vote);
-    if voters > census.present {
-        return refuse(VoteRefusal::OverPresent {
-            voters,
-            present: census.present,
-        });
+    let present = census.of(vote.terms.denominator);
+    if voters > present {
+        return refuse(VoteRefusal::OverPresent { voters, present });
     }
     let reason = words::required(Field::Reason, reason, words::LINE)?;
     Ok(Decision::of(VoteEvent::CensusRetaken {

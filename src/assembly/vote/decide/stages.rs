@@ -67,7 +67,7 @@ pub(super) fn open(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal>
         return refuse(VoteRefusal::NoTickets {});
     }
     let census = vote.terms.electorate.census(assembly);
-    if census.present == 0 {
+    if census.of(vote.terms.denominator) == 0 {
         return refuse(VoteRefusal::NobodyMayVote {});
     }
     Ok(Decision::of(VoteEvent::Opened { id, census }))
@@ -98,7 +98,7 @@ pub(super) fn close(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal
         return refuse(VoteRefusal::Empty {});
     }
     let census = match vote.terms.denominator {
-        Denominator::AtOpening => vote.census(),
+        Denominator::AtOpening | Denominator::Entitled => vote.census(),
         Denominator::AtClosing => vote.terms.electorate.census(assembly),
     };
     let tally = vote.count(census).or_else(not_countable)?;

@@ -326,10 +326,10 @@ fn bases(
     turnout: &Turnout,
     outcome: &Outcome,
 ) -> BTreeMap<Base, u64> {
-    let mut bases = BTreeMap::from([
-        (Base::Entitled, census.entitled),
-        (Base::Present, census.present),
-    ]);
+    let mut bases = BTreeMap::from([(Base::Entitled, census.entitled)]);
+    if terms.knows(Base::Present) {
+        bases.insert(Base::Present, census.present);
+    }
     if let Some(voters) = turnout.voters {
         bases.insert(Base::Voters, voters);
     }

@@ -4,6 +4,7 @@ use crate::assembly::vote::{CallAnswer, Channel, Manner, Vote};
 use crate::export::counts::Counted;
 use crate::export::document::Doc;
 use crate::export::pen::Pen;
+use crate::text::vote as words;
 
 /// Channels added and denominators taken again while the vote was open, with the reasons given then.
 pub(super) fn changes(pen: &Pen<'_>, doc: &mut Doc, vote: &Vote) {
@@ -19,7 +20,8 @@ pub(super) fn changes(pen: &Pen<'_>, doc: &mut Doc, vote: &Vote) {
     for (at, was, reason) in &vote.retaken {
         let values = [
             ("at", pen.clock(*at).into()),
-            ("was", was.present.into()),
+            ("when", words::counted(vote.terms.denominator).into()),
+            ("was", was.of(vote.terms.denominator).into()),
             ("reason", pen.cover(reason).into()),
         ];
         doc.say(text.with("minutes-vote-retaken", &values));

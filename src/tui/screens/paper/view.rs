@@ -66,7 +66,11 @@ pub(super) fn counting(
     put(Line::default());
     let read = ("read", vote.paper.read().into());
     let so_far = match present {
-        Some(present) => text.with("paper-read-so-far", &[read, ("present", present.into())]),
+        Some(present) => {
+            let when = words::counted(vote.terms.denominator);
+            let values = [read, ("present", present.into()), ("when", when.into())];
+            text.with("paper-read-so-far", &values)
+        }
         None => text.with("paper-read-so-far-apart", &[read]),
     };
     put(Line::styled(so_far, theme.text));

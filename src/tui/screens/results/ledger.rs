@@ -3,7 +3,8 @@
 use ratatui::text::Line;
 
 use super::lines::{Lines, wrapped};
-use crate::assembly::vote::{CallAnswer, Channel, Denominator, Ledger, Oddity, Vote};
+use crate::assembly::vote::{CallAnswer, Channel, Ledger, Oddity, Vote};
+use crate::text::vote::counted;
 use crate::tui::ctx::Ctx;
 use crate::tui::screens::ballots::channel_name;
 use crate::tui::screens::hands::{manner, void_reason};
@@ -58,7 +59,8 @@ fn present_line(ledger: &Ledger, ctx: &Ctx<'_>) -> Line<'static> {
     match (ledger.voters, ledger.not_voting) {
         (Some(voters), Some(not)) => {
             let values = [
-                ("present", ledger.present.into()),
+                ("when", counted(ledger.counted).into()),
+                ("present", ledger.electors.into()),
                 ("voters", voters.into()),
                 ("not", not.into()),
             ];
@@ -70,7 +72,8 @@ fn present_line(ledger: &Ledger, ctx: &Ctx<'_>) -> Line<'static> {
         }
         (Some(voters), None) => {
             let values = [
-                ("present", ledger.present.into()),
+                ("when", counted(ledger.counted).into()),
+                ("present", ledger.electors.into()),
                 ("voters", voters.into()),
             ];
             Line::styled(
@@ -141,13 +144,9 @@ fn channels(ledger: &Ledger, ctx: &Ctx<'_>) -> String {
     let Some(not) = ledger.not_voting else {
         return each.join(" · ");
     };
-    let when = match ledger.counted {
-        Denominator::AtOpening => "opening",
-        Denominator::AtClosing => "closing",
-    };
     let values = [
-        ("when", when.into()),
-        ("present", ledger.present.into()),
+        ("when", counted(ledger.counted).into()),
+        ("present", ledger.electors.into()),
         ("list", each.join(" + ").into()),
         ("not", not.into()),
     ];

@@ -1,11 +1,11 @@
 //! What a vote is called and says, in words: where it stands, who votes; the rest is in [`crate::text::vote`].
 
-use crate::assembly::vote::{Electorate, Scope, Stage, Terms, Vote};
+use crate::assembly::vote::{Scope, Stage, Terms, Vote};
 use crate::text::{self, Text};
 use crate::tui::ctx::Ctx;
 
 pub(in crate::tui::screens) use crate::text::vote::{
-    base, choice_of, method, method_use, reason, threshold, tie, tie_use,
+    base, choice_of, counted, denominator, method, method_use, reason, threshold, tie, tie_use,
 };
 
 /// Where a vote stands, in a word.
@@ -21,11 +21,12 @@ pub(in crate::tui::screens) fn stage(vote: &Vote, text: &Text) -> String {
     .to_owned()
 }
 
-/// Who votes, with how many of them are in the hall now.
-pub(in crate::tui::screens) fn electorate(electorate: &Electorate, ctx: &Ctx<'_>) -> String {
-    let n = electorate.census(ctx.assembly()).present;
+/// Who votes, with how many they are now, as the terms count them.
+pub(in crate::tui::screens) fn electorate(terms: &Terms, ctx: &Ctx<'_>) -> String {
+    let electorate = &terms.electorate;
+    let n = electorate.census(ctx.assembly()).of(terms.denominator);
     let scope = match electorate.scope {
-        Scope::Everyone => ctx.text.get("vote-scope-everyone").to_owned(),
+        Scope::Everyone => text::vote::everyone(terms.denominator, ctx.text).to_owned(),
         Scope::Table => ctx.text.get("vote-scope-table").to_owned(),
         Scope::Category(id) => ctx.text.with(
             "vote-scope-category",
@@ -48,5 +49,5 @@ pub(in crate::tui::screens) fn electorate(electorate: &Electorate, ctx: &Ctx<'_>
 
 /// The whole rule as a few sentences to be read to the hall before the vote.
 pub(in crate::tui::screens) fn aloud(terms: &Terms, ctx: &Ctx<'_>) -> String {
-    text::vote::aloud(terms, &electorate(&terms.electorate, ctx), ctx.text)
+    text::vote::aloud(terms, &electorate(terms, ctx), ctx.text)
 }

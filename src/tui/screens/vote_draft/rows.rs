@@ -338,13 +338,8 @@ impl Sheet {
                 None => text.get("vote-no-quorum").to_owned(),
             },
             Pick::Tie => words::tie(self.tie, text).to_owned(),
-            Pick::Scope => words::electorate(&self.electorate, ctx),
-            Pick::Counted => text
-                .get(match self.denominator {
-                    Denominator::AtOpening => "vote-at-opening",
-                    Denominator::AtClosing => "vote-at-closing",
-                })
-                .to_owned(),
+            Pick::Scope => words::electorate(&self.terms(), ctx),
+            Pick::Counted => words::denominator(self.denominator, text).to_owned(),
             Pick::Percent => words::base(self.percent, text).to_owned(),
         }
     }
@@ -384,10 +379,12 @@ impl Sheet {
             Pick::Preset => self.preset = turned(&Preset::ALL, &self.preset, ahead),
             Pick::Base => self.base = turned(&self.bases(), &self.base, ahead),
             Pick::Percent => self.percent = turned(&self.bases(), &self.percent, ahead),
-            Pick::Quorum => self.quorum = turned(&Quorum::all(), &self.quorum, ahead),
+            Pick::Quorum => self.quorum = turned(&self.quorums(), &self.quorum, ahead),
             Pick::QuorumBase => {
-                let bases = [Base::Present, Base::Entitled];
-                self.quorum_typed.base = turned(&bases, &self.quorum_typed.base, ahead);
+                let terms = self.terms();
+                let bases = [Base::Present, Base::Entitled].into_iter();
+                let known: Vec<Base> = bases.filter(|base| terms.knows(*base)).collect();
+                self.quorum_typed.base = turned(&known, &self.quorum_typed.base, ahead);
             }
             Pick::Tie => {
                 let terms = self.terms();
@@ -401,8 +398,9 @@ impl Sheet {
                 self.electorate.scope = turned(&all, &self.electorate.scope, ahead);
             }
             Pick::Counted => {
-                use Denominator::{AtClosing, AtOpening};
-                self.denominator = turned(&[AtOpening, AtClosing], &self.denominator, ahead);
+                use Denominator::{AtClosing, AtOpening, Entitled};
+                let all = [AtOpening, AtClosing, Entitled];
+                self.denominator = turned(&all, &self.denominator, ahead);
             }
         }
         self.settle(Item::Pick(pick));

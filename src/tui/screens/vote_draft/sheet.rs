@@ -357,6 +357,38 @@ impl Sheet {
         })
     }
 
+    /// The quorums of people who are counted.
+    pub(super) fn quorums(&self) -> Vec<Quorum> {
+        let known = |quorum: &Quorum| match quorum {
+            Quorum::Offered(place) => QUORUMS
+                .get(*place)
+                .is_some_and(|(_, _, base)| self.terms().knows(*base)),
+            Quorum::None | Quorum::Custom => true,
+        };
+        Quorum::all().into_iter().filter(known).collect()
+    }
+
+    /// Takes the entitled wherever the form says those present, where those are not counted.
+    fn settle_people(&mut self) {
+        if self.denominator != Denominator::Entitled {
+            return;
+        }
+        for base in [
+            &mut self.base,
+            &mut self.percent,
+            &mut self.quorum_typed.base,
+        ] {
+            if *base == Base::Present {
+                *base = Base::Entitled;
+            }
+        }
+        if let Some(mut quorum) = self.quorum().filter(|q| q.base == Base::Present) {
+            quorum.base = Base::Entitled;
+            self.quorum = Quorum::of(Some(&quorum));
+            self.quorum_typed = quorum;
+        }
+    }
+
     /// The terms as the form says them, not yet checked.
     pub(super) fn terms(&self) -> Terms {
         let seats = u16::try_from(self.seats).unwrap_or(u16::MAX);
@@ -422,6 +454,7 @@ impl Sheet {
         if !self.terms().counts_ballots() {
             self.preset = Preset::None;
         }
+        self.settle_people();
         let bases = self.bases();
         if !bases.contains(&self.base) {
             self.base = Base::Valid;

@@ -21,10 +21,17 @@ impl VoteDraft {
             Ok(terms) => terms,
             Err(refusal) => return vec![(false, wording::refusal(&refusal, text))],
         };
-        let n = terms.electorate.census(ctx.assembly()).present;
+        let n = terms
+            .electorate
+            .census(ctx.assembly())
+            .of(terms.denominator);
+        let who = [
+            ("n", n.into()),
+            ("when", words::counted(terms.denominator).into()),
+        ];
         let mut checks = vec![
             (true, text.get("vote-check-rule").to_owned()),
-            (n > 0, text.with("vote-check-present", &[("n", n.into())])),
+            (n > 0, text.with("vote-check-present", &who)),
         ];
         let other = self.id.unwrap_or_default();
         if let Some(words) = obstacle(other, &terms, ctx).filter(|_| n > 0) {

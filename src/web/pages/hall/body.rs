@@ -90,7 +90,7 @@ fn large(h: &mut Html, view: &BoardView, huge: &Huge, hall: &HallPage<'_>) {
             h.line("p", &[("class", class)], &huge.words);
             h.line("p", &[("class", "cap")], short.trim_start());
             if let Some(voted) = vote.voted {
-                let base = vote.present;
+                let base = vote.electors;
                 let share = Share { count: voted, base };
                 track(h, share, "go");
             }
