@@ -293,7 +293,7 @@ fn vignola_2021_paper_and_online_keep_their_void_ballots_and_reasons() {
     assert_eq!(by_channel(Channel::Paper), Some(147));
     assert_eq!(by_channel(Channel::Totals), Some(675));
     let ledger = Ledger::of(vote);
-    assert_eq!((ledger.present, ledger.not_voting), (822, Some(0)));
+    assert_eq!((ledger.electors, ledger.not_voting), (822, Some(0)));
     assert!(ledger.balances());
     for (choice, row) in (0..27).map(|c| (c, tally(vote).votes(c))) {
         let apart: u64 = tally(vote)
