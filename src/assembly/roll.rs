@@ -49,6 +49,14 @@ impl Participant {
         self.presence.last().is_some_and(|(_, went)| went.is_none())
     }
 
+    /// Whether the person was in the hall at a moment.
+    pub fn was_present(&self, at: Timestamp) -> bool {
+        let held = |(came, went): &(Timestamp, Option<Timestamp>)| {
+            *came <= at && went.is_none_or(|went| at < went)
+        };
+        self.presence.iter().any(held)
+    }
+
     /// When the person first came.
     pub fn arrived(&self) -> Option<Timestamp> {
         self.presence.first().map(|(came, _)| *came)
@@ -140,11 +148,7 @@ impl Roll {
 
     /// How many people were in the hall at a moment; people only counted are not in it, since they have no times.
     pub fn present_at(&self, at: Timestamp) -> u64 {
-        let here = |p: &&Arc<Participant>| {
-            p.presence
-                .iter()
-                .any(|(came, went)| *came <= at && went.is_none_or(|w| at < w))
-        };
+        let here = |p: &&Arc<Participant>| p.was_present(at);
         u64::try_from(self.participants.values().filter(here).count()).unwrap_or(u64::MAX)
     }
 

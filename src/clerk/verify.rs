@@ -136,7 +136,7 @@ fn count_again(assembly: &Assembly, id: VoteId) -> Option<Tally> {
     let vote = assembly.votes.get(id)?;
     let census = match vote.terms.denominator {
         Denominator::AtOpening | Denominator::Entitled => vote.census(),
-        Denominator::AtClosing => vote.terms.electorate.census(assembly),
+        Denominator::AtClosing => vote.census_now(assembly),
     };
     vote.count(census).ok()
 }

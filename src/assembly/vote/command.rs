@@ -298,6 +298,10 @@ pub enum VoteRefusal {
     CensusAtClosing {},
     /// The person is not in the electorate, or has no right to vote.
     NotCallable {},
+    /// The person is not checked in: whoever votes by name is in the hall.
+    NotCheckedIn {},
+    /// The person came after those who may vote were counted.
+    CameAfterCount {},
     /// The ballot has no such choice.
     NotOnBallot {},
     /// Somebody else has voted for the same seat of the table.

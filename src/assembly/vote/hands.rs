@@ -90,7 +90,7 @@ impl Vote {
     /// favour: those in the hall now who may vote, less those who voted on another channel.
     pub fn rest(&self, assembly: &Assembly, raised: u64) -> u64 {
         use super::decide::ballots::{may_vote, voters_elsewhere};
-        let now = self.terms.electorate.census(assembly).present;
+        let now = self.census_now(assembly).present;
         now.min(may_vote(assembly, self))
             .saturating_sub(voters_elsewhere(self, super::Channel::Hands))
             .saturating_sub(raised)

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Electorate, Scope, Totals};
+use super::{Census, Denominator, Electorate, Scope, Totals, Vote, VoteRefusal};
+use crate::assembly::roll::Participant;
 use crate::assembly::{Assembly, ParticipantId};
 
 /// What a person called answers.
@@ -107,14 +108,109 @@ impl Electorate {
     }
 }
 
+impl Vote {
+    /// Whether this person may answer the call with a vote, or say that they do not vote: they are in the hall, and among
+    /// those who were counted. Whoever answered so before may be put right also after leaving.
+    ///
+    /// # Errors
+    /// [`VoteRefusal::NotCheckedIn`], or [`VoteRefusal::CameAfterCount`] where those present at opening are counted.
+    pub fn may_answer(
+        &self,
+        assembly: &Assembly,
+        person: ParticipantId,
+    ) -> Result<(), VoteRefusal> {
+        let before = self.call.calls.get(&person);
+        if before.is_some_and(|call| call.answer != CallAnswer::Absent) {
+            return Ok(());
+        }
+        let Some(known) = assembly.roll.participants.get(&person) else {
+            return Err(VoteRefusal::NotCallable {});
+        };
+        if !known.is_present() {
+            return Err(VoteRefusal::NotCheckedIn {});
+        }
+        if self.was_counted(assembly, known) {
+            Ok(())
+        } else {
+            Err(VoteRefusal::CameAfterCount {})
+        }
+    }
+
+    /// How many may vote now. Whoever voted by name and left since is still among those present: the vote is in the figures.
+    pub fn census_now(&self, assembly: &Assembly) -> Census {
+        let mut census = self.terms.electorate.census(assembly);
+        let voted = self.call.calls.iter().filter_map(|(id, call)| {
+            matches!(call.answer, CallAnswer::Choice(_))
+                .then(|| assembly.roll.participants.get(id))?
+        });
+        let left = voted.filter(|person| self.left_a_vote(assembly, person));
+        census.present += left.fold(0u64, |n, _| n + 1);
+        census
+    }
+
+    /// Whether somebody who may vote came or left since those present were counted.
+    pub(super) fn faces_changed(&self, assembly: &Assembly) -> bool {
+        let Some(at) = self.counted_at() else {
+            return false;
+        };
+        let mut people = assembly.roll.participants.values();
+        self.terms.denominator == Denominator::AtOpening
+            && people.any(|p| {
+                p.may_vote()
+                    && self.terms.electorate.covers(&p.profile)
+                    && p.was_present(at) != p.is_present()
+            })
+    }
+
+    /// Whether a person who voted by name is not among those present now, nor anybody for the same seat of the table.
+    fn left_a_vote(&self, assembly: &Assembly, person: &Participant) -> bool {
+        if person.is_present() || !person.may_vote() {
+            return false;
+        }
+        match (self.terms.electorate.scope, person.profile.seat) {
+            (Scope::Table, Some(seat)) => {
+                let held = assembly.roll.delegate(seat).is_some_and(|d| d.is_present());
+                !held && assembly.table.active().any(|active| active.id == seat)
+            }
+            (Scope::Table, None) => false,
+            (Scope::Everyone | Scope::Category(_), _) => {
+                self.terms.electorate.covers(&person.profile)
+            }
+        }
+    }
+
+    /// Whether the person, or somebody for the same seat of the table, was in the hall when those present were counted,
+    /// where the rule counts those.
+    fn was_counted(&self, assembly: &Assembly, person: &Participant) -> bool {
+        let Some(at) = self.counted_at() else {
+            return false;
+        };
+        let seat = person
+            .profile
+            .seat
+            .filter(|_| self.terms.electorate.scope == Scope::Table);
+        let held = |seat| {
+            let mut people = assembly.roll.participants.values();
+            people.any(|p| p.profile.seat == Some(seat) && p.was_present(at))
+        };
+        self.terms.denominator != Denominator::AtOpening
+            || person.was_present(at)
+            || seat.is_some_and(held)
+    }
+
+    /// When those present were counted last: at opening, or since with a reason.
+    fn counted_at(&self) -> Option<Timestamp> {
+        let again = self.retaken.last().map(|(at, _, _)| *at);
+        again.or(self.opened.map(|(at, _)| at))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assembly::roll::{Profile, RollCommand};
     use crate::assembly::testing::Story;
-    use crate::assembly::vote::{
-        Channel, Denominator, Ledger, Oddity, Scrutiny, Terms, TieRule, Vote, VoteCommand,
-        VoteRefusal,
-    };
+    use crate::assembly::vote::{Channel, Ledger, Oddity, Scrutiny, Terms, TieRule, VoteCommand};
     use crate::assembly::{Refusal, VoteId};
     use crate::tally::{BallotKind, Base, Method, Rule};
 
@@ -255,5 +351,106 @@ mod tests {
         story.ok(retake());
         assert_eq!(vote(&story).census().present, 7);
         assert_eq!(vote(&story).retaken[0].1.present, 5);
+    }
+
+    /// Puts somebody with the right to vote on the roll, not in the hall.
+    fn registered(story: &mut Story) -> ParticipantId {
+        let profile = Profile {
+            votes: true,
+            ..Profile::default()
+        };
+        story.ok(RollCommand::Register {
+            name: None,
+            profile,
+            arrived: false,
+        });
+        *story
+            .assembly()
+            .roll
+            .participants
+            .last_key_value()
+            .unwrap()
+            .0
+    }
+
+    fn retake() -> VoteCommand {
+        VoteCommand::RetakeCensus {
+            id: VOTE,
+            reason: "arrivata in ritardo".into(),
+        }
+    }
+
+    #[test]
+    fn who_is_not_checked_in_does_not_vote_by_name_and_who_came_late_only_once_counted() {
+        let mut story = opened(&[Channel::RollCall]);
+        let late = registered(&mut story);
+        for answer in [CallAnswer::Choice(0), CallAnswer::NotVoting] {
+            assert_eq!(
+                story.refused(call(late.0, answer)),
+                Refusal::Vote(VoteRefusal::NotCheckedIn {})
+            );
+        }
+        story.ok(call(late.0, CallAnswer::Absent));
+        // One leaves as one comes: the numbers stay the same, the people do not.
+        story.ok(RollCommand::Leave {
+            id: ParticipantId(5),
+        });
+        story.ok(RollCommand::Arrive { id: late });
+        assert_eq!(
+            story.refused(call(late.0, CallAnswer::Choice(0))),
+            Refusal::Vote(VoteRefusal::CameAfterCount {})
+        );
+        story.ok(retake());
+        assert_eq!(vote(&story).electors(), 5);
+        story.ok(call(late.0, CallAnswer::Choice(0)));
+        assert_eq!(
+            story.refused(retake()),
+            Refusal::Vote(VoteRefusal::SameCensus {})
+        );
+    }
+
+    #[test]
+    fn who_voted_by_name_and_left_is_still_among_those_who_may_vote() {
+        let at_closing = Terms {
+            denominator: Denominator::AtClosing,
+            ..motion(&[Channel::RollCall])
+        };
+        let mut story = Story::usual();
+        story.arrive(5);
+        story.ok(VoteCommand::Draft(Box::new(at_closing)));
+        story.ok(VoteCommand::Open { id: VOTE });
+        for person in 1..=5 {
+            story.ok(call(person, CallAnswer::Choice(0)));
+        }
+        story.ok(RollCommand::Leave {
+            id: ParticipantId(2),
+        });
+        // Heard wrongly: the answer is put right although the person has left.
+        story.ok(call(2, CallAnswer::Choice(1)));
+        let by = "segreteria".to_owned();
+        story.ok(VoteCommand::ReadBack { id: VOTE, by });
+        story.ok(VoteCommand::Close { id: VOTE });
+        let ledger = Ledger::of(vote(&story));
+        assert_eq!((ledger.electors, ledger.not_voting), (5, Some(0)));
+        assert!(ledger.oddities.is_empty(), "{:?}", ledger.oddities);
+    }
+
+    #[test]
+    fn who_leaves_without_voting_is_not_among_those_present_at_closing() {
+        let at_closing = Terms {
+            denominator: Denominator::AtClosing,
+            ..motion(&[Channel::RollCall])
+        };
+        let mut story = Story::usual();
+        story.arrive(3);
+        story.ok(VoteCommand::Draft(Box::new(at_closing)));
+        story.ok(VoteCommand::Open { id: VOTE });
+        story.ok(call(1, CallAnswer::Choice(0)));
+        story.ok(call(2, CallAnswer::NotVoting));
+        story.ok(RollCommand::Leave {
+            id: ParticipantId(2),
+        });
+        story.ok(VoteCommand::Close { id: VOTE });
+        assert_eq!(Ledger::of(vote(&story)).electors, 2);
     }
 }

@@ -162,7 +162,7 @@ impl Ballots {
             }
             Do::Census => {
                 let rule = vote.terms.denominator;
-                let now = vote.terms.electorate.census(ctx.assembly()).of(rule);
+                let now = vote.census_now(ctx.assembly()).of(rule);
                 let values = [
                     ("when", words::counted(rule).into()),
                     ("was", vote.electors().into()),

@@ -6,8 +6,9 @@ use ratatui::text::Line;
 
 use super::{Page, ScreenId};
 use crate::assembly::ParticipantId;
+use crate::assembly::roll::RollCommand;
 use crate::assembly::vote::keypad::Signs;
-use crate::assembly::vote::{CallAnswer, Channel, Scope, Vote, VoteCommand};
+use crate::assembly::vote::{CallAnswer, Channel, Denominator, Scope, Vote, VoteCommand};
 use crate::assembly::words::LINE;
 use crate::present::result;
 use crate::tally::BallotKind;
@@ -92,6 +93,26 @@ fn is_here(id: ParticipantId, ctx: &Ctx<'_>) -> bool {
     roll.get(&id).is_some_and(|p| p.is_present())
 }
 
+/// What is asked before the answer of somebody who is not checked in, or was not counted, is taken.
+fn arrival(person: ParticipantId, vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
+    let text = ctx.text;
+    let who = [("person", called(person, ctx).into())];
+    match vote.terms.denominator {
+        Denominator::AtOpening => Dialog::write(
+            "uncounted",
+            &text.with("call-uncounted-title", &who),
+            vec![text.get("call-uncounted-body").to_owned()],
+            Field::new(LINE),
+        ),
+        Denominator::AtClosing | Denominator::Entitled => Dialog::tell(
+            "arrived",
+            &text.with("call-arrived-title", &who),
+            vec![text.get("call-arrived-body").to_owned()],
+            text.get("call-arrived-accept"),
+        ),
+    }
+}
+
 /// A name as it is sorted: by the last word, which is usually the family name, then the rest.
 fn sorting(name: &str) -> (String, String) {
     let name = name.to_lowercase();
@@ -108,6 +129,8 @@ pub struct Call {
     /// The person chosen; else the first who has not answered.
     person: Picked<ParticipantId>,
     chosen: bool,
+    /// An answer that waits until it is said how the person came to be in the hall.
+    waiting: Option<(ParticipantId, CallAnswer)>,
 }
 
 /// The open vote, if people are called for it.
@@ -220,6 +243,11 @@ impl Call {
             return Vec::new();
         }
         if let (Some(answer), Some(person)) = (answer(intent, vote), self.current(vote)) {
+            let may = vote.may_answer(ctx.assembly(), person);
+            if answer != CallAnswer::Absent && may.is_err() {
+                self.waiting = Some((person, answer));
+                return vec![Effect::Ask(arrival(person, vote, ctx))];
+            }
             self.chosen = false;
             return vec![Effect::submit(VoteCommand::Call {
                 id: vote.id,
@@ -241,6 +269,24 @@ impl Call {
             body,
             Field::new(LINE),
         ))]
+    }
+
+    /// Registers the arrival of who answers, counts those present again where a reason was asked for, and takes the answer.
+    fn let_in(&mut self, vote: &Vote, reason: Option<String>, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some((person, answer)) = self.waiting.take() else {
+            return Vec::new();
+        };
+        self.chosen = false;
+        let id = vote.id;
+        let mut effects = Vec::new();
+        if !is_here(person, ctx) {
+            effects.push(Effect::submit(RollCommand::Arrive { id: person }));
+        }
+        if let Some(reason) = reason {
+            effects.push(Effect::submit(VoteCommand::RetakeCensus { id, reason }));
+        }
+        effects.push(Effect::submit(VoteCommand::Call { id, person, answer }));
+        effects
     }
 
     fn view_orders(&self, vote: &Vote, ctx: &Ctx<'_>, frame: &mut Frame<'_>) {
@@ -412,9 +458,14 @@ impl Page for Call {
         std::mem::take(&mut self.chosen)
     }
 
-    fn replied(&mut self, _tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
-        match (open(ctx), reply) {
-            (Some(vote), Reply::Text(by)) => {
+    fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some(vote) = open(ctx) else {
+            return Vec::new();
+        };
+        match (tag, reply) {
+            ("uncounted", Reply::Text(reason)) => self.let_in(vote, Some(reason), ctx),
+            ("arrived", Reply::Yes) => self.let_in(vote, None, ctx),
+            ("read-back", Reply::Text(by)) => {
                 vec![Effect::submit(VoteCommand::ReadBack { id: vote.id, by })]
             }
             (_, _) => Vec::new(),

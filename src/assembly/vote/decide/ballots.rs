@@ -83,7 +83,7 @@ pub(in crate::assembly::vote) fn may_vote(assembly: &Assembly, vote: &Vote) -> u
     let opening = vote.electors();
     match vote.terms.denominator {
         Denominator::AtOpening | Denominator::Entitled => opening,
-        Denominator::AtClosing => opening.max(vote.terms.electorate.census(assembly).present),
+        Denominator::AtClosing => opening.max(vote.census_now(assembly).present),
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn open_call(
     Ok(Decision::of(VoteEvent::CallOpened { id, order }))
 }
 
-/// Takes an answer; one given before is replaced.
+/// Takes an answer; one given before is replaced. A vote is taken only from somebody who is in the hall and was counted.
 pub(super) fn call(
     assembly: &Assembly,
     id: VoteId,
@@ -52,6 +52,9 @@ pub(super) fn call(
         && !vote.call.calls.contains_key(&person)
     {
         return refuse(VoteRefusal::NotCallable {});
+    }
+    if answer != CallAnswer::Absent {
+        vote.may_answer(assembly, person).map_err(Refusal::Vote)?;
     }
     if let CallAnswer::Choice(choice) = answer {
         if choice >= vote.terms.choices() {
@@ -128,8 +131,8 @@ pub(super) fn retake_census(
     reason: &str,
 ) -> Result<Decision, Refusal> {
     let vote = opened(assembly, id)?;
-    let census = vote.terms.electorate.census(assembly);
-    if census == vote.census() {
+    let census = vote.census_now(assembly);
+    if census == vote.census() && !vote.faces_changed(assembly) {
         return refuse(VoteRefusal::SameCensus {});
     }
     if vote.terms.denominator == Denominator::AtClosing {

@@ -99,7 +99,7 @@ pub(super) fn close(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal
     }
     let census = match vote.terms.denominator {
         Denominator::AtOpening | Denominator::Entitled => vote.census(),
-        Denominator::AtClosing => vote.terms.electorate.census(assembly),
+        Denominator::AtClosing => vote.census_now(assembly),
     };
     let tally = vote.count(census).or_else(not_countable)?;
     let unknown = |t: &Threshold| !tally.bases.contains_key(&t.base);

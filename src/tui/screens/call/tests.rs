@@ -112,6 +112,19 @@ fn everybody_may_be_called_and_whoever_is_not_there_is_absent() {
 }
 
 #[test]
+fn who_answers_though_absent_is_let_in_with_a_reason_and_counted() {
+    let mut play = italian();
+    play.press("<Down><Down><Enter>11");
+    assert_eq!(play.row(-2), "▶ Chiama: Referente Gamma");
+    play.press("1");
+    assert_eq!(vote(&play).call.voted(), 2, "asked first");
+    play.press("arrivata in ritardo<Enter>");
+    assert_eq!(vote(&play).call.voted(), 3);
+    assert_eq!(vote(&play).electors(), 4);
+    assert_eq!(vote(&play).retaken[0].2, "arrivata in ritardo");
+}
+
+#[test]
 fn pictures_of_a_roll_call() {
     pictures("call_order", calling);
     pictures("call_answers", |set| calling(set).keys("<Enter>1."));
