@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use portavoce::assembly::roll::{Gender, Group, Profile, RollCommand};
 use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Scrutiny, Settlement, Stage, Terms, TieRule, Totals,
-    VoidReason, VoteCommand, VoteEvent, VoteOption,
+    Channel, Denominator, Electorate, HandsSaid, Reading, Scrutiny, Settlement, Stage, Stand,
+    Terms, TieRule, Totals, VoidReason, VoteCommand, VoteEvent, VoteOption, Way,
 };
 use portavoce::assembly::{Command, Event, ParticipantId, VoteId};
 use portavoce::clerk::{Desk, Recounted, Session, Snapshot, Sources, verify_session};
@@ -263,6 +263,32 @@ fn a_closed_vote_and_its_lot_come_out_the_same_when_done_again() {
     );
     assert!(matches!(&lot.what, Recounted::Lot { again, .. } if again.len() == 2));
     assert!(matches!(&after.what, Recounted::Count { recorded, .. } if recorded.pending.is_none()));
+}
+
+#[test]
+fn what_was_said_of_a_show_of_hands_is_there_when_the_session_is_opened_again() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session_with_open_vote(root.path());
+    let desk = session.desk();
+    for (choice, figure) in [(0, 20), (0, 20), (1, 30)] {
+        let way = Way::default();
+        let said = HandsSaid {
+            choice,
+            figure,
+            way,
+        };
+        desk.submit_blocking(VoteCommand::SayHands { id: VOTE, said })
+            .unwrap();
+    }
+    let before = desk.now().assembly.clone();
+    let folder = session.folder().to_path_buf();
+    session.close();
+    let session = open(&folder);
+    let now = session.desk().now();
+    assert_eq!(now.assembly, before);
+    let show = now.assembly.votes.get(VOTE).unwrap().show.clone().unwrap();
+    assert_eq!(show.stand(0), Stand::Agreed(20));
+    assert_eq!(show.stand(1), Stand::Half);
 }
 
 /// Writes a session anew, with a whole chain, after `change` has been at its events.

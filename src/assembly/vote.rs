@@ -17,6 +17,7 @@ mod phone;
 mod result;
 mod rollcall;
 mod scrutiny;
+mod show;
 mod terms;
 
 use std::collections::BTreeMap;
@@ -37,6 +38,7 @@ pub use phone::{Declined, Phone, admit};
 pub use result::{Takings, Tally, Turnout, tally};
 pub use rollcall::{Call, CallAnswer, RollCall};
 pub use scrutiny::Scrutiny;
+pub use show::{Asked, Counter, HandsSaid, Show, Stand, Way};
 pub use terms::{Channel, Denominator, Terms, TieRule, VoteOption};
 
 use super::VoteId;
@@ -129,6 +131,8 @@ pub struct Vote {
     pub closed: Option<Timestamp>,
     /// Figures typed as totals, by channel.
     pub totals: BTreeMap<Channel, Totals>,
+    /// The show of hands that is being counted, until its figures are recorded.
+    pub show: Option<Show>,
     /// Paper ballots read one by one.
     pub paper: Paper,
     /// Those called by name, and what they answered.

@@ -239,6 +239,16 @@ impl Stage {
         }
     }
 
+    /// The same assembly on another screen, as when the program is started again.
+    #[must_use]
+    pub(crate) fn afresh(self, first: impl Into<Screen>) -> Self {
+        let set = Set {
+            lang: self.app.text().lang(),
+            size: self.size,
+        };
+        Self::with(set, self.desk, first.into())
+    }
+
     /// Does something to the assembly before or between the keys; it must not be refused.
     #[must_use]
     pub(crate) fn given(mut self, command: impl Into<Command>) -> Self {

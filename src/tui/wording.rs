@@ -12,9 +12,11 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::ctx::Snapshot;
+use crate::assembly::vote::Vote;
 use crate::assembly::{
     Event, ParticipantId, PositionId, Refusal, SeatId, ThemeId, VoteId, WeighingId,
 };
+use crate::present::result::{self, RowLabel};
 use crate::text::{Text, Value};
 
 pub use failure::journal;
@@ -42,6 +44,16 @@ pub fn name(snapshot: &Snapshot, id: ParticipantId, text: &Text) -> String {
             "common-nameless",
             &[("number", format!("{:03}", id.0).into())],
         ),
+    }
+}
+
+/// A choice of a vote, with its sign if it is an option.
+pub fn choice(label: &RowLabel, text: &Text) -> String {
+    match label {
+        RowLabel::Favourable => text.get("hands-favourable").to_owned(),
+        RowLabel::Against => text.get("hands-against").to_owned(),
+        RowLabel::Abstaining => text.get("hands-abstaining").to_owned(),
+        RowLabel::Option { sign, label, .. } => format!("{sign}  {label}"),
     }
 }
 
@@ -182,6 +194,7 @@ fn names(
         "vote" => {
             let vote = number("id").and_then(|n| assembly.votes.get(VoteId(n)));
             add("question", vote.map(|vote| vote.terms.question.clone()));
+            add("name", vote.and_then(|vote| chosen(vote, fields, text)));
         }
         "weighing" => {
             let weighing = number("id").and_then(|n| assembly.weighings.list.get(&WeighingId(n)));
@@ -190,6 +203,12 @@ fn names(
         _ => {}
     }
     out
+}
+
+/// The choice of a vote that an event points at.
+fn chosen(vote: &Vote, fields: &BTreeMap<String, Json>, text: &Text) -> Option<String> {
+    let place = u16::try_from(fields.get("choice")?.as_u64()?).ok()?;
+    Some(choice(&result::label(&vote.terms, place), text))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CallAnswer, Channel, Reading, Terms, Totals, Turn};
+use super::{CallAnswer, Channel, HandsSaid, Reading, Terms, Totals, Turn};
 use crate::assembly::{ParticipantId, VoteId};
 use crate::tally::{BallotFault, CountFault, Mark};
 
@@ -31,6 +31,20 @@ pub enum VoteCommand {
         channel: Channel,
         /// The figures.
         totals: Totals,
+    },
+    /// Take a number that one who counts hands says.
+    SayHands {
+        /// The vote.
+        id: VoteId,
+        /// What is said.
+        said: HandsSaid,
+    },
+    /// Take how many people voted by hands, where those who count are asked.
+    SayHandsVoters {
+        /// The vote.
+        id: VoteId,
+        /// How many; nothing where nobody knows.
+        voters: Option<u64>,
     },
     /// Set the order in which people are called by name.
     OpenCall {
@@ -309,6 +323,11 @@ pub enum VoteRefusal {
     /// People called have not answered yet, or nobody was called.
     CallUnfinished {
         /// How many have not answered.
+        left: usize,
+    },
+    /// A show of hands was begun and its figures are not recorded.
+    HandsUnfinished {
+        /// Rows that do not hold yet.
         left: usize,
     },
     /// The two counters differ.

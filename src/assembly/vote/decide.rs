@@ -2,6 +2,7 @@
 
 pub(super) mod ballots;
 mod channels;
+mod hands;
 mod second;
 mod stages;
 
@@ -29,6 +30,8 @@ pub(crate) fn decide(
             channel,
             totals,
         } => ballots::type_totals(assembly, id, channel, totals),
+        VoteCommand::SayHands { id, said } => hands::say(assembly, id, said),
+        VoteCommand::SayHandsVoters { id, voters } => hands::say_voters(assembly, id, voters),
         VoteCommand::OpenCall { id, order } => channels::open_call(assembly, id, order),
         VoteCommand::Call { id, person, answer } => channels::call(assembly, id, person, answer),
         VoteCommand::ReadBack { id, by } => channels::read_back(assembly, id, &by),

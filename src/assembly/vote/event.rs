@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CallAnswer, Census, Channel, Paper, Phone, Reading, RollCall, Settlement, Stage, Superseded,
-    Tally, Terms, Totals, Vote, Votes,
+    Asked, CallAnswer, Census, Channel, Counter, Manner, Paper, Phone, Reading, RollCall,
+    Settlement, Show, Stage, Superseded, Tally, Terms, Totals, Vote, Votes, Way,
 };
 use crate::assembly::{ParticipantId, VoteId};
 use crate::tally::Mark;
@@ -49,6 +49,26 @@ pub enum VoteEvent {
         channel: Channel,
         /// The figures.
         totals: Totals,
+    },
+    /// A counter said how many hands are raised for a choice; the figures count once all rows are recorded.
+    HandsSaid {
+        /// The vote.
+        id: VoteId,
+        /// The choice, from 0 in ballot order.
+        choice: u16,
+        /// Hands counted.
+        figure: u64,
+        /// How people show what they vote.
+        manner: Manner,
+        /// Who said it.
+        counter: Counter,
+    },
+    /// Those who count hands said how many people voted.
+    HandsVotersSaid {
+        /// The vote.
+        id: VoteId,
+        /// How many; nothing where nobody knows.
+        voters: Option<u64>,
     },
     /// The order in which people are called was set.
     CallOpened {
@@ -355,6 +375,9 @@ impl Votes {
             | VoteEvent::CallReadBack { id, .. }
             | VoteEvent::ChannelAdded { id, .. }
             | VoteEvent::CensusRetaken { id, .. } => self.change(*id, |v| v.follow(at, event)),
+            VoteEvent::HandsSaid { id, .. } | VoteEvent::HandsVotersSaid { id, .. } => {
+                self.change(*id, |v| v.hear(event));
+            }
             VoteEvent::TotalsTyped { id, .. }
             | VoteEvent::HandedOut { id, .. }
             | VoteEvent::PackOpened { id, .. }
@@ -399,6 +422,9 @@ impl Vote {
         } = event
         {
             self.totals.insert(*channel, totals.clone());
+            if *channel == Channel::Hands {
+                self.show = None;
+            }
         } else {
             self.paper.apply(event, &self.terms.kind);
         }
@@ -406,6 +432,32 @@ impl Vote {
 }
 
 impl Vote {
+    /// Hears what is said of a show of hands; other events change nothing.
+    fn hear(&mut self, event: &VoteEvent) {
+        let show = Show::of(self);
+        if let VoteEvent::HandsSaid {
+            choice,
+            figure,
+            manner,
+            counter,
+            ..
+        } = event
+        {
+            let way = Way {
+                manner: *manner,
+                alone: *counter == Counter::Alone,
+            };
+            let mut heard = show.counted(way);
+            heard.say(*choice, *figure);
+            self.show = Some(heard);
+        } else if let VoteEvent::HandsVotersSaid { voters, .. } = event {
+            self.show = Some(Show {
+                voters: Asked::Told(*voters),
+                ..show
+            });
+        }
+    }
+
     /// Follows what changes the call, the channels and the denominators of an open vote; other events change nothing.
     fn follow(&mut self, at: Timestamp, event: &VoteEvent) {
         if let VoteEvent::CallOpened { order, .. } = event {
@@ -441,6 +493,7 @@ fn drafted(id: VoteId, terms: &Terms, repeats: Option<VoteId>, runoff_of: Option
         opened: None,
         closed: None,
         totals: BTreeMap::new(),
+        show: None,
         paper: Paper::default(),
         call: RollCall::default(),
         added: Vec::new(),

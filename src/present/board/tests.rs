@@ -13,8 +13,8 @@ use crate::assembly::roll::Gender;
 use crate::assembly::testing::Story;
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::assembly::vote::{
-    Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoidReason, VoteCommand,
-    VoteOption,
+    Denominator, Electorate, HandsSaid, Reading, Scrutiny, Terms, TieRule, Totals, VoidReason,
+    VoteCommand, VoteOption, Way,
 };
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
 use crate::assembly::{
@@ -382,6 +382,13 @@ fn with_open_vote(happened: &[Command], ballots: &[Reading], hands: [u64; 3]) ->
         });
     }
     story.ok(totals(&hands));
+    // One row of hands is being counted again.
+    let said = HandsSaid {
+        choice: 0,
+        figure: hands[1],
+        way: Way::default(),
+    };
+    story.ok(VoteCommand::SayHands { id: VOTE, said });
     story
 }
 

@@ -13,6 +13,7 @@ ballots-channel-paper = Paper
 ballots-channel-totals = Totals
 ballots-channel-call = Roll call
 ballots-channel-phone = Phones
+ballots-counting = being counted
 ballots-nothing-yet = nothing yet
 ballots-total = Total
 ballots-of = { $n } of { $of }

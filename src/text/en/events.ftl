@@ -113,6 +113,12 @@ events-vote-drafted = Vote no. { $id } prepared: { $question }
 events-vote-redrafted = Vote no. { $id } changed: { $question }
 events-vote-opened = Vote open: { $question }
 events-vote-totals-typed = Totals typed, vote no. { $id }
+events-vote-hands-said = «{ $name }»: { $counter ->
+    [First] first count written
+    [Second] second count written
+   *[Alone] count written
+}, vote no. { $id }
+events-vote-hands-voters-said = How many voted by show of hands: written, vote no. { $id }
 events-vote-call-opened = Roll call begun, vote no. { $id }
 events-vote-called = Roll call: { $person } answers
 events-vote-call-read-back = Roll call read back by { $by }

@@ -112,6 +112,11 @@ refusals-vote-call-unfinished = { $left ->
     [one] One person has not answered the roll call yet
    *[other] { $left } people have not answered the roll call yet
 }: call them, or mark them absent with -.
+refusals-vote-hands-unfinished = { $left ->
+    [0] The show of hands is counted and not recorded yet: M, then ENTER
+    [one] The show of hands is half counted, a row is missing: M and count it
+   *[other] The show of hands is half counted, { $left } rows are missing: M and count them
+}; or take the figures away with Ctrl+Z.
 refusals-vote-counters-differ = In row { $row } the two counts differ: count only that one again.
 refusals-vote-rest-differs = { $found } would be in favor, but { $expected } raised no hand: count again who is against and who abstains.
 refusals-vote-nobody-may-vote = Nobody may vote: check who is present.

@@ -13,6 +13,7 @@ ballots-channel-paper = Carta
 ballots-channel-totals = Totali
 ballots-channel-call = Appello
 ballots-channel-phone = Telefoni
+ballots-counting = si sta contando
 ballots-nothing-yet = ancora niente
 ballots-total = Totale
 ballots-of = { $n } di { $of }

@@ -113,6 +113,12 @@ events-vote-drafted = Voto n. { $id } preparato: { $question }
 events-vote-redrafted = Voto n. { $id } cambiato: { $question }
 events-vote-opened = Voto aperto: { $question }
 events-vote-totals-typed = Totali scritti, voto n. { $id }
+events-vote-hands-said = «{ $name }»: { $counter ->
+    [First] prima conta scritta
+    [Second] seconda conta scritta
+   *[Alone] conta scritta
+}, voto n. { $id }
+events-vote-hands-voters-said = Chi ha votato per alzata di mano: scritto, voto n. { $id }
 events-vote-call-opened = Appello cominciato, voto n. { $id }
 events-vote-called = Appello: risponde { $person }
 events-vote-call-read-back = Appello riletto da { $by }

@@ -112,6 +112,11 @@ refusals-vote-call-unfinished = { $left ->
     [one] Una persona non ha ancora risposto all’appello
    *[other] { $left } persone non hanno ancora risposto all’appello
 }: chiamale, o segna assente con il tasto -.
+refusals-vote-hands-unfinished = { $left ->
+    [0] L’alzata di mano è contata e non ancora registrata: M, poi INVIO
+    [one] L’alzata di mano è a metà, manca una riga: M e contala
+   *[other] L’alzata di mano è a metà, mancano { $left } righe: M e contale
+}; o togli i numeri con Ctrl+Z.
 refusals-vote-counters-differ = Nella riga { $row } le due conte sono diverse: ricontate solo quella.
 refusals-vote-rest-differs = A favore sarebbero { $found }, ma chi non ha alzato la mano sono { $expected }: riconta chi è contrario e chi si astiene.
 refusals-vote-nobody-may-vote = Non c’è nessuno che possa votare: controlla i presenti.

@@ -114,6 +114,9 @@ fn proposal(vote: &Vote) -> Proposal {
     if unread {
         return Proposal::Channel(Channel::Paper);
     }
+    if vote.show.is_some() {
+        return Proposal::Channel(Channel::Hands);
+    }
     if vote.call.left() > 0 {
         return Proposal::Channel(Channel::RollCall);
     }
@@ -352,8 +355,14 @@ fn channel_line(
     ctx: &Ctx<'_>,
 ) -> Line<'static> {
     let name = ctx.text.get(channel_name(channel));
-    let Some(n) = arrived else {
-        let none = ctx.text.get("ballots-nothing-yet").to_owned();
+    let counting = channel == Channel::Hands && vote.show.is_some();
+    let Some(n) = arrived.filter(|_| !counting) else {
+        let key = if counting {
+            "ballots-counting"
+        } else {
+            "ballots-nothing-yet"
+        };
+        let none = ctx.text.get(key).to_owned();
         return Line::from(vec![
             Span::raw(format!("  {:<NAME$}", cut(name, 14))),
             Span::styled(none, ctx.theme.dim),

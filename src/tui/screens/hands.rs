@@ -1,17 +1,16 @@
 //! 12, *Alzata di mano*: two people count each row without hearing each other; a row on which they differ is counted
 //! again, and only that one.
 
-use std::collections::BTreeMap;
-
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::vote::words;
 use super::{Page, ScreenId};
-use crate::assembly::vote::{Channel, HandCount, Manner, Totals, VoidReason, Vote, VoteCommand};
+use crate::assembly::vote::{
+    Asked, Channel, HandsSaid, Manner, Show, Stand, Totals, VoidReason, Vote, VoteCommand, Way,
+};
 use crate::present::result::{self, RowLabel};
-use crate::tally::BallotKind;
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
 use crate::tui::frame::{Message, Next};
@@ -20,6 +19,7 @@ use crate::tui::keymap::{Binding, Hint, Key, action, hints};
 use crate::tui::measure::{cut, left, right, wrap};
 use crate::tui::widgets::field::{Field, Focus};
 use crate::tui::widgets::list::first_shown;
+use crate::tui::wording;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Do {
@@ -53,37 +53,22 @@ enum Row {
     Voters,
 }
 
-/// How far the count of a row is.
+/// What the clerk was asked to record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stand {
-    /// Nobody has said a number yet, or the last two were different.
-    Open {
-        /// Whether two numbers were different before.
-        again: bool,
-    },
-    /// One of the two has said a number.
-    Half,
-    /// The figure holds.
-    Agreed(u64),
+enum Handed {
+    /// A number of a row.
+    Number(Row),
+    /// The figures of all rows.
+    Figures,
 }
 
-/// How many voted, where it is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Voters {
-    /// Not said yet.
-    NotSaid,
-    /// Said, or that nobody knows.
-    Said(Option<u64>),
-}
-
-/// The screen of a show of hands.
+/// The screen of a show of hands. What was said is in the record; only what is being typed is here.
 #[derive(Clone, Debug)]
 pub struct Hands {
-    manner: Manner,
-    alone: bool,
-    /// The numbers said for each choice since the screen was opened.
-    said: BTreeMap<u16, Vec<u64>>,
-    voters: Voters,
+    /// The way chosen here, until the next number is said in it.
+    way: Option<Way>,
+    /// What was handed in last.
+    handed: Option<Handed>,
     /// The row chosen; else the first that is open.
     row: Option<usize>,
     field: Field,
@@ -92,10 +77,8 @@ pub struct Hands {
 impl Default for Hands {
     fn default() -> Self {
         Self {
-            manner: Manner::Hands,
-            alone: false,
-            said: BTreeMap::new(),
-            voters: Voters::NotSaid,
+            way: None,
+            handed: None,
             row: None,
             field: Field::digits(DIGITS),
         }
@@ -107,42 +90,27 @@ fn open<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
     super::ballots::open_on(ctx, Channel::Hands)
 }
 
-/// The rows that are counted: all choices, but for those in favour where they are whoever raised no hand.
+/// The rows that are counted.
 fn rows(vote: &Vote) -> Vec<Row> {
-    let first = u16::from(vote.counts_the_rest());
-    let mut rows: Vec<Row> = (first..vote.terms.choices()).map(Row::Choice).collect();
-    if !matches!(vote.terms.kind, BallotKind::Motion | BallotKind::One) {
-        rows.push(Row::Voters);
-    }
+    let mut rows: Vec<Row> = vote.counted_by_hands().map(Row::Choice).collect();
+    rows.extend(vote.asks_who_raised_hands().then_some(Row::Voters));
     rows
 }
 
-impl Hands {
-    /// What was said for a choice: here, or as recorded.
-    fn said(&self, vote: &Vote, choice: u16) -> Vec<u64> {
-        if let Some(said) = self.said.get(&choice) {
-            return said.clone();
-        }
-        let Some(totals) = vote.totals.get(&Channel::Hands) else {
-            return Vec::new();
-        };
-        let place = usize::from(choice);
-        let recorded = totals.hands.as_ref().and_then(|h| h.said.get(place));
-        match (recorded, totals.votes.get(place)) {
-            (Some(said), _) => said.clone(),
-            (None, Some(figure)) => vec![*figure, *figure],
-            (None, None) => Vec::new(),
-        }
+fn is_done(show: &Show, row: Row) -> bool {
+    match row {
+        Row::Choice(choice) => matches!(show.stand(choice), Stand::Agreed(_)),
+        Row::Voters => show.voters != Asked::NotYet,
     }
+}
 
-    fn stand(&self, vote: &Vote, choice: u16) -> Stand {
-        let said = self.said(vote, choice);
-        match said.as_slice() {
-            [.., last] if self.alone => Stand::Agreed(*last),
-            [] => Stand::Open { again: false },
-            [.., a, b] if said.len().is_multiple_of(2) && a == b => Stand::Agreed(*b),
-            _ if said.len().is_multiple_of(2) => Stand::Open { again: true },
-            _ => Stand::Half,
+impl Hands {
+    /// The count as it stands, in the way chosen here.
+    fn show(&self, vote: &Vote) -> Show {
+        let show = Show::of(vote);
+        match self.way {
+            Some(way) => show.counted(way),
+            None => show,
         }
     }
 
@@ -157,17 +125,9 @@ impl Hands {
         (row < rows).then_some(row)
     }
 
-    fn is_done(&self, vote: &Vote, row: Row) -> bool {
-        match row {
-            Row::Choice(choice) => matches!(self.stand(vote, choice), Stand::Agreed(_)),
-            Row::Voters => {
-                self.voters != Voters::NotSaid || vote.totals.contains_key(&Channel::Hands)
-            }
-        }
-    }
-
     fn first_open(&self, vote: &Vote) -> Option<usize> {
-        rows(vote).iter().position(|row| !self.is_done(vote, *row))
+        let show = self.show(vote);
+        rows(vote).iter().position(|row| !is_done(&show, *row))
     }
 
     /// The row in hand: the one chosen, the first that is open, or the last.
@@ -178,103 +138,116 @@ impl Hands {
             .map_or(last, |row| row.min(last))
     }
 
-    fn voters(&self, vote: &Vote) -> Option<u64> {
-        match self.voters {
-            Voters::Said(voters) => voters,
-            Voters::NotSaid => vote.totals.get(&Channel::Hands)?.voters,
-        }
-    }
-
     /// The figures as they are now, rows that are open counting nothing.
     fn totals(&self, vote: &Vote, ctx: &Ctx<'_>) -> Totals {
-        let figure = |choice| match self.stand(vote, choice) {
+        let show = self.show(vote);
+        let figure = |choice| match show.stand(choice) {
             Stand::Agreed(figure) => figure,
             Stand::Open { .. } | Stand::Half => 0,
         };
         let choices = vote.terms.choices();
         let mut votes: Vec<u64> = (0..choices).map(figure).collect();
-        let mut said: Vec<Vec<u64>> = (0..choices).map(|c| self.said(vote, c)).collect();
+        let mut count = show.count(choices);
         if vote.counts_the_rest() {
             let raised = votes.iter().skip(1).sum();
             let rest = vote.rest(ctx.assembly(), raised);
-            for (votes, said) in votes.iter_mut().zip(&mut said).take(1) {
+            for (votes, said) in votes.iter_mut().zip(&mut count.said).take(1) {
                 *votes = rest;
                 said.clear();
             }
         }
         Totals {
             votes,
-            voters: self.voters(vote),
-            hands: Some(HandCount {
-                manner: self.manner,
-                alone: self.alone,
-                said,
-            }),
+            voters: voters(&show),
+            hands: Some(count),
             ..Totals::default()
         }
     }
 
-    /// Takes the number typed for the row in hand; when every row holds, asks the clerk.
+    /// Hands in the number typed for the row in hand; where every row holds, has the figures recorded.
     fn accept(&mut self, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
         let Some(row) = rows(vote).get(self.focus(vote)).copied() else {
             return Vec::new();
         };
-        let mut effects = Vec::new();
-        match (row, self.field.number()) {
-            (Row::Choice(choice), Some(figure)) => {
-                let mut said = self.said(vote, choice);
-                said.push(figure);
-                let times = said.len() / 2;
-                self.said.insert(choice, said);
-                if self.stand(vote, choice) == (Stand::Open { again: true }) {
-                    let name = choice_name(&result::label(&vote.terms, choice), ctx);
-                    let key = if times > 1 {
+        let (id, show) = (vote.id, self.show(vote));
+        let typed = self.field.number();
+        let command = match (row, typed) {
+            (Row::Choice(choice), Some(figure)) => VoteCommand::SayHands {
+                id,
+                said: HandsSaid {
+                    choice,
+                    figure,
+                    way: show.way,
+                },
+            },
+            (Row::Voters, voters) if voters.is_some() || !is_done(&show, row) => {
+                VoteCommand::SayHandsVoters { id, voters }
+            }
+            (Row::Choice(_), None) if !is_done(&show, row) => {
+                let words = ctx.text.get("hands-type-first");
+                return vec![Effect::Bell, Effect::Say(Message::refused(words))];
+            }
+            (Row::Choice(_) | Row::Voters, _) => {
+                self.row = None;
+                return self.record(vote, ctx);
+            }
+        };
+        self.handed = Some(Handed::Number(row));
+        vec![Effect::submit(command)]
+    }
+
+    /// Has the figures recorded, where every row holds.
+    fn record(&mut self, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
+        if self.first_open(vote).is_some() {
+            return Vec::new();
+        }
+        self.handed = Some(Handed::Figures);
+        vec![Effect::submit(VoteCommand::TypeTotals {
+            id: vote.id,
+            channel: Channel::Hands,
+            totals: self.totals(vote, ctx),
+        })]
+    }
+
+    /// After a number is on disk: the same row again where the two differ, or where the second is still to be said; else
+    /// the next one, and after the last the figures.
+    fn go_on(&mut self, row: Row, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
+        if let Row::Choice(choice) = row {
+            let show = self.show(vote);
+            match show.stand(choice) {
+                Stand::Open { again: true } => {
+                    let again = matches!(show.said(choice), [.., a, b, _, _] if a != b);
+                    let key = if again {
                         "hands-differ-again"
                     } else {
                         "hands-differ"
                     };
+                    let name = Self::label(row, vote, ctx);
                     let words = ctx.text.with(key, &[("name", name.into())]);
-                    effects = vec![Effect::Bell, Effect::Say(Message::refused(words))];
+                    return vec![Effect::Bell, Effect::Say(Message::refused(words))];
                 }
+                Stand::Half => return Vec::new(),
+                Stand::Open { again: false } | Stand::Agreed(_) => {}
             }
-            (Row::Voters, voters) => self.voters = Voters::Said(voters),
-            (Row::Choice(_), None) if !self.is_done(vote, row) => {
-                let words = ctx.text.get("hands-type-first");
-                return vec![Effect::Bell, Effect::Say(Message::refused(words))];
-            }
-            (Row::Choice(_), None) => {}
         }
-        self.field.clear();
         self.row = None;
-        if self.first_open(vote).is_none() {
-            effects.push(Effect::submit(VoteCommand::TypeTotals {
-                id: vote.id,
-                channel: Channel::Hands,
-                totals: self.totals(vote, ctx),
-            }));
-        }
-        effects
+        self.record(vote, ctx)
     }
 
     fn act(&mut self, act: Do, vote: &Vote) {
+        let mut way = self.show(vote).way;
         match act {
             Do::Manner => {
-                let at = Manner::ALL.iter().position(|m| *m == self.manner);
+                let at = Manner::ALL.iter().position(|m| *m == way.manner);
                 let next = at.map_or(0, |at| at + 1) % Manner::ALL.len();
-                self.manner = Manner::ALL.get(next).copied().unwrap_or_default();
+                way.manner = Manner::ALL.get(next).copied().unwrap_or_default();
             }
             Do::Alone => {
-                // What one of two has said is not what one alone would say.
-                let open: Vec<u16> = (0..vote.terms.choices())
-                    .filter(|c| !matches!(self.stand(vote, *c), Stand::Agreed(_)))
-                    .collect();
-                for choice in open {
-                    self.said.insert(choice, Vec::new());
-                }
-                self.alone = !self.alone;
+                way.alone = !way.alone;
                 self.field.clear();
             }
         }
+        self.way = Some(way);
     }
 
     fn label(row: Row, vote: &Vote, ctx: &Ctx<'_>) -> String {
@@ -288,15 +261,16 @@ impl Hands {
     fn shown(&self, row: Row, vote: &Vote, ctx: &Ctx<'_>) -> (String, String, String) {
         let words = |key: &str| ctx.text.with(key, &[]);
         let nothing = String::new;
+        let show = self.show(vote);
         let Row::Choice(choice) = row else {
-            let voters = self.voters(vote).map(|n| n.to_string());
+            let voters = voters(&show).map(|n| n.to_string());
             return (voters.unwrap_or_default(), nothing(), nothing());
         };
-        match self.stand(vote, choice) {
+        match show.stand(choice) {
             Stand::Open { again: false } => (nothing(), nothing(), nothing()),
             Stand::Open { again: true } => (nothing(), nothing(), words("hands-again")),
             Stand::Half => (COVERED.to_owned(), nothing(), nothing()),
-            Stand::Agreed(figure) if self.alone => (figure.to_string(), nothing(), nothing()),
+            Stand::Agreed(figure) if show.way.alone => (figure.to_string(), nothing(), nothing()),
             Stand::Agreed(figure) => (figure.to_string(), figure.to_string(), words("hands-equal")),
         }
     }
@@ -304,7 +278,7 @@ impl Hands {
     /// In which of the two columns the number is typed.
     fn column(&self, row: Row, vote: &Vote) -> u16 {
         match row {
-            Row::Choice(choice) if self.stand(vote, choice) == Stand::Half => 1,
+            Row::Choice(choice) if self.show(vote).stand(choice) == Stand::Half => 1,
             Row::Choice(_) | Row::Voters => 0,
         }
     }
@@ -312,12 +286,7 @@ impl Hands {
 
 /// The words of a choice, with its sign if it is an option.
 pub(super) fn choice_name(label: &RowLabel, ctx: &Ctx<'_>) -> String {
-    match label {
-        RowLabel::Favourable => ctx.text.get("hands-favourable").to_owned(),
-        RowLabel::Against => ctx.text.get("hands-against").to_owned(),
-        RowLabel::Abstaining => ctx.text.get("hands-abstaining").to_owned(),
-        RowLabel::Option { sign, label, .. } => format!("{sign}  {label}"),
-    }
+    wording::choice(label, ctx.text)
 }
 
 /// The words of a reason for which a ballot is void.
@@ -341,6 +310,14 @@ pub(super) fn manner(manner: Manner) -> &'static str {
         Manner::Hands => "hands-manner-hands",
         Manner::Cards => "hands-manner-cards",
         Manner::Standing => "hands-manner-standing",
+    }
+}
+
+/// How many voted, where it was said.
+fn voters(show: &Show) -> Option<u64> {
+    match show.voters {
+        Asked::Told(voters) => voters,
+        Asked::NotYet => None,
     }
 }
 
@@ -407,7 +384,7 @@ impl Page for Hands {
             .width
             .saturating_sub(FIGURE * 2 + SAID + 4)
             .clamp(10, 60);
-        let second = if self.alone {
+        let second = if self.show(vote).way.alone {
             ""
         } else {
             text.get("hands-second")
@@ -435,12 +412,13 @@ impl Page for Hands {
     }
 
     fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
-        if open(ctx).is_none() {
+        let Some(vote) = open(ctx) else {
             return Vec::new();
-        }
+        };
+        let alone = self.show(vote).way.alone;
         let mut keys = hints(KEYS);
         for hint in &mut keys {
-            if hint.words == "hands-key-alone" && self.alone {
+            if hint.words == "hands-key-alone" && alone {
                 hint.words = "hands-key-together";
             }
         }
@@ -458,7 +436,7 @@ impl Page for Hands {
         };
         let row = *rows(vote).get(self.focus(vote))?;
         let name = Self::label(row, vote, ctx);
-        let done = self.is_done(vote, row);
+        let done = is_done(&self.show(vote), row);
         if self.field.is_empty() && done && self.first_open(vote).is_none() {
             let totals = self.totals(vote, ctx);
             let sum: u64 = totals.votes.iter().sum();
@@ -492,10 +470,15 @@ impl Page for Hands {
         typed
     }
 
-    fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
-        self.said.clear();
-        self.voters = Voters::NotSaid;
-        vec![Effect::Back]
+    fn recorded(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some((handed, vote)) = self.handed.take().zip(open(ctx)) else {
+            return Vec::new();
+        };
+        self.field.clear();
+        match handed {
+            Handed::Number(row) => self.go_on(row, vote, ctx),
+            Handed::Figures => vec![Effect::Back],
+        }
     }
 }
 
@@ -520,7 +503,7 @@ impl Hands {
             Span::styled(format!("   {said}"), theme.dim),
         ]);
         frame.render_widget(line, area);
-        let shown = matches!(row, Row::Choice(_)) && self.is_done(vote, row);
+        let shown = matches!(row, Row::Choice(_)) && is_done(&self.show(vote), row);
         if here && !(shown && self.field.is_empty()) {
             let x = area.x + 2 + name + FIGURE * self.column(row, vote) + 2;
             let cell = Rect {
@@ -564,13 +547,14 @@ impl Hands {
                 text.with("hands-present-only", &values)
             }
         };
+        let way = self.show(vote).way;
         let mut how = text.with(
-            if self.alone {
+            if way.alone {
                 "hands-one-counts"
             } else {
                 "hands-two-count"
             },
-            &[("manner", text.get(manner(self.manner)).into())],
+            &[("manner", text.get(manner(way.manner)).into())],
         );
         if vote.counts_the_rest() {
             let rest = totals.votes.first().copied().unwrap_or(0);

@@ -14,7 +14,7 @@ use crate::tally::{BallotFault, BallotKind, Mark};
 const PACK: u32 = 1000;
 
 /// Largest figure that may be typed for one choice.
-const FIGURE: u64 = 1_000_000_000_000;
+pub(super) const FIGURE: u64 = 1_000_000_000_000;
 
 /// Where a ballot lies: number of the pack, number of the ballot in it, both from 1.
 pub(super) type Place = (u32, u32);

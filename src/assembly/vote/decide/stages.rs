@@ -93,6 +93,10 @@ pub(super) fn close(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal
     if left > 0 {
         return refuse(VoteRefusal::CallUnfinished { left });
     }
+    if let Some(show) = &vote.show {
+        let left = show.left(vote);
+        return refuse(VoteRefusal::HandsUnfinished { left });
+    }
     let nothing_typed = vote.totals.is_empty() && vote.call.voted() == 0;
     if nothing_typed && vote.paper.read() == 0 && vote.phone.ballots.is_empty() {
         return refuse(VoteRefusal::Empty {});

@@ -67,6 +67,8 @@ impl Paper {
             | VoteEvent::Redrafted { .. }
             | VoteEvent::Opened { .. }
             | VoteEvent::TotalsTyped { .. }
+            | VoteEvent::HandsSaid { .. }
+            | VoteEvent::HandsVotersSaid { .. }
             | VoteEvent::CallOpened { .. }
             | VoteEvent::Called { .. }
             | VoteEvent::CallReadBack { .. }

@@ -124,6 +124,73 @@ fn a_motion_of_a_hundred_people_takes_eighteen_keys() {
 }
 
 #[test]
+fn each_number_is_in_the_record_before_the_next_and_no_message_says_it() {
+    let mut play = italian(false);
+    play.press("9<Enter>");
+    let show = |play: &Play| {
+        let vote = play.assembly().votes.get(VoteId(1)).unwrap();
+        vote.show.clone().unwrap()
+    };
+    assert_eq!(show(&play).said(0), [9]);
+    let screen = play.screen();
+    assert!(
+        screen.contains("✓ «A favore»: prima conta scritta"),
+        "{screen}"
+    );
+    assert!(!screen.contains('9'), "{screen}");
+    play.press("9<Enter>");
+    assert_eq!(show(&play).said(0), [9, 9]);
+    assert_eq!(recorded(&play), None);
+}
+
+#[test]
+fn a_screen_opened_anew_has_the_rows_that_hold_and_goes_on_with_the_next() {
+    let mut play = italian(false);
+    play.press("6<Enter>6<Enter>3<Enter>");
+    let anew = play.afresh(Screen::new(ScreenId::Hands));
+    assert!(anew.screen().contains("✓ uguali"), "{}", anew.screen());
+    assert_eq!(anew.row(-2), "▶ Scrivi la seconda conta di «Contro»");
+    let anew = anew.keys("3<Enter>1<Enter>1<Enter>");
+    assert_eq!(recorded(&anew).unwrap().votes, [6, 3, 1]);
+}
+
+#[test]
+fn undo_takes_the_last_number_away_and_the_row_goes_on() {
+    let mut play = italian(false);
+    play.press("6<Enter>6<Enter>3<Enter><C-z>");
+    assert!(
+        play.screen().contains("«Contro»: prima conta scritta"),
+        "{}",
+        play.screen()
+    );
+    play.press("<Enter>");
+    assert_eq!(play.row(-2), "▶ Scrivi quante mani per «Contro»");
+    assert!(play.screen().contains("✓ uguali"), "{}", play.screen());
+}
+
+#[test]
+fn a_row_chosen_stays_until_both_counts_of_it_are_said() {
+    let mut play = italian(false);
+    play.press("<Down>3<Enter>");
+    assert_eq!(play.row(-2), "▶ Scrivi la seconda conta di «Contro»");
+    play.press("3<Enter>");
+    assert_eq!(play.row(-2), "▶ Scrivi quante mani per «A favore»");
+}
+
+#[test]
+fn more_hands_than_people_are_refused_at_once_and_the_number_can_be_corrected() {
+    let mut play = italian(false);
+    play.press("13<Enter>");
+    assert!(
+        play.screen().contains("✗ I votanti (13)"),
+        "{}",
+        play.screen()
+    );
+    play.press("<BS><BS>12<Enter>12<Enter>");
+    assert_eq!(play.row(-2), "▶ Scrivi quante mani per «Contro»");
+}
+
+#[test]
 fn pictures_of_a_show_of_hands() {
     pictures("hands_second", |set| {
         counting(set, false).keys("6<Enter>6<Enter>3<Enter>")
