@@ -1,9 +1,12 @@
 //! 09, *Voto aperto*: what has come in, never what it says.
 
+mod next;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use self::next::{Proposal, proposal};
 use super::phones::{state, visitors};
 use super::results::Results;
 use super::vote::words;
@@ -74,13 +77,6 @@ pub struct Ballots {
     adding: Option<Channel>,
 }
 
-/// What Enter does on an open vote.
-enum Proposal {
-    /// Go on with a channel on which nothing, or not all, came in.
-    Channel(Channel),
-    Close,
-}
-
 fn open<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
     ctx.assembly().votes.open().next().map(AsRef::as_ref)
 }
@@ -105,31 +101,6 @@ fn arrived(vote: &Vote, channel: Channel) -> Option<u64> {
     }
 }
 
-fn proposal(vote: &Vote) -> Proposal {
-    let paper = &vote.paper;
-    let unread = !paper.doubtful().is_empty()
-        || paper.being_read().is_some()
-        || paper.due(&vote.terms.scrutiny).is_some()
-        || !paper.unsettled(&vote.terms.kind).is_empty();
-    if unread {
-        return Proposal::Channel(Channel::Paper);
-    }
-    if vote.show.is_some() {
-        return Proposal::Channel(Channel::Hands);
-    }
-    if vote.call.left() > 0 {
-        return Proposal::Channel(Channel::RollCall);
-    }
-    let empty = |channel: &&Channel| arrived(vote, **channel).unwrap_or(0) == 0;
-    let nothing = vote.terms.channels.iter().all(|c| empty(&c));
-    // What phones send comes in by itself: there is nowhere to go for it.
-    let mut entered = vote.terms.channels.iter().filter(|c| **c != Channel::Phone);
-    match entered.find(empty) {
-        Some(channel) if nothing => Proposal::Channel(*channel),
-        _ => Proposal::Close,
-    }
-}
-
 fn enter(channel: Channel) -> Effect {
     match channel {
         Channel::Paper => Effect::Go(ScreenId::Paper),
@@ -142,7 +113,7 @@ fn enter(channel: Channel) -> Effect {
 
 impl Ballots {
     fn accept(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
-        match proposal(vote) {
+        match proposal(vote, ctx) {
             Proposal::Channel(channel) => vec![enter(channel)],
             Proposal::Close => vec![Effect::Ask(closing(vote, ctx))],
         }
@@ -454,15 +425,7 @@ impl Page for Ballots {
         let Some(vote) = open(ctx) else {
             return Some(Next::enter(ctx.text.get("ballots-next-list")));
         };
-        Some(Next::enter(match proposal(vote) {
-            Proposal::Close | Proposal::Channel(Channel::Phone) => {
-                ctx.text.get("ballots-next-close")
-            }
-            Proposal::Channel(Channel::Hands) => ctx.text.get("ballots-next-hands"),
-            Proposal::Channel(Channel::Paper) => ctx.text.get("ballots-next-paper"),
-            Proposal::Channel(Channel::Totals) => ctx.text.get("ballots-next-totals"),
-            Proposal::Channel(Channel::RollCall) => ctx.text.get("ballots-next-call"),
-        }))
+        Some(Next::enter(ctx.text.get(proposal(vote, ctx).words())))
     }
 
     fn recorded(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
@@ -548,3 +511,6 @@ fn allowed(act: Do, vote: &Vote) -> bool {
         Do::Census | Do::Close | Do::Annul => true,
     }
 }
+
+#[cfg(test)]
+mod tests;

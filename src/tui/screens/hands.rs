@@ -193,6 +193,7 @@ impl Hands {
             }
         };
         self.handed = Some(Handed::Number(row));
+        self.field.clear();
         vec![Effect::submit(command)]
     }
 
@@ -474,7 +475,6 @@ impl Page for Hands {
         let Some((handed, vote)) = self.handed.take().zip(open(ctx)) else {
             return Vec::new();
         };
-        self.field.clear();
         match handed {
             Handed::Number(row) => self.go_on(row, vote, ctx),
             Handed::Figures => vec![Effect::Back],

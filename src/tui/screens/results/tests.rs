@@ -238,9 +238,15 @@ fn a_word_typed_by_half_does_not_close_the_vote() {
 #[test]
 fn more_hands_than_people_are_refused_and_can_be_corrected() {
     let mut play = open(small(), ScreenId::Ballots, motion());
-    play.press("<Enter>60<Enter>60<Enter>3<Enter>3<Enter>1<Enter>1<Enter>");
+    play.press("<Enter>60<Enter>");
     assert!(play.screen().contains('✗'), "{}", play.screen());
-    play.press("<Up><Up>6<Enter>6<Enter>");
+    play.press("6<Enter>6<Enter>9<Enter>9<Enter>1<Enter>1<Enter>");
+    assert!(
+        play.screen().contains("✗ I votanti (16)"),
+        "{}",
+        play.screen()
+    );
+    play.press("<Up>3<Enter>3<Enter>");
     assert_eq!(
         play.assembly().votes.get(VoteId(1)).unwrap().totals[&Channel::Hands].votes,
         [6, 3, 1]

@@ -1,0 +1,159 @@
+//! What Enter leads to, whatever has come in.
+
+use crate::assembly::VoteId;
+use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::testing::plain_vote;
+use crate::assembly::vote::{
+    CallAnswer, Channel, HandsSaid, Reading, Terms, Totals, VoteCommand, Way,
+};
+use crate::assembly::{Command, ParticipantId};
+use crate::tally::Mark;
+use crate::text::Lang;
+use crate::tui::screens::{Screen, ScreenId};
+use crate::tui::testing::{SMALL, Set, Stage as Play};
+
+const VOTE: VoteId = VoteId(1);
+const CLOSE: &str = "▶ INVIO  Chiudi il voto (chiede conferma)";
+const PAPER: &str = "▶ INVIO  Leggi le schede di carta";
+const HANDS: &str = "▶ INVIO  Scrivi i numeri dell’alzata di mano";
+const CALL: &str = "▶ INVIO  Fai l’appello";
+
+/// A hall of eight with a vote between two options open on these channels.
+fn opened(channels: &[Channel]) -> Play {
+    let set = Set {
+        lang: Lang::It,
+        size: SMALL,
+    };
+    let mut play = set.stage(Screen::new(ScreenId::Ballots));
+    for _ in 0..8 {
+        let profile = Profile {
+            votes: true,
+            ..Profile::default()
+        };
+        play.submit(RollCommand::Register {
+            name: None,
+            profile,
+            arrived: true,
+        });
+    }
+    play.submit(VoteCommand::Draft(Box::new(Terms {
+        channels: channels.iter().copied().collect(),
+        secret: false,
+        ..plain_vote()
+    })));
+    play.submit(VoteCommand::Open { id: VOTE });
+    play
+}
+
+fn hands(votes: [u64; 2]) -> VoteCommand {
+    VoteCommand::TypeTotals {
+        id: VOTE,
+        channel: Channel::Hands,
+        totals: Totals {
+            votes: votes.to_vec(),
+            ..Totals::default()
+        },
+    }
+}
+
+fn add(channel: Channel) -> VoteCommand {
+    VoteCommand::AddChannel {
+        id: VOTE,
+        channel,
+        reason: "Qualcuno non riesce ad alzarsi".into(),
+    }
+}
+
+#[test]
+fn a_channel_added_is_what_comes_next_until_something_is_entered_on_it() {
+    let mut play = opened(&[Channel::Hands]);
+    assert_eq!(play.row(-2), HANDS);
+    play.submit(hands([3, 2]));
+    assert_eq!(play.row(-2), CLOSE);
+    play.submit(add(Channel::Paper));
+    assert_eq!(play.row(-2), PAPER);
+    play.submit(VoteCommand::OpenPack {
+        id: VOTE,
+        counted: 1,
+    });
+    assert_eq!(play.row(-2), PAPER);
+    play.submit(VoteCommand::ReadSlip {
+        id: VOTE,
+        pack: 1,
+        slip: 1,
+        reading: Reading::Valid(Mark::Chosen(vec![0])),
+    });
+    play.submit(VoteCommand::ClosePack { id: VOTE, pack: 1 });
+    assert_eq!(play.row(-2), CLOSE);
+    play.submit(add(Channel::RollCall));
+    assert_eq!(play.row(-2), CALL);
+}
+
+#[test]
+fn hands_added_come_next_and_so_does_a_count_that_is_not_finished() {
+    let mut play = opened(&[Channel::Totals]);
+    play.submit(VoteCommand::TypeTotals {
+        id: VOTE,
+        channel: Channel::Totals,
+        totals: Totals {
+            votes: vec![2, 1],
+            voters: Some(3),
+            ..Totals::default()
+        },
+    });
+    play.submit(add(Channel::Hands));
+    assert_eq!(play.row(-2), HANDS);
+    play.submit(hands([1, 1]));
+    assert_eq!(play.row(-2), CLOSE);
+    let said = HandsSaid {
+        choice: 0,
+        figure: 2,
+        way: Way::default(),
+    };
+    play.submit(VoteCommand::SayHands { id: VOTE, said });
+    assert_eq!(play.row(-2), HANDS);
+    assert!(
+        play.screen().contains("si sta contando"),
+        "{}",
+        play.screen()
+    );
+}
+
+#[test]
+fn ballots_handed_out_are_waited_for_and_none_handed_out_are_not() {
+    let mut play = opened(&[Channel::Hands, Channel::Paper]);
+    play.submit(hands([3, 2]));
+    assert_eq!(play.row(-2), CLOSE);
+    let handed = |ballots| VoteCommand::HandOut { id: VOTE, ballots };
+    play.submit(handed(2));
+    assert_eq!(play.row(-2), PAPER);
+    play.submit(handed(0));
+    assert_eq!(play.row(-2), CLOSE);
+}
+
+#[test]
+fn when_everybody_has_voted_the_vote_is_closed() {
+    let mut play = opened(&[Channel::Hands]);
+    play.submit(hands([5, 3]));
+    play.submit(add(Channel::Paper));
+    assert_eq!(play.row(-2), CLOSE);
+}
+
+#[test]
+fn a_roll_call_is_read_back_before_the_vote_is_closed() {
+    let mut play = opened(&[Channel::RollCall]);
+    assert_eq!(play.row(-2), CALL);
+    let person = ParticipantId(1);
+    let order = vec![person];
+    play.submit(VoteCommand::OpenCall { id: VOTE, order });
+    let answer = CallAnswer::Choice(0);
+    play.submit(VoteCommand::Call {
+        id: VOTE,
+        person,
+        answer,
+    });
+    assert_eq!(play.row(-2), CALL);
+    let by = "segreteria".into();
+    play.submit(Command::from(VoteCommand::ReadBack { id: VOTE, by }));
+    assert_eq!(play.row(-2), CLOSE);
+}
