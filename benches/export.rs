@@ -97,6 +97,7 @@ fn hold(told: &mut Told, id: VoteId) {
         id,
         pack: 1,
         counted: BALLOTS,
+        mark: None,
     });
     for slip in 1..=BALLOTS {
         let first = u16::try_from(slip % 7).unwrap();

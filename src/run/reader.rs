@@ -14,7 +14,7 @@ use super::{Said, World, print, wording};
 use crate::assembly::roll::{Gender, Group, RollCommand};
 use crate::assembly::setup::{Meeting, SetupCommand};
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, VoteCommand,
+    Brought, Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, VoteCommand,
 };
 use crate::assembly::{Command, VoteId};
 use crate::clerk::Session;
@@ -52,10 +52,7 @@ pub(super) fn read_packs(world: &World, form: &Path) -> Said<ExitCode> {
     if read.is_empty() {
         return Ok(print(text.get("packs-none-read")));
     }
-    let file = PackFile {
-        packs: read,
-        ..asked
-    };
+    let file = asked.with_packs(read);
     let stem = form.file_name().unwrap_or_default().to_string_lossy();
     let stem = stem.split('.').next().unwrap_or_default();
     let folder = form.parent().unwrap_or(Path::new(""));
@@ -142,7 +139,7 @@ fn commands(asked: &PackFile) -> Vec<Command> {
 }
 
 /// Shows the screen until it is left; gives the packs that were read to the end.
-async fn converse(world: &World, session: Session) -> io::Result<Vec<Vec<Reading>>> {
+async fn converse(world: &World, session: Session) -> io::Result<Vec<Brought>> {
     let folder = session.folder().to_owned();
     let runner = Runner {
         exports: export::usual_folder(&folder),
@@ -165,6 +162,9 @@ async fn converse(world: &World, session: Session) -> io::Result<Vec<Vec<Reading
     let vote = state.votes.get(VOTE);
     let packs = vote.into_iter().flat_map(|vote| &vote.paper.packs);
     let closed = packs.filter(|pack| pack.closed);
-    let read = closed.map(|pack| pack.slips.iter().map(|s| s.reading.clone()).collect());
+    let read = closed.map(|pack| Brought {
+        mark: pack.mark.clone(),
+        ballots: pack.slips.iter().map(|s| s.reading.clone()).collect(),
+    });
     Ok(read.collect())
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CallAnswer, Channel, HandsSaid, Reading, Terms, Totals, Turn};
+use super::{Brought, CallAnswer, Channel, HandsSaid, Reading, Terms, Totals, Turn};
 use crate::assembly::{ParticipantId, VoteId};
 use crate::tally::{BallotFault, CountFault, Mark};
 
@@ -161,8 +161,8 @@ pub enum VoteCommand {
     TakePacks {
         /// The vote.
         id: VoteId,
-        /// The packs, each with its ballots in order.
-        packs: Vec<Vec<Reading>>,
+        /// The packs.
+        packs: Vec<Brought>,
         /// Which reading they are.
         turn: Turn,
     },
@@ -447,6 +447,11 @@ pub enum VoteRefusal {
     },
     /// The pack was read a second time: what the first reader read does not change any more.
     ReadTwice {},
+    /// This reading of a pack was taken in before.
+    PackTaken {
+        /// The number of the pack here.
+        pack: u32,
+    },
     /// Packs read elsewhere are not of the sizes of those that wait for their second reading.
     OtherPacks {
         /// Packs brought.

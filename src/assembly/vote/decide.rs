@@ -42,7 +42,7 @@ pub(crate) fn decide(
         } => channels::add_channel(assembly, id, channel, &reason),
         VoteCommand::RetakeCensus { id, reason } => channels::retake_census(assembly, id, &reason),
         VoteCommand::HandOut { id, ballots } => ballots::hand_out(assembly, id, ballots),
-        VoteCommand::OpenPack { id, counted } => ballots::open_pack(assembly, id, counted),
+        VoteCommand::OpenPack { id, counted } => ballots::open_pack(assembly, id, counted, stamp),
         VoteCommand::RecountPack { id, pack, counted } => {
             ballots::recount_pack(assembly, id, pack, counted)
         }

@@ -126,6 +126,9 @@ pub enum VoteEvent {
         pack: u32,
         /// Ballots in it.
         counted: u32,
+        /// What tells this reading of a pack from every other; packs taken up by earlier versions have none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mark: Option<String>,
     },
     /// A pack was counted by hand again.
     PackRecounted {
@@ -182,6 +185,9 @@ pub enum VoteEvent {
         id: VoteId,
         /// Number of the pack.
         pack: u32,
+        /// The mark of the reading, where it was brought from another laptop.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mark: Option<String>,
     },
     /// A ballot was read by the second reader; one read before is read again.
     SlipReadAgain {

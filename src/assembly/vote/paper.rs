@@ -177,6 +177,10 @@ pub struct Pack {
     pub second: SecondReading,
     /// How often the second reading was taken up again from a ballot in the middle.
     pub rewound: u32,
+    /// What tells its first reading from every other; packs taken up by earlier versions have none.
+    pub mark: Option<String>,
+    /// The same of its second reading, where it was brought from another laptop.
+    pub second_mark: Option<String>,
 }
 
 impl Pack {
@@ -216,6 +220,15 @@ impl Pack {
     pub fn is_read_twice(&self) -> bool {
         self.closed && self.second == SecondReading::Closed
     }
+}
+
+/// A pack read on another laptop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brought {
+    /// What tells this reading from every other; files of earlier versions have none.
+    pub mark: Option<String>,
+    /// Its ballots, in order.
+    pub ballots: Vec<Reading>,
 }
 
 /// What was done to make sure that paper ballots were read rightly, for the record.
@@ -265,6 +278,14 @@ impl Paper {
     pub fn being_read(&self) -> Option<(u32, &Pack, Turn)> {
         self.numbered()
             .find_map(|(number, pack)| Some((number, pack, pack.turn()?)))
+    }
+
+    /// The number of the pack of which the reading with this mark is one of the two.
+    pub fn marked(&self, mark: &str) -> Option<u32> {
+        let mark = Some(mark);
+        self.numbered()
+            .find(|(_, p)| p.mark.as_deref() == mark || p.second_mark.as_deref() == mark)
+            .map(|(number, _)| number)
     }
 
     /// Whether there are so many ballots that every pack must be read twice.

@@ -153,6 +153,7 @@ refusals-vote-not-countable = These ballots cannot be counted by this rule ({ $f
 refusals-vote-sum-under-voters = They add up to { $sum }, they must be at least { $min }: count again.
 refusals-vote-pack-over = You have read { $read } ballots of this pack, it cannot hold { $counted }: undo the last ones with Ctrl+Z.
 refusals-vote-read-twice = This pack has its second reading: what the first reader read does not change any more.
+refusals-vote-pack-taken = This reading is here already: it is of pack { $pack }. A pack that was read is not taken in twice.
 refusals-vote-other-packs = The packs brought ({ $brought }) are not those that wait for their second reading ({ $waiting }), or have another number of ballots: check the packs.
 refusals-vote-no-difference = On this ballot the two readings say the same.
 refusals-vote-second-missing = Pack { $pack } must be read a second time before the vote is closed.

@@ -153,6 +153,7 @@ refusals-vote-not-countable = Con questa regola queste schede non si possono con
 refusals-vote-sum-under-voters = La somma fa { $sum }, deve fare almeno { $min }: conta di nuovo.
 refusals-vote-pack-over = Hai già letto { $read } schede del pacco, non possono essere { $counted }: annulla le ultime con Ctrl+Z.
 refusals-vote-read-twice = Questo pacco ha già la seconda lettura: quello che ha letto il primo non si cambia più.
+refusals-vote-pack-taken = Questa lettura è già qui: è del pacco { $pack }. Un pacco letto non si prende due volte.
 refusals-vote-other-packs = I pacchi portati ({ $brought }) non sono quelli che aspettano la seconda lettura ({ $waiting }), o hanno un altro numero di schede: controlla i pacchi.
 refusals-vote-no-difference = Su questa scheda le due letture dicono la stessa cosa.
 refusals-vote-second-missing = Il pacco { $pack } va letto una seconda volta prima di chiudere il voto.

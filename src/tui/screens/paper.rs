@@ -1,6 +1,7 @@
 //! 10, *Schede di carta*: packs counted first, then read ballot by ballot from the number pad; each ballot is on disk
 //! before the next. The second reader starts from an empty pad and sees nothing of the first.
 
+mod elsewhere;
 mod view;
 
 use ratatui::Frame;
@@ -9,11 +10,10 @@ use ratatui::layout::Rect;
 use super::{Page, ScreenId};
 use crate::assembly::VoteId;
 use crate::assembly::vote::keypad::{Answer, Command, Fault, Key as Pad, Keypad, Progress};
-use crate::assembly::vote::{Channel, Pack, Reading, Turn, Vote, VoteCommand};
-use crate::packs::{self, PackFile};
+use crate::assembly::vote::{Brought, Channel, Pack, Turn, Vote, VoteCommand};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
-use crate::tui::effect::{Effect, Errand, Outcome};
+use crate::tui::effect::{Effect, Outcome};
 use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
@@ -43,8 +43,6 @@ const REASONS: &[Binding<()>] = &[
 
 /// Most digits of the number of ballots in a pack.
 const DIGITS: usize = 4;
-/// Most characters of the path of a file.
-const PATH: usize = 1000;
 
 /// Reading ballots.
 #[derive(Clone, Debug)]
@@ -52,7 +50,7 @@ pub struct Paper {
     count: Field,
     keypad: Option<(Hand, Keypad)>,
     /// Packs brought from another laptop, while it is asked which reading they are.
-    brought: Vec<Vec<Reading>>,
+    brought: Vec<Brought>,
     /// Whether packs are read for another laptop: once, and then they are written into a file.
     apart: bool,
 }
@@ -231,7 +229,7 @@ impl Paper {
             return vec![Effect::Go(ScreenId::Doubtful)];
         }
         if !self.apart && ELSEWHERE.key.matches(intent) {
-            return vec![Effect::Ask(elsewhere(ctx))];
+            return vec![Effect::Ask(elsewhere::menu(ctx))];
         }
         if let Some(pack) = vote
             .paper
@@ -433,47 +431,9 @@ impl Page for Paper {
         };
         match (tag, reply) {
             ("recount", Reply::Text(n)) => Self::recount(&n, ctx),
-            ("elsewhere", Reply::Pick(0)) => {
-                let form = Box::new(PackFile::form(vote));
-                vec![Effect::Errand(Errand::WriteForm(form))]
-            }
-            ("elsewhere", Reply::Pick(_)) => {
-                let body = vec![ctx.text.get("packs-take-body").to_owned()];
-                let title = ctx.text.get("packs-take-title");
-                vec![Effect::Ask(Dialog::write(
-                    "take",
-                    title,
-                    body,
-                    Field::new(PATH),
-                ))]
-            }
-            ("take", Reply::Text(path)) => self.take(&path, vote, ctx),
-            ("turn", Reply::Pick(at)) => {
-                let turn = if at == 0 { Turn::First } else { Turn::Second };
-                vec![taking(vote, std::mem::take(&mut self.brought), turn)]
-            }
-            (_, _) => Vec::new(),
+            (tag, reply) => self.elsewhere(tag, reply, vote, ctx),
         }
     }
-}
-
-/// What can be done with another laptop.
-fn elsewhere(ctx: &Ctx<'_>) -> Dialog {
-    let items = ["packs-write-form", "packs-take"].map(|key| ctx.text.with(key, &[]));
-    Dialog::pick("elsewhere", ctx.text.get("packs-title"), items.to_vec())
-}
-
-/// Whether a pack that says the same, ballot by ballot, was read before.
-fn is_in(vote: &Vote, pack: &[Reading]) -> bool {
-    vote.paper.packs.iter().any(|known| {
-        let first = known.slips.iter().map(|slip| &slip.first);
-        first.eq(pack.iter())
-    })
-}
-
-fn taking(vote: &Vote, packs: Vec<Vec<Reading>>, turn: Turn) -> Effect {
-    let id = vote.id;
-    Effect::submit(VoteCommand::TakePacks { id, packs, turn })
 }
 
 impl Paper {
@@ -492,34 +452,6 @@ impl Paper {
         } else {
             between(vote)
         }
-    }
-
-    /// Reads the file of another laptop; which reading it is is asked where it may be the second.
-    fn take(&mut self, path: &str, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let text = ctx.text;
-        let no = |words: &str| vec![Effect::Bell, Effect::Say(Message::refused(words))];
-        let file = match packs::read(&super::start::typed_path(path), text) {
-            Ok(file) => file,
-            Err(words) => return no(&words),
-        };
-        if !file.fits(vote) {
-            return no(text.get("packs-other-vote"));
-        }
-        if file.packs.is_empty() {
-            return no(text.get("packs-nothing"));
-        }
-        if vote.paper.read_once().is_none() {
-            return vec![taking(vote, file.packs, Turn::First)];
-        }
-        // Read as new, the ballots of a file taken twice would count twice.
-        let title = text.get(if file.packs.iter().all(|pack| is_in(vote, pack)) {
-            "packs-which-known"
-        } else {
-            "packs-which"
-        });
-        self.brought = file.packs;
-        let items = ["packs-as-new", "packs-as-second"].map(|key| text.with(key, &[]));
-        vec![Effect::Ask(Dialog::pick("turn", title, items.to_vec()))]
     }
 
     fn recount(n: &str, ctx: &Ctx<'_>) -> Vec<Effect> {

@@ -7,7 +7,7 @@ use crate::assembly::vote::{
     phone,
 };
 use crate::assembly::words::{self, Field};
-use crate::assembly::{Assembly, Decision, Event, Refusal, VoteId};
+use crate::assembly::{Assembly, Decision, Event, Refusal, Stamp, VoteId};
 use crate::tally::{BallotFault, BallotKind, Mark};
 
 /// Most ballots in one pack.
@@ -243,6 +243,7 @@ pub(super) fn open_pack(
     assembly: &Assembly,
     id: VoteId,
     counted: u32,
+    stamp: &Stamp,
 ) -> Result<Decision, Refusal> {
     let vote = on_paper(assembly, id)?;
     if let Some((pack, _, _)) = vote.paper.being_read() {
@@ -255,7 +256,12 @@ pub(super) fn open_pack(
     let pack = u32::try_from(vote.paper.packs.len())
         .unwrap_or(u32::MAX)
         .saturating_add(1);
-    Ok(Decision::of(VoteEvent::PackOpened { id, pack, counted }))
+    Ok(Decision::of(VoteEvent::PackOpened {
+        id,
+        pack,
+        counted,
+        mark: Some(format!("{:016x}", stamp.seed)),
+    }))
 }
 
 pub(super) fn recount_pack(

@@ -1,8 +1,10 @@
 //! The second reading of packs, the third of the ballots on which two readings differ, and packs read elsewhere.
 
+use std::collections::BTreeMap;
+
 use super::ballots::{Place, check_pack, check_reading, on_paper, pack_numbered};
 use super::refuse;
-use crate::assembly::vote::{Pack, Reading, SecondReading, Vote, VoteEvent, VoteRefusal};
+use crate::assembly::vote::{Brought, Pack, Reading, SecondReading, Vote, VoteEvent, VoteRefusal};
 use crate::assembly::{Assembly, Decision, Refusal, VoteId};
 
 /// Takes up a pack that was read once.
@@ -12,7 +14,11 @@ pub(super) fn begin(assembly: &Assembly, id: VoteId, pack: u32) -> Result<Decisi
         return refuse(VoteRefusal::PackOpen { pack });
     }
     match pack_numbered(vote, pack)?.second {
-        SecondReading::NotBegun => Ok(Decision::of(VoteEvent::SecondBegun { id, pack })),
+        SecondReading::NotBegun => Ok(Decision::of(VoteEvent::SecondBegun {
+            id,
+            pack,
+            mark: None,
+        })),
         SecondReading::Going | SecondReading::Closed => refuse(VoteRefusal::ReadTwice {}),
     }
 }
@@ -57,20 +63,28 @@ pub(super) fn settle(
 pub(super) fn take_new(
     assembly: &Assembly,
     id: VoteId,
-    packs: &[Vec<Reading>],
+    packs: &[Brought],
 ) -> Result<Decision, Refusal> {
     let vote = idle(assembly, id)?;
     let mut events = Vec::new();
     let mut taken = 0;
     let first = u32::try_from(vote.paper.packs.len()).unwrap_or(u32::MAX);
-    for (readings, pack) in packs.iter().zip(first.saturating_add(1)..) {
+    let numbers = first.saturating_add(1)..;
+    taken_once(vote, packs.iter().zip(numbers.clone()))?;
+    for (brought, pack) in packs.iter().zip(numbers) {
+        let readings = &brought.ballots;
         let counted = size(readings);
         if counted == 0 {
             return refuse(VoteRefusal::BadPack { counted });
         }
         check_pack(assembly, vote, (counted, taken), 0)?;
         taken += u64::from(counted);
-        events.push(VoteEvent::PackOpened { id, pack, counted });
+        events.push(VoteEvent::PackOpened {
+            id,
+            pack,
+            counted,
+            mark: brought.mark.clone(),
+        });
         for (reading, slip) in readings.iter().zip(1u32..) {
             check_reading(vote, reading)?;
             events.push(VoteEvent::SlipRead {
@@ -90,13 +104,14 @@ pub(super) fn take_new(
 pub(super) fn take_second(
     assembly: &Assembly,
     id: VoteId,
-    packs: &[Vec<Reading>],
+    packs: &[Brought],
 ) -> Result<Decision, Refusal> {
     let vote = idle(assembly, id)?;
     let once = |pack: &Pack| pack.closed && pack.second == SecondReading::NotBegun;
     let waiting: Vec<(u32, &Pack)> = vote.paper.numbered().filter(|(_, p)| once(p)).collect();
+    taken_once(vote, packs.iter().zip(waiting.iter().map(|(n, _)| *n)))?;
     let fits =
-        |(readings, (_, pack)): (&Vec<Reading>, &(u32, &Pack))| size(readings) == pack.counted;
+        |(brought, (_, pack)): (&Brought, &(u32, &Pack))| size(&brought.ballots) == pack.counted;
     if packs.len() > waiting.len() || !packs.iter().zip(&waiting).all(fits) {
         return refuse(VoteRefusal::OtherPacks {
             brought: packs.len(),
@@ -104,10 +119,14 @@ pub(super) fn take_second(
         });
     }
     let mut events = Vec::new();
-    for (readings, (pack, _)) in packs.iter().zip(&waiting) {
+    for (brought, (pack, _)) in packs.iter().zip(&waiting) {
         let pack = *pack;
-        events.push(VoteEvent::SecondBegun { id, pack });
-        for (reading, slip) in readings.iter().zip(1u32..) {
+        events.push(VoteEvent::SecondBegun {
+            id,
+            pack,
+            mark: brought.mark.clone(),
+        });
+        for (reading, slip) in brought.ballots.iter().zip(1u32..) {
             check_reading(vote, reading)?;
             events.push(VoteEvent::SlipReadAgain {
                 id,
@@ -119,6 +138,22 @@ pub(super) fn take_second(
         events.push(VoteEvent::SecondClosed { id, pack });
     }
     Ok(Decision::all(events))
+}
+
+/// Checks that no reading is taken in twice, neither from an earlier file nor within this one; each comes with the number
+/// that its pack is to have.
+fn taken_once<'a>(
+    vote: &Vote,
+    packs: impl Iterator<Item = (&'a Brought, u32)>,
+) -> Result<(), Refusal> {
+    let mut brought = BTreeMap::new();
+    for (mark, number) in packs.filter_map(|(pack, number)| Some((pack.mark.as_deref()?, number))) {
+        let twice = brought.insert(mark, number);
+        if let Some(pack) = vote.paper.marked(mark).or(twice) {
+            return refuse(VoteRefusal::PackTaken { pack });
+        }
+    }
+    Ok(())
 }
 
 /// The vote, while nobody is reading a pack of it.

@@ -15,8 +15,9 @@ impl Paper {
     pub(in crate::assembly::vote) fn apply(&mut self, event: &VoteEvent, kind: &BallotKind) {
         match event {
             VoteEvent::HandedOut { ballots, .. } => self.handed_out = Some(*ballots),
-            VoteEvent::PackOpened { counted, .. } => self.packs.push(Pack {
+            VoteEvent::PackOpened { counted, mark, .. } => self.packs.push(Pack {
                 counted: *counted,
+                mark: mark.clone(),
                 ..Pack::default()
             }),
             VoteEvent::PackRecounted { pack, counted, .. } => {
@@ -25,6 +26,7 @@ impl Paper {
             VoteEvent::PackRestarted { pack, counted, .. } => self.change(*pack, |p| {
                 *p = Pack {
                     counted: *counted,
+                    mark: p.mark.take(),
                     ..Pack::default()
                 };
             }),
@@ -42,9 +44,10 @@ impl Paper {
                 ..
             } => self.change(*pack, |p| p.decide(*slip, reading, by)),
             VoteEvent::PackClosed { pack, .. } => self.change(*pack, |p| p.closed = true),
-            VoteEvent::SecondBegun { pack, .. } => {
-                self.change(*pack, |p| p.second = SecondReading::Going);
-            }
+            VoteEvent::SecondBegun { pack, mark, .. } => self.change(*pack, |p| {
+                p.second = SecondReading::Going;
+                p.second_mark.clone_from(mark);
+            }),
             VoteEvent::SlipReadAgain {
                 pack,
                 slip,

@@ -5,7 +5,7 @@ use crate::assembly::testing::Story;
 use crate::assembly::vote::{
     Channel, Denominator, Electorate, Terms, TieRule, Vote, VoteCommand, VoteOption, VoteRefusal,
 };
-use crate::assembly::{Refusal, VoteId};
+use crate::assembly::{Command, Refusal, VoteId};
 use crate::tally::{Base, Method, Rule};
 
 const VOTE: VoteId = VoteId(1);
@@ -316,8 +316,15 @@ fn a_pack_found_larger_goes_back_to_the_first_reader_and_one_found_smaller_begin
 fn take(packs: &[&str], turn: Turn) -> VoteCommand {
     VoteCommand::TakePacks {
         id: VOTE,
-        packs: packs.iter().map(|signs| readings(signs)).collect(),
+        packs: packs.iter().map(|signs| brought(signs, None)).collect(),
         turn,
+    }
+}
+
+fn brought(signs: &str, mark: Option<&str>) -> Brought {
+    Brought {
+        mark: mark.map(str::to_owned),
+        ballots: readings(signs),
     }
 }
 
@@ -331,7 +338,13 @@ fn packs_read_on_another_laptop_are_as_if_read_here() {
     let mut there = opened(0);
     there.ok(take(&["123", "0d"], Turn::First));
     there.ok(take(&["133", "0d"], Turn::Second));
-    assert_eq!(vote(&there).paper, vote(&here).paper);
+    let slips = |story: &Story| {
+        let packs = vote(story).paper.packs.iter();
+        packs
+            .map(|p| (p.counted, p.slips.clone(), p.closed, p.second))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(slips(&there), slips(&here));
     assert_eq!(vote(&there).paper.unsettled(&BallotKind::One), [(1, 2)]);
 }
 
@@ -359,6 +372,34 @@ fn packs_of_other_sizes_or_of_ballots_that_break_the_rule_are_not_taken_in() {
             present: 40
         })
     );
+}
+
+#[test]
+fn a_reading_with_its_mark_is_taken_in_once_as_the_first_or_as_the_second() {
+    let take = |packs: &[(&str, &str)], turn| {
+        let packs = packs
+            .iter()
+            .map(|(signs, mark)| brought(signs, Some(*mark)));
+        VoteCommand::TakePacks {
+            id: VOTE,
+            packs: packs.collect(),
+            turn,
+        }
+    };
+    let taken = |pack| Refusal::Vote(VoteRefusal::PackTaken { pack });
+    let mut story = opened(0);
+    story.ok(take(&[("123", "a"), ("12", "b")], Turn::First));
+    for turn in [Turn::First, Turn::Second] {
+        let again = take(&[("12", "b")], turn);
+        assert_eq!(story.refused(again), taken(2));
+    }
+    let within = take(&[("11", "c"), ("22", "c")], Turn::First);
+    assert_eq!(story.refused(within), taken(3));
+    story.ok(take(&[("133", "d")], Turn::Second));
+    assert_eq!(story.refused(take(&[("133", "d")], Turn::First)), taken(1));
+    // Undone, it is as if it had never been brought.
+    story.ok(Command::Undo);
+    story.ok(take(&[("133", "d")], Turn::Second));
 }
 
 fn any_signs() -> impl Strategy<Value = String> {
