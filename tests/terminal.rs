@@ -2,6 +2,8 @@
 #![cfg(unix)]
 #![expect(clippy::expect_used, clippy::panic, reason = "helpers of tests")]
 
+#[path = "terminal/counting.rs"]
+mod counting;
 #[path = "support/pty.rs"]
 mod pty;
 
