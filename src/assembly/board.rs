@@ -34,6 +34,8 @@ pub enum Showing {
     Vote(VoteId),
     /// The results of a counted vote.
     Results(VoteId),
+    /// The receipts of a counted vote that took phones (*ricevute*).
+    Receipts(VoteId),
     /// A weighing.
     Weighing(WeighingId),
     /// What came out of each theme.
@@ -120,12 +122,16 @@ pub enum BoardRefusal {
 }
 
 impl Board {
-    /// Turns back to the vote itself when the results shown stop holding, so that new ones never appear by themselves.
+    /// Turns back to the vote itself when what is shown of its count stops holding, so that new results never appear by
+    /// themselves.
     pub(crate) fn follow(&self, event: &VoteEvent) -> Option<Showing> {
         let (VoteEvent::Reopened { id, .. } | VoteEvent::Annulled { id, .. }) = event else {
             return None;
         };
-        (self.showing == Showing::Results(*id)).then_some(Showing::Vote(*id))
+        let of_count = [Showing::Results(*id), Showing::Receipts(*id)];
+        of_count
+            .contains(&self.showing)
+            .then_some(Showing::Vote(*id))
     }
 
     pub(crate) fn apply(&mut self, event: &BoardEvent) {

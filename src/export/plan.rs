@@ -196,6 +196,15 @@ fn kit(pen: &Pen<'_>, mut tables: Vec<Table>) -> Vec<File> {
         made(recount::GUIDE, rules.len(), Ok(guide)),
         made(recount::RULES, rules.len(), rules.render()),
     ];
+    // One a line, in alphabetical order: whoever kept a receipt looks it up.
+    for vote in votes(pen.assembly()).filter(|v| !v.phone.receipts.is_empty()) {
+        let mut receipts = vote.phone.receipts.clone();
+        receipts.sort_unstable();
+        let count = receipts.len();
+        let lines = receipts.join("\n") + "\n";
+        let name = format!("ricevute_voto_{}.txt", vote.id);
+        files.push(made(&name, count, Ok(lines.into_bytes())));
+    }
     tables.retain(|table| matches!(table.name, "voti" | "schede_anonime"));
     files.extend(csv(pen, tables, (folder, part), Dialect::Plain));
     files

@@ -23,6 +23,8 @@ use crate::tally::{BallotKind, Base, Exact, Threshold, Verdict};
 
 /// Observations on one page of the hall view: they are sentences, and take more room than rows.
 const OBSERVATIONS: u16 = 3;
+/// Receipts on one page of the hall view: they are six letters, and stand beside each other.
+const RECEIPTS: u16 = 48;
 
 /// What the hall sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +92,8 @@ pub enum Scene {
     Vote(Box<VoteScene>),
     /// The results of a counted vote.
     Results(Box<ResultsScene>),
+    /// The receipts of a counted vote.
+    Receipts(Box<ReceiptsScene>),
     /// A weighing.
     Weighing(Box<WeighingScene>),
     /// What came out of each theme.
@@ -256,6 +260,23 @@ pub struct ResultsScene {
     pub ledger: Ledger,
 }
 
+/// The receipts of a counted vote: whoever finds their own knows that the ballot was counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReceiptsScene {
+    /// The question.
+    pub question: String,
+    /// Where the vote stands.
+    pub stage: Stage,
+    /// When it was closed.
+    pub closed: Option<Timestamp>,
+    /// The receipts of this page, in alphabetical order: the order of arrival would tell more.
+    pub codes: Vec<String>,
+    /// Place in the whole of the first receipt of this page, from 0.
+    pub from: u16,
+    /// How many receipts there are in all.
+    pub all: u64,
+}
+
 /// A weighing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WeighingScene {
@@ -337,6 +358,7 @@ impl Scene {
             Self::Positions { rows, .. } => (rows.len(), PAGE),
             Self::Observations { rows, .. } => (rows.len(), OBSERVATIONS),
             Self::Results(scene) => (scene.rows.len(), PAGE),
+            Self::Receipts(scene) => (scene.codes.len(), RECEIPTS),
             Self::Round(scene) => (scene.closed.as_ref().map_or(1, |r| r.degrees.len()), PAGE),
             Self::Weighing(scene) => (scene.rows.len(), PAGE),
             Self::Outcomes(rows) => (rows.len(), PAGE),
@@ -361,6 +383,10 @@ impl Scene {
             Self::Results(scene) => {
                 keep(&mut scene.rows, page, PAGE);
                 scene.from = page.saturating_mul(PAGE);
+            }
+            Self::Receipts(scene) => {
+                keep(&mut scene.codes, page, RECEIPTS);
+                scene.from = page.saturating_mul(RECEIPTS);
             }
             Self::Round(scene) => {
                 if let Some(round) = &mut scene.closed {

@@ -43,6 +43,8 @@ pub(crate) struct Slide {
     pub huge: Option<Huge>,
     /// Rows with bars.
     pub bars: Vec<Bar>,
+    /// Receipts, in alphabetical order.
+    pub codes: Vec<String>,
     /// Sentences.
     pub paragraphs: Vec<Paragraph>,
     /// At most two lines: base and reconciliation.
@@ -129,6 +131,7 @@ pub(crate) fn slide(view: &BoardView, say: &Say<'_>) -> Slide {
         Scene::Round(scene) => table::round(scene, say),
         Scene::Vote(scene) => votes::vote(scene, say),
         Scene::Results(scene) => votes::results(scene, say),
+        Scene::Receipts(scene) => votes::receipts(scene, say),
         Scene::Weighing(scene) => table::weighing(scene, say),
         Scene::Outcomes(rows) => outcomes(rows, say),
         Scene::Closing(words) => Slide {

@@ -147,6 +147,13 @@ fn checked(assembly: &Assembly, showing: Showing) -> Result<Showing, Refusal> {
             }
             None => false,
         },
+        Showing::Receipts(id) => match assembly.votes.get(*id) {
+            Some(vote) => {
+                counted(vote)?;
+                !vote.phone.receipts.is_empty()
+            }
+            None => false,
+        },
         Showing::Weighing(id) => assembly.weighings.list.contains_key(id),
         Showing::Closing(text) => {
             let text = words::optional(Field::Text, text, words::PARAGRAPH)?;

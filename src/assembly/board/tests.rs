@@ -168,10 +168,18 @@ fn what_is_not_there_cannot_be_shown() {
         Showing::Round(RoundId(9)),
         Showing::Vote(VoteId(9)),
         Showing::Results(VoteId(9)),
+        Showing::Receipts(VoteId(9)),
         Showing::Weighing(WeighingId(9)),
     ] {
         assert_eq!(story.refused(show(showing, false)), Refusal::NotFound {});
     }
+}
+
+#[test]
+fn a_vote_without_phones_has_no_receipts_to_show() {
+    let mut story = closed(&["A", "B"], &[7, 3]);
+    let why = story.refused(show(Showing::Receipts(VOTE), false));
+    assert_eq!(why, Refusal::NotFound {});
 }
 
 #[test]

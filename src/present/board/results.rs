@@ -2,7 +2,7 @@
 
 use super::super::Share;
 use super::super::result::{ResultRow, result};
-use super::{ResultsScene, Row, RuleFacts, Scene, Shown, VoteScene};
+use super::{ReceiptsScene, ResultsScene, Row, RuleFacts, Scene, Shown, VoteScene};
 use crate::assembly::vote::{Channel, Ledger, Scope, Stage, Tally, Terms, Vote};
 use crate::assembly::{Assembly, VoteId};
 use crate::tally::{BallotKind, Base, Method};
@@ -84,6 +84,20 @@ pub(super) fn results(assembly: &Assembly, id: VoteId, uncovered: Option<u16>) -
         verdict: view.verdict.filter(|_| covered == 0),
         quorum: view.quorum,
         ledger: Ledger::of(vote),
+    })))
+}
+
+pub(super) fn receipts(assembly: &Assembly, id: VoteId) -> Option<Scene> {
+    let vote = assembly.votes.get(id).filter(|v| v.is_counted())?;
+    let mut codes = vote.phone.receipts.clone();
+    codes.sort_unstable();
+    Some(Scene::Receipts(Box::new(ReceiptsScene {
+        question: vote.terms.question.clone(),
+        stage: vote.stage,
+        closed: vote.closed,
+        all: u64::try_from(codes.len()).unwrap_or(u64::MAX),
+        codes,
+        from: 0,
     })))
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::result::label;
 use super::super::{consensus, share, signs, weighing};
-use super::results::{results, vote};
+use super::results::{receipts, results, vote};
 use super::{
     Came, ObservationRow, OutcomeRow, PositionRow, RoundScene, Scene, Speaking, Voice,
     WeighingScene,
@@ -32,6 +32,7 @@ pub(super) fn scene(assembly: &Assembly, showing: &Showing, uncovered: Option<u1
         Showing::Vote(id) => vote(assembly, *id),
         // A vote that was opened again has no results: what is left to show is the vote.
         Showing::Results(id) => results(assembly, *id, uncovered).or_else(|| vote(assembly, *id)),
+        Showing::Receipts(id) => receipts(assembly, *id).or_else(|| vote(assembly, *id)),
         Showing::Weighing(id) => assembly.weighings.list.get(id).map(|w| weighed(w)),
         Showing::Outcomes => Some(outcomes(assembly)),
         Showing::Closing(text) => Some(Scene::Closing(text.clone())),

@@ -116,7 +116,11 @@ fn everything(assembly: &Assembly) -> Vec<Showing> {
             .map(|id| Showing::Round(*id)),
     );
     for id in assembly.votes.list.keys() {
-        all.extend([Showing::Vote(*id), Showing::Results(*id)]);
+        all.extend([
+            Showing::Vote(*id),
+            Showing::Results(*id),
+            Showing::Receipts(*id),
+        ]);
     }
     all.extend(
         assembly

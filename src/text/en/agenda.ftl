@@ -75,6 +75,7 @@ agenda-hall-observations = Observations
 agenda-hall-round = Consensus round
 agenda-hall-vote = State of the vote
 agenda-hall-results = Results
+agenda-hall-receipts = Receipts
 agenda-hall-weighing = Weighing
 agenda-hall-outcomes = Outcomes of the themes
 agenda-hall-closing = Farewell and next steps

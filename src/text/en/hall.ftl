@@ -19,6 +19,7 @@ hall-item-observations-theme = Observations: { $theme }
 hall-item-round = Consensus: { $position }
 hall-item-vote = Vote: { $question }
 hall-item-results = Results: { $question }
+hall-item-receipts = Receipts: { $question }
 hall-item-weighing = Weighing: { $title }
 hall-item-outcomes = Outcomes of the themes
 hall-item-closing = Greetings and next steps
@@ -180,6 +181,10 @@ hall-verdict-passed = Threshold reached: { $votes } of { $base }, { $needed } ne
 hall-verdict-failed = Threshold not reached: { $votes } of { $base }, { $needed } needed
 hall-quorum-failed = Quorum not reached: { $votes } voted, { $needed } needed
 hall-rows = { $from }-{ $to } of { $all }
+
+hall-receipts = Receipts: { $n }
+hall-receipts-why = Look for yours: if it is here, your ballot was counted
+hall-receipts-order = In alphabetical order, not in order of arrival
 
 hall-weighing-base = total from 0 to { $scale } · weights: { $weights }
 hall-weighing-weight = { $criterion } { $weight }

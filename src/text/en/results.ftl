@@ -210,6 +210,8 @@ results-key-robust = robustness
     .words = other rules, how many ballots would change the first place
 results-key-covered = to the hall, covered
     .words = uncover one by one
+results-key-receipts = receipts
+    .words = receipts to the hall, list of codes, check your ballot
 results-key-reopen = reopen
     .words = reopen the vote, correct
 results-key-annul = annul
@@ -220,6 +222,8 @@ results-key-run-off = run-off
     .words = second round
 results-key-close-theme = close the theme on this vote
 results-key-show = show the results to the hall
+
+results-no-receipts = This vote has no receipts: only ballots sent by phone have one.
 
 results-lot-title = Public lot
 results-lot-body = Type the numbers called out in the hall: they decide, and anyone can draw it again.

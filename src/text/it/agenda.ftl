@@ -73,6 +73,7 @@ agenda-hall-observations = Osservazioni
 agenda-hall-round = Prova di consenso
 agenda-hall-vote = Stato del voto
 agenda-hall-results = Risultati
+agenda-hall-receipts = Ricevute
 agenda-hall-weighing = Pesatura
 agenda-hall-outcomes = Esiti dei temi
 agenda-hall-closing = Saluti e prossimi passi

@@ -19,6 +19,7 @@ hall-item-observations-theme = Osservazioni: { $theme }
 hall-item-round = Consenso: { $position }
 hall-item-vote = Voto: { $question }
 hall-item-results = Risultati: { $question }
+hall-item-receipts = Ricevute: { $question }
 hall-item-weighing = Pesatura: { $title }
 hall-item-outcomes = Esiti dei temi
 hall-item-closing = Saluti e prossimi passi
@@ -195,6 +196,10 @@ hall-verdict-passed = Soglia raggiunta: { $votes } su { $base }, ne servivano { 
 hall-verdict-failed = Soglia non raggiunta: { $votes } su { $base }, ne servivano { $needed }
 hall-quorum-failed = Quorum non raggiunto: hanno votato in { $votes }, ne servivano { $needed }
 hall-rows = { $from }-{ $to } di { $all }
+
+hall-receipts = Ricevute: { $n }
+hall-receipts-why = Cerca la tua: se c’è, la tua scheda è stata contata
+hall-receipts-order = In ordine alfabetico, non di arrivo
 
 hall-weighing-base = punteggio da 0 a { $scale } · pesi: { $weights }
 hall-weighing-weight = { $criterion } { $weight }

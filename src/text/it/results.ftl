@@ -219,6 +219,8 @@ results-key-robust = tenuta
     .words = robustezza, altre regole, quante schede cambierebbero il primo posto
 results-key-covered = in sala, coperti
     .words = scopri uno alla volta
+results-key-receipts = ricevute
+    .words = ricevute in sala, elenco dei codici, controlla la tua scheda
 results-key-reopen = riapri
     .words = riapri il voto, correggi
 results-key-annul = annulla
@@ -229,6 +231,8 @@ results-key-run-off = ballottaggio
     .words = secondo turno
 results-key-close-theme = chiudi il tema con questo voto
 results-key-show = mostra i risultati in sala
+
+results-no-receipts = Questo voto non ha ricevute: le hanno solo le schede mandate con il telefono.
 
 results-lot-title = Sorteggio pubblico
 results-lot-body = Scrivi i numeri detti ad alta voce in sala: decidono loro, e chiunque può rifare il sorteggio.

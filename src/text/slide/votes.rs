@@ -2,7 +2,9 @@
 
 use super::{Bar, FEW, Huge, Say, Slide, counted, percent};
 use crate::assembly::vote::{Denominator, Ledger, Scope, Stage};
-use crate::present::board::{ResultsScene, Row, RuleFacts, Shown, VoteScene, figure};
+use crate::present::board::{
+    ReceiptsScene, ResultsScene, Row, RuleFacts, Shown, VoteScene, figure,
+};
 use crate::present::result::RowLabel;
 use crate::tally::{BallotKind, Base, Verdict};
 use crate::text::{Value, vote as words};
@@ -147,21 +149,7 @@ pub(crate) fn results(scene: &ResultsScene, say: &Say<'_>) -> Slide {
         .unwrap_or_default();
     let rows = (1u64..).zip(&scene.rows);
     let bars = rows.map(|(n, row)| bar(row, u64::from(scene.from) + n, scene, say));
-    let page = if usize::from(scene.all) > scene.rows.len() {
-        let to = scene
-            .from
-            .saturating_add(u16::try_from(scene.rows.len()).unwrap_or(0));
-        text.with(
-            "hall-rows",
-            &[
-                ("from", (scene.from + 1).into()),
-                ("to", to.into()),
-                ("all", scene.all.into()),
-            ],
-        )
-    } else {
-        String::new()
-    };
+    let page = page(scene.from, scene.rows.len(), u64::from(scene.all), say);
     let split = split(&scene.ledger, say);
     let first = [Some(base(scene, say)), split];
     let first: Vec<String> = first.into_iter().flatten().collect();
@@ -173,6 +161,41 @@ pub(crate) fn results(scene: &ResultsScene, say: &Say<'_>) -> Slide {
         bars: bars.collect(),
         footer: vec![first, ledger(&scene.ledger, say)],
         page,
+        ..Slide::default()
+    }
+}
+
+/// `1-6 di 9`; nothing where this page holds all.
+fn page(from: u16, here: usize, all: u64, say: &Say<'_>) -> String {
+    let here = u64::try_from(here).unwrap_or(u64::MAX);
+    if here >= all {
+        return String::new();
+    }
+    let before = u64::from(from);
+    let rows = [
+        ("from", before.saturating_add(1).into()),
+        ("to", before.saturating_add(here).into()),
+        ("all", all.into()),
+    ];
+    say.text.with("hall-rows", &rows)
+}
+
+pub(crate) fn receipts(scene: &ReceiptsScene, say: &Say<'_>) -> Slide {
+    let text = say.text;
+    let closed = scene
+        .closed
+        .map(|at| text.clock(at, say.zone))
+        .unwrap_or_default();
+    Slide {
+        status: stage(scene.stage, &closed, say),
+        headline: text.with("hall-receipts", &[("n", scene.all.into())]),
+        below: scene.question.clone(),
+        codes: scene.codes.clone(),
+        footer: vec![
+            text.get("hall-receipts-why").to_owned(),
+            text.get("hall-receipts-order").to_owned(),
+        ],
+        page: page(scene.from, scene.codes.len(), scene.all, say),
         ..Slide::default()
     }
 }

@@ -443,6 +443,7 @@ fn showing(ctx: &Ctx<'_>) -> String {
         Showing::Round(_) => "agenda-hall-round",
         Showing::Vote(_) => "agenda-hall-vote",
         Showing::Results(_) => "agenda-hall-results",
+        Showing::Receipts(_) => "agenda-hall-receipts",
         Showing::Weighing(_) => "agenda-hall-weighing",
         Showing::Outcomes => "agenda-hall-outcomes",
         Showing::Closing(_) => "agenda-hall-closing",

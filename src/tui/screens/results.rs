@@ -25,7 +25,7 @@ use crate::tally::Verdict;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
-use crate::tui::frame::Next;
+use crate::tui::frame::{Message, Next};
 use crate::tui::intent::{Intent, Step};
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
 use crate::tui::widgets::field::Field;
@@ -36,6 +36,7 @@ enum Do {
     Why,
     Robust,
     Covered,
+    Receipts,
     Reopen,
     Annul,
     Repeat,
@@ -51,6 +52,7 @@ const KEYS: &[Binding<Do>] = &[
     Binding::new(Key::Char('p'), Do::Why, "results-key-why"),
     Binding::new(Key::Char('e'), Do::Robust, "results-key-robust"),
     Binding::new(Key::Char('s'), Do::Covered, "results-key-covered"),
+    Binding::new(Key::Char('u'), Do::Receipts, "results-key-receipts"),
     Binding::new(Key::Char('r'), Do::Reopen, "results-key-reopen"),
     Binding::new(Key::Char('a'), Do::Annul, "results-key-annul"),
     Binding::new(Key::Char('n'), Do::Repeat, "results-key-repeat"),
@@ -196,6 +198,7 @@ impl Results {
             Do::Why => self.turn(Side::Why),
             Do::Robust => self.turn(Side::Robust),
             Do::Covered => return vec![show(id, true), Effect::Go(ScreenId::Hall)],
+            Do::Receipts => return receipts(vote, ctx),
             Do::Show => return vec![show(id, false)],
             // It is refused: better before a reason is written than after.
             Do::Reopen if !vote.phone.ballots.is_empty() => {
@@ -264,6 +267,39 @@ impl Results {
         lines.extend(lines::past(vote, ctx, width));
         lines
     }
+}
+
+/// The receipts go to the hall, and the remote comes with them: there is where their pages are turned.
+fn receipts(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
+    if !has_receipts(vote) {
+        let words = ctx.text.get("results-no-receipts");
+        return vec![Effect::Say(Message::attention(words))];
+    }
+    let command = BoardCommand::Show {
+        showing: Showing::Receipts(vote.id),
+        covered: false,
+    };
+    vec![Effect::submit(command), Effect::Go(ScreenId::Hall)]
+}
+
+fn has_receipts(vote: &Vote) -> bool {
+    !vote.phone.receipts.is_empty()
+}
+
+/// The keys in the hint row. A vote that phones took part in has receipts, and is not opened again.
+fn shown(vote: &Vote) -> Vec<Hint> {
+    let without = if has_receipts(vote) {
+        Do::Reopen
+    } else {
+        Do::Receipts
+    };
+    let keys = KEYS.iter().filter(|b| b.action != Some(without));
+    keys.take(SHOWN)
+        .map(|b| Hint {
+            key: b.key,
+            words: b.hint,
+        })
+        .collect()
 }
 
 fn show(id: VoteId, covered: bool) -> Effect {
@@ -383,7 +419,7 @@ impl Page for Results {
 
     fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
         match self.vote(ctx) {
-            Some(vote) if vote.is_counted() => hints(KEYS).into_iter().take(SHOWN).collect(),
+            Some(vote) if vote.is_counted() => shown(vote),
             Some(_) | None => Vec::new(),
         }
     }

@@ -50,6 +50,8 @@ pub(super) fn view(frame: &mut Frame<'_>, area: Rect, view: &BoardView, ctx: &Ct
         figure(frame, whole, huge, theme);
     } else if !slide.bars.is_empty() {
         bars::view(frame, bars::rows(whole, &slide.bars), &slide.bars, theme);
+    } else if !slide.codes.is_empty() {
+        receipts(frame, rest, &slide.codes, theme);
     } else {
         paragraphs(frame, rest, &slide.paragraphs, theme);
     }
@@ -225,6 +227,38 @@ fn figure(frame: &mut Frame<'_>, area: Rect, huge: &Huge, theme: &Theme) {
         );
     } else {
         frame.render_widget(Line::styled(caption, style).centered(), first(rest));
+    }
+}
+
+/// Receipts in columns, read along the rows; large where all of them fit.
+fn receipts(frame: &mut Frame<'_>, area: Rect, all: &[String], theme: &Theme) {
+    let letters = all.iter().map(|code| cells(code)).max().unwrap_or(0);
+    let count = u16::try_from(all.len()).unwrap_or(u16::MAX);
+    let large = (letters + 1).saturating_mul(big::LETTER);
+    let rows = |wide: u16| count.div_ceil((area.width / wide.max(1)).max(1));
+    let is_large = rows(large).saturating_mul(big::LETTER + 1) <= area.height + 1;
+    let wide = if is_large { large } else { letters + 2 };
+    let high = if is_large {
+        big::LETTER + 1
+    } else if rows(wide).saturating_mul(2) <= area.height {
+        2
+    } else {
+        1
+    };
+    let across = (area.width / wide.max(1)).max(1);
+    for (at, code) in (0..count).zip(all) {
+        let place = Rect {
+            x: area.x + at % across * wide,
+            y: area.y.saturating_add(at / across * high),
+            width: wide,
+            height: high,
+        };
+        let place = place.intersection(area);
+        if place.height > 0 && is_large {
+            big::view(frame, place, code, theme.strong);
+        } else if place.height > 0 {
+            frame.render_widget(Line::styled(code.as_str(), theme.strong), first(place));
+        }
     }
 }
 

@@ -52,7 +52,10 @@ fn of_vote(vote: &Vote) -> Vec<Showing> {
     match vote.stage {
         Stage::Draft | Stage::Open => vec![Showing::Vote(vote.id)],
         Stage::Closed | Stage::Verified | Stage::Proclaimed => {
-            vec![Showing::Vote(vote.id), Showing::Results(vote.id)]
+            let receipts = !vote.phone.receipts.is_empty();
+            let receipts = receipts.then_some(Showing::Receipts(vote.id));
+            let both = [Showing::Vote(vote.id), Showing::Results(vote.id)];
+            both.into_iter().chain(receipts).collect()
         }
         Stage::Annulled => Vec::new(),
     }
@@ -116,6 +119,9 @@ pub(super) fn name(ctx: &Ctx<'_>, showing: &Showing) -> String {
         Showing::Vote(id) => text.with("hall-item-vote", &[("question", question(*id).into())]),
         Showing::Results(id) => {
             text.with("hall-item-results", &[("question", question(*id).into())])
+        }
+        Showing::Receipts(id) => {
+            text.with("hall-item-receipts", &[("question", question(*id).into())])
         }
         Showing::Weighing(id) => {
             let weighing = assembly.weighings.list.get(id);

@@ -8,6 +8,7 @@ use crate::assembly::roll::{Gender, Profile, RollCommand};
 use crate::assembly::setup::{Meeting, Process, SetupCommand};
 use crate::assembly::table::TableCommand;
 use crate::assembly::themes::{Draft, ThemeCommand, ThemeOutcome};
+use crate::assembly::tickets::TicketsCommand;
 use crate::assembly::vote::{
     Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoteCommand,
     VoteOption,
@@ -154,6 +155,34 @@ fn closed(stage: Stage, options: &[&str], votes: &[u64]) -> Stage {
     });
     stage.submit(VoteCommand::Close { id: VOTE });
     stage
+}
+
+/// A vote by phone, closed with these receipts.
+fn closed_by_phone(mut stage: Stage, receipts: Vec<String>) -> Stage {
+    stage.submit(TicketsCommand::Issue { count: 9 });
+    let mut stage = open(stage, terms(&OPTIONS[..3], Channel::Phone));
+    stage.submit(VoteCommand::EmptyUrn {
+        id: VOTE,
+        ballots: vec![Mark::Chosen(vec![0]); receipts.len()],
+        receipts,
+        then: Box::new(VoteCommand::Close { id: VOTE }),
+    });
+    stage
+}
+
+#[test]
+fn the_receipts_of_a_vote_by_phone_are_read_in_the_hall_in_alphabetical_order_page_by_page() {
+    let receipts = (0..60).rev().map(|n| format!("R{n:05}")).collect();
+    let stage = closed_by_phone(prepared(set()), receipts);
+    let stage = sent(stage, Showing::Receipts(VOTE), false).keys("<F5>");
+    let screen = stage.screen();
+    assert!(screen.contains("Ricevute: 60"), "{screen}");
+    assert!(screen.contains("R00000  R00001"), "{screen}");
+    assert!(screen.contains("1-48 di 60"), "{screen}");
+    assert!(!screen.contains("R00048"), "{screen}");
+    let screen = stage.keys("<Right>").screen();
+    assert!(screen.contains("R00059"), "{screen}");
+    assert!(!screen.contains("R00047"), "{screen}");
 }
 
 fn sent(mut stage: Stage, showing: Showing, covered: bool) -> Stage {

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::assembly::board::Showing;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::themes::{Draft, ThemeCommand};
+use crate::assembly::tickets::TicketsCommand;
 use crate::assembly::vote::{
     Channel, Denominator, Electorate, Reading, Scrutiny, Stage, Terms, TieRule, VoidReason,
     VoteCommand, VoteOption,
@@ -90,9 +92,49 @@ fn open(set: Set, first: ScreenId, terms: Terms) -> Play {
             arrived: true,
         });
     }
+    if terms.channels.contains(&Channel::Phone) {
+        play.submit(TicketsCommand::Issue { count: 12 });
+    }
     play.submit(VoteCommand::Draft(Box::new(terms)));
     play.submit(VoteCommand::Open { id: VoteId(1) });
     play
+}
+
+/// A vote by phone, closed with two receipts.
+fn closed_by_phone() -> Play {
+    let terms = Terms {
+        channels: BTreeSet::from([Channel::Phone]),
+        secret: true,
+        ..priorities(TieRule::ExAequo)
+    };
+    let id = VoteId(1);
+    open(small(), ScreenId::Results, terms).given(VoteCommand::EmptyUrn {
+        id,
+        ballots: vec![Mark::Chosen(vec![0]), Mark::Chosen(vec![0, 1])],
+        receipts: vec!["7KQ2M9".into(), "2A2A2A".into()],
+        then: Box::new(VoteCommand::Close { id }),
+    })
+}
+
+#[test]
+fn the_receipts_of_a_vote_by_phone_go_to_the_hall_with_one_key() {
+    let play = closed_by_phone();
+    assert!(play.row(-3).contains("U ricevute"), "{}", play.screen());
+    let play = play.keys("u");
+    let showing = &play.assembly().board.showing;
+    assert_eq!(*showing, Showing::Receipts(VoteId(1)));
+    let screen = play.screen();
+    assert!(screen.contains("2A2A2A  7KQ2M9"), "{screen}");
+}
+
+#[test]
+fn a_vote_without_phones_says_that_it_has_no_receipts() {
+    let play = counted(small(), ranking(), &divided()).keys("u");
+    assert!(
+        play.screen().contains("non ha ricevute"),
+        "{}",
+        play.screen()
+    );
 }
 
 fn small() -> Set {

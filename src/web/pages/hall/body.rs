@@ -31,6 +31,7 @@ pub(super) fn body(h: &mut Html, view: &BoardView, slide: &Slide, hall: &HallPag
         | Scene::Observations { .. }
         | Scene::Round(_)
         | Scene::Results(_)
+        | Scene::Receipts(_)
         | Scene::Weighing(_)
         | Scene::Outcomes(_)
         | Scene::Closing(_) => false,
@@ -53,6 +54,8 @@ fn middle(h: &mut Html, view: &BoardView, slide: &Slide, hall: &HallPage<'_>) {
         large(h, view, huge, hall);
     } else if !slide.bars.is_empty() {
         bars(h, &slide.bars);
+    } else if !slide.codes.is_empty() {
+        receipts(h, &slide.codes);
     } else {
         sentences(h, &slide.paragraphs, hall.text);
     }
@@ -103,6 +106,7 @@ fn large(h: &mut Html, view: &BoardView, huge: &Huge, hall: &HallPage<'_>) {
         | Scene::Observations { .. }
         | Scene::Round(_)
         | Scene::Results(_)
+        | Scene::Receipts(_)
         | Scene::Weighing(_)
         | Scene::Outcomes(_)
         | Scene::Closing(_) => {
@@ -118,6 +122,15 @@ fn bars(h: &mut Html, rows: &[Bar]) {
     h.el("ol", &[(class, "few")], |h| {
         for row in rows {
             bar(h, row, is_few);
+        }
+    });
+}
+
+/// Receipts in columns, to be looked through like a list of names.
+fn receipts(h: &mut Html, codes: &[String]) {
+    h.el("ul", &[("class", "rc")], |h| {
+        for code in codes {
+            h.line("li", BARE, code);
         }
     });
 }

@@ -5,9 +5,10 @@ use super::*;
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::floor::SpeakerRole;
 use crate::assembly::testing::Story;
+use crate::assembly::vote::Stage;
 use crate::assembly::{PositionId, ThemeId};
 use crate::present::Share;
-use crate::present::board::{PositionRow, Scene, Speaking, Voice, board, look};
+use crate::present::board::{PositionRow, ReceiptsScene, Scene, Speaking, Voice, board, look};
 use crate::text::Lang;
 
 fn hall<'a>(text: &'a Text, zone: &'a TimeZone) -> HallPage<'a> {
@@ -79,6 +80,25 @@ fn positions(n: usize) -> Scene {
     }
 }
 
+fn receipts(codes: &[&str]) -> Scene {
+    Scene::Receipts(Box::new(ReceiptsScene {
+        question: HOSTILE.into(),
+        stage: Stage::Closed,
+        closed: None,
+        codes: codes.iter().map(|code| (*code).to_owned()).collect(),
+        from: 0,
+        all: 96,
+    }))
+}
+
+#[test]
+fn receipts_stand_in_a_list_with_how_many_there_are_and_no_way_to_vote_beside_them() {
+    let part = drawn(&view(receipts(&["2A2A2A", "7KQ2M9"])));
+    assert_eq!(part.matches("<li>").count(), 2);
+    assert!(part.contains(">7KQ2M9<") && part.contains("1-2 di 96"));
+    assert!(!part.contains("192.168.1.20"));
+}
+
 #[test]
 fn every_scene_is_one_whole_element_and_no_word_is_markup() {
     let scenes = [
@@ -95,6 +115,7 @@ fn every_scene_is_one_whole_element_and_no_word_is_markup() {
         Scene::Position(position("", None)),
         Scene::Closing(format!("{HOSTILE}\n{HOSTILE}")),
         Scene::Outcomes(Vec::new()),
+        receipts(&[HOSTILE]),
     ];
     for scene in scenes {
         let part = drawn(&view(scene));
