@@ -1,7 +1,8 @@
 //! Rows of ballots written into a profile: the fast way for plain rows, the careful way for all others.
 #![expect(
     clippy::indexing_slicing,
-    reason = "the inner loop of reading: lines are cut at separators that were just found"
+    clippy::as_conversions,
+    reason = "the inner loop of reading: lines are cut at separators that were just found, positions in a window are small"
 )]
 
 use super::cells::{self, Decimal, Weight};

@@ -91,6 +91,8 @@ pub struct App {
     log: VecDeque<(Timestamp, Message)>,
     waiting: VecDeque<Effect>,
     asked: Option<Command>,
+    /// Whether what was asked goes with the act before, which the message names.
+    follows: bool,
     is_slow: bool,
     discards: bool,
     is_trial: bool,
@@ -114,6 +116,7 @@ impl App {
             log: VecDeque::new(),
             waiting: VecDeque::new(),
             asked: None,
+            follows: false,
             is_slow: false,
             discards: false,
             is_trial: false,
@@ -295,6 +298,11 @@ impl App {
                     self.asked = Some(command.clone());
                     return Some(Request::Submit(command));
                 }
+                Effect::Follow(command) => {
+                    self.follows = true;
+                    self.asked = Some(command.clone());
+                    return Some(Request::Submit(command));
+                }
                 Effect::Bell => return Some(Request::Bell),
                 Effect::Colors => self.change_colors(),
                 Effect::Errand(errand) => return Some(Request::Errand(errand)),
@@ -330,9 +338,10 @@ impl App {
         self.is_slow = false;
         let before = std::mem::replace(&mut self.snapshot, snapshot);
         let asked = self.asked.take();
+        let follows = std::mem::take(&mut self.follows);
         match answer {
             Ok(()) => {
-                if let Some(words) = self.done(asked.as_ref(), &before) {
+                if !follows && let Some(words) = self.done(asked.as_ref(), &before) {
                     self.tell(Message::done(words));
                 }
                 let effects = self.with_page(|page, ctx| page.recorded(ctx));

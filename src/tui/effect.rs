@@ -16,6 +16,8 @@ pub enum Effect {
     /// Ask the clerk. When it is recorded, the message row names what was done, and the screen is told
     /// ([`Page::recorded`](super::screens::Page::recorded)).
     Submit(Command),
+    /// Ask the clerk for what goes with the act before; the message row goes on naming that one.
+    Follow(Command),
     /// Go to a screen. A step of the agenda replaces the step one is in, so that Esc always leads home.
     Go(ScreenId),
     /// Show a screen made for the occasion, above this one.
@@ -46,6 +48,11 @@ impl Effect {
     /// Asks the clerk.
     pub fn submit(command: impl Into<Command>) -> Self {
         Self::Submit(command.into())
+    }
+
+    /// Asks the clerk for what goes with the act before.
+    pub fn follow(command: impl Into<Command>) -> Self {
+        Self::Follow(command.into())
     }
 
     /// Shows a screen made for the occasion.

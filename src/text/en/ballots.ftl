@@ -70,6 +70,7 @@ ballots-next-hands = Type the show of hands
 ballots-next-paper = Read the paper ballots
 ballots-next-totals = Type the totals
 ballots-next-call = Call the roll
+ballots-next-show = Show the vote to the hall, with the QR for phones
 ballots-next-phones = Let the phones in
 ballots-base = { $when ->
     [entitled] Entitled to vote, in the hall or not, { $present }, counted when the vote opened

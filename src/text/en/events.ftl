@@ -156,7 +156,21 @@ events-weighing-confirmed = Weighing “{ $title }” confirmed
 events-weighing-reopened = Weighing “{ $title }” reopened
 events-weighing-withdrawn = Weighing “{ $title }” withdrawn: { $reason }
 
-events-board-shown = Hall screen changed
+events-board-shown = In the hall now: { $showing ->
+    [Black] black screen
+    [Floor] speeches and clock
+    [Positions] positions
+    [Position] text of a position
+    [Observations] observations
+    [Round] consensus round
+    [Vote] state of the vote
+    [Results] results
+    [Receipts] receipts
+    [Weighing] weighing
+    [Outcomes] outcomes of the themes
+    [Closing] farewell and next steps
+   *[Welcome] welcome
+}
 events-board-uncovered = Results uncovered in the hall
 events-board-paged = Hall screen: page { $page }
 events-board-themed = Hall screen: { $dark ->

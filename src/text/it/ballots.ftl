@@ -74,6 +74,7 @@ ballots-next-hands = Scrivi i numeri dell’alzata di mano
 ballots-next-paper = Leggi le schede di carta
 ballots-next-totals = Scrivi i totali
 ballots-next-call = Fai l’appello
+ballots-next-show = Mostra il voto in sala, con il QR per i telefoni
 ballots-next-phones = Fai entrare i telefoni
 ballots-base = { $when ->
     [entitled] Aventi diritto, in sala o no, { $present }, contati all’apertura del voto

@@ -156,7 +156,21 @@ events-weighing-confirmed = Pesatura «{ $title }» confermata
 events-weighing-reopened = Pesatura «{ $title }» riaperta
 events-weighing-withdrawn = Pesatura «{ $title }» ritirata: { $reason }
 
-events-board-shown = Schermo della sala cambiato
+events-board-shown = In sala adesso: { $showing ->
+    [Black] schermo nero
+    [Floor] interventi e orologio
+    [Positions] posizioni
+    [Position] testo di una posizione
+    [Observations] osservazioni
+    [Round] prova di consenso
+    [Vote] stato del voto
+    [Results] risultati
+    [Receipts] ricevute
+    [Weighing] pesatura
+    [Outcomes] esiti dei temi
+    [Closing] saluti e prossimi passi
+   *[Welcome] benvenuto
+}
 events-board-uncovered = Risultati scoperti in sala
 events-board-paged = Schermo della sala: pagina { $page }
 events-board-themed = Schermo della sala: { $dark ->

@@ -12,6 +12,7 @@ use super::results::Results;
 use super::vote::words;
 use super::{Page, ScreenId};
 use crate::assembly::VoteId;
+use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::vote::{Channel, Vote, VoteCommand};
 use crate::assembly::words::LINE;
 use crate::tui::ctx::Ctx;
@@ -115,6 +116,10 @@ impl Ballots {
     fn accept(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
         match proposal(vote, ctx) {
             Proposal::Channel(channel) => vec![enter(channel)],
+            Proposal::Show => vec![Effect::submit(BoardCommand::Show {
+                showing: Showing::Vote(vote.id),
+                covered: false,
+            })],
             Proposal::Close => vec![Effect::Ask(closing(vote, ctx))],
         }
     }

@@ -159,7 +159,7 @@ impl Results {
                         id,
                         reason: String::new(),
                     }),
-                    show(id, false),
+                    Effect::follow(results(id)),
                 ]
             }
             Proposal::Proclaim => {
@@ -300,6 +300,14 @@ fn shown(vote: &Vote) -> Vec<Hint> {
             words: b.hint,
         })
         .collect()
+}
+
+/// The results, uncovered, on the hall screen.
+fn results(id: VoteId) -> BoardCommand {
+    BoardCommand::Show {
+        showing: Showing::Results(id),
+        covered: false,
+    }
 }
 
 fn show(id: VoteId, covered: bool) -> Effect {
@@ -463,7 +471,7 @@ impl Page for Results {
             ("proclaim", Reply::Text(reason)) => {
                 return vec![
                     Effect::submit(VoteCommand::Proclaim { id, reason }),
-                    show(id, false),
+                    Effect::follow(results(id)),
                 ];
             }
             ("reopen", Reply::Text(reason)) => {

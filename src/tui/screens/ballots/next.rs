@@ -1,6 +1,7 @@
 //! What comes next in an open vote: the channel that waits for something, else closing.
 
 use super::{arrived, known};
+use crate::assembly::board::Showing;
 use crate::assembly::vote::{Channel, Vote};
 use crate::tui::ctx::Ctx;
 
@@ -9,6 +10,8 @@ use crate::tui::ctx::Ctx;
 pub(super) enum Proposal {
     /// Go on with a channel on which nothing, or not all, came in.
     Channel(Channel),
+    /// Let the hall see the vote, with where phones vote.
+    Show,
     /// Close the vote.
     Close,
 }
@@ -17,6 +20,7 @@ impl Proposal {
     /// The key of its words.
     pub(super) fn words(self) -> &'static str {
         match self {
+            Self::Show => "ballots-next-show",
             Self::Close => "ballots-next-close",
             Self::Channel(Channel::Hands) => "ballots-next-hands",
             Self::Channel(Channel::Paper) => "ballots-next-paper",
@@ -33,12 +37,14 @@ pub(super) fn proposal(vote: &Vote, ctx: &Ctx<'_>) -> Proposal {
         return Proposal::Channel(channel);
     }
     let shut_out = vote.takes_phones() && vote.phone.arrived == 0 && !ctx.network().is_on();
-    let waiting = if shut_out {
-        Some(Channel::Phone)
-    } else {
-        awaited(vote)
-    };
-    waiting.map_or(Proposal::Close, Proposal::Channel)
+    if shut_out {
+        return Proposal::Channel(Channel::Phone);
+    }
+    // Whoever votes by phone reads on the hall screen that they may, and where.
+    if vote.takes_phones() && ctx.assembly().board.showing != Showing::Vote(vote.id) {
+        return Proposal::Show;
+    }
+    awaited(vote).map_or(Proposal::Close, Proposal::Channel)
 }
 
 /// The channel on which something was begun and not finished.
@@ -63,7 +69,7 @@ fn unfinished(vote: &Vote) -> Option<Channel> {
 /// The channel whose first votes are waited for while somebody may still vote: the first one where nothing came in at all,
 /// one added to the open vote, and paper where ballots were handed out.
 fn awaited(vote: &Vote) -> Option<Channel> {
-    if known(vote) >= vote.census().present {
+    if known(vote) >= vote.electors() {
         return None;
     }
     let mut channels = vote.terms.channels.iter().copied();

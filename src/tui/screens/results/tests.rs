@@ -100,15 +100,43 @@ fn open(set: Set, first: ScreenId, terms: Terms) -> Play {
     play
 }
 
-/// A vote by phone, closed with two receipts.
-fn closed_by_phone() -> Play {
-    let terms = Terms {
+fn by_phone() -> Terms {
+    Terms {
         channels: BTreeSet::from([Channel::Phone]),
         secret: true,
         ..priorities(TieRule::ExAequo)
-    };
+    }
+}
+
+#[test]
+fn an_open_vote_by_phone_is_shown_to_the_hall_before_it_is_closed() {
+    let play = open(small(), ScreenId::Ballots, by_phone());
+    assert!(play.row(-2).contains("Mostra il voto in sala"));
+    let play = play.keys("<Enter>");
+    let showing = &play.assembly().board.showing;
+    assert_eq!(*showing, Showing::Vote(VoteId(1)));
+    let screen = play.screen();
+    assert!(
+        screen.contains("In sala adesso: stato del voto"),
+        "{screen}"
+    );
+    assert!(play.row(-2).contains("Chiudi il voto"), "{screen}");
+}
+
+#[test]
+fn after_proclaiming_the_message_is_the_proclamation_and_the_hall_sees_the_results() {
+    let play = counted(small(), ranking(), &divided());
+    let play = play.keys("<Enter>due scrutatori<Enter><Enter>");
+    let screen = play.screen();
+    assert!(screen.contains("Risultato proclamato: "), "{screen}");
+    let showing = &play.assembly().board.showing;
+    assert_eq!(*showing, Showing::Results(VoteId(1)));
+}
+
+/// A vote by phone, closed with two receipts.
+fn closed_by_phone() -> Play {
     let id = VoteId(1);
-    open(small(), ScreenId::Results, terms).given(VoteCommand::EmptyUrn {
+    open(small(), ScreenId::Results, by_phone()).given(VoteCommand::EmptyUrn {
         id,
         ballots: vec![Mark::Chosen(vec![0]), Mark::Chosen(vec![0, 1])],
         receipts: vec!["7KQ2M9".into(), "2A2A2A".into()],
