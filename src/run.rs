@@ -5,6 +5,7 @@
 mod begin;
 mod clock;
 mod errands;
+mod kept;
 mod network;
 mod reader;
 mod rehearsal;

@@ -19,4 +19,4 @@ mod wire;
 
 pub use hall::{Clock, House};
 pub use limits::Limits;
-pub use server::{Place, Server};
+pub use server::{Joining, Place, Server};

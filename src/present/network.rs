@@ -39,6 +39,8 @@ pub struct Network {
     pub twice: u64,
     /// Requests and connections turned away because there were too many of them.
     pub turned_away: u64,
+    /// The name and the password of the Wi-Fi of the hall, if it was told; an open one has an empty password.
+    pub wifi: Option<(String, String)>,
 }
 
 impl Network {

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::clock::Clock;
+use super::kept::Kept;
 use super::network::{self, Net};
 use super::{rehearsal, shell, tickets, wording};
 use crate::assembly::Command;
@@ -25,6 +26,9 @@ use crate::tui::desk::Errands;
 use crate::tui::effect::Errand;
 use crate::tui::frame::Message;
 use crate::tui::run::Desk;
+
+/// Least letters of the password of a Wi-Fi that has one (WPA).
+const PASSWORD: usize = 8;
 
 /// Does the errands of an open assembly.
 #[derive(Debug)]
@@ -82,6 +86,7 @@ impl Errands for Runner {
                 Ok(network) => stands(&network, text),
                 Err(error) => Message::refused(error.to_string()),
             },
+            Errand::Wifi { network, password } => self.wifi(network, password, text),
             Errand::Tickets(count) => self.tickets(Some(count), text).await,
             Errand::Reprint => self.tickets(None, text).await,
             Errand::Withdraw { code, reason } => self.withdraw(&code, reason, text).await,
@@ -137,6 +142,28 @@ impl Runner {
             Ok(words) => Message::done(words),
             Err(words) => Message::refused(words),
         }
+    }
+
+    /// Keeps the Wi-Fi with the session, and shows it from now on.
+    fn wifi(&mut self, network: String, password: String, text: &Text) -> Message {
+        let letters = password.chars().count();
+        if letters > 0 && letters < PASSWORD {
+            let min = [("min", PASSWORD.into())];
+            return Message::refused(text.with("network-wifi-short", &min));
+        }
+        let name = network.clone();
+        let wifi = (!network.is_empty()).then_some((network, password));
+        let kept = Kept { wifi: wifi.clone() };
+        if let Err(error) = kept.keep(&self.folder) {
+            let why = [("why", error.to_string().into())];
+            return Message::refused(text.with("network-wifi-not-kept", &why));
+        }
+        self.net.set_wifi(wifi);
+        if name.is_empty() {
+            return Message::done(text.get("network-wifi-forgotten"));
+        }
+        let network = [("network", name.into())];
+        Message::done(text.with("network-wifi-kept", &network))
     }
 
     /// Withdraws the ticket with a code that was lost.
@@ -263,6 +290,7 @@ impl Desk for NoDesk {
             Errand::OpenExports(_)
             | Errand::OpenHall
             | Errand::Join
+            | Errand::Wifi { .. }
             | Errand::Tickets(_)
             | Errand::Reprint
             | Errand::Withdraw { .. }

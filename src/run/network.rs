@@ -8,11 +8,12 @@ use std::sync::Arc;
 use tokio::sync::watch;
 
 use super::World;
+use super::kept::Kept;
 use crate::clerk::Desk;
 use crate::present::network::Network;
 use crate::text::Text;
 use crate::tui::frame::Message;
-use crate::web::{House, Place, Server};
+use crate::web::{House, Joining, Place, Server};
 
 /// The network of an assembly.
 #[derive(Debug)]
@@ -25,11 +26,16 @@ pub(super) struct Net {
 }
 
 impl Net {
-    pub(super) fn new(world: &World, desk: Desk) -> Self {
+    /// The network of a session, with what it keeps of it. What is said on the command line goes before.
+    pub(super) fn new(world: &World, desk: Desk, kept: &Kept) -> Self {
+        let place = world.place();
         Self {
             desk,
             house: world.house(),
-            place: world.place(),
+            place: Place {
+                wifi: place.wifi.clone().or_else(|| kept.wifi.clone()),
+                ..place
+            },
             server: None,
             news: None,
         }
@@ -65,7 +71,19 @@ impl Net {
     /// How the network stands.
     pub(super) fn now(&self) -> Arc<Network> {
         let news = self.news.as_ref();
-        Arc::new(news.map(|news| news.borrow().clone()).unwrap_or_default())
+        let news = news.map(|news| news.borrow().clone()).unwrap_or_default();
+        Arc::new(Network {
+            wifi: self.place.wifi.clone(),
+            ..news
+        })
+    }
+
+    /// Shows another Wi-Fi from now on, or none.
+    pub(super) fn set_wifi(&mut self, wifi: Joining) {
+        if let Some(server) = &self.server {
+            server.set_wifi(wifi.clone());
+        }
+        self.place.wifi = wifi;
     }
 
     /// Returns when the network stands differently.

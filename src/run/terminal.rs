@@ -8,6 +8,7 @@ use ratatui::layout::Size;
 use tempfile::TempDir;
 
 use super::errands::{NoDesk, Runner};
+use super::kept::Kept;
 use super::network::Net;
 use super::{Begun, Said, World, begin, sessions, wording};
 use crate::clerk::{OpenReport, Session};
@@ -193,11 +194,12 @@ async fn show_assembly(
         Some(_) => world.home.join("demo"),
         None => folder.clone(),
     };
-    let mut net = Net::new(world, hall.session.desk());
+    let kept = Kept::of(&folder);
+    let mut net = Net::new(world, hall.session.desk(), &kept);
     let has_tickets = hall.session.desk().now().assembly.tickets.good() > 0;
     // Where that does not succeed, the screen of the network says why; the assembly goes on.
     if (world.port.is_some() || has_tickets) && net.start().is_err() {
-        net = Net::new(world, hall.session.desk());
+        net = Net::new(world, hall.session.desk(), &kept);
     }
     let runner = Runner {
         folder,

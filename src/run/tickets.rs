@@ -6,6 +6,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use super::kept::Kept;
 use super::{Said, World, print, wording};
 use crate::assembly::tickets::{Code, TicketsCommand, TicketsEvent};
 use crate::assembly::{Assembly, Event, TicketId};
@@ -126,6 +127,7 @@ pub(super) fn command(
 ) -> Said<ExitCode> {
     let text = &world.text;
     let place = world.place();
+    let wifi = place.wifi.clone().or_else(|| Kept::of(folder).wifi);
     let address = expected(place.address, place.port)
         .ok_or_else(|| text.get("network-check-no-address").to_owned())?;
     let session =
@@ -144,7 +146,7 @@ pub(super) fn command(
         text,
         assembly: &now.assembly,
         address: &address,
-        wifi: place.wifi.as_ref(),
+        wifi: wifi.as_ref(),
     };
     let to = out.unwrap_or_else(|| usual(&export::usual_folder(folder)));
     let written = write(&sheet, codes, &to);

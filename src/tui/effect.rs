@@ -68,6 +68,13 @@ pub enum Errand {
     OpenHall,
     /// Let phones and screens come in over the network of the hall.
     Join,
+    /// Show and print this Wi-Fi from now on; none where the name is empty.
+    Wifi {
+        /// Its name.
+        network: String,
+        /// Its password; empty for an open one.
+        password: String,
+    },
     /// Issue so many tickets and write the sheet to print.
     Tickets(u32),
     /// Write the sheet of all tickets again.

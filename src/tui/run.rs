@@ -163,6 +163,7 @@ async fn perform<B: Backend, D: Desk>(
             Request::Errand(errand) => {
                 let text = Text::new(app.text().lang());
                 let message = patiently(desk.run(errand, &text), terminal, app).await?;
+                app.refresh(desk.now(), desk.snapshot());
                 app.said(message);
             }
             Request::Measure(vote) => *job = Some(Job::begin(vote)),

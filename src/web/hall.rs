@@ -15,7 +15,7 @@ use tokio::sync::watch;
 use super::gate::Gate;
 use super::limits::Limits;
 use super::pages::Filled;
-use super::server::Place;
+use super::server::{Joining, Place};
 use crate::assembly::VoteId;
 use crate::assembly::tickets::Code;
 use crate::clerk::Desk;
@@ -54,8 +54,8 @@ pub(super) struct Hall {
     pub(super) policy: String,
     /// Where phones are told to go.
     pub(super) address: String,
-    /// The name and the password of the Wi-Fi of the hall, if they are to be shown.
-    pub(super) wifi: Option<(String, String)>,
+    /// The Wi-Fi of the hall, if it is to be shown.
+    pub(super) wifi: watch::Receiver<Joining>,
     /// The language of the page of the hall.
     pub(super) lang: Lang,
     italian: Text,
@@ -104,7 +104,7 @@ impl fmt::Debug for Hall {
 impl Hall {
     pub(super) fn new(
         desk: Desk,
-        slide: watch::Receiver<Bytes>,
+        (slide, wifi): (watch::Receiver<Bytes>, watch::Receiver<Joining>),
         house: House,
         place: &Place,
         address: String,
@@ -117,7 +117,7 @@ impl Hall {
             slide,
             policy: super::pages::phone_policy(),
             address,
-            wifi: place.wifi.clone(),
+            wifi,
             lang: house.lang,
             italian: Text::new(Lang::It),
             english: Text::new(Lang::En),

@@ -60,17 +60,28 @@ pub(super) fn answer(hall: &Arc<Hall>, visit: &Visit<'_>) -> Option<Answer> {
     })
 }
 
-/// Draws the page anew whenever the board changes, until the clerk goes home.
+/// Draws the page anew whenever the board changes, or how phones join it, until the clerk goes home.
 pub(super) async fn follow(hall: Arc<Hall>, draw: watch::Sender<Bytes>) {
     let mut changes = hall.desk.changes();
+    let mut wifi = hall.wifi.clone();
     let mut drawn = None;
     loop {
-        let view = board(&changes.borrow_and_update().assembly);
-        if drawn.as_ref() != Some(&view) {
+        let joining = wifi.borrow_and_update().clone();
+        let (view, is_joined) = {
+            let snapshot = changes.borrow_and_update();
+            let assembly = &snapshot.assembly;
+            (board(assembly), assembly.tickets.good() > 0)
+        };
+        let now = (view, is_joined, joining);
+        if drawn.as_ref() != Some(&now) {
             draw.send_replace(slide(&fragment(&hall)));
-            drawn = Some(view);
+            drawn = Some(now);
         }
-        if changes.changed().await.is_err() {
+        let changed = tokio::select! {
+            changed = changes.changed() => changed,
+            changed = wifi.changed() => changed,
+        };
+        if changed.is_err() {
             return;
         }
         sleep(PAUSE).await;
@@ -88,8 +99,8 @@ fn with_page(
     let snapshot = hall.desk.now();
     let assembly = &snapshot.assembly;
     let joined = assembly.tickets.good() > 0;
-    let wifi = hall
-        .wifi
+    let joining = hall.wifi.borrow().clone();
+    let wifi = joining
         .as_ref()
         .map(|(network, password)| Wifi { network, password });
     let page = HallPage {

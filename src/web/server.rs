@@ -32,6 +32,9 @@ const TELL: Duration = Duration::from_millis(500);
 /// How long to wait when the system has no room for another connection.
 const FULL: Duration = Duration::from_millis(50);
 
+/// The name and the password of the Wi-Fi of the hall, if it is known; an open one has an empty password.
+pub type Joining = Option<(String, String)>;
+
 /// Where the server is to be found, and how much it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -41,8 +44,8 @@ pub struct Place {
     pub address: Option<IpAddr>,
     /// The port tried first; 0 for any.
     pub port: u16,
-    /// The name and the password of the Wi-Fi of the hall, to be shown as a QR; an open one has an empty password.
-    pub wifi: Option<(String, String)>,
+    /// The Wi-Fi of the hall, to be shown as a QR from the start.
+    pub wifi: Joining,
     /// How much is taken.
     pub limits: Limits,
 }
@@ -77,6 +80,7 @@ impl Place {
 #[derive(Debug)]
 pub struct Server {
     network: watch::Receiver<Network>,
+    wifi: watch::Sender<Joining>,
     stop: oneshot::Sender<()>,
     thread: JoinHandle<()>,
 }
@@ -92,6 +96,7 @@ impl Server {
             .build()?;
         let (tell, network) = watch::channel(Network::default());
         let (stop, stopped) = oneshot::channel();
+        let (wifi, joining) = watch::channel(place.wifi.clone());
         let place = Place {
             limits: files::within(place.limits),
             ..place
@@ -99,10 +104,16 @@ impl Server {
         let thread = thread::Builder::new().name("web".to_owned());
         let thread = thread.spawn(move || {
             // What is under way when this ends is cut: a phone that sees no receipt tries again and gets the same one.
-            runtime.block_on(serve(desk, house, place, Ends { tell, stopped }));
+            let ends = Ends {
+                tell,
+                joining,
+                stopped,
+            };
+            runtime.block_on(serve(desk, house, place, ends));
         })?;
         Ok(Self {
             network,
+            wifi,
             stop,
             thread,
         })
@@ -120,6 +131,11 @@ impl Server {
         known.map(|n| n.clone()).unwrap_or_default()
     }
 
+    /// Shows another Wi-Fi on the page of the hall from now on, or none.
+    pub fn set_wifi(&self, wifi: Joining) {
+        self.wifi.send_replace(wifi);
+    }
+
     /// Stops: the port is free again when this returns.
     pub fn close(self) {
         // A server that could not begin has gone already.
@@ -131,6 +147,7 @@ impl Server {
 /// The ends that the thread holds of what joins it with the others.
 struct Ends {
     tell: watch::Sender<Network>,
+    joining: watch::Receiver<Joining>,
     stopped: oneshot::Receiver<()>,
 }
 
@@ -161,7 +178,8 @@ async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
     };
     let (draw, slide) = watch::channel(hyper::body::Bytes::new());
     let at = network.address.clone();
-    let hall = Arc::new(Hall::new(desk, slide, house, &place, at));
+    let shown = (slide, ends.joining.clone());
+    let hall = Arc::new(Hall::new(desk, shown, house, &place, at));
     ends.tell.send_replace(network.clone());
     tokio::spawn(screens::follow(Arc::clone(&hall), draw));
     let telling = tell(&hall, &network, &ends.tell);

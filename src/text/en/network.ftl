@@ -54,8 +54,25 @@ network-key-rehearse = rehearse
     .words = rehearsal with made-up phones, test
 network-key-tray = proposals
     .words = ideas from the floor
-network-key-hall = hall page
-    .words = projector, browser, hall
+network-key-hall = hall
+    .words = hall page, projector, browser
+network-key-wifi = Wi-Fi
+    .words = name and password of the hall’s network, wifi qr
+network-key-squares = other QR
+    .words = wifi qr, address qr
+
+network-qr-small = The QR does not fit this window: make it larger.
+network-wifi-none = Wi-Fi of the hall not told: W to type it
+network-wifi-known = Wi-Fi of the hall: { $network }, with the password
+network-wifi-open = Wi-Fi of the hall: { $network }, without a password
+network-wifi-title = What is the Wi-Fi of the hall called?
+network-wifi-body = It is read on the hall screen and on the tickets, with its QR. Empty: it is shown no more.
+network-password-title = What is the password of the Wi-Fi?
+network-password-body = Everybody sees it, in the hall and on the tickets. It stays on this laptop beside the assembly, never in the documents. Empty: the Wi-Fi is open.
+network-wifi-short = The password of a Wi-Fi has at least { $min } letters: check it again.
+network-wifi-kept = Wi-Fi “{ $network }”: in the hall at once, on the tickets from the next printing
+network-wifi-forgotten = The Wi-Fi is shown no more
+network-wifi-not-kept = The Wi-Fi cannot be kept ({ $why })
 
 network-tickets-title = How many codes?
 network-tickets-body = One for each person and some spare ones. You can make more at any time; those given out stay good.

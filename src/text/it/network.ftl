@@ -54,8 +54,25 @@ network-key-rehearse = prova
     .words = prova con telefoni finti, collaudo
 network-key-tray = proposte
     .words = idee dalla sala
-network-key-hall = pagina di sala
-    .words = proiettore, browser, sala
+network-key-hall = sala
+    .words = pagina di sala, proiettore, browser
+network-key-wifi = Wi-Fi
+    .words = nome e password della rete della sala, qr del wifi
+network-key-squares = altro QR
+    .words = qr del wifi, qr dell’indirizzo
+
+network-qr-small = Il QR non sta in questa finestra: ingrandiscila.
+network-wifi-none = Wi-Fi della sala non indicato: W per scriverlo
+network-wifi-known = Wi-Fi della sala: { $network }, con la password
+network-wifi-open = Wi-Fi della sala: { $network }, senza password
+network-wifi-title = Come si chiama il Wi-Fi della sala?
+network-wifi-body = Si legge sullo schermo della sala e sui biglietti, con il suo QR. Vuoto: non si mostra più.
+network-password-title = Qual è la password del Wi-Fi?
+network-password-body = La vedono tutti, in sala e sui biglietti. Resta su questo portatile accanto all’assemblea, mai nei documenti. Vuota: il Wi-Fi è aperto.
+network-wifi-short = La password di un Wi-Fi ha almeno { $min } lettere: ricontrollala.
+network-wifi-kept = Wi-Fi «{ $network }»: in sala subito, sui biglietti dalla prossima stampa
+network-wifi-forgotten = Il Wi-Fi non si mostra più
+network-wifi-not-kept = Non riesco a ricordare il Wi-Fi ({ $why })
 
 network-tickets-title = Quanti codici preparare?
 network-tickets-body = Uno per persona e qualcuno di scorta. Se ne fanno altri quando vuoi; quelli già dati restano buoni.

@@ -8,7 +8,7 @@ use ratatui::text::Line;
 use super::{Page, ScreenId};
 use crate::assembly::words;
 use crate::present::network::{Network, NetworkState};
-use crate::present::qr::Qr;
+use crate::present::qr::{Qr, wifi};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::{Effect, Errand};
@@ -26,6 +26,8 @@ enum Do {
     Rehearse,
     Hall,
     Tray,
+    Wifi,
+    Squares,
 }
 
 const KEYS: &[Binding<Do>] = &[
@@ -35,17 +37,23 @@ const KEYS: &[Binding<Do>] = &[
     Binding::new(Key::Char('p'), Do::Rehearse, "network-key-rehearse"),
     Binding::new(Key::Char('v'), Do::Hall, "network-key-hall"),
     Binding::new(Key::Char('i'), Do::Tray, "network-key-tray"),
+    Binding::new(Key::Char('w'), Do::Wifi, "network-key-wifi"),
+    Binding::new(Key::Char('q'), Do::Squares, "network-key-squares"),
 ];
 
 const TICKETS: &str = "tickets";
 const CODE: &str = "code";
 const REASON: &str = "reason";
 const REHEARSE: &str = "rehearse";
+const WIFI: &str = "wifi";
+const PASSWORD: &str = "password";
 
 /// Digits of a number of tickets or phones.
 const DIGITS: usize = 5;
 /// Letters of a code, with room for a hyphen.
 const CODE_LETTERS: usize = 12;
+/// Letters of the name of a Wi-Fi, and of its password.
+const WIFI_LETTERS: (usize, usize) = (32, 63);
 /// Least width of the words beside the QR.
 const WORDS: u16 = 36;
 
@@ -54,6 +62,10 @@ const WORDS: u16 = 36;
 pub struct Phones {
     /// The code that is being withdrawn, until its reason is written.
     code: String,
+    /// The name of the Wi-Fi, until its password is written.
+    wifi: String,
+    /// Whether the QR is that of the Wi-Fi, not of the address.
+    is_wifi_shown: bool,
 }
 
 impl Phones {
@@ -94,14 +106,36 @@ impl Phones {
             ),
             Do::Hall => vec![Effect::Errand(Errand::OpenHall)],
             Do::Tray => vec![Effect::Go(ScreenId::Tray)],
+            Do::Wifi => {
+                let known = ctx.network().wifi.as_ref();
+                let network = known.map_or("", |(network, _)| network.as_str());
+                vec![ask_wifi(WIFI, network, ctx)]
+            }
+            // Which QR is shown belongs to the screen.
+            Do::Squares => Vec::new(),
         }
     }
+}
+
+/// Asks for the name of the Wi-Fi, or for its password, with what is known of it already there.
+fn ask_wifi(tag: &'static str, known: &str, ctx: &Ctx<'_>) -> Effect {
+    let (name, password) = WIFI_LETTERS;
+    let (letters, title, body) = if tag == WIFI {
+        (name, "network-wifi-title", "network-wifi-body")
+    } else {
+        (password, "network-password-title", "network-password-body")
+    };
+    let text = ctx.text;
+    let body = vec![text.get(body).to_owned()];
+    let field = Field::new(letters).holding(known);
+    Effect::Ask(Dialog::write_or_skip(tag, text.get(title), body, field))
 }
 
 fn allowed(act: Do, ctx: &Ctx<'_>) -> bool {
     match act {
         Do::Reprint | Do::Withdraw => ctx.assembly().tickets.good() > 0,
-        Do::Tickets | Do::Rehearse | Do::Hall | Do::Tray => true,
+        Do::Squares => ctx.network().is_on() && ctx.network().wifi.is_some(),
+        Do::Tickets | Do::Rehearse | Do::Hall | Do::Tray | Do::Wifi => true,
     }
 }
 
@@ -128,6 +162,22 @@ pub(super) fn state(network: &Network, ctx: &Ctx<'_>) -> String {
         NetworkState::On => {
             let address = network.address.as_str().into();
             text.with("network-on", &[("address", address)])
+        }
+    }
+}
+
+/// Which Wi-Fi people are told to join.
+fn joining(network: &Network, ctx: &Ctx<'_>) -> String {
+    let text = ctx.text;
+    match &network.wifi {
+        None => text.get("network-wifi-none").to_owned(),
+        Some((name, password)) => {
+            let key = if password.is_empty() {
+                "network-wifi-open"
+            } else {
+                "network-wifi-known"
+            };
+            text.with(key, &[("network", name.as_str().into())])
         }
     }
 }
@@ -177,6 +227,10 @@ impl Page for Phones {
             return proposal(ctx).0;
         }
         match action(KEYS, intent) {
+            Some(Do::Squares) if allowed(Do::Squares, ctx) => {
+                self.is_wifi_shown = !self.is_wifi_shown;
+                Vec::new()
+            }
             Some(act) if allowed(act, ctx) => Self::act(act, ctx),
             Some(_) | None => Vec::new(),
         }
@@ -184,7 +238,12 @@ impl Page for Phones {
 
     fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let network = ctx.network();
-        let qr = Qr::of(&network.address).filter(|_| network.is_on());
+        let joining = network.wifi.as_ref().filter(|_| self.is_wifi_shown);
+        let says = joining.map_or_else(
+            || network.address.clone(),
+            |(name, password)| wifi(name, password),
+        );
+        let qr = Qr::of(&says).filter(|_| network.is_on());
         let squares = qr.map(|qr| qr.half_blocks()).unwrap_or_default();
         let side = squares
             .first()
@@ -197,7 +256,12 @@ impl Page for Phones {
             area.width
         };
         let words = Rect { width, ..area };
-        for (row, line) in words.rows().zip(lines(ctx, width)) {
+        let mut lines = lines(ctx, width);
+        if side > 0 && !fits {
+            let small = ctx.text.get("network-qr-small");
+            lines.push(Line::styled(small.to_owned(), ctx.theme.dim));
+        }
+        for (row, line) in words.rows().zip(lines) {
             frame.render_widget(line, row);
         }
         if fits {
@@ -240,6 +304,21 @@ impl Page for Phones {
         let errand = match tag {
             TICKETS => Errand::Tickets(number),
             REHEARSE => Errand::Rehearse(number),
+            WIFI if typed.is_empty() => Errand::Wifi {
+                network: typed,
+                password: String::new(),
+            },
+            WIFI => {
+                self.wifi = typed;
+                let known = ctx.network().wifi.as_ref();
+                let same = known.filter(|(network, _)| *network == self.wifi);
+                let password = same.map_or("", |(_, password)| password.as_str());
+                return vec![ask_wifi(PASSWORD, password, ctx)];
+            }
+            PASSWORD => Errand::Wifi {
+                network: std::mem::take(&mut self.wifi),
+                password: typed,
+            },
             CODE => {
                 self.code = typed;
                 let text = ctx.text;
@@ -272,6 +351,7 @@ fn lines(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
         ctx.theme.strong
     };
     lines.extend(styled(&state(network, ctx), how));
+    lines.extend(styled(&joining(network, ctx), ctx.theme.text));
     lines.push(Line::default());
     let counts = [
         ("issued", tickets.issued.into()),
@@ -365,6 +445,35 @@ mod tests {
         let screen = stage.screen();
         assert!(screen.contains("Withdraw"), "{screen}");
         assert!(screen.contains("7kq2m9"), "{screen}");
+    }
+
+    #[test]
+    fn the_wifi_is_told_in_two_steps_and_its_square_takes_the_place_of_the_other() {
+        let stage = stage().network(on()).keys("wSala<Enter>parolina<Enter>");
+        let screen = stage.screen();
+        assert!(screen.contains("Wifi"), "{screen}");
+        assert!(screen.contains("Sala"), "{screen}");
+        assert!(screen.contains("parolina"), "{screen}");
+        let known = Network {
+            wifi: Some(("Sala".into(), "parolina".into())),
+            ..on()
+        };
+        let stage = stage.network(known).keys("<Up>");
+        let before = stage.screen();
+        assert!(before.contains("Wi-Fi della sala: Sala"), "{before}");
+        let after = stage.keys("q").screen();
+        assert_ne!(before, after, "another square");
+    }
+
+    #[test]
+    fn an_empty_name_forgets_the_wifi() {
+        let known = Network {
+            wifi: Some(("Sala".into(), String::new())),
+            ..on()
+        };
+        let stage = stage().network(known).keys("w<BS><BS><BS><BS><Enter>");
+        let screen = stage.screen();
+        assert!(screen.contains("Wifi { network: \"\""), "{screen}");
     }
 
     #[test]
