@@ -41,6 +41,8 @@ pub struct Network {
     pub turned_away: u64,
     /// The name and the password of the Wi-Fi of the hall, if it was told; an open one has an empty password.
     pub wifi: Option<(String, String)>,
+    /// The address on the tickets that were printed; empty where none were.
+    pub printed: String,
 }
 
 impl Network {
@@ -52,8 +54,36 @@ impl Network {
         }
     }
 
+    /// Whether the tickets that were printed lead elsewhere: the laptop has another address now.
+    pub fn has_moved(&self) -> bool {
+        self.is_on() && !self.printed.is_empty() && self.printed != self.address
+    }
+
     /// Whether phones can come.
     pub fn is_on(&self) -> bool {
         self.state == NetworkState::On
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tickets_lead_elsewhere_only_where_some_were_printed_with_another_address() {
+        let on = |printed: &str| Network {
+            state: NetworkState::On,
+            address: "http://192.168.1.20:8080".into(),
+            printed: printed.into(),
+            ..Network::default()
+        };
+        assert!(!on("").has_moved());
+        assert!(!on("http://192.168.1.20:8080").has_moved());
+        assert!(on("http://192.168.1.20:8081").has_moved());
+        let off = Network {
+            state: NetworkState::Off,
+            ..on("http://10.42.0.1:8080")
+        };
+        assert!(!off.has_moved());
     }
 }

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::clock::Clock;
-use super::kept::Kept;
+use super::kept::{Kept, Which};
 use super::network::{self, Net};
 use super::{rehearsal, shell, tickets, wording};
 use crate::assembly::Command;
@@ -26,6 +26,7 @@ use crate::tui::desk::Errands;
 use crate::tui::effect::Errand;
 use crate::tui::frame::Message;
 use crate::tui::run::Desk;
+use crate::tui::screens::phones::moved;
 
 /// Least letters of the password of a Wi-Fi that has one (WPA).
 const PASSWORD: usize = 8;
@@ -83,7 +84,7 @@ impl Errands for Runner {
                 Err(error) => Message::refused(error.to_string()),
             },
             Errand::Join => match self.net.join().await {
-                Ok(network) => stands(&network, text),
+                Ok(_) => stands(&self.net.now(), text),
                 Err(error) => Message::refused(error.to_string()),
             },
             Errand::Wifi { network, password } => self.wifi(network, password, text),
@@ -138,8 +139,19 @@ impl Runner {
             address: &address,
             wifi: place.wifi.as_ref(),
         };
-        match tickets::write(&print, codes, &tickets::usual(&self.exports)) {
-            Ok(words) => Message::done(words),
+        let written = tickets::write(&print, codes, &tickets::usual(&self.exports));
+        let which = if count.is_some() {
+            Which::More
+        } else {
+            Which::All
+        };
+        match written {
+            Ok(words) => {
+                // Where this cannot be kept, the sheet is there all the same: what is missing is a warning later.
+                let _kept = Kept::change(&self.folder, |kept| kept.print(&address, which));
+                self.net.set_printed(&Kept::of(&self.folder));
+                Message::done(words)
+            }
             Err(words) => Message::refused(words),
         }
     }
@@ -153,8 +165,8 @@ impl Runner {
         }
         let name = network.clone();
         let wifi = (!network.is_empty()).then_some((network, password));
-        let kept = Kept { wifi: wifi.clone() };
-        if let Err(error) = kept.keep(&self.folder) {
+        let changed = Kept::change(&self.folder, |kept| kept.wifi.clone_from(&wifi));
+        if let Err(error) = changed {
             let why = [("why", error.to_string().into())];
             return Message::refused(text.with("network-wifi-not-kept", &why));
         }
@@ -233,6 +245,9 @@ impl Runner {
 
 /// How the network stands, once phones were to be let in.
 fn stands(network: &Network, text: &Text) -> Message {
+    if network.has_moved() {
+        return Message::attention(moved(network, text));
+    }
     let key = match network.state {
         NetworkState::On => {
             let address = [("address", network.address.clone().into())];

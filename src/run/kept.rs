@@ -19,6 +19,18 @@ pub(super) struct Kept {
     /// Name and password of the Wi-Fi of the hall; the password of an open one is empty.
     #[serde(default)]
     pub(super) wifi: Option<(String, String)>,
+    /// The address on the tickets that were printed.
+    #[serde(default)]
+    pub(super) printed: Option<String>,
+}
+
+/// Which tickets a sheet holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Which {
+    /// All that are good.
+    All,
+    /// Those just issued.
+    More,
 }
 
 impl Kept {
@@ -29,11 +41,25 @@ impl Kept {
             .unwrap_or_default()
     }
 
-    /// Keeps this from now on.
+    /// Keeps what is kept, changed.
     ///
     /// # Errors
     /// What the disk refused; what was kept before is kept then.
-    pub(super) fn keep(&self, session: &Path) -> io::Result<()> {
+    pub(super) fn change(session: &Path, change: impl FnOnce(&mut Self)) -> io::Result<()> {
+        let mut kept = Self::of(session);
+        change(&mut kept);
+        kept.keep(session)
+    }
+
+    /// Tickets with this address were printed: all of them anew, or some more. Where those printed before have another
+    /// address, that one stands until all are printed anew.
+    pub(super) fn print(&mut self, address: &str, which: Which) {
+        if which == Which::All || self.printed.is_none() {
+            self.printed = Some(address.to_owned());
+        }
+    }
+
+    fn keep(&self, session: &Path) -> io::Result<()> {
         let path = session.join(FILE);
         let beside = path.with_extension("json.new");
         let mut file = private(&beside)?;
@@ -58,11 +84,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_address_on_tickets_is_that_of_the_oldest_until_all_are_printed_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new) = ("http://192.168.1.20:8080", "http://10.42.0.1:8080");
+        let printed = |address, all| {
+            Kept::change(folder.path(), |kept| kept.print(address, all)).unwrap();
+            Kept::of(folder.path()).printed.unwrap()
+        };
+        assert_eq!(printed(old, Which::More), old);
+        assert_eq!(printed(new, Which::More), old);
+        assert_eq!(printed(new, Which::All), new);
+    }
+
+    #[test]
     fn what_is_kept_is_read_again_and_a_broken_file_is_as_none() {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(Kept::of(folder.path()), Kept::default());
         let kept = Kept {
             wifi: Some(("Sala; 1".into(), "parola \"d'ordine\"".into())),
+            printed: None,
         };
         kept.keep(folder.path()).unwrap();
         assert_eq!(Kept::of(folder.path()), kept);

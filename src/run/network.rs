@@ -21,6 +21,8 @@ pub(super) struct Net {
     desk: Desk,
     house: House,
     place: Place,
+    /// The address on the tickets that were printed, if any were.
+    printed: Option<String>,
     server: Option<Server>,
     news: Option<watch::Receiver<Network>>,
 }
@@ -36,6 +38,7 @@ impl Net {
                 wifi: place.wifi.clone().or_else(|| kept.wifi.clone()),
                 ..place
             },
+            printed: kept.printed.clone(),
             server: None,
             news: None,
         }
@@ -74,8 +77,14 @@ impl Net {
         let news = news.map(|news| news.borrow().clone()).unwrap_or_default();
         Arc::new(Network {
             wifi: self.place.wifi.clone(),
+            printed: self.printed.clone().unwrap_or_default(),
             ..news
         })
+    }
+
+    /// Tickets were printed: this is what is kept of it.
+    pub(super) fn set_printed(&mut self, kept: &Kept) {
+        self.printed.clone_from(&kept.printed);
     }
 
     /// Shows another Wi-Fi from now on, or none.

@@ -6,7 +6,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::kept::Kept;
+use super::kept::{Kept, Which};
 use super::{Said, World, print, wording};
 use crate::assembly::tickets::{Code, TicketsCommand, TicketsEvent};
 use crate::assembly::{Assembly, Event, TicketId};
@@ -151,7 +151,15 @@ pub(super) fn command(
     let to = out.unwrap_or_else(|| usual(&export::usual_folder(folder)));
     let written = write(&sheet, codes, &to);
     session.close();
-    Ok(print(&written?))
+    let written = written?;
+    let which = if count.is_some() {
+        Which::More
+    } else {
+        Which::All
+    };
+    // Where this cannot be kept, the sheet is there all the same: what is missing is a warning later.
+    let _kept = Kept::change(folder, |kept| kept.print(&address, which));
+    Ok(print(&written))
 }
 
 /// Why the clerk did not do something, in a sentence.

@@ -53,7 +53,7 @@ pub(super) struct Hall {
     /// What browsers are told that phone pages may do.
     pub(super) policy: String,
     /// Where phones are told to go.
-    pub(super) address: String,
+    pub(super) address: watch::Sender<String>,
     /// The Wi-Fi of the hall, if it is to be shown.
     pub(super) wifi: watch::Receiver<Joining>,
     /// The language of the page of the hall.
@@ -116,7 +116,7 @@ impl Hall {
             counts: Counts::default(),
             slide,
             policy: super::pages::phone_policy(),
-            address,
+            address: watch::Sender::new(address),
             wifi,
             lang: house.lang,
             italian: Text::new(Lang::It),
@@ -125,6 +125,17 @@ impl Hall {
             clock: house.clock,
             drafts: Mutex::default(),
         }
+    }
+
+    /// The laptop is to be found there from now on.
+    pub(super) fn moved_to(&self, address: &str) {
+        self.address.send_if_modified(|known| {
+            let moved = known.as_str() != address;
+            if moved {
+                address.clone_into(known);
+            }
+            moved
+        });
     }
 
     /// The words of a language.

@@ -64,9 +64,13 @@ pub(super) fn answer(hall: &Arc<Hall>, visit: &Visit<'_>) -> Option<Answer> {
 pub(super) async fn follow(hall: Arc<Hall>, draw: watch::Sender<Bytes>) {
     let mut changes = hall.desk.changes();
     let mut wifi = hall.wifi.clone();
+    let mut address = hall.address.subscribe();
     let mut drawn = None;
     loop {
-        let joining = wifi.borrow_and_update().clone();
+        let joining = (
+            wifi.borrow_and_update().clone(),
+            address.borrow_and_update().clone(),
+        );
         let (view, is_joined) = {
             let snapshot = changes.borrow_and_update();
             let assembly = &snapshot.assembly;
@@ -80,6 +84,7 @@ pub(super) async fn follow(hall: Arc<Hall>, draw: watch::Sender<Bytes>) {
         let changed = tokio::select! {
             changed = changes.changed() => changed,
             changed = wifi.changed() => changed,
+            changed = address.changed() => changed,
         };
         if changed.is_err() {
             return;
@@ -99,6 +104,7 @@ fn with_page(
     let snapshot = hall.desk.now();
     let assembly = &snapshot.assembly;
     let joined = assembly.tickets.good() > 0;
+    let address = hall.address.borrow().clone();
     let joining = hall.wifi.borrow().clone();
     let wifi = joining
         .as_ref()
@@ -107,7 +113,7 @@ fn with_page(
         text: hall.text(hall.lang),
         now: hall.now(),
         zone: hall.zone(),
-        address: joined.then_some(hall.address.as_str()),
+        address: joined.then_some(address.as_str()),
         wifi,
     };
     draw(&board(assembly), &page)

@@ -5,7 +5,7 @@ use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use http_body_util::{BodyExt as _, Limited};
 use hyper::body::Incoming;
@@ -29,6 +29,8 @@ use crate::present::network::{Network, NetworkState};
 
 /// How often the figures are told.
 const TELL: Duration = Duration::from_millis(500);
+/// How often it is looked whether the laptop still has its address.
+const LOOK: Duration = Duration::from_secs(5);
 /// How long to wait when the system has no room for another connection.
 const FULL: Duration = Duration::from_millis(50);
 
@@ -169,7 +171,7 @@ async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
     };
     let network = Network {
         state: NetworkState::On,
-        address: format!("http://{}", SocketAddr::new(address, port)),
+        address: told(address, port),
         hall: format!(
             "http://{}/sala",
             SocketAddr::from((Ipv4Addr::LOCALHOST, port))
@@ -182,7 +184,7 @@ async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
     let hall = Arc::new(Hall::new(desk, shown, house, &place, at));
     ends.tell.send_replace(network.clone());
     tokio::spawn(screens::follow(Arc::clone(&hall), draw));
-    let telling = tell(&hall, &network, &ends.tell);
+    let telling = tell(&hall, network, &ends.tell, (&place, port));
     let accepting = accept(&hall, &listener, address);
     tokio::select! {
         _ = &mut ends.stopped => {}
@@ -191,13 +193,32 @@ async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
     }
 }
 
-/// Tells the facilitator the figures whenever they change.
-async fn tell(hall: &Hall, network: &Network, tell: &watch::Sender<Network>) {
+/// Where people are told to go.
+fn told(address: IpAddr, port: u16) -> String {
+    format!("http://{}", SocketAddr::new(address, port))
+}
+
+/// Tells the facilitator the figures whenever they change, and the hall where to go when the laptop comes to another
+/// network: it listens there too.
+async fn tell(
+    hall: &Hall,
+    mut network: Network,
+    tell: &watch::Sender<Network>,
+    (place, port): (&Place, u16),
+) {
     let mut ticks = interval(TELL);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
+    let mut looked = Instant::now();
     loop {
         ticks.tick().await;
-        let now = hall.figures(network);
+        if place.address.is_none() && looked.elapsed() >= LOOK {
+            looked = Instant::now();
+            if let Some(address) = network::lan_address() {
+                network.address = told(IpAddr::V4(address), port);
+                hall.moved_to(&network.address);
+            }
+        }
+        let now = hall.figures(&network);
         tell.send_if_modified(|told| {
             let changed = *told != now;
             *told = now;

@@ -8,6 +8,7 @@ network-no-address = The laptop is on no network
 network-ports-taken = All ports tried are taken
 network-forbidden = The system does not let the program listen
 network-on = Network on: { $address }
+network-moved = The printed tickets lead to { $printed }, but now the page is at { $address }. The codes are still good: let people scan the QR on the screen and type their code, or go back to the network of before, or reprint (S).
 
 network-tickets = Codes made { $issued }{ $withdrawn ->
     [0] {""}

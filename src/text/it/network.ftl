@@ -8,6 +8,7 @@ network-no-address = Il portatile non è in nessuna rete
 network-ports-taken = Tutte le porte provate sono occupate
 network-forbidden = Il sistema non permette di ascoltare in rete
 network-on = Rete accesa: { $address }
+network-moved = I biglietti stampati portano a { $printed }, ma ora la pagina è su { $address }. I codici restano buoni: fai inquadrare il QR dello schermo e scrivere il codice, oppure torna sulla rete di prima, o ristampa (S).
 
 network-tickets = Codici preparati { $issued }{ $withdrawn ->
     [0] {""}

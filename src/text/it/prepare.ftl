@@ -73,6 +73,7 @@ prepare-phones-none = nessun codice: si vota anche senza telefoni
 prepare-phones-wanted = servono i codici: un voto è previsto dal telefono
 prepare-phones-on = { $n } codici, rete accesa
 prepare-phones-off = { $n } codici, rete spenta
+prepare-phones-moved = l’indirizzo non è più quello dei biglietti stampati
 prepare-disk-good = scrittura provata, ultima azione sul disco
 prepare-disk-bad = non si può scrivere
 prepare-ticked = fatto

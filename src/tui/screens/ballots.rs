@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use self::next::{Proposal, proposal};
-use super::phones::{state, visitors};
+use super::phones::{moved, state, visitors};
 use super::results::Results;
 use super::vote::words;
 use super::{Page, ScreenId};
@@ -277,12 +277,15 @@ fn changes(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Line<'static>> {
 /// Where phones vote and who has come.
 fn phones(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
     let network = ctx.network();
-    let style = if network.is_on() {
+    let style = if network.is_on() && !network.has_moved() {
         ctx.theme.text
     } else {
         ctx.theme.warn
     };
     let mut words = vec![state(network, ctx)];
+    if network.has_moved() {
+        words.push(moved(network, ctx.text));
+    }
     if network.is_on() {
         words.extend(visitors(network, ctx));
     }

@@ -9,6 +9,7 @@ use super::{Page, ScreenId};
 use crate::assembly::words;
 use crate::present::network::{Network, NetworkState};
 use crate::present::qr::{Qr, wifi};
+use crate::text::Text;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::{Effect, Errand};
@@ -164,6 +165,20 @@ pub(super) fn state(network: &Network, ctx: &Ctx<'_>) -> String {
             text.with("network-on", &[("address", address)])
         }
     }
+}
+
+/// That the tickets lead elsewhere, and what to do about it.
+pub fn moved(network: &Network, text: &Text) -> String {
+    let words = [
+        ("printed", bare(&network.printed).into()),
+        ("address", bare(&network.address).into()),
+    ];
+    text.with("network-moved", &words)
+}
+
+/// An address as it is typed.
+fn bare(address: &str) -> &str {
+    address.strip_prefix("http://").unwrap_or(address)
 }
 
 /// Which Wi-Fi people are told to join.
@@ -351,6 +366,9 @@ fn lines(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
         ctx.theme.strong
     };
     lines.extend(styled(&state(network, ctx), how));
+    if network.has_moved() {
+        lines.extend(styled(&moved(network, text), ctx.theme.warn));
+    }
     lines.extend(styled(&joining(network, ctx), ctx.theme.text));
     lines.push(Line::default());
     let counts = [
@@ -463,6 +481,17 @@ mod tests {
         assert!(before.contains("Wi-Fi della sala: Sala"), "{before}");
         let after = stage.keys("q").screen();
         assert_ne!(before, after, "another square");
+    }
+
+    #[test]
+    fn tickets_that_lead_elsewhere_are_told_with_what_to_do() {
+        let moved = Network {
+            printed: "http://10.42.0.1:8080".into(),
+            ..on()
+        };
+        let screen = stage().network(moved).screen();
+        assert!(screen.contains("10.42.0.1:8080"), "{screen}");
+        assert!(screen.contains("ristampa"), "{screen}");
     }
 
     #[test]

@@ -56,7 +56,8 @@ pub(super) fn check(visit: &Visit<'_>) -> Result<(), Answer> {
 
 /// Whether a `Host` is the address that people are told, which a hall may have on a network that is not private.
 fn is_told(visit: &Visit<'_>, host: &str) -> bool {
-    let told = visit.hall.address.strip_prefix("http://");
+    let address = visit.hall.address.borrow();
+    let told = address.strip_prefix("http://");
     told.is_some_and(|told| told == host || told.strip_suffix(":80") == Some(host))
 }
 

@@ -369,6 +369,9 @@ fn phones(ctx: &Ctx<'_>) -> State {
         };
     }
     let n = [("n", issued.into())];
+    if ctx.network().has_moved() {
+        return attention(ctx.text.get("prepare-phones-moved"));
+    }
     if ctx.network().is_on() {
         return good(ctx.text.with("prepare-phones-on", &n));
     }
