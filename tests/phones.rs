@@ -21,7 +21,7 @@ use portavoce::assembly::board::{BoardCommand, Showing};
 use portavoce::assembly::tickets::TicketsCommand;
 use portavoce::assembly::tray::{Collecting, TrayCommand};
 use portavoce::assembly::vote::{Terms, VoteCommand};
-use portavoce::assembly::{Command, TicketId};
+use portavoce::assembly::{Command, TicketId, VoteId};
 use portavoce::clerk::{Desk, Session};
 use portavoce::tally::{BallotKind, Method, Rule};
 use portavoce::web::{Limits, Server};
@@ -216,6 +216,10 @@ fn a_phone_waits_for_a_vote_and_comes_late_to_one_that_is_closed() {
     room.desk().submit_blocking(next).unwrap();
     let closed = get(room.at, &room.ticket(0));
     assert!(closed.body.contains("/ricevute"), "{}", closed.body);
+    let open = VoteCommand::Open { id: VoteId(2) };
+    room.desk().submit_blocking(open).unwrap();
+    let network = wait_for(&room.server, |network| network.late == 0);
+    assert_eq!(network.in_all.late, 1, "what came before is still told");
 }
 
 #[test]

@@ -16,6 +16,17 @@ pub enum NetworkState {
     On,
 }
 
+/// What phones tried in vain.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Attempts {
+    /// Wrong codes typed.
+    pub wrong_codes: u64,
+    /// Ballots that came when their vote was closed.
+    pub late: u64,
+    /// Codes that tried to vote a second time.
+    pub twice: u64,
+}
+
 /// What the facilitator sees of the network. Figures are of this run of the program; none of them says who did what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Network {
@@ -31,12 +42,14 @@ pub struct Network {
     pub phones: u32,
     /// Whether any other device than the laptop ever reached the page.
     pub reached: bool,
-    /// Wrong codes typed.
+    /// Wrong codes typed since the last vote by phone was opened.
     pub wrong_codes: u64,
-    /// Ballots that came when the vote was closed.
+    /// Ballots that came when the vote was closed, until the next one opens.
     pub late: u64,
-    /// Codes that tried to vote a second time.
+    /// Codes that tried to vote a second time since the last vote by phone was opened.
     pub twice: u64,
+    /// What of these came since the network is on.
+    pub in_all: Attempts,
     /// Requests and connections turned away because there were too many of them.
     pub turned_away: u64,
     /// The name and the password of the Wi-Fi of the hall, if it was told; an open one has an empty password.
@@ -51,6 +64,15 @@ impl Network {
         Self {
             state,
             ..Self::default()
+        }
+    }
+
+    /// What phones tried in vain since the last vote by phone was opened.
+    pub fn lately(&self) -> Attempts {
+        Attempts {
+            wrong_codes: self.wrong_codes,
+            late: self.late,
+            twice: self.twice,
         }
     }
 

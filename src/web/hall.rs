@@ -19,7 +19,7 @@ use super::server::{Joining, Place};
 use crate::assembly::VoteId;
 use crate::assembly::tickets::Code;
 use crate::clerk::Desk;
-use crate::present::network::Network;
+use crate::present::network::{Attempts, Network};
 use crate::text::{Lang, Text};
 
 /// What the clock says.
@@ -81,17 +81,49 @@ struct Drafts {
 #[derive(Debug, Default)]
 pub(super) struct Counts {
     pub(super) screens: AtomicU32,
-    pub(super) wrong: AtomicU64,
-    pub(super) late: AtomicU64,
-    pub(super) twice: AtomicU64,
     pub(super) turned_away: AtomicU64,
     pub(super) reached: AtomicBool,
+    tried: Mutex<Tried>,
+}
+
+/// What phones tried in vain: since the last vote by phone was opened, and in all.
+#[derive(Debug, Default)]
+struct Tried {
+    vote: Option<VoteId>,
+    lately: Attempts,
+    in_all: Attempts,
+}
+
+/// What a phone tried in vain.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Attempt {
+    /// A wrong code was typed.
+    Wrong,
+    /// A ballot came when its vote was closed.
+    Late,
+    /// A code tried to vote a second time.
+    Twice,
+}
+
+impl Attempt {
+    fn count(self, attempts: &mut Attempts) {
+        let counter = match self {
+            Self::Wrong => &mut attempts.wrong_codes,
+            Self::Late => &mut attempts.late,
+            Self::Twice => &mut attempts.twice,
+        };
+        *counter = counter.saturating_add(1);
+    }
 }
 
 impl Counts {
     /// One more of something.
     pub(super) fn add(counter: &AtomicU64) {
         counter.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn tried(&self) -> MutexGuard<'_, Tried> {
+        self.tried.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -224,17 +256,52 @@ impl Hall {
         }
     }
 
+    /// The vote by phone that was opened last: what is tried in vain is counted anew with each.
+    fn last_opened(&self) -> Option<VoteId> {
+        let snapshot = self.desk.now();
+        let votes = snapshot.assembly.votes.list.values();
+        let opened = votes.filter(|vote| vote.takes_phones());
+        let opened = opened.filter_map(|vote| vote.opened.map(|(at, _)| (at, vote.id)));
+        opened.max().map(|(_, id)| id)
+    }
+
+    /// A phone tried something in vain.
+    pub(super) fn tried(&self, attempt: Attempt) {
+        let vote = self.last_opened();
+        let mut tried = self.counts.tried();
+        if tried.vote != vote {
+            tried.vote = vote;
+            tried.lately = Attempts::default();
+        }
+        attempt.count(&mut tried.lately);
+        attempt.count(&mut tried.in_all);
+    }
+
+    /// What was tried in vain since the last vote by phone was opened, and in all.
+    fn attempts(&self) -> (Attempts, Attempts) {
+        let vote = self.last_opened();
+        let tried = self.counts.tried();
+        let lately = if tried.vote == vote {
+            tried.lately
+        } else {
+            Attempts::default()
+        };
+        (lately, tried.in_all)
+    }
+
     /// The figures for the facilitator, on top of where the network is.
     pub(super) fn figures(&self, network: &Network) -> Network {
         let counts = &self.counts;
+        let (lately, in_all) = self.attempts();
         let of = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
         Network {
             screens: counts.screens.load(Ordering::Relaxed),
             phones: u32::try_from(self.gate.phones(Instant::now())).unwrap_or(u32::MAX),
             reached: counts.reached.load(Ordering::Relaxed),
-            wrong_codes: of(&counts.wrong),
-            late: of(&counts.late),
-            twice: of(&counts.twice),
+            wrong_codes: lately.wrong_codes,
+            late: lately.late,
+            twice: lately.twice,
+            in_all,
             turned_away: of(&counts.turned_away),
             ..network.clone()
         }

@@ -11,7 +11,7 @@ use hyper::{StatusCode, header};
 
 use super::exchange::{Answer, Asked};
 use super::form::{field, fields};
-use super::hall::{Counts, Hall};
+use super::hall::{Attempt, Counts, Hall};
 use super::pages::{self, EntryPage, Notice, Phone, Wrong, paths};
 use super::screens;
 use crate::assembly::tickets::{Code, NoCode};
@@ -157,7 +157,7 @@ impl<'a> Visit<'a> {
     /// No ticket has this code.
     pub(super) fn unknown(&self, code: &Code) -> Answer {
         self.hall.gate.wrong(self.asked.from, Instant::now());
-        Counts::add(&self.hall.counts.wrong);
+        self.hall.tried(Attempt::Wrong);
         self.entry(&code.to_string(), Some(Wrong::Unknown))
     }
 

@@ -27,6 +27,7 @@ network-late = { $n ->
     [one] 1 ballot came after closing
    *[other] { $n } ballots came after closing
 }
+network-in-all = Since the network is on: wrong codes { $wrong }, tried twice { $twice }, late ballots { $late }
 network-turned-away = { $n ->
     [one] 1 request turned away because there were too many
    *[other] { $n } requests turned away because there were too many

@@ -27,6 +27,7 @@ network-late = { $n ->
     [one] 1 scheda arrivata a voto chiuso
    *[other] { $n } schede arrivate a voto chiuso
 }
+network-in-all = Da quando la rete è accesa: codici sbagliati { $wrong }, provati due volte { $twice }, schede tardive { $late }
 network-turned-away = { $n ->
     [one] 1 richiesta respinta perché erano troppe
    *[other] { $n } richieste respinte perché erano troppe

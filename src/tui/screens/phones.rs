@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::{Page, ScreenId};
 use crate::assembly::words;
-use crate::present::network::{Network, NetworkState};
+use crate::present::network::{Attempts, Network, NetworkState};
 use crate::present::qr::{Qr, wifi};
 use crate::text::Text;
 use crate::tui::ctx::Ctx;
@@ -383,6 +383,16 @@ fn lines(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
         for words in visitors(network, ctx) {
             lines.extend(styled(&words, ctx.theme.text));
         }
+        let all = network.in_all;
+        if all != network.lately() && all != Attempts::default() {
+            let figures = [
+                ("wrong", all.wrong_codes.into()),
+                ("twice", all.twice.into()),
+                ("late", all.late.into()),
+            ];
+            let words = text.with("network-in-all", &figures);
+            lines.extend(styled(&words, ctx.theme.dim));
+        }
     }
     if let Some(last) = tickets.rehearsals.last() {
         let figures = [
@@ -492,6 +502,23 @@ mod tests {
         let screen = stage().network(moved).screen();
         assert!(screen.contains("10.42.0.1:8080"), "{screen}");
         assert!(screen.contains("ristampa"), "{screen}");
+    }
+
+    #[test]
+    fn what_was_tried_in_vain_before_this_vote_is_told_apart() {
+        let words = "Da quando la rete è accesa";
+        let screen = stage().network(on()).screen();
+        assert!(!screen.contains(words), "{screen}");
+        let before = Network {
+            in_all: Attempts {
+                wrong_codes: 7,
+                ..Attempts::default()
+            },
+            ..on()
+        };
+        let screen = stage().network(before).screen();
+        assert!(screen.contains(words), "{screen}");
+        assert!(screen.contains("2 codici sbagliati"), "{screen}");
     }
 
     #[test]

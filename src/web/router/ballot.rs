@@ -13,7 +13,7 @@ use crate::clerk::{Cast, CastError, Standing};
 use crate::present::ballot_form;
 use crate::web::exchange::Answer;
 use crate::web::form::{field, fields};
-use crate::web::hall::Counts;
+use crate::web::hall::Attempt;
 use crate::web::pages::{
     self, Act, BallotPage, ClosedPage, Filled, Late, Notice, ReceiptPage, WaitPage, paths,
 };
@@ -244,7 +244,7 @@ impl Visit<'_> {
         let ticket = paths::ticket(&holder.typed);
         match declined {
             Declined::AlreadyVoted { .. } => {
-                Counts::add(&self.hall.counts.twice);
+                self.hall.tried(Attempt::Twice);
                 self.go(&ticket)
             }
             Declined::Closed => self.late(holder, vote),
@@ -262,7 +262,7 @@ impl Visit<'_> {
         let voted = self.hall.voted_at(vote, &holder.code);
         let voted = voted.map(|at| self.hall.time(at, self.lang));
         if voted.is_none() {
-            Counts::add(&self.hall.counts.late);
+            self.hall.tried(Attempt::Late);
         }
         let snapshot = self.hall.desk.now();
         match snapshot.assembly.votes.get(vote) {
