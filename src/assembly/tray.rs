@@ -1,7 +1,7 @@
 //! Proposals from the floor, sent by phone (*proposte dalla sala*).
 //!
 //! While they are collected, a ticket may send a few short texts. They wait in a tray that only the facilitator sees:
-//! each is taken as an observation or set aside. Nothing says which ticket sent what.
+//! each is taken as an observation, becomes a position, is merged into one of either, or is set aside. Nothing says which ticket sent what.
 
 mod decide;
 
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use decide::decide;
 
-use super::{ObservationId, ProposalId, ThemeId};
+use super::{ObservationId, PositionId, ProposalId, ThemeId};
 
 /// Most characters of a proposal.
 pub const LENGTH: usize = 280;
@@ -34,6 +34,12 @@ pub struct Collecting {
 pub enum Fate {
     /// It was taken as this observation.
     Taken(ObservationId),
+    /// It became this position.
+    Raised(PositionId),
+    /// It was merged into this position: it is this observation on it, which counts as integrated.
+    IntoPosition(PositionId, ObservationId),
+    /// It says what this observation says, and was merged into it.
+    IntoObservation(ObservationId),
     /// It was set aside.
     SetAside,
 }
@@ -85,6 +91,29 @@ pub enum TrayEvent {
         /// The observation.
         observation: ObservationId,
     },
+    /// It became a position, registered in the same act.
+    Raised {
+        /// Its number.
+        id: ProposalId,
+        /// The position.
+        position: PositionId,
+    },
+    /// It was merged into a position (*accorpata*): taken in the same act as an observation on it, which was integrated.
+    MergedIntoPosition {
+        /// Its number.
+        id: ProposalId,
+        /// The position.
+        position: PositionId,
+        /// The observation.
+        observation: ObservationId,
+    },
+    /// It was merged into an observation that says the same (*accorpata*), whose words stay as they are.
+    MergedIntoObservation {
+        /// Its number.
+        id: ProposalId,
+        /// The observation.
+        observation: ObservationId,
+    },
     /// It was set aside.
     SetAside {
         /// Its number.
@@ -116,6 +145,31 @@ pub enum TrayCommand {
         /// Its number.
         id: ProposalId,
     },
+    /// Make a new position of one, whose text are its words.
+    Raise {
+        /// Its number.
+        id: ProposalId,
+        /// The theme of the position.
+        theme: ThemeId,
+        /// Title of the position.
+        title: String,
+        /// Where the position is said to come from.
+        origin: String,
+    },
+    /// Merge one into a position that is open.
+    MergeIntoPosition {
+        /// Its number.
+        id: ProposalId,
+        /// The position.
+        position: PositionId,
+    },
+    /// Merge one into an observation that says the same.
+    MergeIntoObservation {
+        /// Its number.
+        id: ProposalId,
+        /// The observation.
+        observation: ObservationId,
+    },
     /// Set one aside.
     SetAside {
         /// Its number.
@@ -146,6 +200,23 @@ impl Tray {
         all.filter(|(_, proposal)| proposal.fate.is_none())
     }
 
+    /// Whether an observation is a proposal that came from a phone.
+    pub fn gave(&self, observation: ObservationId) -> bool {
+        let mut fates = self.list.values().filter_map(|proposal| proposal.fate);
+        let gave = |fate| match fate {
+            Fate::Taken(id) | Fate::IntoPosition(_, id) => id == observation,
+            Fate::Raised(_) | Fate::IntoObservation(_) | Fate::SetAside => false,
+        };
+        fates.any(gave)
+    }
+
+    /// How many proposals from phones were merged into an observation.
+    pub fn merged(&self, into: ObservationId) -> usize {
+        let merged = Some(Fate::IntoObservation(into));
+        let all = self.list.values();
+        all.filter(|proposal| proposal.fate == merged).count()
+    }
+
     pub(crate) fn apply(&mut self, at: Timestamp, event: &TrayEvent) {
         match event {
             TrayEvent::Opened(collecting) => {
@@ -163,6 +234,15 @@ impl Tray {
                 self.list.insert(*id, Arc::new(proposal));
             }
             TrayEvent::Taken { id, observation } => self.end(*id, Fate::Taken(*observation)),
+            TrayEvent::Raised { id, position } => self.end(*id, Fate::Raised(*position)),
+            TrayEvent::MergedIntoPosition {
+                id,
+                position,
+                observation,
+            } => self.end(*id, Fate::IntoPosition(*position, *observation)),
+            TrayEvent::MergedIntoObservation { id, observation } => {
+                self.end(*id, Fate::IntoObservation(*observation));
+            }
             TrayEvent::SetAside { id } => self.end(*id, Fate::SetAside),
         }
     }
@@ -177,6 +257,7 @@ impl Tray {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assembly::observations::Answer;
     use crate::assembly::testing::Story;
     use crate::assembly::words::Field;
     use crate::assembly::{Command, Refusal};
@@ -236,6 +317,73 @@ mod tests {
         assert_eq!(assembly.tray.list[&id].fate, Some(Fate::SetAside));
         let again = Refusal::Tray(TrayRefusal::NotWaiting {});
         assert_eq!(story.refused(TrayCommand::Take { id }), again);
+    }
+
+    #[test]
+    fn one_that_becomes_a_position_is_its_text_and_says_where_it_comes_from() {
+        let mut story = Story::usual();
+        story.ok(collecting(3));
+        story.ok(send("Più alberi lungo il viale"));
+        let raise = || TrayCommand::Raise {
+            id: FIRST,
+            theme: ThemeId(1),
+            title: "Più alberi".into(),
+            origin: "dal telefono".into(),
+        };
+        story.ok(raise());
+        let assembly = story.assembly();
+        let position = assembly.themes.positions.values().next_back().unwrap();
+        assert_eq!(position.title, "Più alberi");
+        assert_eq!(position.text(), "Più alberi lungo il viale");
+        assert_eq!(position.origin, "dal telefono");
+        let fate = assembly.tray.list[&FIRST].fate;
+        assert_eq!(fate, Some(Fate::Raised(position.id)));
+        let again = Refusal::Tray(TrayRefusal::NotWaiting {});
+        assert_eq!(story.refused(raise()), again);
+        story.ok(Command::Undo);
+        assert_eq!(story.assembly().tray.waiting().count(), 1);
+    }
+
+    #[test]
+    fn one_merged_into_a_position_is_an_observation_on_it_that_was_integrated() {
+        let mut story = Story::usual();
+        story.ok(collecting(3));
+        story.ok(send("Più alberi"));
+        let position = PositionId(1);
+        let merge = |position| TrayCommand::MergeIntoPosition {
+            id: FIRST,
+            position,
+        };
+        let unknown = story.refused(merge(PositionId(99)));
+        assert_eq!(unknown, Refusal::NotFound {});
+        story.ok(merge(position));
+        let assembly = story.assembly();
+        let observation = assembly.observations.list.values().next().unwrap();
+        assert_eq!(observation.note.position, Some(position));
+        let answer = observation.answer().map(|answered| answered.answer);
+        assert_eq!(answer, Some(Answer::Integrated));
+        assert!(assembly.tray.gave(observation.id));
+        let fate = Fate::IntoPosition(position, observation.id);
+        assert_eq!(assembly.tray.list[&FIRST].fate, Some(fate));
+    }
+
+    #[test]
+    fn one_merged_into_an_observation_leaves_its_words_as_they_are() {
+        let mut story = Story::usual();
+        story.ok(collecting(3));
+        story.ok(send("Più alberi"));
+        story.ok(send("Alberi, di più"));
+        story.ok(TrayCommand::Take { id: FIRST });
+        let list = &story.assembly().observations.list;
+        let observation = *list.keys().next().unwrap();
+        let id = ProposalId(2);
+        story.ok(TrayCommand::MergeIntoObservation { id, observation });
+        let assembly = story.assembly();
+        assert_eq!(assembly.observations.list.len(), 1);
+        let note = &assembly.observations.list[&observation].note;
+        assert_eq!(note.text, "Più alberi");
+        assert_eq!(assembly.tray.merged(observation), 1);
+        assert!(assembly.tray.gave(observation));
     }
 
     #[test]

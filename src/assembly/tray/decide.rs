@@ -1,9 +1,12 @@
 //! Decisions about the tray.
 
 use super::{Collecting, EACH, LENGTH, Proposal, TrayCommand, TrayEvent, TrayRefusal};
-use crate::assembly::observations::{self, Note, ObservationCommand, ObservationEvent};
+use crate::assembly::observations::{
+    self, Answer, Answered, Note, ObservationCommand, ObservationEvent, ObservationRefusal,
+};
+use crate::assembly::themes::{self, Draft, ThemeCommand, ThemeEvent, ThemeRefusal};
 use crate::assembly::words::{self, Field};
-use crate::assembly::{Assembly, Decision, Event, ProposalId, Refusal};
+use crate::assembly::{Assembly, Decision, Event, ObservationId, PositionId, ProposalId, Refusal};
 
 /// Most proposals of an assembly.
 const PROPOSALS: usize = 20_000;
@@ -17,6 +20,24 @@ pub(crate) fn decide(assembly: &Assembly, command: TrayCommand) -> Result<Decisi
         }
         TrayCommand::Send { text } => send(assembly, &text),
         TrayCommand::Take { id } => take(assembly, id),
+        TrayCommand::Raise {
+            id,
+            theme,
+            title,
+            origin,
+        } => {
+            let draft = Draft {
+                title,
+                short: String::new(),
+                text: waiting(assembly, id)?.text.clone(),
+                origin,
+            };
+            raise(assembly, id, ThemeCommand::Register { theme, draft })
+        }
+        TrayCommand::MergeIntoPosition { id, position } => into_position(assembly, id, position),
+        TrayCommand::MergeIntoObservation { id, observation } => {
+            into_observation(assembly, id, observation)
+        }
         TrayCommand::SetAside { id } => {
             waiting(assembly, id)?;
             Ok(Decision::of(TrayEvent::SetAside { id }))
@@ -78,16 +99,94 @@ fn take(assembly: &Assembly, id: ProposalId) -> Result<Decision, Refusal> {
         ..Note::default()
     };
     let mut decision = observations::decide(assembly, ObservationCommand::Note(note))?;
-    let noted = decision.events.iter().find_map(|event| {
+    if let Some(observation) = noted(&decision) {
+        let taken = TrayEvent::Taken { id, observation };
+        decision.events.push(taken.into());
+    }
+    Ok(decision)
+}
+
+/// The observation that is taken down.
+fn noted(decision: &Decision) -> Option<ObservationId> {
+    decision.events.iter().find_map(|event| {
         if let Event::Observations(ObservationEvent::Noted { id, .. }) = event {
             Some(*id)
         } else {
             None
         }
+    })
+}
+
+/// The proposal first, so that the act is told as what became of it.
+fn raise(assembly: &Assembly, id: ProposalId, register: ThemeCommand) -> Result<Decision, Refusal> {
+    let mut decision = themes::decide(assembly, register)?;
+    let registered = decision.events.iter().find_map(|event| {
+        if let Event::Themes(ThemeEvent::Registered { id, .. }) = event {
+            Some(*id)
+        } else {
+            None
+        }
     });
-    if let Some(observation) = noted {
-        let taken = TrayEvent::Taken { id, observation };
-        decision.events.push(taken.into());
+    if let Some(position) = registered {
+        let raised = TrayEvent::Raised { id, position };
+        decision.events.insert(0, raised.into());
     }
     Ok(decision)
+}
+
+/// The text of the position is not touched: whoever wants it changed amends it by the observation.
+fn into_position(
+    assembly: &Assembly,
+    id: ProposalId,
+    position: PositionId,
+) -> Result<Decision, Refusal> {
+    let proposal = waiting(assembly, id)?;
+    let target = assembly.themes.position(position);
+    let target = target.ok_or(Refusal::NotFound {})?;
+    if !target.is_open() {
+        let title = target.title.clone();
+        return Err(Refusal::Themes(ThemeRefusal::NotOpen { title }));
+    }
+    let note = Note {
+        text: proposal.text.clone(),
+        position: Some(position),
+        ..Note::default()
+    };
+    let mut decision = observations::decide(assembly, ObservationCommand::Note(note))?;
+    if let Some(observation) = noted(&decision) {
+        let answered = Answered {
+            answer: Answer::Integrated,
+            reason: String::new(),
+        };
+        let answered = ObservationEvent::Answered {
+            id: observation,
+            answered,
+        };
+        decision.events.push(answered.into());
+        let merged = TrayEvent::MergedIntoPosition {
+            id,
+            position,
+            observation,
+        };
+        decision.events.insert(0, merged.into());
+    }
+    Ok(decision)
+}
+
+fn into_observation(
+    assembly: &Assembly,
+    id: ProposalId,
+    observation: ObservationId,
+) -> Result<Decision, Refusal> {
+    waiting(assembly, id)?;
+    let target = assembly.observations.list.get(&observation);
+    let target = target.ok_or(Refusal::NotFound {})?;
+    if target.withdrawn.is_some() {
+        let withdrawn = ObservationRefusal::Withdrawn { id: observation };
+        return Err(Refusal::Observations(withdrawn));
+    }
+    Ok(Decision::of(TrayEvent::MergedIntoObservation {
+        id,
+        observation,
+    }))
 }

@@ -189,4 +189,7 @@ events-tray-opened = Collecting proposals, at most { $each } for each code
 events-tray-closed = Collecting proposals ended
 events-tray-sent = Proposal no. { $id } came from a phone
 events-tray-taken = Proposal no. { $id } taken as observation no. { $observation }
+events-tray-raised = Proposal no. { $id } becomes the position: { $position }
+events-tray-merged-into-position = Proposal no. { $id } merged into the position “{ $position }”
+events-tray-merged-into-observation = Proposal no. { $id } merged into observation no. { $observation }
 events-tray-set-aside = Proposal no. { $id } set aside

@@ -64,6 +64,11 @@ observations-answer-amend = integrated, changing the text of a position
 observations-quoted = “{ $text }”
 observations-about = No. { $n }, { $at }
 observations-about-amended = changed “{ $title }”
+observations-about-phone = Came from a phone
+observations-about-merged = { $n ->
+    [one] 1 proposal from phones says the same
+   *[other] { $n } proposals from phones say the same
+}
 observations-about-withdrawn = Withdrawn: { $reason }
 observations-about-earlier = Before it said: “{ $text }”
 

@@ -189,4 +189,7 @@ events-tray-opened = Raccolta di proposte aperta, al massimo { $each } a codice
 events-tray-closed = Raccolta di proposte chiusa
 events-tray-sent = Proposta n. { $id } arrivata da un telefono
 events-tray-taken = Proposta n. { $id } presa come osservazione n. { $observation }
+events-tray-raised = Proposta n. { $id } diventa la posizione: { $position }
+events-tray-merged-into-position = Proposta n. { $id } accorpata alla posizione «{ $position }»
+events-tray-merged-into-observation = Proposta n. { $id } accorpata all’osservazione n. { $observation }
 events-tray-set-aside = Proposta n. { $id } messa da parte

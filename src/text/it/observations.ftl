@@ -64,6 +64,11 @@ observations-answer-amend = integrata, cambiando il testo di una posizione
 observations-quoted = «{ $text }»
 observations-about = N. { $n }, { $at }
 observations-about-amended = ha cambiato «{ $title }»
+observations-about-phone = Arrivata da un telefono
+observations-about-merged = { $n ->
+    [one] 1 proposta dai telefoni dice lo stesso
+   *[other] { $n } proposte dai telefoni dicono lo stesso
+}
 observations-about-withdrawn = Ritirata: { $reason }
 observations-about-earlier = Prima diceva: «{ $text }»
 

@@ -6,14 +6,15 @@ use ratatui::text::Line;
 
 use super::Page;
 use crate::assembly::tray::{Collecting, TrayCommand};
-use crate::assembly::{ProposalId, ThemeId};
+use crate::assembly::words::LINE;
+use crate::assembly::{ObservationId, PositionId, ProposalId, ThemeId};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
-use crate::tui::frame::Next;
+use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
-use crate::tui::measure::wrap;
+use crate::tui::measure::{cut, wrap};
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{self, Cell, Picked, Touch};
 
@@ -21,16 +22,32 @@ use crate::tui::widgets::list::{self, Cell, Picked, Touch};
 enum Do {
     Collect,
     SetAside,
+    Raise,
+    Merge,
+}
+
+/// What a proposal can be merged into.
+#[derive(Clone, Copy, Debug)]
+enum Target {
+    Position(PositionId),
+    Observation(ObservationId),
 }
 
 const KEYS: &[Binding<Do>] = &[
     Binding::shown(Key::UpDown, "common-hint-choose"),
     Binding::new(Key::Char('x'), Do::SetAside, "tray-key-set-aside"),
+    Binding::new(Key::Char('p'), Do::Raise, "tray-key-raise"),
+    Binding::new(Key::Char('u'), Do::Merge, "tray-key-merge"),
     Binding::new(Key::Char('r'), Do::Collect, "tray-key-collect"),
 ];
 
 const THEME: &str = "theme";
 const EACH: &str = "each";
+const RAISE: &str = "raise";
+const TITLE: &str = "title";
+const MERGE: &str = "merge";
+/// Letters shown of an observation in the list of what a proposal can be merged into.
+const BEGINNING: u16 = 70;
 /// How many proposals of one ticket are offered.
 const USUAL: u64 = 3;
 
@@ -38,8 +55,12 @@ const USUAL: u64 = 3;
 #[derive(Clone, Debug, Default)]
 pub struct Tray {
     picked: Picked<ProposalId>,
-    /// The theme on which collecting is to begin, until the number is said.
+    /// The theme on which collecting is to begin, until the number is said; that of a new position, until its title is.
     theme: Option<ThemeId>,
+    /// The proposal that is asked about: others may come meanwhile.
+    about: Option<ProposalId>,
+    /// What it can be merged into, as offered.
+    targets: Vec<Target>,
 }
 
 fn rows(ctx: &Ctx<'_>) -> Vec<ProposalId> {
@@ -75,6 +96,55 @@ impl Tray {
         ))
     }
 
+    /// A new position: on the theme of the proposal, on the only open one, or on the one chosen.
+    fn raise(&mut self, id: ProposalId, ctx: &Ctx<'_>) -> Vec<Effect> {
+        self.about = Some(id);
+        let themes = open_themes(ctx);
+        let proposal = ctx.assembly().tray.list.get(&id);
+        let own = proposal.and_then(|proposal| proposal.theme);
+        let only = match themes.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        };
+        if let Some(theme) = own.filter(|theme| themes.contains(theme)).or(only) {
+            return vec![self.ask_title(theme, ctx)];
+        }
+        let text = ctx.text;
+        if themes.is_empty() {
+            return vec![Effect::Say(Message::attention(text.get("tray-no-theme")))];
+        }
+        let known = &ctx.assembly().themes;
+        let titles = themes.iter().filter_map(|id| known.theme(*id));
+        let items = titles.map(|theme| theme.title.clone()).collect();
+        let title = text.get("tray-theme-title");
+        vec![Effect::Ask(Dialog::pick(RAISE, title, items))]
+    }
+
+    fn ask_title(&mut self, theme: ThemeId, ctx: &Ctx<'_>) -> Effect {
+        self.theme = Some(theme);
+        let text = ctx.text;
+        let proposal = self.about.and_then(|id| ctx.assembly().tray.list.get(&id));
+        let words = proposal.map_or("", |proposal| proposal.text.as_str());
+        let begin: String = words.chars().take(LINE).collect();
+        let body = vec![text.get("tray-raise-body").to_owned()];
+        let field = Field::new(LINE).holding(&begin);
+        let title = text.get("tray-raise-title");
+        Effect::Ask(Dialog::write(TITLE, title, body, field))
+    }
+
+    fn merge(&mut self, id: ProposalId, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let text = ctx.text;
+        self.about = Some(id);
+        self.targets = targets(id, ctx);
+        if self.targets.is_empty() {
+            let words = text.get("tray-no-target");
+            return vec![Effect::Say(Message::attention(words))];
+        }
+        let names = self.targets.iter().map(|target| name(*target, ctx));
+        let title = text.get("tray-merge-title");
+        vec![Effect::Ask(Dialog::pick(MERGE, title, names.collect()))]
+    }
+
     fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
         match self.picked.current(&rows(ctx)) {
             Some(id) => vec![Effect::submit(TrayCommand::Take { id })],
@@ -103,7 +173,9 @@ impl Page for Tray {
             (Some(Do::SetAside), Some(id)) => {
                 vec![Effect::submit(TrayCommand::SetAside { id })]
             }
-            (Some(Do::SetAside), None) | (None, _) => Vec::new(),
+            (Some(Do::Raise), Some(id)) => self.raise(id, ctx),
+            (Some(Do::Merge), Some(id)) => self.merge(id, ctx),
+            (Some(Do::SetAside | Do::Raise | Do::Merge), None) | (None, _) => Vec::new(),
         }
     }
 
@@ -180,6 +252,32 @@ impl Page for Tray {
                 let theme = theme.map(|theme| theme.id);
                 vec![self.ask_each(theme, ctx)]
             }
+            (RAISE, Reply::Pick(place)) => {
+                let theme = open_themes(ctx).get(place).copied();
+                let title = theme.map(|theme| self.ask_title(theme, ctx));
+                title.into_iter().collect()
+            }
+            (TITLE, Reply::Text(title)) => {
+                let origin = ctx.text.get("tray-origin").to_owned();
+                let both = self.about.zip(self.theme);
+                let raise = both.map(|(id, theme)| TrayCommand::Raise {
+                    id,
+                    theme,
+                    title,
+                    origin,
+                });
+                raise.map(Effect::submit).into_iter().collect()
+            }
+            (MERGE, Reply::Pick(place)) => {
+                let both = self.about.zip(self.targets.get(place).copied());
+                let merge = both.map(|(id, target)| match target {
+                    Target::Position(position) => TrayCommand::MergeIntoPosition { id, position },
+                    Target::Observation(observation) => {
+                        TrayCommand::MergeIntoObservation { id, observation }
+                    }
+                });
+                merge.map(Effect::submit).into_iter().collect()
+            }
             (EACH, Reply::Text(typed)) => {
                 let collecting = Collecting {
                     theme: self.theme,
@@ -188,6 +286,48 @@ impl Page for Tray {
                 vec![Effect::submit(TrayCommand::Open(collecting))]
             }
             _ => Vec::new(),
+        }
+    }
+}
+
+/// The themes on which positions can still be registered.
+fn open_themes(ctx: &Ctx<'_>) -> Vec<ThemeId> {
+    let themes = ctx.assembly().themes.list.iter();
+    let open = themes.filter(|theme| theme.closed.is_none());
+    open.map(|theme| theme.id).collect()
+}
+
+/// What a proposal can be merged into: what stands on its theme, or all that stands where it has none; positions before
+/// observations, the latest of these first.
+fn targets(id: ProposalId, ctx: &Ctx<'_>) -> Vec<Target> {
+    let assembly = ctx.assembly();
+    let proposal = assembly.tray.list.get(&id);
+    let theme = proposal.and_then(|proposal| proposal.theme);
+    let fits = |other: Option<ThemeId>| theme.is_none() || other == theme;
+    let positions = assembly.themes.positions.values();
+    let positions = positions.filter(|p| p.is_open() && fits(Some(p.theme)));
+    let observations = assembly.observations.list.values().rev();
+    let observations = observations.filter(|o| o.withdrawn.is_none() && fits(o.note.theme));
+    positions
+        .map(|p| Target::Position(p.id))
+        .chain(observations.map(|o| Target::Observation(o.id)))
+        .collect()
+}
+
+fn name(target: Target, ctx: &Ctx<'_>) -> String {
+    let (assembly, text) = (ctx.assembly(), ctx.text);
+    match target {
+        Target::Position(id) => {
+            let position = assembly.themes.position(id);
+            let title = position.map_or("", |position| position.title.as_str());
+            text.with("tray-target-position", &[("title", title.into())])
+        }
+        Target::Observation(id) => {
+            let observation = assembly.observations.list.get(&id);
+            let words = observation.map_or("", |o| o.note.text.as_str());
+            let words = cut(words, BEGINNING);
+            let fields = [("n", id.0.into()), ("words", words.into())];
+            text.with("tray-target-observation", &fields)
         }
     }
 }
@@ -203,6 +343,7 @@ fn list_area(body: Rect) -> Rect {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assembly::themes::ThemeCommand;
     use crate::tui::screens::{Screen, ScreenId};
     use crate::tui::testing::{Stage, pictures};
 
@@ -232,6 +373,51 @@ mod tests {
         assert_eq!(assembly.tray.waiting().count(), 0);
         let stage = stage.keys("r");
         assert!(stage.assembly().tray.collecting.is_none());
+    }
+
+    #[test]
+    fn a_proposal_becomes_a_position_and_another_is_merged_into_it() {
+        let theme = ThemeCommand::AddTheme {
+            title: "Verde".into(),
+            question: String::new(),
+        };
+        let stage = Stage::new(Screen::new(ScreenId::Tray)).given(theme);
+        let stage = stage.given(collecting()).given(send("Più alberi"));
+        let stage = stage.keys("p<Enter>");
+        let screen = stage.screen();
+        assert!(screen.contains("posizione: Più alberi"), "{screen}");
+        let assembly = stage.assembly();
+        let position = assembly.themes.positions.values().next().unwrap();
+        assert_eq!(position.title, "Più alberi");
+        assert_eq!(position.origin, "dal telefono");
+        let stage = stage.given(send("Alberi, tanti")).keys("u<Enter>");
+        let screen = stage.screen();
+        assert!(
+            screen.contains("accorpata alla posizione «Più alberi»"),
+            "{screen}"
+        );
+        let stage = stage.given(send("Alberi ovunque")).keys("u<Down><Enter>");
+        let screen = stage.screen();
+        assert!(
+            screen.contains("accorpata all’osservazione n. 1"),
+            "{screen}"
+        );
+        assert_eq!(stage.assembly().tray.waiting().count(), 0);
+        assert_eq!(stage.assembly().observations.list.len(), 1);
+    }
+
+    #[test]
+    fn where_there_is_nothing_to_merge_into_and_no_theme_it_is_said() {
+        let stage = Stage::new(Screen::new(ScreenId::Tray));
+        let stage = stage.given(collecting()).given(send("Più alberi"));
+        let stage = stage.keys("u");
+        assert!(
+            stage.screen().contains("prendila come osservazione"),
+            "{}",
+            stage.screen()
+        );
+        let stage = stage.keys("p");
+        assert!(stage.screen().contains("tema aperto"), "{}", stage.screen());
     }
 
     #[test]

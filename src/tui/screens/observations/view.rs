@@ -308,6 +308,15 @@ fn about(observation: &Observation, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'stat
     add(&facts(observation, ctx), ctx.theme.strong);
     let quoted = [("text", observation.note.text.as_str().into())];
     add(&text.with("observations-quoted", &quoted), ctx.theme.text);
+    let tray = &ctx.assembly().tray;
+    if tray.gave(observation.id) {
+        add(text.get("observations-about-phone"), ctx.theme.dim);
+    }
+    let merged = tray.merged(observation.id);
+    if merged > 0 {
+        let words = text.with("observations-about-merged", &[("n", merged.into())]);
+        add(&words, ctx.theme.dim);
+    }
     if let Some(reason) = &observation.withdrawn {
         let reason = [("reason", reason.as_str().into())];
         add(
