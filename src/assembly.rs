@@ -13,6 +13,7 @@ pub mod board;
 pub mod consensus;
 pub mod floor;
 pub mod observations;
+pub mod outside;
 pub mod roll;
 pub mod setup;
 pub mod table;
@@ -41,10 +42,11 @@ pub use event::Event;
 pub use floor::Floor;
 pub use history::{Act, Timeline};
 pub use id::{
-    CategoryId, ObservationId, ParticipantId, PositionId, ProposalId, RoundId, SeatId, SpeechId,
-    ThemeId, TicketId, TurnId, VoteId, WeighingId,
+    CategoryId, ObservationId, OutsidePollId, ParticipantId, PositionId, ProposalId, RoundId,
+    SeatId, SpeechId, ThemeId, TicketId, TurnId, VoteId, WeighingId,
 };
 pub use observations::Observations;
+pub use outside::Outside;
 pub use people::People;
 pub use refusal::Refusal;
 pub use roll::Roll;
@@ -84,6 +86,8 @@ pub struct Assembly {
     pub tickets: Arc<Tickets>,
     /// Proposals from the floor (*proposte dalla sala*).
     pub tray: Arc<Tray>,
+    /// Polls and proposals from outside (*consultazioni esterne*).
+    pub outside: Arc<Outside>,
     /// What the hall sees.
     pub board: Arc<Board>,
 }
@@ -110,6 +114,7 @@ impl Assembly {
             Event::Weighing(e) => Arc::make_mut(&mut self.weighings).apply(at, e),
             Event::Tickets(e) => Arc::make_mut(&mut self.tickets).apply(e),
             Event::Tray(e) => Arc::make_mut(&mut self.tray).apply(at, e),
+            Event::Outside(e) => Arc::make_mut(&mut self.outside).apply(at, e),
             Event::Board(e) => Arc::make_mut(&mut self.board).apply(e),
             Event::Undone { .. } | Event::Redone { .. } => {}
         }

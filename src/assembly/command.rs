@@ -4,6 +4,7 @@ use super::board::BoardCommand;
 use super::consensus::ConsensusCommand;
 use super::floor::FloorCommand;
 use super::observations::ObservationCommand;
+use super::outside::OutsideCommand;
 use super::roll::RollCommand;
 use super::setup::SetupCommand;
 use super::table::TableCommand;
@@ -39,6 +40,8 @@ pub enum Command {
     Tickets(TicketsCommand),
     /// Proposals from the floor.
     Tray(TrayCommand),
+    /// Polls and proposals from outside.
+    Outside(OutsideCommand),
     /// What the hall sees.
     Board(BoardCommand),
     /// Undo the last act; decided by the [`Timeline`](super::Timeline), which knows the acts.
@@ -95,6 +98,7 @@ pub fn decide(
         Command::Weighing(c) => super::weighing::decide(assembly, c),
         Command::Tickets(c) => super::tickets::decide(assembly, c),
         Command::Tray(c) => super::tray::decide(assembly, c),
+        Command::Outside(c) => super::outside::decide(assembly, c),
         Command::Board(c) => super::board::decide(assembly, c),
         Command::Undo => Err(Refusal::NothingToUndo {}),
         Command::Redo => Err(Refusal::NothingToRedo {}),
@@ -129,5 +133,6 @@ into_topic! {
     Weighing: super::weighing::WeighingEvent, WeighingCommand;
     Tickets: super::tickets::TicketsEvent, TicketsCommand;
     Tray: super::tray::TrayEvent, TrayCommand;
+    Outside: super::outside::OutsideEvent, OutsideCommand;
     Board: super::board::BoardEvent, BoardCommand;
 }

@@ -6,6 +6,7 @@ use super::board::BoardEvent;
 use super::consensus::ConsensusEvent;
 use super::floor::FloorEvent;
 use super::observations::ObservationEvent;
+use super::outside::OutsideEvent;
 use super::roll::RollEvent;
 use super::setup::SetupEvent;
 use super::table::TableEvent;
@@ -40,6 +41,8 @@ pub enum Event {
     Tickets(TicketsEvent),
     /// Proposals from the floor.
     Tray(TrayEvent),
+    /// Polls and proposals from outside.
+    Outside(OutsideEvent),
     /// What the hall sees.
     Board(BoardEvent),
     /// Act number `act` was undone; its events stay in the record and no longer count.
@@ -69,6 +72,7 @@ impl Event {
             | Self::Consensus(_)
             | Self::Weighing(_)
             | Self::Tray(_)
+            | Self::Outside(_)
             | Self::Board(_)
             | Self::Undone { .. }
             | Self::Redone { .. } => false,
@@ -91,6 +95,7 @@ impl Event {
             | Self::Vote(_)
             | Self::Weighing(_)
             | Self::Tickets(_)
+            | Self::Outside(_)
             | Self::Undone { .. }
             | Self::Redone { .. } => false,
         }

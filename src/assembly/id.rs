@@ -54,4 +54,6 @@ ids! {
     TicketId,
     /// A proposal from the floor (*proposta dalla sala*).
     ProposalId,
+    /// A poll from outside (*consultazione esterna*).
+    OutsidePollId,
 }

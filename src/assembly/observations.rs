@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use decide::decide;
+pub(super) use decide::{checked, next};
 
 use super::{CategoryId, ObservationId, PositionId, ThemeId};
 

@@ -6,6 +6,7 @@ use super::board::BoardRefusal;
 use super::consensus::ConsensusRefusal;
 use super::floor::FloorRefusal;
 use super::observations::ObservationRefusal;
+use super::outside::OutsideRefusal;
 use super::roll::RollRefusal;
 use super::setup::SetupRefusal;
 use super::themes::ThemeRefusal;
@@ -84,6 +85,8 @@ pub enum Refusal {
     Tickets(TicketsRefusal),
     /// About proposals from the floor.
     Tray(TrayRefusal),
+    /// About what comes from outside.
+    Outside(OutsideRefusal),
     /// About what the hall is shown.
     Board(BoardRefusal),
 }

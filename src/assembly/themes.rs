@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use command::{Draft, ThemeCommand, ThemeRefusal};
+pub(super) use decide::register;
 pub(crate) use decide::{decide, standing};
 pub use event::ThemeEvent;
 

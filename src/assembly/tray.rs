@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use decide::decide;
+pub(super) use decide::put;
 
 use super::{ObservationId, PositionId, ProposalId, ThemeId};
 

@@ -34,6 +34,8 @@ pub enum Field {
     Author,
     /// The seed of a draw.
     Seed,
+    /// Who held a poll or gathered proposals outside, and where.
+    Source,
 }
 
 /// Most characters of a one-line field: names, titles, labels.

@@ -46,7 +46,8 @@ fn refuse<T>(refusal: ObservationRefusal) -> Result<T, Refusal> {
     Err(Refusal::Observations(refusal))
 }
 
-fn next(assembly: &Assembly) -> ObservationId {
+/// The number of the next observation.
+pub(in crate::assembly) fn next(assembly: &Assembly) -> ObservationId {
     let last = assembly.observations.list.last_key_value();
     last.map(|(id, _)| *id).unwrap_or_default().next()
 }
@@ -65,7 +66,7 @@ fn standing_one(assembly: &Assembly, id: ObservationId) -> Result<&Observation, 
 }
 
 /// Checks a note; one about a position is on that position's theme.
-fn checked(assembly: &Assembly, mut note: Note) -> Result<Note, Refusal> {
+pub(in crate::assembly) fn checked(assembly: &Assembly, mut note: Note) -> Result<Note, Refusal> {
     note.text = words::required(Field::Text, &note.text, words::PARAGRAPH)?;
     if let Some(id) = note.position {
         let position = assembly.themes.position(id).ok_or(Refusal::NotFound {})?;

@@ -10,6 +10,7 @@ use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, Decision, Refusal, ThemeId};
 pub(crate) use checks::standing;
 use checks::{checked, next, not_at_vote, open_theme, position_ids, refuse, theme, theme_words};
+pub(in crate::assembly) use positions::register;
 
 pub(crate) fn decide(assembly: &Assembly, command: ThemeCommand) -> Result<Decision, Refusal> {
     match command {

@@ -6,7 +6,9 @@ use crate::assembly::observations::{
 };
 use crate::assembly::themes::{self, Draft, ThemeCommand, ThemeEvent, ThemeRefusal};
 use crate::assembly::words::{self, Field};
-use crate::assembly::{Assembly, Decision, Event, ObservationId, PositionId, ProposalId, Refusal};
+use crate::assembly::{
+    Assembly, Decision, Event, ObservationId, PositionId, ProposalId, Refusal, ThemeId,
+};
 
 /// Most proposals of an assembly.
 const PROPOSALS: usize = 20_000;
@@ -86,9 +88,35 @@ fn send(assembly: &Assembly, text: &str) -> Result<Decision, Refusal> {
     // What is pasted on a phone may hold new lines; a proposal is one.
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = words::required(Field::Text, &line, LENGTH)?;
-    let last = assembly.tray.list.last_key_value();
-    let id = last.map(|(id, _)| *id).unwrap_or_default().next();
+    let id = next(assembly);
     Ok(Decision::of(TrayEvent::Sent { id, text, theme }))
+}
+
+fn next(assembly: &Assembly) -> ProposalId {
+    let last = assembly.tray.list.last_key_value();
+    last.map(|(id, _)| *id).unwrap_or_default().next()
+}
+
+/// Puts texts from outside into the tray, whether or not anything is being collected; gives the number of the first. They
+/// are not typed on a phone and may be as long as an observation.
+pub(in crate::assembly) fn put<'t>(
+    assembly: &Assembly,
+    texts: impl Iterator<Item = &'t str>,
+    theme: Option<ThemeId>,
+) -> Result<(ProposalId, Vec<TrayEvent>), Refusal> {
+    let first = next(assembly);
+    let mut id = first;
+    let mut events = Vec::new();
+    for text in texts {
+        let text = words::required(Field::Text, text, words::PARAGRAPH)?;
+        events.push(TrayEvent::Sent { id, text, theme });
+        id = id.next();
+    }
+    let (found, max) = (assembly.tray.list.len() + events.len(), PROPOSALS);
+    if found > max {
+        return Err(Refusal::TooMany { found, max });
+    }
+    Ok((first, events))
 }
 
 fn take(assembly: &Assembly, id: ProposalId) -> Result<Decision, Refusal> {

@@ -193,3 +193,12 @@ events-tray-raised = Proposal no. { $id } becomes the position: { $position }
 events-tray-merged-into-position = Proposal no. { $id } merged into the position “{ $position }”
 events-tray-merged-into-observation = Proposal no. { $id } merged into observation no. { $observation }
 events-tray-set-aside = Proposal no. { $id } set aside
+
+events-outside-brought = { $became ->
+    [Observations] Proposals from “{ $source }” taken as observations: { $n }
+    [Positions] Proposals from “{ $source }” registered as positions: { $n }
+   *[Tray] Proposals from “{ $source }” put among those to be read: { $n }
+}
+events-outside-poll-taken = Outside poll no. { $id } taken in: “{ $title }”, { $respondents } respondents
+events-outside-poll-corrected = Outside poll no. { $id } corrected: { $reason }
+events-outside-poll-withdrawn = Outside poll no. { $id } withdrawn: { $reason }

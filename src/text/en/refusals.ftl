@@ -13,6 +13,7 @@ refusals-empty = { $field ->
     [Place] The place
     [Author] Who decided
     [Seed] The seed of the draw
+    [Source] The source
    *[Text] The text
 } is missing: type it and press ENTER.
 refusals-too-long = The text is too long: { $found } characters, at most { $max }. Shorten it.
@@ -186,3 +187,11 @@ refusals-board-nothing-covered = There is nothing to uncover: the hall sees ever
 refusals-tray-not-collecting = No proposals are being collected: begin to collect first.
 refusals-tray-not-waiting = This proposal was already read: choose another.
 refusals-tray-bad-limit = { $each } proposals for each code will not do: choose between 1 and { $max }.
+
+refusals-outside-nothing-to-bring = There is no proposal to take in: choose another column or another file.
+refusals-outside-no-options = There is no answer: choose another column or another file.
+refusals-outside-no-respondents = How many people answered is missing: without it the figures have no base. Type it.
+refusals-outside-more-than-respondents = “{ $option }” has { $count } answers, but { $respondents } people answered: correct one of the two figures.
+refusals-outside-more-answers-than-respondents = { $answers } answers from { $respondents } people, one each: correct the figures, or choose several answers each.
+refusals-outside-withdrawn = Poll no. { $id } is withdrawn: import it again.
+refusals-outside-unchanged = The poll says so already: there is nothing to correct.

@@ -193,3 +193,12 @@ events-tray-raised = Proposta n. { $id } diventa la posizione: { $position }
 events-tray-merged-into-position = Proposta n. { $id } accorpata alla posizione «{ $position }»
 events-tray-merged-into-observation = Proposta n. { $id } accorpata all’osservazione n. { $observation }
 events-tray-set-aside = Proposta n. { $id } messa da parte
+
+events-outside-brought = { $became ->
+    [Observations] Proposte da «{ $source }» prese come osservazioni: { $n }
+    [Positions] Proposte da «{ $source }» registrate come posizioni: { $n }
+   *[Tray] Proposte da «{ $source }» messe fra quelle da leggere: { $n }
+}
+events-outside-poll-taken = Consultazione esterna n. { $id } presa: «{ $title }», hanno risposto in { $respondents }
+events-outside-poll-corrected = Consultazione esterna n. { $id } corretta: { $reason }
+events-outside-poll-withdrawn = Consultazione esterna n. { $id } ritirata: { $reason }

@@ -13,6 +13,7 @@ refusals-empty = Manca { $field ->
     [Place] il luogo
     [Author] chi ha deciso
     [Seed] il seme del sorteggio
+    [Source] la fonte
    *[Text] il testo
 }: scrivi e premi INVIO.
 refusals-too-long = Il testo è troppo lungo: { $found } lettere, al massimo { $max }. Accorcialo.
@@ -186,3 +187,11 @@ refusals-board-nothing-covered = Non c’è nulla da scoprire: la sala vede già
 refusals-tray-not-collecting = Non si raccolgono proposte adesso: apri prima la raccolta.
 refusals-tray-not-waiting = Questa proposta è già stata letta: scegline un’altra.
 refusals-tray-bad-limit = { $each } proposte a codice non vanno bene: scegli fra 1 e { $max }.
+
+refusals-outside-nothing-to-bring = Non c’è nessuna proposta da prendere: scegli un’altra colonna o un altro file.
+refusals-outside-no-options = Non c’è nessuna risposta: scegli un’altra colonna o un altro file.
+refusals-outside-no-respondents = Manca quante persone hanno risposto: senza, i numeri non hanno una base. Scrivilo.
+refusals-outside-more-than-respondents = «{ $option }» ha { $count } risposte, ma hanno risposto { $respondents } persone: correggi uno dei due numeri.
+refusals-outside-more-answers-than-respondents = { $answers } risposte da { $respondents } persone, una a testa: correggi i numeri, o scegli più risposte a testa.
+refusals-outside-withdrawn = La consultazione n. { $id } è ritirata: importala di nuovo.
+refusals-outside-unchanged = La consultazione dice già così: non c’è nulla da correggere.

@@ -4,7 +4,7 @@ use super::checks::{
     against, checked, next, not_at_vote, open, open_theme, position_ids, refuse, standing,
 };
 use crate::assembly::themes::{Draft, ThemeEvent, ThemeRefusal};
-use crate::assembly::{Assembly, Decision, ParticipantId, PositionId, Refusal};
+use crate::assembly::{Assembly, Decision, ParticipantId, PositionId, Refusal, ThemeId};
 
 /// Most positions that one split makes.
 const SPLIT: usize = 20;
@@ -71,6 +71,32 @@ pub(super) fn split(
     }
     events.insert(0, ThemeEvent::Split { id, into: new });
     Ok(Decision::all(events))
+}
+
+/// Registers several positions on a theme, each checked against those there and those before it.
+pub(in crate::assembly) fn register(
+    assembly: &Assembly,
+    theme: ThemeId,
+    drafts: &[Draft],
+) -> Result<Vec<ThemeEvent>, Refusal> {
+    open_theme(assembly, theme)?;
+    let mut checked: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let others = assembly.themes.open_on(theme);
+        let mut taken: Vec<(&str, &str)> = others
+            .map(|p| (p.title.as_str(), p.short.as_str()))
+            .collect();
+        taken.extend(checked.iter().map(|d| (d.title.as_str(), d.short.as_str())));
+        let draft = against(&taken, draft)?;
+        checked.push(draft);
+    }
+    let mut id = next(assembly);
+    let mut events = Vec::with_capacity(checked.len());
+    for draft in checked {
+        events.push(ThemeEvent::Registered { id, theme, draft });
+        id = id.next();
+    }
+    Ok(events)
 }
 
 /// Lets a position stand again, if nothing that stands has taken its title since. A spokesperson who speaks for another
