@@ -1,13 +1,17 @@
-//! A list of people from outside: a CSV as spreadsheets save it, read whole, shown before anything is written.
+//! What comes from outside in a CSV as spreadsheets and platforms save it: lists of people, proposals, polls. It is read
+//! whole and shown before anything is written.
 //!
 //! ```text
 //! bytes ─ decode ─► text ─ rows ─► Sheet ─ Columns (by heading, or by hand) ─► Preview ─► commands
+//!   └───── Layout (guessed, or by hand) ──► Sheet ─ Mapping (remembered, guessed, by hand) ─► Findings ─► command
 //! ```
 //! Everything that cannot come in is listed by line and kept out; a broken quote refuses the file, because nothing after
 //! it can be trusted.
 
 mod columns;
 mod decode;
+mod layout;
+pub mod outside;
 mod preview;
 mod rows;
 mod values;
@@ -19,6 +23,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 pub use columns::{Column, Columns};
+pub use layout::Layout;
 pub use preview::{KeptOut, Newcomer, Preview, Reason, Repeated, Twin, preview};
 pub use rows::Row;
 pub use wording::{fault, reason, repeated};
@@ -51,13 +56,20 @@ pub enum ImportError {
         /// What the system says.
         kind: io::ErrorKind,
     },
-    /// The file is larger than any list of people.
+    /// The file is larger than any list.
     TooLarge {
         /// The file.
         path: PathBuf,
     },
     /// A workbook or another file that is not text.
     NotText {},
+    /// A character that cannot be in the encoding chosen.
+    Undecodable {
+        /// The line, from 1.
+        line: usize,
+        /// The character of the line, from 1.
+        column: usize,
+    },
     /// A quote that is never closed, or is closed inside a cell.
     BrokenQuote {
         /// The line on which it opens, from 1.
@@ -94,7 +106,7 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, ImportError> {
     Ok(bytes)
 }
 
-/// The lists of people that may be meant: tables in this folder and where people keep and receive files, the newest
+/// The lists that may be meant: tables in this folder and where people keep and receive files, the newest
 /// first.
 pub fn find_lists() -> Vec<PathBuf> {
     let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"));
@@ -141,20 +153,26 @@ fn tables(folder: &Path) -> Vec<(SystemTime, PathBuf)> {
 }
 
 impl Sheet {
-    /// Reads a table: encoding and separator are found out.
+    /// Reads a list of people: encoding and separator are found out.
     ///
     /// # Errors
     /// Every [`ImportError`] but those of the file itself.
     pub fn read(bytes: &[u8]) -> Result<Self, ImportError> {
         let text = decode::decode(bytes)?;
-        let mut rows = rows::read(&text)?;
+        let rows = rows::read(&text)?;
+        let has_headings = rows
+            .first()
+            .is_some_and(|row| columns::are_headings(&row.cells));
+        Self::of(rows, has_headings)
+    }
+
+    /// A table of these rows, the first of them with the headings or not.
+    fn of(mut rows: Vec<Row>, has_headings: bool) -> Result<Self, ImportError> {
         if rows.len() > MOST_ROWS {
             return Err(ImportError::TooManyRows { max: MOST_ROWS });
         }
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-        let first = rows.first().map(|row| row.cells.clone());
-        let has_headings = first.as_deref().is_some_and(columns::are_headings);
-        let headings = if has_headings {
+        let headings = if has_headings && !rows.is_empty() {
             rows.remove(0).cells
         } else {
             vec![String::new(); width]

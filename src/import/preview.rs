@@ -23,8 +23,10 @@ pub struct Newcomer {
 /// A line kept out, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptOut {
-    /// The line of the list.
+    /// The line of the file.
     pub line: usize,
+    /// The column at fault, from 0, if one is.
+    pub column: Option<usize>,
     /// Why.
     pub reason: Reason,
 }
@@ -53,6 +55,22 @@ pub enum Reason {
     Seat {
         /// The organization.
         organization: String,
+    },
+    /// The same words as on an earlier line.
+    RepeatsLine {
+        /// The earlier line.
+        first: usize,
+    },
+    /// The same words are in the assembly already.
+    InRecord {},
+    /// An option that is in truth the sum of the others.
+    Total {},
+    /// No column of counts is chosen.
+    NoCounts {},
+    /// A count that is no whole number.
+    NotACount {
+        /// What is written there.
+        word: String,
     },
     /// A text the assembly would refuse: empty, too long, with control characters.
     Text(Refusal),
@@ -121,7 +139,11 @@ pub fn preview(sheet: &Sheet, columns: &Columns, assembly: &Assembly, people: &P
     for row in &sheet.rows {
         if let Err(reason) = reading.take(row) {
             let line = row.line;
-            reading.out.kept_out.push(KeptOut { line, reason });
+            reading.out.kept_out.push(KeptOut {
+                line,
+                column: None,
+                reason,
+            });
         }
     }
     reading.out

@@ -6,7 +6,7 @@
 use super::ImportError;
 
 /// The separators that are tried.
-const SEPARATORS: [char; 3] = [';', ',', '\t'];
+const SEPARATORS: [char; 4] = [';', ',', '\t', '|'];
 /// Rows looked at to find the separator.
 const LOOKED_AT: usize = 200;
 
@@ -32,16 +32,27 @@ impl Row {
 
 /// The rows of a text, empty ones left out.
 pub(super) fn read(text: &str) -> Result<Vec<Row>, ImportError> {
-    // A first line `sep=;` is how some spreadsheets name the separator.
-    let named = text.lines().next().and_then(|line| {
-        let mut rest = line.trim_end().strip_prefix("sep=")?.chars();
-        Some(rest.next().unwrap_or('\t'))
-    });
-    let skipped = usize::from(named.is_some());
-    let separator = named.map_or_else(|| sniff(text), Ok)?;
-    let mut rows = split(text, separator, usize::MAX)?;
+    read_by(text, separator(text)?, usize::MAX)
+}
+
+/// The rows of a text cut by `separator`, empty ones left out; of at most `limit` rows.
+pub(super) fn read_by(text: &str, separator: char, limit: usize) -> Result<Vec<Row>, ImportError> {
+    let skipped = usize::from(named(text).is_some());
+    let mut rows = split(text, separator, limit.saturating_add(skipped))?;
     rows.retain(|row| row.line > skipped && !row.is_empty());
     Ok(rows)
+}
+
+/// The separator that a text names, else the one it seems to have.
+pub(super) fn separator(text: &str) -> Result<char, ImportError> {
+    named(text).map_or_else(|| sniff(text), Ok)
+}
+
+/// The separator named in a first line `sep=;`, as some spreadsheets write it.
+fn named(text: &str) -> Option<char> {
+    let line = text.lines().next()?;
+    let mut rest = line.trim_end().strip_prefix("sep=")?.chars();
+    Some(rest.next().unwrap_or('\t'))
 }
 
 /// The separator that cuts the most rows into as many cells as the first, more than one.

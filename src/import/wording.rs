@@ -25,6 +25,10 @@ pub fn fault(error: &ImportError, text: &Text) -> String {
             &[("path", path.display().to_string().into())],
         ),
         ImportError::NotText {} => text.get("import-fault-not-text").to_owned(),
+        ImportError::Undecodable { line, column } => text.with(
+            "import-fault-undecodable",
+            &[("line", (*line).into()), ("column", (*column).into())],
+        ),
         ImportError::BrokenQuote { line } => {
             text.with("import-fault-broken-quote", &[("line", (*line).into())])
         }
@@ -52,13 +56,33 @@ pub fn reason(kept_out: &KeptOut, text: &Text, refusal: impl Fn(&Refusal) -> Str
             "import-reason-seat",
             &[("organization", organization.as_str().into())],
         ),
+        Reason::RepeatsLine { first } => {
+            text.with("import-reason-repeats-line", &[("first", (*first).into())])
+        }
+        Reason::InRecord {} => text.get("import-reason-in-record").to_owned(),
+        Reason::Total {} => text.get("import-reason-total").to_owned(),
+        Reason::NoCounts {} => text.get("import-reason-no-counts").to_owned(),
+        Reason::NotACount { word } => text.with(
+            "import-reason-not-a-count",
+            &[("word", word.as_str().into())],
+        ),
         Reason::Text(Refusal::Empty { .. }) => text.get("import-reason-empty").to_owned(),
         Reason::Text(Refusal::ControlCharacter { code, .. }) => {
             text.with("import-reason-control", &[("code", (*code).into())])
         }
         Reason::Text(inner) => refusal(inner),
     };
-    line(kept_out.line, &why, text)
+    match kept_out.column {
+        None => line(kept_out.line, &why, text),
+        Some(column) => text.with(
+            "import-line-column",
+            &[
+                ("line", kept_out.line.into()),
+                ("column", (column + 1).into()),
+                ("why", why.into()),
+            ],
+        ),
+    }
 }
 
 /// Whom a line repeats, in a sentence.

@@ -1,0 +1,158 @@
+//! How a file is laid out: encoding, separator, headings. It is guessed, and may be changed by hand.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+
+use super::values::fold;
+use super::{ImportError, MOST_ROWS, Row, Sheet, decode, rows};
+use crate::assembly::outside::{Charset, Mapping, Separator};
+use crate::assembly::words;
+
+/// Rows looked at to tell whether the first is one of headings.
+const LOOKED_AT: usize = 200;
+
+/// How a file is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// How its characters are written.
+    pub charset: Charset,
+    /// What stands between two cells.
+    pub separator: Separator,
+    /// Whether its first row is one of headings.
+    pub headings: bool,
+}
+
+impl From<&Mapping> for Layout {
+    fn from(mapping: &Mapping) -> Self {
+        Self {
+            charset: mapping.charset,
+            separator: mapping.separator,
+            headings: mapping.headings,
+        }
+    }
+}
+
+impl Layout {
+    /// The layout that a file seems to have.
+    ///
+    /// # Errors
+    /// [`ImportError::NotText`] or [`ImportError::BrokenQuote`].
+    pub fn guess(bytes: &[u8]) -> Result<Self, ImportError> {
+        let charset = decode::guess(bytes)?;
+        let text = decode::decode_as(bytes, charset)?;
+        let sign = rows::separator(&text)?;
+        let separator = Separator::ALL.into_iter().find(|s| s.sign() == sign);
+        let separator = separator.unwrap_or_default();
+        let rows = rows::read_by(&text, separator.sign(), LOOKED_AT)?;
+        Ok(Self {
+            charset,
+            separator,
+            headings: are_headings(&rows),
+        })
+    }
+
+    /// Reads a file that is laid out so.
+    ///
+    /// # Errors
+    /// Every [`ImportError`] but those of the file itself.
+    pub fn read(self, bytes: &[u8]) -> Result<Sheet, ImportError> {
+        let text = decode::decode_as(bytes, self.charset)?;
+        let rows = rows::read_by(&text, self.separator.sign(), MOST_ROWS + 2)?;
+        Sheet::of(rows, self.headings)
+    }
+
+    /// What files of the same form have in common: a fingerprint of the headings; without headings, how many columns
+    /// there are. Nothing that was written in the file can be read from it.
+    pub fn shape(self, bytes: &[u8]) -> Option<String> {
+        let text = decode::decode_as(bytes, self.charset).ok()?;
+        let rows = rows::read_by(&text, self.separator.sign(), 2).ok()?;
+        let first = rows.first()?;
+        if !self.headings {
+            return Some(format!("columns-{}", first.cells.len()));
+        }
+        let mut digest = Sha256::new();
+        for cell in &first.cells {
+            digest.update(fold(cell));
+            digest.update([0]);
+        }
+        let mut hex = String::with_capacity(64);
+        for byte in digest.finalize() {
+            // Writing to a string never fails.
+            let _ = write!(hex, "{byte:02x}");
+        }
+        Some(hex)
+    }
+}
+
+/// Whether the first row names the columns: words and no figures, addresses or days, none of which comes again below.
+fn are_headings(rows: &[Row]) -> bool {
+    let Some((first, below)) = rows.split_first() else {
+        return false;
+    };
+    let names = |at: usize, cell: &str| {
+        cell.chars().any(char::is_alphabetic)
+            && !cell.contains('@')
+            && below.iter().all(|row| !words::same(row.cell(at), cell))
+    };
+    let mut cells = first.cells.iter().enumerate();
+    !below.is_empty() && cells.all(|(at, cell)| cell.is_empty() || names(at, cell))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn guessed(text: &str) -> Layout {
+        Layout::guess(text.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn every_separator_is_found_and_read() {
+        for separator in Separator::ALL {
+            let text = "Id;Proposta\n1;\"Più alberi, e panchine\"\n2;Meno auto\n";
+            let text = text.replace(';', &separator.sign().to_string());
+            let layout = guessed(&text);
+            assert_eq!(layout.separator, separator);
+            let sheet = layout.read(text.as_bytes()).unwrap();
+            assert_eq!(sheet.headings, ["Id", "Proposta"]);
+            assert_eq!(sheet.rows[0].cells, ["1", "Più alberi, e panchine"]);
+        }
+    }
+
+    #[test]
+    fn a_first_row_of_data_is_not_taken_for_headings() {
+        assert!(guessed("Opzione;Voti\nSera;3\n").headings);
+        assert!(!guessed("Sera;3\nMattina;4\n").headings);
+        assert!(!guessed("Sera\nMattina\nSera\n").headings);
+        assert!(!guessed("persona@esempio.it;Sera\naltra@esempio.it;Notte\n").headings);
+        assert!(!guessed("2026-11-02;Sera\n2026-11-03;Notte\n").headings);
+        assert!(!guessed("una riga sola\n").headings);
+    }
+
+    #[test]
+    fn a_layout_chosen_by_hand_is_kept_to() {
+        let bytes = b"Opzione;Voti\nSera;3\n";
+        let layout = Layout {
+            headings: false,
+            ..Layout::guess(bytes).unwrap()
+        };
+        assert_eq!(layout.read(bytes).unwrap().rows.len(), 2);
+        let commas = Layout {
+            separator: Separator::Comma,
+            ..layout
+        };
+        assert_eq!(commas.read(bytes).unwrap().headings.len(), 1);
+    }
+
+    #[test]
+    fn files_with_the_same_headings_have_one_shape_which_tells_nothing() {
+        let shape = |text: &str| guessed(text).shape(text.as_bytes()).unwrap();
+        let one = shape("Id;Proposta\n1;Alberi\n");
+        assert_eq!(one, shape("id;PROPOSTA \n7;Panchine\n8;Fontane\n"));
+        assert_eq!(one, shape("Id,Proposta\n7,Panchine\n"));
+        assert_ne!(one, shape("Id;Idea\n1;Alberi\n"));
+        assert_eq!(shape("a@b.it;3\nc@d.it;4\n"), "columns-2");
+        assert!(!one.contains("roposta"), "{one}");
+    }
+}

@@ -1,0 +1,370 @@
+//! Proposals, polls and surveys from outside: which column says what, and what would come in, seen before anything is
+//! written. Only the columns chosen are looked at; nothing of the others is kept.
+
+mod figures;
+mod guess;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use self::figures::{count, is_total};
+use super::{ImportError, KeptOut, Layout, Reason, Row, Sheet};
+use crate::assembly::outside::{
+    Content, Destination, Mapping, Outside, OutsideCommand, Poll, PollOption, Proposed, Remembered,
+};
+use crate::assembly::words::{self, Field};
+use crate::assembly::{Assembly, ThemeId};
+
+pub use guess::columns;
+
+/// Most characters of a title made from the words of a proposal.
+const TITLE: usize = 80;
+
+/// A file from outside with the way in which it is read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// How it is read.
+    pub mapping: Mapping,
+    /// Whether that was chosen for a file of the same shape before.
+    pub is_remembered: bool,
+}
+
+impl Reading {
+    /// How a file is best read: as one of the same shape was, else as it seems to be.
+    ///
+    /// # Errors
+    /// Those of [`Layout::guess`] and [`Layout::read`].
+    pub fn propose(bytes: &[u8], outside: &Outside) -> Result<Self, ImportError> {
+        let layout = Layout::guess(bytes)?;
+        let known = outside.remembered.iter().rev().find(|known| {
+            let mapped = Layout::from(&known.mapping);
+            // Without headings only the number of columns is known: that says too little of a file that has them.
+            (mapped.headings || !layout.headings)
+                && mapped.shape(bytes).as_deref() == Some(known.shape.as_str())
+        });
+        if let Some(known) = known {
+            return Ok(Self {
+                mapping: known.mapping,
+                is_remembered: true,
+            });
+        }
+        let sheet = layout.read(bytes)?;
+        Ok(Self {
+            mapping: guess::mapping(&sheet, layout),
+            is_remembered: false,
+        })
+    }
+}
+
+/// What a file does not say of itself and is written by hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Details {
+    /// What was asked in a poll.
+    pub title: String,
+    /// Who asked or gathered, and where.
+    pub source: String,
+    /// On which theme, if on one.
+    pub theme: Option<ThemeId>,
+    /// The day of a poll, if it is known.
+    pub held: Option<Date>,
+    /// How many answered a poll of which only the counts are known.
+    pub respondents: u64,
+}
+
+/// What a file would bring in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// The proposals, in order.
+    pub proposals: Vec<Proposed>,
+    /// The options of a poll: counted from answers the most chosen first, else in the order of the file.
+    pub options: Vec<PollOption>,
+    /// How many people answered, where each row is one of them.
+    pub respondents: Option<u64>,
+    /// Rows with nothing in the chosen column.
+    pub blank: usize,
+    /// Rows that cannot come in.
+    pub kept_out: Vec<KeptOut>,
+}
+
+impl Findings {
+    /// All answers together.
+    pub fn answers(&self) -> u64 {
+        let counts = self.options.iter().map(|option| option.count);
+        counts.fold(0, u64::saturating_add)
+    }
+
+    /// How many proposals or options would come in.
+    pub fn len(&self) -> usize {
+        self.proposals.len() + self.options.len()
+    }
+
+    /// Whether nothing would come in.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What to ask so that all this comes in; none while positions have no theme.
+    pub fn command(&self, details: &Details, remembered: Remembered) -> Option<OutsideCommand> {
+        let theme = details.theme;
+        let mapping = remembered.mapping;
+        let destination = match mapping.content {
+            Content::Observations => Destination::Observations(theme),
+            Content::Positions => Destination::Positions(theme?),
+            Content::Tray => Destination::Tray(theme),
+            Content::Answers | Content::Counts => {
+                let poll = Poll {
+                    title: details.title.clone(),
+                    source: details.source.clone(),
+                    theme,
+                    held: details.held,
+                    respondents: self.respondents.unwrap_or(details.respondents),
+                    several: mapping.split.sign().is_some(),
+                    options: self.options.clone(),
+                };
+                return Some(OutsideCommand::TakePoll { poll, remembered });
+            }
+        };
+        Some(OutsideCommand::Bring {
+            proposals: self.proposals.clone(),
+            destination,
+            source: details.source.clone(),
+            remembered,
+        })
+    }
+}
+
+/// Looks at a file as its mapping says, against the assembly as it is. Nothing is written.
+pub fn findings(sheet: &Sheet, mapping: &Mapping, assembly: &Assembly) -> Findings {
+    let mut looking = Looking {
+        mapping,
+        width: sheet.headings.len(),
+        seen: known(mapping.content, assembly),
+        places: BTreeMap::new(),
+        out: Findings::default(),
+    };
+    for row in &sheet.rows {
+        let taken = match mapping.content {
+            Content::Observations | Content::Positions | Content::Tray => looking.proposal(row),
+            Content::Answers => looking.answer(row),
+            Content::Counts => looking.counted(row),
+        };
+        if let Err((column, reason)) = taken {
+            looking.out.kept_out.push(KeptOut {
+                line: row.line,
+                column,
+                reason,
+            });
+        }
+    }
+    if mapping.content == Content::Answers {
+        // Equal ones stay in the order in which they were first given.
+        looking
+            .out
+            .options
+            .sort_by_key(|option| std::cmp::Reverse(option.count));
+    }
+    looking.out
+}
+
+/// What is there already, by which a file read twice is known.
+fn known(content: Content, assembly: &Assembly) -> BTreeMap<String, Option<usize>> {
+    let folded = |text: &str| (words::folded(text), None);
+    match content {
+        Content::Observations => {
+            let all = assembly.observations.list.values();
+            let standing = all.filter(|observation| observation.withdrawn.is_none());
+            standing
+                .map(|observation| folded(&observation.note.text))
+                .collect()
+        }
+        Content::Positions => {
+            let all = assembly.themes.positions.values();
+            let open = all.filter(|position| position.is_open());
+            open.map(|position| folded(&position.title)).collect()
+        }
+        Content::Tray => {
+            let waiting = assembly.tray.waiting();
+            waiting
+                .map(|(_, proposal)| folded(&proposal.text))
+                .collect()
+        }
+        Content::Answers | Content::Counts => BTreeMap::new(),
+    }
+}
+
+/// The column at fault, if one is, and what is wrong.
+type Fault = (Option<usize>, Reason);
+
+struct Looking<'a> {
+    mapping: &'a Mapping,
+    width: usize,
+    /// Words that came already, folded, with the line on which they did; none where they were there before.
+    seen: BTreeMap<String, Option<usize>>,
+    /// Where each option is in the list, by its folded words.
+    places: BTreeMap<String, usize>,
+    out: Findings,
+}
+
+impl Looking<'_> {
+    /// The words of a column on one line.
+    fn words(&self, row: &Row, column: usize) -> Result<String, Fault> {
+        let found = row.cells.len();
+        if found > self.width && row.cells.iter().skip(self.width).any(|c| !c.is_empty()) {
+            let expected = self.width;
+            return Err((None, Reason::TooManyCells { found, expected }));
+        }
+        let line = one_line(row.cell(column));
+        words::optional(Field::Text, &line, words::PARAGRAPH)
+            .map_err(|refusal| (Some(column), Reason::Text(refusal)))
+    }
+
+    fn proposal(&mut self, row: &Row) -> Result<(), Fault> {
+        let column = self.mapping.text;
+        let text = self.words(row, column)?;
+        if text.is_empty() {
+            self.out.blank += 1;
+            return Ok(());
+        }
+        let proposed = if self.mapping.content == Content::Positions {
+            self.position(row, text)?
+        } else {
+            Proposed {
+                title: String::new(),
+                text,
+            }
+        };
+        let key = if proposed.title.is_empty() {
+            words::folded(&proposed.text)
+        } else {
+            words::folded(&proposed.title)
+        };
+        if let Some(earlier) = self.seen.get(&key) {
+            let reason = match *earlier {
+                Some(first) => Reason::RepeatsLine { first },
+                None => Reason::InRecord {},
+            };
+            return Err((Some(column), reason));
+        }
+        self.seen.insert(key, Some(row.line));
+        self.out.proposals.push(proposed);
+        Ok(())
+    }
+
+    /// A position: with its title in a column, else with its own words or the first of them.
+    fn position(&self, row: &Row, text: String) -> Result<Proposed, Fault> {
+        if let Some(column) = self.mapping.other {
+            let title = self.words(row, column)?;
+            if !title.is_empty() {
+                let title = words::required(Field::Title, &title, words::LINE)
+                    .map_err(|refusal| (Some(column), Reason::Text(refusal)))?;
+                return Ok(Proposed { title, text });
+            }
+        }
+        if text.chars().count() <= TITLE {
+            let title = text;
+            let text = String::new();
+            return Ok(Proposed { title, text });
+        }
+        let title = beginning(&text);
+        Ok(Proposed { title, text })
+    }
+
+    /// The answer of one person. The same answer given twice by one person is one.
+    fn answer(&mut self, row: &Row) -> Result<(), Fault> {
+        let column = self.mapping.text;
+        let all = self.words(row, column)?;
+        let mut given: Vec<String> = match self.mapping.split.sign() {
+            Some(sign) => all.split(sign).map(|part| part.trim().to_owned()).collect(),
+            None => vec![all],
+        };
+        given.retain(|answer| !answer.is_empty());
+        if given.is_empty() {
+            self.out.blank += 1;
+            return Ok(());
+        }
+        for answer in &given {
+            words::required(Field::Option, answer, words::LINE)
+                .map_err(|refusal| (Some(column), Reason::Text(refusal)))?;
+        }
+        let mut mine: Vec<usize> = given.into_iter().map(|label| self.place(label)).collect();
+        mine.sort_unstable();
+        mine.dedup();
+        for place in mine {
+            if let Some(option) = self.out.options.get_mut(place) {
+                option.count += 1;
+            }
+        }
+        let before = self.out.respondents.unwrap_or(0);
+        self.out.respondents = Some(before + 1);
+        Ok(())
+    }
+
+    /// Where an option is in the list; a new one is added at the end.
+    fn place(&mut self, label: String) -> usize {
+        let key = words::folded(&label);
+        if let Some(place) = self.places.get(&key) {
+            return *place;
+        }
+        let place = self.out.options.len();
+        self.out.options.push(PollOption { label, count: 0 });
+        self.places.insert(key, place);
+        place
+    }
+
+    /// An option with how many chose it.
+    fn counted(&mut self, row: &Row) -> Result<(), Fault> {
+        let column = self.mapping.text;
+        let label = self.words(row, column)?;
+        if label.is_empty() {
+            self.out.blank += 1;
+            return Ok(());
+        }
+        if is_total(&label) {
+            return Err((Some(column), Reason::Total {}));
+        }
+        let label = words::required(Field::Option, &label, words::LINE)
+            .map_err(|refusal| (Some(column), Reason::Text(refusal)))?;
+        let Some(counts) = self.mapping.other else {
+            return Err((None, Reason::NoCounts {}));
+        };
+        let word = row.cell(counts);
+        let count = count(word).ok_or_else(|| {
+            let word = word.to_owned();
+            (Some(counts), Reason::NotACount { word })
+        })?;
+        let key = words::folded(&label);
+        if let Some(Some(first)) = self.seen.get(&key) {
+            let first = *first;
+            return Err((Some(column), Reason::RepeatsLine { first }));
+        }
+        self.seen.insert(key, Some(row.line));
+        self.out.options.push(PollOption { label, count });
+        Ok(())
+    }
+}
+
+/// A text on one line: words apart by one space, nothing else changed.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The first words of a text, as its title.
+fn beginning(text: &str) -> String {
+    let mut title = String::new();
+    let mut length = 0;
+    for word in text.split(' ') {
+        length += word.chars().count() + 1;
+        if length > TITLE {
+            break;
+        }
+        title.push_str(word);
+        title.push(' ');
+    }
+    if title.is_empty() {
+        title = text.chars().take(TITLE).collect();
+    }
+    format!("{}…", title.trim_end())
+}
