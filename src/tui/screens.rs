@@ -76,6 +76,7 @@ pub mod checkin;
 pub mod crowd;
 pub mod describe;
 pub mod doubtful;
+mod file_choice;
 pub mod floor;
 mod guard;
 pub mod hall;

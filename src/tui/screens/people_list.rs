@@ -9,19 +9,15 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::Page;
-use super::start::typed_path;
+use super::file_choice::{self, FileChoice};
 use crate::import::{self, Columns, Preview, Sheet};
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
-use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{Picked, Touch};
 use crate::tui::wording::refusal;
-
-/// Most characters of a path.
-const PATH: usize = 400;
 
 #[derive(Clone, Copy, Debug)]
 enum Do {
@@ -29,11 +25,6 @@ enum Do {
     Lines,
     Another,
 }
-
-const CHOOSING: &[Binding<Do>] = &[
-    Binding::shown(Key::Typing, "import-key-path"),
-    Binding::shown(Key::UpDown, "common-hint-choose"),
-];
 
 const LOOKING: &[Binding<Do>] = &[
     Binding::shown(Key::UpDown, "import-key-columns"),
@@ -56,14 +47,11 @@ struct Loaded {
 /// The screen.
 #[derive(Clone, Debug)]
 pub struct PeopleList {
-    path: Field,
-    found: Vec<PathBuf>,
-    picked: Picked<PathBuf>,
+    choice: FileChoice,
     loaded: Option<Loaded>,
     column: Picked<usize>,
     /// Whether the lines kept out are shown in place of the columns, and from which.
     lines: Option<Picked<usize>>,
-    fault: Option<String>,
     waiting: usize,
 }
 
@@ -78,23 +66,11 @@ impl PeopleList {
     /// The screen with these files to choose from.
     pub fn among(found: Vec<PathBuf>) -> Self {
         Self {
-            path: Field::new(PATH),
-            found,
-            picked: Picked::default(),
+            choice: FileChoice::among(found),
             loaded: None,
             column: Picked::default(),
             lines: None,
-            fault: None,
             waiting: 0,
-        }
-    }
-
-    /// The file that Enter reads: the one typed or dropped, else the selected one.
-    fn chosen(&self) -> Option<PathBuf> {
-        if self.path.is_empty() {
-            self.picked.current(&self.found)
-        } else {
-            Some(typed_path(&self.path.text()))
         }
     }
 
@@ -109,9 +85,9 @@ impl PeopleList {
                     columns,
                     ctx,
                 );
-                self.fault = None;
+                self.choice.tell(None);
             }
-            Err(error) => self.fault = Some(import::fault(&error, ctx.text)),
+            Err(error) => self.choice.tell(Some(import::fault(&error, ctx.text))),
         }
     }
 
@@ -138,21 +114,8 @@ impl PeopleList {
     }
 
     fn update_choosing(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let touch = self
-            .picked
-            .update(intent, &self.found, view::found_area(ctx.body));
-        if touch == Touch::Moved {
-            self.path.clear();
-            return Vec::new();
-        }
-        if *intent == Intent::Accept || touch == Touch::Chosen {
-            if let Some(path) = self.chosen() {
-                self.read(&path, ctx);
-            }
-            return Vec::new();
-        }
-        if self.path.update(intent) {
-            self.fault = None;
+        if let Some(path) = self.choice.update(intent, ctx.body) {
+            self.read(&path, ctx);
         }
         Vec::new()
     }
@@ -236,20 +199,14 @@ impl Page for PeopleList {
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
         match self.loaded {
             Some(_) => hints(LOOKING),
-            None => hints(CHOOSING),
+            None => hints(file_choice::KEYS),
         }
     }
 
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
         let text = ctx.text;
         Some(match &self.loaded {
-            None => match self.chosen() {
-                Some(path) => {
-                    let name = path.display().to_string();
-                    Next::enter(text.with("import-next-open", &[("name", name.into())]))
-                }
-                None => Next::words(text.get("import-next-write")),
-            },
+            None => self.choice.next_action(text),
             Some(loaded) if !loaded.columns.has_name() => Next::words(text.get("import-next-name")),
             Some(loaded) => match loaded.preview.newcomers.len() {
                 0 => Next::words(text.get("import-next-nothing")),
@@ -266,9 +223,7 @@ impl Page for PeopleList {
         if self.lines.take().is_some() || self.loaded.take().is_some() {
             return true;
         }
-        let typed = !self.path.is_empty();
-        self.path.clear();
-        typed
+        self.choice.back()
     }
 
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {

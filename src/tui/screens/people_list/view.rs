@@ -8,87 +8,23 @@ use ratatui::text::Line;
 use super::{Loaded, PeopleList};
 use crate::import;
 use crate::tui::ctx::Ctx;
-use crate::tui::measure::{cells, cut, wrap};
-use crate::tui::widgets::field::Focus;
+use crate::tui::measure::cut;
+use crate::tui::screens::file_choice::below;
 use crate::tui::widgets::list::{self, Cell, Column, Look};
 
 /// Rows of the summary above the table, the empty one included.
 const SUMMARY: u16 = 5;
 
-/// Where the files found are listed.
-pub(super) fn found_area(body: Rect) -> Rect {
-    rest(body, 8)
-}
-
 /// Where the rows of columns, or of lines kept out, are.
 pub(super) fn table_area(body: Rect) -> Rect {
-    list::below_header(rest(body, SUMMARY))
-}
-
-fn rest(body: Rect, above: u16) -> Rect {
-    let above = above.min(body.height);
-    Rect {
-        y: body.y + above,
-        height: body.height - above,
-        ..body
-    }
+    list::below_header(below(body, SUMMARY))
 }
 
 pub(super) fn draw(page: &PeopleList, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
     match &page.loaded {
         Some(loaded) => draw_loaded(page, loaded, ctx, frame, area),
-        None => draw_choice(page, ctx, frame, area),
+        None => page.choice.view(ctx, frame, area),
     }
-}
-
-fn draw_choice(page: &PeopleList, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
-    let text = ctx.text;
-    let heading = Line::styled(text.get("import-ask"), ctx.theme.strong);
-    frame.render_widget(heading, Rect { height: 1, ..area });
-    let row = Rect {
-        height: 1,
-        ..rest(area, 2)
-    };
-    let label = format!("{}  ", text.get("import-path"));
-    let width = cells(&label);
-    frame.render_widget(Line::styled(label, ctx.theme.text), row);
-    let field = Rect {
-        x: row.x + width,
-        width: row.width.saturating_sub(width),
-        ..row
-    };
-    page.path.view(frame, field, Focus::Here, ctx.theme);
-    let fault = page.fault.as_ref().map(|fault| format!("✗ {fault}"));
-    let lines = wrap(fault.as_deref().unwrap_or_default(), area.width);
-    for (row, line) in rest(area, 4).rows().zip(lines).take(3) {
-        frame.render_widget(Line::styled(line, ctx.theme.bad), row);
-    }
-    let found = found_area(area);
-    if page.found.is_empty() {
-        let lines = wrap(text.get("import-none-found"), found.width);
-        for (row, line) in found.rows().zip(lines) {
-            frame.render_widget(Line::styled(line, ctx.theme.dim), row);
-        }
-        return;
-    }
-    let heading = Rect {
-        y: found.y - 1,
-        height: 1,
-        ..found
-    };
-    frame.render_widget(
-        Line::styled(text.get("import-found"), ctx.theme.dim),
-        heading,
-    );
-    let rows = page.found.iter();
-    let rows = rows
-        .map(|path| Cell::from(path.display().to_string()))
-        .collect();
-    let selected = page
-        .picked
-        .index(&page.found)
-        .filter(|_| page.path.is_empty());
-    list::view(frame, found, rows, selected, ctx.theme);
 }
 
 fn draw_loaded(
@@ -101,7 +37,7 @@ fn draw_loaded(
     for (row, (line, style)) in area.rows().zip(summary(loaded, ctx)) {
         frame.render_widget(Line::styled(cut(&line, row.width), style), row);
     }
-    let table = rest(area, SUMMARY);
+    let table = below(area, SUMMARY);
     if let Some(lines) = &page.lines {
         let rows: Vec<usize> = (0..loaded.left_out.len()).collect();
         let cells = loaded
