@@ -132,13 +132,14 @@ fn proposals(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> Grid {
             Column::words(text.get("docpp-column-vote"), 7),
         ],
     );
+    let none = || text.get("common-none").to_owned();
     for position in open {
         let weight = super::weight(pen.assembly(), position.id);
         let priority = priority(pen.source, position.id);
         grid.rows.push(vec![
             pen.cover(&position.title),
-            weight.map_or_else(String::new, |weight| weighing::total(&weight, text)),
-            priority.map_or_else(String::new, |place| format!("{place}º")),
+            weight.map_or_else(none, |weight| weighing::total(&weight, text)),
+            priority.map_or_else(none, |place| format!("{place}º")),
             position_of_table(pen, position.id),
             vote(pen, theme, position.id),
         ]);
@@ -148,9 +149,8 @@ fn proposals(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> Grid {
 
 fn position_of_table(pen: &Pen<'_>, position: PositionId) -> String {
     let outcome = pen.assembly().consensus.outcome(position);
-    outcome.map_or_else(String::new, |outcome| {
-        table::outcome(outcome, pen.text).to_lowercase()
-    })
+    let words = outcome.map(|outcome| table::outcome(outcome, pen.text).to_lowercase());
+    words.unwrap_or_else(|| pen.text.get("common-none").to_owned())
 }
 
 /// What the assembly's vote said of a proposal: outcome, votes out of voters, part of all votes cast.

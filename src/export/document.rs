@@ -3,7 +3,9 @@
 //! What stands in it is already worded and already covered: whoever builds a [`Doc`] decides what may be said, the
 //! writers ([`docx`], [`odt`]) only how it looks in their format.
 
+mod direction;
 pub mod docx;
+mod layout;
 pub mod odt;
 mod package;
 pub(super) mod xml;
@@ -146,8 +148,24 @@ impl Chart {
     pub fn alt(&self) -> String {
         let bar = |bar: &Bar| format!("{}: {}", bar.label, bar.figure);
         let bars: Vec<String> = self.bars.iter().map(bar).collect();
-        format!("{} {} {}.", self.title, self.base, bars.join("; "))
+        let said = sentences(&[&self.title, &self.base]);
+        format!("{said} {}.", bars.join("; "))
     }
+
+    /// What stands below the chart: what was asked, what a full bar is, where the figures come from.
+    pub fn caption(&self) -> String {
+        sentences(&[&self.title, &self.base, &self.source])
+    }
+}
+
+/// Texts in a row, each ended as a sentence.
+fn sentences(texts: &[&str]) -> String {
+    let ended = |text: &&str| {
+        let is_ended = text.is_empty() || text.ends_with(['.', '?', '!', ':', '…']);
+        format!("{text}{}", if is_ended { "" } else { "." })
+    };
+    let ended: Vec<String> = texts.iter().map(ended).collect();
+    ended.join(" ")
 }
 
 impl Grid {
@@ -235,10 +253,11 @@ impl Doc {
         }
     }
 
-    /// Adds a table, unless it has no rows.
+    /// Adds a table without its empty columns, unless it has no rows.
     pub fn table(&mut self, table: Grid) {
         if !table.rows.is_empty() {
-            self.blocks.push(Block::Table(table));
+            self.blocks
+                .push(Block::Table(table.without_empty_columns()));
         }
     }
 

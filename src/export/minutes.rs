@@ -38,6 +38,7 @@ pub(super) fn minutes(pen: &Pen<'_>, head: Option<&Head>) -> Doc {
     votes::votes(pen, &mut doc);
     weighings::weighings(pen, &mut doc);
     closing(pen, &mut doc, head);
+    signatures(pen, &mut doc);
     doc
 }
 
@@ -64,5 +65,15 @@ fn closing(pen: &Pen<'_>, doc: &mut Doc, head: Option<&Head>) {
         ];
         doc.say(text.with("minutes-record-hash", &values));
         doc.say(text.get("minutes-record-check"));
+    }
+}
+
+/// Lines for those who answer for the minutes to sign on; who they are is not written by the program.
+fn signatures(pen: &Pen<'_>, doc: &mut Doc) {
+    let text = pen.text;
+    doc.heading(Level::One, text.get("minutes-signatures"));
+    let line = "_".repeat(40);
+    for key in ["minutes-signature-chair", "minutes-signature-secretary"] {
+        doc.labelled(text.get(key), line.as_str());
     }
 }

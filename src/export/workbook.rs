@@ -10,11 +10,20 @@ use rust_xlsxwriter::{
 };
 
 use super::document::xml::clean;
-use super::table::{Cell, Kind, Table};
+use super::table::{Cell, Table};
 use crate::tally::Exact;
 
 /// Most units of UTF-16 of a text in a cell; a longer one is cut, with a mark, and stands whole in the CSV.
 const LONGEST: usize = 32_000;
+
+/// Letters beyond which a text goes on in the next line of its cell.
+const WIDEST: usize = 44;
+/// Letters of a day with its time.
+const MOMENT: usize = 19;
+/// What a long figure takes, in letters.
+const FIGURE: usize = 9;
+/// What the button beside a heading takes, in letters.
+const BUTTON: usize = 3;
 
 /// The looks of the cells.
 struct Looks {
@@ -66,14 +75,16 @@ fn book(tables: &[Table], title: &str) -> Result<Workbook, XlsxError> {
 fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), XlsxError> {
     sheet.set_name(table.name)?;
     sheet.set_freeze_panes(1, 0)?;
+    // On paper: A4 across, all columns on a page, the heading on each.
+    sheet.set_paper_size(9).set_landscape();
+    sheet.set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     for (column, place) in table.columns.iter().zip(0_u16..) {
         sheet.write_string_with_format(0, place, column.name, &looks.heading)?;
-        let width: u8 = match column.kind {
-            Kind::Text => 28,
-            Kind::Moment => 20,
-            Kind::Integer | Kind::Decimal | Kind::Percent | Kind::Flag => 12,
-        };
-        sheet.set_column_width(place, width)?;
+        let cells = table
+            .rows
+            .iter()
+            .filter_map(|row| row.get(usize::from(place)));
+        sheet.set_column_width(place, width(column.name, cells))?;
     }
     for (row, place) in table.rows.iter().zip(1_u32..) {
         for (cell, column) in row.iter().zip(0_u16..) {
@@ -86,6 +97,18 @@ fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), XlsxE
         sheet.autofilter(0, 0, below, last)?;
     }
     Ok(())
+}
+
+/// How wide a column is, in characters: as its heading with the button that filters, and its cells, within reason.
+fn width<'a>(name: &str, cells: impl Iterator<Item = &'a Cell>) -> u8 {
+    let longest = cells.map(|cell| match cell {
+        Cell::Text(text) => text.chars().take(WIDEST).count(),
+        Cell::Moment(_) => MOMENT,
+        Cell::Integer(_) | Cell::Decimal(_) | Cell::Percent(_) | Cell::Flag(_) | Cell::Empty => 0,
+    });
+    let heading = (name.chars().count() + BUTTON).max(FIGURE);
+    let width = longest.max().unwrap_or(0).max(heading).min(WIDEST) + 1;
+    u8::try_from(width).unwrap_or(u8::MAX)
 }
 
 fn write(

@@ -5,6 +5,8 @@ mod styles;
 
 use std::io;
 
+use super::direction::is_right_to_left;
+use super::layout::stays_whole;
 use super::package::{BAR, Package, cells, widths};
 use super::xml::{Xml, lines};
 use super::{Block, Chart, Doc, Grid, Level, Side, locale};
@@ -34,6 +36,7 @@ pub fn render(doc: &Doc) -> io::Result<Vec<u8>> {
     package.add("word/styles.xml", &styles::styles(locale(doc.lang)))?;
     package.add("word/numbering.xml", &styles::numbering())?;
     package.add("word/footer1.xml", &footer(doc))?;
+    package.add("word/settings.xml", &settings())?;
     package.finish()
 }
 
@@ -52,6 +55,7 @@ fn content_types() -> Vec<u8> {
             ("/word/styles.xml", "styles+xml"),
             ("/word/numbering.xml", "numbering+xml"),
             ("/word/footer1.xml", "footer+xml"),
+            ("/word/settings.xml", "settings+xml"),
         ] {
             let kind = format!("{PARTS}.{kind}");
             xml.empty("Override", &[("PartName", part), ("ContentType", &kind)]);
@@ -78,11 +82,13 @@ fn root_relations() -> Vec<u8> {
 
 fn relations() -> Vec<u8> {
     let of = |kind: &str| format!("{OFFICE}/{kind}");
-    let (styles, numbering, footer) = (of("styles"), of("numbering"), of("footer"));
+    let (styles, numbering) = (of("styles"), of("numbering"));
+    let (footer, settings) = (of("footer"), of("settings"));
     related(&[
         (&styles, "styles.xml"),
         (&numbering, "numbering.xml"),
         (&footer, "footer1.xml"),
+        (&settings, "settings.xml"),
     ])
 }
 
@@ -155,10 +161,13 @@ fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {
         }
         Block::Paragraph(words) => paragraph(xml, "BodyText", words),
         Block::Quote(words) => paragraph(xml, "Quote", words),
-        Block::Labelled { label, text } => styled(xml, "BodyText", |xml| {
-            run(xml, &format!("{label}: "), Weight::Bold);
-            run(xml, text, Weight::Plain);
-        }),
+        Block::Labelled { label, text } => {
+            let placed = Placed::of("BodyText", label);
+            placed.around(xml, |xml| {
+                run(xml, &format!("{label}: "), Weight::Bold);
+                run(xml, text, Weight::Plain);
+            });
+        }
         Block::List(items) => {
             for item in items {
                 paragraph(xml, "ListBullet", item);
@@ -166,14 +175,15 @@ fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {
         }
         Block::Table(grid) => {
             numbers.tables += 1;
-            caption(xml, &doc.labels.table, numbers.tables, &grid.caption);
+            let label = (doc.labels.table.as_str(), numbers.tables);
+            caption(xml, "Caption", label, &grid.caption);
             table(xml, grid);
         }
         Block::Bars(chart) => {
             numbers.figures += 1;
             bars(xml, chart);
-            let words = format!("{} {} {}", chart.title, chart.base, chart.source);
-            caption(xml, &doc.labels.figure, numbers.figures, &words);
+            let label = (doc.labels.figure.as_str(), numbers.figures);
+            caption(xml, "FigureCaption", label, &chart.caption());
         }
     }
 }
@@ -185,24 +195,66 @@ enum Weight {
     Bold,
 }
 
-fn styled(xml: &mut Xml, style: &str, inside: impl FnOnce(&mut Xml)) {
-    xml.around("w:p", &[], |xml| {
-        xml.around("w:pPr", &[], |xml| {
-            xml.empty("w:pStyle", &[("w:val", style)]);
+/// How a paragraph stands on the page.
+#[derive(Clone, Copy)]
+struct Placed<'s> {
+    style: &'s str,
+    side: Side,
+    /// Whether it stays on the page of what follows, also where its style does not say so.
+    keep: bool,
+    right_to_left: bool,
+}
+
+impl<'s> Placed<'s> {
+    /// A paragraph of `words`, which tell the direction.
+    fn of(style: &'s str, words: &str) -> Self {
+        Self {
+            style,
+            side: Side::Start,
+            keep: false,
+            right_to_left: is_right_to_left(words),
+        }
+    }
+
+    fn around(self, xml: &mut Xml, inside: impl FnOnce(&mut Xml)) {
+        xml.around("w:p", &[], |xml| {
+            xml.around("w:pPr", &[], |xml| {
+                xml.empty("w:pStyle", &[("w:val", self.style)]);
+                if self.keep {
+                    xml.empty("w:keepNext", &[]);
+                }
+                if self.right_to_left {
+                    xml.empty("w:bidi", &[]);
+                }
+                if self.side == Side::End {
+                    // The right of a paragraph that runs to the left is its beginning.
+                    let side = if self.right_to_left { "left" } else { "right" };
+                    xml.empty("w:jc", &[("w:val", side)]);
+                }
+            });
+            inside(xml);
         });
-        inside(xml);
-    });
+    }
 }
 
 fn paragraph(xml: &mut Xml, style: &str, words: &str) {
-    styled(xml, style, |xml| run(xml, words, Weight::Plain));
+    Placed::of(style, words).around(xml, |xml| run(xml, words, Weight::Plain));
 }
 
 /// A run of text: line breaks and tabs become those of the format.
 fn run(xml: &mut Xml, words: &str, weight: Weight) {
     xml.around("w:r", &[], |xml| {
-        if weight == Weight::Bold {
-            xml.around("w:rPr", &[], |xml| xml.empty("w:b", &[]));
+        let right_to_left = is_right_to_left(words);
+        if weight == Weight::Bold || right_to_left {
+            xml.around("w:rPr", &[], |xml| {
+                if weight == Weight::Bold {
+                    xml.empty("w:b", &[]);
+                    xml.empty("w:bCs", &[]);
+                }
+                if right_to_left {
+                    xml.empty("w:rtl", &[]);
+                }
+            });
         }
         for (n, line) in lines(words).iter().enumerate() {
             if n > 0 {
@@ -225,8 +277,8 @@ fn field(xml: &mut Xml, instruction: &str, shown: &str) {
     });
 }
 
-fn caption(xml: &mut Xml, label: &str, number: u32, words: &str) {
-    styled(xml, "Caption", |xml| {
+fn caption(xml: &mut Xml, style: &str, (label, number): (&str, u32), words: &str) {
+    Placed::of(style, label).around(xml, |xml| {
         run(xml, &format!("{label} "), Weight::Plain);
         let instruction = format!(" SEQ {label} \\* ARABIC ");
         field(xml, &instruction, &number.to_string());
@@ -260,8 +312,8 @@ fn frame(xml: &mut Xml, style: &str, described: &str, widths: &[u32]) {
 }
 
 fn table(xml: &mut Xml, grid: &Grid) {
-    let shares: Vec<u16> = grid.columns.iter().map(|c| c.share).collect();
-    let widths = widths(&shares, WIDTH);
+    let widths = widths(&grid.widths(), WIDTH);
+    let rows = grid.rows.len();
     xml.around("w:tbl", &[], |xml| {
         frame(xml, "Tabella", &grid.caption, &widths);
         xml.around("w:tr", &[], |xml| {
@@ -270,40 +322,50 @@ fn table(xml: &mut Xml, grid: &Grid) {
                 xml.empty("w:tblHeader", &[]);
             });
             for (column, width) in grid.columns.iter().zip(&widths) {
-                cell(xml, *width, ("TableHeading", column.side), &column.name);
+                let placed = Placed {
+                    side: column.side,
+                    keep: true,
+                    ..Placed::of("TableHeading", &column.name)
+                };
+                cell(xml, *width, placed, &column.name);
             }
         });
-        for row in &grid.rows {
-            xml.around("w:tr", &[], |xml| {
-                for ((words, column), width) in row.iter().zip(&grid.columns).zip(&widths) {
-                    cell(xml, *width, ("TableText", column.side), words);
-                }
-            });
+        let is_small = grid.is_small();
+        for (row, number) in grid.rows.iter().zip(1_usize..) {
+            let placed = Placed {
+                keep: is_small && number < rows,
+                ..Placed::of("TableText", "")
+            };
+            table_row(xml, grid, row, &widths, placed);
         }
     });
     // Two tables in a row would be read as one.
     paragraph(xml, "TableText", "");
 }
 
-fn cell(xml: &mut Xml, width: u32, (style, side): (&str, Side), words: &str) {
+fn table_row(xml: &mut Xml, grid: &Grid, row: &[String], widths: &[u32], placed: Placed<'_>) {
+    xml.around("w:tr", &[], |xml| {
+        if stays_whole(row) {
+            xml.around("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
+        }
+        for ((words, column), width) in row.iter().zip(&grid.columns).zip(widths) {
+            let placed = Placed {
+                side: column.side,
+                right_to_left: is_right_to_left(words),
+                ..placed
+            };
+            cell(xml, *width, placed, words);
+        }
+    });
+}
+
+fn cell(xml: &mut Xml, width: u32, placed: Placed<'_>, words: &str) {
     xml.around("w:tc", &[], |xml| {
         xml.around("w:tcPr", &[], |xml| {
             let width = width.to_string();
             xml.empty("w:tcW", &[("w:w", &width), ("w:type", "dxa")]);
         });
-        cell_paragraph(xml, (style, side), words);
-    });
-}
-
-fn cell_paragraph(xml: &mut Xml, (style, side): (&str, Side), words: &str) {
-    xml.around("w:p", &[], |xml| {
-        xml.around("w:pPr", &[], |xml| {
-            xml.empty("w:pStyle", &[("w:val", style)]);
-            if side == Side::End {
-                xml.empty("w:jc", &[("w:val", "right")]);
-            }
-        });
-        run(xml, words, Weight::Plain);
+        placed.around(xml, |xml| run(xml, words, Weight::Plain));
     });
 }
 
@@ -324,12 +386,21 @@ fn bars(xml: &mut Xml, chart: &Chart) {
                 xml.around("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
                 let first = widths.first().copied().unwrap_or_default();
                 let last = widths.last().copied().unwrap_or_default();
-                cell(xml, first, ("TableText", Side::End), &bar.label);
+                let label = Placed {
+                    side: Side::End,
+                    keep: true,
+                    ..Placed::of("TableText", &bar.label)
+                };
+                cell(xml, first, label, &bar.label);
                 let filled = cells(bar.filled);
                 let [strong, plain, track] = BARS;
                 span(xml, filled, if bar.first { strong } else { plain });
                 span(xml, BAR - filled, track);
-                cell(xml, last, ("TableHeading", Side::Start), &bar.figure);
+                let figure = Placed {
+                    keep: true,
+                    ..Placed::of("TableHeading", &bar.figure)
+                };
+                cell(xml, last, figure, &bar.figure);
             });
         }
     });
@@ -348,7 +419,11 @@ fn span(xml: &mut Xml, cells: u16, color: &str) {
                 &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", color)],
             );
         });
-        cell_paragraph(xml, ("TableText", Side::Start), "");
+        let kept = Placed {
+            keep: true,
+            ..Placed::of("TableText", "")
+        };
+        kept.around(xml, |_| {});
     });
 }
 
@@ -379,12 +454,28 @@ fn section(xml: &mut Xml) {
 fn footer(doc: &Doc) -> Vec<u8> {
     let mut xml = Xml::file();
     xml.around("w:ftr", &[("xmlns:w", WORDS)], |xml| {
-        styled(xml, "Footer", |xml| {
+        Placed::of("Footer", &doc.subtitle).around(xml, |xml| {
             let words = format!("{} · {} ", doc.subtitle, doc.labels.page);
             run(xml, &words, Weight::Plain);
             field(xml, " PAGE ", "1");
             run(xml, &format!(" {} ", doc.labels.of), Weight::Plain);
             field(xml, " NUMPAGES ", "1");
+        });
+    });
+    xml.into_bytes()
+}
+
+/// What programs ask before they lay the pages out: that the file is of today's form, not of an old one.
+fn settings() -> Vec<u8> {
+    let mut xml = Xml::file();
+    xml.around("w:settings", &[("xmlns:w", WORDS)], |xml| {
+        xml.around("w:compat", &[], |xml| {
+            let setting = [
+                ("w:name", "compatibilityMode"),
+                ("w:uri", "http://schemas.microsoft.com/office/word"),
+                ("w:val", "15"),
+            ];
+            xml.empty("w:compatSetting", &setting);
         });
     });
     xml.into_bytes()

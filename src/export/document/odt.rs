@@ -6,6 +6,8 @@ mod styles;
 use std::collections::BTreeSet;
 use std::io;
 
+use super::direction::is_right_to_left;
+use super::layout::stays_whole;
 use super::package::{BAR, Package, cells, widths};
 use super::xml::{Xml, lines};
 use super::{Block, Chart, Doc, Grid, Side, locale};
@@ -101,6 +103,7 @@ fn content(doc: &Doc) -> Vec<u8> {
     xml.around("office:document-content", SPACES, |xml| {
         xml.around("office:automatic-styles", &[], |xml| {
             styles::widths(xml, &every_width(doc));
+            styles::to_the_left(xml);
         });
         xml.around("office:body", &[], |xml| {
             xml.around("office:text", &[], |xml| {
@@ -140,7 +143,7 @@ fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {
     match block {
         Block::Heading(level, words) => {
             let level = level.number().to_string();
-            let style = format!("Heading_20_{level}");
+            let style = directed(&format!("Heading_20_{level}"), words);
             let attributes = [
                 ("text:style-name", style.as_str()),
                 ("text:outline-level", level.as_str()),
@@ -149,12 +152,14 @@ fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {
         }
         Block::Paragraph(words) => paragraph(xml, "Text_20_body", words),
         Block::Quote(words) => paragraph(xml, "Quotations", words),
-        Block::Labelled { label, text } => styled(xml, "Text_20_body", |xml| {
-            xml.around("text:span", &[("text:style-name", "Strong")], |xml| {
-                run(xml, &format!("{label}:"));
+        Block::Labelled { label, text } => {
+            styled(xml, &directed("Text_20_body", label), |xml| {
+                xml.around("text:span", &[("text:style-name", "Strong")], |xml| {
+                    run(xml, &format!("{label}:"));
+                });
+                run(xml, &format!(" {text}"));
             });
-            run(xml, &format!(" {text}"));
-        }),
+        }
         Block::List(items) => {
             xml.around("text:list", &[("text:style-name", "Punti")], |xml| {
                 for item in items {
@@ -167,15 +172,18 @@ fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {
         Block::Table(grid) => {
             numbers.tables += 1;
             let label = (doc.labels.table.as_str(), TABLES);
-            caption(xml, label, numbers.tables, &grid.caption);
+            styled(xml, "Caption", |xml| {
+                caption(xml, label, numbers.tables, &grid.caption);
+            });
             table(xml, grid, numbers.tables);
         }
         Block::Bars(chart) => {
             numbers.figures += 1;
             bars(xml, chart, numbers.figures);
             let label = (doc.labels.figure.as_str(), FIGURES);
-            let words = format!("{} {} {}", chart.title, chart.base, chart.source);
-            caption(xml, label, numbers.figures, &words);
+            styled(xml, "Figure", |xml| {
+                caption(xml, label, numbers.figures, &chart.caption());
+            });
         }
     }
 }
@@ -185,8 +193,17 @@ fn styled(xml: &mut Xml, style: &str, inside: impl FnOnce(&mut Xml)) {
 }
 
 fn paragraph(xml: &mut Xml, style: &str, words: &str) {
-    styled(xml, style, |xml| run(xml, words));
+    styled(xml, &directed(style, words), |xml| run(xml, words));
 }
+
+/// The name of a style of paragraphs in the direction in which `words` run.
+fn directed(style: &str, words: &str) -> String {
+    let ending = if is_right_to_left(words) { LEFT } else { "" };
+    format!("{style}{ending}")
+}
+
+/// What the names of styles of paragraphs that run from right to left end in.
+const LEFT: &str = "_RL";
 
 /// A run of text: line breaks, tabs and spaces in a row become those of the format, which would swallow them.
 fn run(xml: &mut Xml, words: &str) {
@@ -226,20 +243,18 @@ fn run(xml: &mut Xml, words: &str) {
 }
 
 fn caption(xml: &mut Xml, (label, sequence): (&str, &str), number: u32, words: &str) {
-    styled(xml, "Caption", |xml| {
-        run(xml, &format!("{label} "));
-        let shown = number.to_string();
-        let reference = format!("ref{sequence}{number}");
-        let formula = format!("ooow:{sequence}+1");
-        let attributes = [
-            ("text:ref-name", reference.as_str()),
-            ("text:name", sequence),
-            ("text:formula", formula.as_str()),
-            ("style:num-format", "1"),
-        ];
-        xml.element("text:sequence", &attributes, &shown);
-        run(xml, &format!(". {words}"));
-    });
+    run(xml, &format!("{label} "));
+    let shown = number.to_string();
+    let reference = format!("ref{sequence}{number}");
+    let formula = format!("ooow:{sequence}+1");
+    let attributes = [
+        ("text:ref-name", reference.as_str()),
+        ("text:name", sequence),
+        ("text:formula", formula.as_str()),
+        ("style:num-format", "1"),
+    ];
+    xml.element("text:sequence", &attributes, &shown);
+    run(xml, &format!(". {words}"));
 }
 
 /// The name of the style of columns of this width.
@@ -255,16 +270,17 @@ fn columns(xml: &mut Xml, widths: &[u32]) {
 }
 
 fn grid_widths(grid: &Grid) -> Vec<u32> {
-    let shares: Vec<u16> = grid.columns.iter().map(|c| c.share).collect();
-    widths(&shares, WIDTH)
+    widths(&grid.widths(), WIDTH)
 }
 
 fn table(xml: &mut Xml, grid: &Grid, number: u32) {
     let name = format!("Tabella{number}");
-    let attributes = [
-        ("table:name", name.as_str()),
-        ("table:style-name", "Tabella"),
-    ];
+    let style = if grid.is_small() {
+        "TabellaUnita"
+    } else {
+        "Tabella"
+    };
+    let attributes = [("table:name", name.as_str()), ("table:style-name", style)];
     xml.around("table:table", &attributes, |xml| {
         xml.element("table:title", &[], &grid.caption);
         columns(xml, &grid_widths(grid));
@@ -280,7 +296,9 @@ fn table(xml: &mut Xml, grid: &Grid, number: u32) {
             });
         });
         for row in &grid.rows {
-            xml.around("table:table-row", &[], |xml| {
+            let whole: &[(&str, &str)] = &[("table:style-name", "Riga")];
+            let style = if stays_whole(row) { whole } else { &[] };
+            xml.around("table:table-row", style, |xml| {
                 for (words, column) in row.iter().zip(&grid.columns) {
                     let style = match column.side {
                         Side::Start => "Table_20_Contents",
@@ -310,10 +328,7 @@ fn bar_widths() -> Vec<u32> {
 
 fn bars(xml: &mut Xml, chart: &Chart, number: u32) {
     let name = format!("Barre{number}");
-    let attributes = [
-        ("table:name", name.as_str()),
-        ("table:style-name", "Tabella"),
-    ];
+    let attributes = [("table:name", name.as_str()), ("table:style-name", "Barre")];
     xml.around("table:table", &attributes, |xml| {
         xml.element("table:title", &[], &chart.title);
         xml.element("table:desc", &[], &chart.alt());

@@ -105,6 +105,38 @@ fn tables_repeat_their_headings_and_figures_stand_to_the_right() {
 }
 
 #[test]
+fn paragraphs_run_as_their_first_letter_does() {
+    for (odd, is_marked) in [("مرحبا ciao", true), ("ciao مرحبا", false)] {
+        let doc = full(odd);
+        let docx = unzipped(&docx::render(&doc).unwrap());
+        let body = String::from_utf8(docx["word/document.xml"].clone()).unwrap();
+        assert_eq!(body.contains("<w:bidi/>"), is_marked, "{odd}");
+        assert_eq!(body.contains("<w:rtl/>"), is_marked, "{odd}");
+        let odt = unzipped(&odt::render(&doc).unwrap());
+        let body = String::from_utf8(odt["content.xml"].clone()).unwrap();
+        assert!(body.contains("style:writing-mode=\"rl-tb\""));
+        for style in ["Heading_20_1", "Text_20_body", "Quotations"] {
+            let used = format!("text:style-name=\"{style}_RL\"");
+            assert_eq!(body.contains(&used), is_marked, "{style}: {odd}");
+        }
+    }
+}
+
+#[test]
+fn tables_and_bars_stay_on_one_page_where_they_can() {
+    let doc = full("x");
+    let docx = unzipped(&docx::render(&doc).unwrap());
+    let body = String::from_utf8(docx["word/document.xml"].clone()).unwrap();
+    assert!(body.contains("<w:cantSplit/>") && body.contains("<w:keepNext/>"));
+    let settings = String::from_utf8(docx["word/settings.xml"].clone()).unwrap();
+    assert!(settings.contains("compatibilityMode"), "{settings}");
+    let odt = unzipped(&odt::render(&doc).unwrap());
+    let body = String::from_utf8(odt["content.xml"].clone()).unwrap();
+    assert!(body.contains("table:style-name=\"TabellaUnita\""));
+    assert!(body.contains("table:style-name=\"Riga\""));
+}
+
+#[test]
 fn an_odt_begins_with_its_kind_unpacked_and_the_same_document_gives_the_same_bytes() {
     let doc = full("x");
     let bytes = odt::render(&doc).unwrap();
@@ -126,5 +158,9 @@ fn empty_parts_are_left_out_and_a_chart_can_be_read_aloud() {
     let Some(Block::Bars(chart)) = full("Ombra").blocks.pop() else {
         panic!("bars come last");
     };
-    assert!(chart.alt().starts_with("Ombra 100% = 84 Ombra: 52 su 84; "));
+    assert!(
+        chart
+            .alt()
+            .starts_with("Ombra. 100% = 84. Ombra: 52 su 84; ")
+    );
 }

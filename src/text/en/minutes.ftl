@@ -213,3 +213,7 @@ minutes-record = Where these figures come from
 minutes-record-names = This document holds no names of people: people are counted, and where a name was typed into a text a number stands for it.
 minutes-record-hash = It is made from the record of the assembly, { $seq } events, with fingerprint { $hash }
 minutes-record-check = Whoever has a copy of the record can check it with “portavoce verify”; whoever has the tables can recount every vote with “portavoce recount”.
+
+minutes-signatures = Signatures
+minutes-signature-chair = Who led the meeting
+minutes-signature-secretary = Who took the minutes

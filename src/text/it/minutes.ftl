@@ -219,3 +219,7 @@ minutes-record = Da dove vengono questi dati
 minutes-record-names = Questo documento non contiene nomi di persone: le persone sono contate, e dove un nome era scritto in un testo lo sostituisce un numero.
 minutes-record-hash = È ricavato dal registro dell’assemblea, { $seq } eventi, con impronta { $hash }
 minutes-record-check = Chi ha una copia del registro può controllarla con «portavoce verify»; chi ha le tabelle può ricontare ogni voto con «portavoce recount».
+
+minutes-signatures = Firme
+minutes-signature-chair = Chi ha condotto l’incontro
+minutes-signature-secretary = Chi ha scritto il verbale

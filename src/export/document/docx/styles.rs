@@ -77,13 +77,13 @@ const LOOKS: &[Look] = &[
     Look {
         id: "ListBullet",
         name: "List Bullet",
-        space: ("0", "80"),
+        space: ("0", "110"),
         ..BASED
     },
     Look {
         id: "Caption",
         name: "caption",
-        size: Some("20"),
+        size: Some("19"),
         bold: true,
         color: Some("404040"),
         space: ("160", "80"),
@@ -91,16 +91,25 @@ const LOOKS: &[Look] = &[
         ..BASED
     },
     Look {
+        id: "FigureCaption",
+        name: "Figure Caption",
+        size: Some("19"),
+        bold: true,
+        color: Some("404040"),
+        space: ("80", "240"),
+        ..BASED
+    },
+    Look {
         id: "TableText",
         name: "Table Text",
-        size: Some("20"),
+        size: Some("19"),
         space: ("20", "20"),
         ..BASED
     },
     Look {
         id: "TableHeading",
         name: "Table Heading",
-        size: Some("20"),
+        size: Some("19"),
         bold: true,
         space: ("20", "20"),
         ..BASED
@@ -144,12 +153,14 @@ pub(super) fn styles((language, country): (&str, &str)) -> Vec<u8> {
         xml.around("w:docDefaults", &[], |xml| {
             xml.around("w:rPrDefault", &[], |xml| {
                 xml.around("w:rPr", &[], |xml| {
-                    let font = "Calibri";
+                    // Where it is missing there is another of the same widths.
+                    let font = "Arial";
                     xml.empty(
                         "w:rFonts",
                         &[("w:ascii", font), ("w:hAnsi", font), ("w:cs", font)],
                     );
-                    xml.empty("w:sz", &[("w:val", "22")]);
+                    xml.empty("w:sz", &[("w:val", "21")]);
+                    xml.empty("w:szCs", &[("w:val", "21")]);
                     let language = format!("{language}-{country}");
                     xml.empty("w:lang", &[("w:val", &language)]);
                 });
@@ -205,15 +216,18 @@ fn placed(xml: &mut Xml, look: &Look) {
 fn lettered(xml: &mut Xml, look: &Look) {
     if look.bold {
         xml.empty("w:b", &[]);
+        xml.empty("w:bCs", &[]);
     }
     if look.italic {
         xml.empty("w:i", &[]);
+        xml.empty("w:iCs", &[]);
     }
     if let Some(color) = look.color {
         xml.empty("w:color", &[("w:val", color)]);
     }
     if let Some(size) = look.size {
         xml.empty("w:sz", &[("w:val", size)]);
+        xml.empty("w:szCs", &[("w:val", size)]);
     }
 }
 
@@ -240,8 +254,13 @@ fn tables(xml: &mut Xml) {
                     }
                 });
                 xml.around("w:tblCellMar", &[], |xml| {
-                    for side in ["top", "left", "bottom", "right"] {
-                        let margin = [("w:w", "57"), ("w:type", "dxa")];
+                    for (side, width) in [
+                        ("top", "45"),
+                        ("left", "100"),
+                        ("bottom", "45"),
+                        ("right", "100"),
+                    ] {
+                        let margin = [("w:w", width), ("w:type", "dxa")];
                         xml.empty(&format!("w:{side}"), &margin);
                     }
                 });

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{SPACES, column_style};
+use super::{LEFT, SPACES, column_style};
 use crate::export::document::xml::Xml;
 use crate::export::document::{Doc, locale};
 
@@ -17,11 +17,12 @@ type Look = (
 // Written in two parts so that they are not taken for keys of the texts.
 const COLUMN: &str = concat!("table", "-column");
 const CELL: &str = concat!("table", "-cell");
+const ROW: &str = concat!("table", "-row");
 
 const KEEP: (&str, &str) = ("fo:keep-with-next", "always");
 const BOLD: (&str, &str) = ("fo:font-weight", "bold");
 const GREY: (&str, &str) = ("fo:color", "#404040");
-const SMALL: (&str, &str) = ("fo:font-size", "10pt");
+const SMALL: (&str, &str) = ("fo:font-size", "9.5pt");
 const END: (&str, &str) = ("fo:text-align", "end");
 
 const LOOKS: &[Look] = &[
@@ -87,7 +88,7 @@ const LOOKS: &[Look] = &[
     (
         "List_20_Contents",
         "Standard",
-        &[("fo:margin-bottom", "0.15cm")],
+        &[("fo:margin-bottom", "0.2cm")],
         &[],
     ),
     (
@@ -99,6 +100,12 @@ const LOOKS: &[Look] = &[
             KEEP,
         ],
         &[SMALL, BOLD, GREY],
+    ),
+    (
+        "Figure",
+        "Caption",
+        &[("fo:margin-bottom", "0.4cm"), ("fo:keep-with-next", "auto")],
+        &[],
     ),
     ("Table_20_Contents", "Standard", &[], &[SMALL]),
     ("Table_20_Contents_20_End", "Table_20_Contents", &[END], &[]),
@@ -144,13 +151,15 @@ fn default(xml: &mut Xml, (language, country): (&str, &str)) {
         &[("style:family", "paragraph")],
         |xml| {
             xml.empty(
+                "style:paragraph-properties",
+                &[("fo:widows", "2"), ("fo:orphans", "2")],
+            );
+            xml.empty(
                 "style:text-properties",
                 &[
-                    (
-                        "fo:font-family",
-                        "Calibri, Carlito, 'Liberation Sans', sans-serif",
-                    ),
-                    ("fo:font-size", "11pt"),
+                    // Where it is missing there is another of the same widths.
+                    ("fo:font-family", "Arial"),
+                    ("fo:font-size", "10.5pt"),
                     ("fo:language", language),
                     ("fo:country", country),
                 ],
@@ -237,15 +246,60 @@ fn footer(xml: &mut Xml, doc: &Doc) {
     });
 }
 
-/// The styles of tables, cells and columns of these widths.
+/// The styles of paragraphs that run from right to left, each beside its own.
+pub(super) fn to_the_left(xml: &mut Xml) {
+    for (name, _, _, _) in LOOKS {
+        let own = format!("{name}{LEFT}");
+        let style = [
+            ("style:name", own.as_str()),
+            ("style:family", "paragraph"),
+            ("style:parent-style-name", *name),
+        ];
+        xml.around("style:style", &style, |xml| {
+            let direction = [("style:writing-mode", "rl-tb")];
+            xml.empty("style:paragraph-properties", &direction);
+        });
+    }
+}
+
+/// The tables: name, whether they may be broken over two pages, whether they stay on the page of what follows.
+const TABLES: &[(&str, &str, &str)] = &[
+    ("Tabella", "true", "auto"),
+    ("TabellaUnita", "false", "auto"),
+    ("Barre", "false", "always"),
+];
+
+/// The styles of tables and of rows that stay on one page.
+fn tables(xml: &mut Xml) {
+    for (name, broken, keep) in TABLES {
+        let table = [("style:name", *name), ("style:family", "table")];
+        xml.around("style:style", &table, |xml| {
+            xml.empty(
+                "style:table-properties",
+                &[
+                    ("style:width", "17cm"),
+                    ("table:align", "left"),
+                    ("style:may-break-between-rows", *broken),
+                    ("fo:keep-with-next", *keep),
+                ],
+            );
+        });
+    }
+    xml.around(
+        "style:style",
+        &[("style:name", "Riga"), ("style:family", ROW)],
+        |xml| {
+            xml.empty(
+                "style:table-row-properties",
+                &[("fo:keep-together", "always")],
+            );
+        },
+    );
+}
+
+/// The styles of tables, rows, cells and columns of these widths.
 pub(super) fn widths(xml: &mut Xml, widths: &BTreeSet<u32>) {
-    let table = [("style:name", "Tabella"), ("style:family", "table")];
-    xml.around("style:style", &table, |xml| {
-        xml.empty(
-            "style:table-properties",
-            &[("style:width", "17cm"), ("table:align", "left")],
-        );
-    });
+    tables(xml);
     for width in widths {
         let name = column_style(*width);
         let style = [("style:name", name.as_str()), ("style:family", COLUMN)];
@@ -261,7 +315,10 @@ pub(super) fn widths(xml: &mut Xml, widths: &BTreeSet<u32>) {
             xml.empty(
                 "style:table-cell-properties",
                 &[
-                    ("fo:padding", "0.1cm"),
+                    ("fo:padding-top", "0.08cm"),
+                    ("fo:padding-bottom", "0.08cm"),
+                    ("fo:padding-left", "0.176cm"),
+                    ("fo:padding-right", "0.176cm"),
                     ("fo:border", *border),
                     ("fo:background-color", *background),
                 ],
