@@ -121,20 +121,24 @@ pub fn tables(assembly: &Assembly, people: &People, zone: &TimeZone) -> Tables {
 }
 
 fn laid_out(source: &Source<'_>) -> Tables {
+    let mut published = vec![
+        votes::by_choice(source),
+        votes::ledger(source),
+        votes::ballots(source),
+        votes::void(source),
+        hall::presences(source),
+    ];
+    published.extend(hall::ages(source));
+    published.extend([
+        hall::positions(source),
+        hall::speeches(source),
+        hall::observations(source),
+        rounds::rounds(source),
+        rounds::weighings(source),
+        outcomes::outcomes(source),
+    ]);
     Tables {
-        published: vec![
-            votes::by_choice(source),
-            votes::ledger(source),
-            votes::ballots(source),
-            votes::void(source),
-            hall::presences(source),
-            hall::positions(source),
-            hall::speeches(source),
-            hall::observations(source),
-            rounds::rounds(source),
-            rounds::weighings(source),
-            outcomes::outcomes(source),
-        ],
+        published,
         annex: vec![outcomes::delegates(source), outcomes::spokespeople(source)],
     }
 }

@@ -30,6 +30,42 @@ pub enum Gender {
     Undeclared,
 }
 
+/// Age as a person declares it, in the bands that a final report asks for: it counts young people (*giovani*).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Age {
+    /// Under 30 (*giovani*).
+    Young,
+    /// From 30 to 64.
+    Adult,
+    /// 65 and over.
+    Senior,
+    /// Not declared (*non rilevata*).
+    #[default]
+    Undeclared,
+}
+
+impl Age {
+    /// Every band, from the youngest; last, none.
+    pub const ALL: [Self; 4] = [Self::Young, Self::Adult, Self::Senior, Self::Undeclared];
+
+    /// The band of somebody of so many years.
+    pub fn of(years: u8) -> Self {
+        match years {
+            0..30 => Self::Young,
+            30..65 => Self::Adult,
+            65.. => Self::Senior,
+        }
+    }
+
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde hands fields over by reference"
+    )]
+    fn is_undeclared(&self) -> bool {
+        *self == Self::Undeclared
+    }
+}
+
 /// A person on the roll. The name, if known, is kept apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Participant {

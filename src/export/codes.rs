@@ -6,7 +6,7 @@
 use crate::assembly::consensus::{ConsensusRule, Outcome, Scale, Stand};
 use crate::assembly::floor::SpeakerRole;
 use crate::assembly::observations::Answer;
-use crate::assembly::roll::Gender;
+use crate::assembly::roll::{Age, Gender};
 use crate::assembly::themes::{Standing, ThemeOutcome};
 use crate::assembly::vote::{
     Channel, Denominator, Manner, Oddity, Scope, Settlement, Stage, TieRule, VoidReason,
@@ -17,6 +17,8 @@ use crate::tally::{BallotKind, Base, Compared, Method};
 pub(super) const OTHER: &str = "altro";
 /// What stands for a figure nobody took down.
 pub(super) const NOT_RECORDED: &str = "non_rilevata";
+/// What stands for all age bands together, where they were taken down.
+pub(super) const ALL_AGES: &str = "tutte";
 /// The channel of those who are in the hall.
 pub(super) const HALL: &str = "sala";
 
@@ -26,6 +28,15 @@ pub(super) fn gender(gender: Gender) -> &'static str {
         Gender::Man => "uomo",
         Gender::Other => "altro_genere",
         Gender::Undeclared => "non_dichiarato",
+    }
+}
+
+pub(super) fn age(age: Age) -> &'static str {
+    match age {
+        Age::Young => "meno_di_30",
+        Age::Adult => "30_64",
+        Age::Senior => "65_e_oltre",
+        Age::Undeclared => NOT_RECORDED,
     }
 }
 

@@ -1,9 +1,9 @@
-//! Who took part, by category and gender, with small groups put together so that nobody can be picked out.
+//! Who took part, by category and gender and by age, with small groups put together so that nobody can be picked out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assembly::CategoryId;
-use crate::assembly::roll::{Gender, Roll};
+use crate::assembly::roll::{Age, Gender, Roll};
 
 /// Fewest people of a group that may be told apart.
 const SMALLEST: u64 = 3;
@@ -16,6 +16,7 @@ pub(super) type Pair = (Option<CategoryId>, Gender);
 pub(super) struct Groups {
     by_pair: BTreeMap<Pair, u64>,
     by_category: BTreeMap<Option<CategoryId>, u64>,
+    by_age: BTreeMap<Age, u64>,
 }
 
 impl Groups {
@@ -26,9 +27,11 @@ impl Groups {
         };
         for person in roll.participants.values().filter(came) {
             groups.add((person.profile.category, person.profile.gender), 1);
+            *groups.by_age.entry(person.profile.age).or_default() += 1;
         }
         for (group, n) in &roll.crowd {
             groups.add((group.category, group.gender), u64::from(*n));
+            *groups.by_age.entry(Age::Undeclared).or_default() += u64::from(*n);
         }
         groups
     }
@@ -43,18 +46,14 @@ impl Groups {
     /// The others together are never fewer than three, if everyone together is not: otherwise the smallest group joins
     /// them, since a difference from a total published elsewhere would give them away.
     pub(super) fn published(&self) -> (BTreeMap<Pair, u64>, u64) {
-        let mut rest = 0;
-        let mut merged = BTreeSet::new();
-        let mut by_size: Vec<(u64, Pair)> = self.by_pair.iter().map(|(p, n)| (*n, *p)).collect();
-        by_size.sort_unstable();
-        for (n, pair) in by_size {
-            if n < SMALLEST || (1..SMALLEST).contains(&rest) {
-                rest += n;
-                merged.insert(pair);
-            }
-        }
-        let kept = self.by_pair.iter().filter(|(p, _)| !merged.contains(p));
-        (kept.map(|(p, n)| (*p, *n)).collect(), rest)
+        told_apart(&self.by_pair)
+    }
+
+    /// The age bands that may be told apart, and how many people are in the others together, as in
+    /// [`Groups::published`]; none where nobody's age was taken down.
+    pub(super) fn ages(&self) -> Option<(BTreeMap<Age, u64>, u64)> {
+        let is_known = self.by_age.keys().any(|age| *age != Age::Undeclared);
+        is_known.then(|| told_apart(&self.by_age))
     }
 
     /// People by gender, and those who cannot be told apart: of a gender as many are left out as would, set against
@@ -97,6 +96,22 @@ impl Groups {
     }
 }
 
+/// Groups of at least three, and those of the others together.
+fn told_apart<K: Copy + Ord>(sizes: &BTreeMap<K, u64>) -> (BTreeMap<K, u64>, u64) {
+    let mut rest = 0;
+    let mut merged = BTreeSet::new();
+    let mut by_size: Vec<(u64, K)> = sizes.iter().map(|(key, n)| (*n, *key)).collect();
+    by_size.sort_unstable();
+    for (n, key) in by_size {
+        if n < SMALLEST || (1..SMALLEST).contains(&rest) {
+            rest += n;
+            merged.insert(key);
+        }
+    }
+    let kept = sizes.iter().filter(|(key, _)| !merged.contains(key));
+    (kept.map(|(key, n)| (*key, *n)).collect(), rest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,6 +151,23 @@ mod tests {
         let (genders, rest) = groups.genders();
         assert_eq!(genders, BTreeMap::from([(Gender::Woman, 12)]));
         assert_eq!(rest, 2, "the two men are not told apart");
+    }
+
+    #[test]
+    fn age_bands_under_three_are_put_together_and_none_is_told_where_none_was_taken_down() {
+        let mut groups = Groups::default();
+        groups.by_age.insert(Age::Undeclared, 9);
+        assert_eq!(groups.ages(), None);
+        groups
+            .by_age
+            .extend([(Age::Young, 4), (Age::Adult, 8), (Age::Senior, 1)]);
+        let (ages, rest) = groups.ages().unwrap();
+        // The four young people join the one elder, who would be told by the total otherwise.
+        assert_eq!(
+            ages,
+            BTreeMap::from([(Age::Adult, 8), (Age::Undeclared, 9)])
+        );
+        assert_eq!(rest, 5);
     }
 
     #[test]

@@ -27,15 +27,23 @@ const OBSERVATIONS: &[Column] = columns![
     Text motivo, Flag portata_al_tavolo, Text posizione_emendata, Flag ritirata, Text motivo_ritiro,
 ];
 
+const AGES: &[Column] = columns![
+    Text assemblea, Text fascia_eta, Text canale, Integer n,
+];
+
 /// `presenze_aggregate`: how many took part, by category and gender, small groups together.
 pub(super) fn presences(source: &Source<'_>) -> Table {
     let mut table = Table::new("presenze_aggregate", PRESENCES);
+    let ages = match source.groups.ages() {
+        Some(_) => codes::ALL_AGES,
+        None => codes::NOT_RECORDED,
+    };
     let mut add = |category: Cell, gender: &str, n: u64| {
         table.rows.push(row![
             source.name.clone(),
             category,
             gender,
-            codes::NOT_RECORDED,
+            ages,
             codes::HALL,
             n,
         ]);
@@ -52,6 +60,21 @@ pub(super) fn presences(source: &Source<'_>) -> Table {
         add(codes::OTHER.into(), codes::OTHER, others);
     }
     table
+}
+
+/// `presenze_eta`: how many took part, by age band, small groups together; none where no age was taken down. A table of
+/// its own, since a band of one category and gender would pick people out.
+pub(super) fn ages(source: &Source<'_>) -> Option<Table> {
+    let (ages, others) = source.groups.ages()?;
+    let mut table = Table::new("presenze_eta", AGES);
+    let rest = (others > 0).then_some((codes::OTHER, others));
+    let told = ages.into_iter().map(|(age, n)| (codes::age(age), n));
+    for (age, n) in told.chain(rest) {
+        table
+            .rows
+            .push(row![source.name.clone(), age, codes::HALL, n]);
+    }
+    Some(table)
 }
 
 /// `posizioni`: every position there ever was, theme by theme.

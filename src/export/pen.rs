@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::source::Source;
-use crate::assembly::roll::Gender;
+use crate::assembly::roll::{Age, Gender};
 use crate::assembly::vote::{Scope, Terms};
 use crate::assembly::{Assembly, CategoryId, PositionId, SeatId, ThemeId};
 use crate::present::{Share, share};
@@ -55,6 +55,16 @@ impl<'a> Pen<'a> {
     pub(super) fn seats(&self, seats: impl IntoIterator<Item = SeatId>) -> String {
         let names: Vec<String> = seats.into_iter().map(|seat| self.seat(seat)).collect();
         names.join(", ")
+    }
+
+    /// An age band.
+    pub(super) fn age(&self, age: Age) -> &'a str {
+        self.text.get(match age {
+            Age::Young => "minutes-age-young",
+            Age::Adult => "minutes-age-adult",
+            Age::Senior => "minutes-age-senior",
+            Age::Undeclared => "minutes-age-undeclared",
+        })
     }
 
     /// A gender as it is counted.

@@ -7,7 +7,7 @@ use super::document::{Column, Doc, Grid, Level};
 use super::minutes;
 use super::pen::Pen;
 use crate::assembly::observations::Answer;
-use crate::assembly::roll::Gender;
+use crate::assembly::roll::{Age, Gender};
 use crate::assembly::setup::MeetingKind;
 use crate::text::{table, vote as words};
 
@@ -20,7 +20,11 @@ pub(super) fn report(pen: &Pen<'_>) -> Doc {
     }
     doc.heading(Level::One, text.get("report-meetings"));
     doc.table(meetings(pen));
-    doc.say(text.get("report-young"));
+    doc.say(text.get("report-others"));
+    doc.say(text.get(match pen.source.groups.ages() {
+        Some(_) => "report-young",
+        None => "report-young-none",
+    }));
     doc.heading(Level::One, text.get("report-people"));
     minutes::presences(pen, &mut doc);
     doc.heading(Level::One, text.get("report-table"));
@@ -79,9 +83,21 @@ fn meetings(pen: &Pen<'_>) -> Grid {
         pen.number(women),
         pen.number(men),
         pen.number(all - women - men),
-        text.get("report-not-recorded").to_owned(),
+        young(pen),
     ]);
     grid
+}
+
+/// How many are under 30: a figure, or why there is none.
+fn young(pen: &Pen<'_>) -> String {
+    let Some((ages, rest)) = pen.source.groups.ages() else {
+        return pen.text.get("report-not-recorded").to_owned();
+    };
+    match ages.get(&Age::Young) {
+        Some(n) => pen.number(*n),
+        None if rest > 0 => pen.text.get("report-not-apart").to_owned(),
+        None => pen.number(0),
+    }
 }
 
 fn seats(pen: &Pen<'_>, doc: &mut Doc) {

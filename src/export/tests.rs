@@ -127,6 +127,26 @@ fn small_groups_are_put_together_also_where_someone_spoke() {
 }
 
 #[test]
+fn young_people_are_counted_in_a_table_of_their_own_where_ages_were_taken_down() {
+    use crate::assembly::ParticipantId;
+    use crate::assembly::roll::{Age, RollCommand};
+
+    let mut session = Session::new(12);
+    let without = tables(session.assembly(), session.people(), &TimeZone::UTC);
+    assert!(without.published.iter().all(|t| t.name != "presenze_eta"));
+    for id in (1..=4).map(ParticipantId) {
+        let mut profile = session.assembly().roll.participants[&id].profile.clone();
+        profile.age = Age::Young;
+        session.ok(RollCommand::ChangeProfile { id, profile });
+    }
+    let told = column(&session, "presenze_eta", "fascia_eta");
+    assert_eq!(told, ["meno_di_30", "non_rilevata"]);
+    assert_eq!(column(&session, "presenze_eta", "n"), ["4", "8"]);
+    let all = column(&session, "presenze_aggregate", "fascia_eta");
+    assert!(all.iter().all(|band| band == "tutte"), "{all:?}");
+}
+
+#[test]
 fn the_folder_is_named_by_day_and_title_and_says_when_it_is_made_up() {
     let session = Session::full();
     let name = name(session.assembly(), session.people(), &TimeZone::UTC);

@@ -22,11 +22,13 @@ pub enum Column {
     Seat,
     /// Whether the person may vote.
     Votes,
+    /// The age, in years or as a band.
+    Age,
 }
 
 impl Column {
     /// Every meaning a column may have.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Name,
         Self::Given,
         Self::Family,
@@ -35,6 +37,7 @@ impl Column {
         Self::Organization,
         Self::Seat,
         Self::Votes,
+        Self::Age,
     ];
 
     fn headings(self) -> &'static [&'static str] {
@@ -83,6 +86,16 @@ impl Column {
                 "right to vote",
                 "may vote",
                 "votes",
+            ],
+            Self::Age => &[
+                "eta",
+                "fascia eta",
+                "fascia d eta",
+                "fascia di eta",
+                "anni",
+                "age",
+                "age band",
+                "age group",
             ],
         }
     }

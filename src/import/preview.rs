@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::values::{gender, yes};
+use super::values::{age, gender, yes};
 use super::{Column, Columns, Row, Sheet};
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::setup::SetupCommand;
@@ -43,6 +43,11 @@ pub enum Reason {
     },
     /// A word that says no gender.
     Gender {
+        /// The word.
+        word: String,
+    },
+    /// A word that says no age.
+    Age {
         /// The word.
         word: String,
     },
@@ -195,6 +200,8 @@ impl Reading<'_> {
         let organization = words::optional(Field::Organization, organization, words::LINE)?;
         let word = self.cell(row, Column::Gender);
         let gender = gender(word).ok_or_else(|| Reason::Gender { word: word.into() })?;
+        let word = self.cell(row, Column::Age);
+        let age = age(word).ok_or_else(|| Reason::Age { word: word.into() })?;
         let word = self.cell(row, Column::Votes);
         let votes = yes(word).ok_or_else(|| Reason::Votes { word: word.into() })?;
         let seat = self.seat(self.cell(row, Column::Seat), &organization)?;
@@ -209,6 +216,7 @@ impl Reading<'_> {
         let profile = Profile {
             category,
             gender,
+            age,
             organization,
             seat,
             votes: votes || self.everyone_votes,

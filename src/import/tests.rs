@@ -64,6 +64,7 @@ fn a_list_is_read_with_everything_it_says() {
             organization: "CNA".into(),
             seat: Some(SeatId(1)),
             votes: true,
+            ..Profile::default()
         }
     );
     assert_eq!(two.profile.category, Some(CategoryId(2)));

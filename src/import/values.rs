@@ -1,8 +1,8 @@
-//! What is written in a cell: a gender, a yes or a no.
+//! What is written in a cell: a gender, an age, a yes or a no.
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::assembly::roll::Gender;
+use crate::assembly::roll::{Age, Gender};
 
 /// A text reduced to what it says: lower case, no accents, words apart by one space.
 pub(super) fn fold(text: &str) -> String {
@@ -35,6 +35,31 @@ pub(super) fn gender(cell: &str) -> Option<Gender> {
     }
 }
 
+/// The age band a cell declares, by years or by its name; none if it is neither.
+pub(super) fn age(cell: &str) -> Option<Age> {
+    let years = |text: &str| text.trim().parse::<u8>().ok();
+    if let Some(below) = cell.trim().strip_prefix('<') {
+        return years(below).filter(|n| *n <= 30).map(|_| Age::Young);
+    }
+    let words = fold(cell);
+    if let Some(years) = years(&words) {
+        return Some(Age::of(years));
+    }
+    match words.as_str() {
+        "giovane" | "giovani" | "under 30" | "meno di 30" | "fino a 29" | "young" => {
+            Some(Age::Young)
+        }
+        "adulto" | "adulta" | "adulti" | "30 64" | "da 30 a 64" | "adult" => Some(Age::Adult),
+        "anziano" | "anziana" | "anziani" | "over 65" | "65 e oltre" | "oltre 65" | "senior" => {
+            Some(Age::Senior)
+        }
+        "" | "nd" | "n d" | "non rilevata" | "non dichiarata" | "undeclared" | "not declared" => {
+            Some(Age::Undeclared)
+        }
+        _ => None,
+    }
+}
+
 /// The answer a cell gives; none if it is no known word. An empty cell is a no.
 pub(super) fn yes(cell: &str) -> Option<bool> {
     match fold(cell).as_str() {
@@ -47,6 +72,26 @@ pub(super) fn yes(cell: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_age_is_understood_in_years_and_as_a_band() {
+        let read = [
+            ("29", Age::Young),
+            ("30", Age::Adult),
+            ("64", Age::Adult),
+            ("65+", Age::Senior),
+        ];
+        for (cell, band) in read {
+            assert_eq!(age(cell), Some(band), "{cell}");
+        }
+        assert_eq!(age("< 30"), Some(Age::Young));
+        assert_eq!(age("30–64"), Some(Age::Adult));
+        assert_eq!(age("Giovani"), Some(Age::Young));
+        assert_eq!(age(""), Some(Age::Undeclared));
+        for odd in ["boh", "<40", "1987"] {
+            assert_eq!(age(odd), None, "{odd}");
+        }
+    }
 
     #[test]
     fn words_are_understood_whatever_their_case_and_accents() {

@@ -49,6 +49,7 @@ pub fn reason(kept_out: &KeptOut, text: &Text, refusal: impl Fn(&Refusal) -> Str
         Reason::Gender { word } => {
             text.with("import-reason-gender", &[("word", word.as_str().into())])
         }
+        Reason::Age { word } => text.with("import-reason-age", &[("word", word.as_str().into())]),
         Reason::Votes { word } => {
             text.with("import-reason-votes", &[("word", word.as_str().into())])
         }

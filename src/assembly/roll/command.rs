@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Gender, Group};
+use super::{Age, Gender, Group};
 use crate::assembly::{CategoryId, ParticipantId, SeatId};
 
 /// What is known of a person besides the name.
@@ -12,6 +12,9 @@ pub struct Profile {
     pub category: Option<CategoryId>,
     /// Gender.
     pub gender: Gender,
+    /// Age band (*fascia d'età*); sessions of before it was taken down have none.
+    #[serde(default, skip_serializing_if = "Age::is_undeclared")]
+    pub age: Age,
     /// Organization the person speaks for, empty if none.
     pub organization: String,
     /// Seat at the table (*posto al tavolo*).

@@ -78,6 +78,30 @@ pub(in crate::export) fn presences(pen: &Pen<'_>, doc: &mut Doc) {
         grid.rows.push(vec![every, String::new(), pen.number(all)]);
     }
     doc.table(grid);
+    ages(pen, doc);
+}
+
+/// How many of those who took part are of which age, small bands together, where ages were taken down.
+fn ages(pen: &Pen<'_>, doc: &mut Doc) {
+    let text = pen.text;
+    let Some((ages, others)) = pen.source.groups.ages() else {
+        return;
+    };
+    let mut grid = Grid::new(
+        text.get("minutes-ages-caption").to_owned(),
+        vec![
+            Column::words(text.get("minutes-column-age"), 7),
+            Column::figures(text.get("minutes-column-people"), 3),
+        ],
+    );
+    for (age, n) in ages {
+        grid.rows.push(vec![pen.age(age).to_owned(), pen.number(n)]);
+    }
+    if others > 0 {
+        let other = text.get("minutes-others").to_owned();
+        grid.rows.push(vec![other, pen.number(others)]);
+    }
+    doc.table(grid);
 }
 
 /// The seats of the table, and whether somebody came for them.

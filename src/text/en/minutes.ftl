@@ -30,6 +30,12 @@ minutes-presences-all = { $n ->
 } Groups of fewer than 3 people are put together as “others”.
 minutes-presences-caption = Participants by category and gender
 minutes-seats-caption = Negotiating table: organizations and presences
+minutes-ages-caption = Participants by age
+minutes-column-age = Age
+minutes-age-young = under 30
+minutes-age-adult = 30 to 64
+minutes-age-senior = 65 and over
+minutes-age-undeclared = not recorded
 minutes-gender-woman = women
 minutes-gender-man = men
 minutes-gender-other = another gender

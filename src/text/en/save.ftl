@@ -30,6 +30,7 @@ save-what-votazioni = Rule, ledger and outcome of each vote
 save-what-schede = Ballots read, shuffled and without time
 save-what-nulle = Void ballots by reason
 save-what-presenze = Participants by category and gender
+save-what-ages = Participants by age
 save-what-posizioni = Positions, merged and withdrawn ones too
 save-what-interventi = Length of the speeches, without names
 save-what-osservazioni = Observations and how they were treated

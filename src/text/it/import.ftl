@@ -36,6 +36,7 @@ import-as-gender = genere
 import-as-organization = organizzazione
 import-as-seat = posto al tavolo
 import-as-votes = diritto di voto
+import-as-age = età
 
 import-sum = { $n ->
     [0] Non entra nessuno
@@ -67,6 +68,7 @@ import-reason-not-a-count = «{ $word }» non è un numero intero: scrivi quante
 import-reason-empty = la casella del nome è vuota
 import-reason-control = c’è un carattere nascosto (codice { $code }): riscrivi la riga a mano
 import-reason-gender = genere «{ $word }» non capito: scrivi F, M, altro o lascia vuoto
+import-reason-age = età «{ $word }» non capita: scrivi gli anni, o meno di 30, 30-64, 65 e oltre, o lascia vuoto
 import-reason-votes = «{ $word }» non dice se vota: scrivi sì o no
 import-reason-seat = «{ $organization }» non ha un posto al tavolo: aggiungilo prima, o lascia vuoto
 

@@ -30,6 +30,12 @@ minutes-presences-all = { $n ->
 } I gruppi con meno di 3 persone sono uniti in «altri».
 minutes-presences-caption = Partecipanti per categoria e genere
 minutes-seats-caption = Tavolo di negoziazione: soggetti e presenze
+minutes-ages-caption = Partecipanti per fascia d’età
+minutes-column-age = Fascia d’età
+minutes-age-young = meno di 30 anni
+minutes-age-adult = da 30 a 64 anni
+minutes-age-senior = 65 anni e oltre
+minutes-age-undeclared = non rilevata
 minutes-gender-woman = donne
 minutes-gender-man = uomini
 minutes-gender-other = altro genere

@@ -30,6 +30,7 @@ save-what-votazioni = Regola, quadratura ed esito di ogni voto
 save-what-schede = Schede lette, mescolate e senza ora
 save-what-nulle = Schede nulle per motivo
 save-what-presenze = Partecipanti per categoria e genere
+save-what-ages = Partecipanti per fascia d’età
 save-what-posizioni = Posizioni, anche accorpate e ritirate
 save-what-interventi = Durata degli interventi, senza nomi
 save-what-osservazioni = Osservazioni e come sono state trattate

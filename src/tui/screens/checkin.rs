@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use super::person::Person;
 use super::{Page, ScreenId};
 use crate::assembly::ParticipantId;
-use crate::assembly::roll::RollCommand;
+use crate::assembly::roll::{Age, Profile, RollCommand};
 use crate::assembly::words;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
@@ -58,6 +58,7 @@ const LEAVING: &[Binding<Do>] = &[
 
 const ACTING: &[Binding<Do>] = &[
     Binding::new(Key::Char('m'), Do::Open, "checkin-key-open"),
+    Binding::shown(Key::Digits('0', '3'), "checkin-key-age"),
     Binding::new(Key::Char('d'), Do::Strike, "checkin-key-strike"),
     Binding::new(Key::Char('g'), Do::Group, "checkin-key-group"),
     Binding::new(Key::Char('e'), Do::Import, "checkin-key-import"),
@@ -235,12 +236,41 @@ impl CheckIn {
         }
     }
 
+    /// The age of the selected person, by a digit; afterwards letters are a name again.
+    fn set_age(&mut self, age: Age, ctx: &Ctx<'_>) -> Vec<Effect> {
+        self.acts = false;
+        let Some(id) = self.person(ctx) else {
+            let words = ctx.text.get("checkin-nobody-chosen");
+            return vec![Effect::Say(Message::attention(words))];
+        };
+        let known = ctx.assembly().roll.participants.get(&id);
+        let profile = known.map(|person| person.profile.clone());
+        match profile.filter(|profile| profile.age != age) {
+            Some(profile) => {
+                let profile = Profile { age, ..profile };
+                vec![Effect::submit(RollCommand::ChangeProfile { id, profile })]
+            }
+            None => Vec::new(),
+        }
+    }
+
     fn table(&self) -> &'static [Binding<Do>] {
         match (self.acts, self.way) {
             (true, _) => ACTING,
             (false, Way::In) => SEARCHING,
             (false, Way::Out) => LEAVING,
         }
+    }
+}
+
+/// The age band that a digit stands for: 1 to 3 from the youngest, 0 for none.
+fn age_of(intent: &Intent) -> Option<Age> {
+    match intent {
+        Intent::Char('0') => Some(Age::Undeclared),
+        Intent::Char('1') => Some(Age::Young),
+        Intent::Char('2') => Some(Age::Adult),
+        Intent::Char('3') => Some(Age::Senior),
+        _ => None,
     }
 }
 
@@ -287,6 +317,11 @@ impl Page for CheckIn {
         }
         if *intent == Intent::Secondary {
             return self.act(Do::Turn, ctx);
+        }
+        if self.acts
+            && let Some(age) = age_of(intent)
+        {
+            return self.set_age(age, ctx);
         }
         action(self.table(), intent).map_or_else(Vec::new, |act| self.act(act, ctx))
     }

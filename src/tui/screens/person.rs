@@ -1,11 +1,11 @@
-//! The card of a person: name, category, gender, organization, seat, right to vote.
+//! The card of a person: name, category, gender, organization, seat, right to vote, age.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::Page;
 use super::guard::Guard;
-use crate::assembly::roll::{Gender, Profile, RollCommand};
+use crate::assembly::roll::{Age, Gender, Profile, RollCommand};
 use crate::assembly::words;
 use crate::assembly::{CategoryId, Command, ParticipantId, SeatId};
 use crate::tui::ctx::Ctx;
@@ -29,6 +29,7 @@ const GENDER: &str = "gender";
 const ORGANIZATION: &str = "organization";
 const SEAT: &str = "seat";
 const FLAGS: &str = "flags";
+const AGE: &str = "age";
 
 /// The places of the two boxes of the last row.
 const VOTES: usize = 0;
@@ -134,6 +135,7 @@ impl Person {
             ),
             seat_row(&profile, ctx),
             Row::any(FLAGS, text.get("checkin-card-flags"), flags),
+            age_row(&profile, ctx),
         ])
     }
 
@@ -145,6 +147,10 @@ impl Person {
             gender: form
                 .chosen(GENDER)
                 .and_then(|at| GENDERS.get(at).copied())
+                .unwrap_or_default(),
+            age: form
+                .chosen(AGE)
+                .and_then(|at| Age::ALL.get(at).copied())
                 .unwrap_or_default(),
             organization: form.text(ORGANIZATION),
             seat: before(SEAT).and_then(|at| seat_ids(ctx).get(at).copied()),
@@ -236,6 +242,19 @@ fn gender_row(profile: &Profile, ctx: &Ctx<'_>) -> Row {
     )
 }
 
+/// The age: last, since it is asked least.
+fn age_row(profile: &Profile, ctx: &Ctx<'_>) -> Row {
+    let text = ctx.text;
+    let options = Age::ALL.map(|age| text.get(age_words(age)).to_owned());
+    let chosen = Age::ALL.iter().position(|age| *age == profile.age);
+    one(
+        AGE,
+        text.get("checkin-card-age"),
+        options.into(),
+        chosen.unwrap_or(0),
+    )
+}
+
 fn seat_row(profile: &Profile, ctx: &Ctx<'_>) -> Row {
     let text = ctx.text;
     let mut options = vec![text.get("checkin-card-none").to_owned()];
@@ -263,6 +282,16 @@ fn place<T: PartialEq>(ids: &[T], wanted: Option<&T>) -> usize {
     wanted
         .and_then(|wanted| ids.iter().position(|id| id == wanted))
         .map_or(0, |at| at + 1)
+}
+
+/// The text key of an age band.
+pub(super) fn age_words(age: Age) -> &'static str {
+    match age {
+        Age::Young => "checkin-card-young",
+        Age::Adult => "checkin-card-adult",
+        Age::Senior => "checkin-card-senior",
+        Age::Undeclared => "checkin-card-age-undeclared",
+    }
 }
 
 fn gender_words(gender: Gender) -> &'static str {

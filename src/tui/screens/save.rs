@@ -284,6 +284,7 @@ fn table(name: &str) -> &'static str {
         "schede_anonime" => "save-what-schede",
         "nulle" => "save-what-nulle",
         "presenze_aggregate" => "save-what-presenze",
+        "presenze_eta" => "save-what-ages",
         "posizioni" => "save-what-posizioni",
         "interventi" => "save-what-interventi",
         "osservazioni" => "save-what-osservazioni",

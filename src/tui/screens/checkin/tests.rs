@@ -1,5 +1,5 @@
 use super::*;
-use crate::assembly::roll::{Gender, Group, Profile};
+use crate::assembly::roll::{Age, Gender, Group, Profile};
 use crate::assembly::setup::SetupCommand;
 use crate::assembly::table::TableCommand;
 use crate::assembly::{CategoryId, SeatId};
@@ -272,4 +272,21 @@ fn the_word_of_an_example_is_on_every_screen() {
     let stage = stage().given(SetupCommand::SetProcess(example));
     assert!(stage.row(0).starts_with("ESEMPIO · 2 Accoglienza"));
     assert!(stage.keys("<F1>").row(0).starts_with("ESEMPIO"));
+}
+
+#[test]
+fn an_age_is_a_digit_after_tab_and_the_last_row_of_the_card() {
+    let stage = stage().keys("tre<Tab>1");
+    let person = |stage: &Stage| {
+        let roll = &stage.assembly().roll;
+        let mut people = roll.participants.values();
+        people.find(|p| p.profile.age != Age::Undeclared).cloned()
+    };
+    let young = person(&stage).expect("one has an age");
+    assert_eq!(young.profile.age, Age::Young);
+    let stage = stage.keys("<Tab>0");
+    assert!(person(&stage).is_none(), "it is taken back");
+    let stage = stage.keys("<Tab>m<Down><Down><Down><Down><Down><Down><Left><Enter>");
+    let senior = person(&stage).expect("one has an age");
+    assert_eq!((senior.id, senior.profile.age), (young.id, Age::Senior));
 }

@@ -128,5 +128,6 @@ fn meaning_key(column: import::Column) -> &'static str {
         import::Column::Organization => "import-as-organization",
         import::Column::Seat => "import-as-seat",
         import::Column::Votes => "import-as-votes",
+        import::Column::Age => "import-as-age",
     }
 }
