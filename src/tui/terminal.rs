@@ -1,18 +1,23 @@
 //! The real terminal: taken at the beginning, given back however the program ends.
 
-use std::io::{self, stdout};
+mod whole;
 
+use std::io::{self, Stdout, stdout};
+
+use crossterm::cursor::Show;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
     EventStream,
 };
 use crossterm::execute;
 use crossterm::style::Print;
-use ratatui::DefaultTerminal;
+use crossterm::terminal::EndSynchronizedUpdate;
+use ratatui::Terminal;
 
 use super::app::App;
 use super::effect::Outcome;
 use super::run::{Desk, run};
+use whole::Whole;
 
 /// Whether the mouse is listened to. While it is, the terminal's own selection needs Shift.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +31,7 @@ pub enum Mouse {
 /// The terminal while the program has it; given back when dropped, and on a panic by the hook that taking it installs.
 #[derive(Debug)]
 pub struct Screen {
-    terminal: DefaultTerminal,
+    terminal: Terminal<Whole<Stdout>>,
     events: EventStream,
 }
 
@@ -37,12 +42,14 @@ impl Screen {
     ///
     /// When there is no terminal, or it refuses.
     pub fn take(mouse: Mouse) -> io::Result<Self> {
-        let terminal = ratatui::try_init()?;
+        // Takes the terminal; what draws on it is ours.
+        drop(ratatui::try_init()?);
+        let terminal = Terminal::new(Whole::new(stdout()))?;
         execute!(stdout(), EnableBracketedPaste)?;
         if mouse == Mouse::On {
             execute!(stdout(), EnableMouseCapture)?;
         }
-        give_mouse_back_on_panic();
+        give_back_on_panic();
         Ok(Self {
             terminal,
             events: EventStream::new(),
@@ -62,16 +69,16 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        give_mouse_back();
+        give_back();
         ratatui::restore();
     }
 }
 
-/// `ratatui` gives the screen back on a panic, but knows nothing of mouse and paste.
-fn give_mouse_back_on_panic() {
+/// `ratatui` gives the screen back on a panic, but knows nothing of mouse and paste, nor of a drawing that was begun.
+fn give_back_on_panic() {
     let next = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
-        give_mouse_back();
+        give_back();
         next(info);
     }));
 }
@@ -82,6 +89,13 @@ pub fn bell() {
 }
 
 /// Nothing can be done if the terminal is gone already.
-fn give_mouse_back() {
-    execute!(stdout(), DisableMouseCapture, DisableBracketedPaste).unwrap_or_default();
+fn give_back() {
+    let given = execute!(
+        stdout(),
+        EndSynchronizedUpdate,
+        Show,
+        DisableMouseCapture,
+        DisableBracketedPaste
+    );
+    given.unwrap_or_default();
 }
