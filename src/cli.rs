@@ -87,6 +87,11 @@ pub enum Task {
         /// Its folder.
         session: PathBuf,
     },
+    /// Make a new assembly from the part that is whole of a damaged one.
+    Rescue {
+        /// Its folder.
+        session: PathBuf,
+    },
     /// Count every vote again from the files of an export alone.
     Recount {
         /// The folder of the export.
@@ -302,6 +307,7 @@ mod tests {
                 " demo",
                 " export",
                 " recount",
+                " rescue",
                 " purge",
                 " verify",
                 " copy",

@@ -14,6 +14,7 @@ pub mod error;
 pub mod folder;
 mod line;
 mod read;
+pub mod rescue;
 pub mod tail;
 
 use std::fs::{File, OpenOptions};
@@ -29,6 +30,7 @@ pub use self::copy::{Copied, copy};
 pub use self::error::{Action, Damage, JournalError};
 pub use self::folder::create_session_folder;
 pub use self::line::ChainHash;
+pub use self::rescue::{WholePart, newest_copy, rescue, whole_part};
 pub use self::tail::Torn;
 
 use self::error::Naming as _;

@@ -8,6 +8,7 @@ mod errands;
 mod kept;
 mod network;
 mod reader;
+mod recovery;
 mod rehearsal;
 mod sessions;
 mod shell;
@@ -195,6 +196,9 @@ fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
         Some(Task::Lot { called, tied }) => Ok(shell::lot(world, &called, &tied)),
         Some(Task::Verify { session }) => {
             shell::verify(world, &sessions::find(&world.home, &session))
+        }
+        Some(Task::Rescue { session }) => {
+            recovery::command(world, &sessions::find(&world.home, &session))
         }
         Some(Task::Recount { export }) => shell::recount(world, &export),
         Some(Task::Purge { session, yes }) => {

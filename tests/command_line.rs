@@ -326,6 +326,29 @@ fn a_record_changed_by_another_hand_is_refused_by_its_line_even_in_what_was_writ
 }
 
 #[test]
+fn the_whole_part_of_a_damaged_record_becomes_a_new_assembly_and_the_damaged_one_stays() {
+    let folder = begun();
+    let words = portavoce(folder.path(), &["rescue", SESSION]).refused();
+    assert!(words.contains("non c’è nulla da recuperare"), "{words}");
+    portavoce(folder.path(), &["purge", SESSION, "--yes"]).done();
+    let journal = folder.path().join("assemblee").join(SESSION);
+    let journal = journal.join("journal.jsonl");
+    let record = fs::read_to_string(&journal).unwrap();
+    let (before, last) = record.trim_end().rsplit_once('\n').unwrap();
+    let last = last.replacen("\"at\":\"20", "\"at\":\"19", 1);
+    let damaged = format!("{before}\n{last}\n");
+    assert_ne!(record, damaged);
+    write(&journal, &damaged);
+    let rescued = format!("{SESSION}-recupero");
+    let words = portavoce(folder.path(), &["rescue", SESSION]).done();
+    assert!(words.contains(&rescued), "{words}");
+    portavoce(folder.path(), &["verify", &rescued]).done();
+    assert_eq!(fs::read_to_string(&journal).unwrap(), damaged);
+    let words = portavoce(folder.path(), &["rescue", SESSION]).refused();
+    assert!(words.contains(&rescued), "{words}");
+}
+
+#[test]
 fn a_record_of_a_newer_program_is_left_alone() {
     let folder = begun();
     let journal = folder

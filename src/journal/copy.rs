@@ -25,10 +25,25 @@ pub struct Copied {
 /// The copy is on disk and has been read back when this returns.
 pub fn copy(session: &Path, destination: &Path) -> Result<Copied, JournalError> {
     let head = check_chain(session)?.head;
-    let name = session
-        .file_name()
-        .map_or_else(|| "session".into(), |name| name.to_string_lossy());
-    let target = folder::create_free_folder(destination, &name)?;
+    copy_up_to(session, destination, &name(session), head)
+}
+
+/// The name of the folder of a session.
+pub(super) fn name(session: &Path) -> String {
+    session.file_name().map_or_else(
+        || "session".to_owned(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}
+
+/// Copies a session up to `head`, the end of a batch that is whole, into a new folder `name` in `destination`.
+pub(super) fn copy_up_to(
+    session: &Path,
+    destination: &Path,
+    name: &str,
+    head: Head,
+) -> Result<Copied, JournalError> {
+    let target = folder::create_free_folder(destination, name)?;
     copy_file(
         &folder::journal_path(session),
         &folder::journal_path(&target),

@@ -119,7 +119,8 @@ fn used(folder: &Path) -> Option<Timestamp> {
     Timestamp::from_second(i64::try_from(since.as_secs()).ok()?).ok()
 }
 
-fn when(at: Timestamp, world: &World) -> String {
+/// A moment of an assembly, in words: today by the time alone.
+pub(super) fn when(at: Timestamp, world: &World) -> String {
     let (date, clock) = (
         world.text.date(at, &world.zone),
         world.text.clock(at, &world.zone),

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use super::errands::{NoDesk, Runner};
 use super::kept::Kept;
 use super::network::Net;
-use super::{Begun, Said, World, begin, sessions, wording};
+use super::{Begun, Said, World, begin, recovery, sessions, wording};
 use crate::clerk::{OpenReport, Session};
 use crate::export;
 use crate::text::Text;
@@ -23,7 +23,7 @@ use crate::tui::run::Desk as _;
 use crate::tui::screens::agenda::Agenda;
 use crate::tui::screens::ballots::Ballots;
 use crate::tui::screens::prepare::Prepare;
-use crate::tui::screens::start::Start;
+use crate::tui::screens::start::{Start, WayOn};
 use crate::tui::screens::{Screen as Page, ScreenId};
 use crate::tui::terminal::Screen;
 
@@ -31,9 +31,16 @@ use crate::tui::terminal::Screen;
 #[derive(Debug)]
 pub(super) enum Turn {
     /// The first screen, with what went wrong before, if anything.
-    Start(Option<Message>),
+    Start(Option<Trouble>),
     /// An assembly.
     Assembly(Box<Hall>),
+}
+
+/// Why an assembly did not open, and the way on, if there is one.
+#[derive(Debug)]
+pub(super) struct Trouble {
+    notice: Message,
+    way_on: Option<WayOn>,
 }
 
 /// An open assembly, with what there is to say on opening it.
@@ -48,9 +55,14 @@ pub(super) struct Hall {
 
 /// Opens an assembly where it was left.
 pub(super) fn open(world: &World, folder: &Path) -> Said<Turn> {
+    open_saying(world, folder, None)
+}
+
+/// The same, with something to say where opening itself has nothing to say.
+pub(super) fn open_saying(world: &World, folder: &Path, words: Option<Message>) -> Said<Turn> {
     let session = Session::open(folder, world.sources()?)
         .map_err(|error| wording::journal(&error, &world.text))?;
-    let notice = found(session.report(), &world.text);
+    let notice = found(session.report(), &world.text).or(words);
     Ok(Turn::Assembly(Box::new(Hall {
         session,
         first: ScreenId::Agenda,
@@ -133,7 +145,7 @@ async fn turns(world: &World, first: Turn) -> io::Result<()> {
     let mut scratch = None;
     loop {
         let (outcome, folder) = match turn {
-            Turn::Start(notice) => (show_start(world, &mut screen, notice).await?, None),
+            Turn::Start(trouble) => (show_start(world, &mut screen, trouble).await?, None),
             Turn::Assembly(mut hall) => {
                 hall.scratch = hall.scratch.or(scratch.take());
                 let folder = hall.session.folder().to_owned();
@@ -142,9 +154,19 @@ async fn turns(world: &World, first: Turn) -> io::Result<()> {
                 (outcome, Some(folder))
             }
         };
+        let asked = match &outcome {
+            Outcome::Open(folder) => Some(folder.clone()),
+            Outcome::Reopen => folder.clone(),
+            Outcome::Quit
+            | Outcome::Create(_)
+            | Outcome::Rescue(_)
+            | Outcome::Plan(_)
+            | Outcome::Demo => None,
+        };
         let next = match (outcome, folder) {
             (Outcome::Quit, _) | (Outcome::Reopen, None) => return Ok(()),
             (Outcome::Reopen, Some(folder)) | (Outcome::Open(folder), _) => open(world, &folder),
+            (Outcome::Rescue(folder), _) => recovery::rescued(world, &folder),
             (Outcome::Create(title), _) => {
                 begin::from_title(world, &title).map(|made| begun(made, world))
             }
@@ -153,22 +175,26 @@ async fn turns(world: &World, first: Turn) -> io::Result<()> {
             }
             (Outcome::Demo, _) => demo(world),
         };
-        turn = next.unwrap_or_else(|words| Turn::Start(Some(Message::refused(words))));
+        turn = next.unwrap_or_else(|words| {
+            let way_on = asked.and_then(|folder| recovery::way_on(world, &folder));
+            let notice = Message::refused(words);
+            Turn::Start(Some(Trouble { notice, way_on }))
+        });
     }
 }
 
 async fn show_start(
     world: &World,
     screen: &mut Screen,
-    notice: Option<Message>,
+    trouble: Option<Trouble>,
 ) -> io::Result<Outcome> {
     let saved = sessions::saved(world);
     let plans = sessions::plans(&world.home);
     // Shown whole, so that the folder is found outside the program too.
     let home = std::path::absolute(&world.home).unwrap_or_else(|_| world.home.clone());
     let mut start = Start::new(home, saved).with_plans(plans);
-    if let Some(notice) = notice {
-        start = start.saying(notice);
+    if let Some(Trouble { notice, way_on }) = trouble {
+        start = start.saying(notice).offering(way_on);
     }
     let mut desk = NoDesk {
         clock: world.clock.clone(),

@@ -112,6 +112,8 @@ pub enum Outcome {
     Open(PathBuf),
     /// Begin a new session with this title.
     Create(String),
+    /// Open the part that is whole of the damaged session in this folder, as a new session.
+    Rescue(PathBuf),
     /// Open the same session again, from what is on disk.
     Reopen,
     /// Begin a new session from the plan in this file.

@@ -5,6 +5,7 @@ cli-about-open = Opens an assembly again where it was left
 cli-about-new = Begins an assembly from a written plan (TOML)
 cli-about-demo = Tries the program on a copy of the sample, thrown away afterwards
 cli-about-verify = Checks the record of an assembly and counts every vote again
+cli-about-rescue = Makes a new assembly from the part that is whole of a damaged one
 cli-about-recount = Count every vote again from the files of an export alone
 cli-about-purge = Remove the names from an assembly for good
 cli-about-tickets = Makes the codes for phones and writes the sheet to print
@@ -54,6 +55,13 @@ cli-new-made = Assembly made in { $folder }: { $people } { $people ->
 } on the list.
 cli-new-kept-out = Lines of { $file } kept out:
 cli-copied = Copied and read back in { $folder }. Fingerprint of the record: { $hash }
+cli-rescued = Rescued in { $folder }: { $acts ->
+    [one] 1 act
+   *[other] { $acts } acts
+}, the last: { $when }. What stands in the record from line { $line } on is not in it. The damaged folder stays as it is.
+cli-rescue-whole = The record in { $folder } is whole: there is nothing to rescue.
+cli-rescue-copy = There is a copy that is whole already, { $reach }: open it with “portavoce open { $folder }”.
+cli-rescue-none = In { $folder } the damage is at the beginning: nothing whole is left. A copy is needed.
 cli-purge-ask = There are { $n } names in { $folder }. Removing them is for good: the figures stay, the names do not.
     First save the documents you need: afterwards neither the annex of names can be made, nor a name typed into a text be covered.
     To do it, repeat the command with --yes.

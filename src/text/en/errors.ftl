@@ -10,7 +10,7 @@ errors-damaged = “{ $path }” is damaged at line { $line }, byte { $byte }: {
     [shape] the line is not whole
     [chain] the line does not match its fingerprint
    *[sequence] the numbering does not continue
-}. Nothing was touched: open the last good copy and check it with “portavoce verify”.
+}. Nothing was touched. A copy that is whole, or the part before it, is opened from the first screen or with “portavoce rescue”.
 errors-unknown-event = “{ $path }”, line { $line }: there is something this version does not know. Update Portavoce, or open the last good copy.
 errors-not-a-session = There is no assembly in “{ $path }”: check the folder.
 errors-already-exists = “{ $path }” is already there and nothing is overwritten: choose another name.

@@ -28,6 +28,13 @@ start-elsewhere = Open another folder
 start-elsewhere-note = stick, another disk
 start-elsewhere-body = Type or drop here the folder of the assembly.
 start-next-elsewhere = Type where the assembly is
+# After an assembly did not open because its record is damaged.
+start-way-copy = Open the newest copy that is whole
+start-way-part = Open the part that is whole
+start-way-reach = up to: { $when }
+start-next-copy = Open the copy that is whole: the damaged folder stays as it is
+start-next-part = Open the part that is whole: the damaged folder stays as it is
+
 start-present = ({ $n } present)
 start-when-today = today at { $time }
 start-when = { $date }, { $time }

@@ -5,6 +5,7 @@ cli-about-open = Riapre un’assemblea dove era rimasta
 cli-about-new = Comincia un’assemblea da un piano scritto (TOML)
 cli-about-demo = Prova il programma su una copia dell’esempio, che poi si butta
 cli-about-verify = Controlla il registro di un’assemblea e riconta tutti i voti
+cli-about-rescue = Fa un’assemblea nuova dalla parte rimasta intera di una rovinata
 cli-about-recount = Riconta tutti i voti dai soli file di un’esportazione
 cli-about-purge = Toglie per sempre i nomi da un’assemblea
 cli-about-tickets = Prepara i codici per i telefoni e scrive il foglio da stampare
@@ -54,6 +55,13 @@ cli-new-made = Assemblea creata in { $folder }: { $people } { $people ->
 } in elenco.
 cli-new-kept-out = Righe di { $file } rimaste fuori:
 cli-copied = Copiata e riletta in { $folder }. Impronta del registro: { $hash }
+cli-rescued = Recuperata in { $folder }: { $acts ->
+    [one] 1 atto
+   *[other] { $acts } atti
+}, l’ultimo: { $when }. Ciò che nel registro viene dalla riga { $line } in poi non c’è. La cartella rovinata è rimasta com’è.
+cli-rescue-whole = Il registro in { $folder } è intero: non c’è nulla da recuperare.
+cli-rescue-copy = C’è già una copia intera, { $reach }: aprila con «portavoce open { $folder }».
+cli-rescue-none = In { $folder } il danno è all’inizio: di intero non è rimasto nulla. Serve una copia.
 cli-purge-ask = In { $folder } ci sono { $n } nomi. Toglierli è per sempre: i numeri restano, i nomi no.
     Prima salva i documenti che ti servono: dopo non si può più fare l’allegato con i nomi, né coprire un nome scritto dentro un testo.
     Per farlo ripeti il comando con --yes.

@@ -10,7 +10,7 @@ errors-damaged = «{ $path }» è rovinato alla riga { $line }, byte { $byte }: 
     [shape] la riga non è intera
     [chain] la riga non corrisponde alla sua impronta
    *[sequence] la numerazione non prosegue
-}. Nulla è stato toccato: apri l’ultima copia buona e controllala con «portavoce verify».
+}. Nulla è stato toccato. Una copia intera, o la parte che precede, si apre dalla prima schermata o con «portavoce rescue».
 errors-unknown-event = «{ $path }», riga { $line }: c’è un fatto che questa versione non conosce. Aggiorna Portavoce, o apri l’ultima copia buona.
 errors-not-a-session = In «{ $path }» non c’è nessuna assemblea: controlla la cartella.
 errors-already-exists = «{ $path }» c’è già e non si sovrascrive nulla: scegli un altro nome.

@@ -28,6 +28,13 @@ start-elsewhere = Apri un’altra cartella
 start-elsewhere-note = chiavetta, altro disco
 start-elsewhere-body = Scrivi o trascina qui la cartella dell’assemblea.
 start-next-elsewhere = Scrivi dove si trova l’assemblea
+# After an assembly did not open because its record is damaged.
+start-way-copy = Apri la copia intera più recente
+start-way-part = Apri la parte rimasta intera
+start-way-reach = fino a: { $when }
+start-next-copy = Apri la copia intera: la cartella rovinata resta com’è
+start-next-part = Apri la parte rimasta intera: la cartella rovinata resta com’è
+
 start-present = ({ $n } presenti)
 start-when-today = oggi alle { $time }
 start-when = { $date }, { $time }

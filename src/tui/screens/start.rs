@@ -42,6 +42,24 @@ pub struct Saved {
     pub state: String,
 }
 
+/// The way on from an assembly whose record is damaged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayOn {
+    /// What is opened.
+    pub way: Way,
+    /// How far it goes, in words.
+    pub reach: String,
+}
+
+/// What of a damaged assembly can be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// A copy that is whole, in this folder.
+    Copy(PathBuf),
+    /// The part that is whole of the damaged session in this folder, as a new session.
+    Part(PathBuf),
+}
+
 /// The first screen.
 #[derive(Clone, Debug, Default)]
 pub struct Start {
@@ -49,12 +67,14 @@ pub struct Start {
     saved: Vec<Saved>,
     plans: Vec<PathBuf>,
     notice: Option<Message>,
+    way_on: Option<WayOn>,
     is_listing: bool,
     picked: Picked<Choice>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Choice {
+    Recover(Way),
     Resume(PathBuf),
     New,
     Plan,
@@ -86,6 +106,12 @@ impl Start {
         self
     }
 
+    /// The same screen with the way on from an assembly whose record is damaged.
+    #[must_use]
+    pub fn offering(self, way_on: Option<WayOn>) -> Self {
+        Self { way_on, ..self }
+    }
+
     /// What can be chosen: the last assembly, or all of them once asked for.
     fn choices(&self) -> Vec<Choice> {
         let resume = |saved: &Saved| Choice::Resume(saved.folder.clone());
@@ -93,7 +119,8 @@ impl Start {
             let all = self.saved.iter().map(resume);
             return all.chain([Choice::Elsewhere]).collect();
         }
-        let mut choices: Vec<Choice> = self.saved.first().map(resume).into_iter().collect();
+        let way_on = self.way_on.iter().map(|on| Choice::Recover(on.way.clone()));
+        let mut choices: Vec<Choice> = way_on.chain(self.saved.first().map(resume)).collect();
         choices.push(Choice::New);
         if !self.plans.is_empty() {
             choices.push(Choice::Plan);
@@ -111,7 +138,10 @@ impl Start {
 
     fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
         match self.picked.current(&self.choices()) {
-            Some(Choice::Resume(folder)) => vec![Effect::End(Outcome::Open(folder))],
+            Some(Choice::Recover(Way::Part(folder))) => vec![Effect::End(Outcome::Rescue(folder))],
+            Some(Choice::Recover(Way::Copy(folder)) | Choice::Resume(folder)) => {
+                vec![Effect::End(Outcome::Open(folder))]
+            }
             Some(Choice::New) => {
                 let body = vec![ctx.text.get("start-new-body").to_owned()];
                 vec![Effect::Ask(Dialog::write(
@@ -149,6 +179,10 @@ impl Start {
     fn words(&self, choice: &Choice, ctx: &Ctx<'_>) -> (String, String) {
         let text = ctx.text;
         match choice {
+            Choice::Recover(way) => {
+                let reach = self.way_on.as_ref().map(|on| on.reach.clone());
+                (text.get(way.key()).to_owned(), reach.unwrap_or_default())
+            }
             Choice::Resume(folder) => {
                 let (title, when) = self
                     .saved(folder)
@@ -175,6 +209,16 @@ impl Start {
                 text.get("start-demo").to_owned(),
                 text.get("start-demo-note").to_owned(),
             ),
+        }
+    }
+}
+
+impl Way {
+    /// The name under which its words are found.
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Copy(_) => "start-way-copy",
+            Self::Part(_) => "start-way-part",
         }
     }
 }
@@ -251,6 +295,8 @@ impl Page for Start {
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
         let text = ctx.text;
         Some(Next::enter(match self.picked.current(&self.choices())? {
+            Choice::Recover(Way::Copy(_)) => text.get("start-next-copy").to_owned(),
+            Choice::Recover(Way::Part(_)) => text.get("start-next-part").to_owned(),
             Choice::Resume(folder) => {
                 let saved = self.saved(&folder)?;
                 let values = [

@@ -94,6 +94,28 @@ fn why_an_assembly_did_not_open_is_said_whole_however_long() {
 }
 
 #[test]
+fn what_is_whole_of_a_damaged_assembly_is_proposed_first() {
+    let why = "«sessions/borgo/journal.jsonl» è rovinato alla riga 12, byte 3400: la riga non corrisponde \
+               alla sua impronta. Nulla è stato toccato.";
+    let before = |way: Way, set: Set| {
+        let reach = "fino a: oggi alle 18:12".to_owned();
+        let start = start(vec![saved(1), saved(2)]).saying(Message::refused(why));
+        set.before(start.offering(Some(WayOn { way, reach })))
+    };
+    let damaged = || PathBuf::from("/assemblee/borgo-1");
+    pictures("start_damaged", |set| before(Way::Part(damaged()), set));
+    let set = || Set {
+        lang: Lang::It,
+        size: SMALL,
+    };
+    let part = before(Way::Part(damaged()), set()).keys("<Enter>");
+    assert_eq!(part.outcome(), Some(&Outcome::Rescue(damaged())));
+    let copy = PathBuf::from("/assemblee/copia");
+    let copied = before(Way::Copy(copy.clone()), set()).keys("<Enter>");
+    assert_eq!(copied.outcome(), Some(&Outcome::Open(copy)));
+}
+
+#[test]
 fn an_assembly_begins_from_a_plan_found_beside_the_others() {
     let with_plans = || start(Vec::new()).with_plans(vec!["sessions/passo/plan.toml".into()]);
     pictures("start_plan", |set| {
