@@ -3,15 +3,15 @@
 //! Undone events stay in the record and no longer count: the state is what the events that count give. Only the last
 //! acts can be undone, one after the other, and never past an opened or closed vote, so leaving them out is always sound.
 
+mod kept;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use self::kept::{Kept, Recorded};
 use super::{Assembly, Command, Decision, Event, People, Refusal, Stamp, decide};
-
-/// Events kept at hand in each of two generations, so that the last acts can be undone without the journal.
-const GENERATION: usize = 16_384;
 
 /// Acts remembered for the list of last actions.
 const ACTS: usize = 500;
@@ -33,22 +33,11 @@ pub struct Act {
     pub wall: bool,
 }
 
-#[derive(Clone, Debug)]
-struct Recorded {
-    act: u64,
-    at: Timestamp,
-    event: Arc<Event>,
-}
-
 /// The state of an assembly with what is needed to undo its last acts.
 #[derive(Clone, Debug, Default)]
 pub struct Timeline {
     now: Assembly,
-    /// The state before `older`, then `older` and `recent` events in order.
-    base: Assembly,
-    middle: Assembly,
-    older: Vec<Recorded>,
-    recent: Vec<Recorded>,
+    kept: Kept,
     undone: BTreeSet<u64>,
     acts: Vec<Act>,
     last: u64,
@@ -76,7 +65,7 @@ impl Timeline {
             .iter()
             .rev()
             .find(|a| !a.undone && !a.event.is_passing())
-            .filter(|a| !a.wall && self.at_hand(a))
+            .filter(|a| !a.wall && self.kept.reaches(a.number))
     }
 
     /// The act that redo would redo: the first of those undone after the last that counts.
@@ -135,7 +124,7 @@ impl Timeline {
                 let event = Arc::new(event);
                 self.now.apply(at, &event);
                 self.list(act, at, &event);
-                self.keep(Recorded { act, at, event });
+                self.kept.push(Recorded { act, at, event }, &self.undone);
             }
         }
     }
@@ -163,22 +152,6 @@ impl Timeline {
         }
     }
 
-    fn keep(&mut self, recorded: Recorded) {
-        // A generation ends between two acts, so that an act is never half at hand.
-        let new_act = self.recent.last().is_some_and(|r| r.act != recorded.act);
-        if self.recent.len() >= GENERATION && new_act {
-            self.older = std::mem::take(&mut self.recent);
-            self.base = std::mem::take(&mut self.middle);
-            self.middle = fold(self.base.clone(), &self.older, &self.undone);
-        }
-        self.recent.push(recorded);
-    }
-
-    fn at_hand(&self, act: &Act) -> bool {
-        let first = self.older.first().or_else(|| self.recent.first());
-        first.is_some_and(|r| r.act <= act.number)
-    }
-
     fn mark(&mut self, act: u64, undone: bool) {
         if undone {
             self.undone.insert(act);
@@ -188,19 +161,8 @@ impl Timeline {
         if let Some(known) = self.acts.iter_mut().find(|a| a.number == act) {
             known.undone = undone;
         }
-        // Mostly it is one of the last acts, and what was before them stays.
-        if self.older.last().is_some_and(|last| act <= last.act) {
-            self.middle = fold(self.base.clone(), &self.older, &self.undone);
-        }
-        self.now = fold(self.middle.clone(), &self.recent, &self.undone);
+        self.now = self.kept.refold(act, &self.undone);
     }
-}
-
-fn fold(mut state: Assembly, events: &[Recorded], undone: &BTreeSet<u64>) -> Assembly {
-    for recorded in events.iter().filter(|r| !undone.contains(&r.act)) {
-        state.apply(recorded.at, &recorded.event);
-    }
-    state
 }
 
 #[cfg(test)]
