@@ -91,6 +91,28 @@ fn after_the_power_goes_the_assembly_is_resumed_where_it_was() {
 }
 
 #[test]
+fn from_an_assembly_one_goes_back_to_the_first_screen_and_opens_it_again() {
+    let home = folder();
+    let mut program = portavoce(home.path(), (80, 24));
+    program.wait("Nuova assemblea");
+    program.keys("<Enter>");
+    program.wait("Come si chiama l’incontro?");
+    program.keys("Assemblea di chiusura<Enter>");
+    program.wait("salvato ✓");
+    program.keys("<C-c>");
+    program.wait("prima schermata");
+    program.keys("i");
+    program.wait("Riprendi «Assemblea di chiusura»");
+    program.keys("<Enter>");
+    // Not «sola lettura»: the first opening gave its lock back.
+    program.wait("salvato ✓");
+    program.keys("<C-c>");
+    program.wait("Uscire da Portavoce?");
+    program.keys("u");
+    assert_eq!(program.end(), (0, true));
+}
+
+#[test]
 fn a_window_too_small_says_so_and_a_larger_one_goes_on() {
     let home = folder();
     let mut program = portavoce(home.path(), (80, 24));

@@ -145,7 +145,11 @@ async fn turns(world: &World, first: Turn) -> io::Result<()> {
     let mut scratch = None;
     loop {
         let (outcome, folder) = match turn {
-            Turn::Start(trouble) => (show_start(world, &mut screen, trouble).await?, None),
+            Turn::Start(trouble) => {
+                // What was tried out is left behind; what is opened next is not a trial.
+                scratch = None;
+                (show_start(world, &mut screen, trouble).await?, None)
+            }
             Turn::Assembly(mut hall) => {
                 hall.scratch = hall.scratch.or(scratch.take());
                 let folder = hall.session.folder().to_owned();
@@ -158,6 +162,7 @@ async fn turns(world: &World, first: Turn) -> io::Result<()> {
             Outcome::Open(folder) => Some(folder.clone()),
             Outcome::Reopen => folder.clone(),
             Outcome::Quit
+            | Outcome::Start
             | Outcome::Create(_)
             | Outcome::Rescue(_)
             | Outcome::Plan(_)
@@ -166,6 +171,7 @@ async fn turns(world: &World, first: Turn) -> io::Result<()> {
         let next = match (outcome, folder) {
             (Outcome::Quit, _) | (Outcome::Reopen, None) => return Ok(()),
             (Outcome::Reopen, Some(folder)) | (Outcome::Open(folder), _) => open(world, &folder),
+            (Outcome::Start, _) => Ok(Turn::Start(None)),
             (Outcome::Rescue(folder), _) => recovery::rescued(world, &folder),
             (Outcome::Create(title), _) => {
                 begin::from_title(world, &title).map(|made| begun(made, world))

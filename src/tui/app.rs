@@ -20,6 +20,7 @@ use super::dialog::{self, Dialog};
 use super::effect::{Effect, Errand, Outcome};
 use super::frame::{self, Message, Regions};
 use super::intent::{Intent, Step};
+use super::keymap::Key;
 use super::measures::Measures;
 use super::screens::actions::Actions;
 use super::screens::help::Help;
@@ -211,10 +212,15 @@ impl App {
     }
 
     fn intend_in_dialog(&mut self, intent: &Intent, body: Rect) {
+        let has_start = self.has_start();
         let Some(dialog) = &mut self.dialog else {
             return;
         };
         let tag = dialog.tag;
+        if tag == LEAVE && has_start && Key::Char(told::START_LETTER).matches(intent) {
+            self.outcome = Some(Outcome::Start);
+            return;
+        }
         match dialog.update(intent, body) {
             dialog::Step::Open => {}
             dialog::Step::Closed => self.dialog = None,
@@ -319,6 +325,10 @@ impl App {
                 Effect::Leave => {
                     self.discards = true;
                     self.dialog = Some(self.leaving());
+                }
+                // Of a trial nothing is left: that is said first.
+                Effect::End(Outcome::Start) if self.is_trial => {
+                    self.waiting.push_front(Effect::Leave);
                 }
                 Effect::End(outcome) => self.outcome = Some(outcome),
             }

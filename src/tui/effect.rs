@@ -108,6 +108,8 @@ pub enum Errand {
 pub enum Outcome {
     /// The person left.
     Quit,
+    /// Go back to the first screen; the session is closed.
+    Start,
     /// Open the session in this folder.
     Open(PathBuf),
     /// Begin a new session with this title.

@@ -11,6 +11,8 @@ actions-elsewhere = { $screen }: { $action }
 actions-step = step { $number }
 actions-colors = Change the colors: light or dark
     .words = white screen, black, legible, contrast
+actions-start = Back to the first screen, for another assembly
+    .words = beginning, menu, change assembly, new
 actions-leave = Leave Portavoce
     .words = quit, exit, close the program
 

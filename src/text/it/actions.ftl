@@ -11,6 +11,8 @@ actions-elsewhere = { $screen }: { $action }
 actions-step = passo { $number }
 actions-colors = Cambia i colori: chiaro o scuro
     .words = schermo bianco, nero, leggibile, contrasto
+actions-start = Torna alla prima schermata, per un’altra assemblea
+    .words = inizio, menu, cambia assemblea, nuova
 actions-leave = Esci da Portavoce
     .words = chiudi il programma, fine, termina
 

@@ -1,11 +1,13 @@
 //! Everything around the body, put into words: title, state, rail, message, keys, next action.
 
+use super::told::START_LETTER;
 use super::{App, LEAVE};
 use crate::assembly::Act;
 use crate::tui::ctx::{Ctx, Record};
 use crate::tui::dialog::Dialog;
 use crate::tui::frame::{Next, Rail, Shown, Surround};
 use crate::tui::intent::Intent;
+use crate::tui::keymap::Key;
 use crate::tui::screens::agenda;
 use crate::tui::wording;
 
@@ -19,7 +21,7 @@ impl App {
         let page = self.page();
         let (keys, next, fixed) = match &self.dialog {
             Some(dialog) => (
-                dialog.keys(text),
+                self.dialog_keys(dialog),
                 Some(self.dialog_next(dialog)),
                 Dialog::fixed(text),
             ),
@@ -52,6 +54,20 @@ impl App {
             return format!("{example} · {title}");
         }
         title
+    }
+
+    fn dialog_keys(&self, dialog: &Dialog) -> Vec<Shown> {
+        let text = self.text();
+        let mut keys = dialog.keys(text);
+        if dialog.tag == LEAVE && self.has_start() {
+            let key = Key::Char(START_LETTER);
+            keys.push(Shown {
+                label: key.label(text),
+                words: text.get("common-leave-start").to_owned(),
+                click: key.click(),
+            });
+        }
+        keys
     }
 
     fn dialog_next(&self, dialog: &Dialog) -> Next {
@@ -91,7 +107,7 @@ impl App {
     }
 
     /// Whether there is no hall and no agenda behind the screens.
-    fn stands_alone(&self) -> bool {
+    pub(super) fn stands_alone(&self) -> bool {
         let first = self.stack.first();
         first.is_some_and(|screen| screen.page().stands_alone())
     }

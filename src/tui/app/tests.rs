@@ -140,6 +140,19 @@ fn who_puts_the_box_of_the_disk_away_finds_the_way_on_among_the_actions() {
 }
 
 #[test]
+fn an_assembly_is_left_for_the_first_screen_and_from_there_only_the_program_can_be_left() {
+    assert_eq!(stage().keys("<Esc>i").outcome(), Some(&Outcome::Start));
+    let by_name = stage().keys("<F2>prima schermata<Enter>");
+    assert_eq!(by_name.outcome(), Some(&Outcome::Start));
+    let nothing_open = Set {
+        lang: Lang::It,
+        size: SMALL,
+    };
+    let start = crate::tui::screens::start::Start::default();
+    assert_eq!(nothing_open.before(start).keys("<Esc>i").outcome(), None);
+}
+
+#[test]
 fn what_was_said_can_be_read_again() {
     let stage = stage().keys("<C-y><Down>");
     assert_eq!(stage.row(-4), "", "the message has gone");

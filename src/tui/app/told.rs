@@ -9,6 +9,8 @@ use crate::tui::wording;
 
 /// The letter that confirms leaving.
 const LEAVE_LETTER: char = 'u';
+/// The letter that leads to the first screen instead.
+pub(super) const START_LETTER: char = 'i';
 
 impl App {
     pub(super) fn leaving(&self) -> Dialog {
@@ -27,6 +29,11 @@ impl App {
             LEAVE_LETTER,
             text.get("common-leave-yes"),
         )
+    }
+
+    /// Whether there is a first screen to go back to: an assembly is open, and was not opened for one task alone.
+    pub(super) fn has_start(&self) -> bool {
+        self.snapshot.record != Record::None && !self.stands_alone()
     }
 
     /// The box that appears when writing fails: what is safe, and the way on.

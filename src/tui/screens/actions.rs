@@ -24,6 +24,8 @@ const KEYS: &[Binding<()>] = &[
 #[derive(Clone, Debug)]
 pub struct Actions {
     from: Option<ScreenId>,
+    /// Whether the screen below has no assembly to leave for another.
+    stands_alone: bool,
     here: Vec<Hint>,
     search: Field,
     picked: Picked<Action>,
@@ -33,6 +35,7 @@ impl Default for Actions {
     fn default() -> Self {
         Self {
             from: None,
+            stands_alone: false,
             here: Vec::new(),
             search: Field::new(40),
             picked: Picked::default(),
@@ -48,6 +51,7 @@ enum Action {
     Said,
     Reopen,
     Colors,
+    Start,
     Leave,
 }
 
@@ -64,6 +68,7 @@ impl Actions {
         );
         Self {
             from: Some(screen.id()),
+            stands_alone: screen.page().stands_alone(),
             here,
             ..Self::default()
         }
@@ -101,7 +106,10 @@ impl Actions {
         // Where nothing can be recorded, the way on is to open the assembly again.
         let is_stuck = matches!(ctx.snapshot.record, Record::Broken | Record::ReadOnly);
         all.extend(is_stuck.then_some(Action::Reopen));
-        all.extend([Action::Said, Action::Colors, Action::Leave]);
+        all.extend([Action::Said, Action::Colors]);
+        let has_start = ctx.snapshot.record != Record::None && !self.stands_alone;
+        all.extend(has_start.then_some(Action::Start));
+        all.push(Action::Leave);
         all.retain(|action| {
             search
                 .split(' ')
@@ -130,6 +138,7 @@ impl Actions {
             Some(Action::Said) => vec![Effect::Back, Effect::Said],
             Some(Action::Reopen) => vec![Effect::End(Outcome::Reopen)],
             Some(Action::Colors) => vec![Effect::Back, Effect::Colors],
+            Some(Action::Start) => vec![Effect::Back, Effect::End(Outcome::Start)],
             Some(Action::Leave) => vec![Effect::Back, Effect::Leave],
             None => Vec::new(),
         }
@@ -146,6 +155,7 @@ impl Action {
             Self::Said => ctx.text.get("actions-said").to_owned(),
             Self::Reopen => ctx.text.get("actions-reopen").to_owned(),
             Self::Colors => ctx.text.get("actions-colors").to_owned(),
+            Self::Start => ctx.text.get("actions-start").to_owned(),
             Self::Leave => ctx.text.get("actions-leave").to_owned(),
         }
     }
@@ -166,6 +176,7 @@ impl Action {
             | Self::Said
             | Self::Reopen
             | Self::Colors
+            | Self::Start
             | Self::Leave => self.words(ctx),
         }
     }
@@ -180,7 +191,7 @@ impl Action {
             Self::Go(id) => agenda::number(id)
                 .map(|_| place(id, ctx))
                 .unwrap_or_default(),
-            Self::Said | Self::Reopen | Self::Colors => String::new(),
+            Self::Said | Self::Reopen | Self::Colors | Self::Start => String::new(),
             Self::Leave => "Ctrl+C".to_owned(),
         }
     }
@@ -193,6 +204,7 @@ impl Action {
             Self::Said => ctx.text.synonyms("actions-said"),
             Self::Reopen => ctx.text.synonyms("actions-reopen"),
             Self::Colors => ctx.text.synonyms("actions-colors"),
+            Self::Start => ctx.text.synonyms("actions-start"),
             Self::Leave => ctx.text.synonyms("actions-leave"),
         };
         fold(&format!(
