@@ -8,7 +8,9 @@ use std::path::PathBuf;
 
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::{
+    Arg, ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum,
+};
 use jiff::Timestamp;
 
 use crate::counting::{MethodsArgs, TallyArgs};
@@ -51,6 +53,20 @@ pub struct Cli {
     /// What to do; the first screen if nothing is asked.
     #[command(subcommand)]
     pub task: Option<Task>,
+}
+
+/// For whom personal codes are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Whose {
+    /// Whoever sits at the table.
+    #[value(name = "tavolo", alias = "table")]
+    Table,
+    /// Everybody on the roll with the right to vote.
+    #[value(name = "tutti", alias = "everyone")]
+    Everyone,
+    /// Nobody more: those already made are printed again.
+    #[value(name = "ristampa", alias = "again")]
+    Again,
 }
 
 /// What can be done.
@@ -119,6 +135,9 @@ pub enum Task {
         /// How many more; without it, those already made are printed again.
         #[arg(long, value_name = "N")]
         count: Option<u32>,
+        /// Personal codes instead of anonymous ones: for the table, for everybody, or those already made once more.
+        #[arg(long, value_name = "WHO", conflicts_with = "count")]
+        personal: Option<Whose>,
         /// The file to write.
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
@@ -352,5 +371,19 @@ mod tests {
             };
             assert_eq!(task, Some(lot));
         }
+    }
+
+    #[test]
+    fn personal_codes_are_asked_for_in_either_language_and_not_by_number() {
+        for (word, whose) in [("tavolo", Whose::Table), ("table", Whose::Table)] {
+            let line = format!("portavoce tickets sera --personal {word}");
+            let task = parsed(&line).unwrap().task;
+            let Some(Task::Tickets { personal, .. }) = task else {
+                panic!("{task:?}")
+            };
+            assert_eq!(personal, Some(whose));
+        }
+        assert!(parsed("portavoce tickets sera --personal nessuno").is_err());
+        assert!(parsed("portavoce tickets sera --personal tutti --count 3").is_err());
     }
 }

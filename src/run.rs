@@ -212,10 +212,12 @@ fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
         Some(Task::Tickets {
             session,
             count,
+            personal,
             out,
         }) => {
             let session = sessions::find(&world.home, &session);
-            tickets::command(world, &session, count, out)
+            let wanted = tickets::Wanted::asked(count, personal);
+            tickets::command(world, &session, &wanted, out)
         }
         Some(Task::Copy { session, dir }) => {
             shell::copy(world, &sessions::find(&world.home, &session), &dir)

@@ -136,7 +136,7 @@ impl Working {
             self.urns.forget(*id);
             draft.emptied.push(*id);
         }
-        if let Event::Tickets(TicketsEvent::Issued { .. }) = event {
+        if let Event::Tickets(TicketsEvent::Issued { .. } | TicketsEvent::Personal { .. }) = event {
             if !self.urns.has_tickets_key() {
                 let key = self.sources.key();
                 draft.deeds.push(Deed::Tickets(key.clone()));

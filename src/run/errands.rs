@@ -11,7 +11,8 @@ use jiff::tz::TimeZone;
 use super::clock::Clock;
 use super::kept::{Kept, Which};
 use super::network::{self, Net};
-use super::{rehearsal, shell, tickets, wording};
+use super::tickets::{self, Wanted};
+use super::{rehearsal, shell, wording};
 use crate::assembly::Command;
 use crate::assembly::tickets::{Code, TicketsCommand};
 use crate::clerk::{self, Sources};
@@ -88,8 +89,13 @@ impl Errands for Runner {
                 Err(error) => Message::refused(error.to_string()),
             },
             Errand::Wifi { network, password } => self.wifi(network, password, text),
-            Errand::Tickets(count) => self.tickets(Some(count), text).await,
-            Errand::Reprint => self.tickets(None, text).await,
+            Errand::Tickets(count) => self.tickets(Wanted::Anonymous(Some(count)), text).await,
+            Errand::Reprint => self.tickets(Wanted::Anonymous(None), text).await,
+            Errand::Personal(scope) => {
+                let issue = scope.map(|scope| TicketsCommand::IssuePersonal { scope });
+                self.tickets(Wanted::Personal(issue), text).await
+            }
+            Errand::Renew { name, reason } => self.renew(&name, reason, text).await,
             Errand::Withdraw { code, reason } => self.withdraw(&code, reason, text).await,
             Errand::Rehearse(phones) => self.rehearse(phones, text).await,
         }
@@ -106,7 +112,7 @@ impl Errands for Runner {
 
 impl Runner {
     /// Issues tickets, or takes those there are, and writes their sheet.
-    async fn tickets(&mut self, count: Option<u32>, text: &Text) -> Message {
+    async fn tickets(&mut self, wanted: Wanted, text: &Text) -> Message {
         let place = self.net.place().clone();
         let network = self.net.now();
         let address = if network.is_on() {
@@ -118,8 +124,8 @@ impl Runner {
             return Message::refused(text.get("network-check-no-address"));
         };
         let mut receipt = None;
-        if let Some(count) = count {
-            match self.desk.submit(TicketsCommand::Issue { count }).await {
+        if let Some(command) = wanted.command() {
+            match self.desk.submit(command).await {
                 Ok(issued) => receipt = Some(issued),
                 Err(error) => return Message::refused(tickets::failure(&error, text)),
             }
@@ -128,24 +134,19 @@ impl Runner {
             Ok(codes) => codes,
             Err(error) => return Message::refused(tickets::failure(&error, text)),
         };
-        let codes = match &receipt {
-            Some(receipt) => tickets::issued(receipt, codes),
-            None => codes.into_iter().map(|(_, code)| code).collect(),
-        };
         let now = self.desk.now();
         let print = tickets::Print {
             text,
-            assembly: &now.assembly,
+            now: &now,
             address: &address,
             wifi: place.wifi.as_ref(),
         };
-        let written = tickets::write(&print, codes, &tickets::usual(&self.exports));
-        let which = if count.is_some() {
-            Which::More
-        } else {
-            Which::All
+        let to = wanted.usual(&self.exports);
+        let which = match &wanted {
+            Wanted::Anonymous(None) => Which::All,
+            Wanted::Anonymous(Some(_)) | Wanted::Personal(_) => Which::More,
         };
-        match written {
+        match tickets::write(&print, &wanted, receipt.as_ref(), codes, &to) {
             Ok(words) => {
                 // Where this cannot be kept, the sheet is there all the same: what is missing is a warning later.
                 let _kept = Kept::change(&self.folder, |kept| kept.print(&address, which));
@@ -176,6 +177,16 @@ impl Runner {
         }
         let network = [("network", name.into())];
         Message::done(text.with("network-wifi-kept", &network))
+    /// Gives a new personal code to somebody who lost theirs.
+    async fn renew(&mut self, typed: &str, reason: String, text: &Text) -> Message {
+        let now = self.desk.now();
+        match tickets::meant(typed, &now, text) {
+            Ok(person) => {
+                let renew = TicketsCommand::Renew { person, reason };
+                self.tickets(Wanted::Personal(Some(renew)), text).await
+            }
+            Err(words) => Message::refused(words),
+        }
     }
 
     /// Withdraws the ticket with a code that was lost.
@@ -308,6 +319,8 @@ impl Desk for NoDesk {
             | Errand::Wifi { .. }
             | Errand::Tickets(_)
             | Errand::Reprint
+            | Errand::Personal(_)
+            | Errand::Renew { .. }
             | Errand::Withdraw { .. }
             | Errand::Rehearse(_)
             | Errand::Export { .. }

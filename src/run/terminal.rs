@@ -228,7 +228,7 @@ async fn show_assembly(
     };
     let kept = Kept::of(&folder);
     let mut net = Net::new(world, hall.session.desk(), &kept);
-    let has_tickets = hall.session.desk().now().assembly.tickets.good() > 0;
+    let has_tickets = hall.session.desk().now().assembly.tickets.any_good();
     // Where that does not succeed, the screen of the network says why; the assembly goes on.
     if (world.port.is_some() || has_tickets) && net.start().is_err() {
         net = Net::new(world, hall.session.desk(), &kept);

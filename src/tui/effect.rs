@@ -7,6 +7,7 @@ use super::frame::Message;
 use super::keymap::Key;
 use super::screens::{Screen, ScreenId};
 use crate::assembly::Command;
+use crate::assembly::vote::Scope;
 use crate::export::Choice;
 use crate::packs::PackFile;
 
@@ -79,6 +80,16 @@ pub enum Errand {
     Tickets(u32),
     /// Write the sheet of all tickets again.
     Reprint,
+    /// Issue personal codes to everybody of an electorate who has none, and write their sheet; `None` to write the sheet of
+    /// all personal codes again.
+    Personal(Option<Scope>),
+    /// Give somebody who lost their personal code a new one, and write its sheet.
+    Renew {
+        /// The name, or a part of it that only they have.
+        name: String,
+        /// Why.
+        reason: String,
+    },
     /// Withdraw the ticket with this code.
     Withdraw {
         /// The code, as it was typed.

@@ -103,7 +103,7 @@ fn with_page(
 ) -> String {
     let snapshot = hall.desk.now();
     let assembly = &snapshot.assembly;
-    let joined = assembly.tickets.good() > 0;
+    let joined = assembly.tickets.any_good();
     let address = hall.address.borrow().clone();
     let joining = hall.wifi.borrow().clone();
     let wifi = joining

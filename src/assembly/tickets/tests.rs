@@ -1,7 +1,8 @@
 use super::*;
+use crate::assembly::roll::Gender;
 use crate::assembly::testing::Story;
 use crate::assembly::words::Field;
-use crate::assembly::{Command, Refusal};
+use crate::assembly::{Command, Refusal, SeatId};
 
 fn withdraw(id: u32, reason: &str) -> TicketsCommand {
     TicketsCommand::Withdraw {
@@ -68,4 +69,51 @@ fn tickets_in_peoples_hands_are_not_undone_and_a_rehearsal_does_not_stand_in_the
     assert_eq!(story.assembly().roll.present(), 0);
     assert_eq!(story.refused(Command::Undo), Refusal::NothingToUndo {});
     assert_eq!(story.assembly().tickets.rehearsals.len(), 1);
+}
+
+#[test]
+fn the_table_gets_personal_codes_one_for_each_seat_and_none_twice() {
+    let mut story = Story::usual();
+    story.ok(TicketsCommand::Issue { count: 5 });
+    let cna = story.named("Referente CNA", Gender::Woman, Some(SeatId(1)));
+    let scope = Scope::Table;
+    story.ok(TicketsCommand::IssuePersonal { scope });
+    let lapam = story.named("Referente LAPAM", Gender::Man, Some(SeatId(2)));
+    let events = story.ok(TicketsCommand::IssuePersonal { scope });
+    let (first, people) = (TicketId(7), vec![lapam]);
+    assert_eq!(events, [TicketsEvent::Personal { first, people }.into()]);
+    let tickets = &story.assembly().tickets;
+    assert_eq!(tickets.of(cna), Some(TicketId(6)));
+    assert_eq!(tickets.holder(TicketId(7)), Some(lapam));
+    assert_eq!(tickets.holder(TicketId(5)), None);
+    assert_eq!((tickets.good(), tickets.good_personal()), (5, 2));
+    assert_eq!((tickets.anonymous(), tickets.issued), (5, 7));
+    assert_eq!(
+        story.refused(TicketsCommand::IssuePersonal { scope }),
+        Refusal::Tickets(TicketsRefusal::NobodyToGive {})
+    );
+}
+
+#[test]
+fn a_lost_personal_code_is_withdrawn_and_another_given_in_one_act() {
+    let mut story = Story::usual();
+    let person = story.named("Referente CNA", Gender::Woman, Some(SeatId(1)));
+    let scope = Scope::Everyone;
+    story.ok(TicketsCommand::IssuePersonal { scope });
+    let renew = |reason: &str| TicketsCommand::Renew {
+        person,
+        reason: reason.into(),
+    };
+    assert!(matches!(story.refused(renew(" ")), Refusal::Empty { .. }));
+    assert_eq!(story.ok(renew("perso")).len(), 2);
+    let tickets = &story.assembly().tickets;
+    assert!(!tickets.is_good(TicketId(1)) && tickets.is_good(TicketId(2)));
+    assert_eq!(tickets.of(person), Some(TicketId(2)));
+    assert_eq!((tickets.good(), tickets.good_personal()), (0, 1));
+    let nobody = crate::assembly::ParticipantId(99);
+    let renew = TicketsCommand::Renew {
+        person: nobody,
+        reason: "perso".into(),
+    };
+    assert_eq!(story.refused(renew), Refusal::NotFound {});
 }

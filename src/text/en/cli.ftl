@@ -20,6 +20,7 @@ cli-arg-wifi = Wi-Fi of the hall, to show and print: NAME or NAME:PASSWORD
 cli-arg-seed = Seed of every draw
 cli-arg-clock = Time of the first act
 cli-arg-count = How many new codes [if missing: those already made are printed again]
+cli-arg-personal = Personal codes for named votes: table, everyone, or again for those already made
 cli-arg-help = Shows this help
 cli-arg-version = Shows the version
 cli-arg-session = Folder of the assembly, or its name among the saved ones

@@ -182,6 +182,7 @@ events-undone = Action { $act } undone
 events-redone = Action { $act } redone
 
 events-tickets-issued = Codes made: { $count }, from no. { $first }
+events-tickets-personal = Personal codes made: { $people }, from no. { $first }
 events-tickets-withdrawn = Code no. { $id } withdrawn: { $reason }
 events-tickets-rehearsed = Rehearsal with { $phones } made-up phones: { $receipts } receipts, { $counted } ballots counted, taken out of the record
 

@@ -24,3 +24,6 @@ hallpage-ticket-code = and then the code
 hallpage-ticket-wifi = Wi-Fi: { $network }
 hallpage-ticket-password = password: { $password }
 hallpage-ticket-keep = Good once for every vote. Keep it until the end.
+hallpage-personal-title = Personal codes
+hallpage-personal-how = Hand each code to the person named on it and to nobody else. Whoever uses it votes by name. Do not publish this sheet; destroy what is left over.
+hallpage-personal-keep = Personal code: the vote is open, with your name. Give it to nobody. Secret votes need an anonymous ticket.

@@ -14,6 +14,10 @@ network-tickets = Codes made { $issued }{ $withdrawn ->
     [0] {""}
    *[other] , withdrawn { $withdrawn }
 }
+network-personal = { $n ->
+    [one] 1 personal code
+   *[other] { $n } personal codes
+}
 network-visitors = Phones connected { $phones } · hall screens { $screens }
 network-wrong = { $n ->
     [one] 1 wrong code
@@ -50,6 +54,8 @@ network-key-tickets = codes
     .words = tickets, print codes
 network-key-reprint = reprint
     .words = print codes again
+network-key-personal = personal
+    .words = personal codes, table, named vote
 network-key-withdraw = withdraw
     .words = lost code, lost ticket
 network-key-rehearse = rehearse
@@ -84,6 +90,16 @@ network-reason-title = Why is it withdrawn?
 network-reason-body = From now on it cannot vote. The reason goes into the record.
 network-rehearse-title = How many made-up phones?
 network-rehearse-body = They all vote together in a trial assembly that is then thrown away. The record only says that the rehearsal was held.
+
+network-personal-title = Personal codes: whoever uses one votes by name
+network-personal-table = Make those of the table
+network-personal-everyone = Make those of everybody registered
+network-personal-renew = Make a new one for somebody who lost it
+network-personal-reprint = Print all those already made again
+network-who-title = Whose code was lost?
+network-who-body = Write the name, or enough of it to tell who it is. The old code is no longer good; the new one is printed at once.
+network-no-such-person = I find nobody called “{ $name }”: look at the check-in list.
+network-many-such-people = More than one person has “{ $name }” in the name: write it whole.
 
 network-printed = { $n ->
     [one] 1 code

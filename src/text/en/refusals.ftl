@@ -167,6 +167,7 @@ refusals-vote-no-tickets = Phones vote with a code and there is none: make them 
 refusals-vote-urn-emptied = The ballots of the phones were already taken out of the urn and mixed: nobody knows who has voted. Annul the vote with a reason and repeat it.
 
 refusals-tickets-bad-count = { $count } codes will not do: choose between 1 and { $max }.
+refusals-tickets-nobody-to-give = No personal code is missing: whoever may have one has it. If the table is empty, give its seats to people first.
 refusals-tickets-already-withdrawn = Code no. { $id } was already withdrawn.
 
 refusals-weighing-too-few-options = At least two options are needed.

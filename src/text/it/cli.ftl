@@ -20,6 +20,7 @@ cli-arg-wifi = Wi-Fi della sala, da mostrare e stampare: NOME o NOME:PASSWORD
 cli-arg-seed = Seme di tutti i sorteggi
 cli-arg-clock = Ora del primo atto
 cli-arg-count = Quanti codici nuovi [se manca: ristampa quelli già fatti]
+cli-arg-personal = Codici personali per voti palesi: tavolo, tutti, o ristampa per quelli già fatti
 cli-arg-help = Mostra questo aiuto
 cli-arg-version = Mostra la versione
 cli-arg-session = Cartella dell’assemblea, o il suo nome fra le assemblee salvate

@@ -182,6 +182,7 @@ events-undone = Azione { $act } annullata
 events-redone = Azione { $act } ripetuta
 
 events-tickets-issued = Codici preparati: { $count }, dal n. { $first }
+events-tickets-personal = Codici personali preparati: { $people }, dal n. { $first }
 events-tickets-withdrawn = Codice n. { $id } ritirato: { $reason }
 events-tickets-rehearsed = Prova con { $phones } telefoni finti: { $receipts } ricevute, { $counted } schede contate, tolta dal registro
 

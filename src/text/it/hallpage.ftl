@@ -24,3 +24,6 @@ hallpage-ticket-code = e poi il codice
 hallpage-ticket-wifi = Wi-Fi: { $network }
 hallpage-ticket-password = password: { $password }
 hallpage-ticket-keep = Vale una volta per ogni voto. Tienilo fino alla fine.
+hallpage-personal-title = Codici personali
+hallpage-personal-how = Consegna ogni codice alla persona scritta sopra, e a nessun altro. Chi lo usa vota con il suo nome. Non pubblicare questo foglio; distruggi quello che avanza.
+hallpage-personal-keep = Codice personale: il voto è palese, con il tuo nome. Non darlo a nessuno. Per i voti segreti serve un biglietto anonimo.

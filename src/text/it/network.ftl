@@ -14,6 +14,10 @@ network-tickets = Codici preparati { $issued }{ $withdrawn ->
     [0] {""}
    *[other] , ritirati { $withdrawn }
 }
+network-personal = { $n ->
+    [one] 1 codice personale
+   *[other] { $n } codici personali
+}
 network-visitors = Telefoni collegati { $phones } · schermi di sala { $screens }
 network-wrong = { $n ->
     [one] 1 codice sbagliato
@@ -50,6 +54,8 @@ network-key-tickets = codici
     .words = biglietti, stampa codici, ticket
 network-key-reprint = ristampa
     .words = stampa di nuovo i codici
+network-key-personal = personali
+    .words = codici personali, tavolo, voto palese, codice nominale
 network-key-withdraw = ritira
     .words = codice perso, biglietto perso
 network-key-rehearse = prova
@@ -84,6 +90,16 @@ network-reason-title = Perché si ritira?
 network-reason-body = Da adesso non può più votare. Il motivo va nel registro.
 network-rehearse-title = Quanti telefoni finti?
 network-rehearse-body = Votano tutti insieme in un’assemblea di prova che poi si butta. Nel registro resta solo che la prova c’è stata.
+
+network-personal-title = Codici personali: chi li usa vota con il suo nome
+network-personal-table = Prepara quelli del tavolo
+network-personal-everyone = Prepara quelli di tutte le persone registrate
+network-personal-renew = Rifai il codice di chi l’ha perso
+network-personal-reprint = Ristampa tutti quelli già fatti
+network-who-title = Di chi è il codice perso?
+network-who-body = Scrivi il nome, o una parte che basti a riconoscerlo. Il codice vecchio non vale più; quello nuovo si stampa subito.
+network-no-such-person = Non trovo nessuno che si chiami «{ $name }»: guarda l’elenco dell’accoglienza.
+network-many-such-people = Più persone hanno «{ $name }» nel nome: scrivilo intero.
 
 network-printed = { $n ->
     [one] 1 codice

@@ -167,6 +167,7 @@ refusals-vote-no-tickets = Con i telefoni si vota con un codice e non ce n’è 
 refusals-vote-urn-emptied = Le schede dei telefoni sono già state tolte dall’urna e mescolate: non si sa più chi ha votato. Annulla il voto con un motivo e ripetilo.
 
 refusals-tickets-bad-count = { $count } codici non vanno bene: scegli fra 1 e { $max }.
+refusals-tickets-nobody-to-give = Non manca nessun codice personale: chi può averlo ce l’ha già. Se il tavolo è vuoto, assegna prima le persone ai posti.
 refusals-tickets-already-withdrawn = Il codice n. { $id } è già stato ritirato.
 
 refusals-weighing-too-few-options = Servono almeno due opzioni.

@@ -6,6 +6,7 @@ use ratatui::style::{Color, Style};
 use ratatui::text::Line;
 
 use super::{Page, ScreenId};
+use crate::assembly::vote::Scope;
 use crate::assembly::words;
 use crate::present::network::{Attempts, Network, NetworkState};
 use crate::present::qr::{Qr, wifi};
@@ -23,6 +24,7 @@ use crate::tui::widgets::field::Field;
 enum Do {
     Tickets,
     Reprint,
+    Personal,
     Withdraw,
     Rehearse,
     Hall,
@@ -34,6 +36,7 @@ enum Do {
 const KEYS: &[Binding<Do>] = &[
     Binding::new(Key::Char('c'), Do::Tickets, "network-key-tickets"),
     Binding::new(Key::Char('s'), Do::Reprint, "network-key-reprint"),
+    Binding::new(Key::Char('n'), Do::Personal, "network-key-personal"),
     Binding::new(Key::Char('r'), Do::Withdraw, "network-key-withdraw"),
     Binding::new(Key::Char('p'), Do::Rehearse, "network-key-rehearse"),
     Binding::new(Key::Char('v'), Do::Hall, "network-key-hall"),
@@ -43,11 +46,22 @@ const KEYS: &[Binding<Do>] = &[
 ];
 
 const TICKETS: &str = "tickets";
+const PERSONAL: &str = "personal";
+const WHO: &str = "who";
+const WHY: &str = "why";
 const CODE: &str = "code";
 const REASON: &str = "reason";
 const REHEARSE: &str = "rehearse";
 const WIFI: &str = "wifi";
 const PASSWORD: &str = "password";
+
+/// What can be done about personal codes, in the order of the list.
+const PERSONALLY: [&str; 4] = [
+    "network-personal-table",
+    "network-personal-everyone",
+    "network-personal-renew",
+    "network-personal-reprint",
+];
 
 /// Digits of a number of tickets or phones.
 const DIGITS: usize = 5;
@@ -67,6 +81,8 @@ pub struct Phones {
     wifi: String,
     /// Whether the QR is that of the Wi-Fi, not of the address.
     is_wifi_shown: bool,
+    /// Whose personal code is made anew, until its reason is written.
+    who: String,
 }
 
 impl Phones {
@@ -93,6 +109,11 @@ impl Phones {
                 )
             }
             Do::Reprint => vec![Effect::Errand(Errand::Reprint)],
+            Do::Personal => {
+                let items = PERSONALLY.iter().map(|key| text.get(key).to_owned());
+                let title = text.get("network-personal-title");
+                vec![Effect::Ask(Dialog::pick(PERSONAL, title, items.collect()))]
+            }
             Do::Withdraw => ask(
                 CODE,
                 "network-withdraw-title",
@@ -134,7 +155,12 @@ fn ask_wifi(tag: &'static str, known: &str, ctx: &Ctx<'_>) -> Effect {
 
 fn allowed(act: Do, ctx: &Ctx<'_>) -> bool {
     match act {
-        Do::Reprint | Do::Withdraw => ctx.assembly().tickets.good() > 0,
+        Do::Reprint => ctx.assembly().tickets.good() > 0,
+        Do::Withdraw => ctx.assembly().tickets.any_good(),
+        Do::Personal => {
+            let assembly = ctx.assembly();
+            !assembly.roll.participants.is_empty() || assembly.tickets.good_personal() > 0
+        }
         Do::Squares => ctx.network().is_on() && ctx.network().wifi.is_some(),
         Do::Tickets | Do::Rehearse | Do::Hall | Do::Tray | Do::Wifi => true,
     }
@@ -146,7 +172,7 @@ fn proposal(ctx: &Ctx<'_>) -> (Vec<Effect>, &'static str) {
         let join = vec![Effect::Errand(Errand::Join)];
         return (join, "network-next-join");
     }
-    if ctx.assembly().tickets.good() == 0 {
+    if !ctx.assembly().tickets.any_good() {
         return (Phones::act(Do::Tickets, ctx), "network-next-tickets");
     }
     (Phones::act(Do::Hall, ctx), "network-next-hall")
@@ -227,7 +253,7 @@ fn check(network: &Network, ctx: &Ctx<'_>) -> &'static str {
         NetworkState::PortsTaken => "network-check-ports",
         NetworkState::Forbidden => "network-check-forbidden",
         NetworkState::On if !network.reached => "network-check-alone",
-        NetworkState::On if ctx.assembly().tickets.good() == 0 => "network-check-tickets",
+        NetworkState::On if !ctx.assembly().tickets.any_good() => "network-check-tickets",
         NetworkState::On => "network-check-good",
     }
 }
@@ -312,8 +338,10 @@ impl Page for Phones {
     }
 
     fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let Reply::Text(typed) = reply else {
-            return Vec::new();
+        let typed = match reply {
+            Reply::Text(typed) => typed,
+            Reply::Pick(place) => return personally(place, ctx),
+            Reply::Yes => return Vec::new(),
         };
         let number = typed.parse().unwrap_or(0);
         let errand = match tag {
@@ -336,12 +364,16 @@ impl Page for Phones {
             },
             CODE => {
                 self.code = typed;
-                let text = ctx.text;
-                let body = vec![text.get("network-reason-body").to_owned()];
-                let title = text.get("network-reason-title");
-                let field = Field::new(words::LINE);
-                return vec![Effect::Ask(Dialog::write(REASON, title, body, field))];
+                return ask_reason(REASON, ctx);
             }
+            WHO => {
+                self.who = typed;
+                return ask_reason(WHY, ctx);
+            }
+            WHY => Errand::Renew {
+                name: std::mem::take(&mut self.who),
+                reason: typed,
+            },
             REASON => Errand::Withdraw {
                 code: std::mem::take(&mut self.code),
                 reason: typed,
@@ -350,6 +382,32 @@ impl Page for Phones {
         };
         vec![Effect::Errand(errand)]
     }
+}
+
+/// Asks why a code is withdrawn.
+fn ask_reason(tag: &'static str, ctx: &Ctx<'_>) -> Vec<Effect> {
+    let text = ctx.text;
+    let body = vec![text.get("network-reason-body").to_owned()];
+    let title = text.get("network-reason-title");
+    let field = Field::new(words::LINE);
+    vec![Effect::Ask(Dialog::write(tag, title, body, field))]
+}
+
+/// What was chosen of [`PERSONALLY`].
+fn personally(place: usize, ctx: &Ctx<'_>) -> Vec<Effect> {
+    let errand = match place {
+        0 => Errand::Personal(Some(Scope::Table)),
+        1 => Errand::Personal(Some(Scope::Everyone)),
+        2 => {
+            let text = ctx.text;
+            let body = vec![text.get("network-who-body").to_owned()];
+            let title = text.get("network-who-title");
+            let field = Field::new(words::LINE);
+            return vec![Effect::Ask(Dialog::write(WHO, title, body, field))];
+        }
+        _ => Errand::Personal(None),
+    };
+    vec![Effect::Errand(errand)]
 }
 
 fn lines(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
@@ -372,13 +430,18 @@ fn lines(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
     lines.extend(styled(&joining(network, ctx), ctx.theme.text));
     lines.push(Line::default());
     let counts = [
-        ("issued", tickets.issued.into()),
+        ("issued", tickets.anonymous().into()),
         ("withdrawn", tickets.withdrawn.len().into()),
     ];
     lines.extend(styled(
         &text.with("network-tickets", &counts),
         ctx.theme.text,
     ));
+    let personal = tickets.good_personal();
+    if personal > 0 {
+        let words = text.with("network-personal", &[("n", personal.into())]);
+        lines.extend(styled(&words, ctx.theme.text));
+    }
     if network.is_on() {
         for words in visitors(network, ctx) {
             lines.extend(styled(&words, ctx.theme.text));
@@ -411,6 +474,7 @@ fn lines(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assembly::roll::{Profile, RollCommand};
     use crate::assembly::tickets::TicketsCommand;
     use crate::tui::screens::Screen;
     use crate::tui::testing::{Stage, pictures};
@@ -530,6 +594,25 @@ mod tests {
         let stage = stage().network(known).keys("w<BS><BS><BS><BS><Enter>");
         let screen = stage.screen();
         assert!(screen.contains("Wifi { network: \"\""), "{screen}");
+    }
+
+    #[test]
+    fn personal_codes_are_made_for_the_table_and_made_anew_when_lost() {
+        let stage = || {
+            stage().given(RollCommand::Register {
+                name: Some("Referente CNA".into()),
+                profile: Profile::default(),
+                arrived: true,
+            })
+        };
+        let table = stage().keys("n<Enter>").screen();
+        assert!(table.contains("Personal(Some(Table))"), "{table}");
+        let lost = stage().keys("n<Down><Down><Enter>CNA<Enter>perso in sala<Enter>");
+        let screen = lost.screen();
+        assert!(
+            screen.contains("Renew") && screen.contains("CNA"),
+            "{screen}"
+        );
     }
 
     #[test]

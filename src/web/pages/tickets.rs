@@ -1,7 +1,7 @@
 //! The sheet of tickets, to be printed on A4 and cut: a QR, the code in letters, the address, the Wi-Fi.
 //!
 //! Each ticket can do without the others, so that the sheet can be shuffled. Nothing on it is numbered: an order would
-//! tell who took which.
+//! tell who took which. Personal codes have a sheet of their own, with the name of each.
 
 use super::hall::Wifi;
 use super::hall::body::{shown, square};
@@ -29,8 +29,33 @@ pub struct Sheet<'a> {
 
 /// The sheet as a document that prints as it is, ten tickets a page.
 pub fn sheet(sheet: &Sheet<'_>) -> String {
+    let words = ("hallpage-tickets-title", "hallpage-tickets-how");
+    document(sheet, words, |h| {
+        for code in sheet.codes {
+            h.el("li", BARE, |h| ticket(h, sheet, code, None));
+        }
+    })
+}
+
+/// The sheet of personal codes, each with whose it is: `names` in the order of the codes. It is handed out one by one and
+/// never published.
+pub fn personal(sheet: &Sheet<'_>, names: &[String]) -> String {
+    let words = ("hallpage-personal-title", "hallpage-personal-how");
+    document(sheet, words, |h| {
+        for (code, name) in sheet.codes.iter().zip(names) {
+            h.el("li", BARE, |h| ticket(h, sheet, code, Some(name)));
+        }
+    })
+}
+
+/// A document with these words above, by key: what it is, and what to do with it.
+fn document(
+    sheet: &Sheet<'_>,
+    (title, how): (&str, &str),
+    tickets: impl FnOnce(&mut Html),
+) -> String {
     let text = sheet.text;
-    let title = text.get("hallpage-tickets-title");
+    let title = text.get(title);
     let mut h = Html::default();
     h.raw("<!doctype html>");
     h.el("html", &[("lang", text.lang().code())], |h| {
@@ -44,27 +69,24 @@ pub fn sheet(sheet: &Sheet<'_>) -> String {
                 h.line("h1", BARE, &format!("{title} · {}", sheet.meeting));
                 let n = [("n", sheet.codes.len().into())];
                 h.line("p", BARE, &text.with("hallpage-tickets-count", &n));
-                h.line("p", BARE, text.get("hallpage-tickets-how"));
+                h.line("p", BARE, text.get(how));
             });
-            h.el("main", BARE, |h| {
-                h.el("ol", BARE, |h| {
-                    for code in sheet.codes {
-                        h.el("li", BARE, |h| ticket(h, sheet, code));
-                    }
-                });
-            });
+            h.el("main", BARE, |h| h.el("ol", BARE, tickets));
         });
     });
     h.finish()
 }
 
-fn ticket(h: &mut Html, sheet: &Sheet<'_>, code: &str) {
+fn ticket(h: &mut Html, sheet: &Sheet<'_>, code: &str, name: Option<&String>) {
     let text = sheet.text;
     let address = sheet.address.trim_end_matches('/');
     let place = format!("{address}{}", paths::ticket(code));
     square(h, &place, shown(&place), text);
     h.el("div", BARE, |h| {
-        h.line("h2", BARE, text.get("hallpage-ticket-vote"));
+        match name {
+            Some(name) => h.line("h2", BARE, name),
+            None => h.line("h2", BARE, text.get("hallpage-ticket-vote")),
+        }
         h.line("small", BARE, sheet.meeting);
         h.line("small", BARE, text.get("hallpage-ticket-scan"));
         h.line("p", &[("class", "a")], shown(address));
@@ -79,7 +101,12 @@ fn ticket(h: &mut Html, sheet: &Sheet<'_>, code: &str) {
                 h.line("small", BARE, &words);
             }
         }
-        h.line("small", BARE, text.get("hallpage-ticket-keep"));
+        let keep = if name.is_some() {
+            "hallpage-personal-keep"
+        } else {
+            "hallpage-ticket-keep"
+        };
+        h.line("small", BARE, text.get(keep));
     });
 }
 
@@ -122,5 +149,28 @@ mod tests {
         let page = printed(&["7KQ2M9"], Some(wifi));
         assert!(page.contains("Wi-Fi: Sala") && page.contains("password: parola"));
         assert!(!printed(&["7KQ2M9"], None).contains("password"));
+    }
+
+    #[test]
+    fn a_personal_code_says_whose_it_is_and_that_the_vote_is_named() {
+        let text = Text::new(Lang::It);
+        let codes = ["7KQ2M9".to_owned(), "B4XT8R".to_owned()];
+        let sheet = Sheet {
+            text: &text,
+            meeting: "Assemblea di Borgo",
+            address: "http://192.168.1.20:8080",
+            wifi: None,
+            codes: &codes,
+        };
+        let page = personal(
+            &sheet,
+            &["CNA · Referente CNA".to_owned(), HOSTILE.to_owned()],
+        );
+        whole(&page);
+        assert!(page.contains("<h2>CNA · Referente CNA</h2>") && !page.contains("<script>"));
+        assert_eq!(
+            page.matches("Codice personale: il voto è palese").count(),
+            2
+        );
     }
 }
