@@ -177,6 +177,8 @@ impl Runner {
         }
         let network = [("network", name.into())];
         Message::done(text.with("network-wifi-kept", &network))
+    }
+
     /// Gives a new personal code to somebody who lost theirs.
     async fn renew(&mut self, typed: &str, reason: String, text: &Text) -> Message {
         let now = self.desk.now();

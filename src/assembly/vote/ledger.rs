@@ -3,7 +3,7 @@
 use super::{Channel, Denominator, Scope, Vote};
 use crate::tally::{BallotKind, Base};
 
-/// Fewest voters of a category whose secret vote may stand alone.
+/// Fewest voters of a secret vote of which it is not known who voted what.
 const FEWEST: u64 = 3;
 
 /// Figures that do not fit, from most to least serious.
@@ -58,7 +58,8 @@ pub enum Oddity {
     },
     /// The answers of the roll call were not read back to the hall.
     CallNotReadBack,
-    /// A secret vote of one category in which fewer than three voted, or all alike: it is known who voted what.
+    /// A secret vote in which fewer than three voted; or all alike, of the table, of a category, or of everybody who may
+    /// vote: it is known who voted what.
     Exposing,
     /// Only totals are known, so no share of voters can be given.
     VotersUnknown,
@@ -211,21 +212,27 @@ impl Vote {
     }
 }
 
-/// Whether a secret vote of one category tells what each of its people voted.
+/// Whether a secret vote tells what each of its people voted. Of everybody in the hall it is known who voted only where
+/// all of them did; who sits at the table and who is of a category is always known.
 fn exposes(vote: &Vote) -> bool {
-    let one_category = matches!(vote.terms.electorate.scope, Scope::Category(_));
-    let Some(tally) = vote
-        .tally
-        .as_ref()
-        .filter(|_| vote.terms.secret && one_category)
-    else {
+    let Some(tally) = vote.tally.as_ref().filter(|_| vote.terms.secret) else {
         return false;
     };
-    let few = tally.turnout.voters.is_some_and(|n| n < FEWEST);
+    let turnout = &tally.turnout;
+    let electors = tally.census.of(vote.terms.denominator);
+    let known = match vote.terms.electorate.scope {
+        Scope::Table | Scope::Category(_) => turnout.voters,
+        Scope::Everyone => turnout.voters.filter(|voters| *voters == electors),
+    };
+    let all = match vote.terms.electorate.scope {
+        Scope::Table | Scope::Category(_) => turnout.valid,
+        Scope::Everyone => known,
+    };
     let alike = (0..vote.terms.choices())
         .filter_map(|choice| tally.votes(choice))
-        .any(|votes| votes > 0 && Some(votes) == tally.turnout.valid);
-    few || alike && vote.terms.counts_ballots()
+        .any(|votes| votes > 0 && Some(votes) == all);
+    turnout.voters.is_some_and(|n| n < FEWEST)
+        || known.is_some() && (alike && vote.terms.counts_ballots() || known == Some(turnout.blank))
 }
 
 /// The margin, where so many ballots that were not counted could have closed it.
@@ -310,12 +317,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::assembly::roll::{Profile, RollCommand};
+    use crate::assembly::roll::{Gender, Profile, RollCommand};
     use crate::assembly::testing::Story;
     use crate::assembly::vote::{
         Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoidReason, VoteCommand, VoteRefusal,
     };
-    use crate::assembly::{Refusal, VoteId};
+    use crate::assembly::{Refusal, SeatId, VoteId};
     use crate::tally::{Mark, Method, Rule, Threshold};
 
     const VOTE: VoteId = VoteId(1);
@@ -539,6 +546,65 @@ mod tests {
             story.refused(VoteCommand::Draft(Box::new(terms))),
             Refusal::Vote(VoteRefusal::BadBase {})
         );
+    }
+
+    /// The oddities of a secret vote by paper of this electorate, in a hall of five of whom three sit at the table.
+    fn oddities_of(scope: Scope, readings: &[Reading]) -> Vec<Oddity> {
+        let mut story = Story::usual();
+        story.arrive(2);
+        for seat in 1..=3 {
+            let name = format!("Referente {seat}");
+            story.named(&name, Gender::Undeclared, Some(SeatId(seat)));
+        }
+        let electorate = Electorate {
+            scope,
+            ..Electorate::default()
+        };
+        let terms = Terms {
+            electorate,
+            channels: [Channel::Paper].into(),
+            secret: true,
+            ..motion(1, 2, true)
+        };
+        story.ok(VoteCommand::Draft(Box::new(terms)));
+        story.ok(VoteCommand::Open { id: VOTE });
+        let counted = u32::try_from(readings.len()).unwrap();
+        story.ok(VoteCommand::OpenPack { id: VOTE, counted });
+        for (slip, reading) in (1..).zip(readings) {
+            story.ok(VoteCommand::ReadSlip {
+                id: VOTE,
+                pack: 1,
+                slip,
+                reading: reading.clone(),
+            });
+        }
+        story.ok(VoteCommand::ClosePack { id: VOTE, pack: 1 });
+        story.ok(VoteCommand::Close { id: VOTE });
+        Ledger::of(vote(&story)).oddities
+    }
+
+    #[test]
+    fn a_secret_vote_that_tells_who_voted_what_is_said_to() {
+        let said = |choice| Reading::Valid(Mark::Chosen(vec![choice]));
+        let (table, hall) = (Scope::Table, Scope::Everyone);
+        for (scope, readings, exposes) in [
+            (table, vec![said(0); 3], true),
+            (table, vec![said(0), said(0), said(1)], false),
+            (table, vec![Reading::Blank; 3], true),
+            (table, vec![said(0), said(1)], true),
+            (hall, vec![said(0); 5], true),
+            (hall, vec![said(0); 4], false),
+            (
+                hall,
+                vec![said(0), said(0), said(0), said(0), Reading::Blank],
+                false,
+            ),
+            (hall, vec![said(0)], true),
+        ] {
+            let oddities = oddities_of(scope, &readings);
+            let found = oddities.contains(&Oddity::Exposing);
+            assert_eq!(found, exposes, "{scope:?} {readings:?}: {oddities:?}");
+        }
     }
 
     fn any_reading() -> impl Strategy<Value = Reading> {

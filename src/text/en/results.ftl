@@ -90,7 +90,7 @@ results-odd-margin-unread = ! The margin ({ $margin }) is within the ballots tha
 results-odd-verdict-unread = ! { $n } votes would have changed the outcome, and { $unread } ballots did not come back.
 results-odd-call = ! The answers of the roll call were not read back to the hall.
 results-channels-held = The figures of each channel are not shown nor saved: the vote is secret, and with so few people, or all of one mind, it would be known who voted what.
-results-odd-exposing = ! A secret vote of a group in which it is known who voted what (fewer than three voters, or all alike): consider merging it with another.
+results-odd-exposing = ! A secret vote in which it is known who voted what (fewer than three voters, or all alike): tell those who voted before proclaiming.
 results-reversal = { $n ->
     [one] It would have changed if 1 person had voted for the other side.
    *[other] It would have changed if { $n } people had voted for the other side.
@@ -233,6 +233,9 @@ results-verify-title = Who checked the count?
 results-verify-body = It goes into the minutes. Write the role, such as «guarantor» or «two tellers».
 results-proclaim-title = The figures do not balance: why proclaim all the same?
 results-proclaim-body = The reason goes into the minutes.
+results-exposing-title = A secret vote, yet it is known who voted what
+results-exposing-body = Fewer than three voted, or all alike: proclaiming tells what each of them voted. Tell those who voted first. Esc goes back: the vote can be annulled (A) and put together with that of a larger group.
+results-exposing-accept = proclaim and show the results in the hall
 results-reopen-title = Reopen the vote?
 results-reopen-body = Ballots stay; the present count stays in the record as superseded. Write the reason.
 results-annul-title = Annul this vote?

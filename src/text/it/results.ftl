@@ -99,7 +99,7 @@ results-odd-margin-unread = ! Lo scarto ({ $margin }) non supera le schede non t
 results-odd-verdict-unread = ! Bastavano { $n } voti per cambiare l’esito, e le schede non tornate sono { $unread }.
 results-odd-call = ! Le risposte dell’appello non sono state rilette alla sala.
 results-channels-held = Le cifre di ogni canale non si mostrano e non si salvano: il voto è segreto, e con così poche persone, o tutte d’accordo, si capirebbe chi ha votato che cosa.
-results-odd-exposing = ! Voto segreto di un gruppo in cui si capisce chi ha votato che cosa (meno di tre votanti, o tutti uguali): valuta se unirlo a un altro.
+results-odd-exposing = ! Voto segreto in cui si capisce chi ha votato che cosa (meno di tre votanti, o tutti uguali): dillo a chi ha votato prima di proclamare.
 results-reversal = { $n ->
     [one] Sarebbe cambiato se 1 persona avesse votato dall’altra parte.
    *[other] Sarebbe cambiato se { $n } persone avessero votato dall’altra parte.
@@ -242,6 +242,9 @@ results-verify-title = Chi ha controllato il conteggio?
 results-verify-body = Resta nel verbale. Scrivi il ruolo, per esempio «garante» o «due scrutatori».
 results-proclaim-title = I conti non tornano: perché si proclama lo stesso?
 results-proclaim-body = Il motivo va nel verbale.
+results-exposing-title = Voto segreto, ma si capisce chi ha votato che cosa
+results-exposing-body = Hanno votato in meno di tre, o tutti allo stesso modo: proclamando si sa anche che cosa ha votato ciascuno. Dillo prima a chi ha votato. Con Esc si torna indietro: il voto si può annullare (A) e unire a quello di un gruppo più grande.
+results-exposing-accept = proclama e mostra i risultati in sala
 results-reopen-title = Riaprire il voto?
 results-reopen-body = Le schede restano, il conteggio di adesso resta nel registro come superato. Scrivi il motivo.
 results-annul-title = Annullare questo voto?

@@ -18,7 +18,7 @@ use super::hands::choice_name;
 use super::{Page, ScreenId};
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
-use crate::assembly::vote::{Ledger, Stage, TieRule, Vote, VoteCommand};
+use crate::assembly::vote::{Ledger, Oddity, Stage, TieRule, Vote, VoteCommand};
 use crate::assembly::{ThemeId, VoteId};
 use crate::present::result;
 use crate::tally::Verdict;
@@ -153,25 +153,16 @@ impl Results {
                     Field::new(200),
                 ))]
             }
-            Proposal::Proclaim if Ledger::of(vote).balances() => {
-                vec![
-                    Effect::submit(VoteCommand::Proclaim {
-                        id,
-                        reason: String::new(),
-                    }),
-                    Effect::follow(results(id)),
-                ]
-            }
-            Proposal::Proclaim => {
-                let body = vec![text.get("results-proclaim-body").to_owned()];
-                let title = text.get("results-proclaim-title");
-                vec![Effect::Ask(Dialog::write(
-                    "proclaim",
-                    title,
+            Proposal::Proclaim if Ledger::of(vote).oddities.contains(&Oddity::Exposing) => {
+                let body = vec![text.get("results-exposing-body").to_owned()];
+                vec![Effect::Ask(Dialog::tell(
+                    "exposing",
+                    text.get("results-exposing-title"),
                     body,
-                    Field::new(200),
+                    text.get("results-exposing-accept"),
                 ))]
             }
+            Proposal::Proclaim => Self::proclaim(vote, ctx),
             Proposal::Show => vec![show(id, false)],
             Proposal::RunOff => vec![
                 Effect::submit(VoteCommand::RunOff { id }),
@@ -180,6 +171,26 @@ impl Results {
             Proposal::CloseTheme(theme) => vec![close_theme(theme, id)],
             Proposal::Back => vec![Effect::Back],
         }
+    }
+
+    /// Proclaims and shows the results; where the ledger does not balance the reason is asked first.
+    fn proclaim(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let (id, text) = (vote.id, ctx.text);
+        if Ledger::of(vote).balances() {
+            let reason = String::new();
+            return vec![
+                Effect::submit(VoteCommand::Proclaim { id, reason }),
+                Effect::follow(results(id)),
+            ];
+        }
+        let body = vec![text.get("results-proclaim-body").to_owned()];
+        let title = text.get("results-proclaim-title");
+        vec![Effect::Ask(Dialog::write(
+            "proclaim",
+            title,
+            body,
+            Field::new(200),
+        ))]
     }
 
     fn act(&mut self, act: Do, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
@@ -468,6 +479,7 @@ impl Page for Results {
             ("lot", Reply::Text(seed)) => VoteCommand::DrawLot { id, seed },
             ("verify", Reply::Text(by)) => VoteCommand::Verify { id, by },
             ("annul", Reply::Text(reason)) => VoteCommand::Annul { id, reason },
+            ("exposing", Reply::Yes) => return Self::proclaim(vote, ctx),
             ("proclaim", Reply::Text(reason)) => {
                 return vec![
                     Effect::submit(VoteCommand::Proclaim { id, reason }),

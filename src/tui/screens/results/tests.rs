@@ -362,6 +362,21 @@ fn a_tie_that_the_ballots_break_is_told_with_the_first_places_of_each() {
 }
 
 #[test]
+fn a_secret_vote_that_tells_who_voted_what_is_proclaimed_only_once_that_was_said() {
+    let secret = Terms {
+        secret: true,
+        ..ranking()
+    };
+    let ballot = |ranks: [u16; 3]| Reading::Valid(Mark::Ranks(ranks.to_vec()));
+    let mut play = counted(small(), secret, &[[1, 2, 3], [2, 1, 3]].map(ballot));
+    play.press("<Enter>due scrutatori<Enter><Enter>");
+    let stage = |play: &Play| play.assembly().votes.get(VoteId(1)).unwrap().stage;
+    assert_eq!(stage(&play), Stage::Verified, "{}", play.screen());
+    play.press("<Enter>");
+    assert_eq!(stage(&play), Stage::Proclaimed, "{}", play.screen());
+}
+
+#[test]
 fn reopening_keeps_what_came_in_and_the_count_that_no_longer_holds() {
     let mut play = open(small(), ScreenId::Ballots, motion());
     play.press("<Enter>6<Enter>6<Enter>3<Enter>3<Enter>1<Enter>1<Enter><Enter>chiudi<Enter>rmancava una fila<Enter>");
