@@ -40,6 +40,8 @@ pub enum Field {
 
 /// Most characters of a one-line field: names, titles, labels.
 pub const LINE: usize = 200;
+/// Most characters of a reason: what stands in the minutes beside what was changed.
+pub const REASON: usize = 600;
 /// Most characters of a short name, so that it fits a ballot and the hall screen.
 pub const SHORT: usize = 16;
 /// Most characters of a longer text: an observation, the text of a position, a statement.

@@ -251,6 +251,10 @@ impl Dialog {
             Kind::Write { field, .. } if field.is_empty() => {
                 Next::enter(text.get("common-dialog-accept"))
             }
+            Kind::Write { field, .. } if field.is_full() => Next::enter(text.with(
+                "common-dialog-accept-full",
+                &[("max", field.limit().into())],
+            )),
             Kind::Write { field, .. } => Next::enter(text.with(
                 "common-dialog-accept-value",
                 &[("value", field.text().into())],
@@ -396,6 +400,43 @@ mod tests {
         let shown = terminal.backend().to_string();
         assert!(shown.contains("contributi»?"), "{shown}");
         assert!(shown.contains("> sorteggio"), "{shown}");
+    }
+
+    #[test]
+    fn a_long_reason_is_seen_whole_with_the_cursor_after_its_last_letter() {
+        let body = vec!["Le schede restano nel verbale.".into()];
+        let mut dialog = Dialog::write("why", "Perché si annulla?", body, Field::new(600));
+        let words = "Una fila in fondo alla sala non aveva sentito la domanda e ha chiesto di ripetere il voto. ";
+        let draw = |dialog: &Dialog| {
+            let backend = ratatui::backend::TestBackend::new(80, 24);
+            let mut terminal = ratatui::Terminal::new(backend).unwrap();
+            let text = Text::new(crate::text::Lang::It);
+            let theme = super::super::theme::Theme::new(super::super::theme::Scheme::Dark);
+            terminal
+                .draw(|frame| dialog.view(frame, BODY, &text, &theme))
+                .unwrap();
+            let cursor = terminal.get_cursor_position().unwrap();
+            (terminal.backend().to_string(), cursor)
+        };
+        let (_, empty) = draw(&dialog);
+        type_in(&mut dialog, &words.repeat(2));
+        let (shown, cursor) = draw(&dialog);
+        assert!(shown.contains("Una fila in fondo"), "{shown}");
+        assert!(cursor.y > empty.y, "{shown}");
+        // Past the tallest box it scrolls, and the last words are the ones seen.
+        type_in(&mut dialog, &words.repeat(4));
+        type_in(&mut dialog, "Fine");
+        let (shown, cursor) = draw(&dialog);
+        assert!(shown.contains("Fine"), "{shown}");
+        assert!(cursor.y < BODY.bottom(), "{shown}");
+        type_in(&mut dialog, words);
+        let next = dialog.next_action(&Text::new(crate::text::Lang::It));
+        assert!(next.words.contains("600"), "{}", next.words);
+        let step = dialog.update(&Intent::Accept, BODY);
+        let Step::Answered(Reply::Text(reason)) = step else {
+            panic!("{step:?}")
+        };
+        assert_eq!(reason.chars().count(), 600);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, Decision, PositionId, Refusal, RoundId, SeatId};
 
 /// Most characters of a reason given at the table: an objection is a few sentences on one line.
-pub const REASON: usize = 600;
+pub const REASON: usize = words::REASON;
 
 pub(crate) fn decide(assembly: &Assembly, command: ConsensusCommand) -> Result<Decision, Refusal> {
     match command {
@@ -37,7 +37,7 @@ pub(crate) fn decide(assembly: &Assembly, command: ConsensusCommand) -> Result<D
             if round.annulled.is_some() {
                 return refuse(ConsensusRefusal::RoundNotOpen {});
             }
-            let reason = words::required(Field::Reason, &reason, words::LINE)?;
+            let reason = words::required(Field::Reason, &reason, words::REASON)?;
             Ok(Decision::of(ConsensusEvent::Annulled { id, reason }))
         }
         ConsensusCommand::Declare(statement) => declare(assembly, statement),

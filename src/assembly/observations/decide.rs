@@ -30,7 +30,7 @@ pub(crate) fn decide(
         ObservationCommand::Amend { id, position, text } => amend(assembly, id, position, &text),
         ObservationCommand::Withdraw { id, reason } => {
             standing_one(assembly, id)?;
-            let reason = words::required(Field::Reason, &reason, words::LINE)?;
+            let reason = words::required(Field::Reason, &reason, words::REASON)?;
             Ok(Decision::of(ObservationEvent::Withdrawn { id, reason }))
         }
         ObservationCommand::Restore { id } => {

@@ -47,7 +47,7 @@ pub(crate) fn decide(
         }
         RollCommand::Strike { id, reason } => {
             known(assembly, id)?;
-            let reason = words::required(Field::Reason, &reason, words::LINE)?;
+            let reason = words::required(Field::Reason, &reason, words::REASON)?;
             Ok(Decision::of(RollEvent::Struck { id, reason }))
         }
         RollCommand::Count { group, present } => {

@@ -36,7 +36,7 @@ pub(crate) fn decide(assembly: &Assembly, command: TableCommand) -> Result<Decis
             active(id)?;
             TableEvent::SeatWithdrawn {
                 id,
-                reason: words::required(Field::Reason, &reason, words::LINE)?,
+                reason: words::required(Field::Reason, &reason, words::REASON)?,
             }
         }
         TableCommand::OrderSeats { order } => {

@@ -86,7 +86,7 @@ fn decide_on_position(assembly: &Assembly, command: ThemeCommand) -> Result<Deci
         ThemeCommand::Split { id, into } => positions::split(assembly, id, into),
         ThemeCommand::Withdraw { id, reason } => {
             standing(assembly, id)?;
-            let reason = words::required(Field::Reason, &reason, words::LINE)?;
+            let reason = words::required(Field::Reason, &reason, words::REASON)?;
             Ok(Decision::of(ThemeEvent::Withdrawn { id, reason }))
         }
         ThemeCommand::Restore { id } => positions::restore(assembly, id),

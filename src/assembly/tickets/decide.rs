@@ -26,7 +26,7 @@ pub(crate) fn decide(assembly: &Assembly, command: TicketsCommand) -> Result<Dec
             if tickets.withdrawn.contains_key(&id) {
                 return refuse(TicketsRefusal::AlreadyWithdrawn { id });
             }
-            let reason = words::required(Field::Reason, &reason, words::LINE)?;
+            let reason = words::required(Field::Reason, &reason, words::REASON)?;
             Ok(Decision::of(TicketsEvent::Withdrawn { id, reason }))
         }
         TicketsCommand::NoteRehearsal(rehearsal) => {

@@ -74,7 +74,7 @@ pub(crate) fn decide(assembly: &Assembly, command: WeighingCommand) -> Result<De
             if known(assembly, id)?.withdrawn.is_some() {
                 return refuse(WeighingRefusal::NotOpen {});
             }
-            let reason = words::required(Field::Reason, &reason, words::LINE)?;
+            let reason = words::required(Field::Reason, &reason, words::REASON)?;
             Ok(Decision::of(WeighingEvent::Withdrawn { id, reason }))
         }
     }

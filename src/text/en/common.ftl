@@ -65,6 +65,7 @@ common-dialog-word = To confirm type  { $word }  and press ENTER
 common-dialog-word-next = Type { $word } and press ENTER, or Esc to go back
 common-dialog-write = Type, then press ENTER
 common-dialog-accept = Go on without writing anything
+common-dialog-accept-full = Confirm: no more fits, at most { $max } characters
 common-dialog-accept-value = Confirm “{ $value }”
 common-dialog-pick = Choose “{ $item }”
 common-dialog-empty = There is nothing to choose

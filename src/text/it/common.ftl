@@ -65,6 +65,7 @@ common-dialog-word = Per confermare scrivi  { $word }  e premi INVIO
 common-dialog-word-next = Scrivi { $word } e premi INVIO, oppure Esc per tornare
 common-dialog-write = Scrivi, poi premi INVIO
 common-dialog-accept = Va bene così, senza scrivere nulla
+common-dialog-accept-full = Conferma: di più non ci sta, al massimo { $max } lettere
 common-dialog-accept-value = Conferma «{ $value }»
 common-dialog-pick = Scegli «{ $item }»
 common-dialog-empty = Non c’è nulla da scegliere

@@ -15,6 +15,8 @@ use crate::tui::widgets::list::{self, Cell};
 /// The largest box.
 const WIDTH: u16 = 64;
 const HEIGHT: u16 = 12;
+/// Most rows of a text that is written; a longer one scrolls.
+const WRITTEN: u16 = 6;
 
 impl Dialog {
     /// Draws the box in the middle of the body.
@@ -43,9 +45,8 @@ impl Dialog {
         let content = self.content(body);
         match &self.kind {
             Kind::Confirm { .. } | Kind::Tell { .. } => {}
-            Kind::Word { field, .. } | Kind::Write { field, .. } => {
-                field.view(frame, content, Focus::Here, theme);
-            }
+            Kind::Word { field, .. } => field.view(frame, content, Focus::Here, theme),
+            Kind::Write { field, .. } => field.view_wrapped(frame, content, Focus::Here, theme),
             Kind::Pick { items, picked } => {
                 let rows: Vec<usize> = (0..items.len()).collect();
                 let cells = items.iter().map(|item| Cell::from(item.as_str())).collect();
@@ -111,29 +112,37 @@ impl Dialog {
         u16::try_from(paragraphs + invite).unwrap_or(u16::MAX)
     }
 
-    fn rows_of_content(&self) -> u16 {
+    fn rows_of_content(&self, width: u16) -> u16 {
         match &self.kind {
             Kind::Confirm { .. } | Kind::Tell { .. } => 0,
-            Kind::Word { .. } | Kind::Write { .. } => 1,
+            Kind::Word { .. } => 1,
+            Kind::Write { field, .. } => field.rows(width).min(WRITTEN),
             Kind::Pick { items, .. } => u16::try_from(items.len()).unwrap_or(u16::MAX).max(1),
         }
     }
 
-    /// Where the box is: in the middle of the body, as tall as needed up to the largest.
+    /// Where the box is: in the middle of the body, as tall as needed up to the largest. It grows downwards while a text is
+    /// written, so that the row one writes on stays where it is.
     fn place(&self, body: Rect) -> Rect {
         let width = WIDTH.min(body.width);
-        let above = self.rows_above(width.saturating_sub(4));
-        let gap = u16::from(above > 0 && self.rows_of_content() > 0);
-        let height = above
-            .saturating_add(gap)
-            .saturating_add(self.rows_of_content())
-            .saturating_add(4);
-        let height = height
+        let inner = width.saturating_sub(4);
+        let above = self.rows_above(inner);
+        let rows = self.rows_of_content(inner);
+        let gap = u16::from(above > 0 && rows > 0);
+        let least = above.saturating_add(gap).saturating_add(4);
+        let grown = match self.kind {
+            Kind::Write { .. } => rows.saturating_sub(1),
+            Kind::Confirm { .. } | Kind::Tell { .. } | Kind::Word { .. } | Kind::Pick { .. } => 0,
+        };
+        let first = least
+            .saturating_add(rows - grown)
             .min(HEIGHT.max(above.saturating_add(6)))
             .min(body.height);
+        let height = first.saturating_add(grown).min(body.height);
+        let top = (body.height - first) / 3;
         Rect {
             x: body.x + (body.width - width) / 2,
-            y: body.y + (body.height - height) / 3,
+            y: body.y + top.min(body.height - height),
             width,
             height,
         }

@@ -14,7 +14,7 @@ use super::{Page, ScreenId};
 use crate::assembly::VoteId;
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::vote::{Channel, Vote, VoteCommand};
-use crate::assembly::words::LINE;
+use crate::assembly::words::REASON;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
@@ -64,6 +64,8 @@ const CHANNELS: [Channel; 5] = [
 
 /// Width of the row of keys in the smallest window.
 const WIDEST: u16 = 80;
+/// Most rows of what was changed while the vote was open, for each change.
+const ROWS: usize = 2;
 /// Width of the bars.
 const BAR: u16 = 36;
 /// Width of the names of channels.
@@ -149,7 +151,7 @@ impl Ballots {
                 ];
                 let body = vec![text.with("ballots-census-body", &values)];
                 let title = text.get("ballots-census-title");
-                Effect::Ask(Dialog::write("census", title, body, Field::new(LINE)))
+                Effect::Ask(Dialog::write("census", title, body, Field::new(REASON)))
             }
             Do::Phones => enter(Channel::Phone),
             Do::Close => Effect::Ask(closing(vote, ctx)),
@@ -169,7 +171,7 @@ impl Ballots {
                     "annul",
                     text.get("ballots-annul-title"),
                     body,
-                    Field::new(200),
+                    Field::new(REASON),
                 ))
             }
         };
@@ -205,7 +207,7 @@ impl Ballots {
             text.with("ballots-base", &values),
             ctx.theme.dim,
         ));
-        lines.extend(changes(vote, ctx));
+        lines.extend(changes(vote, ctx, width));
         if let Some(handed_out) = vote.paper.handed_out {
             let values = [("n", handed_out.into()), ("read", vote.paper.read().into())];
             lines.push(Line::from(text.with("ballots-handed-out", &values)));
@@ -250,7 +252,7 @@ fn missing(known: u64, vote: &Vote, ctx: &Ctx<'_>) -> Line<'static> {
 }
 
 /// Channels added and denominators taken again since it opened.
-fn changes(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Line<'static>> {
+fn changes(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
     let text = ctx.text;
     let added = vote.added.iter().map(|(at, channel, reason)| {
         let values = [
@@ -270,8 +272,13 @@ fn changes(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Line<'static>> {
         text.with("ballots-retaken", &values)
     });
     let all: Vec<String> = added.chain(retaken).collect();
-    let line = |words: String| Line::styled(words, ctx.theme.dim);
-    all.into_iter().map(line).collect()
+    // A long reason stands whole in the minutes.
+    let shown = all
+        .iter()
+        .flat_map(|words| wrap(words, width).into_iter().take(ROWS));
+    shown
+        .map(|line| Line::styled(line, ctx.theme.dim))
+        .collect()
 }
 
 /// Where phones vote and who has come.
@@ -462,7 +469,7 @@ impl Page for Ballots {
                 self.adding = addable(vote).get(at).copied();
                 let body = vec![ctx.text.get("ballots-add-body").to_owned()];
                 let title = ctx.text.get("ballots-add-why");
-                let dialog = Dialog::write("add-why", title, body, Field::new(LINE));
+                let dialog = Dialog::write("add-why", title, body, Field::new(REASON));
                 vec![Effect::Ask(dialog)]
             }
             ("add-why", Reply::Text(reason)) => {

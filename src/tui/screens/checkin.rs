@@ -222,7 +222,7 @@ impl CheckIn {
                     let name = ctx.name(id);
                     let title = text.with("checkin-strike-title", &[("name", name.into())]);
                     let body = vec![text.get("checkin-strike-body").to_owned()];
-                    let reason = Field::new(words::LINE);
+                    let reason = Field::new(words::REASON);
                     vec![Effect::Ask(Dialog::write(STRIKE, &title, body, reason))]
                 }
                 None => vec![Effect::Say(Message::attention(

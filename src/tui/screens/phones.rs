@@ -389,7 +389,7 @@ fn ask_reason(tag: &'static str, ctx: &Ctx<'_>) -> Vec<Effect> {
     let text = ctx.text;
     let body = vec![text.get("network-reason-body").to_owned()];
     let title = text.get("network-reason-title");
-    let field = Field::new(words::LINE);
+    let field = Field::new(words::REASON);
     vec![Effect::Ask(Dialog::write(tag, title, body, field))]
 }
 

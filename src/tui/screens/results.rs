@@ -19,6 +19,7 @@ use super::{Page, ScreenId};
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
 use crate::assembly::vote::{Ledger, Oddity, Stage, TieRule, Vote, VoteCommand};
+use crate::assembly::words::REASON;
 use crate::assembly::{ThemeId, VoteId};
 use crate::present::result;
 use crate::tally::Verdict;
@@ -129,7 +130,7 @@ impl Results {
                     "lot",
                     text.get("results-lot-title"),
                     body,
-                    Field::new(200),
+                    Field::new(REASON),
                 ))]
             }
             Proposal::TableDecides => {
@@ -150,7 +151,7 @@ impl Results {
                     "verify",
                     text.get("results-verify-title"),
                     body,
-                    Field::new(200),
+                    Field::new(REASON),
                 ))]
             }
             Proposal::Proclaim if Ledger::of(vote).oddities.contains(&Oddity::Exposing) => {
@@ -189,7 +190,7 @@ impl Results {
             "proclaim",
             title,
             body,
-            Field::new(200),
+            Field::new(REASON),
         ))]
     }
 
@@ -201,7 +202,7 @@ impl Results {
                 tag,
                 text.get(title),
                 vec![text.get(body).to_owned()],
-                Field::new(200),
+                Field::new(REASON),
             ))
         };
         match act {

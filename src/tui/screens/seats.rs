@@ -92,7 +92,7 @@ impl Seats {
             &[("organization", organization.into())],
         );
         let body = vec![text.get("prepare-seat-withdraw-body").to_owned()];
-        let field = Field::new(words::LINE);
+        let field = Field::new(words::REASON);
         vec![Effect::Ask(Dialog::write(WITHDRAW, &title, body, field))]
     }
 

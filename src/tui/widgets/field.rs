@@ -170,7 +170,11 @@ impl Field {
     /// Draws the field wrapped on the rows of `area`, scrolled so that the cursor is seen.
     pub fn view_wrapped(&self, frame: &mut Frame<'_>, area: Rect, focus: Focus, theme: &Theme) {
         let lines = wrap(&self.raw(), area.width);
-        let (line, column) = self.cursor_in(&lines);
+        let (line, column) = match self.cursor_in(&lines) {
+            // After the last cell of a full row one goes on writing below.
+            (line, column) if column >= area.width => (line + 1, 0),
+            within => within,
+        };
         let first = line.saturating_sub(usize::from(area.height).saturating_sub(1));
         let shown = lines
             .iter()
@@ -190,6 +194,18 @@ impl Field {
                 y,
             ));
         }
+    }
+
+    /// How many rows it takes wrapped at this width, with room for the cursor.
+    pub fn rows(&self, width: u16) -> u16 {
+        let lines = wrap(&self.raw(), width);
+        let full = lines.last().is_some_and(|last| cells(last) >= width);
+        u16::try_from(lines.len() + usize::from(full)).unwrap_or(u16::MAX)
+    }
+
+    /// Whether nothing more fits; a number of few digits is full at its last one, and that is no news.
+    pub fn is_full(&self) -> bool {
+        self.accepts == Accepts::Text && self.chars.len() >= self.limit
     }
 
     fn takes(&self, c: char) -> bool {
@@ -385,6 +401,17 @@ mod tests {
             .cursor_in(&lines),
             (1, 0)
         );
+    }
+
+    #[test]
+    fn a_wrapped_text_has_room_for_the_cursor_after_its_last_letter() {
+        let rows = |text: &str| Field::new(80).holding(text).rows(8);
+        assert_eq!(rows(""), 1);
+        assert_eq!(rows("La sera"), 1);
+        assert_eq!(rows("La sera."), 2);
+        assert_eq!(rows("La fermata del bus"), 3);
+        assert!(Field::new(3).holding("bus").is_full());
+        assert!(!Field::digits(3).holding("123").is_full());
     }
 
     #[test]

@@ -116,7 +116,7 @@ pub(super) fn add_channel(
     if channel == Channel::Phone && assembly.tickets.good() == 0 {
         return refuse(VoteRefusal::NoTickets {});
     }
-    let reason = words::required(Field::Reason, reason, words::LINE)?;
+    let reason = words::required(Field::Reason, reason, words::REASON)?;
     Ok(Decision::of(VoteEvent::ChannelAdded {
         id,
         channel,
@@ -143,7 +143,7 @@ pub(super) fn retake_census(
     if voters > present {
         return refuse(VoteRefusal::OverPresent { voters, present });
     }
-    let reason = words::required(Field::Reason, reason, words::LINE)?;
+    let reason = words::required(Field::Reason, reason, words::REASON)?;
     Ok(Decision::of(VoteEvent::CensusRetaken {
         id,
         census,

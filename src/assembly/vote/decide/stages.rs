@@ -130,7 +130,7 @@ pub(super) fn reopen(assembly: &Assembly, id: VoteId, reason: &str) -> Result<De
             question: other.terms.question.clone(),
         });
     }
-    let reason = words::required(Field::Reason, reason, words::LINE)?;
+    let reason = words::required(Field::Reason, reason, words::REASON)?;
     Ok(Decision::of(VoteEvent::Reopened { id, reason }))
 }
 
@@ -214,7 +214,7 @@ pub(super) fn proclaim(assembly: &Assembly, id: VoteId, reason: &str) -> Result<
     if pending(vote).is_some() {
         return refuse(VoteRefusal::TieOpen {});
     }
-    let reason = words::optional(Field::Reason, reason, words::LINE)?;
+    let reason = words::optional(Field::Reason, reason, words::REASON)?;
     if reason.is_empty() && !Ledger::of(vote).balances() {
         return refuse(VoteRefusal::ReasonNeeded {});
     }
@@ -228,7 +228,7 @@ pub(super) fn annul(assembly: &Assembly, id: VoteId, reason: &str) -> Result<Dec
         Stage::Open | Stage::Closed | Stage::Verified | Stage::Proclaimed => {}
     }
     no_theme_closed_on(assembly, id)?;
-    let reason = words::required(Field::Reason, reason, words::LINE)?;
+    let reason = words::required(Field::Reason, reason, words::REASON)?;
     Ok(Decision::of(VoteEvent::Annulled { id, reason }))
 }
 

@@ -6,7 +6,7 @@ use super::listing::answer_key;
 use super::{Do, Focus, Observations, Sent};
 use crate::assembly::PositionId;
 use crate::assembly::observations::{Answer, Answered, Note, Observation, ObservationCommand};
-use crate::assembly::words::{LINE, PARAGRAPH};
+use crate::assembly::words::{self, PARAGRAPH};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
@@ -196,5 +196,10 @@ fn withdraw(observation: &Observation, ctx: &Ctx<'_>) -> Effect {
     let text = ctx.text;
     let title = text.with("observations-withdraw-title", &[("n", id.0.into())]);
     let body = vec![text.get("observations-withdraw-body").to_owned()];
-    Effect::Ask(Dialog::write(WITHDRAW, &title, body, Field::new(LINE)))
+    Effect::Ask(Dialog::write(
+        WITHDRAW,
+        &title,
+        body,
+        Field::new(words::REASON),
+    ))
 }

@@ -6,7 +6,7 @@ use super::merge::Merge;
 use super::proposal::{Proposal, decided};
 use super::{Do, KEYS, Mode, Positions, SHOWN};
 use crate::assembly::themes::{Position, Standing, Theme, ThemeCommand, ThemeOutcome};
-use crate::assembly::words::{LINE, PARAGRAPH};
+use crate::assembly::words::{PARAGRAPH, REASON};
 use crate::assembly::{PositionId, ThemeId};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
@@ -196,7 +196,7 @@ fn withdraw(position: &Position, ctx: &Ctx<'_>) -> Effect {
         WITHDRAW,
         &text.with("positions-withdraw-title", &title),
         vec![text.get("positions-withdraw-body").to_owned()],
-        Field::new(LINE),
+        Field::new(REASON),
     ))
 }
 

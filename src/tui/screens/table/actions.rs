@@ -168,7 +168,7 @@ impl Table {
         } else {
             let title = text.with("table-ask-withdraw", &name);
             let body = body("table-ask-withdraw-body");
-            Dialog::write(WITHDRAW, &title, body, Field::new(LINE))
+            Dialog::write(WITHDRAW, &title, body, Field::new(REASON))
         };
         vec![Effect::Ask(ask)]
     }
@@ -239,7 +239,7 @@ fn ask_annul(number: u32, ctx: &Ctx<'_>) -> Effect {
         .text
         .with("table-ask-annul", &[("number", number.into())]);
     let body = vec![ctx.text.get("table-ask-annul-body").to_owned()];
-    Effect::Ask(Dialog::write(ANNUL, &title, body, Field::new(LINE)))
+    Effect::Ask(Dialog::write(ANNUL, &title, body, Field::new(REASON)))
 }
 
 /// What F3 offers now.

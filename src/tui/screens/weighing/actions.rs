@@ -5,7 +5,7 @@ use super::weights::{PointsForm, WeightsForm, number};
 use super::{DIGITS, Do, KEYS, MENU, Mode, WITHDRAW, Weighed, Weighing, in_hall, listed};
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::weighing::{WeighingCommand, WeighingDraft};
-use crate::assembly::words::LINE;
+use crate::assembly::words::REASON;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::Dialog;
 use crate::tui::effect::Effect;
@@ -147,7 +147,7 @@ impl Weighing {
                 let title = [("title", weighing.title.as_str().into())];
                 let title = ctx.text.with("weighing-ask-withdraw", &title);
                 let body = vec![ctx.text.get("weighing-ask-withdraw-body").to_owned()];
-                let ask = Dialog::write(WITHDRAW, &title, body, Field::new(LINE));
+                let ask = Dialog::write(WITHDRAW, &title, body, Field::new(REASON));
                 return vec![Effect::Ask(ask)];
             }
         }
