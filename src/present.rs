@@ -4,6 +4,7 @@
 //! language. Nothing in here holds a subtotal of an open vote.
 
 pub mod board;
+pub mod care;
 pub mod consensus;
 pub mod figures;
 pub mod floor;

@@ -4,6 +4,7 @@
 //! an argument: the terminal may speak Italian while a phone reads English, so a [`Text`] is made for each language and
 //! passed in. Nothing here is global, nothing here decides.
 
+pub mod care;
 mod figures;
 pub mod results;
 pub(crate) mod slide;

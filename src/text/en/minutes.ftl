@@ -157,10 +157,6 @@ minutes-vote-retaken = At { $at } { $when ->
    *[opening] those present with the right to vote
 }, who had been { $was }, were counted again, because: { $reason }
 minutes-vote-verified = Count checked at { $at }.
-minutes-vote-call = Roll call: typed by the operator, { $read ->
-    [yes] read back at { $at }
-   *[no] not read back
-}. Absent { $absent }, not voting { $silent }.
 minutes-vote-proclaimed = Result proclaimed at { $at }.
 minutes-votes-prepared = { $n ->
     [one] Vote no. { $numbers } was prepared and not opened.

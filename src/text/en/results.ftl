@@ -127,7 +127,8 @@ results-hands = { $manner }: { $alone ->
    *[other] , { $recounted } rows counted again
 }.
 results-call = Roll call: typed by the operator, { $read ->
-    [yes] read back at { $at } by { $by }
+    [named] read back at { $at } by { $by }
+    [yes] read back at { $at }
    *[no] not read back
 }. Absent { $absent }, not voting { $silent }.
 results-proclaimed-anyway = Proclaimed at { $at } although the figures did not add up: { $reason }

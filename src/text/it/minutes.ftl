@@ -157,10 +157,6 @@ minutes-vote-retaken = Alle { $at } si sono ricontati { $when ->
    *[opening] i presenti con diritto di voto
 }, che erano { $was }, perché: { $reason }
 minutes-vote-verified = Conteggio controllato alle { $at }.
-minutes-vote-call = Appello: inserito dall’operatore, { $read ->
-    [yes] riletto alle { $at }
-   *[no] non riletto
-}. Assenti { $absent }, non votanti { $silent }.
 minutes-vote-proclaimed = Risultato proclamato alle { $at }.
 minutes-votes-prepared = { $n ->
     [one] La votazione n. { $numbers } era preparata e non è stata aperta.

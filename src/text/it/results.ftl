@@ -136,7 +136,8 @@ results-hands = { $manner }: { $alone ->
    *[other] , { $recounted } righe ricontate
 }.
 results-call = Appello: inserito dall’operatore, { $read ->
-    [yes] riletto alle { $at } da { $by }
+    [named] riletto alle { $at } da { $by }
+    [yes] riletto alle { $at }
    *[no] non riletto
 }. Assenti { $absent }, non votanti { $silent }.
 results-proclaimed-anyway = Proclamato alle { $at } benché i conti non tornassero: { $reason }

@@ -11,6 +11,7 @@ use crate::assembly::vote::{
     Asked, Channel, HandsSaid, Manner, Show, Stand, Totals, VoidReason, Vote, VoteCommand, Way,
 };
 use crate::present::result::{self, RowLabel};
+use crate::text::care::manner;
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
 use crate::tui::frame::{Message, Next};
@@ -305,15 +306,6 @@ pub(super) fn void_reason(reason: VoidReason) -> &'static str {
     }
 }
 
-/// The name of a manner as the words have it.
-pub(super) fn manner(manner: Manner) -> &'static str {
-    match manner {
-        Manner::Hands => "hands-manner-hands",
-        Manner::Cards => "hands-manner-cards",
-        Manner::Standing => "hands-manner-standing",
-    }
-}
-
 /// How many voted, where it was said.
 fn voters(show: &Show) -> Option<u64> {
     match show.voters {
@@ -554,7 +546,7 @@ impl Hands {
             } else {
                 "hands-two-count"
             },
-            &[("manner", text.get(manner(way.manner)).into())],
+            &[("manner", manner(way.manner, text).into())],
         );
         if vote.counts_the_rest() {
             let rest = totals.votes.first().copied().unwrap_or(0);

@@ -1,10 +1,12 @@
 //! What was changed while a vote was open, with how much care it was counted, and who answers for the count.
 
-use crate::assembly::vote::{CallAnswer, Channel, Manner, Vote};
+use crate::assembly::vote::{Channel, Vote};
 use crate::export::counts::Counted;
 use crate::export::document::Doc;
 use crate::export::pen::Pen;
-use crate::text::vote as words;
+use crate::present;
+use crate::text::care as words;
+use crate::text::vote::counted;
 
 /// Channels added and denominators taken again while the vote was open, with the reasons given then.
 pub(super) fn changes(pen: &Pen<'_>, doc: &mut Doc, vote: &Vote) {
@@ -20,7 +22,7 @@ pub(super) fn changes(pen: &Pen<'_>, doc: &mut Doc, vote: &Vote) {
     for (at, was, reason) in &vote.retaken {
         let values = [
             ("at", pen.clock(*at).into()),
-            ("when", words::counted(vote.terms.denominator).into()),
+            ("when", counted(vote.terms.denominator).into()),
             ("was", was.of(vote.terms.denominator).into()),
             ("reason", pen.cover(reason).into()),
         ];
@@ -42,9 +44,13 @@ pub(super) fn way(channel: Channel) -> &'static str {
 /// How the last count came about, channel by channel, and who checked it.
 pub(super) fn counted(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     let vote = count.vote;
-    let told = [paper(pen, vote), hands(pen, vote), call(pen, vote)];
-    doc.list(told.into_iter().flatten().collect());
     let text = pen.text;
+    // Nobody is named in what may be published.
+    let told = present::care::counting(vote).into_iter().map(|told| {
+        let told = told.unnamed();
+        words::counting(&told, pen.source.zone, text)
+    });
+    doc.list(told.collect());
     // Who checked it may be named in the record: that stays there.
     if let Some((at, _)) = &vote.verified {
         let values = [("at", pen.clock(*at).into())];
@@ -54,55 +60,4 @@ pub(super) fn counted(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         let values = [("at", pen.clock(*at).into())];
         doc.say(text.with("minutes-vote-proclaimed", &values));
     }
-}
-
-fn paper(pen: &Pen<'_>, vote: &Vote) -> Option<String> {
-    let care = vote.paper.care();
-    let all = if care.twice == care.packs {
-        "yes"
-    } else {
-        "no"
-    };
-    let values = [
-        ("packs", care.packs.into()),
-        ("twice", care.twice.into()),
-        ("all", all.into()),
-        ("reread", care.reread.into()),
-        ("decided", care.decided.into()),
-    ];
-    (care.packs > 0).then(|| pen.text.with("results-care", &values))
-}
-
-fn hands(pen: &Pen<'_>, vote: &Vote) -> Option<String> {
-    let text = pen.text;
-    let count = vote.totals.get(&Channel::Hands)?.hands.as_ref()?;
-    let manner = text.get(match count.manner {
-        Manner::Hands => "hands-manner-hands",
-        Manner::Cards => "hands-manner-cards",
-        Manner::Standing => "hands-manner-standing",
-    });
-    let values = [
-        ("manner", manner.into()),
-        ("alone", if count.alone { "yes" } else { "no" }.into()),
-        ("recounted", count.recounted().into()),
-    ];
-    Some(text.with("results-hands", &values))
-}
-
-fn call(pen: &Pen<'_>, vote: &Vote) -> Option<String> {
-    if vote.call.calls.is_empty() {
-        return None;
-    }
-    let (read, at) = match &vote.call.read_back {
-        Some((at, _)) => ("yes", pen.clock(*at)),
-        None => ("no", String::new()),
-    };
-    let count = |wanted| vote.call.answered(|answer| answer == wanted);
-    let values = [
-        ("read", read.into()),
-        ("at", at.into()),
-        ("absent", count(CallAnswer::Absent).into()),
-        ("silent", count(CallAnswer::NotVoting).into()),
-    ];
-    Some(pen.text.with("minutes-vote-call", &values))
 }

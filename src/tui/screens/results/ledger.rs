@@ -3,11 +3,13 @@
 use ratatui::text::Line;
 
 use super::lines::{Lines, wrapped};
-use crate::assembly::vote::{CallAnswer, Channel, Ledger, Oddity, Vote};
+use crate::assembly::vote::{Ledger, Oddity, Vote};
+use crate::present;
+use crate::text::care;
 use crate::text::vote::counted;
 use crate::tui::ctx::Ctx;
 use crate::tui::screens::ballots::channel_name;
-use crate::tui::screens::hands::{manner, void_reason};
+use crate::tui::screens::hands::void_reason;
 
 pub(super) fn ledger(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
     let text = ctx.text;
@@ -97,7 +99,8 @@ fn mark(fits: bool) -> &'static str {
 fn details(vote: &Vote, ledger: &Ledger, ctx: &Ctx<'_>, width: u16) -> Lines {
     let text = ctx.text;
     let mut lines = wrapped(&channels(ledger, ctx), ctx.theme.dim, width);
-    for words in care(vote, ctx) {
+    for told in present::care::counting(vote) {
+        let words = care::counting(&told, ctx.zone, text);
         lines.extend(wrapped(&words, ctx.theme.dim, width));
     }
     if let Some(tally) = &vote.tally
@@ -151,58 +154,6 @@ fn channels(ledger: &Ledger, ctx: &Ctx<'_>) -> String {
         ("not", not.into()),
     ];
     text.with("results-ledger-channels", &values)
-}
-
-/// How paper was read, hands counted and people called.
-fn care(vote: &Vote, ctx: &Ctx<'_>) -> Vec<String> {
-    let text = ctx.text;
-    let mut said = Vec::new();
-    let care = vote.paper.care();
-    if care.packs > 0 {
-        let all = if care.twice == care.packs {
-            "yes"
-        } else {
-            "no"
-        };
-        let values = [
-            ("packs", care.packs.into()),
-            ("twice", care.twice.into()),
-            ("all", all.into()),
-            ("reread", care.reread.into()),
-            ("decided", care.decided.into()),
-        ];
-        said.push(text.with("results-care", &values));
-    }
-    let hands = vote.totals.get(&Channel::Hands);
-    if let Some(count) = hands.and_then(|totals| totals.hands.as_ref()) {
-        let values = [
-            ("manner", text.get(manner(count.manner)).into()),
-            ("alone", if count.alone { "yes" } else { "no" }.into()),
-            ("recounted", count.recounted().into()),
-        ];
-        said.push(text.with("results-hands", &values));
-    }
-    if !vote.call.calls.is_empty() {
-        let (at, by) = match &vote.call.read_back {
-            Some((at, by)) => (ctx.clock(*at), by.clone()),
-            None => (String::new(), String::new()),
-        };
-        let read = if vote.call.read_back.is_some() {
-            "yes"
-        } else {
-            "no"
-        };
-        let count = |wanted| vote.call.answered(|answer| answer == wanted);
-        let values = [
-            ("read", read.into()),
-            ("at", at.into()),
-            ("by", by.into()),
-            ("absent", count(CallAnswer::Absent).into()),
-            ("silent", count(CallAnswer::NotVoting).into()),
-        ];
-        said.push(text.with("results-call", &values));
-    }
-    said
 }
 
 fn oddity_words(oddity: Oddity, ctx: &Ctx<'_>) -> String {
