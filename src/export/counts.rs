@@ -42,6 +42,8 @@ pub(super) struct Counted<'a> {
     pub(super) ended: Option<&'a Superseded>,
     /// Whether it is of the ballots as the vote has them now.
     pub(super) is_last: bool,
+    /// Whether its figures may leave the program: see [`result::tells_earlier`].
+    pub(super) is_told: bool,
 }
 
 /// The votes of which something may be said outside: those that were held, not drafts nor drafts thrown away.
@@ -59,7 +61,7 @@ pub(super) fn counts(vote: &Vote) -> Vec<Counted<'_>> {
     }
     let valid = vote.tally.as_deref().filter(|_| vote.is_counted());
     let mut counts = Vec::new();
-    for (ended, number) in vote.superseded.iter().zip(1..) {
+    for (place, (ended, number)) in vote.superseded.iter().zip(1..).enumerate() {
         let is_last = valid.is_none() && ended_with_the_vote(vote, ended);
         counts.push(Counted {
             vote,
@@ -72,6 +74,7 @@ pub(super) fn counts(vote: &Vote) -> Vec<Counted<'_>> {
             tally: &ended.tally,
             ended: Some(ended),
             is_last,
+            is_told: result::tells_earlier(vote, place),
         });
     }
     if let Some(tally) = valid {
@@ -84,6 +87,7 @@ pub(super) fn counts(vote: &Vote) -> Vec<Counted<'_>> {
             tally,
             ended: None,
             is_last: true,
+            is_told: true,
         });
     }
     counts

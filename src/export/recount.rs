@@ -20,6 +20,7 @@ use super::counts::{Counted, last, votes};
 use super::source::Source;
 use crate::assembly::VoteId;
 use crate::assembly::vote::{Census, Channel, Settlement, Terms, Totals};
+use crate::present::result::tells_ballots;
 
 /// The folder of what is needed to count again.
 pub const FOLDER: &str = "riconteggio";
@@ -56,6 +57,9 @@ pub(super) struct Ruled {
     totals: BTreeMap<Channel, Totals>,
     /// How ties were settled, in order.
     settled: Vec<Settled>,
+    /// Whether ballots and totals are held, since they would tell who voted what: then there is nothing to count again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    held: bool,
 }
 
 /// How a tie was settled.
@@ -95,13 +99,16 @@ fn ruled(source: &Source<'_>, count: &Counted<'_>) -> Ruled {
         },
         order: settlement.order().to_vec(),
     });
+    let held = !tells_ballots(&vote.terms, count.tally);
+    let totals = vote.channel_totals();
     Ruled {
         id: vote.id,
         count: count.number,
         terms,
         census: count.tally.census,
-        totals: vote.channel_totals(),
+        totals: if held { BTreeMap::new() } else { totals },
         settled: settled.collect(),
+        held,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::assembly::themes::ThemeOutcome;
 use crate::assembly::vote::{
     CallAnswer, Channel, Ledger, Reading, Scope, Settlement, Stage, Terms, Vote, VoteOption, recipe,
 };
-use crate::present::result::{ResultRow, RowLabel, label, tells_channels};
+use crate::present::result::{ResultRow, RowLabel, label, tells_ballots, tells_channels};
 use crate::present::{Share, share};
 use crate::tally::{BallotKind, Base, Mark, Threshold, Verdict};
 
@@ -67,6 +67,11 @@ pub(super) fn ledger(source: &Source<'_>) -> Table {
         }
         for count in counts {
             let mut cells = head(source, vote, Some(&count));
+            if !count.is_told {
+                cells.extend(vec![Cell::Empty; FIGURES]);
+                table.rows.push(cells);
+                continue;
+            }
             cells.extend(figures(&count));
             cells.extend(settled(source, &count));
             cells.extend(care(source, &count));
@@ -306,7 +311,8 @@ fn care(source: &Source<'_>, count: &Counted<'_>) -> Vec<Cell> {
 /// `voti`: a row for each choice of each count.
 pub(super) fn by_choice(source: &Source<'_>) -> Table {
     let mut table = Table::new("voti", FIGURES_BY_CHOICE);
-    for count in votes(source.assembly).flat_map(counts) {
+    let told = votes(source.assembly).flat_map(counts);
+    for count in told.filter(|count| count.is_told) {
         for line in count.rows() {
             table.rows.push(choice(source, &count, &line));
         }
@@ -396,7 +402,8 @@ fn named(source: &Source<'_>, terms: &Terms, choice: u16) -> (Cell, Cell) {
 /// `nulle`: a row for each count, channel and reason.
 pub(super) fn void(source: &Source<'_>) -> Table {
     let mut table = Table::new("nulle", VOID);
-    for count in votes(source.assembly).flat_map(counts) {
+    let told = votes(source.assembly).flat_map(counts);
+    for count in told.filter(|count| count.is_told) {
         // Where the figures of a channel would give somebody away, those of all of them stand together.
         let told = tells_channels(&count.vote.terms, count.tally);
         let apart = count.tally.channels.iter().filter(|_| told);
@@ -427,7 +434,7 @@ pub(super) fn void(source: &Source<'_>) -> Table {
 pub(super) fn ballots(source: &Source<'_>) -> Table {
     let mut table = Table::new("schede_anonime", BALLOTS);
     let may_be_told =
-        |vote: &&Vote| last(vote).is_some_and(|count| tells_channels(&vote.terms, count.tally));
+        |vote: &&Vote| last(vote).is_some_and(|count| tells_ballots(&vote.terms, count.tally));
     for vote in votes(source.assembly).filter(may_be_told) {
         let choices: Vec<(Cell, Cell)> = (0..vote.terms.choices())
             .map(|choice| named(source, &vote.terms, choice))

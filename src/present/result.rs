@@ -1,5 +1,7 @@
 //! The result of a counted vote as rows: rank, label, figure, base.
 
+use std::sync::Arc;
+
 use super::{Share, signs};
 use crate::assembly::vote::{Tally, Terms, Vote};
 use crate::tally::{BallotKind, Base, Exact, Verdict};
@@ -84,6 +86,34 @@ pub fn tells_channels(terms: &Terms, tally: &Tally) -> bool {
         let unanimous = figures.is_some_and(|f| f.iter().any(alike));
         voters >= FEWEST && !unanimous
     })
+}
+
+/// Whether ballots may be published one by one: not where the figures of a channel may not stand alone, nor those of one
+/// or two people in a secret vote, where each says more than the sums do.
+pub fn tells_ballots(terms: &Terms, tally: &Tally) -> bool {
+    let one_mark = matches!(terms.kind, BallotKind::Motion | BallotKind::One);
+    let few = tally.turnout.voters.is_some_and(|n| n < FEWEST);
+    tells_channels(terms, tally) && (!terms.secret || one_mark || !few)
+}
+
+/// Whether the figures of a count that no longer holds, by its place among those of its vote, may be shown: not while the
+/// vote is open again, when they are a subtotal; nor in a secret vote where one or two people voted between it and a later
+/// count, since the difference is what they voted.
+pub fn tells_earlier(vote: &Vote, place: usize) -> bool {
+    if vote.is_open() {
+        return false;
+    }
+    let Some(earlier) = vote.superseded.get(place) else {
+        return true;
+    };
+    let ended = vote.superseded.iter().skip(place + 1);
+    let mut later = ended.map(|ended| &ended.tally).chain(&vote.tally);
+    let few = |later: &Arc<Tally>| {
+        let voters = earlier.tally.turnout.voters.zip(later.turnout.voters);
+        let between = voters.map(|(a, b)| a.abs_diff(b));
+        between.is_some_and(|n| n > 0 && n < FEWEST)
+    };
+    !vote.terms.secret || !later.any(few)
 }
 
 /// Lays out the result of a vote; `None` while there is no count that holds.

@@ -11,7 +11,7 @@ use crate::export::counts::{Counted, Standing, counts, votes as held};
 use crate::export::document::{Column, Doc, Grid, Level};
 use crate::export::pen::Pen;
 use crate::export::votes::of_cast;
-use crate::present::result::ResultRow;
+use crate::present::result::{ResultRow, tells_channels};
 use crate::tally::Base;
 use crate::text::{Text, results as figures, vote as words};
 
@@ -120,6 +120,10 @@ fn results(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         Standing::Valid => {}
         Standing::Superseded => doc.say(text.with("minutes-count-superseded", &reason())),
         Standing::Annulled => doc.say(text.with("minutes-count-annulled", &reason())),
+    }
+    if !count.is_told {
+        doc.say(text.get("minutes-count-held"));
+        return;
     }
     ledger(pen, doc, count);
     doc.table(choices(pen, count));
@@ -265,7 +269,7 @@ fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
     let text = pen.text;
     let tally = count.tally;
     let rows = count.rows();
-    let several = tally.by_channel.len() > 1;
+    let several = tally.by_channel.len() > 1 && tells_channels(&count.vote.terms, tally);
     let question = [("question", pen.cover(&count.vote.terms.question).into())];
     let mut columns = vec![
         Column::figures(text.get("minutes-column-place"), 3),

@@ -88,8 +88,9 @@ pub fn recount(dir: &Path, text: &Text) -> Result<Finding, RecountError> {
             Verdict::Same => "recount-same",
             Verdict::Differs => "recount-differs",
             Verdict::Lot => "recount-lot-differs",
+            Verdict::Held => "recount-held",
         };
-        agrees &= key == "recount-same";
+        agrees &= matches!(key, "recount-same" | "recount-held");
         let slips = ballots.get(&ruled.id).map_or(0, BTreeMap::len);
         let values = [
             ("n", ruled.id.0.into()),
@@ -103,7 +104,8 @@ pub fn recount(dir: &Path, text: &Text) -> Result<Finding, RecountError> {
     } else {
         "recount-not-all"
     };
-    lines.push(text.with(key, &[("n", rules.votes.len().into())]));
+    let counted = rules.votes.iter().filter(|ruled| !ruled.held).count();
+    lines.push(text.with(key, &[("n", counted.into())]));
     Ok(Finding { lines, agrees })
 }
 
@@ -112,6 +114,8 @@ enum Verdict {
     Same,
     Differs,
     Lot,
+    /// Its ballots are not among the files.
+    Held,
 }
 
 fn compared(ruled: &Ruled, ballots: &Ballots, figures: &[CountFigures]) -> Verdict {
@@ -122,6 +126,9 @@ fn compared(ruled: &Ruled, ballots: &Ballots, figures: &[CountFigures]) -> Verdi
                 return Verdict::Lot;
             }
         }
+    }
+    if ruled.held {
+        return Verdict::Held;
     }
     let recorded = figures
         .iter()

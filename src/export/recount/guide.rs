@@ -5,6 +5,7 @@ use crate::assembly::vote::{Channel, Settlement};
 use crate::export::codes;
 use crate::export::counts::{Counted, last, votes};
 use crate::export::pen::Pen;
+use crate::present::result::tells_ballots;
 use crate::tally::{BallotKind, Compared};
 use crate::text::{results as figures, tiebreak, vote as words};
 
@@ -108,6 +109,9 @@ fn typed(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
         ];
         text.with("recount-guide-totals", &values)
     };
+    if !tells_ballots(&count.vote.terms, count.tally) {
+        return vec![text.get("recount-guide-held").to_owned()];
+    }
     let totals = count.vote.channel_totals();
     let lines = totals.iter().map(|(channel, t)| line(channel, &t.votes));
     lines.collect()

@@ -121,6 +121,38 @@ fn a_tie_broken_by_first_places_is_counted_again_and_told_to_a_stranger() {
 }
 
 #[test]
+fn a_vote_whose_ballots_would_tell_who_voted_what_is_not_counted_again_from_the_files() {
+    let mut session = Session::full();
+    let mut secret = terms(BallotKind::One, 2);
+    secret.secret = true;
+    secret.channels.insert(Channel::Totals);
+    let id = session.open(secret);
+    let marked = |option| Reading::Valid(Mark::Chosen(vec![option]));
+    session.read(id, &[marked(0), marked(1)]);
+    session.ok(VoteCommand::TypeTotals {
+        id,
+        channel: Channel::Totals,
+        totals: Totals {
+            votes: vec![3, 2],
+            ..Totals::default()
+        },
+    });
+    session.ok(VoteCommand::Close { id });
+    let out = tempfile::tempdir().unwrap();
+    let folder = save(&session.subject(), Choice::default(), out.path())
+        .unwrap()
+        .folder;
+    let whole = found(&folder);
+    assert!(whole.agrees, "{:?}", whole.lines);
+    let said = whole.lines.iter().any(|line| line.starts_with('!'));
+    assert!(said, "{:?}", whole.lines);
+    let rules = fs::read_to_string(folder.join(FOLDER).join(RULES)).unwrap();
+    let rules: Rules = serde_json::from_str(&rules).unwrap();
+    let ruled = rules.votes.last().unwrap();
+    assert!(ruled.held && ruled.totals.is_empty());
+}
+
+#[test]
 fn a_ballot_a_figure_or_a_rule_that_was_changed_is_noticed() {
     for (file, from, to) in [
         ("schede_anonime.csv", "1,Sera,1", "2,Sera,1"),

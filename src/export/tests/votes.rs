@@ -219,6 +219,32 @@ fn of_an_open_vote_only_the_terms_leave_the_program() {
 }
 
 #[test]
+fn a_superseded_count_that_would_tell_what_the_last_voter_voted_is_held() {
+    let told = |late: &[Reading]| {
+        let mut session = Session::new(9);
+        let mut secret = terms(BallotKind::One, 2);
+        secret.secret = true;
+        let vote = session.open(secret);
+        session.read(vote, &[0, 0, 1, 1].map(|option| chosen(&[option])));
+        session.ok(VoteCommand::Close { id: vote });
+        session.ok(VoteCommand::Reopen {
+            id: vote,
+            reason: "un pacco in ritardo".into(),
+        });
+        session.read(vote, late);
+        session.ok(VoteCommand::Close { id: vote });
+        let valid = column(&session, "votazioni", "valide");
+        (column(&session, "voti", "conteggio"), valid[0].clone())
+    };
+    let (counts, valid) = told(&[chosen(&[1])]);
+    assert_eq!(counts, ["2", "2"]);
+    assert_eq!(valid, "", "a blank last ballot would show too");
+    let (counts, valid) = told(&[0, 1, 1].map(|option| chosen(&[option])));
+    assert_eq!(counts, ["1", "1", "2", "2"]);
+    assert_eq!(valid, "4");
+}
+
+#[test]
 fn a_superseded_count_stays_beside_the_one_that_holds() {
     let mut session = Session::new(9);
     let vote = session.open(terms(BallotKind::One, 2));

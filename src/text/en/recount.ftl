@@ -6,6 +6,7 @@ recount-same = ✓ Vote no. { $n }, { $question }: { $ballots ->
    *[other] { $ballots } ballots recounted
 }, same result.
 recount-differs = ✗ Vote no. { $n }, { $question }: the new count gives another result than the one on record.
+recount-held = ! Vote no. { $n }, { $question }: the ballots ({ $ballots } here) are not published, since the vote is secret and it would be known who voted what. It is counted again only from the session.
 recount-lot-differs = ✗ Vote no. { $n }, { $question }: the seed of the draw does not give the order on record.
 recount-file-changed = ✗ { $path } is no longer the one that was saved.
 recount-file-missing = ✗ { $path } is missing or cannot be read.
@@ -48,6 +49,7 @@ recount-guide-method = Method “{ $name }”, { $seats ->
 }: { $how }
 recount-guide-option = { $number } = { $option }
 recount-guide-totals = Totals counted already ({ $channel }), in the order of the options: { $votes }
+recount-guide-held = The ballots and totals of this vote are not published: it is secret, and it would be known who voted what. It is counted again only from the session, with “portavoce verify”.
 recount-guide-lot = Tie: drawn from the seed “{ $seed }”, order { $order }. For each option take the SHA-256 of the text “seed|number”: the smallest wins.
 recount-guide-decided = Tie: order decided by whom the rule names, { $order }.
 recount-guide-first-places = Tie for the last places: for each tied option count the ballots that put it before all others (the best place, the most points or the highest score; zero points do not count). Before all others together with others, k in all, is worth 1/k. Who has more passes; who has as many stays tied.

@@ -132,6 +132,7 @@ results-call = Roll call: typed by the operator, { $read ->
    *[no] not read back
 }. Absent { $absent }, not voting { $silent }.
 results-proclaimed-anyway = Proclaimed at { $at } although the figures did not add up: { $reason }
+results-earlier-held = The figures of this count are not shown nor saved: the vote is open again, or it is secret and the difference would tell what those who came later voted.
 results-superseded = A count that no longer holds (at { $at }): { $reason }
 
 results-why-plain = The rule read to the hall holds, without other steps:

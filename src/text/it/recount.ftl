@@ -6,6 +6,7 @@ recount-same = ✓ Votazione n. { $n }, { $question }: { $ballots ->
    *[other] { $ballots } schede ricontate
 }, stesso risultato.
 recount-differs = ✗ Votazione n. { $n }, { $question }: il nuovo conteggio dà un risultato diverso da quello registrato.
+recount-held = ! Votazione n. { $n }, { $question }: le schede ({ $ballots } qui) non sono pubblicate, perché il voto è segreto e si capirebbe chi ha votato che cosa. Si riconta solo dalla sessione.
 recount-lot-differs = ✗ Votazione n. { $n }, { $question }: il seme del sorteggio non dà l’ordine registrato.
 recount-file-changed = ✗ { $path } non è più quello salvato.
 recount-file-missing = ✗ { $path } manca o non si legge.
@@ -48,6 +49,7 @@ recount-guide-method = Metodo «{ $name }», { $seats ->
 }: { $how }
 recount-guide-option = { $number } = { $option }
 recount-guide-totals = Totali già contati ({ $channel }), nell’ordine delle opzioni: { $votes }
+recount-guide-held = Le schede e i totali di questa votazione non sono pubblicati: è segreta, e si capirebbe chi ha votato che cosa. Si riconta solo dalla sessione, con «portavoce verify».
 recount-guide-lot = Parità: sorteggio con il seme «{ $seed }», ordine { $order }. Per ogni opzione calcola lo SHA-256 del testo «seme|numero»: vince il più piccolo.
 recount-guide-decided = Parità: ordine deciso da chi la regola indica, { $order }.
 recount-guide-first-places = Parità per gli ultimi posti: di ogni opzione pari si contano le schede che la mettono davanti a tutte (il posto migliore, i punti o il punteggio più alti; zero punti non contano). Davanti a tutte insieme ad altre, in k, vale 1/k. Passa chi ne ha di più; chi ne ha altrettanti resta pari.

@@ -141,6 +141,7 @@ results-call = Appello: inserito dall’operatore, { $read ->
    *[no] non riletto
 }. Assenti { $absent }, non votanti { $silent }.
 results-proclaimed-anyway = Proclamato alle { $at } benché i conti non tornassero: { $reason }
+results-earlier-held = Le cifre di questo conteggio non si mostrano e non si salvano: il voto è riaperto, o è segreto e la differenza direbbe che cosa ha votato chi è arrivato dopo.
 results-superseded = Conteggio che non vale più (alle { $at }): { $reason }
 
 results-why-plain = Si applica la regola letta in sala, senza altri passaggi:

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::{ledger, verdict, words};
 use crate::assembly::vote::{Oddity, Stage, Vote};
 use crate::present::Share;
-use crate::present::result::{ResultRow, ResultView, layout, tells_channels};
+use crate::present::result::{ResultRow, ResultView, layout, tells_channels, tells_earlier};
 use crate::tally::{Base, Exact};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cut, left, right, wrap};
@@ -220,7 +220,7 @@ pub(super) fn table(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -
 /// Counts that no longer hold, each with its reason and its figures.
 pub(super) fn past(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
     let mut lines = Lines::new();
-    for old in &vote.superseded {
+    for (place, old) in vote.superseded.iter().enumerate() {
         lines.push(Line::default());
         let values = [
             ("at", ctx.clock(old.at).into()),
@@ -231,6 +231,11 @@ pub(super) fn past(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
             ctx.theme.warn,
             width,
         ));
+        if !tells_earlier(vote, place) {
+            let words = ctx.text.get("results-earlier-held");
+            lines.extend(wrapped(words, ctx.theme.dim, width));
+            continue;
+        }
         let view = layout(&vote.terms, &old.tally, &[]);
         let figures: Vec<String> = view
             .rows
