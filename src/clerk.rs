@@ -21,7 +21,9 @@ use tokio::sync::{oneshot, watch};
 
 use crate::assembly::tickets::Code;
 use crate::assembly::vote::Declined;
-use crate::assembly::{Act, Assembly, Command, Event, People, Refusal, TicketId, VoteId};
+use crate::assembly::{
+    Act, Assembly, Command, Event, ParticipantId, People, Refusal, TicketId, VoteId,
+};
 use crate::journal::{Head, JournalError};
 use crate::tally::Mark;
 
@@ -107,6 +109,8 @@ pub struct Standing {
     pub withdrawn: bool,
     /// The receipt it has in the vote that is open for phones, if it has voted in it.
     pub voted: Option<(VoteId, String)>,
+    /// Whose the code is, if it is a personal one.
+    pub holder: Option<ParticipantId>,
 }
 
 type Answer = Result<Receipt, SubmitError>;

@@ -52,7 +52,7 @@ pub struct Contents {
 /// A ballot that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
-    /// The receipt, always the same for the same code and vote.
+    /// The receipt, always the same for the same code and vote; empty in a vote by name, where the record itself says it.
     pub receipt: String,
     /// Whether it took the place of another ballot.
     pub changed: bool,

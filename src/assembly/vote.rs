@@ -4,6 +4,7 @@
 //! closed one reopened. Its [`Terms`] freeze on opening. Every figure stays: a reopened or annulled vote keeps the
 //! results it had.
 
+mod by_name;
 mod command;
 mod decide;
 mod electorate;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use by_name::{Named, by_name, may_answer};
 pub use command::{VoteCommand, VoteRefusal};
 pub(crate) use decide::decide;
 pub use electorate::{Census, Electorate, Scope};

@@ -6,10 +6,11 @@ use jiff::Timestamp;
 
 use super::{Cast, Receipt, Snapshot, Sources, Standing};
 use crate::assembly::tickets::{Code, TicketsEvent};
-use crate::assembly::vote::{Declined, VoteCommand, VoteEvent, admit};
+use crate::assembly::vote::{Declined, VoteCommand, VoteEvent, admit, by_name};
 use crate::assembly::{Command, Event, People, Refusal, TicketId, Timeline, VoteId};
 use crate::journal::{Act, Head, Journal, JournalError};
 use crate::people::{NameRecord, PeopleFile};
+use crate::tally::Mark;
 use crate::urn::{Contents, Deed, Taken, UrnFiles, Urns};
 
 /// Acts a snapshot remembers.
@@ -150,6 +151,9 @@ impl Working {
     pub(super) fn cast(&mut self, cast: &Cast, draft: &mut Draft) -> Result<Taken, Declined> {
         let Cast { vote, code, mark } = cast;
         let ticket = self.urns.ticket(code).ok_or(Declined::UnknownCode)?;
+        if self.timeline.assembly().tickets.holder(ticket).is_some() {
+            return self.cast_by_name(*vote, ticket, mark, draft);
+        }
         let terms = &admit(self.timeline.assembly(), *vote, ticket, mark)?.terms;
         let revisable = terms.revisable;
         if !self.urns.has(*vote) {
@@ -160,6 +164,28 @@ impl Working {
         let (taken, deed) = self.urns.put(*vote, code, mark, revisable)?;
         draft.deeds.extend(deed);
         Ok(taken)
+    }
+
+    /// Takes a ballot that bears a name: an answer to the call, which goes into the record as any act does.
+    fn cast_by_name(
+        &mut self,
+        vote: VoteId,
+        ticket: TicketId,
+        mark: &Mark,
+        draft: &mut Draft,
+    ) -> Result<Taken, Declined> {
+        let named = by_name(self.timeline.assembly(), vote, ticket, mark)?;
+        let command = VoteCommand::CallByPhone {
+            id: vote,
+            ticket,
+            mark: mark.clone(),
+        };
+        self.decide(command.into(), draft)
+            .map_err(|_refusal| Declined::NotEntitled)?;
+        Ok(Taken {
+            receipt: String::new(),
+            changed: named.before.is_some_and(|before| before != named.answer),
+        })
     }
 
     /// Where a code stands now; none if no ticket has it.
@@ -173,6 +199,7 @@ impl Working {
         Some(Standing {
             withdrawn: !assembly.tickets.is_good(ticket),
             voted: vote.and_then(|id| Some((id, self.urns.receipt(id, code)?))),
+            holder: assembly.tickets.holder(ticket),
         })
     }
 

@@ -18,6 +18,8 @@ pub struct BallotForm {
     pub choices: Vec<RowLabel>,
     /// Whether ballots are secret.
     pub secret: bool,
+    /// Whether the answer goes into the record with the name of whoever gives it.
+    pub named: bool,
 }
 
 impl BallotForm {
@@ -36,5 +38,6 @@ pub fn ballot_form(vote: &Vote) -> BallotForm {
         kind: terms.kind.clone(),
         choices: (0..terms.choices()).map(|n| label(terms, n)).collect(),
         secret: terms.secret,
+        named: vote.phones_by_name(),
     }
 }

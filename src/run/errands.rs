@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::clock::Clock;
-use super::kept::{Kept, Which};
+use super::kept::Kept;
 use super::network::{self, Net};
 use super::tickets::{self, Wanted};
 use super::{rehearsal, shell, wording};
@@ -142,14 +142,10 @@ impl Runner {
             wifi: place.wifi.as_ref(),
         };
         let to = wanted.usual(&self.exports);
-        let which = match &wanted {
-            Wanted::Anonymous(None) => Which::All,
-            Wanted::Anonymous(Some(_)) | Wanted::Personal(_) => Which::More,
-        };
         match tickets::write(&print, &wanted, receipt.as_ref(), codes, &to) {
             Ok(words) => {
                 // Where this cannot be kept, the sheet is there all the same: what is missing is a warning later.
-                let _kept = Kept::change(&self.folder, |kept| kept.print(&address, which));
+                let _kept = Kept::change(&self.folder, |kept| kept.print(&address, wanted.which()));
                 self.net.set_printed(&Kept::of(&self.folder));
                 Message::done(words)
             }

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use ratatui::layout::Size;
 
 use super::errands::Runner;
+use super::kept::Kept;
 use super::network::Net;
 use super::{Said, World, print, wording};
 use crate::assembly::roll::{Gender, Group, RollCommand};
@@ -146,7 +147,7 @@ async fn converse(world: &World, session: Session) -> io::Result<Vec<Brought>> {
         folder,
         desk: session.desk(),
         zone: world.zone.clone(),
-        net: Net::new(world, session.desk()),
+        net: Net::new(world, session.desk(), &Kept::default()),
     };
     let clock = world.clock.clone();
     let mut desk = OpenDesk::new(session.desk(), move || clock.now(), runner);

@@ -40,6 +40,15 @@ pub(super) enum Wanted {
 }
 
 impl Wanted {
+    /// Which of the anonymous tickets, which alone are given out without being joined to anybody, have the address of
+    /// this sheet: only when all are printed anew do no others remain.
+    pub(super) fn which(&self) -> Which {
+        match self {
+            Self::Anonymous(None) => Which::All,
+            Self::Anonymous(Some(_)) | Self::Personal(_) => Which::More,
+        }
+    }
+
     /// What was asked for on the command line.
     pub(super) fn asked(count: Option<u32>, personal: Option<Whose>) -> Self {
         let issue = |scope| Some(TicketsCommand::IssuePersonal { scope });
@@ -267,13 +276,8 @@ pub(super) fn command(
     let written = write(&sheet, wanted, receipt.as_ref(), codes, &to);
     session.close();
     let written = written?;
-    let which = if count.is_some() {
-        Which::More
-    } else {
-        Which::All
-    };
     // Where this cannot be kept, the sheet is there all the same: what is missing is a warning later.
-    let _kept = Kept::change(folder, |kept| kept.print(&address, which));
+    let _kept = Kept::change(folder, |kept| kept.print(&address, wanted.which()));
     Ok(print(&written))
 }
 

@@ -13,6 +13,7 @@ mod fault;
 mod filled;
 pub mod hall;
 mod html;
+mod named;
 mod notices;
 pub mod paths;
 mod policy;
@@ -30,11 +31,13 @@ mod words;
 pub use ballot::{BallotPage, ballot};
 pub use entry::{EntryPage, WaitPage, Wrong, entry, waiting};
 pub use filled::{Act, Fault, Filled};
+pub use named::{Barred, NamedPage, barred, recorded};
 pub use notices::{Notice, notice};
 pub use policy::{HALL_POLICY, phone_policy};
 pub use propose::{ProposeFault, ProposePage, propose, proposed};
 pub use receipt::{ClosedPage, Late, ReceiptPage, already, closed, receipt, receipts};
 pub use review::review;
+pub use words::choice;
 
 use crate::text::Text;
 

@@ -2,6 +2,7 @@
 
 mod ballot;
 mod guard;
+mod named;
 mod propose;
 
 use std::sync::Arc;
@@ -189,7 +190,7 @@ impl<'a> Visit<'a> {
             .votes
             .list
             .values()
-            .filter(|vote| vote.takes_phones() && vote.is_counted())
+            .filter(|vote| vote.takes_phones() && vote.is_counted() && !vote.phones_by_name())
             .max_by_key(|vote| vote.closed);
         let list = closed.map(|v| (v.terms.question.as_str(), v.phone.receipts.as_slice()));
         let page = field(&self.query, "page").and_then(|page| page.parse().ok());

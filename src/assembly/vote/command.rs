@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Brought, CallAnswer, Channel, HandsSaid, Reading, Terms, Totals, Turn};
-use crate::assembly::{ParticipantId, VoteId};
+use crate::assembly::{ParticipantId, TicketId, VoteId};
 use crate::tally::{BallotFault, CountFault, Mark};
 
 /// Something asked about a vote.
@@ -61,6 +61,15 @@ pub enum VoteCommand {
         person: ParticipantId,
         /// What.
         answer: CallAnswer,
+    },
+    /// Take what somebody answers from their own phone. Only the clerk asks for this, who knows the codes.
+    CallByPhone {
+        /// The vote.
+        id: VoteId,
+        /// The personal code.
+        ticket: TicketId,
+        /// What the ballot says.
+        mark: Mark,
     },
     /// Record that the answers of the roll call were read back to the hall.
     ReadBack {
@@ -320,6 +329,10 @@ pub enum VoteRefusal {
     NotOnBallot {},
     /// Somebody else has voted for the same seat of the table.
     SeatHasVoted {},
+    /// They have answered from their phone, with a code that is good.
+    AnsweredByPhone {},
+    /// Phones vote by name with personal codes, and none was issued.
+    NoPersonalCodes {},
     /// People called have not answered yet, or nobody was called.
     CallUnfinished {
         /// How many have not answered.

@@ -1,7 +1,7 @@
 //! Decisions about votes.
 
 pub(super) mod ballots;
-mod channels;
+pub(super) mod channels;
 mod hands;
 mod second;
 mod stages;
@@ -34,6 +34,9 @@ pub(crate) fn decide(
         VoteCommand::SayHandsVoters { id, voters } => hands::say_voters(assembly, id, voters),
         VoteCommand::OpenCall { id, order } => channels::open_call(assembly, id, order),
         VoteCommand::Call { id, person, answer } => channels::call(assembly, id, person, answer),
+        VoteCommand::CallByPhone { id, ticket, mark } => {
+            channels::call_by_phone(assembly, id, ticket, &mark)
+        }
         VoteCommand::ReadBack { id, by } => channels::read_back(assembly, id, &by),
         VoteCommand::AddChannel {
             id,

@@ -10,7 +10,7 @@ use super::{
     Asked, CallAnswer, Census, Channel, Counter, Manner, Paper, Phone, Reading, RollCall,
     Settlement, Show, Stage, Superseded, Tally, Terms, Totals, Vote, Votes, Way,
 };
-use crate::assembly::{ParticipantId, VoteId};
+use crate::assembly::{ParticipantId, TicketId, VoteId};
 use crate::tally::Mark;
 
 /// Something that happened to a vote.
@@ -83,6 +83,17 @@ pub enum VoteEvent {
         id: VoteId,
         /// Who.
         person: ParticipantId,
+        /// What.
+        answer: CallAnswer,
+    },
+    /// A person answered from their own phone; it counts as an answer to the call does.
+    CalledByPhone {
+        /// The vote.
+        id: VoteId,
+        /// Who.
+        person: ParticipantId,
+        /// The personal code with which they did.
+        ticket: TicketId,
         /// What.
         answer: CallAnswer,
     },
@@ -293,6 +304,7 @@ impl VoteEvent {
         matches!(
             self,
             Self::Opened { .. }
+                | Self::CalledByPhone { .. }
                 | Self::ChannelAdded {
                     channel: Channel::Phone,
                     ..
@@ -378,6 +390,7 @@ impl Votes {
             }),
             VoteEvent::CallOpened { id, .. }
             | VoteEvent::Called { id, .. }
+            | VoteEvent::CalledByPhone { id, .. }
             | VoteEvent::CallReadBack { id, .. }
             | VoteEvent::ChannelAdded { id, .. }
             | VoteEvent::CensusRetaken { id, .. } => self.change(*id, |v| v.follow(at, event)),
@@ -471,6 +484,15 @@ impl Vote {
         }
         if let VoteEvent::Called { person, answer, .. } = event {
             self.call.call(*person, *answer, at);
+        }
+        if let VoteEvent::CalledByPhone {
+            person,
+            ticket,
+            answer,
+            ..
+        } = event
+        {
+            self.call.take(*person, *answer, (at, Some(*ticket)));
         }
         if let VoteEvent::CallReadBack { by, .. } = event {
             self.call.read_back = Some((at, by.clone()));

@@ -173,7 +173,7 @@ impl Ledger {
             self.oddities
                 .push(Oddity::VerdictWithinUnread { ballots, unread });
         }
-        if !vote.call.calls.is_empty() && vote.call.read_back.is_none() {
+        if vote.call.has_voices() && vote.call.read_back.is_none() {
             self.oddities.push(Oddity::CallNotReadBack);
         }
         if exposes(vote) {

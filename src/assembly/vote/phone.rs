@@ -36,21 +36,46 @@ pub enum Declined {
     BadBallot(BallotFault),
     /// This ticket has voted, and the terms do not let it change its ballot.
     AlreadyVoted {
-        /// The receipt it got then.
+        /// The receipt it got then; empty in a vote by name.
         receipt: String,
     },
+    /// The code is somebody's, and the ballots of this vote bear no name.
+    PersonalCode,
+    /// The ballots of this vote bear a name, and the ticket has none.
+    Nameless,
+    /// Whoever holds the code may not vote here, or is not among those counted in the hall.
+    NotEntitled,
+    /// Whoever holds the code has answered aloud, or somebody else has voted for the same seat.
+    AnsweredAloud,
 }
 
 /// Whether this ticket may put this ballot into the urn of a vote; whether it did before, the urn knows.
 ///
 /// # Errors
-/// Why not.
+/// Why not. A personal code never may: it votes by name, or not at all.
 pub fn admit<'a>(
     assembly: &'a Assembly,
     id: VoteId,
     ticket: TicketId,
     mark: &Mark,
 ) -> Result<&'a Vote, Declined> {
+    let vote = open_by_phone(assembly, id, ticket)?;
+    if assembly.tickets.holder(ticket).is_some() {
+        return Err(Declined::PersonalCode);
+    }
+    if vote.phones_by_name() {
+        return Err(Declined::Nameless);
+    }
+    check(vote, mark).map_err(Declined::BadBallot)?;
+    Ok(vote)
+}
+
+/// The vote, if it is open for phones and the ticket is good.
+pub(super) fn open_by_phone(
+    assembly: &Assembly,
+    id: VoteId,
+    ticket: TicketId,
+) -> Result<&Vote, Declined> {
     if !assembly.tickets.was_issued(ticket) {
         return Err(Declined::UnknownCode);
     }
@@ -69,7 +94,6 @@ pub fn admit<'a>(
             Declined::NotOpen
         });
     }
-    check(vote, mark).map_err(Declined::BadBallot)?;
     Ok(vote)
 }
 

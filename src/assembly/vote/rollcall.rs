@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Census, Denominator, Electorate, Scope, Totals, Vote, VoteRefusal};
 use crate::assembly::roll::Participant;
-use crate::assembly::{Assembly, ParticipantId};
+use crate::assembly::{Assembly, ParticipantId, TicketId};
 
 /// What a person called answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -25,8 +25,10 @@ pub enum CallAnswer {
 pub struct Call {
     /// What was answered.
     pub answer: CallAnswer,
-    /// When it was typed.
+    /// When it was typed, or came.
     pub at: Timestamp,
+    /// The personal code with which it came from a phone; none where it was given aloud.
+    pub by_phone: Option<TicketId>,
 }
 
 /// The roll call of a vote.
@@ -64,6 +66,18 @@ impl RollCall {
         self.answered(|answer| matches!(answer, CallAnswer::Choice(_)))
     }
 
+    /// How many voted from their own phones.
+    pub fn by_phone(&self) -> u64 {
+        let voted =
+            |call: &&Call| call.by_phone.is_some() && matches!(call.answer, CallAnswer::Choice(_));
+        self.calls.values().filter(voted).fold(0, |n, _| n + 1)
+    }
+
+    /// Whether anybody answered aloud.
+    pub fn has_voices(&self) -> bool {
+        self.calls.values().any(|call| call.by_phone.is_none())
+    }
+
     /// The answers as figures of a channel with so many choices.
     pub(super) fn totals(&self, choices: u16) -> Totals {
         let votes = (0..choices)
@@ -80,7 +94,23 @@ impl RollCall {
         if !self.order.contains(&person) {
             self.order.push(person);
         }
-        self.calls.insert(person, Call { answer, at });
+        self.take(person, answer, (at, None));
+    }
+
+    /// Takes an answer with when and by which code it came. Who answers by phone is put into no order: the order is that
+    /// in which people are called aloud.
+    pub(super) fn take(
+        &mut self,
+        person: ParticipantId,
+        answer: CallAnswer,
+        (at, by_phone): (Timestamp, Option<TicketId>),
+    ) {
+        let call = Call {
+            answer,
+            at,
+            by_phone,
+        };
+        self.calls.insert(person, call);
         self.read_back = None;
     }
 }

@@ -446,7 +446,10 @@ impl Terms {
         if self.channels.contains(&Channel::Totals) && self.tie.reads_ballots() {
             return refuse(VoteRefusal::TieNeedsBallots {});
         }
-        if self.channels.contains(&Channel::Phone) && self.electorate.scope != Scope::Everyone {
+        // Anonymous codes do not say whose they are; where people are called, phones vote with personal ones.
+        let by_name = self.channels.contains(&Channel::RollCall);
+        let of_some = self.electorate.scope != Scope::Everyone;
+        if self.channels.contains(&Channel::Phone) && of_some && !by_name {
             return refuse(VoteRefusal::PhonesCannotTell {});
         }
         Ok(())

@@ -31,7 +31,16 @@ fn voted(vote: &Vote) -> Option<u64> {
         Stage::Draft | Stage::Annulled => None,
         Stage::Open => {
             let ballots = vote.terms.channels.contains(&Channel::Paper) || vote.takes_phones();
-            ballots.then(|| vote.paper.read().saturating_add(vote.phone.arrived))
+            // A call is heard by everybody; where phones answer it too, all its answers are told together.
+            let called = if vote.phones_by_name() {
+                vote.call.voted()
+            } else {
+                0
+            };
+            ballots.then(|| {
+                let arrived = vote.phone.arrived.saturating_add(called);
+                vote.paper.read().saturating_add(arrived)
+            })
         }
         Stage::Closed | Stage::Verified | Stage::Proclaimed => vote.tally.as_ref()?.turnout.voters,
     }

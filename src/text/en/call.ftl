@@ -16,6 +16,7 @@ call-column-answer = Answer
 call-column-time = time
 call-not-voting = does not vote
 call-absent = absent
+call-by-phone = { $answer } · phone
 call-key-choice = option
 call-key-not-voting = does not vote
 call-key-absent = absent

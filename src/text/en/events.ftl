@@ -121,6 +121,7 @@ events-vote-hands-said = «{ $name }»: { $counter ->
 events-vote-hands-voters-said = How many voted by show of hands: written, vote no. { $id }
 events-vote-call-opened = Roll call begun, vote no. { $id }
 events-vote-called = Roll call: { $person } answers
+events-vote-called-by-phone = Named vote by phone: { $person }
 events-vote-call-read-back = Roll call read back by { $by }
 events-vote-channel-added = One more way of voting, vote no. { $id }: { $reason }
 events-vote-census-retaken = Present with the right to vote counted again, vote no. { $id }: { $reason }

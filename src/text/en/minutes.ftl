@@ -157,6 +157,10 @@ minutes-vote-retaken = At { $at } { $when ->
    *[opening] those present with the right to vote
 }, who had been { $was }, were counted again, because: { $reason }
 minutes-vote-verified = Count checked at { $at }.
+minutes-vote-by-phone = { $n ->
+    [one] 1 person answered the roll call by phone, with a personal code.
+   *[other] { $n } people answered the roll call by phone, with their personal codes.
+}
 minutes-vote-proclaimed = Result proclaimed at { $at }.
 minutes-votes-prepared = { $n ->
     [one] Vote no. { $numbers } was prepared and not opened.

@@ -31,6 +31,7 @@ phone-wait-check = Check now
 
 # The ballot.
 phone-secret = The vote is secret: after it closes nothing joins your code and your ballot.
+phone-named = Named vote: your name and your choice go into the minutes, as if you answered the roll call.
 phone-changing = You have voted already: if you confirm again, the last ballot counts.
 phone-how-one = Choose one answer only.
 phone-how-exactly = { $max ->
@@ -92,6 +93,7 @@ phone-blank = Blank ballot
 # What is wrong with a ballot.
 phone-fault-nothing = You have marked nothing
 phone-fault-nothing-do = Mark your choice, or use “Blank ballot”
+phone-fault-nothing-named-do = Mark your choice
 phone-fault-too-many = { $found ->
     [one] You have chosen 1 option
    *[other] You have chosen { $found } options
@@ -151,6 +153,19 @@ phone-already-time = { $time ->
    *[other] The ballot arrived at { $time }, receipt { $receipt }. That one counts: you need do nothing else.
 }
 phone-already-not-you = Was it not you? Go to the welcome desk at once with the ticket, before the vote closes.
+
+# Votes by name.
+phone-named-said = Named vote: at { $time } “{ $said }” was recorded with your name.
+phone-named-keep = Keep your personal code: it is good for the next named votes too.
+phone-barred-personal = Here you need an anonymous ticket
+phone-barred-personal-do = The ballots of this vote bear no name, and your code is personal: with it your ballot could be joined to you. Ask for an anonymous ticket at the welcome desk.
+phone-barred-nameless = This is a named vote
+phone-barred-nameless-do = People vote with their names, and an anonymous ticket does not say whose it is. Answer the roll call, or ask for your personal code at the welcome desk.
+phone-barred-entitled = You are not among those who may vote now
+phone-barred-entitled-do = Whoever has the right to vote and is registered in the hall votes. If this is a mistake, go to the welcome desk at once.
+phone-barred-aloud = There is an answer given aloud
+phone-barred-aloud-do = You, or somebody who shares your seat, answered the roll call: that answer counts. To correct it, tell whoever runs the assembly.
+phone-barred-keep = Keep your code: it is good for the next votes.
 
 # Closed and late.
 phone-closed-title = { $time ->

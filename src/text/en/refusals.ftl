@@ -21,7 +21,7 @@ refusals-control-character = The text holds a character that cannot be written (
 refusals-duplicate = “{ $text }” is already there: choose another name.
 refusals-not-found = It is not there any more: someone removed or undid it. Go back to the list.
 refusals-wrong-order = The order does not hold each item exactly once: try again from the updated list.
-refusals-nothing-to-undo = There is nothing to undo: an opened or closed vote is not undone from here.
+refusals-nothing-to-undo = There is nothing to undo: an opened or closed vote, and what came from a phone, are not undone from here.
 refusals-nothing-to-redo = There is nothing to redo.
 refusals-too-many = Too many: { $found }, at most { $max }.
 
@@ -162,7 +162,9 @@ refusals-vote-unsettled = { $left ->
     [one] One ballot has two different readings: read it again before closing.
    *[other] { $left } ballots have two different readings: read them again before closing.
 }
-refusals-vote-phones-cannot-tell = Codes do not say whose they are: by phone only the whole plenary can vote. Leave the phones out or change who votes.
+refusals-vote-phones-cannot-tell = Anonymous codes do not say whose they are: alone they are only good for the whole plenary. Add the roll call (named vote, personal codes), or leave the phones out.
+refusals-vote-answered-by-phone = They have answered by phone: that answer counts. If it is not theirs, make their personal code anew and then type the answer given aloud.
+refusals-vote-no-personal-codes = With a roll call phones vote by name and there is no personal code: make them on the phones screen, with N.
 refusals-vote-no-tickets = Phones vote with a code and there is none: make them on the Preparation screen.
 refusals-vote-urn-emptied = The ballots of the phones were already taken out of the urn and mixed: nobody knows who has voted. Annul the vote with a reason and repeat it.
 

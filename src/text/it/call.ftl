@@ -16,6 +16,7 @@ call-column-answer = Risposta
 call-column-time = ora
 call-not-voting = non vota
 call-absent = assente
+call-by-phone = { $answer } · telefono
 call-key-choice = opzione
 call-key-not-voting = non vota
 call-key-absent = assente

@@ -121,6 +121,7 @@ events-vote-hands-said = «{ $name }»: { $counter ->
 events-vote-hands-voters-said = Chi ha votato per alzata di mano: scritto, voto n. { $id }
 events-vote-call-opened = Appello cominciato, voto n. { $id }
 events-vote-called = Appello: risponde { $person }
+events-vote-called-by-phone = Voto palese dal telefono: { $person }
 events-vote-call-read-back = Appello riletto da { $by }
 events-vote-channel-added = Un altro modo di votare, voto n. { $id }: { $reason }
 events-vote-census-retaken = Presenti con diritto di voto ricontati, voto n. { $id }: { $reason }

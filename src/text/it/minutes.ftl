@@ -157,6 +157,10 @@ minutes-vote-retaken = Alle { $at } si sono ricontati { $when ->
    *[opening] i presenti con diritto di voto
 }, che erano { $was }, perché: { $reason }
 minutes-vote-verified = Conteggio controllato alle { $at }.
+minutes-vote-by-phone = { $n ->
+    [one] All’appello 1 persona ha risposto dal telefono, con il codice personale.
+   *[other] All’appello { $n } persone hanno risposto dal telefono, con il codice personale.
+}
 minutes-vote-proclaimed = Risultato proclamato alle { $at }.
 minutes-votes-prepared = { $n ->
     [one] La votazione n. { $numbers } era preparata e non è stata aperta.

@@ -31,6 +31,7 @@ phone-wait-check = Controlla adesso
 
 # The ballot.
 phone-secret = Il voto è segreto: dopo la chiusura nulla unisce il tuo codice e la tua scheda.
+phone-named = Voto palese: il tuo nome e la tua scelta vanno a verbale, come se rispondessi all’appello.
 phone-changing = Hai già votato: se confermi di nuovo, vale l’ultima scheda.
 phone-how-one = Scegli una sola risposta.
 phone-how-exactly = { $max ->
@@ -92,6 +93,7 @@ phone-blank = Scheda bianca
 # What is wrong with a ballot.
 phone-fault-nothing = Non hai segnato nulla
 phone-fault-nothing-do = Segna la tua scelta, oppure usa «Scheda bianca»
+phone-fault-nothing-named-do = Segna la tua scelta
 phone-fault-too-many = { $found ->
     [one] Hai scelto 1 opzione
    *[other] Hai scelto { $found } opzioni
@@ -151,6 +153,19 @@ phone-already-time = { $time ->
    *[other] La scheda è arrivata alle { $time }, ricevuta { $receipt }. Vale quella: non devi fare altro.
 }
 phone-already-not-you = Non sei stato tu? Vai subito al tavolo di accoglienza con il biglietto, prima che il voto si chiuda.
+
+# Votes by name.
+phone-named-said = Voto palese: alle { $time } è registrato, con il tuo nome, «{ $said }».
+phone-named-keep = Tieni il codice personale: serve anche per i prossimi voti palesi.
+phone-barred-personal = Qui serve un biglietto anonimo
+phone-barred-personal-do = Le schede di questo voto non hanno nome, e il tuo codice è personale: con quello la tua scheda si potrebbe legare a te. Chiedi un biglietto anonimo al tavolo di accoglienza.
+phone-barred-nameless = Questo voto è palese
+phone-barred-nameless-do = Si vota con il proprio nome, e un biglietto anonimo non dice di chi è. Rispondi all’appello, o chiedi il tuo codice personale al tavolo di accoglienza.
+phone-barred-entitled = Non risulti tra chi può votare adesso
+phone-barred-entitled-do = Vota chi ne ha diritto ed è registrato in sala. Se è un errore, vai subito al tavolo di accoglienza.
+phone-barred-aloud = C’è già una risposta a voce
+phone-barred-aloud-do = All’appello hai già risposto tu, o chi siede con te allo stesso posto: vale quella risposta. Per correggerla, dillo a chi conduce.
+phone-barred-keep = Tieni il codice: serve per i prossimi voti.
 
 # Closed and late.
 phone-closed-title = { $time ->

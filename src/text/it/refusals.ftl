@@ -21,7 +21,7 @@ refusals-control-character = Nel testo c’è un carattere che non si può scriv
 refusals-duplicate = «{ $text }» c’è già: scegli un nome diverso.
 refusals-not-found = Non c’è più: qualcuno l’ha tolto o annullato. Torna all’elenco.
 refusals-wrong-order = L’ordine non contiene ogni voce una volta sola: riprova dall’elenco aggiornato.
-refusals-nothing-to-undo = Non c’è nulla da annullare: un voto aperto o chiuso non si annulla da qui.
+refusals-nothing-to-undo = Non c’è nulla da annullare: un voto aperto o chiuso, e quello che è arrivato da un telefono, non si annullano da qui.
 refusals-nothing-to-redo = Non c’è nulla da ripetere.
 refusals-too-many = Sono troppi: { $found }, al massimo { $max }.
 
@@ -162,7 +162,9 @@ refusals-vote-unsettled = { $left ->
     [one] Una scheda ha due letture diverse: rileggila prima di chiudere.
    *[other] { $left } schede hanno due letture diverse: rileggile prima di chiudere.
 }
-refusals-vote-phones-cannot-tell = I codici non dicono di chi sono: con i telefoni può votare solo tutta la plenaria. Togli i telefoni o cambia chi vota.
+refusals-vote-phones-cannot-tell = I codici anonimi non dicono di chi sono: da soli valgono solo per tutta la plenaria. Aggiungi l’appello nominale (voto palese, codici personali), o togli i telefoni.
+refusals-vote-answered-by-phone = Ha già risposto dal telefono: vale quella risposta. Se non è sua, rifai il suo codice personale e poi scrivi la risposta a voce.
+refusals-vote-no-personal-codes = Con l’appello i telefoni votano per nome e non c’è nessun codice personale: preparali dalla schermata dei telefoni, con N.
 refusals-vote-no-tickets = Con i telefoni si vota con un codice e non ce n’è nessuno: preparali dalla schermata Preparazione.
 refusals-vote-urn-emptied = Le schede dei telefoni sono già state tolte dall’urna e mescolate: non si sa più chi ha votato. Annulla il voto con un motivo e ripetilo.
 

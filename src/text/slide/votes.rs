@@ -145,7 +145,7 @@ pub(crate) fn results(scene: &ResultsScene, say: &Say<'_>) -> Slide {
     let text = say.text;
     let closed = scene
         .closed
-        .map(|at| say.text.clock(at, say.zone))
+        .map(|at| text.clock(at, say.zone))
         .unwrap_or_default();
     let rows = (1u64..).zip(&scene.rows);
     let bars = rows.map(|(n, row)| bar(row, u64::from(scene.from) + n, scene, say));

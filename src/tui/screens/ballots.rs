@@ -94,8 +94,9 @@ pub(super) fn open_on<'a>(ctx: &Ctx<'a>, channel: Channel) -> Option<&'a Vote> {
 fn arrived(vote: &Vote, channel: Channel) -> Option<u64> {
     match channel {
         Channel::Paper => Some(vote.paper.read()),
-        Channel::RollCall => (!vote.call.order.is_empty()).then(|| vote.call.voted()),
-        Channel::Phone => Some(vote.phone.arrived),
+        Channel::RollCall => (!vote.call.order.is_empty())
+            .then(|| vote.call.voted().saturating_sub(vote.call.by_phone())),
+        Channel::Phone => Some(vote.phone.arrived.saturating_add(vote.call.by_phone())),
         Channel::Hands | Channel::Totals => {
             let totals = vote.totals.get(&channel)?;
             let most = totals.votes.iter().copied().max().unwrap_or(0);

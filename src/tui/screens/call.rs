@@ -314,7 +314,13 @@ impl Call {
             .map(|(number, person)| {
                 let call = vote.call.calls.get(person);
                 let answer = match call {
-                    Some(call) => Cell::from(cut(&said(call.answer, vote, ctx), 24)),
+                    Some(call) => {
+                        let mut words = said(call.answer, vote, ctx);
+                        if call.by_phone.is_some() {
+                            words = text.with("call-by-phone", &[("answer", words.into())]);
+                        }
+                        Cell::from(cut(&words, 24))
+                    }
                     None if is_here(*person, ctx) => Cell::from(String::new()),
                     // If they answer all the same, their arrival is still to be registered.
                     None => Cell::styled(text.get("call-not-here"), ctx.theme.dim),

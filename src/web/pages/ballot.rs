@@ -8,6 +8,7 @@ use super::words::{choice, how};
 use super::{Phone, paths};
 use crate::present::BallotForm;
 use crate::tally::{BallotKind, Budget};
+use crate::text::Text;
 
 /// Up to so many numbers on a page they are buttons; beyond, lists to pick from.
 const BUTTONS: i64 = 55;
@@ -51,6 +52,7 @@ pub fn ballot(phone: &Phone<'_>, ballot: &BallotPage<'_>) -> String {
     page(phone, &form.question, kind, |h| {
         summary(h, problem.as_ref());
         step(h, phone, 2);
+        by_name(h, form, text);
         posted(h, phone, &paths::mark(ballot.code), &attrs, |h| {
             fields(h, phone, ballot, problem.as_ref());
             buttons(h, phone, ballot);
@@ -59,6 +61,14 @@ pub fn ballot(phone: &Phone<'_>, ballot: &BallotPage<'_>) -> String {
             dim(h, text.get("phone-secret"));
         }
     })
+}
+
+/// Says plainly, before the choice and before it is confirmed, that the vote bears a name.
+pub(super) fn by_name(h: &mut Html, form: &BallotForm, text: &Text) {
+    if form.named {
+        let words = text.get("phone-named");
+        h.el("p", BARE, |h| h.line("b", BARE, words));
+    }
 }
 
 /// What a ballot counts while it is filled in.
@@ -140,7 +150,9 @@ fn buttons(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>) {
     } else {
         go(h, text.get("phone-go"));
     }
-    ask(h, "b", "blank", text.get("phone-blank"));
+    if !ballot.form.named {
+        ask(h, "b", "blank", text.get("phone-blank"));
+    }
 }
 
 /// Rows to be marked, the whole row a target.

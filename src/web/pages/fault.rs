@@ -53,6 +53,12 @@ pub(super) fn summary(h: &mut Html, problem: Option<&Problem>) {
 pub(super) fn of_ballot(fault: &Fault, form: &BallotForm, text: &Text) -> Problem {
     let at = |option: u16| format!("{}{option}", if has_values(&form.kind) { 'v' } else { 'o' });
     match fault {
+        Fault::Nothing if form.named => Problem::plain(
+            text,
+            "phone-fault-nothing",
+            "phone-fault-nothing-named-do",
+            &at(0),
+        ),
         Fault::Nothing => Problem::plain(
             text,
             "phone-fault-nothing",

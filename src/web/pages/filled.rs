@@ -75,7 +75,8 @@ impl Filled {
     /// # Errors
     /// The first [`Fault`] found.
     pub fn mark(&self, form: &BallotForm) -> Result<Mark, Fault> {
-        if self.blank {
+        // Whoever votes by name and wants no choice simply does not vote.
+        if self.blank && !form.named {
             return Ok(Mark::Blank);
         }
         let mark = match form.kind {

@@ -1,6 +1,6 @@
 //! The last look before a ballot is handed in.
 
-use super::ballot::BallotPage;
+use super::ballot::{BallotPage, by_name};
 use super::html::{BARE, Html};
 use super::shell::{Kind, dim, form as posted, go, hidden, link, page, para, step};
 use super::words::choice;
@@ -20,6 +20,7 @@ pub fn review(phone: &Phone<'_>, ballot: &BallotPage<'_>, mark: &Mark) -> String
         step(h, phone, 3);
         h.line("h1", BARE, title);
         para(h, &form.question);
+        by_name(h, form, text);
         said(h, form, mark, text);
         let key = if ballot.changeable {
             "phone-review-changeable"

@@ -43,6 +43,7 @@ pub(super) fn form(kind: BallotKind) -> BallotForm {
         kind,
         choices,
         secret: true,
+        named: false,
     }
 }
 

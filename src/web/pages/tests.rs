@@ -66,7 +66,7 @@ fn entries(phone: &Phone<'_>, words: &str) -> Vec<String> {
 }
 
 fn afterwards(phone: &Phone<'_>, words: &str) -> Vec<String> {
-    let recorded = ReceiptPage {
+    let taken = ReceiptPage {
         code: CODE,
         question: words,
         receipt: "RB4827",
@@ -90,10 +90,24 @@ fn afterwards(phone: &Phone<'_>, words: &str) -> Vec<String> {
         receipts: false,
         ..shut
     };
+    let by_name = NamedPage {
+        code: CODE,
+        question: words,
+        said: words,
+        time: "18:31",
+        changeable: true,
+        just: true,
+    };
+    let bars = [
+        Barred::Personal,
+        Barred::Nameless,
+        Barred::NotEntitled,
+        Barred::Aloud,
+    ];
     let list: Vec<String> = (0..700).map(|n| format!("R{n:05}")).collect();
     let mut pages = vec![
-        receipt(phone, &recorded),
-        already(phone, &recorded),
+        receipt(phone, &taken),
+        already(phone, &taken),
         closed(phone, &shut),
         closed(phone, &counted),
         closed(phone, &annulled),
@@ -106,6 +120,8 @@ fn afterwards(phone: &Phone<'_>, words: &str) -> Vec<String> {
         Notice::Missing,
         Notice::Refused,
     ];
+    pages.push(recorded(phone, &by_name));
+    pages.extend(bars.map(|why| barred(phone, CODE, words, why)));
     pages.extend(notices.map(|n| notice(phone, n, Some("/v/7KQ2M9"))));
     pages
 }
@@ -223,6 +239,30 @@ fn a_language_chosen_by_hand_goes_on_with_every_link_and_form() {
             assert!(place.contains("lang=en") || by_field, "{place}");
         }
     }
+}
+
+#[test]
+fn a_vote_by_name_says_so_before_the_choice_and_before_it_is_confirmed() {
+    let text = crate::text::Text::new(Lang::It);
+    let phone = phone(&text);
+    let named = |kind: BallotKind| BallotForm {
+        secret: false,
+        named: true,
+        ..form(kind)
+    };
+    for (kind, typed) in [
+        (BallotKind::Motion, [("o", "1")]),
+        (BallotKind::One, [("o", "4")]),
+    ] {
+        for page in ballots(&phone, &named(kind), &typed) {
+            let said = page.find("Voto palese").expect("it is said");
+            let choice = page.find("type=\"radio\"").unwrap_or(page.len());
+            assert!(said < choice && !page.contains("Scheda bianca"), "{page}");
+            assert!(page.len() < SMALL && !whole(&page).contains("phone-"));
+        }
+    }
+    let blank = Filled::read(&named(BallotKind::Motion), &fields(&[("go", "blank")])).0;
+    assert_eq!(blank.mark(&named(BallotKind::Motion)), Err(Fault::Nothing));
 }
 
 #[test]

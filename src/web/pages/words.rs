@@ -6,7 +6,7 @@ use crate::tally::BallotKind;
 use crate::text::Text;
 
 /// What a choice is called on the ballot.
-pub(super) fn choice(form: &BallotForm, option: u16, text: &Text) -> String {
+pub fn choice(form: &BallotForm, option: u16, text: &Text) -> String {
     form.choices
         .get(usize::from(option))
         .map(|label| named(label, text))

@@ -6,9 +6,10 @@ use std::time::Instant;
 use hyper::StatusCode;
 
 use super::Visit;
-use crate::assembly::VoteId;
+use super::named::barring;
 use crate::assembly::tickets::Code;
 use crate::assembly::vote::{Declined, Vote};
+use crate::assembly::{ParticipantId, VoteId};
 use crate::clerk::{Cast, CastError, Standing};
 use crate::present::ballot_form;
 use crate::web::exchange::Answer;
@@ -19,14 +20,14 @@ use crate::web::pages::{
 };
 
 /// What the way to a receipt ends with: it is shown as just recorded.
-const JUST: &str = "ok";
+pub(super) const JUST: &str = "ok";
 /// What stands for a time that is not known, or is none.
 const NO_TIME: &str = "none";
 /// The last part of the place where a checked ballot is posted.
 const CAST: &str = "conferma";
 
 /// A ticket that was looked up, with the vote it may be used in now.
-struct Holder {
+pub(super) struct Holder {
     code: Code,
     typed: String,
     standing: Standing,
@@ -34,6 +35,16 @@ struct Holder {
 }
 
 impl Holder {
+    /// The code, in letters.
+    pub(super) fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// Whose the code is, if it is a personal one.
+    pub(super) fn person(&self) -> Option<ParticipantId> {
+        self.standing.holder
+    }
+
     /// The receipt of the ticket in the open vote.
     fn receipt(&self) -> Option<&str> {
         let (id, receipt) = self.standing.voted.as_ref()?;
@@ -81,8 +92,14 @@ impl Visit<'_> {
         let Some(vote) = &holder.vote else {
             return self.between(holder);
         };
+        if let Some(barred) = self.barred(holder, vote) {
+            return barred;
+        }
         if let Some(receipt) = holder.receipt() {
             return self.receipt(holder, vote, receipt);
+        }
+        if let Some(named) = self.named(holder, vote) {
+            return named;
         }
         self.ballot(holder, vote, false)
     }
@@ -113,7 +130,7 @@ impl Visit<'_> {
             question: &vote.terms.question,
             time: time.as_deref().unwrap_or(NO_TIME),
             late,
-            receipts: vote.is_counted(),
+            receipts: vote.is_counted() && !vote.phones_by_name(),
         };
         self.page(pages::closed(&self.phone(), &closed))
     }
@@ -136,12 +153,19 @@ impl Visit<'_> {
         })
     }
 
+    /// Whether a code has a ballot in the open vote, in the urn or under a name.
+    fn has_voted(&self, holder: &Holder, vote: &Vote) -> bool {
+        let snapshot = self.hall.desk.now();
+        let tickets = &snapshot.assembly.tickets;
+        let answered = |person| vote.answered_by_phone(tickets, person).is_some();
+        holder.receipt().is_some() || holder.person().is_some_and(answered)
+    }
+
     /// The ballot again, for who has voted and may change it.
     fn change(&self, holder: &Holder) -> Answer {
         match &holder.vote {
-            Some(vote) if vote.terms.revisable => {
-                let changing = holder.receipt().is_some();
-                self.ballot(holder, vote, changing)
+            Some(vote) if vote.terms.revisable && self.barred(holder, vote).is_none() => {
+                self.ballot(holder, vote, self.has_voted(holder, vote))
             }
             Some(_) | None => self.go(&paths::ticket(&holder.typed)),
         }
@@ -171,7 +195,7 @@ impl Visit<'_> {
         let (filled, act) = Filled::read(&form, &posted);
         let whole = filled.mark(&form).is_ok();
         self.hall.keep(vote.id, holder.code, filled);
-        let ballot = if holder.receipt().is_some() {
+        let ballot = if self.has_voted(holder, vote) {
             paths::change(&holder.typed)
         } else {
             paths::ticket(&holder.typed)
@@ -190,8 +214,8 @@ impl Visit<'_> {
         let Some(vote) = &holder.vote else {
             return self.go(&ticket);
         };
-        let changing = holder.receipt().is_some();
-        if changing && !vote.terms.revisable {
+        let changing = self.has_voted(holder, vote);
+        if changing && !vote.terms.revisable || self.barred(holder, vote).is_some() {
             return self.go(&ticket);
         }
         let form = ballot_form(vote);
@@ -252,6 +276,14 @@ impl Visit<'_> {
             Declined::Withdrawn => self.withdrawn(&holder.code),
             Declined::NotOpen | Declined::NotByPhone => self.go(&ticket),
             Declined::BadBallot(_) => self.go(&format!("{ticket}#err")),
+            // The page of the code says why, with the vote that it is about.
+            Declined::PersonalCode
+            | Declined::Nameless
+            | Declined::NotEntitled
+            | Declined::AnsweredAloud => match (&holder.vote, barring(declined)) {
+                (Some(vote), Some(why)) => self.bar(holder, vote, why),
+                (Some(_) | None, _) => self.go(&ticket),
+            },
         }
     }
 

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use super::refuse;
 use super::stages::opened;
 use crate::assembly::vote::{
-    CallAnswer, Channel, Denominator, Scope, Vote, VoteEvent, VoteRefusal,
+    CallAnswer, Channel, Denominator, Scope, Vote, VoteEvent, VoteRefusal, by_name,
 };
 use crate::assembly::words::{self, Field};
-use crate::assembly::{Assembly, Decision, ParticipantId, Refusal, VoteId};
+use crate::assembly::{Assembly, Decision, ParticipantId, Refusal, TicketId, VoteId};
+use crate::tally::Mark;
 
 fn on_call(assembly: &Assembly, id: VoteId) -> Result<&Vote, Refusal> {
     let vote = opened(assembly, id)?;
@@ -34,7 +35,8 @@ pub(super) fn open_call(
     if order.iter().any(|person| !callable.contains(person)) {
         return refuse(VoteRefusal::NotCallable {});
     }
-    if vote.call.calls.keys().any(|person| !named.contains(person)) {
+    let mut aloud = vote.call.calls.iter().filter(|(_, c)| c.by_phone.is_none());
+    if aloud.any(|(person, _)| !named.contains(person)) {
         return Err(Refusal::WrongOrder {});
     }
     Ok(Decision::of(VoteEvent::CallOpened { id, order }))
@@ -53,6 +55,9 @@ pub(super) fn call(
     {
         return refuse(VoteRefusal::NotCallable {});
     }
+    if vote.answered_by_phone(&assembly.tickets, person).is_some() {
+        return refuse(VoteRefusal::AnsweredByPhone {});
+    }
     if answer != CallAnswer::Absent {
         vote.may_answer(assembly, person).map_err(Refusal::Vote)?;
     }
@@ -63,11 +68,7 @@ pub(super) fn call(
         if seat_has_voted(assembly, vote, person) {
             return refuse(VoteRefusal::SeatHasVoted {});
         }
-        let again = vote.call.calls.get(&person);
-        let before = again.is_some_and(|call| matches!(call.answer, CallAnswer::Choice(_)));
-        let voters = vote.call.voted() - u64::from(before)
-            + 1
-            + super::ballots::voters_elsewhere(vote, Channel::RollCall);
+        let voters = voters_with(vote, person);
         let present = super::ballots::may_vote(assembly, vote);
         if voters > present {
             return refuse(VoteRefusal::OverPresent { voters, present });
@@ -76,8 +77,43 @@ pub(super) fn call(
     Ok(Decision::of(VoteEvent::Called { id, person, answer }))
 }
 
+/// Takes an answer from a phone; the same again is nothing new.
+pub(super) fn call_by_phone(
+    assembly: &Assembly,
+    id: VoteId,
+    ticket: TicketId,
+    mark: &Mark,
+) -> Result<Decision, Refusal> {
+    // Why a phone is turned away is said on its own page; whoever asks here looked before.
+    let Ok(named) = by_name(assembly, id, ticket, mark) else {
+        return refuse(VoteRefusal::NotCallable {});
+    };
+    if named.before == Some(named.answer) {
+        return Ok(Decision::default());
+    }
+    Ok(Decision::of(VoteEvent::CalledByPhone {
+        id,
+        person: named.person,
+        ticket,
+        answer: named.answer,
+    }))
+}
+
+/// How many have voted on all channels once this person has.
+pub(in crate::assembly::vote) fn voters_with(vote: &Vote, person: ParticipantId) -> u64 {
+    let again = vote.call.calls.get(&person);
+    let before = again.is_some_and(|call| matches!(call.answer, CallAnswer::Choice(_)));
+    vote.call.voted() - u64::from(before)
+        + 1
+        + super::ballots::voters_elsewhere(vote, Channel::RollCall)
+}
+
 /// Whether somebody else has voted for the seat of this person, where the table votes by seats.
-fn seat_has_voted(assembly: &Assembly, vote: &Vote, person: ParticipantId) -> bool {
+pub(in crate::assembly::vote) fn seat_has_voted(
+    assembly: &Assembly,
+    vote: &Vote,
+    person: ParticipantId,
+) -> bool {
     let seat = |id: ParticipantId| assembly.roll.participants.get(&id)?.profile.seat;
     let Some(own) = seat(person).filter(|_| vote.terms.electorate.scope == Scope::Table) else {
         return false;
@@ -113,8 +149,13 @@ pub(super) fn add_channel(
         return refuse(VoteRefusal::ChannelOpen {});
     }
     terms.check_channels()?;
-    if channel == Channel::Phone && assembly.tickets.good() == 0 {
-        return refuse(VoteRefusal::NoTickets {});
+    if channel == Channel::Phone {
+        // Phones that come after the call vote by name as it does.
+        if terms.channels.contains(&Channel::RollCall) {
+            super::stages::check_personal_codes(assembly)?;
+        } else {
+            super::stages::check_tickets(assembly)?;
+        }
     }
     let reason = words::required(Field::Reason, reason, words::REASON)?;
     Ok(Decision::of(VoteEvent::ChannelAdded {

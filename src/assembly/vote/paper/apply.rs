@@ -74,6 +74,7 @@ impl Paper {
             | VoteEvent::HandsVotersSaid { .. }
             | VoteEvent::CallOpened { .. }
             | VoteEvent::Called { .. }
+            | VoteEvent::CalledByPhone { .. }
             | VoteEvent::CallReadBack { .. }
             | VoteEvent::ChannelAdded { .. }
             | VoteEvent::CensusRetaken { .. }

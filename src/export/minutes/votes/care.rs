@@ -5,8 +5,7 @@ use crate::export::counts::Counted;
 use crate::export::document::Doc;
 use crate::export::pen::Pen;
 use crate::present;
-use crate::text::care as words;
-use crate::text::vote::counted;
+use crate::text::{care as words, vote};
 
 /// Channels added and denominators taken again while the vote was open, with the reasons given then.
 pub(super) fn changes(pen: &Pen<'_>, doc: &mut Doc, vote: &Vote) {
@@ -22,7 +21,7 @@ pub(super) fn changes(pen: &Pen<'_>, doc: &mut Doc, vote: &Vote) {
     for (at, was, reason) in &vote.retaken {
         let values = [
             ("at", pen.clock(*at).into()),
-            ("when", counted(vote.terms.denominator).into()),
+            ("when", vote::counted(vote.terms.denominator).into()),
             ("was", was.of(vote.terms.denominator).into()),
             ("reason", pen.cover(reason).into()),
         ];
@@ -50,7 +49,11 @@ pub(super) fn counted(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         let told = told.unnamed();
         words::counting(&told, pen.source.zone, text)
     });
-    doc.list(told.collect());
+    let by_phone = match vote.call.by_phone() {
+        0 => None,
+        n => Some(text.with("minutes-vote-by-phone", &[("n", n.into())])),
+    };
+    doc.list(told.chain(by_phone).collect());
     // Who checked it may be named in the record: that stays there.
     if let Some((at, _)) = &vote.verified {
         let values = [("at", pen.clock(*at).into())];

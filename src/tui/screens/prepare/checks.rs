@@ -356,7 +356,8 @@ fn hall(ctx: &Ctx<'_>) -> State {
 
 /// Codes and network, needed only where people vote by phone.
 fn phones(ctx: &Ctx<'_>) -> State {
-    let issued = ctx.assembly().tickets.good();
+    let tickets = &ctx.assembly().tickets;
+    let issued = tickets.good().saturating_add(tickets.good_personal());
     let votes = &ctx.assembly().votes.list;
     let live = |v: &Stage| matches!(v, Stage::Draft | Stage::Open);
     let wanted = votes.values().any(|v| live(&v.stage) && v.takes_phones());

@@ -184,7 +184,7 @@ impl Sheet {
         if self.kind == Kind::Motion && self.channels.contains(&Channel::Hands) {
             rows.push(tick(Tick::RestInFavour));
         }
-        if self.electorate.scope == Scope::Everyone {
+        if self.may_phone() {
             rows.push(tick(Tick::Phone));
         }
         if self.channels.contains(&Channel::Phone) {

@@ -465,6 +465,11 @@ impl Sheet {
         self.settle_channels(changed);
     }
 
+    /// Whether phones can vote: with anonymous codes everybody, with personal ones whoever is called.
+    pub(super) fn may_phone(&self) -> bool {
+        self.electorate.scope == Scope::Everyone || self.channels.contains(&Channel::RollCall)
+    }
+
     fn settle_channels(&mut self, changed: Item) {
         if !self.kind.showable() {
             self.channels.remove(&Channel::Hands);
@@ -489,7 +494,7 @@ impl Sheet {
                 self.secret = false;
             }
         }
-        if self.electorate.scope != Scope::Everyone {
+        if !self.may_phone() {
             self.channels.remove(&Channel::Phone);
         }
         self.revisable &= self.channels.contains(&Channel::Phone);

@@ -1,0 +1,70 @@
+//! Votes by name: who may vote in the vote that is open, and what they are shown who have.
+
+use super::Visit;
+use super::ballot::{Holder, JUST};
+use crate::assembly::vote::{CallAnswer, Declined, Vote, may_answer};
+use crate::present::ballot_form;
+use crate::web::exchange::Answer;
+use crate::web::form::field;
+use crate::web::pages::{self, Barred, NamedPage};
+
+impl Visit<'_> {
+    /// The page for a code that cannot vote in the open vote; nothing where it can.
+    pub(super) fn barred(&self, holder: &Holder, vote: &Vote) -> Option<Answer> {
+        let why = match holder.person() {
+            None if vote.phones_by_name() => Barred::Nameless,
+            None => return None,
+            Some(person) => {
+                let snapshot = self.hall.desk.now();
+                let declined = may_answer(&snapshot.assembly, vote, person).err()?;
+                barring(&declined)?
+            }
+        };
+        Some(self.bar(holder, vote, why))
+    }
+
+    /// The page that says why a code cannot vote in a vote.
+    pub(super) fn bar(&self, holder: &Holder, vote: &Vote, why: Barred) -> Answer {
+        let question = &vote.terms.question;
+        let html = pages::barred(&self.phone(), holder.typed(), question, why);
+        self.page(html)
+    }
+
+    /// What was recorded under the name of whoever holds a personal code, if anything was.
+    pub(super) fn named(&self, holder: &Holder, vote: &Vote) -> Option<Answer> {
+        let snapshot = self.hall.desk.now();
+        let call = vote.answered_by_phone(&snapshot.assembly.tickets, holder.person()?)?;
+        let CallAnswer::Choice(choice) = call.answer else {
+            return None;
+        };
+        let phone = self.phone();
+        let said = pages::choice(&ballot_form(vote), choice, phone.text);
+        let time = self.hall.time(call.at, self.lang);
+        let page = NamedPage {
+            code: holder.typed(),
+            question: &vote.terms.question,
+            said: &said,
+            time: &time,
+            changeable: vote.terms.revisable,
+            just: field(&self.query, JUST).is_some(),
+        };
+        Some(self.page(pages::recorded(&phone, &page)))
+    }
+}
+
+/// What bars a code, if it is that.
+pub(super) fn barring(declined: &Declined) -> Option<Barred> {
+    match declined {
+        Declined::PersonalCode => Some(Barred::Personal),
+        Declined::Nameless => Some(Barred::Nameless),
+        Declined::NotEntitled => Some(Barred::NotEntitled),
+        Declined::AnsweredAloud => Some(Barred::Aloud),
+        Declined::UnknownCode
+        | Declined::Withdrawn
+        | Declined::NotOpen
+        | Declined::Closed
+        | Declined::NotByPhone
+        | Declined::BadBallot(_)
+        | Declined::AlreadyVoted { .. } => None,
+    }
+}
