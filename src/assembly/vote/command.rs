@@ -509,6 +509,11 @@ pub enum VoteRefusal {
     TieOpen {},
     /// A theme was closed on this vote.
     ThemeClosed {},
+    /// The theme it is about is closed: nothing is voted on it.
+    ThemeNotOpen {
+        /// The theme.
+        title: String,
+    },
     /// It was annulled already.
     Annulled {},
 }

@@ -229,7 +229,12 @@ impl Terms {
             self.scrutiny.rest_in_favour = false;
         }
         if let Some(theme) = self.theme {
-            assembly.themes.theme(theme).ok_or(Refusal::NotFound {})?;
+            let theme = assembly.themes.theme(theme).ok_or(Refusal::NotFound {})?;
+            if theme.closed.is_some() {
+                return refuse(VoteRefusal::ThemeNotOpen {
+                    title: theme.title.clone(),
+                });
+            }
         }
         self.electorate.check(assembly)?;
         Ok(self)

@@ -1270,11 +1270,37 @@ mod stages {
                 Refusal::Vote(VoteRefusal::ThemeClosed {})
             );
         }
-        story.ok(VoteCommand::Repeat { id: FIRST });
-        assert_eq!(
-            story.refused(VoteCommand::Open { id: VoteId(2) }),
-            Refusal::Vote(VoteRefusal::ThemeClosed {})
-        );
+    }
+
+    #[test]
+    fn on_a_closed_theme_no_vote_is_prepared_and_one_prepared_before_is_not_opened() {
+        let mut story = Story::usual();
+        story.arrive(5);
+        let on_theme = || Terms {
+            theme: Some(ThemeId(1)),
+            ..one()
+        };
+        story.ok(draft(on_theme()));
+        story.ok(ThemeCommand::CloseTheme {
+            id: ThemeId(1),
+            outcome: ThemeOutcome::Divergent,
+            note: String::new(),
+        });
+        let closed = || {
+            Refusal::Vote(VoteRefusal::ThemeNotOpen {
+                title: "Orari".into(),
+            })
+        };
+        let terms = Box::new(on_theme());
+        for command in [
+            draft(on_theme()),
+            VoteCommand::Redraft { id: FIRST, terms },
+            VoteCommand::Open { id: FIRST },
+        ] {
+            assert_eq!(story.refused(command), closed());
+        }
+        story.ok(ThemeCommand::ReopenTheme { id: ThemeId(1) });
+        story.ok(VoteCommand::Open { id: FIRST });
     }
 
     #[test]

@@ -146,6 +146,7 @@ refusals-vote-not-the-tied = The order must hold exactly the tied options.
 refusals-vote-reason-needed = The figures do not add up: write the reason to go on.
 refusals-vote-tie-open = There is a tie to settle first.
 refusals-vote-theme-closed = The theme is closed: reopen it first.
+refusals-vote-theme-not-open = The theme “{ $title }” is closed: reopen it among the positions (key C on the theme), then prepare the vote.
 refusals-vote-annulled = The vote was annulled: repeat it with a new one.
 refusals-vote-bad-base = This vote does not have that base: choose another base for 100 %, threshold or quorum.
 refusals-vote-threshold-needs-votes = A threshold is a share of votes: with this rule, remove it or change the rule.

@@ -146,6 +146,7 @@ refusals-vote-not-the-tied = L’ordine deve contenere proprio le opzioni in par
 refusals-vote-reason-needed = I conti non tornano: scrivi il motivo per andare avanti.
 refusals-vote-tie-open = C’è una parità da risolvere prima.
 refusals-vote-theme-closed = Il tema è chiuso: riaprilo prima.
+refusals-vote-theme-not-open = Il tema «{ $title }» è chiuso: riaprilo fra le posizioni (tasto C sul tema), poi prepara il voto.
 refusals-vote-annulled = Il voto è stato annullato: ripetilo con un voto nuovo.
 refusals-vote-bad-base = Questa base non c’è per questo voto: scegli un’altra base del 100 %, della soglia o del quorum.
 refusals-vote-threshold-needs-votes = Una soglia vale per i voti: con questa regola togli la soglia o cambia regola.

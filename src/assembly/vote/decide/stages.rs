@@ -49,10 +49,6 @@ pub(super) fn open(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal>
         });
     }
     vote.terms.clone().checked(assembly)?;
-    let theme = vote.terms.theme.and_then(|t| assembly.themes.theme(t));
-    if theme.is_some_and(|t| t.closed.is_some()) {
-        return refuse(VoteRefusal::ThemeClosed {});
-    }
     for option in &vote.terms.options {
         let gone = option
             .position
