@@ -87,12 +87,13 @@ impl Vote {
     }
 
     /// How many in the hall are in favour when `raised` hands were raised against or to abstain and the rest counts as in
-    /// favour: those in the hall now who may vote, less those who voted on another channel.
+    /// favour: those in the hall now who may vote, less those who voted on another channel, phones too.
     pub fn rest(&self, assembly: &Assembly, raised: u64) -> u64 {
         use super::decide::ballots::{may_vote, voters_elsewhere};
         let now = self.census_now(assembly).present;
         now.min(may_vote(assembly, self))
             .saturating_sub(voters_elsewhere(self, super::Channel::Hands))
+            .saturating_sub(self.phone.arrived)
             .saturating_sub(raised)
     }
 }

@@ -198,6 +198,20 @@ mod tests {
     }
 
     #[test]
+    fn whoever_voted_by_phone_is_not_among_the_rest_who_raise_no_hand() {
+        let story = open(&[Channel::Phone]);
+        let vote = story.assembly().votes.get(FIRST).unwrap();
+        assert_eq!(vote.rest(story.assembly(), 2), 7);
+        let mut vote = Vote::clone(vote);
+        vote.phone.arrived = 3;
+        assert_eq!(
+            vote.rest(story.assembly(), 2),
+            4,
+            "nine, less three, less two"
+        );
+    }
+
+    #[test]
     fn phones_and_paper_are_counted_together_and_told_apart() {
         let mut story = open(&[Channel::Paper, Channel::Phone]);
         let (id, pack, slip) = (FIRST, 1, 1);

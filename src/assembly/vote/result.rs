@@ -70,6 +70,15 @@ impl Tally {
         }
     }
 
+    /// The choices in first place, of which a threshold is asked: of several tied, those that whatever settles ties named.
+    pub fn leaders(&self) -> Vec<u16> {
+        let first = self.outcome.order.first().cloned().unwrap_or_default();
+        let winners = &self.outcome.winners;
+        let named = first.iter().copied().filter(|c| winners.contains(c));
+        let named: Vec<u16> = named.collect();
+        if named.is_empty() { first } else { named }
+    }
+
     /// The choices tied for the last place to give, when more are tied than there are places.
     pub fn tie(&self, seats: u16) -> Vec<u16> {
         let mut left = usize::from(seats.max(1));

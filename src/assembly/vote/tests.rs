@@ -1000,6 +1000,27 @@ mod ties {
     }
 
     #[test]
+    fn the_threshold_is_asked_of_whoever_the_table_named() {
+        let half = Threshold {
+            numerator: 1,
+            denominator: 2,
+            strict: false,
+            base: Base::Valid,
+        };
+        let terms = Terms {
+            tie: TieRule::Table,
+            threshold: Some(half),
+            ..one()
+        };
+        let mut story = opened(20, terms);
+        read_pack(&mut story, &[mark(&[0]), mark(&[2])]);
+        story.ok(close());
+        assert_eq!(vote(&story).tally.as_ref().unwrap().leaders(), [0, 2]);
+        story.ok(by_table(&[2, 0]));
+        assert_eq!(vote(&story).tally.as_ref().unwrap().leaders(), [2]);
+    }
+
+    #[test]
     fn the_table_settles_the_tie_naming_every_tied_choice_once() {
         let mut story = tied(TieRule::Table);
         for order in [&[0][..], &[0, 1], &[0, 0, 2]] {

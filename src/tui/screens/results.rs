@@ -372,9 +372,11 @@ fn proposal(vote: &Vote, ctx: &Ctx<'_>) -> Proposal {
             } else if tied && vote.terms.tie == TieRule::RunOff && !run_off {
                 Proposal::RunOff
             } else {
+                // What a run-off decides is the run-off's to close.
+                let decided = !(tied && vote.terms.tie == TieRule::RunOff);
                 vote.terms
                     .theme
-                    .filter(|id| open(id) && carried(vote))
+                    .filter(|id| open(id) && carried(vote) && decided)
                     .map_or(Proposal::Back, Proposal::CloseTheme)
             }
         }

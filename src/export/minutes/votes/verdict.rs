@@ -44,11 +44,12 @@ fn sentence(
 ) -> String {
     let text = pen.text;
     let terms = &count.vote.terms;
-    let first = count.tally.outcome.order.first().and_then(|t| t.first());
+    let leaders = count.tally.leaders().into_iter();
+    let leaders: Vec<String> = leaders.map(|c| chart::choice(pen, terms, c)).collect();
     let what = if terms.kind == BallotKind::Motion {
         text.get("results-favourable").to_owned()
     } else {
-        first.map_or_else(String::new, |first| chart::choice(pen, terms, *first))
+        text.list(&leaders)
     };
     let margin = verdict.votes.abs_diff(verdict.needed);
     let values = [

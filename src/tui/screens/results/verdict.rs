@@ -113,11 +113,11 @@ fn verdict_words(
 ) -> String {
     let what = match vote.terms.kind {
         BallotKind::Motion => ctx.text.get("results-favourable").to_owned(),
-        _ => vote
-            .tally
-            .as_ref()
-            .and_then(|t| t.outcome.order.first()?.first().copied())
-            .map_or_else(String::new, |c| words::name(vote, c, ctx)),
+        _ => {
+            let leaders = vote.tally.iter().flat_map(|tally| tally.leaders());
+            let names: Vec<String> = leaders.map(|c| words::name(vote, c, ctx)).collect();
+            ctx.text.list(&names)
+        }
     };
     let margin = verdict.votes.abs_diff(verdict.needed);
     let values = [
