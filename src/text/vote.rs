@@ -42,6 +42,14 @@ pub fn choice(label: &RowLabel, text: &Text) -> String {
     }
 }
 
+/// What a choice is called, with the sign before it that its ballot prints if it is an option.
+pub fn signed(label: &RowLabel, text: &Text) -> String {
+    match label {
+        RowLabel::Option { sign, label, .. } => format!("{sign}  {label}"),
+        RowLabel::Favourable | RowLabel::Against | RowLabel::Abstaining => choice(label, text),
+    }
+}
+
 /// What a choice of a vote is called, in full.
 pub fn choice_of(terms: &Terms, at: u16, text: &Text) -> String {
     choice(&crate::present::result::label(terms, at), text)

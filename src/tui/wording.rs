@@ -16,7 +16,8 @@ use crate::assembly::vote::Vote;
 use crate::assembly::{
     Event, ParticipantId, PositionId, Refusal, SeatId, ThemeId, VoteId, WeighingId,
 };
-use crate::present::result::{self, RowLabel};
+use crate::present::result;
+use crate::text::vote as words;
 use crate::text::{Text, Value};
 
 pub use failure::journal;
@@ -44,16 +45,6 @@ pub fn name(snapshot: &Snapshot, id: ParticipantId, text: &Text) -> String {
             "common-nameless",
             &[("number", format!("{:03}", id.0).into())],
         ),
-    }
-}
-
-/// A choice of a vote, with its sign if it is an option.
-pub fn choice(label: &RowLabel, text: &Text) -> String {
-    match label {
-        RowLabel::Favourable => text.get("hands-favourable").to_owned(),
-        RowLabel::Against => text.get("hands-against").to_owned(),
-        RowLabel::Abstaining => text.get("hands-abstaining").to_owned(),
-        RowLabel::Option { sign, label, .. } => format!("{sign}  {label}"),
     }
 }
 
@@ -208,7 +199,7 @@ fn names(
 /// The choice of a vote that an event points at.
 fn chosen(vote: &Vote, fields: &BTreeMap<String, Json>, text: &Text) -> Option<String> {
     let place = u16::try_from(fields.get("choice")?.as_u64()?).ok()?;
-    Some(choice(&result::label(&vote.terms, place), text))
+    Some(words::signed(&result::label(&vote.terms, place), text))
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Hint, Key};
 use crate::tui::measure::cut;
-use crate::tui::screens::hands::choice_name;
+use crate::tui::screens::vote::words::signed;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch, below_header};
 
@@ -174,7 +174,7 @@ fn answer(intent: &Intent, vote: &Vote) -> Option<CallAnswer> {
 /// An answer in words.
 fn said(answer: CallAnswer, vote: &Vote, ctx: &Ctx<'_>) -> String {
     match answer {
-        CallAnswer::Choice(choice) => choice_name(&result::label(&vote.terms, choice), ctx),
+        CallAnswer::Choice(choice) => signed(&result::label(&vote.terms, choice), ctx.text),
         CallAnswer::NotVoting => ctx.text.get("call-not-voting").to_owned(),
         CallAnswer::Absent => ctx.text.get("call-absent").to_owned(),
     }
@@ -418,7 +418,7 @@ impl Page for Call {
             return keys;
         }
         if vote.terms.kind == BallotKind::Motion {
-            let motion = ["hands-favourable", "hands-against", "hands-abstaining"];
+            let motion = ["vote-favourable", "vote-against", "vote-abstaining"];
             keys = (1u32..)
                 .zip(motion)
                 .filter_map(|(n, words)| {

@@ -5,12 +5,12 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use super::vote::words;
+use super::vote::words::{self, signed};
 use super::{Page, ScreenId};
 use crate::assembly::vote::{
-    Asked, Channel, HandsSaid, Manner, Show, Stand, Totals, VoidReason, Vote, VoteCommand, Way,
+    Asked, Channel, HandsSaid, Manner, Show, Stand, Totals, Vote, VoteCommand, Way,
 };
-use crate::present::result::{self, RowLabel};
+use crate::present::result;
 use crate::text::care::manner;
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
@@ -20,7 +20,6 @@ use crate::tui::keymap::{Binding, Hint, Key, action, hints};
 use crate::tui::measure::{cut, left, right, wrap};
 use crate::tui::widgets::field::{Field, Focus};
 use crate::tui::widgets::list::first_shown;
-use crate::tui::wording;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Do {
@@ -254,7 +253,7 @@ impl Hands {
 
     fn label(row: Row, vote: &Vote, ctx: &Ctx<'_>) -> String {
         match row {
-            Row::Choice(choice) => choice_name(&result::label(&vote.terms, choice), ctx),
+            Row::Choice(choice) => signed(&result::label(&vote.terms, choice), ctx.text),
             Row::Voters => ctx.text.get("hands-voters").to_owned(),
         }
     }
@@ -283,26 +282,6 @@ impl Hands {
             Row::Choice(choice) if self.show(vote).stand(choice) == Stand::Half => 1,
             Row::Choice(_) | Row::Voters => 0,
         }
-    }
-}
-
-/// The words of a choice, with its sign if it is an option.
-pub(super) fn choice_name(label: &RowLabel, ctx: &Ctx<'_>) -> String {
-    wording::choice(label, ctx.text)
-}
-
-/// The words of a reason for which a ballot is void.
-pub(super) fn void_reason(reason: VoidReason) -> &'static str {
-    match reason {
-        VoidReason::TooMany => "hands-void-too-many",
-        VoidReason::TooFew => "hands-void-too-few",
-        VoidReason::OverBudget => "hands-void-over-budget",
-        VoidReason::WrongSum => "hands-void-wrong-sum",
-        VoidReason::RepeatedPlace => "hands-void-repeated-place",
-        VoidReason::Unreadable => "hands-void-unreadable",
-        VoidReason::Identifying => "hands-void-identifying",
-        VoidReason::NotEntitled => "hands-void-not-entitled",
-        VoidReason::Other => "hands-void-other",
     }
 }
 

@@ -14,7 +14,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::hands::choice_name;
+use super::vote::words::signed;
 use super::{Page, ScreenId};
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
@@ -137,7 +137,7 @@ impl Results {
                 let names = vote
                     .open_tie()
                     .iter()
-                    .map(|c| choice_name(&result::label(&vote.terms, *c), ctx))
+                    .map(|c| signed(&result::label(&vote.terms, *c), ctx.text))
                     .collect();
                 vec![Effect::Ask(Dialog::pick(
                     "table",

@@ -6,8 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::hands::{choice_name, void_reason};
-use super::vote::words;
+use super::vote::words::{self, reason, signed};
 use super::{Page, ScreenId};
 use crate::assembly::vote::{Channel, Totals as Figures, VoidReason, Vote, VoteCommand};
 use crate::present::result;
@@ -128,11 +127,11 @@ impl Totals {
 
     fn label(what: What, vote: &Vote, ctx: &Ctx<'_>) -> String {
         match what {
-            What::Choice(choice) => choice_name(&result::label(&vote.terms, choice), ctx),
+            What::Choice(choice) => signed(&result::label(&vote.terms, choice), ctx.text),
             What::Voters => ctx.text.get("hands-voters").to_owned(),
             What::Blank => ctx.text.get("hands-blank").to_owned(),
-            What::Void(reason) => {
-                let why = ctx.text.get(void_reason(reason));
+            What::Void(why) => {
+                let why = reason(why, ctx.text);
                 ctx.text.with("hands-void", &[("why", why.into())])
             }
         }

@@ -9,7 +9,7 @@ use crate::text::care;
 use crate::text::vote::counted;
 use crate::tui::ctx::Ctx;
 use crate::tui::screens::ballots::channel_name;
-use crate::tui::screens::hands::void_reason;
+use crate::tui::screens::vote::words::reason;
 
 pub(super) fn ledger(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
     let text = ctx.text;
@@ -110,7 +110,7 @@ fn details(vote: &Vote, ledger: &Ledger, ctx: &Ctx<'_>, width: u16) -> Lines {
             .turnout
             .void
             .iter()
-            .map(|(reason, n)| format!("{} {n}", text.get(void_reason(*reason))))
+            .map(|(why, n)| format!("{} {n}", reason(*why, text)))
             .collect();
         lines.extend(wrapped(
             &text.with("results-void", &[("list", why.join(", ").into())]),

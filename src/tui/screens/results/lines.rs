@@ -11,7 +11,7 @@ use crate::tally::{Base, Exact};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cut, left, right, wrap};
 use crate::tui::screens::ballots::channel_name;
-use crate::tui::screens::hands::choice_name;
+use crate::tui::screens::vote::words::signed;
 use crate::tui::widgets::bar;
 
 /// Narrowest and widest names of choices.
@@ -103,7 +103,7 @@ fn result_row(
         None => String::new(),
     };
     let name_width = width.saturating_sub(FIGURES + 26).clamp(NAME.0, NAME.1);
-    let name = choice_name(&row.label, ctx);
+    let name = signed(&row.label, ctx.text);
     let style = if row.winner {
         ctx.theme.strong
     } else {
@@ -180,7 +180,7 @@ pub(super) fn table(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -
         lines.extend(wrapped(words, ctx.theme.warn, width));
     }
     for row in &view.rows {
-        let name = choice_name(&row.label, ctx);
+        let name = signed(&row.label, ctx.text);
         let heading = format!(
             "{}  {}",
             cut(&name, width.saturating_sub(14)),

@@ -4,7 +4,7 @@ use crate::assembly::vote::Vote;
 use crate::present::result::{self, ResultRow, RowLabel};
 use crate::text::Text;
 use crate::tui::ctx::Ctx;
-use crate::tui::screens::hands::choice_name;
+use crate::tui::screens::vote::words::signed;
 
 pub(super) use crate::text::results::{base, exact, fraction, tie, unit};
 
@@ -17,7 +17,7 @@ pub(super) fn name(vote: &Vote, choice: u16, ctx: &Ctx<'_>) -> String {
 pub(super) fn named(label: &RowLabel, ctx: &Ctx<'_>) -> String {
     match label {
         RowLabel::Option { label, .. } => label.clone(),
-        RowLabel::Favourable | RowLabel::Against | RowLabel::Abstaining => choice_name(label, ctx),
+        RowLabel::Favourable | RowLabel::Against | RowLabel::Abstaining => signed(label, ctx.text),
     }
 }
 

@@ -5,7 +5,8 @@ use crate::text::{self, Text};
 use crate::tui::ctx::Ctx;
 
 pub(in crate::tui::screens) use crate::text::vote::{
-    base, choice_of, counted, denominator, method, method_use, reason, threshold, tie, tie_use,
+    base, choice_of, counted, denominator, method, method_use, reason, signed, threshold, tie,
+    tie_use,
 };
 
 /// Where a vote stands, in a word.
