@@ -1,6 +1,7 @@
 //! 10, *Schede di carta*: packs counted first, then read ballot by ballot from the number pad; each ballot is on disk
 //! before the next. The second reader starts from an empty pad and sees nothing of the first.
 
+mod between;
 mod elsewhere;
 mod view;
 
@@ -13,29 +14,13 @@ use crate::assembly::vote::keypad::{Answer, Command, Fault, Key as Pad, Keypad, 
 use crate::assembly::vote::{Brought, Channel, Pack, Turn, Vote, VoteCommand};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
-use crate::tui::effect::{Effect, Outcome};
+use crate::tui::effect::Effect;
 use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
 use crate::tui::widgets::field::Field;
 pub(super) use view::{reading as said, typed_line, view_choices, view_reasons};
 
-const COUNTING: &[Binding<()>] = &[
-    Binding::shown(Key::AnyDigit, "paper-key-count"),
-    Binding::shown(Key::Backspace, "common-hint-delete"),
-];
-const DOUBTFUL: Hint = Hint {
-    key: Key::Char('d'),
-    words: "paper-key-decide",
-};
-const SECOND: Hint = Hint {
-    key: Key::Char('r'),
-    words: "paper-key-second",
-};
-const ELSEWHERE: Hint = Hint {
-    key: Key::Char('f'),
-    words: "packs-key-elsewhere",
-};
 const REASONS: &[Binding<()>] = &[
     Binding::shown(Key::Digits('1', '9'), "paper-key-reason"),
     Binding::shown(Key::Backspace, "paper-key-no-reason"),
@@ -104,38 +89,6 @@ fn reading(vote: &Vote) -> Option<Going<'_>> {
         number,
         turn,
     })
-}
-
-/// What Enter does between two packs while no number is typed.
-enum Between {
-    /// A pack must be counted first.
-    Count,
-    /// Ballots wait for the third reading.
-    Settle(usize),
-    /// This pack must be read a second time.
-    Second(u32),
-    /// Doubtful ballots wait for a decision.
-    Doubtful,
-    /// Everything is read.
-    Back,
-    /// What was read for another laptop is written, and the program ends.
-    Write,
-}
-
-fn between(vote: &Vote) -> Between {
-    let paper = &vote.paper;
-    let unsettled = paper.unsettled(&vote.terms.kind).len();
-    if unsettled > 0 {
-        Between::Settle(unsettled)
-    } else if let Some(pack) = paper.due(&vote.terms.scrutiny) {
-        Between::Second(pack)
-    } else if paper.packs.is_empty() {
-        Between::Count
-    } else if paper.doubtful().is_empty() {
-        Between::Back
-    } else {
-        Between::Doubtful
-    }
 }
 
 /// The key of the pad that an intent presses.
@@ -222,55 +175,12 @@ impl Paper {
         effects
     }
 
-    /// The number of ballots of a new pack; Enter on an empty field goes back to the vote.
-    fn count_pack(&mut self, intent: &Intent, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let doubtful = !vote.paper.doubtful().is_empty() && !self.apart;
-        if doubtful && DOUBTFUL.key.matches(intent) {
-            return vec![Effect::Go(ScreenId::Doubtful)];
-        }
-        if !self.apart && ELSEWHERE.key.matches(intent) {
-            return vec![Effect::Ask(elsewhere::menu(ctx))];
-        }
-        if let Some(pack) = vote
-            .paper
-            .read_once()
-            .filter(|_| !self.apart && SECOND.key.matches(intent))
-        {
-            return vec![begin_second(vote, pack)];
-        }
-        if *intent != Intent::Accept {
-            self.count.update(intent);
-            return Vec::new();
-        }
-        if let Some(counted) = self.count.number() {
-            return vec![Effect::submit(VoteCommand::OpenPack {
-                id: vote.id,
-                counted: u32::try_from(counted).unwrap_or(u32::MAX),
-            })];
-        }
-        match self.between(vote) {
-            Between::Count => {
-                let words = ctx.text.get("paper-count-first");
-                vec![Effect::Bell, Effect::Say(Message::refused(words))]
-            }
-            Between::Settle(_) => vec![Effect::Go(ScreenId::Reread)],
-            Between::Second(pack) => vec![begin_second(vote, pack)],
-            Between::Doubtful => vec![Effect::Go(ScreenId::Doubtful)],
-            Between::Back => vec![Effect::Back],
-            Between::Write => vec![Effect::End(Outcome::Quit)],
-        }
-    }
-
     fn ask_recount(pack: &Pack, ctx: &Ctx<'_>) -> Vec<Effect> {
         let field = Field::digits(DIGITS).holding(&pack.counted.to_string());
         let title = ctx.text.get("paper-recount-title");
         let body = vec![ctx.text.get("paper-recount-body").to_owned()];
         vec![Effect::Ask(Dialog::write("recount", title, body, field))]
     }
-}
-
-fn begin_second(vote: &Vote, pack: u32) -> Effect {
-    Effect::submit(VoteCommand::BeginSecond { id: vote.id, pack })
 }
 
 impl Page for Paper {
@@ -329,16 +239,7 @@ impl Page for Paper {
             return Vec::new();
         };
         let Some(going) = reading(vote) else {
-            let mut keys = hints(COUNTING);
-            if self.apart {
-                return keys;
-            }
-            if vote.paper.doubtful().is_empty() {
-                keys.push(ELSEWHERE);
-            }
-            keys.extend(vote.paper.read_once().map(|_| SECOND));
-            keys.extend((!vote.paper.doubtful().is_empty()).then_some(DOUBTFUL));
-            return keys;
+            return self.keys_between(vote);
         };
         let keypad = self.pad(going);
         let mut keys = pad_hints(&keypad);
@@ -357,23 +258,7 @@ impl Page for Paper {
             return Some(Next::enter(text.get("vote-next-votes")));
         };
         let Some(going) = reading(vote) else {
-            if let Some(n) = self.count.number() {
-                return Some(Next::enter(
-                    text.with("paper-next-pack", &[("n", n.into())]),
-                ));
-            }
-            return Some(match self.between(vote) {
-                Between::Count => Next::words(text.get("paper-next-count")),
-                Between::Settle(n) => {
-                    Next::enter(text.with("paper-next-settle", &[("n", n.into())]))
-                }
-                Between::Second(pack) => {
-                    Next::enter(text.with("paper-next-second", &[("pack", pack.into())]))
-                }
-                Between::Doubtful => Next::enter(text.get("paper-next-doubtful")),
-                Between::Back => Next::enter(text.get("paper-next-back")),
-                Between::Write => Next::enter(text.get("packs-next-write")),
-            });
+            return Some(self.next_between(vote, ctx));
         };
         let number = going.number;
         let keypad = self.pad(going);
@@ -442,15 +327,6 @@ impl Paper {
         Self {
             apart: true,
             ..Self::default()
-        }
-    }
-
-    /// What Enter does between two packs.
-    fn between(&self, vote: &Vote) -> Between {
-        if self.apart && !vote.paper.packs.is_empty() {
-            Between::Write
-        } else {
-            between(vote)
         }
     }
 
