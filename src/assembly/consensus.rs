@@ -1,16 +1,18 @@
 //! The table states its position by the consensus method (*metodo del consenso*): rounds, reservations, statements.
 
+mod by_phone;
 mod command;
 mod decide;
 mod event;
 mod scale;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use by_phone::{may_speak, speaks_for};
 pub use command::{ConsensusCommand, ConsensusRefusal};
 pub use decide::REASON;
 pub(crate) use decide::decide;
@@ -47,6 +49,8 @@ pub struct Round {
     pub seats: Vec<SeatId>,
     /// What each seat said; a seat that is absent says nothing.
     pub stances: BTreeMap<SeatId, Stance>,
+    /// The seats whose last word came from the phone of whoever sits there (*dal telefono*); the others spoke aloud.
+    pub by_phone: BTreeSet<SeatId>,
     /// When it opened.
     pub opened: Timestamp,
     /// When it closed, and the outcome.

@@ -65,11 +65,11 @@ impl Event {
             Self::Tickets(event) => event.is_wall(),
             Self::Setup(event) => *event == SetupEvent::Begun {},
             Self::Roll(event) => event.is_wall(),
+            Self::Consensus(event) => event.is_wall(),
             Self::Table(_)
             | Self::Themes(_)
             | Self::Floor(_)
             | Self::Observations(_)
-            | Self::Consensus(_)
             | Self::Weighing(_)
             | Self::Tray(_)
             | Self::Outside(_)

@@ -14,10 +14,10 @@ use tokio::sync::watch;
 
 use super::gate::Gate;
 use super::limits::Limits;
-use super::pages::Filled;
+use super::pages::{Filled, Said};
 use super::server::{Joining, Place};
-use crate::assembly::VoteId;
 use crate::assembly::tickets::Code;
+use crate::assembly::{RoundId, VoteId};
 use crate::clerk::Desk;
 use crate::present::network::{Attempts, Network};
 use crate::text::{Lang, Text};
@@ -72,6 +72,8 @@ struct Drafts {
     vote: VoteId,
     filled: BTreeMap<Code, Filled>,
     times: BTreeMap<Code, Timestamp>,
+    /// What was filled in for a seat of the table, and in which round of it.
+    said: BTreeMap<Code, (RoundId, Said)>,
     /// Which round of collecting it is, and how many proposals each ticket sent in it.
     round: u32,
     sent: BTreeMap<Code, u32>,
@@ -216,6 +218,25 @@ impl Hall {
         let drafts = self.drafts.lock().unwrap_or_else(PoisonError::into_inner);
         let at = drafts.times.get(code).copied();
         at.filter(|_| drafts.vote == vote)
+    }
+
+    /// What a phone has filled in for its seat in a round of the table.
+    pub(super) fn said(&self, round: RoundId, code: &Code) -> Option<Said> {
+        let drafts = self.drafts.lock().unwrap_or_else(PoisonError::into_inner);
+        let (of, said) = drafts.said.get(code)?;
+        (*of == round).then(|| said.clone())
+    }
+
+    /// Keeps what a phone has filled in for its seat; a round that is over is not gone back to.
+    pub(super) fn keep_said(&self, round: RoundId, code: Code, said: Said) {
+        let mut drafts = self.drafts.lock().unwrap_or_else(PoisonError::into_inner);
+        drafts.said.insert(code, (round, said));
+    }
+
+    /// The word of a seat was recorded: what was filled in is dropped.
+    pub(super) fn spoken(&self, code: &Code) {
+        let mut drafts = self.drafts.lock().unwrap_or_else(PoisonError::into_inner);
+        drafts.said.remove(code);
     }
 
     /// How many proposals a ticket sent since collecting began for the `round`th time.

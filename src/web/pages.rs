@@ -20,6 +20,7 @@ mod policy;
 mod propose;
 mod receipt;
 mod review;
+mod seat;
 mod shell;
 #[cfg(test)]
 mod testing;
@@ -37,6 +38,7 @@ pub use policy::{HALL_POLICY, phone_policy};
 pub use propose::{ProposeFault, ProposePage, propose, proposed};
 pub use receipt::{ClosedPage, Late, ReceiptPage, already, closed, receipt, receipts};
 pub use review::review;
+pub use seat::{Said, SeatFault, SeatForm, Unheard, seat, seat_review, seat_spoken, seat_unheard};
 pub use words::choice;
 
 use crate::text::Text;

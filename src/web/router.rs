@@ -4,6 +4,7 @@ mod ballot;
 mod guard;
 mod named;
 mod propose;
+mod seat;
 
 use std::sync::Arc;
 use std::time::Instant;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{ConsensusRule, Scale, Stance, Statement};
-use crate::assembly::{PositionId, RoundId, SeatId};
+use crate::assembly::{ParticipantId, PositionId, RoundId, SeatId};
 
 /// Something asked of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,15 @@ pub enum ConsensusCommand {
         /// The seat.
         seat: SeatId,
         /// What it says.
+        stance: Stance,
+    },
+    /// Record what whoever sits in a seat says from their own phone. Asked by the pages of phones, which know the code.
+    StateByPhone {
+        /// The round.
+        id: RoundId,
+        /// Who.
+        person: ParticipantId,
+        /// What they say.
         stance: Stance,
     },
     /// Take back what a seat said: it counts as absent.
@@ -75,6 +84,8 @@ pub enum ConsensusRefusal {
     },
     /// The seat is not in this round.
     NotSeated {},
+    /// The seat has spoken aloud: it changes its word aloud.
+    SaidAloud {},
     /// The fraction of the rule is not between 0 and 1.
     BadFraction {
         /// Numerator.

@@ -20,6 +20,9 @@ pub(crate) fn decide(assembly: &Assembly, command: ConsensusCommand) -> Result<D
             rule,
         } => open(assembly, position, scale, rule),
         ConsensusCommand::State { id, seat, stance } => state(assembly, id, seat, &stance),
+        ConsensusCommand::StateByPhone { id, person, stance } => {
+            super::by_phone::state_by_phone(assembly, id, person, &stance)
+        }
         ConsensusCommand::Clear { id, seat } => {
             seated(running(assembly, id)?, seat)?;
             Ok(Decision::of(ConsensusEvent::Cleared { id, seat }))
@@ -71,7 +74,7 @@ fn known(assembly: &Assembly, id: RoundId) -> Result<&Arc<Round>, Refusal> {
     round.ok_or(Refusal::NotFound {})
 }
 
-fn running(assembly: &Assembly, id: RoundId) -> Result<&Arc<Round>, Refusal> {
+pub(super) fn running(assembly: &Assembly, id: RoundId) -> Result<&Arc<Round>, Refusal> {
     let round = known(assembly, id)?;
     if round.is_open() {
         Ok(round)
@@ -160,6 +163,12 @@ fn state(
 ) -> Result<Decision, Refusal> {
     let round = running(assembly, id)?;
     seated(round, seat)?;
+    let stance = checked(round, stance)?;
+    Ok(Decision::of(ConsensusEvent::Stated { id, seat, stance }))
+}
+
+/// What a seat says, if the scale of the round takes it so; the reason is tidied.
+pub(super) fn checked(round: &Round, stance: &Stance) -> Result<Stance, Refusal> {
     let degree = stance.degree;
     if round.scale.stand(degree).is_none() {
         return refuse(ConsensusRefusal::OffScale { degree });
@@ -168,8 +177,7 @@ fn state(
     if reason.is_empty() && round.scale.needs_reason(degree) {
         return refuse(ConsensusRefusal::ReasonNeeded { degree });
     }
-    let stance = Stance { degree, reason };
-    Ok(Decision::of(ConsensusEvent::Stated { id, seat, stance }))
+    Ok(Stance { degree, reason })
 }
 
 fn declare(assembly: &Assembly, statement: Statement) -> Result<Decision, Refusal> {

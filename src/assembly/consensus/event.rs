@@ -1,13 +1,13 @@
 //! What happens at the table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Consensus, ConsensusRule, Outcome, Round, Scale, Stance, Statement};
-use crate::assembly::{PositionId, RoundId, SeatId};
+use crate::assembly::{ParticipantId, PositionId, RoundId, SeatId};
 
 /// Something that happened at the table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +38,17 @@ pub enum ConsensusEvent {
         /// What it said.
         stance: Stance,
     },
+    /// A seat spoke from the phone of whoever sits there, or changed what it said.
+    StatedByPhone {
+        /// The round.
+        id: RoundId,
+        /// The seat.
+        seat: SeatId,
+        /// Who spoke for it.
+        person: ParticipantId,
+        /// What it said.
+        stance: Stance,
+    },
     /// What a seat said was taken back: it counts as absent.
     Cleared {
         /// The round.
@@ -63,6 +74,13 @@ pub enum ConsensusEvent {
     Declared(Statement),
 }
 
+impl ConsensusEvent {
+    /// Whether undo stops here: what a phone was told is recorded is not undone by somebody else.
+    pub fn is_wall(&self) -> bool {
+        matches!(self, Self::StatedByPhone { .. })
+    }
+}
+
 impl Consensus {
     pub(crate) fn apply(&mut self, at: Timestamp, event: &ConsensusEvent) {
         match event {
@@ -84,6 +102,7 @@ impl Consensus {
                     rule: *rule,
                     seats: seats.clone(),
                     stances: BTreeMap::new(),
+                    by_phone: BTreeSet::new(),
                     opened: at,
                     closed: None,
                     annulled: None,
@@ -92,9 +111,17 @@ impl Consensus {
             }
             ConsensusEvent::Stated { id, seat, stance } => self.change(*id, |r| {
                 r.stances.insert(*seat, stance.clone());
+                r.by_phone.remove(seat);
+            }),
+            ConsensusEvent::StatedByPhone {
+                id, seat, stance, ..
+            } => self.change(*id, |r| {
+                r.stances.insert(*seat, stance.clone());
+                r.by_phone.insert(*seat);
             }),
             ConsensusEvent::Cleared { id, seat } => self.change(*id, |r| {
                 r.stances.remove(seat);
+                r.by_phone.remove(seat);
             }),
             ConsensusEvent::Closed { id, outcome } => {
                 self.change(*id, |r| r.closed = Some((at, *outcome)));

@@ -167,6 +167,28 @@ phone-barred-aloud = There is an answer given aloud
 phone-barred-aloud-do = You, or somebody who shares your seat, answered the roll call: that answer counts. To correct it, tell whoever runs the assembly.
 phone-barred-keep = Keep your code: it is good for the next votes.
 
+# The table: the word of a seat.
+phone-seat-who = You speak for { $seat }. The word is public: it goes into the record as if you said it aloud.
+phone-seat-reason = Reason
+phone-seat-reason-hint = Needed with { $degrees }. At most { $max } characters.
+phone-seat-until = You can change it until the round is closed.
+phone-seat-nothing = You have marked nothing
+phone-seat-nothing-do = Mark how far you agree
+phone-seat-reason-missing = The reason is missing
+phone-seat-reason-missing-do = With this answer the table needs to know why: write it
+phone-seat-long = The reason is too long
+phone-seat-long-do = { $found } characters: the most is { $max }
+phone-seat-review = Check the word of your seat
+phone-seat-confirm = Confirm
+phone-seat-lost = If the connection drops, press “Confirm” again: it counts only once.
+phone-seat-spoken = The word of your seat is recorded
+phone-seat-change = Change the word
+phone-seat-not-you = Was it not you? Tell whoever runs the assembly at once.
+phone-seat-aloud = Your seat has already spoken aloud
+phone-seat-aloud-do = What was said counts. To change it, tell whoever runs the assembly before the round is closed.
+phone-seat-shut = The round is closed
+phone-seat-shut-do = What you have sent now does not count. If there is more to say, ask for the floor.
+
 # Closed and late.
 phone-closed-title = { $time ->
     [none] The vote is annulled

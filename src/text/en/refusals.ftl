@@ -76,6 +76,7 @@ refusals-consensus-round-not-open = This consensus round is closed.
 refusals-consensus-position-not-open = “{ $title }” is no longer open.
 refusals-consensus-off-scale = Degree { $degree } is not on the scale.
 refusals-consensus-reason-needed = Degree { $degree } needs a reason: press M and type it.
+refusals-consensus-said-aloud = This seat has spoken aloud: to change its word, it says so aloud.
 refusals-consensus-not-seated = The speaker does not sit at this table.
 refusals-consensus-bad-fraction = The fraction { $numerator }/{ $denominator } does not do: it must be between zero and one.
 refusals-consensus-too-many-tolerated = { $tolerated } tolerated blocks of { $seats } seats are too many.

@@ -167,6 +167,28 @@ phone-barred-aloud = C’è già una risposta a voce
 phone-barred-aloud-do = All’appello hai già risposto tu, o chi siede con te allo stesso posto: vale quella risposta. Per correggerla, dillo a chi conduce.
 phone-barred-keep = Tieni il codice: serve per i prossimi voti.
 
+# The table: the word of a seat.
+phone-seat-who = Parli per { $seat }. La parola è palese: va nel registro come se la dicessi a voce.
+phone-seat-reason = Motivo
+phone-seat-reason-hint = Serve con { $degrees }. Al massimo { $max } caratteri.
+phone-seat-until = Puoi cambiare finché chi conduce non chiude il giro.
+phone-seat-nothing = Non hai segnato nulla
+phone-seat-nothing-do = Segna quanto sei d’accordo
+phone-seat-reason-missing = Manca il motivo
+phone-seat-reason-missing-do = Con questa risposta il tavolo ha bisogno del perché: scrivilo
+phone-seat-long = Il motivo è troppo lungo
+phone-seat-long-do = { $found } caratteri: il massimo è { $max }
+phone-seat-review = Controlla la parola del tuo posto
+phone-seat-confirm = Conferma
+phone-seat-lost = Se la connessione cade, premi di nuovo «Conferma»: vale una volta sola.
+phone-seat-spoken = La parola del tuo posto è registrata
+phone-seat-change = Cambia la parola
+phone-seat-not-you = Non sei stato tu? Dillo subito a chi conduce.
+phone-seat-aloud = Il tuo posto ha già parlato a voce
+phone-seat-aloud-do = Vale quello che è stato detto. Per cambiarlo, dillo a chi conduce prima che chiuda il giro.
+phone-seat-shut = Il giro è chiuso
+phone-seat-shut-do = Quello che hai mandato ora non vale. Se c’era altro da dire, chiedi la parola.
+
 # Closed and late.
 phone-closed-title = { $time ->
     [none] Il voto è annullato

@@ -76,6 +76,7 @@ refusals-consensus-round-not-open = Questa prova di consenso è chiusa.
 refusals-consensus-position-not-open = «{ $title }» non è più aperta.
 refusals-consensus-off-scale = Il grado { $degree } non è nella scala.
 refusals-consensus-reason-needed = Con il grado { $degree } serve il motivo: premi M e scrivilo.
+refusals-consensus-said-aloud = Questo posto ha già parlato a voce: per cambiare, lo dica a voce.
 refusals-consensus-not-seated = Chi parla non siede a questo tavolo.
 refusals-consensus-bad-fraction = La frazione { $numerator }/{ $denominator } non va bene: deve stare fra zero e uno.
 refusals-consensus-too-many-tolerated = { $tolerated } blocchi tollerati su { $seats } posti sono troppi.

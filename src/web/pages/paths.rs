@@ -46,3 +46,23 @@ pub fn cast(code: &str) -> String {
 pub fn propose(code: &str) -> String {
     format!("/v/{code}/proposta")
 }
+
+/// Where whoever sits at the table gives the word of the seat in the open round; what is posted is kept as a draft.
+pub fn seat(code: &str) -> String {
+    format!("/v/{code}/tavolo")
+}
+
+/// The word of the seat again, to be changed while the round is open.
+pub fn change_seat(code: &str) -> String {
+    format!("/v/{code}/tavolo?cambia=1")
+}
+
+/// The word of the seat to be checked.
+pub fn review_seat(code: &str) -> String {
+    format!("/v/{code}/tavolo?controlla=1")
+}
+
+/// Where the checked word of the seat is posted.
+pub fn speak(code: &str) -> String {
+    format!("/v/{code}/parola")
+}

@@ -2,6 +2,8 @@
 
 use super::testing::{HOSTILE, fields, form, hostile, kinds, phone, whole};
 use super::*;
+use crate::assembly::RoundId;
+use crate::assembly::consensus::{Scale, Stance};
 use crate::present::BallotForm;
 use crate::tally::BallotKind;
 use crate::text::Lang;
@@ -148,6 +150,41 @@ fn written(phone: &Phone<'_>, words: &str) -> Vec<String> {
     pages
 }
 
+fn at_the_table(phone: &Phone<'_>, words: &str) -> Vec<String> {
+    let form = |scale| SeatForm {
+        code: CODE,
+        round: RoundId(2),
+        seat: words,
+        position: words,
+        text: words,
+        scale,
+    };
+    let reason = format!("{words} ").repeat(4);
+    let stance = Stance { degree: 2, reason };
+    let wrong = |degree, reason: &str| Said {
+        degree,
+        reason: reason.to_owned(),
+        tried: true,
+    };
+    let mut pages = Vec::new();
+    for scale in [Scale::Four, Scale::Kaner, Scale::Fist] {
+        let form = form(scale);
+        let filled = [
+            Said::default(),
+            Said::again(&stance),
+            wrong(None, words),
+            wrong(Some(2), ""),
+            wrong(Some(2), &"x".repeat(700)),
+        ];
+        pages.extend(filled.iter().map(|said| seat(phone, &form, said)));
+        pages.push(seat_review(phone, &form, &stance));
+        pages.push(seat_spoken(phone, &form, &stance));
+    }
+    let unheard = |why| seat_unheard(phone, CODE, words, why);
+    pages.extend([Unheard::Aloud, Unheard::Shut].map(unheard));
+    pages
+}
+
 /// Every page, with these words wherever somebody's words go.
 fn all(phone: &Phone<'_>, words: &str, of: fn(BallotKind) -> BallotForm) -> Vec<String> {
     let mut pages = entries(phone, words);
@@ -156,6 +193,7 @@ fn all(phone: &Phone<'_>, words: &str, of: fn(BallotKind) -> BallotForm) -> Vec<
     }
     pages.extend(afterwards(phone, words));
     pages.extend(written(phone, words));
+    pages.extend(at_the_table(phone, words));
     pages
 }
 

@@ -40,6 +40,11 @@ impl Holder {
         &self.typed
     }
 
+    /// The code.
+    pub(super) fn code(&self) -> Code {
+        self.code
+    }
+
     /// Whose the code is, if it is a personal one.
     pub(super) fn person(&self) -> Option<ParticipantId> {
         self.standing.holder
@@ -80,15 +85,28 @@ impl Visit<'_> {
             (Some("proposta"), false) => self.proposal(code),
             (Some("proposta"), true) => self.propose(code).await,
             (Some("scheda"), true) => self.mark(&holder),
+            (Some("tavolo"), false) => self.seat(&holder),
+            (Some("tavolo"), true) => self.say(&holder),
+            (Some("parola"), true) => self.speak(&holder).await,
             (Some(CAST), true) => self.cast(&holder).await,
             // A form that was reloaded or opened from a link.
-            (Some("scheda" | CAST), false) => self.go(&paths::ticket(&holder.typed)),
+            (Some("scheda" | "parola" | CAST), false) => self.go(&paths::ticket(&holder.typed)),
             _ => self.notice(StatusCode::NOT_FOUND, Notice::Missing, None),
         }
     }
 
     /// What a ticket can do now: vote, read its receipt, or wait.
     fn stand(&self, holder: &Holder) -> Answer {
+        let to_vote =
+            |vote: &Vote| self.barred(holder, vote).is_none() && !self.has_voted(holder, vote);
+        let votes = holder.vote.as_deref().is_some_and(to_vote);
+        let just = field(&self.query, JUST).is_some();
+        if !votes
+            && !just
+            && let Some(table) = self.to_table(holder)
+        {
+            return table;
+        }
         let Some(vote) = &holder.vote else {
             return self.between(holder);
         };

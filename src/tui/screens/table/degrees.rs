@@ -325,6 +325,12 @@ fn row(id: SeatId, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Vec<Cell> {
         (_, _) => Cell::from(text.get("common-none")),
     };
     let reason = stance.map_or("", |s| s.reason.as_str());
+    let by_phone = round.is_some_and(|r| r.by_phone.contains(&id));
+    let reason = match (by_phone, reason) {
+        (false, reason) => reason.to_owned(),
+        (true, "") => text.get("table-by-phone").to_owned(),
+        (true, reason) => text.with("table-by-phone-why", &[("reason", reason.into())]),
+    };
     vec![
         Cell::from(organization(id, ctx)),
         match (is_here, is_away) {
