@@ -11,6 +11,7 @@
 //! The shell calls [`command`] and prints [`Saved::sentence`] or [`ExportError::sentence`]; the screen's errand is
 //! [`save_aside`], into [`usual_folder`] unless another was chosen.
 
+mod called;
 mod chart;
 mod codes;
 mod counts;
@@ -111,7 +112,8 @@ pub struct Saved {
 pub struct Tables {
     /// Those that may be published, in the order in which they are shown.
     pub published: Vec<Table>,
-    /// The annex of names (*allegato 2*): the delegates at the table and the spokespeople. Not to be published.
+    /// The annex of names (*allegato 2*): the delegates at the table, the spokespeople, and who answered what in votes by
+    /// name. Not to be published.
     pub annex: Vec<Table>,
 }
 
@@ -139,7 +141,10 @@ fn laid_out(source: &Source<'_>) -> Tables {
     ]);
     Tables {
         published,
-        annex: vec![outcomes::delegates(source), outcomes::spokespeople(source)],
+        annex: [outcomes::delegates(source), outcomes::spokespeople(source)]
+            .into_iter()
+            .chain(called::called(source))
+            .collect(),
     }
 }
 

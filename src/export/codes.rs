@@ -171,6 +171,11 @@ pub(super) fn motion(choice: u16) -> &'static str {
     }
 }
 
+/// How somebody answered a call.
+pub(super) fn way_of_call(by_phone: bool) -> &'static str {
+    if by_phone { "dal_telefono" } else { "a_voce" }
+}
+
 pub(super) fn oddity(oddity: Oddity) -> &'static str {
     match oddity {
         Oddity::VotersOverPresent { .. } => "votanti_oltre_i_presenti",

@@ -39,6 +39,7 @@ save-what-pesatura = Weights and scores of options
 save-what-docpp = Outcomes by theme, for the DocPP annex
 save-what-tenuta = Other rules, ballots that could change the outcome
 save-what-annex-tdn = WITH NAMES: delegates at the table
+save-what-annex-call = WITH NAMES: answers in named votes
 save-what-annex-portavoce = WITH NAMES: spokespeople of positions
 save-open-vote = A vote is open: only its rules are saved, no figures.
 save-key-toggle = keep/drop

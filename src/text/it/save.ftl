@@ -39,6 +39,7 @@ save-what-pesatura = Pesi e punteggi di criteri e opzioni
 save-what-docpp = Esiti per tema, per l’allegato al DocPP
 save-what-tenuta = Altre regole, schede che potevano cambiare l’esito
 save-what-annex-tdn = CON NOMI: delegati al tavolo
+save-what-annex-call = CON NOMI: risposte ai voti palesi
 save-what-annex-portavoce = CON NOMI: portavoce delle posizioni
 save-open-vote = C’è un voto aperto: si salvano solo le sue regole, nessun numero.
 save-key-toggle = tieni/togli

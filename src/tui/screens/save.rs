@@ -293,6 +293,7 @@ fn table(name: &str) -> &'static str {
         "docpp_esiti" => "save-what-docpp",
         "tenuta" => "save-what-tenuta",
         "allegato2_tdn" => "save-what-annex-tdn",
+        "allegato2_appello" => "save-what-annex-call",
         _ => "save-what-annex-portavoce",
     }
 }
