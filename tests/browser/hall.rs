@@ -1,8 +1,10 @@
-//! A hall for the tests in a browser: an assembly of thirty people with tickets, served on this machine alone.
+//! A hall for the tests in a browser: an assembly of thirty people with tickets and a table of two with personal codes,
+//! served on this machine alone.
 //!
 //! It says where it is in one line of JSON, then obeys the lines it reads and answers each with one line:
-//! `open KIND` (a ballot kind as JSON), `close`, `votes` and `results` (what the hall sees), `reveal`, `restart` (the
-//! server only, on the same port), `quit`.
+//! `open KIND` (a ballot kind as JSON), `named` (a motion of the table, by name), `close`, `votes` and `results` (what the
+//! hall sees), `reveal`, `round` (of consensus at the table), `shut` (the round; what the seats said), `restart` (the server
+//! only, on the same port), `quit`.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -15,12 +17,15 @@ use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use portavoce::assembly::board::{BoardCommand, Showing};
-use portavoce::assembly::roll::{Gender, Group, RollCommand};
+use portavoce::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale};
+use portavoce::assembly::roll::{Gender, Group, Profile, RollCommand};
+use portavoce::assembly::table::TableCommand;
+use portavoce::assembly::themes::{Draft, ThemeCommand};
 use portavoce::assembly::tickets::TicketsCommand;
 use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, VoteCommand, VoteOption,
+    Channel, Denominator, Electorate, Scope, Scrutiny, Terms, TieRule, VoteCommand, VoteOption,
 };
-use portavoce::assembly::{Command, VoteId};
+use portavoce::assembly::{Command, PositionId, SeatId, ThemeId, VoteId};
 use portavoce::clerk::{Desk, Session, Sources};
 use portavoce::tally::{BallotKind, Base, Method, Rule};
 use portavoce::text::Lang;
@@ -37,6 +42,9 @@ const OPTIONS: [&str; 5] = [
     "Sala prove per i giovani",
 ];
 
+/// The organizations at the table.
+const SEATS: [&str; 2] = ["CNA", "LAPAM"];
+
 /// The assembly with its server.
 struct Hall {
     desk: Desk,
@@ -52,10 +60,11 @@ fn main() -> Done<()> {
         votes: true,
     };
     let (present, count) = (30, 40);
-    let first: Vec<Command> = vec![
+    let mut first: Vec<Command> = vec![
         RollCommand::Count { group, present }.into(),
         TicketsCommand::Issue { count }.into(),
     ];
+    first.extend(table());
     let day = date(2026, 11, 22);
     let session = Session::create(folder.path(), day, "Prova", first, Sources::system()?)?;
     let mut hall = Hall {
@@ -66,7 +75,9 @@ fn main() -> Done<()> {
     hall.serve(0)?;
     let codes = hall.desk.codes_blocking()?;
     let codes: Vec<String> = codes.iter().map(|(_, code)| code.to_string()).collect();
-    say(&json!({ "address": hall.address(), "codes": codes }));
+    // The anonymous ones were issued first.
+    let (anonymous, personal) = codes.split_at(codes.len().saturating_sub(SEATS.len()));
+    say(&json!({ "address": hall.address(), "codes": anonymous, "personal": personal }));
     for line in io::stdin().lock().lines() {
         let line = line?;
         if line == "quit" {
@@ -79,6 +90,42 @@ fn main() -> Done<()> {
     }
     session.close();
     Ok(())
+}
+
+/// A position, the seats of the table with somebody in each, and their personal codes.
+fn table() -> Vec<Command> {
+    let theme = ThemeCommand::AddTheme {
+        title: "Orari".to_owned(),
+        question: String::new(),
+    };
+    let position = ThemeCommand::Register {
+        theme: ThemeId(1),
+        draft: Draft {
+            title: "Sera lunga".to_owned(),
+            text: "Aprire fino alle 22".to_owned(),
+            ..Draft::default()
+        },
+    };
+    let mut commands: Vec<Command> = vec![theme.into(), position.into()];
+    for (organization, n) in SEATS.iter().zip(1..) {
+        let add = TableCommand::AddSeat {
+            organization: (*organization).to_owned(),
+        };
+        let register = RollCommand::Register {
+            name: Some(format!("Referente {organization}")),
+            profile: Profile {
+                votes: true,
+                seat: Some(SeatId(n)),
+                ..Profile::default()
+            },
+            arrived: true,
+        };
+        commands.push(add.into());
+        commands.push(register.into());
+    }
+    let scope = Scope::Table;
+    commands.push(TicketsCommand::IssuePersonal { scope }.into());
+    commands
 }
 
 #[expect(clippy::print_stdout, reason = "how the test is answered")]
@@ -126,6 +173,13 @@ impl Hall {
                 self.tell(VoteCommand::Close { id })?;
                 return Ok(self.counted());
             }
+            "named" => self.open_terms(by_name())?,
+            "round" => self.tell(ConsensusCommand::Open {
+                position: PositionId(1),
+                scale: Scale::Four,
+                rule: ConsensusRule::Unanimity,
+            })?,
+            "shut" => return self.shut(),
             "votes" => self.show(Showing::Vote(id))?,
             "results" => self.show(Showing::Results(id))?,
             "reveal" => self.tell(BoardCommand::UncoverNext)?,
@@ -153,9 +207,33 @@ impl Hall {
     }
 
     fn open(&mut self, kind: BallotKind) -> Done<()> {
+        self.open_terms(terms(kind))
+    }
+
+    fn open_terms(&mut self, terms: Terms) -> Done<()> {
         self.vote = self.vote.next();
-        self.tell(VoteCommand::Draft(Box::new(terms(kind))))?;
+        self.tell(VoteCommand::Draft(Box::new(terms)))?;
         self.tell(VoteCommand::Open { id: self.vote })
+    }
+
+    /// Closes the round: what each seat said, and whether by phone.
+    fn shut(&self) -> Done<Value> {
+        let snapshot = self.desk.now();
+        let round = snapshot.assembly.consensus.open().ok_or("no round")?;
+        let said: Vec<Value> = round
+            .stances
+            .iter()
+            .map(|(seat, said)| {
+                json!({
+                    "seat": seat.0,
+                    "degree": said.degree,
+                    "reason": said.reason,
+                    "phone": round.by_phone.contains(seat),
+                })
+            })
+            .collect();
+        self.tell(ConsensusCommand::Close { id: round.id })?;
+        Ok(json!({ "said": said }))
     }
 
     /// What the vote that was closed holds.
@@ -166,6 +244,7 @@ impl Hall {
         json!({
             "marks": phone.map(|p| &p.ballots),
             "receipts": phone.map(|p| &p.receipts),
+            "named": vote.map(|vote| (vote.call.voted(), vote.call.by_phone())),
         })
     }
 }
@@ -193,5 +272,20 @@ fn terms(kind: BallotKind) -> Terms {
         percent: Base::Valid,
         scrutiny: Scrutiny::default(),
         revisable: true,
+    }
+}
+
+/// A motion of the table, answered by name.
+fn by_name() -> Terms {
+    Terms {
+        question: "Il tavolo approva il documento?".to_owned(),
+        options: Vec::new(),
+        electorate: Electorate {
+            scope: Scope::Table,
+            with_table: true,
+        },
+        channels: BTreeSet::from([Channel::RollCall, Channel::Phone]),
+        secret: false,
+        ..terms(BallotKind::Motion)
     }
 }

@@ -18,6 +18,7 @@ let answers;
 let browser;
 let address;
 let codes;
+let personal;
 
 // One line to the hall, one line back.
 async function tell(line) {
@@ -30,7 +31,7 @@ async function tell(line) {
 before(async () => {
   hall = spawn(process.env.HALL, { stdio: ['pipe', 'pipe', 'inherit'] });
   answers = createInterface({ input: hall.stdout })[Symbol.asyncIterator]();
-  ({ address, codes } = JSON.parse((await answers.next()).value));
+  ({ address, codes, personal } = JSON.parse((await answers.next()).value));
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
 });
 
@@ -197,6 +198,96 @@ test('a ballot confirmed twice at once counts once, and one that comes late is t
   await accessible(other);
   await page.context().close();
   await other.context().close();
+});
+
+test('a vote by name says so before the choice and before it is confirmed, and takes personal codes only', async () => {
+  await tell('named');
+  for (const javaScriptEnabled of [false, true]) {
+    const page = await phone({ javaScriptEnabled });
+    const look = async () => { if (javaScriptEnabled) { await accessible(page); await narrow(page); } };
+    await page.goto(`${address}/v/${personal[javaScriptEnabled ? 1 : 0]}`);
+    await page.waitForSelector('text=Voto palese');
+    assert.equal(await page.locator('text=Scheda bianca').count(), 0);
+    await look();
+    await page.click('button.go');
+    assert.match(await page.title(), /^Errore: /);
+    await look();
+    await page.check('#o0');
+    await page.click('button.go');
+    await page.waitForSelector('text=Controlla il tuo voto');
+    await page.waitForSelector('text=Voto palese');
+    await look();
+    await page.click('text=Conferma il voto');
+    await page.waitForSelector('text=Il tuo voto è registrato');
+    await page.waitForSelector('text=Favorevole');
+    await look();
+    await shot(page, 'named');
+    await page.goto(`${address}/v/${personal[javaScriptEnabled ? 1 : 0]}`);
+    await page.waitForSelector('text=Con questo codice hai già votato');
+    await page.context().close();
+  }
+  const stranger = await phone();
+  await stranger.goto(`${address}/v/${codes[6]}`);
+  await stranger.waitForSelector('text=Questo voto è palese');
+  await accessible(stranger);
+  assert.deepEqual((await tell('close')).named, [2, 2]);
+  await tell('open "One"');
+  await stranger.goto(`${address}/v/${personal[0]}`);
+  await stranger.waitForSelector('text=Qui serve un biglietto anonimo');
+  await accessible(stranger);
+  await narrow(stranger);
+  await vote(stranger, codes[6], (p) => picked(p, [0]));
+  assert.deepEqual((await tell('close')).marks, [{ Chosen: [0] }]);
+  await stranger.context().close();
+});
+
+test('a seat of the table speaks by phone, with its reason, and changes its word until the round is closed', async () => {
+  await tell('round');
+  const plain = await phone({ javaScriptEnabled: false });
+  await plain.goto(`${address}/v/${personal[0]}`);
+  await plain.check('#d1');
+  await plain.click('button.go');
+  await plain.click('text=Conferma');
+  await plain.waitForSelector('text=La parola del tuo posto è registrata');
+  const page = await phone();
+  await page.goto(`${address}/v/${personal[1]}`);
+  await page.waitForSelector('text=Parli per LAPAM');
+  await accessible(page);
+  await narrow(page);
+  await page.check('#d4');
+  await page.click('button.go');
+  assert.match(await page.title(), /^Errore: /);
+  assert.ok(await page.isChecked('#d4'), 'what was marked is kept');
+  await accessible(page);
+  await page.fill('#why', 'mai di notte');
+  await page.click('button.go');
+  await page.waitForSelector('text=Controlla la parola');
+  await accessible(page);
+  await page.click('text=Conferma');
+  await page.waitForSelector('text=La parola del tuo posto è registrata');
+  await accessible(page);
+  await narrow(page);
+  await shot(page, 'seat');
+  await page.click('text=Cambia la parola');
+  assert.equal(await page.inputValue('#why'), 'mai di notte');
+  const late = await phone();
+  await late.goto(`${address}/v/${personal[1]}/tavolo?cambia=1`);
+  await late.check('#d1');
+  await late.click('button.go');
+  await page.check('#d2');
+  await page.fill('#why', 'solo d’estate');
+  await page.click('button.go');
+  await page.click('text=Conferma');
+  await page.waitForSelector('text=solo d’estate');
+  const { said } = await tell('shut');
+  assert.deepEqual(said, [
+    { seat: 1, degree: 1, reason: '', phone: true },
+    { seat: 2, degree: 2, reason: 'solo d’estate', phone: true },
+  ]);
+  await late.click('text=Conferma');
+  await late.waitForSelector('text=Il giro è chiuso');
+  await accessible(late);
+  for (const one of [plain, page, late]) await one.context().close();
 });
 
 test('the keyboard alone is enough, and English is spoken to who reads it', async () => {
