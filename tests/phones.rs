@@ -560,3 +560,47 @@ fn proposals_go_into_the_tray_and_a_ticket_sends_only_so_many() {
     let other = format!("{}/proposta", room.ticket(1));
     assert_eq!(post(room.at, &other, "text=Panchine").status, 303);
 }
+
+#[test]
+fn proposals_sent_all_at_once_are_no_more_than_a_ticket_may_send() {
+    let room = Room::new(terms(false), Limits::default());
+    let (theme, each) = (None, 2);
+    room.desk()
+        .submit_blocking(TrayCommand::Open(Collecting { theme, each }))
+        .unwrap();
+    let place = format!("{}/proposta", room.ticket(0));
+    let at = room.at;
+    let all: Vec<_> = (0..12)
+        .map(|n| {
+            let place = place.clone();
+            std::thread::spawn(move || post(at, &place, &format!("text=Idea+{n}")).status)
+        })
+        .collect();
+    let answers: Vec<u16> = all.into_iter().map(|one| one.join().unwrap()).collect();
+    assert_eq!(answers.iter().filter(|status| **status == 303).count(), 2);
+    assert_eq!(room.desk().now().assembly.tray.waiting().count(), 2);
+}
+
+#[test]
+fn a_ballot_that_is_none_is_not_kept_for_a_code_that_nobody_has() {
+    let room = Room::open(terms(false));
+    let spoiled = post(room.at, "/v/222222/conferma", "vote=1&o=9");
+    assert_eq!(spoiled.status, 404);
+    let other = post(room.at, "/v/222222/conferma", "vote=7&o=1");
+    assert_eq!(other.status, 404);
+    wait_for(&room.server, |network| network.wrong_codes == 2);
+    let known = format!("{}/conferma", room.ticket(0));
+    assert_eq!(post(room.at, &known, "vote=1").status, 303);
+    assert!(hall::cast(room.at, &room.codes[0], 1).unwrap().is_some());
+}
+
+#[test]
+fn the_wifi_told_later_is_on_the_page_of_the_hall_from_then_on() {
+    let room = Room::new(terms(false), Limits::default());
+    assert!(!get(room.at, "/sala").body.contains("parolina"));
+    let wifi = Some(("Sala".to_owned(), "parolina".to_owned()));
+    room.server.set_wifi(wifi);
+    assert!(get(room.at, "/sala").body.contains("parolina"));
+    room.server.set_wifi(None);
+    assert!(!get(room.at, "/sala").body.contains("parolina"));
+}

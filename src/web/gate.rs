@@ -10,6 +10,8 @@ use crate::assembly::tickets::Code;
 
 /// After this long wrong codes are forgotten, and a phone that asked for nothing is no longer counted.
 const MINUTE: Duration = Duration::from_mins(1);
+/// Connections kept free for the laptop itself: however crowded the hall, its own screen is served.
+const OWN: usize = 16;
 /// A phone that asked for nothing for so long is not there any more.
 const AWAY: Duration = Duration::from_mins(2);
 
@@ -64,7 +66,9 @@ impl Gate {
     pub(super) fn enter(self: &Arc<Self>, address: IpAddr) -> Option<Place> {
         let mut inside = self.inside();
         let of_address = inside.by_address.get(&address).copied().unwrap_or(0);
-        if inside.all >= self.limits.connections || of_address >= self.limits.per_address {
+        let own = if address.is_loopback() { OWN } else { 0 };
+        let most = self.limits.connections.saturating_add(own);
+        if inside.all >= most || of_address >= self.limits.per_address {
             return None;
         }
         inside.all += 1;
@@ -156,7 +160,9 @@ mod tests {
         let third = gate.enter(TWO);
         assert!(third.is_some());
         assert!(gate.enter(TWO).is_none(), "three overall");
-        drop(first);
+        let here = gate.enter(IpAddr::V4(std::net::Ipv4Addr::LOCALHOST));
+        assert!(here.is_some(), "the laptop itself is let in");
+        drop((first, here));
         assert!(gate.enter(TWO).is_some());
     }
 

@@ -244,11 +244,26 @@ impl Hall {
         self.sent_in(round).sent.get(code).copied().unwrap_or(0)
     }
 
-    /// A ticket sent a proposal.
-    pub(super) fn has_sent(&self, round: u32, code: Code) {
+    /// Counts a proposal of a ticket before it is recorded, unless the ticket sent as many as it may: of several sent at
+    /// once, no more are let through than of one after the other.
+    pub(super) fn sends(&self, round: u32, code: Code, each: u32) -> bool {
         let mut drafts = self.sent_in(round);
         let sent = drafts.sent.entry(code).or_default();
-        *sent = sent.saturating_add(1);
+        let may = *sent < each;
+        if may {
+            *sent = sent.saturating_add(1);
+        }
+        may
+    }
+
+    /// A proposal that was counted was not recorded.
+    pub(super) fn unsent(&self, round: u32, code: &Code) {
+        let mut drafts = self.drafts.lock().unwrap_or_else(PoisonError::into_inner);
+        if drafts.round == round
+            && let Some(sent) = drafts.sent.get_mut(code)
+        {
+            *sent = sent.saturating_sub(1);
+        }
     }
 
     fn sent_in(&self, round: u32) -> MutexGuard<'_, Drafts> {

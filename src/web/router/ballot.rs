@@ -254,13 +254,23 @@ impl Visit<'_> {
     /// A checked ballot: it is durable before the way to the receipt is shown.
     async fn cast(&self, holder: &Holder) -> Answer {
         let posted = self.posted();
-        let vote = match self.voting(holder, &posted) {
-            Ok(vote) => vote,
-            Err(answer) => return answer,
+        let Some(vote) = holder
+            .vote
+            .as_ref()
+            .filter(|v| meant(&posted) == Some(v.id))
+        else {
+            // Nobody looked yet whether there is such a ticket.
+            return match self.known(&holder.typed).await {
+                Ok(_) => self.not_for_this_vote(holder, &posted),
+                Err(answer) => answer,
+            };
         };
         let form = ballot_form(vote);
         let (filled, _) = Filled::read(&form, &posted);
         let Ok(mark) = filled.mark(&form) else {
+            if let Err(answer) = self.known(&holder.typed).await {
+                return answer;
+            }
             self.hall.keep(vote.id, holder.code, filled);
             return self.go(&format!("{}#err", paths::ticket(&holder.typed)));
         };
@@ -331,25 +341,25 @@ impl Visit<'_> {
         holder: &'h Holder,
         posted: &[(String, String)],
     ) -> Result<&'h Vote, Answer> {
-        let meant = field(posted, "vote")
-            .and_then(|id| id.parse().ok())
-            .map(VoteId);
-        let Some(meant) = meant else {
-            let status = StatusCode::BAD_REQUEST;
-            let again = paths::ticket(&holder.typed);
-            return Err(self.notice(status, Notice::Refused, Some(&again)));
-        };
         match &holder.vote {
-            Some(vote) if vote.id == meant => Ok(vote.as_ref()),
-            Some(_) | None => {
-                let snapshot = self.hall.desk.now();
-                let was_closed = |v: &Arc<Vote>| !v.is_open() && v.opened.is_some();
-                if snapshot.assembly.votes.get(meant).is_some_and(was_closed) {
-                    Err(self.late(holder, meant))
-                } else {
-                    Err(self.go(&paths::ticket(&holder.typed)))
-                }
-            }
+            Some(vote) if meant(posted) == Some(vote.id) => Ok(vote.as_ref()),
+            Some(_) | None => Err(self.not_for_this_vote(holder, posted)),
+        }
+    }
+
+    /// What became of the vote that a form was made for, which is not the one that is open.
+    fn not_for_this_vote(&self, holder: &Holder, posted: &[(String, String)]) -> Answer {
+        let ticket = paths::ticket(&holder.typed);
+        let Some(meant) = meant(posted) else {
+            let status = StatusCode::BAD_REQUEST;
+            return self.notice(status, Notice::Refused, Some(&ticket));
+        };
+        let snapshot = self.hall.desk.now();
+        let was_closed = |v: &Arc<Vote>| !v.is_open() && v.opened.is_some();
+        if snapshot.assembly.votes.get(meant).is_some_and(was_closed) {
+            self.late(holder, meant)
+        } else {
+            self.go(&ticket)
         }
     }
 
@@ -357,4 +367,10 @@ impl Visit<'_> {
     pub(super) fn posted(&self) -> Vec<(String, String)> {
         fields(&String::from_utf8_lossy(&self.asked.body))
     }
+}
+
+/// The vote that a form was made for.
+fn meant(posted: &[(String, String)]) -> Option<VoteId> {
+    let id = field(posted, "vote").and_then(|id| id.parse().ok());
+    id.map(VoteId)
 }
