@@ -41,6 +41,12 @@ impl Kept {
             .unwrap_or_default()
     }
 
+    /// The port on the tickets that were printed: where phones look for the page again after the program was started anew.
+    pub(super) fn port(&self) -> Option<u16> {
+        let (_, port) = self.printed.as_ref()?.rsplit_once(':')?;
+        port.parse().ok()
+    }
+
     /// Keeps what is kept, changed.
     ///
     /// # Errors
@@ -94,6 +100,8 @@ mod tests {
         assert_eq!(printed(old, Which::More), old);
         assert_eq!(printed(new, Which::More), old);
         assert_eq!(printed(new, Which::All), new);
+        assert_eq!(Kept::of(folder.path()).port(), Some(8080));
+        assert_eq!(Kept::default().port(), None);
     }
 
     #[test]

@@ -28,13 +28,15 @@ pub(super) struct Net {
 }
 
 impl Net {
-    /// The network of a session, with what it keeps of it. What is said on the command line goes before.
+    /// The network of a session, with what it keeps of it: its Wi-Fi, and the port that is on the tickets. What is said
+    /// on the command line goes before.
     pub(super) fn new(world: &World, desk: Desk, kept: &Kept) -> Self {
         let place = world.place();
         Self {
             desk,
             house: world.house(),
             place: Place {
+                port: world.port.or(kept.port()).unwrap_or(place.port),
                 wifi: place.wifi.clone().or_else(|| kept.wifi.clone()),
                 ..place
             },

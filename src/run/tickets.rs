@@ -253,8 +253,10 @@ pub(super) fn command(
 ) -> Said<ExitCode> {
     let text = &world.text;
     let place = world.place();
-    let wifi = place.wifi.clone().or_else(|| Kept::of(folder).wifi);
-    let address = expected(place.address, place.port)
+    let kept = Kept::of(folder);
+    let port = world.port.or(kept.port()).unwrap_or(place.port);
+    let wifi = place.wifi.clone().or(kept.wifi);
+    let address = expected(place.address, port)
         .ok_or_else(|| text.get("network-check-no-address").to_owned())?;
     let session =
         Session::open(folder, world.sources()?).map_err(|error| wording::journal(&error, text))?;

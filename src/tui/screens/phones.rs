@@ -466,8 +466,11 @@ fn lines(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
         let words = text.with("network-rehearsed", &figures);
         lines.extend(styled(&words, ctx.theme.text));
     }
-    lines.push(Line::default());
-    lines.extend(styled(text.get(check(network, ctx)), ctx.theme.dim));
+    // Where the tickets lead elsewhere, that is what is wrong, and it was said above.
+    if !network.has_moved() {
+        lines.push(Line::default());
+        lines.extend(styled(text.get(check(network, ctx)), ctx.theme.dim));
+    }
     lines
 }
 
