@@ -2,9 +2,9 @@
 //! served on this machine alone.
 //!
 //! It says where it is in one line of JSON, then obeys the lines it reads and answers each with one line:
-//! `open KIND` (a ballot kind as JSON), `named` (a motion of the table, by name), `close`, `votes` and `results` (what the
-//! hall sees), `reveal`, `round` (of consensus at the table), `shut` (the round; what the seats said), `restart` (the server
-//! only, on the same port), `quit`.
+//! `open KIND` (a ballot kind as JSON), `named` (a motion of the table, by name), `close`, `votes`, `results`, `receipts` and
+//! `black` (what the hall sees), `reveal`, `round` (of consensus at the table), `shut` (the round; what the seats said),
+//! `restart` (the server only, on the same port), `quit`.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -182,6 +182,8 @@ impl Hall {
             "shut" => return self.shut(),
             "votes" => self.show(Showing::Vote(id))?,
             "results" => self.show(Showing::Results(id))?,
+            "receipts" => self.show(Showing::Receipts(id))?,
+            "black" => self.show(Showing::Black)?,
             "reveal" => self.tell(BoardCommand::UncoverNext)?,
             "restart" => {
                 let address = self.address();

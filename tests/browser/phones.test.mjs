@@ -336,6 +336,16 @@ test('the page of the hall follows a vote, shows nothing of it while it is open,
   await page.waitForFunction(() => document.querySelectorAll('.veil').length === 0);
   await accessible(page);
   await shot(page, 'hall-results');
+  await tell('receipts');
+  await page.waitForSelector('.rc li');
+  await accessible(page);
+  await shot(page, 'hall-receipts');
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await page.setViewportSize({ width: 320, height: 640 });
+  assert.ok((await wide()) <= 0, 'receipts at 320 pixels');
+  await tell('black');
+  await page.waitForSelector('.black');
+  await accessible(page);
   await page.context().close();
   await voter.context().close();
 });

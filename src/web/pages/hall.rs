@@ -97,6 +97,9 @@ fn scene(h: &mut Html, view: &BoardView, hall: &HallPage<'_>) {
     };
     h.el("main", &[("id", "hall"), named("class", class)], |h| {
         if slide.is_black {
+            // Nothing is seen; who hears the page is told that this is meant.
+            let words = hall.text.get("hall-item-black");
+            h.line("h1", &[("class", "hid")], words);
             return;
         }
         band(h, view, &slide, hall.text);
