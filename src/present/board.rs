@@ -351,6 +351,14 @@ pub fn figure(of: &Exact) -> Option<(i64, u32)> {
     digits.parse().ok().map(|scaled| (scaled, places))
 }
 
+impl VoteScene {
+    /// Whether phones can vote in it, now or once it opens: then it is said where.
+    pub fn joins(&self) -> bool {
+        matches!(self.stage, Stage::Draft | Stage::Open)
+            && self.rule.channels.contains(&Channel::Phone)
+    }
+}
+
 impl Scene {
     /// How many pages the whole scene takes, at least 1.
     fn pages(&self) -> u16 {

@@ -116,6 +116,7 @@ hall-voted-unknown = { $present } { $when ->
    *[opening] present with the right to vote
 }
 
+hall-join = Vote by phone, on the Wi-Fi of the hall: { $address }
 hall-kind-motion = favorable, against or abstaining
 hall-kind-one = one choice only
 hall-kind-exactly = exactly { $max } choices

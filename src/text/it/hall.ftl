@@ -131,6 +131,7 @@ hall-voted-unknown = { $present ->
     }
 }
 
+hall-join = Vota con il telefono, dal Wi-Fi della sala: { $address }
 hall-kind-motion = favorevole, contrario o astenuto
 hall-kind-one = una sola scelta
 hall-kind-exactly = esattamente { $max } scelte

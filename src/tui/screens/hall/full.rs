@@ -10,7 +10,7 @@ use ratatui::text::Line;
 use tui_big_text::{BigText, PixelSize};
 
 use super::bars;
-use crate::present::board::BoardView;
+use crate::present::board::{BoardView, Scene};
 use crate::text::slide::{Huge, Paragraph, Slide, slide};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cells, cut, left, wrap};
@@ -23,7 +23,8 @@ const TALL: u16 = 32;
 /// Draws the hall view in the whole window.
 pub(super) fn view(frame: &mut Frame<'_>, area: Rect, view: &BoardView, ctx: &Ctx<'_>) {
     let theme = &hall_theme(view.dark, ctx.theme);
-    let slide = slide(view, &ctx.say());
+    let mut slide = slide(view, &ctx.say());
+    slide.footer.extend(joining(view, ctx));
     if slide.is_black {
         let black = Style::new()
             .fg(ratatui::style::Color::Indexed(16))
@@ -55,6 +56,20 @@ pub(super) fn view(frame: &mut Frame<'_>, area: Rect, view: &BoardView, ctx: &Ct
     } else {
         paragraphs(frame, rest, &slide.paragraphs, theme);
     }
+}
+
+/// Where phones vote, under a vote that takes them: this window has no room for a QR that a hall could scan.
+fn joining(view: &BoardView, ctx: &Ctx<'_>) -> Option<String> {
+    let network = ctx.network();
+    let Scene::Vote(vote) = &view.scene else {
+        return None;
+    };
+    if !network.is_on() || !vote.joins() {
+        return None;
+    }
+    let address = network.address.strip_prefix("http://");
+    let address = address.unwrap_or(&network.address);
+    Some(ctx.text.with("hall-join", &[("address", address.into())]))
 }
 
 /// Dark letters on white unless the hall is dark; without colors, as the terminal is.

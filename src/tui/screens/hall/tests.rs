@@ -15,6 +15,7 @@ use crate::assembly::vote::{
 };
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
 use crate::assembly::{ObservationId, PositionId, RoundId, SeatId, ThemeId, VoteId, WeighingId};
+use crate::present::network::{Network, NetworkState};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
 use crate::text::Lang;
 use crate::tui::screens::{Screen, ScreenId};
@@ -183,6 +184,24 @@ fn the_receipts_of_a_vote_by_phone_are_read_in_the_hall_in_alphabetical_order_pa
     let screen = stage.keys("<Right>").screen();
     assert!(screen.contains("R00059"), "{screen}");
     assert!(!screen.contains("R00047"), "{screen}");
+}
+
+#[test]
+fn the_hall_view_says_where_phones_vote_while_they_may() {
+    let mut stage = prepared(set());
+    stage.submit(TicketsCommand::Issue { count: 9 });
+    let stage = open(stage, terms(&OPTIONS[..3], Channel::Phone));
+    let network = Network {
+        state: NetworkState::On,
+        address: "http://192.168.1.20:8080".into(),
+        ..Network::default()
+    };
+    let stage = sent(stage, Showing::Vote(VOTE), false).network(network);
+    let screen = stage.keys("<F5>").screen();
+    assert!(
+        screen.contains("Wi-Fi della sala: 192.168.1.20:8080"),
+        "{screen}"
+    );
 }
 
 fn sent(mut stage: Stage, showing: Showing, covered: bool) -> Stage {

@@ -2,7 +2,6 @@
 
 use super::super::html::{BARE, Html};
 use super::HallPage;
-use crate::assembly::vote::Stage;
 use crate::present::Share;
 use crate::present::board::{BoardView, Scene};
 use crate::present::qr::{Qr, wifi};
@@ -23,7 +22,7 @@ const WIDTH: u16 = 1000;
 pub(super) fn body(h: &mut Html, view: &BoardView, slide: &Slide, hall: &HallPage<'_>) {
     let joins = match &view.scene {
         Scene::Welcome { .. } => true,
-        Scene::Vote(vote) => matches!(vote.stage, Stage::Draft | Stage::Open),
+        Scene::Vote(vote) => vote.joins(),
         Scene::Black
         | Scene::Floor { .. }
         | Scene::Positions { .. }

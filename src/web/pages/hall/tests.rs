@@ -5,10 +5,13 @@ use super::*;
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::floor::SpeakerRole;
 use crate::assembly::testing::Story;
-use crate::assembly::vote::Stage;
+use crate::assembly::vote::{Channel, Scope, Stage};
 use crate::assembly::{PositionId, ThemeId};
 use crate::present::Share;
-use crate::present::board::{PositionRow, ReceiptsScene, Scene, Speaking, Voice, board, look};
+use crate::present::board::{
+    PositionRow, ReceiptsScene, RuleFacts, Scene, Speaking, Voice, VoteScene, board, look,
+};
+use crate::tally::BallotKind;
 use crate::text::Lang;
 
 fn hall<'a>(text: &'a Text, zone: &'a TimeZone) -> HallPage<'a> {
@@ -162,6 +165,31 @@ fn where_phones_vote_is_shown_with_what_can_be_joined_and_not_beside_figures() {
     let part = drawn(&view(welcome));
     assert!(part.contains(">192.168.1.20:8080<") && part.matches("role=\"img\"").count() == 2);
     assert!(!drawn(&view(positions(3))).contains("192.168.1.20"));
+}
+
+fn open_vote(channel: Channel) -> Scene {
+    Scene::Vote(Box::new(VoteScene {
+        question: "Quale intervento prima?".into(),
+        stage: Stage::Open,
+        rule: RuleFacts {
+            kind: BallotKind::One,
+            choices: 3,
+            seats: 1,
+            threshold: None,
+            scope: Scope::Everyone,
+            category: String::new(),
+            secret: false,
+            channels: vec![channel],
+        },
+        present: 40,
+        voted: None,
+    }))
+}
+
+#[test]
+fn where_phones_vote_is_shown_with_an_open_vote_only_if_it_takes_phones() {
+    assert!(drawn(&view(open_vote(Channel::Phone))).contains(">192.168.1.20:8080<"));
+    assert!(!drawn(&view(open_vote(Channel::Hands))).contains("192.168.1.20"));
 }
 
 #[test]
