@@ -144,7 +144,7 @@ fn headline(frame: &mut Frame<'_>, area: Rect, slide: &Slide, theme: &Theme) -> 
         .headline
         .split_whitespace()
         .all(|w| cells(w) <= letters);
-    let sparse = slide.bars.is_empty() && slide.paragraphs.len() <= 2;
+    let sparse = slide.bars.is_empty() && slide.codes.is_empty() && slide.paragraphs.len() <= 2;
     let most = match (area.height >= TALL, sparse, &slide.huge) {
         (true, _, _) | (false, true, None) => 2,
         (false, true, Some(_)) => 1,
