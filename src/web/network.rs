@@ -44,6 +44,16 @@ pub fn lan_address() -> Option<Ipv4Addr> {
         .find(|address| is_hall(*address))
 }
 
+/// Where the laptop is to be found that was at an address: there, as long as it has that address, whatever other networks
+/// come and go; else on the network that it is on now, if it is on one.
+pub(super) fn still_at(before: IpAddr) -> Option<IpAddr> {
+    let is_own = UdpSocket::bind((before, 0)).is_ok();
+    if is_own {
+        return Some(before);
+    }
+    lan_address().map(IpAddr::V4)
+}
+
 /// The own address on the way to another one. Nothing is sent.
 fn towards(to: Ipv4Addr) -> Option<Ipv4Addr> {
     let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
@@ -146,6 +156,14 @@ mod tests {
             assert!(next > port);
             drop(first);
         });
+    }
+
+    #[test]
+    fn an_address_is_kept_as_long_as_the_laptop_has_it() {
+        let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
+        assert_eq!(still_at(here), Some(here));
+        let gone = IpAddr::V4(NOWHERE);
+        assert_eq!(still_at(gone), lan_address().map(IpAddr::V4));
     }
 
     #[test]

@@ -184,7 +184,9 @@ async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
     let hall = Arc::new(Hall::new(desk, shown, house, &place, at));
     ends.tell.send_replace(network.clone());
     tokio::spawn(screens::follow(Arc::clone(&hall), draw));
-    let telling = tell(&hall, network, &ends.tell, (&place, port));
+    // An address that was named is the one that is told, come what may.
+    let found = place.address.is_none().then_some(address);
+    let telling = tell(&hall, network, &ends.tell, (found, port));
     let accepting = accept(&hall, &listener, address);
     tokio::select! {
         _ = &mut ends.stopped => {}
@@ -204,17 +206,19 @@ async fn tell(
     hall: &Hall,
     mut network: Network,
     tell: &watch::Sender<Network>,
-    (place, port): (&Place, u16),
+    (found, port): (Option<IpAddr>, u16),
 ) {
     let mut ticks = interval(TELL);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
     let mut looked = Instant::now();
     loop {
         ticks.tick().await;
-        if place.address.is_none() && looked.elapsed() >= LOOK {
+        if let Some(before) = found
+            && looked.elapsed() >= LOOK
+        {
             looked = Instant::now();
-            if let Some(address) = network::lan_address() {
-                network.address = told(IpAddr::V4(address), port);
+            if let Some(address) = network::still_at(before) {
+                network.address = told(address, port);
                 hall.moved_to(&network.address);
             }
         }
