@@ -1,13 +1,19 @@
-//! Charts of votes, consensus rounds and weighings: bars with their figures beside them, and the drawing as SVG.
+//! Charts of votes, consensus rounds and weighings: bars with their figures beside them, drawn as SVG and as PNG.
 //!
 //! A chart says what was asked, what a full bar is, each figure, and where the figures come from; it can be read in grey
-//! and, by its words, without being seen.
+//! and, by its words, without being seen. One layout makes a list of rectangles and words; both formats draw that.
 
+mod layout;
+mod lines;
+mod picture;
+mod raster;
 mod svg;
+mod typeface;
 
 use num_rational::BigRational;
 
-pub(super) use self::svg::draw;
+pub(super) use self::picture::picture;
+pub(super) use self::svg::svg;
 
 use super::counts::Counted;
 use super::document::{Bar, Chart};

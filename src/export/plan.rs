@@ -44,7 +44,9 @@ enum Content {
     Csv(Table, Dialect),
     Docx(Arc<Doc>),
     Odt(Arc<Doc>),
-    Svg(Box<Chart>, &'static str),
+    Svg(Arc<Chart>, &'static str),
+    /// As `Svg`, with what is said where the picture cannot show all signs.
+    Picture(Arc<Chart>, &'static str, String),
     Workbook(Vec<Table>, String),
     Bytes(io::Result<Vec<u8>>),
 }
@@ -70,7 +72,8 @@ impl File {
             Content::Csv(table, dialect) => dialect.render(&table)?,
             Content::Docx(doc) => docx::render(&doc)?,
             Content::Odt(doc) => odt::render(&doc)?,
-            Content::Svg(chart, lang) => chart::draw(&chart, lang),
+            Content::Svg(chart, lang) => chart::svg(&chart, lang),
+            Content::Picture(chart, lang, remark) => chart::picture(&chart, lang, &remark)?,
             Content::Bytes(bytes) => bytes?,
             Content::Workbook(tables, title) => workbook::render(&tables, &title)?,
         };
@@ -255,11 +258,17 @@ fn charts(pen: &Pen<'_>) -> Vec<File> {
         let name = format!("pesatura_{}", weighing.id);
         drawn.push((name, chart::weighed(pen, weighing)));
     }
-    let file = |(name, chart): (String, Chart)| {
-        let path = Path::new(CHARTS).join(format!("{name}.svg"));
+    let lang = pen.text.lang().code();
+    let remark = pen.text.get("minutes-chart-boxes");
+    let files = |(name, chart): (String, Chart)| {
         let rows = chart.bars.len();
-        let content = Content::Svg(Box::new(chart), pen.text.lang().code());
-        File::new(path, Some(Part::Charts), rows, content)
+        let chart = Arc::new(chart);
+        let picture = Content::Picture(Arc::clone(&chart), lang, remark.to_owned());
+        let contents = [("svg", Content::Svg(chart, lang)), ("png", picture)];
+        contents.map(|(format, content)| {
+            let path = Path::new(CHARTS).join(format!("{name}.{format}"));
+            File::new(path, Some(Part::Charts), rows, content)
+        })
     };
-    drawn.into_iter().map(file).collect()
+    drawn.into_iter().flat_map(files).collect()
 }

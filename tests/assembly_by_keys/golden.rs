@@ -27,8 +27,11 @@ pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     all
 }
 
-/// What can be read in a file: its text, or that of the files packed in it.
+/// What can be read in a file: its text, or that of the files packed in it; of a picture, what is said of it.
 pub(crate) fn words(bytes: &[u8]) -> String {
+    if bytes.starts_with(b"\x89PNG") {
+        return String::from_utf8_lossy(bytes).into_owned();
+    }
     let Ok(mut packed) = zip::ZipArchive::new(Cursor::new(bytes)) else {
         return String::from_utf8(bytes.to_vec()).expect("text");
     };

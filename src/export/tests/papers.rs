@@ -1,5 +1,6 @@
 //! The documents of words: what stands in them, in both languages and both formats.
 
+use std::io::Cursor;
 use std::path::Path;
 
 use super::builder::{Session, terms};
@@ -322,6 +323,13 @@ fn whatever_was_typed_every_file_can_be_read_by_its_readers() {
                 assert!(words.contains("=A1 <&> 🌳 שלום"), "{path}");
             }
             Some("svg") => drop(text_of(&document.bytes)),
+            Some("png") => {
+                let file = Cursor::new(&document.bytes);
+                let mut picture = png::Decoder::new(file).read_info().unwrap();
+                let mut pixels = vec![0; picture.output_buffer_size().unwrap()];
+                assert!(picture.next_frame(&mut pixels).is_ok(), "{path}");
+                read += 1;
+            }
             Some("json" | "jsonld") => {
                 let json: serde_json::Value = serde_json::from_slice(&document.bytes).unwrap();
                 assert!(!json.is_null(), "{path}");

@@ -118,8 +118,11 @@ fn plant_in_a_vote(session: &mut Session) {
     });
 }
 
-/// What is in a file, unpacked where it is a zip.
+/// What is in a file, unpacked where it is a zip; of a picture, what is said of it.
 fn readable(document: &Document) -> String {
+    if document.bytes.starts_with(b"\x89PNG") {
+        return String::from_utf8_lossy(&document.bytes).into_owned();
+    }
     if !document.bytes.starts_with(b"PK") {
         return String::from_utf8(document.bytes.clone()).unwrap();
     }

@@ -208,6 +208,7 @@ minutes-chart-source = Source: { $name }, vote no. { $n }. { $when ->
 } { $present }, voted { $voters }, blank { $blank }, void { $void }.
 minutes-chart-round = Seats that spoke: { $spoke } of { $seats }.
 minutes-chart-round-source = Source: { $name }. { $rule }.
+minutes-chart-boxes = □ stands for a sign that this picture cannot show: the whole text is in the .svg file of the same name.
 
 minutes-weighings = Weighings
 minutes-weighing-withdrawn = Weighing withdrawn, it does not count: { $reason }

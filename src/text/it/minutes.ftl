@@ -214,6 +214,7 @@ minutes-chart-source = Fonte: { $name }, votazione n. { $n }. { $when ->
 } { $present }, votanti { $voters }, bianche { $blank }, nulle { $void }.
 minutes-chart-round = Seggi che si sono espressi: { $spoke } su { $seats }.
 minutes-chart-round-source = Fonte: { $name }. { $rule }.
+minutes-chart-boxes = □ sta per un segno che questa immagine non può mostrare: il testo intero è nel file .svg con lo stesso nome.
 
 minutes-weighings = Pesature
 minutes-weighing-withdrawn = Pesatura ritirata, non conta: { $reason }
