@@ -6,6 +6,7 @@
 
 pub mod care;
 mod figures;
+pub mod outside;
 pub mod results;
 pub(crate) mod slide;
 pub mod table;
@@ -100,6 +101,7 @@ areas!(
     "phone",
     "network",
     "tray",
+    "outside",
     "save",
     "refusals",
     "actions",

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use decide::decide;
 
 use super::vote::VoteEvent;
-use super::{PositionId, RoundId, ThemeId, VoteId, WeighingId};
+use super::{OutsidePollId, PositionId, RoundId, ThemeId, VoteId, WeighingId};
 
 /// Rows of a page of the hall view: what can be read from the last row of seats.
 pub const PAGE: u16 = 6;
@@ -38,6 +38,8 @@ pub enum Showing {
     Receipts(VoteId),
     /// A weighing.
     Weighing(WeighingId),
+    /// A poll from outside, with its own base.
+    Outside(OutsidePollId),
     /// What came out of each theme.
     Outcomes,
     /// Greetings and next steps.

@@ -18,6 +18,7 @@ use crate::assembly::Assembly;
 use crate::assembly::board::{PAGE, Showing};
 use crate::assembly::floor::SpeakerRole;
 use crate::assembly::observations::Answer;
+use crate::assembly::outside::Poll;
 use crate::assembly::vote::{Channel, Denominator, Ledger, Scope, Stage};
 use crate::tally::{BallotKind, Base, Exact, Threshold, Verdict};
 
@@ -96,6 +97,8 @@ pub enum Scene {
     Receipts(Box<ReceiptsScene>),
     /// A weighing.
     Weighing(Box<WeighingScene>),
+    /// A poll from outside, with the options of this page.
+    Outside(Box<Poll>),
     /// What came out of each theme.
     Outcomes(Vec<OutcomeRow>),
     /// Greetings and next steps.
@@ -369,6 +372,7 @@ impl Scene {
             Self::Receipts(scene) => (scene.codes.len(), RECEIPTS),
             Self::Round(scene) => (scene.closed.as_ref().map_or(1, |r| r.degrees.len()), PAGE),
             Self::Weighing(scene) => (scene.rows.len(), PAGE),
+            Self::Outside(poll) => (poll.options.len(), PAGE),
             Self::Outcomes(rows) => (rows.len(), PAGE),
             Self::Black
             | Self::Welcome { .. }
@@ -402,6 +406,7 @@ impl Scene {
                 }
             }
             Self::Weighing(scene) => keep(&mut scene.rows, page, PAGE),
+            Self::Outside(poll) => keep(&mut poll.options, page, PAGE),
             Self::Outcomes(rows) => keep(rows, page, PAGE),
             Self::Black
             | Self::Welcome { .. }

@@ -9,13 +9,16 @@ use jiff::tz::TimeZone;
 use super::Text;
 use crate::assembly::floor::SpeakerRole;
 use crate::assembly::observations::Answer;
-use crate::present::Share;
+use crate::assembly::outside::Poll;
 use crate::present::board::{BoardView, Came, OutcomeRow, PositionRow, Scene, Speaking, Voice};
 use crate::present::result::RowLabel;
+use crate::present::{Share, share};
 use crate::text::vote as words;
 
 /// Below this base only counts are read: a percentage of a dozen people says less than their number.
 pub(crate) const FEW: u64 = 20;
+/// Most characters of a short name made from a label.
+const SHORT: usize = 20;
 
 /// In which words, at what time and in which zone a slide is written.
 #[derive(Clone, Copy, Debug)]
@@ -133,6 +136,7 @@ pub(crate) fn slide(view: &BoardView, say: &Say<'_>) -> Slide {
         Scene::Results(scene) => votes::results(scene, say),
         Scene::Receipts(scene) => votes::receipts(scene, say),
         Scene::Weighing(scene) => table::weighing(scene, say),
+        Scene::Outside(poll) => outside(poll, say),
         Scene::Outcomes(rows) => outcomes(rows, say),
         Scene::Closing(words) => Slide {
             headline: say.text.get("hall-closing").to_owned(),
@@ -333,6 +337,31 @@ fn answered(answer: Answer) -> &'static str {
         Answer::NotAccepted => "hall-answer-not-accepted",
         Answer::Deferred => "hall-answer-deferred",
     }
+}
+
+/// A poll from outside: whose it is stands above, that it is no vote of the assembly below.
+fn outside(poll: &Poll, say: &Say<'_>) -> Slide {
+    let options = poll.options.iter();
+    let bars = options.map(|option| {
+        let share = share(option.count, poll.respondents);
+        counted(short(&option.label), option.label.clone(), share, say)
+    });
+    Slide {
+        headline: poll.title.clone(),
+        below: super::outside::base(poll, say.text),
+        bars: bars.collect(),
+        footer: vec![say.text.get("hall-outside").to_owned()],
+        ..Slide::default()
+    }
+}
+
+/// The beginning of a label, for where the whole does not fit.
+fn short(label: &str) -> String {
+    if label.chars().count() <= SHORT {
+        return label.to_owned();
+    }
+    let kept: String = label.chars().take(SHORT - 1).collect();
+    format!("{}…", kept.trim_end())
 }
 
 fn outcomes(rows: &[OutcomeRow], say: &Say<'_>) -> Slide {

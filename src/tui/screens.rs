@@ -70,6 +70,7 @@ use crate::assembly::VoteId;
 pub mod actions;
 pub mod agenda;
 pub mod ballots;
+pub mod bring;
 pub mod call;
 pub mod categories;
 pub mod checkin;
@@ -84,6 +85,7 @@ pub mod hands;
 pub mod help;
 pub mod history;
 pub mod observations;
+pub mod outside;
 pub mod paper;
 pub mod people_list;
 pub mod person;
@@ -284,6 +286,10 @@ screens! {
     Observations: observations, "observations-title";
     /// Of Observations: proposals from the floor.
     Tray: tray, "tray-title";
+    /// Of Prepare: polls from outside.
+    Outside: outside, "outside-title";
+    /// Of Outside: proposals and polls from a file.
+    Bring: bring, "outside-bring-name";
     /// 07 (*Tavolo*).
     Table: table, "table-title";
     /// 7 (*Voto*).

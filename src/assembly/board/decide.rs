@@ -155,6 +155,7 @@ fn checked(assembly: &Assembly, showing: Showing) -> Result<Showing, Refusal> {
             None => false,
         },
         Showing::Weighing(id) => assembly.weighings.list.contains_key(id),
+        Showing::Outside(id) => assembly.outside.standing().any(|poll| poll.id == *id),
         Showing::Closing(text) => {
             let text = words::optional(Field::Text, text, words::PARAGRAPH)?;
             return Ok(Showing::Closing(text));

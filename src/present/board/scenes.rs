@@ -34,6 +34,11 @@ pub(super) fn scene(assembly: &Assembly, showing: &Showing, uncovered: Option<u1
         Showing::Results(id) => results(assembly, *id, uncovered).or_else(|| vote(assembly, *id)),
         Showing::Receipts(id) => receipts(assembly, *id).or_else(|| vote(assembly, *id)),
         Showing::Weighing(id) => assembly.weighings.list.get(id).map(|w| weighed(w)),
+        Showing::Outside(id) => {
+            let poll = assembly.outside.polls.get(id);
+            let standing = poll.filter(|poll| poll.withdrawn.is_none());
+            standing.map(|poll| Scene::Outside(Box::new(poll.poll.clone())))
+        }
         Showing::Outcomes => Some(outcomes(assembly)),
         Showing::Closing(text) => Some(Scene::Closing(text.clone())),
     };

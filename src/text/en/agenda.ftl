@@ -77,5 +77,6 @@ agenda-hall-vote = State of the vote
 agenda-hall-results = Results
 agenda-hall-receipts = Receipts
 agenda-hall-weighing = Weighing
+agenda-hall-outside = Poll from outside
 agenda-hall-outcomes = Outcomes of the themes
 agenda-hall-closing = Farewell and next steps

@@ -21,6 +21,7 @@ hall-item-vote = Vote: { $question }
 hall-item-results = Results: { $question }
 hall-item-receipts = Receipts: { $question }
 hall-item-weighing = Weighing: { $title }
+hall-item-outside = From outside: { $title }
 hall-item-outcomes = Outcomes of the themes
 hall-item-closing = Greetings and next steps
 
@@ -195,6 +196,7 @@ hall-weighing-missing = { $n ->
 }
 hall-weighing-provisional = not confirmed yet
 
+hall-outside = A poll from outside: these are not votes of this assembly.
 hall-outcomes = What came out
 hall-outcomes-none = No theme yet
 hall-outcome-open = { $n ->

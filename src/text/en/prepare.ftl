@@ -5,6 +5,8 @@ prepare-title = 1 Prepare
 prepare-heading = Before beginning
 prepare-key-tick = mark as done
     .words = tick, ready
+prepare-key-outside = from outside
+    .words = import, proposals, polls, surveys
 prepare-tick-itself = This row checks itself: Enter leads to where it is put right.
 prepare-missing = { $n ->
     [one] One thing is still missing, marked “!”: you can begin all the same.

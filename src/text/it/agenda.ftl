@@ -75,5 +75,6 @@ agenda-hall-vote = Stato del voto
 agenda-hall-results = Risultati
 agenda-hall-receipts = Ricevute
 agenda-hall-weighing = Pesatura
+agenda-hall-outside = Consultazione da fuori
 agenda-hall-outcomes = Esiti dei temi
 agenda-hall-closing = Saluti e prossimi passi

@@ -21,6 +21,7 @@ hall-item-vote = Voto: { $question }
 hall-item-results = Risultati: { $question }
 hall-item-receipts = Ricevute: { $question }
 hall-item-weighing = Pesatura: { $title }
+hall-item-outside = Da fuori: { $title }
 hall-item-outcomes = Esiti dei temi
 hall-item-closing = Saluti e prossimi passi
 
@@ -210,6 +211,7 @@ hall-weighing-missing = { $n ->
 }
 hall-weighing-provisional = non ancora confermata
 
+hall-outside = Consultazione esterna: non sono voti di questa assemblea.
 hall-outcomes = Che cosa è uscito
 hall-outcomes-none = Nessun tema, per ora
 hall-outcome-open = { $n ->

@@ -5,6 +5,8 @@ prepare-title = 1 Prepara
 prepare-heading = Prima di cominciare
 prepare-key-tick = segna come fatto
     .words = spunta, pronto
+prepare-key-outside = da fuori
+    .words = importa, proposte, sondaggi, consultazioni esterne
 prepare-tick-itself = Questa riga si controlla da sola: INVIO porta dove si sistema.
 prepare-missing = { $n ->
     [one] Manca ancora una cosa, segnata con «!»: puoi cominciare lo stesso.

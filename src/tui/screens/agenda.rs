@@ -293,7 +293,9 @@ fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
         | ScreenId::History
         | ScreenId::Said
         | ScreenId::Phones
-        | ScreenId::Tray => progress_open(""),
+        | ScreenId::Tray
+        | ScreenId::Outside
+        | ScreenId::Bring => progress_open(""),
     }
 }
 
@@ -445,6 +447,7 @@ fn showing(ctx: &Ctx<'_>) -> String {
         Showing::Results(_) => "agenda-hall-results",
         Showing::Receipts(_) => "agenda-hall-receipts",
         Showing::Weighing(_) => "agenda-hall-weighing",
+        Showing::Outside(_) => "agenda-hall-outside",
         Showing::Outcomes => "agenda-hall-outcomes",
         Showing::Closing(_) => "agenda-hall-closing",
     };

@@ -25,11 +25,13 @@ const CLOSE: &str = "close-meeting";
 #[derive(Clone, Copy, Debug)]
 enum Do {
     Tick,
+    Outside,
 }
 
 const KEYS: &[Binding<Do>] = &[
     Binding::shown(Key::UpDown, "common-hint-choose"),
     Binding::new(Key::Space, Do::Tick, "prepare-key-tick"),
+    Binding::new(Key::Char('d'), Do::Outside, "prepare-key-outside"),
 ];
 
 /// The screen.
@@ -126,6 +128,7 @@ impl Page for Prepare {
                 self.picked = Some(picked);
                 self.tick(Check::Projector, ctx)
             }
+            (Some(Do::Outside), _) => vec![Effect::Go(ScreenId::Outside)],
             (Some(Do::Tick), _) => vec![Effect::Say(Message::plain(
                 ctx.text.get("prepare-tick-itself"),
             ))],

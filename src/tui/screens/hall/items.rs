@@ -35,6 +35,8 @@ pub(super) fn items(assembly: &Assembly) -> Vec<Showing> {
             .filter(|w| w.withdrawn.is_none())
             .map(|w| Showing::Weighing(w.id)),
     );
+    let polls = assembly.outside.standing();
+    out.extend(polls.map(|poll| Showing::Outside(poll.id)));
     out.extend([Showing::Outcomes, Showing::Closing(String::new())]);
     out
 }
@@ -127,6 +129,11 @@ pub(super) fn name(ctx: &Ctx<'_>, showing: &Showing) -> String {
             let weighing = assembly.weighings.list.get(id);
             let title = weighing.map_or("", |w| w.title.as_str());
             text.with("hall-item-weighing", &[("title", title.into())])
+        }
+        Showing::Outside(id) => {
+            let poll = assembly.outside.polls.get(id);
+            let title = poll.map_or("", |p| p.poll.title.as_str());
+            text.with("hall-item-outside", &[("title", title.into())])
         }
         Showing::Outcomes => text.get("hall-item-outcomes").to_owned(),
         Showing::Closing(_) => text.get("hall-item-closing").to_owned(),

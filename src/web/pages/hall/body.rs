@@ -32,6 +32,7 @@ pub(super) fn body(h: &mut Html, view: &BoardView, slide: &Slide, hall: &HallPag
         | Scene::Results(_)
         | Scene::Receipts(_)
         | Scene::Weighing(_)
+        | Scene::Outside(_)
         | Scene::Outcomes(_)
         | Scene::Closing(_) => false,
     };
@@ -107,6 +108,7 @@ fn large(h: &mut Html, view: &BoardView, huge: &Huge, hall: &HallPage<'_>) {
         | Scene::Results(_)
         | Scene::Receipts(_)
         | Scene::Weighing(_)
+        | Scene::Outside(_)
         | Scene::Outcomes(_)
         | Scene::Closing(_) => {
             h.line("p", &[("class", class)], &huge.words);
