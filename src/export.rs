@@ -25,6 +25,7 @@ mod hall;
 mod minutes;
 mod open_data;
 mod outcomes;
+mod outside;
 mod parts;
 mod pen;
 mod plan;
@@ -139,6 +140,7 @@ fn laid_out(source: &Source<'_>) -> Tables {
         rounds::weighings(source),
         outcomes::outcomes(source),
     ]);
+    published.extend(outside::polls(source));
     Tables {
         published,
         annex: [outcomes::delegates(source), outcomes::spokespeople(source)]

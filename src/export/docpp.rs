@@ -10,6 +10,7 @@ use super::pen::Pen;
 use crate::assembly::PositionId;
 use crate::assembly::consensus::Statement;
 use crate::assembly::observations::Observation;
+use crate::assembly::outside::OutsidePoll;
 use crate::assembly::themes::{Position, Theme, ThemeOutcome};
 use crate::text::{table, weighing};
 
@@ -107,6 +108,9 @@ fn of_theme(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
     let caption = [("theme", title.into())];
     let caption = text.with("docpp-observations", &caption);
     minutes::observations(pen, doc, &received, caption);
+    let polls = pen.assembly().outside.on(theme.id);
+    let polls: Vec<&OutsidePoll> = polls.map(AsRef::as_ref).collect();
+    minutes::polls(pen, doc, &polls);
 }
 
 /// On which theme an observation is: its own, or that of its position.
@@ -207,8 +211,19 @@ fn of_table(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme, open: &[&Position]) {
     }
 }
 
-/// The observations that are on no theme.
+/// The observations and the polls from outside that are on no theme.
 fn unplaced(pen: &Pen<'_>, doc: &mut Doc) {
+    unplaced_observations(pen, doc);
+    let polls = pen.assembly().outside.standing();
+    let polls = polls.filter(|poll| poll.poll.theme.is_none());
+    let polls: Vec<&OutsidePoll> = polls.map(AsRef::as_ref).collect();
+    if !polls.is_empty() {
+        doc.heading(Level::Two, pen.text.get("docpp-polls-no-theme"));
+        minutes::polls(pen, doc, &polls);
+    }
+}
+
+fn unplaced_observations(pen: &Pen<'_>, doc: &mut Doc) {
     let list = pen.assembly().observations.list.values();
     let received: Vec<&Observation> = list
         .map(AsRef::as_ref)

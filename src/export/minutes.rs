@@ -5,12 +5,14 @@
 
 mod floor;
 mod hall;
+mod outside;
 mod table;
 mod themes;
 mod votes;
 mod weighings;
 
 pub(super) use self::hall::{presences, seats};
+pub(super) use self::outside::polls;
 pub(super) use self::themes::{observations, outcome_words, state};
 
 use super::document::{Doc, Level};
@@ -37,6 +39,7 @@ pub(super) fn minutes(pen: &Pen<'_>, head: Option<&Head>) -> Doc {
     table::table(pen, &mut doc);
     votes::votes(pen, &mut doc);
     weighings::weighings(pen, &mut doc);
+    outside::outside(pen, &mut doc);
     closing(pen, &mut doc, head);
     signatures(pen, &mut doc);
     doc

@@ -1,12 +1,15 @@
-//! Reading our own files back: the figures of `voti.csv`, the ballots of `schede_anonime.csv`, in either dialect.
+//! Reading our own files back: the figures of `voti.csv`, the ballots of `schede_anonime.csv`, the polls of
+//! `consultazioni_esterne.csv`, in either dialect.
 //!
 //! Reading is strict: what this module accepts was written by this program, cell by cell.
 
 mod ballots;
+mod outside;
 mod sheet;
 mod votes;
 
 pub use self::ballots::{BallotRead, Ballots, ballots, paper};
+pub use self::outside::{OutsideFigures, outside};
 pub use self::votes::{ChoiceFigures, CountFigures, votes};
 
 /// Why a file is not one of ours.

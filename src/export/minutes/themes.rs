@@ -1,6 +1,5 @@
 //! Themes with their shared proposals and divergences, positions, observations.
 
-use crate::assembly::ThemeId;
 use crate::assembly::observations::{Answer, Observation};
 use crate::assembly::themes::{Position, Standing, Theme, ThemeOutcome};
 use crate::export::codes;
@@ -173,7 +172,7 @@ pub(in crate::export) fn observations(
         let note = &observation.note;
         grid.rows.push(vec![
             pen.number(observation.id.0.into()),
-            about(pen, note.theme, note.position),
+            about(pen, observation),
             pen.cover(&note.text),
             answered(pen, observation),
         ]);
@@ -181,15 +180,19 @@ pub(in crate::export) fn observations(
     doc.table(grid);
 }
 
-/// A theme and a position: the position where there is one, since it says more.
-fn about(
-    pen: &Pen<'_>,
-    theme: Option<ThemeId>,
-    position: Option<crate::assembly::PositionId>,
-) -> String {
-    let parts = [pen.theme(theme), pen.position(position)];
+/// What an observation is about, theme and position, and where it was gathered if not in the hall.
+fn about(pen: &Pen<'_>, observation: &Observation) -> String {
+    let note = &observation.note;
+    let parts = [pen.theme(note.theme), pen.position(note.position)];
     let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
-    parts.join(": ")
+    let about = parts.join(": ");
+    let assembly = pen.assembly();
+    let Some(source) = assembly.outside.source_of(observation.id, &assembly.tray) else {
+        return about;
+    };
+    let source = [("source", pen.cover(source).into())];
+    let from = pen.text.with("minutes-observation-from", &source);
+    format!("{about} {from}").trim_start().to_owned()
 }
 
 /// What became of an observation, with the reason.

@@ -7,11 +7,14 @@ use super::xml::unzipped;
 use crate::assembly::ThemeId;
 use crate::assembly::consensus::{ConsensusCommand, Statement};
 use crate::assembly::observations::{Answer, Answered, Note, ObservationEvent};
+use crate::assembly::outside::{
+    Destination, OutsideCommand, Poll, PollOption, Proposed, Remembered,
+};
 use crate::assembly::setup::{Meeting, SetupCommand};
 use crate::assembly::table::TableCommand;
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::assembly::vote::{Reading, TieRule, VoteCommand};
-use crate::assembly::{ObservationId, PositionId, SeatId};
+use crate::assembly::{ObservationId, OutsidePollId, PositionId, SeatId};
 use crate::export::{ANNEX, Choice, Dialect, Document, documents};
 use crate::tally::{BallotKind, Mark};
 
@@ -28,7 +31,46 @@ fn planted() -> Session {
     plant_in_the_hall(&mut session);
     plant_in_an_observation(&mut session);
     plant_in_a_vote(&mut session);
+    plant_in_a_poll(&mut session);
     session
+}
+
+fn plant_in_a_poll(session: &mut Session) {
+    let poll = |title: &str| Poll {
+        title: said(title),
+        source: said("fonte"),
+        theme: Some(ThemeId(1)),
+        held: None,
+        respondents: 3,
+        several: false,
+        options: vec![PollOption {
+            label: said("risposta"),
+            count: 3,
+        }],
+    };
+    let remembered = || Remembered {
+        shape: "columns-1".into(),
+        ..Remembered::default()
+    };
+    session.ok(OutsideCommand::TakePoll {
+        poll: poll("sondaggio"),
+        remembered: remembered(),
+    });
+    let id = OutsidePollId(1);
+    session.ok(OutsideCommand::CorrectPoll {
+        id,
+        poll: poll("questionario"),
+        reason: said("correzione"),
+    });
+    session.ok(OutsideCommand::Bring {
+        proposals: vec![Proposed {
+            title: String::new(),
+            text: said("proposta"),
+        }],
+        destination: Destination::Observations(Some(ThemeId(1))),
+        source: said("piattaforma"),
+        remembered: remembered(),
+    });
 }
 
 fn plant_in_the_hall(session: &mut Session) {

@@ -32,6 +32,7 @@ docpp-reservations = Reservations, objections and statements on record:
 docpp-observations = Observations received on “{ $theme }” and what became of them
 docpp-no-theme = Observations without a theme
 docpp-observations-none = Observations on no theme in particular and what became of them
+docpp-polls-no-theme = Outside polls on no theme
 docpp-advice = 10. How the decision-maker is asked to decide
 docpp-advice-draft = A draft made from the outcomes, to be revised with the negotiating table before it is sent.
 docpp-advice-shared = { $theme }: the body is asked to accept the shared proposal { $titles }.

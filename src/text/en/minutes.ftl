@@ -217,6 +217,20 @@ minutes-weighing-caption = { $title }: scores by criterion, with the weight of e
 minutes-weighing-flips = How firm the first place is, changing one weight at a time:
 minutes-lower-is-better = less is better
 
+minutes-outside = Polls and proposals from outside
+minutes-outside-apart = These are not votes of the assembly and are never added to them: each poll has a base of its own.
+minutes-outside-caption = Outside poll no. { $n }: { $title }
+minutes-outside-column-share = Answers
+minutes-outside-base = { $n } people answered. Source: { $source }.
+minutes-outside-held = Day: { $day }.
+minutes-outside-several = Each person could give several answers.
+minutes-outside-corrected = Corrected: { $reason }
+minutes-outside-withdrawn = Withdrawn, does not count: { $reason }
+minutes-outside-observations = Taken as observations from “{ $source }”: { $n }
+minutes-outside-positions = Registered as positions from “{ $source }”: { $n }
+minutes-outside-tray = Read one by one from “{ $source }”: { $n }
+minutes-observation-from = (from outside: { $source })
+
 minutes-record = Where these figures come from
 minutes-record-names = This document holds no names of people: people are counted, and where a name was typed into a text a number stands for it.
 minutes-record-hash = It is made from the record of the assembly, { $seq } events, with fingerprint { $hash }

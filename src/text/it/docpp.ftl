@@ -32,6 +32,7 @@ docpp-reservations = Riserve, obiezioni e dichiarazioni messe agli atti:
 docpp-observations = Osservazioni ricevute su «{ $theme }» e come sono state trattate
 docpp-no-theme = Osservazioni senza tema
 docpp-observations-none = Osservazioni su nessun tema in particolare e come sono state trattate
+docpp-polls-no-theme = Consultazioni esterne senza tema
 docpp-advice = 10. Indicazioni per il decisore
 docpp-advice-draft = Bozza ricavata dagli esiti, da rivedere con il Tavolo di negoziazione prima dell’invio.
 docpp-advice-shared = { $theme }: si chiede all’ente di accogliere la proposta condivisa { $titles }.

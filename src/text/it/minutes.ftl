@@ -223,6 +223,20 @@ minutes-weighing-caption = { $title }: punteggi per criterio, con il peso di cia
 minutes-weighing-flips = Quanto regge il primo posto, cambiando un peso per volta:
 minutes-lower-is-better = meno è meglio
 
+minutes-outside = Consultazioni e proposte da fuori
+minutes-outside-apart = Non sono voti dell’assemblea e non si sommano ai suoi: ogni consultazione ha la sua base.
+minutes-outside-caption = Consultazione esterna n. { $n }: { $title }
+minutes-outside-column-share = Risposte
+minutes-outside-base = Hanno risposto in { $n }. Fonte: { $source }.
+minutes-outside-held = Giorno: { $day }.
+minutes-outside-several = Ogni persona poteva dare più risposte.
+minutes-outside-corrected = Corretta: { $reason }
+minutes-outside-withdrawn = Ritirata, non conta: { $reason }
+minutes-outside-observations = Prese come osservazioni da «{ $source }»: { $n }
+minutes-outside-positions = Registrate come posizioni da «{ $source }»: { $n }
+minutes-outside-tray = Lette una a una da «{ $source }»: { $n }
+minutes-observation-from = (da fuori: { $source })
+
 minutes-record = Da dove vengono questi dati
 minutes-record-names = Questo documento non contiene nomi di persone: le persone sono contate, e dove un nome era scritto in un testo lo sostituisce un numero.
 minutes-record-hash = È ricavato dal registro dell’assemblea, { $seq } eventi, con impronta { $hash }
