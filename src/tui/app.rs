@@ -375,7 +375,9 @@ impl App {
     /// An errand was done, or not: what its doer says.
     pub fn said(&mut self, message: Message) {
         self.is_slow = false;
+        let tone = message.tone;
         self.tell(message);
+        self.with_page(|page, ctx| page.answered(tone, ctx));
     }
 
     /// Puts a message in its row, and among those that can be read again.

@@ -62,7 +62,7 @@ use ratatui::layout::Rect;
 use super::ctx::Ctx;
 use super::dialog::Reply;
 use super::effect::Effect;
-use super::frame::{Message, Next};
+use super::frame::{Message, Next, Tone};
 use super::intent::Intent;
 use super::keymap::Hint;
 use crate::assembly::VoteId;
@@ -173,6 +173,9 @@ pub trait Page {
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
         Vec::new()
     }
+
+    /// The errand that was asked for was done, or not, as the tone of its answer says.
+    fn answered(&mut self, _tone: Tone, _ctx: &Ctx<'_>) {}
 
     /// The answer of the box that the screen opened under `tag`.
     fn replied(&mut self, _tag: &'static str, _reply: Reply, _ctx: &Ctx<'_>) -> Vec<Effect> {

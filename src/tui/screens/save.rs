@@ -1,5 +1,7 @@
 //! 16, *Salva*: which files leave the hall, where they go, with or without names.
 
+mod what;
+
 use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -15,12 +17,13 @@ use crate::export::{self, ANNEX, Choice, Dialect, Listed, Part, Parts, Subject};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::{Effect, Errand};
-use crate::tui::frame::{Message, Next};
+use crate::tui::frame::{Message, Next, Tone};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
 use crate::tui::measure::{cut, wrap};
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch};
+use what::what;
 
 /// Most characters of a path.
 const PATH: usize = 200;
@@ -55,8 +58,20 @@ pub struct Save {
     choice: Choice,
     folder: Option<PathBuf>,
     picked: Picked<PathBuf>,
+    /// What is being written.
+    asked: Option<Written>,
+    /// What was written last.
+    written: Option<Written>,
     /// The state last laid out, since that takes longer than drawing when the assembly is large.
     laid_out: RefCell<Option<Arc<LaidOut>>>,
+}
+
+/// Of which state, how and where documents are written.
+#[derive(Clone, Debug)]
+struct Written {
+    assembly: Arc<Assembly>,
+    choice: Choice,
+    folder: Option<PathBuf>,
 }
 
 /// What the screen shows of a state.
@@ -122,6 +137,18 @@ impl Save {
             self.choice.parts = Parts::all();
             return Vec::new();
         }
+        if self.is_written(ctx) {
+            return vec![if is_over(ctx) {
+                Effect::Leave
+            } else {
+                Effect::Back
+            }];
+        }
+        self.asked = Some(Written {
+            assembly: Arc::clone(&ctx.snapshot.assembly),
+            choice: self.choice,
+            folder: self.folder.clone(),
+        });
         vec![Effect::Errand(Errand::Export {
             folder: self.folder.clone(),
             choice: Choice {
@@ -129,6 +156,15 @@ impl Save {
                 ..self.choice
             },
         })]
+    }
+
+    /// Whether what Enter would write is there already: the same state, the same files, in the same place.
+    fn is_written(&self, ctx: &Ctx<'_>) -> bool {
+        self.written.as_ref().is_some_and(|written| {
+            Arc::ptr_eq(&written.assembly, &ctx.snapshot.assembly)
+                && written.choice == self.choice
+                && written.folder == self.folder
+        })
     }
 
     /// Leaves the kind of the selected file out, or takes it in again.
@@ -247,55 +283,9 @@ fn lay_out(ctx: &Ctx<'_>) -> LaidOut {
     }
 }
 
-/// The text key of what a file holds.
-fn what(file: &Listed) -> &'static str {
-    let name = file.path.file_stem().and_then(|name| name.to_str());
-    match file.part {
-        Some(Part::Minutes) => "save-what-minutes",
-        Some(Part::Docpp) => "save-what-annex",
-        Some(Part::Report) => "save-what-report",
-        Some(Part::Workbook) => "save-what-workbook",
-        Some(Part::Charts) => "save-what-chart",
-        Some(Part::Recount) => match name {
-            Some("RICONTEGGIO") => "save-what-guide",
-            Some("regole") => "save-what-rules",
-            Some("SHA256SUMS") => "save-what-sums",
-            _ => "save-what-recount",
-        },
-        Some(Part::OpenData) => match name {
-            Some("datapackage") => "save-what-package",
-            Some("dcat") => "save-what-catalogue",
-            _ => "save-what-open",
-        },
-        Some(Part::Exchange) => match name {
-            Some("osservatorio") => "save-what-observatory",
-            Some("decidim_incontro") => "save-what-decidim-meeting",
-            _ => "save-what-decidim-proposals",
-        },
-        Some(Part::Tables) | None => table(name.unwrap_or_default()),
-    }
-}
-
-/// The text key of what a table holds.
-fn table(name: &str) -> &'static str {
-    match name {
-        "voti" => "save-what-voti",
-        "votazioni" => "save-what-votazioni",
-        "schede_anonime" => "save-what-schede",
-        "nulle" => "save-what-nulle",
-        "presenze_aggregate" => "save-what-presenze",
-        "presenze_eta" => "save-what-ages",
-        "posizioni" => "save-what-posizioni",
-        "interventi" => "save-what-interventi",
-        "osservazioni" => "save-what-osservazioni",
-        "tdn_posizione" => "save-what-tdn",
-        "pesatura" => "save-what-pesatura",
-        "docpp_esiti" => "save-what-docpp",
-        "tenuta" => "save-what-tenuta",
-        "allegato2_tdn" => "save-what-annex-tdn",
-        "allegato2_appello" => "save-what-annex-call",
-        _ => "save-what-annex-portavoce",
-    }
+/// Whether the meeting is closed: after its documents there is nothing left to do.
+fn is_over(ctx: &Ctx<'_>) -> bool {
+    ctx.assembly().setup.closed.is_some()
 }
 
 impl Page for Save {
@@ -375,6 +365,13 @@ impl Page for Save {
         if all == 0 {
             return Some(Next::enter(ctx.text.get("save-next-all")));
         }
+        if self.is_written(ctx) {
+            return Some(Next::enter(ctx.text.get(if is_over(ctx) {
+                "save-next-leave"
+            } else {
+                "save-next-back"
+            })));
+        }
         Some(Next::enter(if named == 0 {
             ctx.text.with("save-next", &[("n", all.into())])
         } else {
@@ -386,6 +383,15 @@ impl Page for Save {
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
         let is_open = ctx.assembly().votes.open().next().is_some();
         is_open.then(|| Message::attention(ctx.text.get("save-open-vote")))
+    }
+
+    fn answered(&mut self, tone: Tone, _ctx: &Ctx<'_>) {
+        // Of a copy or of a folder that was opened nothing is asked here.
+        if let Some(asked) = self.asked.take()
+            && tone == Tone::Done
+        {
+            self.written = Some(asked);
+        }
     }
 
     fn replied(&mut self, tag: &'static str, reply: Reply, _ctx: &Ctx<'_>) -> Vec<Effect> {

@@ -130,3 +130,28 @@ fn with_nothing_to_save_enter_goes_back() {
     let screen = set.stage(Save::default()).keys("<Enter>").screen();
     assert!(!screen.contains("Export"), "{screen}");
 }
+
+#[test]
+fn what_was_just_saved_is_not_offered_again_until_something_else_is_chosen() {
+    let mut stage = italian().keys("<Enter>");
+    assert_eq!(stage.row(-2), "▶ INVIO  Salvati: torna alla scaletta");
+    stage.press("e");
+    assert_eq!(stage.row(-2), "▶ INVIO  Salva 42 file");
+    stage.press("e");
+    assert_eq!(stage.row(-2), "▶ INVIO  Salvati: torna alla scaletta");
+    // A copy of the assembly saves no documents.
+    let copied = italian().keys("s/usb<Enter>");
+    assert_eq!(copied.row(-2), "▶ INVIO  Salva 42 file");
+}
+
+#[test]
+fn after_the_documents_of_a_closed_meeting_there_is_only_to_leave() {
+    let closed = italian()
+        .given(SetupCommand::OpenMeeting)
+        .given(SetupCommand::CloseMeeting);
+    let mut stage = closed.keys("<Enter>");
+    assert_eq!(stage.row(-2), "▶ INVIO  Finito: esci");
+    stage.press("<Enter>");
+    let asked = stage.screen();
+    assert!(asked.contains("Uscire da Portavoce?"), "{asked}");
+}
