@@ -142,6 +142,34 @@ pub enum Task {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// Take proposals or a poll in from a file.
+    Import {
+        /// The folder of the assembly.
+        session: PathBuf,
+        /// The file.
+        file: PathBuf,
+        /// Who held the poll or gathered the proposals, and where.
+        #[arg(long, value_name = "TEXT")]
+        source: String,
+        /// What was asked in the poll.
+        #[arg(long, value_name = "TEXT")]
+        title: Option<String>,
+        /// What the rows are; as it seems if it is not said.
+        #[arg(long, value_name = "NAME")]
+        content: Option<String>,
+        /// The place of the theme in the agenda.
+        #[arg(long, value_name = "N")]
+        theme: Option<usize>,
+        /// How many people answered.
+        #[arg(long, value_name = "N")]
+        people: Option<u64>,
+        /// The day of the poll.
+        #[arg(long, value_name = "DAY")]
+        day: Option<String>,
+        /// Whether it is really to be done; without, it is only said what would come in.
+        #[arg(long)]
+        yes: bool,
+    },
     /// Count a ballot file.
     Tally(TallyArgs),
     /// List the counting methods.
@@ -330,6 +358,7 @@ mod tests {
                 " purge",
                 " verify",
                 " copy",
+                " import",
                 " tally",
                 " methods",
                 " lot",

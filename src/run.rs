@@ -3,6 +3,7 @@
 //! Everything that can go wrong here ends in a sentence in the language of the person, never in a debug print.
 
 mod begin;
+mod bring;
 mod clock;
 mod errands;
 mod kept;
@@ -208,6 +209,29 @@ fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
             } else {
                 shell::ask_purge(world, &session)
             }
+        }
+        Some(Task::Import {
+            session,
+            file,
+            source,
+            title,
+            content,
+            theme,
+            people,
+            day,
+            yes,
+        }) => {
+            let asked = bring::Asked {
+                file,
+                source,
+                title,
+                content,
+                theme,
+                people,
+                day,
+                yes,
+            };
+            bring::command(world, &sessions::find(&world.home, &session), &asked)
         }
         Some(Task::Tickets {
             session,

@@ -413,3 +413,30 @@ fn a_copy_has_the_fingerprint_of_what_was_copied_and_takes_no_place_that_is_take
     let words = portavoce(folder.path(), &["copy", SESSION, "plan.toml"]).refused();
     assert!(words.contains("«plan.toml»"), "{words}");
 }
+
+#[test]
+fn a_poll_from_outside_is_seen_first_and_then_taken_in_without_the_columns_not_chosen() {
+    let folder = begun();
+    let rows = "Nome;Risposta\nTizio;Sera\nCaio;Sera\nSempronio;Mattina\nMevio;Mattina\n";
+    write(&folder.path().join("esterno.csv"), rows);
+    let source = "Modulo del Comune";
+    let mut args = vec!["import", SESSION, "esterno.csv", "--title", "Quando?"];
+    args.extend(["--source", source]);
+    let asked = portavoce(folder.path(), &args);
+    assert_eq!((asked.code, asked.err.as_str()), (Some(1), ""));
+    assert!(asked.out.contains("Hanno risposto in 4"), "{}", asked.out);
+    let journal = folder.path().join("assemblee").join(SESSION);
+    let journal = journal.join("journal.jsonl");
+    let record = || fs::read_to_string(&journal).unwrap();
+    assert!(!record().contains(source));
+    args.push("--yes");
+    portavoce(folder.path(), &args).done();
+    let written = record();
+    assert!(written.contains(source) && written.contains("Mattina"));
+    assert!(!written.contains("Tizio") && !written.contains("Sempronio"));
+    portavoce(folder.path(), &["verify", SESSION]).done();
+    portavoce(folder.path(), &["export", SESSION, "--out", "fuori"]).done();
+    let out = folder.path().join("fuori");
+    let made = names(&out).remove(0);
+    assert!(out.join(made).join("consultazioni_esterne.csv").exists());
+}

@@ -5,6 +5,7 @@ mod figures;
 mod guess;
 #[cfg(test)]
 mod tests;
+mod wording;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, ThemeId};
 
 pub use guess::columns;
+pub use wording::sum;
 
 /// Most characters of a title made from the words of a proposal.
 const TITLE: usize = 80;

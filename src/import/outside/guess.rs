@@ -64,7 +64,7 @@ pub(super) fn mapping(sheet: &Sheet, layout: Layout) -> Mapping {
 pub fn columns(sheet: &Sheet, content: Content) -> (usize, Option<usize>) {
     let places = 0..sheet.headings.len();
     let counts = || {
-        let named = named(sheet, COUNTS).filter(|at| is_figures(sheet, *at));
+        let named = named(sheet, COUNTS).filter(|at| has_figures(sheet, *at));
         named.or_else(|| places.clone().rev().find(|at| is_figures(sheet, *at)))
     };
     match content {
@@ -96,7 +96,7 @@ pub fn columns(sheet: &Sheet, content: Content) -> (usize, Option<usize>) {
 
 fn content(sheet: &Sheet) -> Content {
     let width = sheet.headings.len();
-    let has_counts = named(sheet, COUNTS).is_some_and(|at| is_figures(sheet, at));
+    let has_counts = named(sheet, COUNTS).is_some_and(|at| has_figures(sheet, at));
     let is_pair = width == 2 && is_figures(sheet, 1) && !is_figures(sheet, 0);
     if (has_counts && named(sheet, TEXTS).is_none()) || is_pair {
         return Content::Counts;
@@ -133,6 +133,10 @@ fn cells(sheet: &Sheet, at: usize) -> impl Iterator<Item = &str> {
     let rows = sheet.rows.iter().take(LOOKED_AT);
     let cells = rows.map(move |row| row.cell(at));
     cells.filter(|cell| !cell.is_empty())
+}
+
+fn has_figures(sheet: &Sheet, at: usize) -> bool {
+    cells(sheet, at).any(|cell| count(cell).is_some())
 }
 
 fn is_figures(sheet: &Sheet, at: usize) -> bool {

@@ -25,7 +25,7 @@ cli-arg-help = Shows this help
 cli-arg-version = Shows the version
 cli-arg-session = Folder of the assembly, or its name among the saved ones
 cli-arg-export = Folder of an export
-cli-arg-yes = Really do it; without, only say what would be removed
+cli-arg-yes = Really do it; without, it only says what it would do
 cli-arg-plan = The plan, for instance sessions/passo/plan.toml
 cli-arg-dir = Where to copy it
 
@@ -96,3 +96,18 @@ cli-lot-line = { $place }. option { $option }   { $hash }
 
 cli-about-read-pack = Reads packs of ballots on a second laptop and writes them into a file for the first
 cli-arg-form = The form of the ballot that the first laptop wrote
+
+# From outside.
+
+cli-about-import = Takes proposals or a poll in from a CSV file, and says what stays out
+cli-arg-file = The file, in any encoding and with any separator
+cli-arg-source = Who held the poll or gathered the proposals, and where
+cli-arg-title = The question of the poll
+cli-arg-content = observations, positions, tray, answers or counts [if missing: what it seems]
+cli-arg-theme = The number of the theme, in the order of the agenda
+cli-arg-people = How many people answered [if missing: the sum, with one answer each]
+cli-arg-day = The day of the poll, as 02/11/2026
+cli-import-ask = Nothing was taken in. To do it repeat the command with --yes.
+cli-import-done = ✓ Taken in. It is among the actions and in the documents.
+cli-import-content = “{ $content }” is not known: write observations, positions, tray, answers or counts.
+cli-import-theme = There is no theme no. { $n }: count the themes in the order of the agenda.

@@ -89,7 +89,7 @@ outside-sum-blank = { $n } { $n ->
 outside-sum-kept-out = ! { $n } { $n ->
     [one] row kept out
    *[other] rows kept out
-} (F3)
+}
 outside-remembered = Read as the last file with these columns: check and confirm.
 outside-plain-text = Only the chosen columns come in, as plain text; nothing of the others is kept.
 outside-ask-count = Choose the column of the counts

@@ -25,7 +25,7 @@ cli-arg-help = Mostra questo aiuto
 cli-arg-version = Mostra la versione
 cli-arg-session = Cartella dell’assemblea, o il suo nome fra le assemblee salvate
 cli-arg-export = Cartella di un’esportazione
-cli-arg-yes = Fallo davvero; senza, dice solo che cosa toglierebbe
+cli-arg-yes = Fallo davvero; senza, dice solo che cosa farebbe
 cli-arg-plan = Il piano, per esempio sessions/passo/plan.toml
 cli-arg-dir = Dove copiarla
 
@@ -96,3 +96,18 @@ cli-lot-line = { $place }. opzione { $option }   { $hash }
 
 cli-about-read-pack = Legge pacchi di schede su un secondo portatile, e li scrive in un file per il primo
 cli-arg-form = Il foglio della scheda scritto dal primo portatile
+
+# From outside.
+
+cli-about-import = Prende proposte o un sondaggio da un file CSV, e dice che cosa resta fuori
+cli-arg-file = Il file, in qualunque codifica e con qualunque separatore
+cli-arg-source = Chi ha fatto il sondaggio o raccolto le proposte, e dove
+cli-arg-title = La domanda del sondaggio
+cli-arg-content = osservazioni, posizioni, vassoio, risposte o conteggi [se manca: quello che sembra]
+cli-arg-theme = Il numero del tema, nell’ordine della scaletta
+cli-arg-people = Quante persone hanno risposto [se manca: la somma, con una risposta a testa]
+cli-arg-day = Il giorno del sondaggio, come 02/11/2026
+cli-import-ask = Non è entrato nulla. Per farlo ripeti il comando con --yes.
+cli-import-done = ✓ Preso. Si vede fra le azioni e nei documenti.
+cli-import-content = «{ $content }» non si conosce: scrivi osservazioni, posizioni, vassoio, risposte o conteggi.
+cli-import-theme = Non c’è un tema n. { $n }: conta i temi nell’ordine della scaletta.

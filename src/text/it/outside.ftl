@@ -89,7 +89,7 @@ outside-sum-blank = { $n } { $n ->
 outside-sum-kept-out = ! { $n } { $n ->
     [one] riga esclusa
    *[other] righe escluse
-} (F3)
+}
 outside-remembered = Letto come l’ultimo file con queste colonne: controlla e conferma.
 outside-plain-text = Entrano solo le colonne scelte, come testo semplice; le altre non si conservano.
 outside-ask-count = Scegli la colonna dei numeri

@@ -7,8 +7,8 @@ use ratatui::text::Line as Words;
 
 use super::lines::{Line, choices, columns};
 use super::{Bring, Loaded};
-use crate::assembly::outside::Content;
 use crate::import::Sheet;
+use crate::import::outside::sum;
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::cut;
 use crate::tui::screens::file_choice::below;
@@ -134,34 +134,6 @@ fn summary(loaded: &Loaded, ctx: &Ctx<'_>) -> [(String, Style); 2] {
     let text = ctx.text;
     let findings = &loaded.findings;
     let content = loaded.mapping.content;
-    let mut parts = vec![match content {
-        Content::Observations | Content::Positions | Content::Tray => {
-            let n = [("n", findings.proposals.len().into())];
-            text.with("outside-sum-proposals", &n)
-        }
-        Content::Answers => {
-            let people = findings.respondents.unwrap_or(0);
-            let values = [
-                ("people", people.into()),
-                ("n", findings.options.len().into()),
-            ];
-            text.with("outside-sum-answers", &values)
-        }
-        Content::Counts => {
-            let values = [
-                ("answers", findings.answers().into()),
-                ("n", findings.options.len().into()),
-            ];
-            text.with("outside-sum-counts", &values)
-        }
-    }];
-    if findings.blank > 0 {
-        parts.push(text.with("outside-sum-blank", &[("n", findings.blank.into())]));
-    }
-    if !findings.kept_out.is_empty() {
-        let n = [("n", findings.kept_out.len().into())];
-        parts.push(text.with("outside-sum-kept-out", &n));
-    }
     let style = if findings.kept_out.is_empty() {
         ctx.theme.strong
     } else {
@@ -175,7 +147,7 @@ fn summary(loaded: &Loaded, ctx: &Ctx<'_>) -> [(String, Style); 2] {
         text.get("outside-plain-text")
     };
     [
-        (parts.join(" · "), style),
+        (sum(findings, content, text), style),
         (below.to_owned(), ctx.theme.dim),
     ]
 }
@@ -193,7 +165,9 @@ fn draw_rows(sheet: &Sheet, loaded: &Loaded, ctx: &Ctx<'_>, (frame, area): (&mut
     places.truncate(SHOWN);
     let names = columns(Some(sheet), ctx);
     let each = u16::try_from(places.len()).unwrap_or(1).max(1);
-    let width = (area.width / each).saturating_sub(2).max(1);
+    let width = (area.width.saturating_sub(2) / each)
+        .saturating_sub(2)
+        .max(1);
     let heads: Vec<Column> = places
         .iter()
         .map(|at| Column::words(names.get(*at).map_or("", String::as_str), width))
