@@ -15,7 +15,7 @@ pub(super) fn what(file: &Listed) -> &'static str {
             Some("RICONTEGGIO") => "save-what-guide",
             Some("regole") => "save-what-rules",
             Some("SHA256SUMS") => "save-what-sums",
-            Some("ricevute") => "save-what-receipts",
+            Some(name) if name.starts_with("ricevute") => "save-what-receipts",
             _ => "save-what-recount",
         },
         Some(Part::OpenData) => match name {

@@ -5,7 +5,7 @@ use super::*;
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::floor::SpeakerRole;
 use crate::assembly::testing::Story;
-use crate::assembly::vote::{Channel, Scope, Stage};
+use crate::assembly::vote::{Channel, Denominator, Scope, Stage};
 use crate::assembly::{PositionId, ThemeId};
 use crate::present::Share;
 use crate::present::board::{
@@ -180,8 +180,9 @@ fn open_vote(channel: Channel) -> Scene {
             category: String::new(),
             secret: false,
             channels: vec![channel],
+            counted: Denominator::AtOpening,
         },
-        present: 40,
+        electors: 40,
         voted: None,
     }))
 }
