@@ -5,6 +5,7 @@
 //! passed in. Nothing here is global, nothing here decides.
 
 pub mod care;
+pub(crate) mod direction;
 mod figures;
 pub mod outside;
 pub mod results;

@@ -22,7 +22,15 @@ use portavoce::export::{Choice, command};
 /// What may break a document on the way.
 const ODD: &str = "Perché «no» <b> & =1+1 🌳 שלום";
 
-/// A session with a meeting, people and an observation; returns the folder of its export.
+/// What is read from right to left, with figures and Latin letters in it.
+const RIGHT_TO_LEFT: &str = "مرحبا (12) ciao";
+
+/// As long a text as an observation can be.
+fn long() -> String {
+    "parola ".repeat(1_428).trim_end().to_owned()
+}
+
+/// A session with a meeting, people and observations; returns the folder of its export.
 fn exported(root: &Path) -> PathBuf {
     let meeting = Meeting {
         title: "Assemblea di chiusura".to_owned(),
@@ -38,11 +46,13 @@ fn exported(root: &Path) -> PathBuf {
         };
         acts.push(register.into());
     }
-    let note = Note {
-        text: ODD.to_owned(),
-        ..Note::default()
-    };
-    acts.push(ObservationCommand::Note(note).into());
+    for text in [ODD, RIGHT_TO_LEFT, &long()] {
+        let note = Note {
+            text: text.to_owned(),
+            ..Note::default()
+        };
+        acts.push(ObservationCommand::Note(note).into());
+    }
     let session = Session::create(
         &root.join("sessions"),
         date(2026, 11, 21),
@@ -132,9 +142,25 @@ fn libreoffice_reads_in_every_document_what_was_written() {
         let Some(words) = words(&folder.join(file), root.path()) else {
             return;
         };
-        for told in ["Verbale dell’assemblea", "Hanno partecipato 4 persone", ODD] {
+        let heading = "Verbale dell’assemblea";
+        let people = "Hanno partecipato 4 persone";
+        for told in [heading, people, ODD, RIGHT_TO_LEFT, &long()] {
             assert!(words.contains(told), "{file}: {told} in {words}");
         }
+    }
+}
+
+#[test]
+fn libreoffice_knows_which_paragraphs_run_from_right_to_left() {
+    let root = tempfile::tempdir().unwrap();
+    let folder = exported(root.path());
+    for file in ["verbale.docx", "verbale.odt"] {
+        let out = root.path().join(file.replace('.', "_"));
+        if !converted(&folder.join(file), (None, "fodt"), &out) {
+            return;
+        }
+        let flat = fs::read_to_string(out.join("verbale.fodt")).unwrap();
+        assert!(flat.contains("style:writing-mode=\"rl-tb\""), "{file}");
     }
 }
 

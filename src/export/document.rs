@@ -3,7 +3,6 @@
 //! What stands in it is already worded and already covered: whoever builds a [`Doc`] decides what may be said, the
 //! writers ([`docx`], [`odt`]) only how it looks in their format.
 
-mod direction;
 pub mod docx;
 mod layout;
 pub mod odt;

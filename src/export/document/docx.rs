@@ -5,11 +5,11 @@ mod styles;
 
 use std::io;
 
-use super::direction::is_right_to_left;
 use super::layout::stays_whole;
 use super::package::{BAR, Package, cells, widths};
 use super::xml::{Xml, lines};
 use super::{Block, Chart, Doc, Grid, Level, Side, locale};
+use crate::text::direction::is_right_to_left;
 
 const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";

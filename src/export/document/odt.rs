@@ -6,11 +6,11 @@ mod styles;
 use std::collections::BTreeSet;
 use std::io;
 
-use super::direction::is_right_to_left;
 use super::layout::stays_whole;
 use super::package::{BAR, Package, cells, widths};
 use super::xml::{Xml, lines};
 use super::{Block, Chart, Doc, Grid, Side, locale};
+use crate::text::direction::is_right_to_left;
 
 const MIME: &str = "application/vnd.oasis.opendocument.text";
 const VERSION: &str = "1.3";

@@ -3,6 +3,8 @@
 //! Elements are closed by construction; words and values of attributes are always escaped. What it makes is one line, so
 //! that it can travel as one server-sent event.
 
+use crate::text::direction::is_right_to_left;
+
 /// A name and a value of an attribute. An empty value makes a bare attribute; an empty name none at all.
 pub(super) type Attr<'a> = (&'static str, &'a str);
 
@@ -30,9 +32,16 @@ impl Html {
         self.out.push('>');
     }
 
-    /// An element with words in it.
+    /// An element with words in it, which runs as they do.
     pub(super) fn line(&mut self, tag: &str, attrs: &[Attr<'_>], words: &str) {
-        self.el(tag, attrs, |h| h.text(words));
+        let is_told = attrs.iter().any(|(name, _)| *name == "dir");
+        if !is_told && is_right_to_left(words) {
+            let mut attrs = attrs.to_vec();
+            attrs.push(("dir", "rtl"));
+            self.el(tag, &attrs, |h| h.text(words));
+        } else {
+            self.el(tag, attrs, |h| h.text(words));
+        }
     }
 
     /// An element that has no content by its nature, such as `input`.
@@ -100,6 +109,17 @@ mod tests {
         html.line("p", &[("title", hostile)], hostile);
         let safe = "&lt;/p&gt;&lt;script&gt;alert(&#39;x&#39;)&amp;&quot;";
         assert_eq!(html.finish(), format!("<p title=\"{safe}\">{safe}</p>"));
+    }
+
+    #[test]
+    fn an_element_runs_as_its_words_do() {
+        let mut html = Html::default();
+        html.line("p", &[("class", "k")], "مرحبا ciao");
+        html.line("p", BARE, "ciao مرحبا");
+        assert_eq!(
+            html.finish(),
+            "<p class=\"k\" dir=\"rtl\">مرحبا ciao</p><p>ciao مرحبا</p>"
+        );
     }
 
     #[test]

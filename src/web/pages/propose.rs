@@ -74,6 +74,7 @@ pub fn propose(phone: &Phone<'_>, propose: &ProposePage<'_>) -> String {
                 ("name", "text"),
                 ("rows", "5"),
                 ("aria-describedby", described),
+                ("dir", "auto"),
             ];
             h.line("textarea", &attrs, propose.text);
             go(h, text.get("phone-propose-go"));

@@ -256,7 +256,7 @@ pub(super) fn to_the_left(xml: &mut Xml) {
             ("style:parent-style-name", *name),
         ];
         xml.around("style:style", &style, |xml| {
-            let direction = [("style:writing-mode", "rl-tb")];
+            let direction = [("style:writing-mode", "rl-tb"), ("fo:text-align", "right")];
             xml.empty("style:paragraph-properties", &direction);
         });
     }

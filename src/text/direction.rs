@@ -1,7 +1,7 @@
 //! Which way a text runs, by its first strong character (Unicode Bidirectional Algorithm, rules P2 and P3).
 
 /// Whether a text is read from right to left.
-pub(super) fn is_right_to_left(text: &str) -> bool {
+pub(crate) fn is_right_to_left(text: &str) -> bool {
     let strong = text.chars().find_map(|c| match c {
         '\u{200f}' | '\u{61c}' => Some(true),
         '\u{200e}' => Some(false),
