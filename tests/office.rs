@@ -46,7 +46,7 @@ fn exported(root: &Path) -> PathBuf {
         };
         acts.push(register.into());
     }
-    for text in [ODD, RIGHT_TO_LEFT, &long()] {
+    for text in [ODD, RIGHT_TO_LEFT, long().as_str()] {
         let note = Note {
             text: text.to_owned(),
             ..Note::default()
@@ -144,7 +144,7 @@ fn libreoffice_reads_in_every_document_what_was_written() {
         };
         let heading = "Verbale dell’assemblea";
         let people = "Hanno partecipato 4 persone";
-        for told in [heading, people, ODD, RIGHT_TO_LEFT, &long()] {
+        for told in [heading, people, ODD, RIGHT_TO_LEFT, long().as_str()] {
             assert!(words.contains(told), "{file}: {told} in {words}");
         }
     }

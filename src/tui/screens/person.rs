@@ -285,7 +285,7 @@ fn place<T: PartialEq>(ids: &[T], wanted: Option<&T>) -> usize {
 }
 
 /// The text key of an age band.
-pub(super) fn age_words(age: Age) -> &'static str {
+fn age_words(age: Age) -> &'static str {
     match age {
         Age::Young => "checkin-card-young",
         Age::Adult => "checkin-card-adult",
