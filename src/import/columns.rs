@@ -92,7 +92,6 @@ impl Column {
                 "fascia eta",
                 "fascia d eta",
                 "fascia di eta",
-                "anni",
                 "age",
                 "age band",
                 "age group",

@@ -35,29 +35,42 @@ pub(super) fn gender(cell: &str) -> Option<Gender> {
     }
 }
 
-/// The age band a cell declares, by years or by its name; none if it is neither.
+/// The age band a cell declares: by its name, in years, or as years that all fall into one band; none otherwise.
 pub(super) fn age(cell: &str) -> Option<Age> {
-    let years = |text: &str| text.trim().parse::<u8>().ok();
     if let Some(below) = cell.trim().strip_prefix('<') {
-        return years(below).filter(|n| *n <= 30).map(|_| Age::Young);
+        let below: u8 = below.trim().parse().ok()?;
+        return (below <= 30).then_some(Age::Young);
     }
     let words = fold(cell);
-    if let Some(years) = years(&words) {
-        return Some(Age::of(years));
-    }
     match words.as_str() {
         "giovane" | "giovani" | "under 30" | "meno di 30" | "fino a 29" | "young" => {
             Some(Age::Young)
         }
-        "adulto" | "adulta" | "adulti" | "30 64" | "da 30 a 64" | "adult" => Some(Age::Adult),
-        "anziano" | "anziana" | "anziani" | "over 65" | "65 e oltre" | "oltre 65" | "senior" => {
-            Some(Age::Senior)
-        }
+        "adulto" | "adulta" | "adulti" | "adult" => Some(Age::Adult),
+        "anziano" | "anziana" | "anziani" | "over 65" | "65 e oltre" | "oltre 65" | "oltre 64"
+        | "senior" => Some(Age::Senior),
         "" | "nd" | "n d" | "non rilevata" | "non dichiarata" | "undeclared" | "not declared" => {
             Some(Age::Undeclared)
         }
-        _ => None,
+        years => of_years(years),
     }
+}
+
+/// The band into which all the years of a text fall: `27`, `18 24`, `da 30 a 64 anni`.
+fn of_years(words: &str) -> Option<Age> {
+    let mut band = None;
+    for word in words.split(' ') {
+        if matches!(word, "da" | "a" | "anni" | "from" | "to" | "years") {
+            continue;
+        }
+        let years: u8 = word.parse().ok()?;
+        let of = Age::of(years);
+        if years > 120 || band.is_some_and(|band| band != of) {
+            return None;
+        }
+        band = Some(of);
+    }
+    band
 }
 
 /// The answer a cell gives; none if it is no known word. An empty cell is a no.
@@ -86,9 +99,10 @@ mod tests {
         }
         assert_eq!(age("< 30"), Some(Age::Young));
         assert_eq!(age("30–64"), Some(Age::Adult));
+        assert_eq!(age("da 18 a 24 anni"), Some(Age::Young));
         assert_eq!(age("Giovani"), Some(Age::Young));
         assert_eq!(age(""), Some(Age::Undeclared));
-        for odd in ["boh", "<40", "1987"] {
+        for odd in ["boh", "<40", "1987", "25-34", "anni", "200"] {
             assert_eq!(age(odd), None, "{odd}");
         }
     }
