@@ -30,7 +30,11 @@ pub(super) fn report(pen: &Pen<'_>) -> Doc {
     doc.heading(Level::One, text.get("report-table"));
     seats(pen, &mut doc);
     doc.heading(Level::One, text.get("report-methods"));
-    doc.list(methods(pen));
+    let methods = methods(pen);
+    if methods.is_empty() {
+        doc.say(text.get("report-methods-none"));
+    }
+    doc.list(methods);
     doc.heading(Level::One, text.get("report-votes"));
     table_or_none(pen, &mut doc, held(pen));
     doc.heading(Level::One, text.get("report-observations"));

@@ -25,9 +25,10 @@ minutes-place = Place
 
 minutes-presences = Presences
 minutes-presences-all = { $n ->
-    [one] 1 person took part.
-   *[other] { $n } people took part.
-} Groups of fewer than 3 people are put together as “others”.
+    [0] Nobody was registered.
+    [one] 1 person took part. Groups of fewer than 3 people are put together as “others”.
+   *[other] { $n } people took part. Groups of fewer than 3 people are put together as “others”.
+}
 minutes-presences-caption = Participants by category and gender
 minutes-seats-caption = Negotiating table: organizations and presences
 minutes-ages-caption = Participants by age

@@ -42,3 +42,4 @@ report-observations = Observations
 report-observations-caption = Observations by outcome
 report-column-observations = Observations
 report-none = None.
+report-methods-none = None.

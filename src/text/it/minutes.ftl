@@ -25,9 +25,10 @@ minutes-place = Luogo
 
 minutes-presences = Presenze
 minutes-presences-all = { $n ->
-    [one] Ha partecipato 1 persona.
-   *[other] Hanno partecipato { $n } persone.
-} I gruppi con meno di 3 persone sono uniti in «altri».
+    [0] Non è stata registrata nessuna persona.
+    [one] Ha partecipato 1 persona. I gruppi con meno di 3 persone sono uniti in «altri».
+   *[other] Hanno partecipato { $n } persone. I gruppi con meno di 3 persone sono uniti in «altri».
+}
 minutes-presences-caption = Partecipanti per categoria e genere
 minutes-seats-caption = Tavolo di negoziazione: soggetti e presenze
 minutes-ages-caption = Partecipanti per fascia d’età

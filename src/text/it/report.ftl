@@ -42,3 +42,4 @@ report-observations = Osservazioni
 report-observations-caption = Osservazioni per esito
 report-column-observations = Osservazioni
 report-none = Nessuna.
+report-methods-none = Nessuno.
