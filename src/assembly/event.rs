@@ -79,6 +79,12 @@ impl Event {
         }
     }
 
+    /// Whether this event of an act tells better than that earlier one what the act was.
+    pub fn says_more_than(&self, earlier: &Self) -> bool {
+        let is_taken = matches!(self, Self::Tray(TrayEvent::Taken { .. }));
+        is_taken || matches!(earlier, Self::Vote(VoteEvent::UrnEmptied { .. }))
+    }
+
     /// Whether undo passes over this event: what the hall is shown, what was tried out and what phones send is not an act
     /// of whoever undoes.
     pub fn is_passing(&self) -> bool {

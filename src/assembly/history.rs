@@ -11,7 +11,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use self::kept::{Kept, Recorded};
-use super::{Assembly, Command, Decision, Event, People, Refusal, Stamp, decide};
+use super::{Assembly, Command, Decision, Event, People, Refusal, Stamp, Table, Themes, decide};
 
 /// Acts remembered for the list of last actions.
 const ACTS: usize = 500;
@@ -23,8 +23,12 @@ pub struct Act {
     pub number: u64,
     /// When it was accepted.
     pub at: Timestamp,
-    /// Its first event, by which it is described.
+    /// The event by which it is described: its first, unless a later one says more.
     pub event: Arc<Event>,
+    /// Themes and positions as they were called then.
+    pub themes: Arc<Themes>,
+    /// The seats of the table as they were called then.
+    pub table: Arc<Table>,
     /// How many events it made.
     pub events: usize,
     /// Whether it was undone.
@@ -134,6 +138,11 @@ impl Timeline {
             Some(last) if last.number == act => {
                 last.events += 1;
                 last.wall |= event.is_wall();
+                last.themes = Arc::clone(&self.now.themes);
+                last.table = Arc::clone(&self.now.table);
+                if event.says_more_than(&last.event) {
+                    last.event = Arc::clone(event);
+                }
             }
             _ => {
                 if self.acts.len() >= 2 * ACTS {
@@ -144,6 +153,8 @@ impl Timeline {
                     number: act,
                     at,
                     event: Arc::clone(event),
+                    themes: Arc::clone(&self.now.themes),
+                    table: Arc::clone(&self.now.table),
                     events: 1,
                     undone: false,
                     wall,
@@ -229,6 +240,25 @@ mod tests {
         assert_eq!(story.assembly().themes.open_on(ThemeId(1)).count(), 3);
         story.ok(Command::Undo);
         assert_eq!(story.assembly().themes.open_on(ThemeId(1)).count(), 2);
+    }
+
+    #[test]
+    fn an_act_keeps_the_titles_of_its_time() {
+        let mut story = Story::usual();
+        let theme = ThemeId(1);
+        let called = |act: &Act| act.themes.theme(theme).unwrap().title.clone();
+        let before = called(story.timeline.acts().last().unwrap());
+        story.ok(ThemeCommand::ChangeTheme {
+            id: theme,
+            title: "Orari nuovi".into(),
+            question: String::new(),
+        });
+        let acts = story.timeline.acts();
+        let [.., earlier, renaming] = acts else {
+            panic!("two acts and more");
+        };
+        assert_eq!(called(earlier), before);
+        assert_eq!(called(renaming), "Orari nuovi");
     }
 
     #[test]

@@ -94,6 +94,8 @@ pub struct App {
     asked: Option<Command>,
     /// Whether what was asked goes with the act before, which the message names.
     follows: bool,
+    /// Acts undone one after the other by what was asked last.
+    undone: usize,
     is_slow: bool,
     discards: bool,
     is_trial: bool,
@@ -118,6 +120,7 @@ impl App {
             waiting: VecDeque::new(),
             asked: None,
             follows: false,
+            undone: 0,
             is_slow: false,
             discards: false,
             is_trial: false,
@@ -351,8 +354,12 @@ impl App {
         let follows = std::mem::take(&mut self.follows);
         match answer {
             Ok(()) => {
-                if !follows && let Some(words) = self.done(asked.as_ref(), &before) {
-                    self.tell(Message::done(words));
+                if !follows && !self.goes_on_undoing(asked.as_ref()) {
+                    let words = self.done(asked.as_ref(), &before);
+                    self.undone = 0;
+                    if let Some(words) = words {
+                        self.tell(Message::done(words));
+                    }
                 }
                 let effects = self.with_page(|page, ctx| page.recorded(ctx));
                 for effect in effects.into_iter().rev() {
@@ -361,6 +368,7 @@ impl App {
             }
             Err(failure) => {
                 self.waiting.clear();
+                self.undone = 0;
                 // Eyes may be on paper or on the hall: a refusal is heard.
                 self.waiting.push_back(Effect::Bell);
                 if let Failure::NotRecorded(error) = &failure {

@@ -13,8 +13,11 @@ use serde_json::Value as Json;
 
 use super::ctx::Snapshot;
 use crate::assembly::vote::Vote;
+use crate::assembly::themes::ThemeEvent;
+use crate::assembly::vote::VoteEvent;
 use crate::assembly::{
-    Event, ParticipantId, PositionId, Refusal, SeatId, ThemeId, VoteId, WeighingId,
+    Act, Event, ParticipantId, PositionId, Refusal, SeatId, Table, ThemeId, Themes, VoteId,
+    WeighingId,
 };
 use crate::present::result;
 use crate::text::vote as words;
@@ -22,19 +25,55 @@ use crate::text::{Text, Value};
 
 pub use failure::journal;
 
-/// What happened, in a sentence.
-pub fn event(event: &Event, snapshot: &Snapshot, text: &Text) -> String {
+/// What an act did, in a sentence: as a whole, and with the titles of its time.
+pub fn act(act: &Act, snapshot: &Snapshot, text: &Text) -> String {
+    let called = Called {
+        themes: &act.themes,
+        table: &act.table,
+        snapshot,
+    };
+    let (path, mut fields) = told(&act.event, called, text);
+    let Some(key) = several(&act.event).filter(|_| act.events > 1) else {
+        return say(&format!("events-{}", path.join("-")), &fields, text);
+    };
+    fields.insert("events".to_owned(), act.events.into());
+    say(key, &fields, text)
+}
+
+/// The words of an act of several events of this kind.
+fn several(event: &Event) -> Option<&'static str> {
+    if matches!(event, Event::Themes(ThemeEvent::SupportCounted { .. })) {
+        Some("events-themes-support-counted-several")
+    } else if matches!(event, Event::Vote(VoteEvent::PackOpened { .. })) {
+        Some("events-vote-pack-opened-several")
+    } else if matches!(event, Event::Vote(VoteEvent::SecondBegun { .. })) {
+        Some("events-vote-second-begun-several")
+    } else {
+        None
+    }
+}
+
+/// Where the names of things are looked up.
+#[derive(Clone, Copy)]
+struct Called<'a> {
+    themes: &'a Themes,
+    table: &'a Table,
+    snapshot: &'a Snapshot,
+}
+
+/// The names that lead to an event, and its fields, with the names of what it points at.
+fn told(event: &Event, called: Called<'_>, text: &Text) -> (Vec<String>, BTreeMap<String, Json>) {
     let (path, mut fields) = fact(event);
-    for (name, words) in names(&path, &fields, snapshot, text) {
+    for (name, words) in names(&path, &fields, called, text) {
         fields.insert(name.to_owned(), Json::String(words));
     }
-    say("events", &path, &fields, text)
+    (path, fields)
 }
 
 /// Why something was refused and how to go on, in a sentence.
 pub fn refusal(refusal: &Refusal, text: &Text) -> String {
     let (path, fields) = fact(refusal);
-    say("refusals", &path, &fields, text)
+    say(&format!("refusals-{}", path.join("-")), &fields, text)
 }
 
 /// The name of a participant, or `Persona 017` for one without.
@@ -48,13 +87,12 @@ pub fn name(snapshot: &Snapshot, id: ParticipantId, text: &Text) -> String {
     }
 }
 
-fn say(area: &str, path: &[String], fields: &BTreeMap<String, Json>, text: &Text) -> String {
-    let key = format!("{area}-{}", path.join("-"));
+fn say(key: &str, fields: &BTreeMap<String, Json>, text: &Text) -> String {
     let values: Vec<(&str, Value<'_>)> = fields
         .iter()
         .map(|(name, value)| (name.as_str(), variable(value)))
         .collect();
-    text.with(&key, &values)
+    text.with(key, &values)
 }
 
 fn variable(value: &Json) -> Value<'_> {
@@ -132,9 +170,14 @@ fn kebab(name: &str) -> String {
 fn names(
     path: &[String],
     fields: &BTreeMap<String, Json>,
-    snapshot: &Snapshot,
+    called: Called<'_>,
     text: &Text,
 ) -> Vec<(&'static str, String)> {
+    let Called {
+        themes,
+        table,
+        snapshot,
+    } = called;
     let assembly = &snapshot.assembly;
     let number = |field: &str| {
         fields
@@ -143,20 +186,14 @@ fn names(
             .and_then(|n| u32::try_from(n).ok())
     };
     let person = |n| name(snapshot, ParticipantId(n), text);
-    let position = |n| {
-        assembly
-            .themes
-            .position(PositionId(n))
-            .map(|p| p.title.clone())
-    };
-    let theme = |n| assembly.themes.theme(ThemeId(n)).map(|t| t.title.clone());
+    let position = |n| themes.position(PositionId(n)).map(|p| p.title.clone());
+    let theme = |n| themes.theme(ThemeId(n)).map(|t| t.title.clone());
     let seat = |n| {
-        assembly
-            .table
-            .seats
-            .get(&SeatId(n))
-            .map(|s| s.organization.clone())
+        let seat = table.seats.get(&SeatId(n));
+        seat.map(|s| s.organization.clone())
     };
+    // What the event itself says is how it was called then.
+    let says = |field: &str| fields.contains_key(field);
     let mut out = Vec::new();
     let mut add =
         |field: &'static str, words: Option<String>| out.extend(words.map(|words| (field, words)));
@@ -168,11 +205,17 @@ fn names(
     let kind = path.get(1).map_or("", String::as_str);
     match path.first().map_or("", String::as_str) {
         "roll" => add("name", number("id").map(person)),
-        "table" if !fields.contains_key("organization") => {
+        "table" if !says("organization") => {
             add("organization", number("id").and_then(seat));
         }
+        "themes" if says("title") => {}
         "themes" if kind.starts_with("theme") => add("title", number("id").and_then(theme)),
-        "themes" => add("title", number("id").and_then(position)),
+        "themes" => {
+            let id = number("id");
+            add("title", id.and_then(position));
+            let position = id.and_then(|n| themes.position(PositionId(n)));
+            add("theme", position.and_then(|p| theme(p.theme.0)));
+        }
         "consensus" => {
             let round = number("id")
                 .map(crate::assembly::RoundId)
@@ -182,12 +225,12 @@ fn names(
                 round.and_then(|round| position(round.position.0)),
             );
         }
-        "vote" => {
+        "vote" if !says("question") => {
             let vote = number("id").and_then(|n| assembly.votes.get(VoteId(n)));
             add("question", vote.map(|vote| vote.terms.question.clone()));
             add("name", vote.and_then(|vote| chosen(vote, fields, text)));
         }
-        "weighing" => {
+        "weighing" if !says("title") => {
             let weighing = number("id").and_then(|n| assembly.weighings.list.get(&WeighingId(n)));
             add("title", weighing.map(|weighing| weighing.title.clone()));
         }

@@ -35,5 +35,8 @@ actions-history-next = { $n ->
     [1] Undo: { $what }
    *[other] Undo the last { $n } actions, down to: { $what }
 }
-actions-undone = Undone: { $what }
+actions-undone = { $n ->
+    [1] Undone: { $what }
+   *[other] Undone { $n } actions, down to: { $what }
+}
 actions-redone = Redone: { $what }

@@ -59,6 +59,7 @@ events-themes-spokesperson-set = { $person ->
    *[other] Spokesperson of “{ $title }”: { $person }
 }
 events-themes-support-counted = “{ $title }”: { $hands } hands of { $present } present
+events-themes-support-counted-several = Hands counted on { $events } positions of “{ $theme }”
 
 events-floor-queued = In the queue: { $person ->
     [0] a person without a name
@@ -132,12 +133,14 @@ events-vote-urn-emptied = Urn of the phones opened, vote no. { $id }: { $ballots
 }
 events-vote-handed-out = Ballots handed out: { $ballots }
 events-vote-pack-opened = Pack { $pack } of { $counted } ballots
+events-vote-pack-opened-several = Took the packs read on the other laptop, from no. { $pack } on
 events-vote-pack-recounted = Pack { $pack } recounted: { $counted } ballots
 events-vote-slip-read = Ballot { $slip } of pack { $pack } recorded
 events-vote-slip-decided = Ballot { $slip } of pack { $pack } decided by { $by }
 events-vote-pack-closed = Pack { $pack } closed
 events-vote-pack-restarted = Pack { $pack } counted again: { $counted } ballots, read again from the first
 events-vote-second-begun = Second reading of pack { $pack }
+events-vote-second-begun-several = Took the second reading done on the other laptop, from pack { $pack } on
 events-vote-slip-read-again = Ballot { $slip } of pack { $pack }, 2nd reading recorded
 events-vote-second-rewound = Second reading of pack { $pack } taken up again from ballot { $slip }
 events-vote-second-closed = Pack { $pack } read twice

@@ -35,5 +35,8 @@ actions-history-next = { $n ->
     [1] Annulla: { $what }
    *[other] Annulla le ultime { $n } azioni, fino a: { $what }
 }
-actions-undone = Annullato: { $what }
+actions-undone = { $n ->
+    [1] Annullato: { $what }
+   *[other] Annullate { $n } azioni, fino a: { $what }
+}
 actions-redone = Ripetuto: { $what }

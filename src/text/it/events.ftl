@@ -59,6 +59,7 @@ events-themes-spokesperson-set = { $person ->
    *[other] Portavoce di «{ $title }»: { $person }
 }
 events-themes-support-counted = «{ $title }»: { $hands } mani su { $present } presenti
+events-themes-support-counted-several = Mani contate su { $events } posizioni di «{ $theme }»
 
 events-floor-queued = In coda: { $person ->
     [0] una persona senza nome
@@ -132,12 +133,14 @@ events-vote-urn-emptied = Urna dei telefoni aperta, voto n. { $id }: { $ballots 
 }
 events-vote-handed-out = Schede consegnate: { $ballots }
 events-vote-pack-opened = Pacco { $pack } di { $counted } schede
+events-vote-pack-opened-several = Presi i pacchi letti sull’altro portatile, dal n. { $pack }
 events-vote-pack-recounted = Pacco { $pack } ricontato: { $counted } schede
 events-vote-slip-read = Scheda { $slip } del pacco { $pack } registrata
 events-vote-slip-decided = Scheda { $slip } del pacco { $pack } decisa da { $by }
 events-vote-pack-closed = Pacco { $pack } chiuso
 events-vote-pack-restarted = Pacco { $pack } ricontato: { $counted } schede, si rilegge da capo
 events-vote-second-begun = Seconda lettura del pacco { $pack }
+events-vote-second-begun-several = Presa la seconda lettura fatta sull’altro portatile, dal pacco { $pack }
 events-vote-slip-read-again = Scheda { $slip } del pacco { $pack }, 2ª lettura registrata
 events-vote-second-rewound = Seconda lettura del pacco { $pack } ripresa dalla scheda { $slip }
 events-vote-second-closed = Pacco { $pack } letto due volte

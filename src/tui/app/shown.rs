@@ -126,7 +126,7 @@ impl App {
             .filter(|act| !act.undone)
             .take(RAIL_ACTIONS);
         let action = |act: &Act| {
-            let words = wording::event(&act.event, &self.snapshot, self.text());
+            let words = wording::act(act, &self.snapshot, self.text());
             (ctx.clock(act.at), words)
         };
         let steps = if self.stands_alone() {

@@ -95,6 +95,10 @@ fn undoing_down_to_an_older_act_undoes_all_after_it() {
         .given(register("Persona 018"))
         .keys("<C-z><Down><Enter>");
     assert_eq!(stage.assembly().roll.present(), 0);
+    assert_eq!(
+        stage.row(-4),
+        "✓ Annullate 2 azioni, fino a: Registrata Persona 017"
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::assembly::Command;
 use crate::journal::JournalError;
 use crate::tui::ctx::{Record, Snapshot};
 use crate::tui::dialog::Dialog;
+use crate::tui::effect::Effect;
 use crate::tui::wording;
 
 /// The letter that confirms leaving.
@@ -51,6 +52,17 @@ impl App {
         Dialog::tell(DISK, text.get(title), body, text.get("errors-disk-next"))
     }
 
+    /// Counts the acts undone one after the other; whether more are to be undone before it is said.
+    pub(super) fn goes_on_undoing(&mut self, asked: Option<&Command>) -> bool {
+        if !matches!(asked, Some(Command::Undo)) {
+            self.undone = 0;
+            return false;
+        }
+        self.undone += 1;
+        let next = self.waiting.front();
+        matches!(next, Some(Effect::Submit(Command::Undo)))
+    }
+
     /// What the last submission did, in words: the new act, or the act undone or redone.
     pub(super) fn done(&self, asked: Option<&Command>, before: &Snapshot) -> Option<String> {
         let text = self.text();
@@ -71,16 +83,17 @@ impl App {
         match asked {
             Some(Command::Undo) => {
                 // The names that the act had given are gone now: it is told as it was.
-                let what = wording::event(&changed()?.event, before, text);
-                Some(text.with("actions-undone", &[("what", what.into())]))
+                let what = wording::act(changed()?, before, text);
+                let values = [("n", self.undone.into()), ("what", what.into())];
+                Some(text.with("actions-undone", &values))
             }
             Some(Command::Redo) => {
-                let what = wording::event(&changed()?.event, &self.snapshot, text);
+                let what = wording::act(changed()?, &self.snapshot, text);
                 Some(text.with("actions-redone", &[("what", what.into())]))
             }
             _ if last(&self.snapshot) != last(before) => {
                 let act = self.snapshot.acts.last()?;
-                Some(wording::event(&act.event, &self.snapshot, text))
+                Some(wording::act(act, &self.snapshot, text))
             }
             _ => None,
         }

@@ -83,7 +83,7 @@ impl Page for History {
         frame.render_widget(Line::styled(ctx.text.get(heading), ctx.theme.strong), area);
         let numbers: Vec<u64> = acts.iter().map(|act| act.number).collect();
         let row = |act: &&Act| {
-            let words = wording::event(&act.event, ctx.snapshot, ctx.text);
+            let words = wording::act(act, ctx.snapshot, ctx.text);
             vec![
                 Cell::styled(ctx.clock(act.at), ctx.theme.dim),
                 Cell::from(words),
@@ -91,7 +91,7 @@ impl Page for History {
         };
         let mut rows: Vec<Vec<Cell>> = acts.iter().map(row).collect();
         if let Some(wall) = wall {
-            let words = wording::event(&wall.event, ctx.snapshot, ctx.text);
+            let words = wording::act(wall, ctx.snapshot, ctx.text);
             let words = ctx
                 .text
                 .with("actions-history-wall", &[("what", words.into())]);
@@ -134,7 +134,7 @@ impl Page for History {
             return Some(Next::key(Key::Esc, ctx.text.get("actions-history-back")));
         };
         let act = acts.get(place)?;
-        let what = wording::event(&act.event, ctx.snapshot, ctx.text);
+        let what = wording::act(act, ctx.snapshot, ctx.text);
         let values = [("n", (place + 1).into()), ("what", what.into())];
         Some(Next::enter(ctx.text.with("actions-history-next", &values)))
     }

@@ -23,7 +23,14 @@ fn who_has_no_name_is_called_by_number() {
     let arrived = Event::Roll(RollEvent::Arrived {
         id: ParticipantId(17),
     });
-    let words = super::event(&arrived, &Snapshot::default(), &Text::new(Lang::It));
+    let (snapshot, text) = (Snapshot::default(), Text::new(Lang::It));
+    let called = Called {
+        themes: &snapshot.assembly.themes,
+        table: &snapshot.assembly.table,
+        snapshot: &snapshot,
+    };
+    let (path, fields) = told(&arrived, called, &text);
+    let words = say(&format!("events-{}", path.join("-")), &fields, &text);
     assert!(words.contains("Persona 017"), "{words}");
 }
 
