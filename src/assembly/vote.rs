@@ -161,6 +161,8 @@ pub struct Vote {
     pub repeats: Option<VoteId>,
     /// The vote whose first places it decides, if it is a run-off (*ballottaggio*).
     pub runoff_of: Option<VoteId>,
+    /// Why it repeats another or is its run-off, where neither an annulment nor the rule for ties says so.
+    pub because: String,
 }
 
 impl Vote {

@@ -256,11 +256,15 @@ pub enum VoteCommand {
     Repeat {
         /// The vote.
         id: VoteId,
+        /// Why; may be empty for one that was annulled, which says why itself.
+        reason: String,
     },
     /// Draft a run-off between the tied choices, or between the first two where nothing is tied.
     RunOff {
         /// The vote.
         id: VoteId,
+        /// Why; may be empty where the rule for ties asks for it.
+        reason: String,
     },
 }
 

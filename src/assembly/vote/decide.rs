@@ -6,7 +6,7 @@ mod hands;
 mod second;
 mod stages;
 
-use super::{Stage, Terms, Turn, Vote, VoteCommand, VoteEvent, VoteRefusal};
+use super::{Terms, Turn, Vote, VoteCommand, VoteEvent, VoteRefusal};
 use crate::assembly::{Assembly, Decision, Refusal, Stamp, VoteId};
 
 #[expect(
@@ -19,7 +19,7 @@ pub(crate) fn decide(
     stamp: &Stamp,
 ) -> Result<Decision, Refusal> {
     match command {
-        VoteCommand::Draft(terms) => draft(assembly, *terms, None, None),
+        VoteCommand::Draft(terms) => draft(assembly, *terms, Origin::default()),
         VoteCommand::Redraft { id, terms } => {
             stages::drafted(assembly, id)?;
             let terms = Box::new(terms.checked(assembly)?);
@@ -100,14 +100,8 @@ pub(crate) fn decide(
             Ok(Decision::of(VoteEvent::Discarded { id }))
         }
         VoteCommand::Annul { id, reason } => stages::annul(assembly, id, &reason),
-        VoteCommand::Repeat { id } => {
-            let vote = known(assembly, id)?;
-            if !vote.is_counted() && vote.stage != Stage::Annulled {
-                return refuse(VoteRefusal::NotClosed {});
-            }
-            draft(assembly, vote.terms.clone(), Some(id), None)
-        }
-        VoteCommand::RunOff { id } => stages::run_off(assembly, id),
+        VoteCommand::Repeat { id, reason } => stages::repeat(assembly, id, &reason),
+        VoteCommand::RunOff { id, reason } => stages::run_off(assembly, id, &reason),
     }
 }
 
@@ -123,12 +117,15 @@ fn known(assembly: &Assembly, id: VoteId) -> Result<&Vote, Refusal> {
         .ok_or(Refusal::NotFound {})
 }
 
-fn draft(
-    assembly: &Assembly,
-    terms: Terms,
+/// Where a draft comes from.
+#[derive(Default)]
+struct Origin {
     repeats: Option<VoteId>,
     runoff_of: Option<VoteId>,
-) -> Result<Decision, Refusal> {
+    reason: String,
+}
+
+fn draft(assembly: &Assembly, terms: Terms, origin: Origin) -> Result<Decision, Refusal> {
     let terms = Box::new(terms.checked(assembly)?);
     let id = assembly
         .votes
@@ -140,7 +137,8 @@ fn draft(
     Ok(Decision::of(VoteEvent::Drafted {
         id,
         terms,
-        repeats,
-        runoff_of,
+        repeats: origin.repeats,
+        runoff_of: origin.runoff_of,
+        reason: origin.reason,
     }))
 }

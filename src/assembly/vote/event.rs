@@ -26,6 +26,9 @@ pub enum VoteEvent {
         repeats: Option<VoteId>,
         /// The vote whose first places it decides, if it is a run-off.
         runoff_of: Option<VoteId>,
+        /// Why it repeats another or is its run-off, where nothing else says so.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
     },
     /// Its terms changed before it opened.
     Redrafted {
@@ -332,8 +335,10 @@ impl Votes {
                 terms,
                 repeats,
                 runoff_of,
+                reason,
             } => {
-                let vote = drafted(*id, terms, *repeats, *runoff_of);
+                let mut vote = drafted(*id, terms, *repeats, *runoff_of);
+                vote.because.clone_from(reason);
                 self.list.insert(*id, Arc::new(vote));
             }
             VoteEvent::Redrafted { id, terms } => {
@@ -535,5 +540,6 @@ fn drafted(id: VoteId, terms: &Terms, repeats: Option<VoteId>, runoff_of: Option
         annulled: None,
         repeats,
         runoff_of,
+        because: String::new(),
     }
 }

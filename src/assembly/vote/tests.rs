@@ -145,6 +145,20 @@ fn annul() -> VoteCommand {
     }
 }
 
+fn repeat(reason: &str) -> VoteCommand {
+    VoteCommand::Repeat {
+        id: FIRST,
+        reason: reason.into(),
+    }
+}
+
+fn run_off(reason: &str) -> VoteCommand {
+    VoteCommand::RunOff {
+        id: FIRST,
+        reason: reason.into(),
+    }
+}
+
 /// What drafting these terms is refused for.
 fn refused(terms: Terms) -> VoteRefusal {
     match Story::usual().refused(draft(terms)) {
@@ -1085,7 +1099,7 @@ mod ties {
         read_pack(&mut story, &[mark(&[1])]);
         story.ok(close());
         assert_eq!(vote(&story).open_tie(), [1, 3]);
-        story.ok(VoteCommand::RunOff { id: FIRST });
+        story.ok(run_off(""));
         let run_off = story.assembly().votes.runoff_for(FIRST).unwrap();
         let labels: Vec<&str> = run_off
             .terms
@@ -1115,7 +1129,7 @@ mod ties {
         story.ok(close());
         assert_eq!(vote(&story).terms.tie, TieRule::ExAequo);
         assert_eq!(
-            story.refused(VoteCommand::RunOff { id: FIRST }),
+            story.refused(run_off("")),
             Refusal::Vote(VoteRefusal::NoTie {})
         );
     }
@@ -1195,12 +1209,7 @@ mod stages {
                 "{shown}"
             );
         }
-        for command in [
-            verify(),
-            proclaim(),
-            reopen(),
-            VoteCommand::RunOff { id: FIRST },
-        ] {
+        for command in [verify(), proclaim(), reopen(), run_off("")] {
             let shown = format!("{command:?}");
             assert_eq!(
                 story.refused(command),
@@ -1209,7 +1218,7 @@ mod stages {
             );
         }
         assert_eq!(
-            story.refused(VoteCommand::Repeat { id: FIRST }),
+            story.refused(repeat("")),
             Refusal::Vote(VoteRefusal::NotClosed {})
         );
         assert_eq!(
@@ -1259,7 +1268,7 @@ mod stages {
             story.refused(annul()),
             Refusal::Vote(VoteRefusal::Annulled {})
         );
-        story.ok(VoteCommand::Repeat { id: FIRST });
+        story.ok(repeat(""));
         let annulled = vote(&story);
         assert_eq!(annulled.stage, Stage::Annulled);
         assert_eq!(annulled.superseded[0].tally, tally);
@@ -1291,6 +1300,28 @@ mod stages {
                 Refusal::Vote(VoteRefusal::ThemeClosed {})
             );
         }
+    }
+
+    #[test]
+    fn a_vote_that_holds_is_repeated_or_goes_to_a_run_off_only_for_a_reason() {
+        let mut story = closed();
+        for command in [repeat(" "), run_off("")] {
+            assert!(matches!(story.refused(command), Refusal::Empty { .. }));
+        }
+        story.ok(repeat("la domanda non era chiara"));
+        story.ok(run_off("lo chiede la sala"));
+        let because = |id| {
+            story
+                .assembly()
+                .votes
+                .get(VoteId(id))
+                .unwrap()
+                .because
+                .clone()
+        };
+        assert_eq!(because(2), "la domanda non era chiara");
+        assert_eq!(because(3), "lo chiede la sala");
+        assert!(vote(&story).is_counted(), "the first figures stay");
     }
 
     #[test]

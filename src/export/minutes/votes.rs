@@ -85,6 +85,10 @@ fn terms(pen: &Pen<'_>, doc: &mut Doc, vote: &Vote) {
     if let Some(earlier) = vote.runoff_of {
         doc.say(text.with("minutes-vote-runoff", &[("n", earlier.0.into())]));
     }
+    if !vote.because.is_empty() {
+        let reason = [("reason", pen.cover(&vote.because).into())];
+        doc.say(text.with("minutes-vote-because", &reason));
+    }
     let opened = vote.opened.map(|(at, _)| at);
     let closed = vote.closed.filter(|_| !vote.is_open());
     let times = [("minutes-opened", opened), ("minutes-closed", closed)];

@@ -282,7 +282,10 @@ fn an_annulled_vote_keeps_its_figures_and_its_reason() {
         id: vote,
         reason: "urna non sigillata".into(),
     });
-    session.ok(VoteCommand::Repeat { id: vote });
+    session.ok(VoteCommand::Repeat {
+        id: vote,
+        reason: String::new(),
+    });
     assert_eq!(
         column(&session, "votazioni", "stato"),
         ["annullata"],

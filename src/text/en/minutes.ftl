@@ -148,6 +148,7 @@ minutes-vote-channels = How people voted
 minutes-vote-counted = Who may vote
 minutes-vote-repeats = It repeats vote no. { $n }.
 minutes-vote-runoff = It is the run-off of vote no. { $n }.
+minutes-vote-because = The reason: { $reason }
 minutes-opened = Opened
 minutes-closed = Closed
 minutes-vote-stage = State

@@ -240,6 +240,10 @@ results-exposing-body = Fewer than three voted, or all alike: proclaiming tells 
 results-exposing-accept = proclaim and show the results in the hall
 results-reopen-title = Reopen the vote?
 results-reopen-body = Ballots stay; the present count stays in the record as superseded. Write the reason.
+results-repeat-title = Why is the vote repeated?
+results-repeat-body = The result as it is stays on record and in the minutes, beside the new one.
+results-run-off-title = Why is there a run-off?
+results-run-off-body = The rule written before the vote does not ask for it: the reason goes into the minutes.
 results-annul-title = Annul this vote?
 results-annul-body = Both counts stay in the record. Write the reason: it goes into the minutes.
 

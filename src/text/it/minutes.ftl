@@ -148,6 +148,7 @@ minutes-vote-channels = Come si è votato
 minutes-vote-counted = Può votare
 minutes-vote-repeats = Ripete la votazione n. { $n }.
 minutes-vote-runoff = È il ballottaggio della votazione n. { $n }.
+minutes-vote-because = Il motivo: { $reason }
 minutes-opened = Aperta
 minutes-closed = Chiusa
 minutes-vote-stage = Stato

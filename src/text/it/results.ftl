@@ -249,6 +249,10 @@ results-exposing-body = Hanno votato in meno di tre, o tutti allo stesso modo: p
 results-exposing-accept = proclama e mostra i risultati in sala
 results-reopen-title = Riaprire il voto?
 results-reopen-body = Le schede restano, il conteggio di adesso resta nel registro come superato. Scrivi il motivo.
+results-repeat-title = Perché si ripete il voto?
+results-repeat-body = Il risultato di adesso resta nel registro e nel verbale, accanto a quello nuovo.
+results-run-off-title = Perché si fa il ballottaggio?
+results-run-off-body = La regola scritta prima del voto non lo chiede: il motivo va nel verbale.
 results-annul-title = Annullare questo voto?
 results-annul-body = I due conteggi restano nel registro. Scrivi il motivo: andrà nel verbale.
 

@@ -165,10 +165,7 @@ impl Results {
             }
             Proposal::Proclaim => Self::proclaim(vote, ctx),
             Proposal::Show => vec![show(id, false)],
-            Proposal::RunOff => vec![
-                Effect::submit(VoteCommand::RunOff { id }),
-                Effect::Go(ScreenId::Vote),
-            ],
+            Proposal::RunOff => run_off(id, String::new()),
             Proposal::CloseTheme(theme) => vec![close_theme(theme, id)],
             Proposal::Back => vec![Effect::Back],
         }
@@ -225,17 +222,21 @@ impl Results {
                 )];
             }
             Do::Annul => return vec![write("annul", "results-annul-title", "results-annul-body")],
+            Do::Repeat if vote.stage == Stage::Annulled => return repeat(id, String::new()),
             Do::Repeat => {
-                return vec![
-                    Effect::submit(VoteCommand::Repeat { id }),
-                    Effect::Go(ScreenId::Vote),
-                ];
+                return vec![write(
+                    "repeat",
+                    "results-repeat-title",
+                    "results-repeat-body",
+                )];
             }
+            Do::RunOff if has_its_run_off(vote) => return run_off(id, String::new()),
             Do::RunOff => {
-                return vec![
-                    Effect::submit(VoteCommand::RunOff { id }),
-                    Effect::Go(ScreenId::Vote),
-                ];
+                return vec![write(
+                    "run-off",
+                    "results-run-off-title",
+                    "results-run-off-body",
+                )];
             }
             Do::CloseTheme => {
                 return vote
@@ -327,6 +328,27 @@ fn show(id: VoteId, covered: bool) -> Effect {
         showing: Showing::Results(id),
         covered,
     })
+}
+
+/// Prepares the same vote again, among the votes.
+fn repeat(id: VoteId, reason: String) -> Vec<Effect> {
+    vec![
+        Effect::submit(VoteCommand::Repeat { id, reason }),
+        Effect::Go(ScreenId::Vote),
+    ]
+}
+
+/// Prepares a run-off, among the votes.
+fn run_off(id: VoteId, reason: String) -> Vec<Effect> {
+    vec![
+        Effect::submit(VoteCommand::RunOff { id, reason }),
+        Effect::Go(ScreenId::Vote),
+    ]
+}
+
+/// Whether the rule asks for a run-off, so that nobody must say why; or there can be none, and that is said at once.
+fn has_its_run_off(vote: &Vote) -> bool {
+    !vote.terms.has_places() || vote.terms.tie == TieRule::RunOff && !vote.open_tie().is_empty()
 }
 
 fn close_theme(theme: ThemeId, vote: VoteId) -> Effect {
@@ -482,6 +504,8 @@ impl Page for Results {
             ("lot", Reply::Text(seed)) => VoteCommand::DrawLot { id, seed },
             ("verify", Reply::Text(by)) => VoteCommand::Verify { id, by },
             ("annul", Reply::Text(reason)) => VoteCommand::Annul { id, reason },
+            ("repeat", Reply::Text(reason)) => return repeat(id, reason),
+            ("run-off", Reply::Text(reason)) => return run_off(id, reason),
             ("exposing", Reply::Yes) => return Self::proclaim(vote, ctx),
             ("proclaim", Reply::Text(reason)) => {
                 return vec![

@@ -15,6 +15,7 @@ use super::vote_draft::VoteDraft;
 use super::{Page, ScreenId};
 use crate::assembly::VoteId;
 use crate::assembly::vote::{Stage, Vote as AVote, VoteCommand};
+use crate::assembly::words::LINE;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
@@ -22,6 +23,7 @@ use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
 use crate::tui::measure::wrap;
+use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch, below_header};
 use templates::Template;
 
@@ -95,7 +97,20 @@ impl Vote {
             (Do::Discard, Some(vote)) if vote.stage == Stage::Draft => {
                 vec![Effect::submit(VoteCommand::Discard { id: vote.id })]
             }
-            (Do::Repeat, Some(vote)) => vec![Effect::submit(VoteCommand::Repeat { id: vote.id })],
+            (Do::Repeat, Some(vote)) if vote.is_counted() => {
+                let title = ctx.text.get("results-repeat-title");
+                let body = vec![ctx.text.get("results-repeat-body").to_owned()];
+                vec![Effect::Ask(Dialog::write(
+                    "repeat",
+                    title,
+                    body,
+                    Field::new(LINE),
+                ))]
+            }
+            (Do::Repeat, Some(vote)) => vec![Effect::submit(VoteCommand::Repeat {
+                id: vote.id,
+                reason: String::new(),
+            })],
             (Do::Change | Do::Discard | Do::Repeat, _) => Vec::new(),
         }
     }
@@ -246,8 +261,16 @@ impl Page for Vote {
     }
 
     fn replied(&mut self, _tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let Reply::Pick(at) = reply else {
-            return Vec::new();
+        let at = match reply {
+            Reply::Pick(at) => at,
+            Reply::Text(reason) => {
+                let repeat = |vote: &Arc<AVote>| {
+                    let id = vote.id;
+                    Effect::submit(VoteCommand::Repeat { id, reason })
+                };
+                return self.current(ctx).map(repeat).into_iter().collect();
+            }
+            Reply::Yes => return Vec::new(),
         };
         match Template::offered(ctx.assembly()).get(at) {
             Some(template) => {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{draft, known, refuse};
+use super::{Origin, draft, known, refuse};
 use crate::assembly::themes::ThemeOutcome;
 use crate::assembly::vote::{
     Denominator, Ledger, Settlement, Stage, Terms, TieRule, Vote, VoteEvent, VoteRefusal, draw,
@@ -259,16 +259,40 @@ fn no_theme_closed_on(assembly: &Assembly, id: VoteId) -> Result<(), Refusal> {
     }
 }
 
+/// Drafts the same vote again. One that still holds is repeated only for a reason; an annulled one has its own.
+pub(super) fn repeat(assembly: &Assembly, id: VoteId, reason: &str) -> Result<Decision, Refusal> {
+    let vote = known(assembly, id)?;
+    let reason = if vote.stage == Stage::Annulled {
+        words::optional(Field::Reason, reason, words::LINE)?
+    } else if vote.is_counted() {
+        words::required(Field::Reason, reason, words::LINE)?
+    } else {
+        return refuse(VoteRefusal::NotClosed {});
+    };
+    let origin = Origin {
+        repeats: Some(id),
+        reason,
+        ..Origin::default()
+    };
+    draft(assembly, vote.terms.clone(), origin)
+}
+
 /// Drafts a single-choice vote between the tied choices, or between the first two where nothing is tied.
 ///
-/// It gives as many places as the tied choices were tied for.
-pub(super) fn run_off(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal> {
+/// It gives as many places as the tied choices were tied for. Where the rule for ties does not ask for it, it needs a
+/// reason.
+pub(super) fn run_off(assembly: &Assembly, id: VoteId, reason: &str) -> Result<Decision, Refusal> {
     let vote = counted(assembly, id)?;
     if !vote.terms.has_places() {
         return refuse(VoteRefusal::NoTie {});
     }
     let order = vote.tally.iter().flat_map(|t| &t.outcome.order);
     let tied = vote.open_tie();
+    let reason = if !tied.is_empty() && vote.terms.tie == TieRule::RunOff {
+        words::optional(Field::Reason, reason, words::LINE)?
+    } else {
+        words::required(Field::Reason, reason, words::LINE)?
+    };
     let (choices, seats) = if tied.is_empty() {
         (order.flatten().copied().take(2).collect(), 1)
     } else {
@@ -291,5 +315,10 @@ pub(super) fn run_off(assembly: &Assembly, id: VoteId) -> Result<Decision, Refus
     if !terms.knows_tie(terms.tie) {
         terms.tie = TieRule::ExAequo;
     }
-    draft(assembly, terms, None, Some(id))
+    let origin = Origin {
+        runoff_of: Some(id),
+        reason,
+        ..Origin::default()
+    };
+    draft(assembly, terms, origin)
 }

@@ -146,7 +146,10 @@ mod tests {
         let mut story = closed(terms, &ranks(&[[1, 2, 3], [2, 1, 3]]));
         assert_eq!(vote(&story).winners(), [0, 1]);
         assert_eq!(vote(&story).open_tie(), [0, 1]);
-        story.ok(VoteCommand::RunOff { id: VOTE });
+        story.ok(VoteCommand::RunOff {
+            id: VOTE,
+            reason: "restano pari".into(),
+        });
         let run_off = story.assembly().votes.runoff_for(VOTE).unwrap();
         assert_eq!(run_off.terms.tie, TieRule::ExAequo, "one mark, no places");
         story.ok(VoteCommand::Proclaim {

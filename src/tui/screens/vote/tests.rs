@@ -270,7 +270,10 @@ fn pictures_of_the_list() {
             id: VoteId(1),
             reason: "domanda sbagliata".into(),
         });
-        play.submit(VoteCommand::Repeat { id: VoteId(1) });
+        play.submit(VoteCommand::Repeat {
+            id: VoteId(1),
+            reason: String::new(),
+        });
         play.press("<Esc>");
         play
     });
