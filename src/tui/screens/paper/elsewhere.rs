@@ -1,7 +1,7 @@
 //! Packs read on another laptop: the form that goes there, the file that comes back.
 
 use super::Paper;
-use crate::assembly::vote::{Brought, Turn, Vote, VoteCommand};
+use crate::assembly::vote::{Brought, Pack, SecondReading, Turn, Vote, VoteCommand};
 use crate::packs::{self, PackFile};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
@@ -11,6 +11,10 @@ use crate::tui::widgets::field::Field;
 
 /// Most characters of the path of a file.
 const PATH: usize = 1000;
+
+/// The names of the box that asks which reading it is, by what stands first in it.
+const NEW: &str = "new";
+const SECOND: &str = "second";
 
 /// What can be done with another laptop.
 pub(super) fn menu(ctx: &Ctx<'_>) -> Dialog {
@@ -29,6 +33,16 @@ fn says_the_same(vote: &Vote, pack: &Brought) -> bool {
 fn is_here(vote: &Vote, pack: &Brought) -> bool {
     let mark = pack.mark.as_deref();
     mark.is_some_and(|mark| vote.paper.marked(mark).is_some())
+}
+
+/// Whether packs of these sizes wait for their second reading.
+fn is_awaited(vote: &Vote, packs: &[Brought]) -> bool {
+    let once = |pack: &&Pack| pack.closed && pack.second == SecondReading::NotBegun;
+    let waiting: Vec<&Pack> = vote.paper.packs.iter().filter(once).collect();
+    let mut pairs = packs.iter().zip(&waiting);
+    vote.paper.due(&vote.terms.scrutiny).is_some()
+        && packs.len() <= waiting.len()
+        && pairs.all(|(brought, pack)| u32::try_from(brought.ballots.len()) == Ok(pack.counted))
 }
 
 fn taking(vote: &Vote, packs: Vec<Brought>, turn: Turn) -> Vec<Effect> {
@@ -58,8 +72,9 @@ impl Paper {
             }
             ("take", Reply::Text(path)) => self.take(&path, vote, ctx),
             ("rest", Reply::Yes) => self.ask_turn(vote, ctx),
-            ("turn", Reply::Pick(at)) => {
-                let turn = if at == 0 { Turn::First } else { Turn::Second };
+            (NEW | SECOND, Reply::Pick(at)) => {
+                let second = (tag == SECOND) == (at == 0);
+                let turn = if second { Turn::Second } else { Turn::First };
                 taking(vote, std::mem::take(&mut self.brought), turn)
             }
             (_, _) => Vec::new(),
@@ -112,7 +127,13 @@ impl Paper {
         } else {
             "packs-which"
         });
-        let items = ["packs-as-new", "packs-as-second"].map(|key| text.with(key, &[]));
-        vec![Effect::Ask(Dialog::pick("turn", title, items.to_vec()))]
+        // Enter alone must not count twice what was brought to be compared.
+        let (tag, keys) = if is_awaited(vote, &self.brought) {
+            (SECOND, ["packs-as-second", "packs-as-new"])
+        } else {
+            (NEW, ["packs-as-new", "packs-as-second"])
+        };
+        let items = keys.map(|key| text.with(key, &[]));
+        vec![Effect::Ask(Dialog::pick(tag, title, items.to_vec()))]
     }
 }

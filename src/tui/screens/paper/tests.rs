@@ -1,14 +1,17 @@
 //! Packs read by keys, doubtful ballots decided.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use crate::assembly::VoteId;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, VoidReason, Vote,
+    Brought, Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, VoidReason, Vote,
     VoteCommand, VoteOption,
 };
+use crate::packs::{self, PackFile};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule};
+use crate::text::{Lang, Text};
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{SMALL, Set, Stage as Play, documented, pictures};
 
@@ -76,7 +79,7 @@ fn filled(mut play: Play, terms: Terms) -> Play {
 }
 
 fn italian(terms: Terms) -> Play {
-    let lang = crate::text::Lang::It;
+    let lang = Lang::It;
     reading(Set { lang, size: SMALL }, terms)
 }
 
@@ -262,6 +265,59 @@ fn sixty_options_are_all_on_the_screen() {
     assert!(screen.contains("01 [ ]"), "{screen}");
     play.press("<Enter>");
     assert_eq!(readings(&play), [chosen(&[59])]);
+}
+
+/// Packs with these marks, written into a file as another laptop writes them.
+fn brought(play: &Play, folder: &Path, packs: &[(&str, &[u16])]) -> String {
+    let pack = |(mark, options): &(&str, &[u16])| Brought {
+        mark: Some((*mark).to_owned()),
+        ballots: options.iter().map(|option| chosen(&[*option])).collect(),
+    };
+    let packs = packs.iter().map(pack).collect();
+    let file = PackFile::form(vote(play)).with_packs(packs);
+    let path = packs::write(folder, "letti", &file, &Text::new(Lang::It)).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn packs_brought_from_another_laptop_are_taken_in_once_and_the_new_ones_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut play = italian(up_to_three());
+    let one = brought(&play, folder.path(), &[("a", &[0, 1])]);
+    play.press(&format!("f<Down><Enter>{one}<Enter>"));
+    assert_eq!(readings(&play), [chosen(&[0]), chosen(&[1])]);
+    play.press(&format!("f<Down><Enter>{one}<Enter>"));
+    let screen = play.screen();
+    assert!(
+        screen.contains("✗ I pacchi di questo file sono già qui"),
+        "{screen}"
+    );
+    let both = brought(&play, folder.path(), &[("a", &[0, 1]), ("b", &[2])]);
+    play.press(&format!("f<Down><Enter>{both}<Enter>"));
+    let screen = play.screen();
+    assert!(screen.contains("1 pacco è già stato preso"), "{screen}");
+    play.press("<Enter>");
+    assert!(
+        play.screen().contains("Che lettura è?"),
+        "{}",
+        play.screen()
+    );
+    play.press("<Enter>");
+    assert_eq!(readings(&play), [chosen(&[0]), chosen(&[1]), chosen(&[2])]);
+}
+
+#[test]
+fn packs_that_wait_for_their_second_reading_get_it_by_enter_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terms = up_to_three();
+    terms.scrutiny.one_reading_below = 0;
+    let mut play = italian(terms);
+    play.press("2<Enter>1<Enter>2<Enter><Enter>");
+    assert_eq!(play.row(-2), "▶ INVIO  Comincia la 2ª lettura del pacco 1");
+    let second = brought(&play, folder.path(), &[("a", &[0, 1])]);
+    play.press(&format!("f<Down><Enter>{second}<Enter><Enter>"));
+    assert_eq!(vote(&play).paper.packs.len(), 1);
+    assert!(vote(&play).paper.packs[0].is_read_twice());
 }
 
 #[test]
