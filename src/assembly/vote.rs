@@ -35,7 +35,9 @@ pub use event::VoteEvent;
 pub use hands::{HandCount, Manner};
 pub use ledger::{Ledger, Oddity};
 pub use lot::{draw, drawn, recipe};
-pub use paper::{Brought, Care, Pack, Paper, Reading, SecondReading, Slide, Slip, Turn, VoidReason};
+pub use paper::{
+    Brought, Care, Pack, Paper, Reading, SecondReading, Slide, Slip, Turn, VoidReason,
+};
 pub use phone::{Declined, Phone, admit};
 pub use result::{Takings, Tally, Turnout, tally};
 pub use rollcall::{Call, CallAnswer, RollCall};
