@@ -2,7 +2,7 @@ use super::*;
 use crate::assembly::consensus::{ConsensusRule, Outcome, Scale};
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::themes::{Draft, ThemeCommand};
-use crate::assembly::{Command, RoundId, ThemeId};
+use crate::assembly::{Command, ParticipantId, RoundId, ThemeId};
 use crate::text::Lang;
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{SMALL, Set, Stage, pictures};
@@ -270,4 +270,21 @@ fn the_eight_degrees_fit_a_small_window() {
     pictures("table_kaner", |set| {
         prepared(set).keys("<Enter><Right><Enter>13troppo lontano<Enter>")
     });
+}
+
+#[test]
+fn a_word_from_a_phone_stands_in_the_row_of_its_seat_and_says_where_it_came_from() {
+    let mut stage = prepared(set()).keys("<Enter><Enter>");
+    for (person, degree, reason) in [(1, 1, ""), (2, 4, "turni")] {
+        let reason = reason.to_owned();
+        stage.submit(ConsensusCommand::StateByPhone {
+            id: RoundId(1),
+            person: ParticipantId(person),
+            stance: Stance { degree, reason },
+        });
+    }
+    let screen = stage.screen();
+    let row = |words: &str| screen.lines().find(|line| line.contains(words)).unwrap();
+    assert!(row("1 consenso").contains("dal telefono"), "{screen}");
+    assert!(row("4 blocco").contains("tel.: turni"), "{screen}");
 }
