@@ -510,3 +510,6 @@ impl Sheet {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
