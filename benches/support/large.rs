@@ -79,6 +79,7 @@ fn hold(told: &mut Told, id: VoteId) {
         terms: Box::new(terms()),
         repeats: None,
         runoff_of: None,
+        reason: String::new(),
     });
     let census = terms().electorate.census(told.timeline.assembly());
     told.push(VoteEvent::Opened { id, census });

@@ -89,11 +89,11 @@ impl Errands for Runner {
                 Err(error) => Message::refused(error.to_string()),
             },
             Errand::Wifi { network, password } => self.wifi(network, password, text),
-            Errand::Tickets(count) => self.tickets(Wanted::Anonymous(Some(count)), text).await,
-            Errand::Reprint => self.tickets(Wanted::Anonymous(None), text).await,
+            Errand::Tickets(count) => self.tickets(&Wanted::Anonymous(Some(count)), text).await,
+            Errand::Reprint => self.tickets(&Wanted::Anonymous(None), text).await,
             Errand::Personal(scope) => {
                 let issue = scope.map(|scope| TicketsCommand::IssuePersonal { scope });
-                self.tickets(Wanted::Personal(issue), text).await
+                self.tickets(&Wanted::Personal(issue), text).await
             }
             Errand::Renew { name, reason } => self.renew(&name, reason, text).await,
             Errand::Withdraw { code, reason } => self.withdraw(&code, reason, text).await,
@@ -112,7 +112,7 @@ impl Errands for Runner {
 
 impl Runner {
     /// Issues tickets, or takes those there are, and writes their sheet.
-    async fn tickets(&mut self, wanted: Wanted, text: &Text) -> Message {
+    async fn tickets(&mut self, wanted: &Wanted, text: &Text) -> Message {
         let place = self.net.place().clone();
         let network = self.net.now();
         let address = if network.is_on() {
@@ -142,7 +142,7 @@ impl Runner {
             wifi: place.wifi.as_ref(),
         };
         let to = wanted.usual(&self.exports);
-        match tickets::write(&print, &wanted, receipt.as_ref(), codes, &to) {
+        match tickets::write(&print, wanted, receipt.as_ref(), codes, &to) {
             Ok(words) => {
                 // Where this cannot be kept, the sheet is there all the same: what is missing is a warning later.
                 let _kept = Kept::change(&self.folder, |kept| kept.print(&address, wanted.which()));
@@ -181,7 +181,7 @@ impl Runner {
         match tickets::meant(typed, &now, text) {
             Ok(person) => {
                 let renew = TicketsCommand::Renew { person, reason };
-                self.tickets(Wanted::Personal(Some(renew)), text).await
+                self.tickets(&Wanted::Personal(Some(renew)), text).await
             }
             Err(words) => Message::refused(words),
         }
