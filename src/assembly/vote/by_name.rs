@@ -65,6 +65,9 @@ pub fn may_answer(assembly: &Assembly, vote: &Vote, person: ParticipantId) -> Re
     {
         return Err(Declined::AnsweredAloud);
     }
+    if channels::voters_with(vote, person) > ballots::may_vote(assembly, vote) {
+        return Err(Declined::NotEntitled);
+    }
     Ok(())
 }
 
@@ -94,9 +97,6 @@ pub fn by_name(
     if before.is_some_and(|before| before != answer) && !vote.terms.revisable {
         let receipt = String::new();
         return Err(Declined::AlreadyVoted { receipt });
-    }
-    if channels::voters_with(vote, person) > ballots::may_vote(assembly, vote) {
-        return Err(Declined::NotEntitled);
     }
     Ok(Named {
         person,

@@ -6,7 +6,6 @@ use std::time::Instant;
 use hyper::StatusCode;
 
 use super::Visit;
-use super::named::barring;
 use crate::assembly::tickets::Code;
 use crate::assembly::vote::{Declined, Vote};
 use crate::assembly::{ParticipantId, VoteId};
@@ -110,14 +109,12 @@ impl Visit<'_> {
         let Some(vote) = &holder.vote else {
             return self.between(holder);
         };
-        if let Some(barred) = self.barred(holder, vote) {
-            return barred;
-        }
         if let Some(receipt) = holder.receipt() {
             return self.receipt(holder, vote, receipt);
         }
-        if let Some(named) = self.named(holder, vote) {
-            return named;
+        let special = self.named(holder, vote);
+        if let Some(page) = special.or_else(|| self.barred(holder, vote)) {
+            return page;
         }
         self.ballot(holder, vote, false)
     }
@@ -308,10 +305,7 @@ impl Visit<'_> {
             Declined::PersonalCode
             | Declined::Nameless
             | Declined::NotEntitled
-            | Declined::AnsweredAloud => match (&holder.vote, barring(declined)) {
-                (Some(vote), Some(why)) => self.bar(holder, vote, why),
-                (Some(_) | None, _) => self.go(&ticket),
-            },
+            | Declined::AnsweredAloud => self.go(&ticket),
         }
     }
 

@@ -20,14 +20,9 @@ impl Visit<'_> {
                 barring(&declined)?
             }
         };
-        Some(self.bar(holder, vote, why))
-    }
-
-    /// The page that says why a code cannot vote in a vote.
-    pub(super) fn bar(&self, holder: &Holder, vote: &Vote, why: Barred) -> Answer {
         let question = &vote.terms.question;
         let html = pages::barred(&self.phone(), holder.typed(), question, why);
-        self.page(html)
+        Some(self.page(html))
     }
 
     /// What was recorded under the name of whoever holds a personal code, if anything was.
@@ -53,7 +48,7 @@ impl Visit<'_> {
 }
 
 /// What bars a code, if it is that.
-pub(super) fn barring(declined: &Declined) -> Option<Barred> {
+fn barring(declined: &Declined) -> Option<Barred> {
     match declined {
         Declined::PersonalCode => Some(Barred::Personal),
         Declined::Nameless => Some(Barred::Nameless),
