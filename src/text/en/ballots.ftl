@@ -72,6 +72,10 @@ ballots-next-totals = Type the totals
 ballots-next-call = Call the roll
 ballots-next-show = Show the vote to the hall, with the QR for phones
 ballots-next-phones = Let the phones in
+ballots-silence = { $n ->
+    [one] No ballot for 1 minute
+   *[other] No ballot for { $n } minutes
+}: does the network work? Open the page on a phone in the hall.
 ballots-base = { $when ->
     [entitled] Entitled to vote, in the hall or not, { $present }, counted when the vote opened
     [closing] In the hall with the right to vote { $present }, counted when the vote closes

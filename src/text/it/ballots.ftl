@@ -76,6 +76,10 @@ ballots-next-totals = Scrivi i totali
 ballots-next-call = Fai l’appello
 ballots-next-show = Mostra il voto in sala, con il QR per i telefoni
 ballots-next-phones = Fai entrare i telefoni
+ballots-silence = { $n ->
+    [one] Nessuna scheda da 1 minuto
+   *[other] Nessuna scheda da { $n } minuti
+}: la rete va? Apri la pagina con un telefono della sala.
 ballots-base = { $when ->
     [entitled] Aventi diritto, in sala o no, { $present }, contati all’apertura del voto
     [closing] In sala con diritto di voto { $present }, contati alla chiusura del voto

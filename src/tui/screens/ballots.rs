@@ -66,6 +66,8 @@ const CHANNELS: [Channel; 5] = [
 const WIDEST: u16 = 80;
 /// Most rows of what was changed while the vote was open, for each change.
 const ROWS: usize = 2;
+/// After so many seconds without a ballot the network is doubted.
+const SILENCE: i64 = 120;
 /// Width of the bars.
 const BAR: u16 = 36;
 /// Width of the names of channels.
@@ -215,6 +217,7 @@ impl Ballots {
         }
         if vote.takes_phones() {
             lines.extend(phones(ctx, width));
+            lines.extend(silence(vote, ctx, width));
         }
         let doubtful = vote.paper.doubtful().len();
         if doubtful > 0 {
@@ -299,6 +302,22 @@ fn phones(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
     }
     let wrapped = wrap(&words.join(" · "), width).into_iter();
     wrapped.map(|line| Line::styled(line, style)).collect()
+}
+
+/// That not one ballot came in a while, though phones could vote: then it is not the people who are slow.
+fn silence(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
+    let since = vote
+        .opened
+        .map_or(0, |(at, _)| ctx.now.as_second() - at.as_second());
+    if vote.phone.arrived > 0 || since < SILENCE || !ctx.network().is_on() {
+        return Vec::new();
+    }
+    let minutes = [("n", (since / 60).into())];
+    let words = ctx.text.with("ballots-silence", &minutes);
+    let lines = wrap(&words, width).into_iter();
+    lines
+        .map(|line| Line::styled(line, ctx.theme.warn))
+        .collect()
 }
 
 fn closing(vote: &Vote, ctx: &Ctx<'_>) -> Dialog {

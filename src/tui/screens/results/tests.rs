@@ -11,6 +11,7 @@ use crate::assembly::vote::{
     VoteCommand, VoteOption,
 };
 use crate::assembly::{ThemeId, VoteId};
+use crate::present::network::{Network, NetworkState};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{Set, Stage as Play, documented, pictures};
@@ -121,6 +122,20 @@ fn an_open_vote_by_phone_is_shown_to_the_hall_before_it_is_closed() {
         "{screen}"
     );
     assert!(play.row(-2).contains("Chiudi il voto"), "{screen}");
+}
+
+#[test]
+fn a_vote_by_phone_into_which_nothing_comes_makes_one_look_at_the_network() {
+    let on = Network {
+        state: NetworkState::On,
+        address: "http://192.168.1.20:8080".into(),
+        ..Network::default()
+    };
+    let play = open(small(), ScreenId::Ballots, by_phone()).network(on);
+    let words = "Nessuna scheda da 3 minuti";
+    assert!(!play.screen().contains(words), "{}", play.screen());
+    let play = play.later(200);
+    assert!(play.screen().contains(words), "{}", play.screen());
 }
 
 #[test]
