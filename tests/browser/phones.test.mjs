@@ -278,7 +278,8 @@ test('a seat of the table speaks by phone, with its reason, and changes its word
   await page.fill('#why', 'solo d’estate');
   await page.click('button.go');
   await page.click('text=Conferma');
-  await page.waitForSelector('text=solo d’estate');
+  await page.waitForSelector('text=La parola del tuo posto è registrata');
+  assert.ok((await page.textContent('.q')).includes('solo d’estate'));
   const { said } = await tell('shut');
   assert.deepEqual(said, [
     { seat: 1, degree: 1, reason: '', phone: true },

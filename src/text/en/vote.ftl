@@ -77,6 +77,7 @@ vote-row-paper = Paper ballots
 vote-row-totals = Totals counted apart
 vote-row-call = Roll call
 vote-row-phone = Phones with a code
+vote-row-phone-named = Phones, by name
 vote-row-revisable = By phone the vote may be changed
 vote-row-secret = Secret vote
 vote-row-percent = 100% =

@@ -77,6 +77,7 @@ vote-row-paper = Schede di carta
 vote-row-totals = Totali contati a parte
 vote-row-call = Appello nominale
 vote-row-phone = Telefoni con codice
+vote-row-phone-named = Telefoni, per nome
 vote-row-revisable = Dal telefono si può cambiare voto
 vote-row-secret = Voto segreto
 vote-row-percent = 100% =

@@ -242,6 +242,16 @@ impl Sheet {
         rows
     }
 
+    /// The text key of the label of a row. Where people are called, phones vote by name.
+    pub(super) fn label(&self, row: Item) -> &'static str {
+        let called = self.channels.contains(&Channel::RollCall);
+        if called && row == Item::Tick(Tick::Phone) {
+            "vote-row-phone-named"
+        } else {
+            row.label()
+        }
+    }
+
     /// Whether a box is ticked.
     pub(super) fn is_on(&self, tick: Tick) -> bool {
         match tick {

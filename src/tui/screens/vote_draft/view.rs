@@ -45,7 +45,9 @@ impl VoteDraft {
         let area = self.form_area(ctx);
         let rows = self.sheet.rows();
         let focus = rows.iter().position(|row| *row == self.focus).unwrap_or(0);
-        let labels = rows.iter().map(|row| cells(ctx.text.get(row.label())));
+        let labels = rows
+            .iter()
+            .map(|row| cells(ctx.text.get(self.sheet.label(*row))));
         let label = labels.max().unwrap_or(0) + 4;
         let first = first_shown(focus, rows.len(), area.height);
         for (line, (at, row)) in area.rows().zip(rows.iter().enumerate().skip(first)) {
@@ -75,7 +77,10 @@ impl VoteDraft {
     ) {
         let theme = ctx.theme;
         let mark = if here { "> " } else { "  " };
-        let words = format!("{mark}{}", left(ctx.text.get(row.label()), label - 3));
+        let words = format!(
+            "{mark}{}",
+            left(ctx.text.get(self.sheet.label(row)), label - 3)
+        );
         let style = if here { theme.selected } else { theme.text };
         frame.render_widget(
             Line::styled(words, style),
