@@ -1,7 +1,8 @@
 //! Proposals from the floor, sent by phone (*proposte dalla sala*).
 //!
 //! While they are collected, a ticket may send a few short texts. They wait in a tray that only the facilitator sees:
-//! each is taken as an observation, becomes a position, is merged into one of either, or is set aside. Nothing says which ticket sent what.
+//! each is taken as an observation, becomes a position, is merged into one of either, or is set aside. Nothing says which
+//! ticket sent what.
 
 mod decide;
 
