@@ -1,12 +1,14 @@
 //! The sheet of tickets, to be printed on A4 and cut: a QR, the code in letters, the address, the Wi-Fi.
 //!
 //! Each ticket can do without the others, so that the sheet can be shuffled. Nothing on it is numbered: an order would
-//! tell who took which. Personal codes have a sheet of their own, with the name of each.
+//! tell who took which. Personal codes have a sheet of their own, with the name of each. Where the Wi-Fi is known, a last page
+//! to hang up has its square and that of the address.
 
 use super::hall::Wifi;
 use super::hall::body::{shown, square};
 use super::html::{BARE, Html};
 use super::paths;
+use crate::present::qr::wifi;
 use crate::text::Text;
 
 /// The style of the sheet; it stands in it.
@@ -71,7 +73,12 @@ fn document(
                 h.line("p", BARE, &text.with("hallpage-tickets-count", &n));
                 h.line("p", BARE, text.get(how));
             });
-            h.el("main", BARE, |h| h.el("ol", BARE, tickets));
+            h.el("main", BARE, |h| {
+                h.el("ol", BARE, tickets);
+                if let Some(known) = sheet.wifi {
+                    h.el("section", BARE, |h| poster(h, sheet, known));
+                }
+            });
         });
     });
     h.finish()
@@ -107,6 +114,28 @@ fn ticket(h: &mut Html, sheet: &Sheet<'_>, code: &str, name: Option<&String>) {
             "hallpage-ticket-keep"
         };
         h.line("small", BARE, text.get(keep));
+    });
+}
+
+/// A page to hang up: first the Wi-Fi, then the address. A ticket has one square only, so that nobody scans the wrong one.
+fn poster(h: &mut Html, sheet: &Sheet<'_>, known: Wifi<'_>) {
+    let text = sheet.text;
+    let network = [("network", known.network.into())];
+    let join = text.with("hallpage-wifi", &network);
+    h.el("div", BARE, |h| {
+        h.line("h2", BARE, &join);
+        square(h, &wifi(known.network, known.password), &join, text);
+        if !known.password.is_empty() {
+            let password = [("password", known.password.into())];
+            let words = text.with("hallpage-wifi-password", &password);
+            h.line("p", BARE, &words);
+        }
+    });
+    h.el("div", BARE, |h| {
+        let address = sheet.address.trim_end_matches('/');
+        h.line("h2", BARE, text.get("hallpage-join"));
+        square(h, address, shown(address), text);
+        h.line("p", BARE, shown(address));
     });
 }
 
@@ -147,7 +176,10 @@ mod tests {
             password: "parola",
         };
         let page = printed(&["7KQ2M9"], Some(wifi));
+        whole(&page);
         assert!(page.contains("Wi-Fi: Sala") && page.contains("password: parola"));
+        assert_eq!(page.matches("<svg").count(), 3, "a ticket and the poster");
+        assert!(page.contains("Password: parola"));
         assert!(!printed(&["7KQ2M9"], None).contains("password"));
     }
 
