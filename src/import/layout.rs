@@ -74,7 +74,7 @@ impl Layout {
         let mut digest = Sha256::new();
         for cell in &first.cells {
             digest.update(fold(cell));
-            digest.update([0]);
+            digest.update([0_u8]);
         }
         let mut hex = String::with_capacity(64);
         for byte in digest.finalize() {
