@@ -63,6 +63,7 @@ observations-answer-deferred = deferred
 observations-answer-amend = integrated, changing the text of a position
 observations-quoted = “{ $text }”
 observations-about = No. { $n }, { $at }
+observations-about-from = from outside: { $source }
 observations-about-amended = changed “{ $title }”
 observations-about-phone = Came from a phone
 observations-about-merged = { $n ->

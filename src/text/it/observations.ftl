@@ -63,6 +63,7 @@ observations-answer-deferred = rinviata
 observations-answer-amend = integrata, cambiando il testo di una posizione
 observations-quoted = «{ $text }»
 observations-about = N. { $n }, { $at }
+observations-about-from = da fuori: { $source }
 observations-about-amended = ha cambiato «{ $title }»
 observations-about-phone = Arrivata da un telefono
 observations-about-merged = { $n ->

@@ -359,6 +359,11 @@ fn facts(observation: &Observation, ctx: &Ctx<'_>) -> String {
     parts.extend(position.map(|p| p.title.clone()));
     let category = note.category.and_then(|id| assembly.setup.category(id));
     parts.extend(category.map(|c| c.name.clone()));
+    let source = assembly.outside.source_of(observation.id, &assembly.tray);
+    parts.extend(source.map(|source| {
+        let source = [("source", source.into())];
+        text.with("observations-about-from", &source)
+    }));
     if note.to_table {
         parts.push(text.get("observations-field-table").to_owned());
     }
