@@ -173,11 +173,7 @@ fn names(
     called: Called<'_>,
     text: &Text,
 ) -> Vec<(&'static str, String)> {
-    let Called {
-        themes,
-        table,
-        snapshot,
-    } = called;
+    let (themes, table, snapshot) = (called.themes, called.table, called.snapshot);
     let assembly = &snapshot.assembly;
     let number = |field: &str| {
         fields
