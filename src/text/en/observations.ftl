@@ -72,6 +72,11 @@ observations-about-merged = { $n ->
 }
 observations-about-withdrawn = Withdrawn: { $reason }
 observations-about-earlier = Before it said: “{ $text }”
+observations-about-more = { $n ->
+    [one] → 1 more row
+   *[other] → { $n } more rows
+}
+observations-about-back = ← from the beginning
 
 # What to do next.
 observations-next-first = Write the first observation

@@ -72,6 +72,11 @@ observations-about-merged = { $n ->
 }
 observations-about-withdrawn = Ritirata: { $reason }
 observations-about-earlier = Prima diceva: «{ $text }»
+observations-about-more = { $n ->
+    [one] → ancora 1 riga
+   *[other] → ancora { $n } righe
+}
+observations-about-back = ← dall’inizio
 
 # What to do next.
 observations-next-first = Scrivi la prima osservazione

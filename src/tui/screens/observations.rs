@@ -102,6 +102,8 @@ pub struct Observations {
     aside: Option<Composer>,
     focus: Focus,
     picked: Picked<ObservationId>,
+    /// Rows of the selected one that are scrolled away.
+    scrolled: usize,
     filter: Filter,
     amendment: Option<Amendment>,
     /// The answer whose reason is being asked.
@@ -165,12 +167,19 @@ impl Observations {
             .picked
             .update(intent, &rows, view::list_area(self, ctx))
         {
-            Touch::Moved => return Vec::new(),
+            Touch::Moved => {
+                self.scrolled = 0;
+                return Vec::new();
+            }
             Touch::Chosen => return self.accept(ctx),
             Touch::Ignored => {}
         }
         if *intent == Intent::Accept {
             return self.accept(ctx);
+        }
+        if let Intent::Step(step @ (Step::Left | Step::Right)) = intent {
+            self.scrolled = view::scrolled(self, *step, ctx);
+            return Vec::new();
         }
         match action(KEYS, intent) {
             Some(act) => self.act(act, ctx),

@@ -109,6 +109,27 @@ fn the_pictures_of_the_observations() {
 }
 
 #[test]
+fn an_observation_longer_than_its_rows_is_scrolled_to_its_end_and_back() {
+    let words: Vec<String> = (1..=60).map(|n| format!("parola{n}")).collect();
+    let mut stage = blank(IT)
+        .given(note(&words.join(" "), None))
+        .given(note("Breve.", None))
+        .keys("<Down><Down>");
+    let shows = |stage: &Stage, word: &str| stage.screen().contains(word);
+    assert!(shows(&stage, "→ ancora") && !shows(&stage, "parola60"));
+    for _ in 0..10 {
+        stage.press("<Right>");
+    }
+    assert!(shows(&stage, "parola60") && shows(&stage, "← dall’inizio"));
+    for _ in 0..10 {
+        stage.press("<Left>");
+    }
+    assert!(shows(&stage, "parola25") && !shows(&stage, "parola60"));
+    stage.press("<Right><Up>");
+    assert!(shows(&stage, "«Breve.»") && !shows(&stage, "→ ancora"));
+}
+
+#[test]
 fn words_typed_at_once_are_saved_with_enter() {
     let mut stage = blank(IT).keys("Aprire la domenica?");
     assert_eq!(stage.row(-2), "▶ INVIO  Salva l’osservazione n. 1");

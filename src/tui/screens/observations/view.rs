@@ -12,6 +12,7 @@ use super::listing::{answer_key, columns, row};
 use super::{Focus, Observations};
 use crate::assembly::observations::Observation;
 use crate::tui::ctx::Ctx;
+use crate::tui::intent::Step;
 use crate::tui::measure::{cells, cut, wrap};
 use crate::tui::screens::floor::clock;
 use crate::tui::widgets::field;
@@ -99,15 +100,67 @@ pub(super) fn draw(screen: &Observations, ctx: &Ctx<'_>, frame: &mut Frame<'_>, 
     };
     list::view_table(frame, table, &columns(ctx), &cells, look);
     if let Some(observation) = screen.selected(ctx) {
-        let whole = whole_area(screen, ctx);
-        let below = Rect {
-            y: whole.y + whole.height.min(1),
-            height: whole.height.saturating_sub(1),
-            ..whole
-        };
-        for (row, line) in below.rows().zip(about(observation, ctx, below.width)) {
-            frame.render_widget(line, row);
-        }
+        draw_whole(screen, observation, ctx, frame);
+    }
+}
+
+/// The rows for the words of the selected observation, below an empty one.
+fn words_area(screen: &Observations, ctx: &Ctx<'_>) -> Rect {
+    let whole = whole_area(screen, ctx);
+    Rect {
+        y: whole.y + whole.height.min(1),
+        height: whole.height.saturating_sub(1),
+        ..whole
+    }
+}
+
+/// How many rows of the selected observation are scrolled away after this step.
+pub(super) fn scrolled(screen: &Observations, step: Step, ctx: &Ctx<'_>) -> usize {
+    let Some(observation) = screen.selected(ctx) else {
+        return 0;
+    };
+    let area = words_area(screen, ctx);
+    let rows = usize::from(area.height);
+    let last = about(observation, ctx, area.width)
+        .len()
+        .saturating_sub(rows);
+    let at = screen.scrolled.min(last);
+    // A row of what was seen stays.
+    let page = rows.max(2) - 1;
+    if step == Step::Right {
+        (at + page).min(last)
+    } else {
+        at.saturating_sub(page)
+    }
+}
+
+/// The selected observation; where it is longer than its rows, how to see the rest.
+fn draw_whole(
+    screen: &Observations,
+    observation: &Observation,
+    ctx: &Ctx<'_>,
+    frame: &mut Frame<'_>,
+) {
+    let area = words_area(screen, ctx);
+    let rows = usize::from(area.height);
+    let lines = about(observation, ctx, area.width);
+    let first = screen.scrolled.min(lines.len().saturating_sub(rows));
+    let hidden = lines.len().saturating_sub(first + rows);
+    for (row, line) in area.rows().zip(lines.into_iter().skip(first)) {
+        frame.render_widget(line, row);
+    }
+    if screen.focus != Focus::List || (hidden == 0 && first == 0) {
+        return;
+    }
+    let words = if hidden == 0 {
+        ctx.text.get("observations-about-back").to_owned()
+    } else {
+        let more = [("n", hidden.into())];
+        ctx.text.with("observations-about-more", &more)
+    };
+    if let Some(row) = whole_area(screen, ctx).rows().next() {
+        let line = Line::styled(words, ctx.theme.dim).right_aligned();
+        frame.render_widget(line, row);
     }
 }
 
