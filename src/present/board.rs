@@ -315,6 +315,13 @@ pub enum Came {
     Shared(Option<String>),
     /// Points of divergence: the titles of the open positions.
     Divergent(Vec<String>),
+    /// A vote decided in favour or against.
+    Motion {
+        /// The proposal, if the theme has one alone; else the question of the vote.
+        on: String,
+        /// Whether it was carried.
+        passed: bool,
+    },
     /// A vote decided: what won, and whether it reached its threshold, if there was one.
     Voted(Vec<RowLabel>, Option<bool>),
 }

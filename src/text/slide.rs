@@ -394,14 +394,15 @@ fn came(came: &Came, say: &Say<'_>) -> String {
             "hall-outcome-divergent",
             &[("titles", text.list(titles).into())],
         ),
+        Came::Motion { on, passed } => {
+            let key = if *passed {
+                "hall-outcome-motion-passed"
+            } else {
+                "hall-outcome-motion-failed"
+            };
+            text.with(key, &[("title", on.as_str().into())])
+        }
         Came::Voted(labels, passed) => {
-            if labels.contains(&RowLabel::Favourable) {
-                let key = match passed {
-                    Some(true) => "hall-outcome-motion-passed",
-                    Some(false) | None => "hall-outcome-motion-failed",
-                };
-                return text.get(key).to_owned();
-            }
             let names: Vec<String> = labels.iter().map(|l| words::choice(l, text)).collect();
             let titles = text.list(&names);
             let key = match passed {

@@ -168,21 +168,24 @@ fn came(assembly: &Assembly, theme: &Theme) -> Came {
         Some(Closing { outcome, .. }) => match outcome {
             ThemeOutcome::Shared => Came::Shared(open().next()),
             ThemeOutcome::Divergent => Came::Divergent(open().collect()),
-            ThemeOutcome::Voted(id) => voted(assembly, *id).unwrap_or_else(still_open),
+            ThemeOutcome::Voted(id) => voted(assembly, theme, *id).unwrap_or_else(still_open),
         },
     }
 }
 
-fn voted(assembly: &Assembly, id: VoteId) -> Option<Came> {
+fn voted(assembly: &Assembly, theme: &Theme, id: VoteId) -> Option<Came> {
     let vote = assembly.votes.get(id).filter(|v| v.is_counted())?;
     let tally = vote.tally.as_deref()?;
-    let motion = vote.terms.kind == BallotKind::Motion;
     let winners = vote.winners();
-    let first = if motion { vec![0] } else { winners.clone() };
-    let passed = match &tally.verdict {
-        Some(verdict) => Some(verdict.passed),
-        None => motion.then(|| winners == [0]),
-    };
-    let labels = first.into_iter().map(|choice| label(&vote.terms, choice));
+    let passed = tally.verdict.as_ref().map(|verdict| verdict.passed);
+    if vote.terms.kind == BallotKind::Motion {
+        let mut open = assembly.themes.open_on(theme.id);
+        let proposal = open.next().filter(|_| open.next().is_none());
+        return Some(Came::Motion {
+            on: proposal.map_or_else(|| vote.terms.question.clone(), |p| p.title.clone()),
+            passed: passed.unwrap_or(winners == [0]),
+        });
+    }
+    let labels = winners.into_iter().map(|choice| label(&vote.terms, choice));
     Some(Came::Voted(labels.collect(), passed))
 }

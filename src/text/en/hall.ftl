@@ -210,5 +210,5 @@ hall-outcome-divergent = Points of divergence: { $titles }
 hall-outcome-voted = Decided by vote: { $titles }
 hall-outcome-passed = Decided by vote: { $titles }, threshold reached
 hall-outcome-failed = In the vote { $titles } did not reach the threshold
-hall-outcome-motion-passed = Approved by vote
-hall-outcome-motion-failed = Not approved by vote
+hall-outcome-motion-passed = Approved by vote: { $title }
+hall-outcome-motion-failed = Not approved by vote: { $title }

@@ -225,5 +225,5 @@ hall-outcome-divergent = Elementi di divergenza: { $titles }
 hall-outcome-voted = Deciso con il voto: { $titles }
 hall-outcome-passed = Deciso con il voto: { $titles }, soglia raggiunta
 hall-outcome-failed = Al voto { $titles } non ha raggiunto la soglia
-hall-outcome-motion-passed = Approvata con il voto
-hall-outcome-motion-failed = Non approvata con il voto
+hall-outcome-motion-passed = Approvata con il voto: { $title }
+hall-outcome-motion-failed = Non approvata con il voto: { $title }
