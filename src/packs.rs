@@ -170,7 +170,7 @@ pub fn write(folder: &Path, name: &str, file: &PackFile, text: &Text) -> Result<
     put(folder, name, file).map_err(|error| {
         let values = [
             ("path", folder.display().to_string().into()),
-            ("why", error.to_string().into()),
+            ("why", text.system(&error).into()),
         ];
         text.with("packs-not-written", &values)
     })

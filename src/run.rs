@@ -141,7 +141,7 @@ impl World {
 
     /// Time and entropy for a clerk.
     fn sources(&self) -> Said<Sources> {
-        let sources = Sources::system().map_err(|error| error.to_string())?;
+        let sources = Sources::system().map_err(|error| self.text.system(&error))?;
         let sources = self.clock.give(sources);
         Ok(match self.seed {
             Some(seed) => sources.with_seed(seed),

@@ -82,11 +82,11 @@ impl Errands for Runner {
             Errand::OpenHall => match self.net.join().await {
                 Ok(network) if network.is_on() => network::browse(&network.hall, text),
                 Ok(network) => stands(&network, text),
-                Err(error) => Message::refused(error.to_string()),
+                Err(error) => Message::refused(text.system(&error)),
             },
             Errand::Join => match self.net.join().await {
                 Ok(_) => stands(&self.net.now(), text),
-                Err(error) => Message::refused(error.to_string()),
+                Err(error) => Message::refused(text.system(&error)),
             },
             Errand::Wifi { network, password } => self.wifi(network, password, text),
             Errand::Tickets(count) => self.tickets(&Wanted::Anonymous(Some(count)), text).await,
@@ -164,7 +164,7 @@ impl Runner {
         let wifi = (!network.is_empty()).then_some((network, password));
         let changed = Kept::change(&self.folder, |kept| kept.wifi.clone_from(&wifi));
         if let Err(error) = changed {
-            let why = [("why", error.to_string().into())];
+            let why = [("why", text.system(&error).into())];
             return Message::refused(text.with("network-wifi-not-kept", &why));
         }
         self.net.set_wifi(wifi);
@@ -218,7 +218,7 @@ impl Runner {
         match self.net.join().await {
             Ok(network) if network.is_on() => {}
             Ok(network) => return stands(&network, text),
-            Err(error) => return Message::refused(error.to_string()),
+            Err(error) => return Message::refused(text.system(&error)),
         }
         let failed = |why: String| {
             let why = [("why", why.into())];
@@ -226,7 +226,7 @@ impl Runner {
         };
         let sources = match Sources::system() {
             Ok(sources) => sources,
-            Err(error) => return failed(error.to_string()),
+            Err(error) => return failed(text.system(&error)),
         };
         let (house, place) = (self.net.house(), self.net.place().clone());
         let held = match rehearsal::hold(phones, house, &place, sources).await {

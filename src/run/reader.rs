@@ -40,7 +40,7 @@ pub(super) fn read_packs(world: &World, form: &Path) -> Said<ExitCode> {
     let asked = packs::read(form, text)?;
     let session = session(world, form, &asked)?;
     let no_terminal = |error: io::Error| {
-        let why = error.to_string();
+        let why = text.system(&error);
         text.with("cli-no-terminal", &[("why", why.into())])
     };
     let runtime = tokio::runtime::Builder::new_current_thread()

@@ -74,7 +74,7 @@ pub(super) fn open_saying(world: &World, folder: &Path, words: Option<Message>) 
 /// The sample, on a copy that is thrown away.
 pub(super) fn demo(world: &World) -> Said<Turn> {
     let not_written = |error: io::Error| {
-        let why = error.to_string();
+        let why = world.text.system(&error);
         world.text.with("cli-not-written", &[("why", why.into())])
     };
     let scratch = TempDir::with_prefix("portavoce-").map_err(not_written)?;
@@ -127,7 +127,7 @@ fn found(report: &OpenReport, text: &Text) -> Option<Message> {
 /// Takes the terminal and shows one thing after the other.
 pub(super) fn converse(world: &World, first: Turn) -> Said<ExitCode> {
     let no_terminal = |error: io::Error| {
-        let why = error.to_string();
+        let why = world.text.system(&error);
         world.text.with("cli-no-terminal", &[("why", why.into())])
     };
     let runtime = tokio::runtime::Builder::new_current_thread()

@@ -131,7 +131,7 @@ pub(super) fn write(
         .unzip();
     let path = free(to);
     create(&path, page(print, wanted, &names, &codes).as_bytes()).map_err(|error| {
-        let why = error.to_string();
+        let why = text.system(&error);
         let path = path.display().to_string();
         text.with(
             "network-not-written",

@@ -44,7 +44,7 @@ impl RecountError {
                 "recount-unread",
                 &[
                     ("path", path.display().to_string().into()),
-                    ("why", source.to_string().into()),
+                    ("why", text.system(source).into()),
                 ],
             ),
             Self::NotOurs { path, why } => text.with(

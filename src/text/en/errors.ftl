@@ -33,3 +33,22 @@ errors-names-unreadable = { $n ->
 errors-read-only = Read only. { $why }
 errors-folder-not-opened = The folder “{ $path }” does not open from here: open it in the file manager.
 errors-folder-opened = Opened the folder “{ $path }”
+
+# What the system answers, inside a sentence.
+errors-system-missing = it is not there
+errors-system-permission = it is not permitted
+errors-system-read-only = it can only be read
+errors-system-full = no space is left
+errors-system-large = the file is too large
+errors-system-exists = it is there already
+errors-system-folder = it is a folder
+errors-system-not-folder = it is not a folder
+errors-system-name = the name will not do
+errors-system-short = the file ends too early
+errors-system-busy = another program is using it
+errors-system-port = the port is taken
+errors-system-address = the address is not of this computer
+errors-system-network = the network does not answer
+errors-system-time = no answer in time
+errors-system-pipe = the reader has closed
+errors-system-memory = memory is used up

@@ -33,3 +33,22 @@ errors-names-unreadable = { $n ->
 errors-read-only = Sola lettura. { $why }
 errors-folder-not-opened = La cartella «{ $path }» non si apre da qui: aprila dal gestore dei file.
 errors-folder-opened = Aperta la cartella «{ $path }»
+
+# What the system answers, inside a sentence.
+errors-system-missing = non c’è
+errors-system-permission = non è permesso
+errors-system-read-only = si può solo leggere
+errors-system-full = lo spazio è finito
+errors-system-large = il file è troppo grande
+errors-system-exists = c’è già
+errors-system-folder = è una cartella
+errors-system-not-folder = non è una cartella
+errors-system-name = il nome non va bene
+errors-system-short = il file finisce prima del dovuto
+errors-system-busy = un altro programma lo sta usando
+errors-system-port = la porta è già occupata
+errors-system-address = l’indirizzo non è di questo computer
+errors-system-network = la rete non risponde
+errors-system-time = nessuna risposta in tempo
+errors-system-pipe = chi leggeva ha chiuso
+errors-system-memory = la memoria è finita

@@ -50,7 +50,7 @@ pub fn journal(error: &JournalError, text: &Text) -> String {
         JournalError::DiskFull { path, .. } => say("errors-disk-full", path, &[]),
         JournalError::NotPermitted { path, .. } => say("errors-not-permitted", path, &[]),
         JournalError::Io { path, source, .. } => {
-            say("errors-io", path, &[("why", source.to_string().into())])
+            say("errors-io", path, &[("why", text.system(source).into())])
         }
         JournalError::Poisoned { cause } => journal(cause, text),
     }
