@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 
 pub use by_phone::{may_speak, speaks_for};
 pub use command::{ConsensusCommand, ConsensusRefusal};
-pub use decide::REASON;
 pub(crate) use decide::decide;
+pub use decide::{REASON, carriable};
 pub use event::ConsensusEvent;
 pub use scale::{ConsensusRule, Outcome, Scale, Stand};
 
@@ -51,6 +51,8 @@ pub struct Round {
     pub stances: BTreeMap<SeatId, Stance>,
     /// The seats whose last word came from the phone of whoever sits there (*dal telefono*); the others spoke aloud.
     pub by_phone: BTreeSet<SeatId>,
+    /// The seats whose stance was carried over from the round before, and not given anew.
+    pub carried: BTreeSet<SeatId>,
     /// When it opened.
     pub opened: Timestamp,
     /// When it closed, and the outcome.

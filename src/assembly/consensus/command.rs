@@ -35,6 +35,11 @@ pub enum ConsensusCommand {
         /// What they say.
         stance: Stance,
     },
+    /// Have the seats that have not spoken yet, and are not away, stand by what they said in the round before.
+    Carry {
+        /// The round.
+        id: RoundId,
+    },
     /// Take back what a seat said: it counts as absent.
     Clear {
         /// The round.
@@ -102,4 +107,6 @@ pub enum ConsensusRefusal {
     },
     /// No seat spoke.
     NobodySpoke {},
+    /// No round before on this position and scale, or nothing in it that is not said anew already.
+    NothingToCarry {},
 }

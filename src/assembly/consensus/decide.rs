@@ -23,6 +23,13 @@ pub(crate) fn decide(assembly: &Assembly, command: ConsensusCommand) -> Result<D
         ConsensusCommand::StateByPhone { id, person, stance } => {
             super::by_phone::state_by_phone(assembly, id, person, &stance)
         }
+        ConsensusCommand::Carry { id } => {
+            let stances = carriable(assembly, running(assembly, id)?);
+            if stances.is_empty() {
+                return refuse(ConsensusRefusal::NothingToCarry {});
+            }
+            Ok(Decision::of(ConsensusEvent::Carried { id, stances }))
+        }
         ConsensusCommand::Clear { id, seat } => {
             seated(running(assembly, id)?, seat)?;
             Ok(Decision::of(ConsensusEvent::Cleared { id, seat }))
@@ -63,6 +70,24 @@ impl Round {
     pub fn outcome_now(&self) -> super::Outcome {
         self.rule.outcome(&self.stands())
     }
+}
+
+/// What the seats that have not spoken in a round said in the last one closed before it, on the same position and scale.
+/// Seats whose delegate has left are not among them.
+pub fn carriable(assembly: &Assembly, round: &Round) -> Vec<(SeatId, Stance)> {
+    let mut earlier = assembly.consensus.on(round.position).rev();
+    let before = earlier.find(|r| r.id < round.id && r.closed.is_some());
+    let Some(before) = before.filter(|r| r.scale == round.scale) else {
+        return Vec::new();
+    };
+    let is_silent = |seat: &&SeatId| !round.stances.contains_key(*seat);
+    let is_away = |seat: &SeatId| {
+        let delegate = assembly.roll.delegate(*seat);
+        delegate.is_some_and(|person| !person.is_present())
+    };
+    let here = round.seats.iter().filter(is_silent).filter(|s| !is_away(s));
+    here.filter_map(|seat| Some((*seat, before.stances.get(seat)?.clone())))
+        .collect()
 }
 
 fn refuse<T>(refusal: ConsensusRefusal) -> Result<T, Refusal> {

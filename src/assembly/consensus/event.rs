@@ -49,6 +49,13 @@ pub enum ConsensusEvent {
         /// What it said.
         stance: Stance,
     },
+    /// Seats that had not spoken stand by what they said in the round before.
+    Carried {
+        /// The round.
+        id: RoundId,
+        /// The seats, with what each said.
+        stances: Vec<(SeatId, Stance)>,
+    },
     /// What a seat said was taken back: it counts as absent.
     Cleared {
         /// The round.
@@ -103,6 +110,7 @@ impl Consensus {
                     seats: seats.clone(),
                     stances: BTreeMap::new(),
                     by_phone: BTreeSet::new(),
+                    carried: BTreeSet::new(),
                     opened: at,
                     closed: None,
                     annulled: None,
@@ -112,16 +120,23 @@ impl Consensus {
             ConsensusEvent::Stated { id, seat, stance } => self.change(*id, |r| {
                 r.stances.insert(*seat, stance.clone());
                 r.by_phone.remove(seat);
+                r.carried.remove(seat);
             }),
             ConsensusEvent::StatedByPhone {
                 id, seat, stance, ..
             } => self.change(*id, |r| {
                 r.stances.insert(*seat, stance.clone());
                 r.by_phone.insert(*seat);
+                r.carried.remove(seat);
+            }),
+            ConsensusEvent::Carried { id, stances } => self.change(*id, |r| {
+                r.carried.extend(stances.iter().map(|(seat, _)| *seat));
+                r.stances.extend(stances.iter().cloned());
             }),
             ConsensusEvent::Cleared { id, seat } => self.change(*id, |r| {
                 r.stances.remove(seat);
                 r.by_phone.remove(seat);
+                r.carried.remove(seat);
             }),
             ConsensusEvent::Closed { id, outcome } => {
                 self.change(*id, |r| r.closed = Some((at, *outcome)));

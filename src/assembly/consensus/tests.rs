@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::assembly::Refusal;
+use crate::assembly::roll::{Gender, RollCommand};
 use crate::assembly::table::TableCommand;
 use crate::assembly::testing::Story;
 use crate::assembly::themes::ThemeCommand;
@@ -60,6 +61,60 @@ fn reservations_standing_aside_and_blocks_need_a_reason_and_consent_does_not() {
         story.ok(says(id, 1, degree, "fermata del bus"));
     }
     story.ok(says(id, 1, 1, ""));
+}
+
+#[test]
+fn in_a_new_round_seats_stand_by_what_they_said_until_they_say_something_else() {
+    let (mut story, first) = opened(Scale::Four, ConsensusRule::Unanimity);
+    let nothing = story.refused(ConsensusCommand::Carry { id: first });
+    assert_eq!(nothing, refusal(ConsensusRefusal::NothingToCarry {}));
+    story.ok(says(first, 1, 1, ""));
+    story.ok(says(first, 2, 4, "fermata del bus"));
+    story.ok(ConsensusCommand::Close { id: first });
+    story.ok(ConsensusCommand::Open {
+        position: SERA,
+        scale: Scale::Four,
+        rule: ConsensusRule::Unanimity,
+    });
+    let id = story.assembly().consensus.open().unwrap().id;
+    story.ok(ConsensusCommand::Carry { id });
+    let round = |story: &Story| story.assembly().consensus.rounds[&id].clone();
+    assert_eq!(
+        round(&story).stances,
+        story.assembly().consensus.rounds[&first].stances
+    );
+    assert_eq!(
+        round(&story).carried,
+        BTreeSet::from([SeatId(1), SeatId(2)])
+    );
+    story.ok(says(id, 2, 2, "orari dei turni"));
+    assert_eq!(round(&story).carried, BTreeSet::from([SeatId(1)]));
+    let nothing = story.refused(ConsensusCommand::Carry { id });
+    assert_eq!(nothing, refusal(ConsensusRefusal::NothingToCarry {}));
+    story.ok(ConsensusCommand::Close { id });
+    let outcome = story.assembly().consensus.outcome(SERA);
+    assert_eq!(outcome, Some(Outcome::WithReservations));
+}
+
+#[test]
+fn nothing_is_carried_over_to_another_scale_nor_for_a_delegate_who_left() {
+    let (mut story, first) = opened(Scale::Four, ConsensusRule::Unanimity);
+    let delegate = story.named("Referente CNA", Gender::Undeclared, Some(SeatId(1)));
+    story.ok(says(first, 1, 1, ""));
+    story.ok(ConsensusCommand::Close { id: first });
+    story.ok(RollCommand::Leave { id: delegate });
+    for scale in [Scale::Fist, Scale::Four] {
+        story.ok(ConsensusCommand::Open {
+            position: SERA,
+            scale,
+            rule: ConsensusRule::Unanimity,
+        });
+        let id = story.assembly().consensus.open().unwrap().id;
+        let nothing = story.refused(ConsensusCommand::Carry { id });
+        assert_eq!(nothing, refusal(ConsensusRefusal::NothingToCarry {}));
+        let reason = "prova".to_owned();
+        story.ok(ConsensusCommand::Annul { id, reason });
+    }
 }
 
 #[test]

@@ -104,6 +104,8 @@ fn reasons(pen: &Pen<'_>, doc: &mut Doc, round: &Round) {
         .iter()
         .filter(|s| !round.stances.contains_key(s));
     doc.labelled(text.get("minutes-round-silent"), pen.seats(silent.copied()));
+    let carried = pen.seats(round.carried.iter().copied());
+    doc.labelled(text.get("minutes-round-carried"), carried);
 }
 
 fn declared(pen: &Pen<'_>, doc: &mut Doc, statement: &Statement) {

@@ -96,6 +96,10 @@ events-observations-restored = Observation no. { $id } counts again
 events-consensus-opened = Consensus round { $number } on “{ $position }”
 events-consensus-stated-by-phone = { $seat }, by phone: degree { $degree }
 events-consensus-stated = { $seat }: degree { $degree }
+events-consensus-carried = Carried over from the round before: { $stances ->
+    [one] 1 degree
+   *[other] { $stances } degrees
+}
 events-consensus-cleared = { $seat }: degree cleared
 events-consensus-closed = Consensus round on “{ $position }” closed: { $outcome ->
     [Consensus] consensus

@@ -134,6 +134,7 @@ minutes-round-outcome = Outcome: { $outcome }. { $spoke } seats out of { $seats 
 minutes-round-caption = Degrees on “{ $position }”, round no. { $n }
 minutes-round-reasons = Reservations and objections on record:
 minutes-round-silent = Did not speak
+minutes-round-carried = Stand by what they said in the round before
 minutes-statements = Statements
 minutes-statement = { $who }, on “{ $about }”:
 minutes-statement-table = Statement of the table

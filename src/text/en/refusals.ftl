@@ -81,6 +81,7 @@ refusals-consensus-not-seated = The speaker does not sit at this table.
 refusals-consensus-bad-fraction = The fraction { $numerator }/{ $denominator } does not do: it must be between zero and one.
 refusals-consensus-too-many-tolerated = { $tolerated } tolerated blocks of { $seats } seats are too many.
 refusals-consensus-nobody-spoke = Nobody has spoken yet: write at least one degree.
+refusals-consensus-nothing-to-carry = There is nothing to carry over: no earlier round on the same scale, or all have spoken already.
 
 refusals-vote-not-draft = The vote was opened already: it can no longer be changed.
 refusals-vote-not-open = The vote is not open.

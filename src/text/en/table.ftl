@@ -47,6 +47,7 @@ table-by-phone = by phone
 table-by-phone-why = tel.: { $reason }
 table-vacant = —
 table-away = absent
+table-carried = (as before)
 table-legend = Degrees:
 table-counts = Spoke { $spoke } of { $seats }
 table-count = { $degree }: { $n }
@@ -66,6 +67,7 @@ table-advice-missing = { $n ->
 }
 table-advice-all = Everyone has spoken.
 table-advice-elsewhere = The round on “{ $position }” is open.
+table-advice-carry = K carries over the degrees of the round before: then only those that changed are typed.
 
 table-next-first-seat = Add the first seat at the table
 table-next-positions = Go to the positions
@@ -82,6 +84,8 @@ table-key-position = position
     .words = next, previous, forward
 table-key-degree = degree
     .words = consent, reservation, block, opinion
+table-key-carry = carry over
+    .words = as before, earlier round, unchanged, same
 table-key-reason = reason
     .words = reservation, objection, why
 table-key-away = absent

@@ -96,6 +96,10 @@ events-observations-restored = Osservazione n. { $id } di nuovo valida
 events-consensus-opened = Prova di consenso { $number } su «{ $position }»
 events-consensus-stated-by-phone = { $seat }, dal telefono: grado { $degree }
 events-consensus-stated = { $seat }: grado { $degree }
+events-consensus-carried = Riportati dalla prova precedente { $stances ->
+    [one] 1 grado
+   *[other] { $stances } gradi
+}
 events-consensus-cleared = { $seat }: grado tolto
 events-consensus-closed = Prova di consenso su «{ $position }» chiusa: { $outcome ->
     [Consensus] consenso

@@ -134,6 +134,7 @@ minutes-round-outcome = Esito: { $outcome }. Si sono espressi { $spoke } seggi s
 minutes-round-caption = Gradi espressi su «{ $position }», prova n. { $n }
 minutes-round-reasons = Riserve e obiezioni messe agli atti:
 minutes-round-silent = Non si sono espressi
+minutes-round-carried = Confermano quanto detto nella prova precedente
 minutes-statements = Dichiarazioni
 minutes-statement = { $who }, su «{ $about }»:
 minutes-statement-table = Dichiarazione del Tavolo

@@ -81,6 +81,7 @@ refusals-consensus-not-seated = Chi parla non siede a questo tavolo.
 refusals-consensus-bad-fraction = La frazione { $numerator }/{ $denominator } non va bene: deve stare fra zero e uno.
 refusals-consensus-too-many-tolerated = { $tolerated } blocchi tollerati su { $seats } posti sono troppi.
 refusals-consensus-nobody-spoke = Nessuno si è ancora espresso: scrivi almeno un grado.
+refusals-consensus-nothing-to-carry = Non c’è nulla da riportare: nessuna prova precedente con la stessa scala, o tutti si sono già espressi.
 
 refusals-vote-not-draft = Il voto è già stato aperto: non si può più cambiare.
 refusals-vote-not-open = Il voto non è aperto.

@@ -50,6 +50,7 @@ table-by-phone = dal telefono
 table-by-phone-why = tel.: { $reason }
 table-vacant = —
 table-away = assente
+table-carried = (come prima)
 table-legend = Gradi:
 table-counts = Espressi { $spoke } su { $seats }
 table-count = { $degree }: { $n }
@@ -69,6 +70,7 @@ table-advice-missing = { $n ->
 }
 table-advice-all = Si sono espressi tutti.
 table-advice-elsewhere = È aperta la prova su «{ $position }».
+table-advice-carry = K riporta i gradi della prova precedente: poi si scrivono solo quelli cambiati.
 
 table-next-first-seat = Aggiungi il primo posto al tavolo
 table-next-positions = Vai alle posizioni
@@ -85,6 +87,8 @@ table-key-position = posizione
     .words = avanti, precedente, seguente
 table-key-degree = grado
     .words = consenso, riserva, blocco, parere
+table-key-carry = riporta
+    .words = gradi di prima, prova precedente, come prima, invariati
 table-key-reason = motivo
     .words = riserva, obiezione, perché
 table-key-away = assente

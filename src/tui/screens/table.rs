@@ -39,6 +39,7 @@ const WITHDRAW: &str = "withdraw-seat";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Do {
     Degree,
+    Carry,
     Reason,
     Away,
     Close,
@@ -59,6 +60,7 @@ enum Do {
 /// Every key; which of them the hint row shows depends on whether a round is open.
 const KEYS: &[Binding<Do>] = &[
     Binding::new(Key::Digits('0', '9'), Do::Degree, "table-key-degree"),
+    Binding::new(Key::Char('k'), Do::Carry, "table-key-carry"),
     Binding::new(Key::Char('m'), Do::Reason, "table-key-reason"),
     Binding::new(Key::Char('a'), Do::Away, "table-key-away"),
     Binding::new(Key::Char('c'), Do::Close, "table-key-close"),
@@ -219,7 +221,13 @@ impl Page for Table {
             let (first, last) = degrees::digits(round.scale);
             let digits = Binding::<Do>::shown(Key::Digits(first, last), "table-key-degree");
             out.extend(hints(&[digits]));
-            out.extend(shown(&[Do::Reason, Do::Away, Do::Close]));
+            // Before anybody spoke there is no reason to correct.
+            let first = if round.stances.is_empty() && stand.can_carry(ctx) {
+                Do::Carry
+            } else {
+                Do::Reason
+            };
+            out.extend(shown(&[first, Do::Away, Do::Close]));
             out.extend(hints(turn));
         } else {
             if stand.position.is_some() && stand.open.is_none() && !stand.seats.is_empty() {

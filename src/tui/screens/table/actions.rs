@@ -100,6 +100,11 @@ impl Table {
                 }
                 vec![Effect::submit(ConsensusCommand::Close { id: round.id })]
             }
+            Do::Carry => {
+                let round = stand.here().filter(|r| r.is_open());
+                let carry = round.map(|r| ConsensusCommand::Carry { id: r.id });
+                carry.map(Effect::submit).into_iter().collect()
+            }
             Do::Degree => Vec::new(),
             Do::Reason | Do::Away => self.act_on_stance(what, &stand, ctx),
             Do::AddSeat | Do::RenameSeat | Do::WithdrawSeat | Do::SeatUp => {
@@ -253,6 +258,9 @@ pub(super) fn offered(stand: &Stand<'_>) -> Vec<Do> {
         if stand.last().is_some() {
             out.extend([Do::Compare, Do::Annul]);
         }
+    }
+    if stand.here().is_some_and(|r| r.is_open()) {
+        out.push(Do::Carry);
     }
     out.push(Do::AddSeat);
     if !stand.seats.is_empty() {

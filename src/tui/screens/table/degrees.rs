@@ -101,7 +101,10 @@ pub(super) fn advice(stand: &Stand<'_>, ctx: &Ctx<'_>) -> Option<Message> {
         let words = text.with("table-advice-elsewhere", &[("position", title.into())]);
         return Some(Message::attention(words));
     }
-    stand.here().filter(|r| r.is_open())?;
+    let round = stand.here().filter(|r| r.is_open())?;
+    if round.stances.is_empty() && stand.can_carry(ctx) {
+        return Some(Message::plain(text.get("table-advice-carry")));
+    }
     let silent: Vec<SeatId> = stand.silent().collect();
     Some(Message::plain(match silent.first() {
         None => text.get("table-advice-all").to_owned(),
@@ -331,6 +334,7 @@ fn row(id: SeatId, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Vec<Cell> {
         (true, "") => text.get("table-by-phone").to_owned(),
         (true, reason) => text.with("table-by-phone-why", &[("reason", reason.into())]),
     };
+    let is_carried = round.is_some_and(|r| r.carried.contains(&id));
     vec![
         Cell::from(organization(id, ctx)),
         match (is_here, is_away) {
@@ -339,7 +343,12 @@ fn row(id: SeatId, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Vec<Cell> {
             (false, false) => Cell::styled(person, ctx.theme.dim),
         },
         degree,
-        Cell::from(reason),
+        if is_carried {
+            let words = format!("{} {reason}", text.get("table-carried"));
+            Cell::styled(words, ctx.theme.dim)
+        } else {
+            Cell::from(reason)
+        },
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::assembly::consensus::Round;
+use crate::assembly::consensus::{Round, carriable};
 use crate::assembly::themes::Position;
 use crate::assembly::{PositionId, SeatId};
 use crate::tui::ctx::Ctx;
@@ -75,6 +75,12 @@ impl<'a> Stand<'a> {
         let round = self.here().filter(|r| r.is_open());
         let is_silent = move |s: &&SeatId| round.is_some_and(|r| !r.stances.contains_key(s));
         self.seats.iter().filter(is_silent).copied()
+    }
+
+    /// Whether seats that are silent in the open round spoke in the round before.
+    pub(super) fn can_carry(&self, ctx: &Ctx<'_>) -> bool {
+        let round = self.here().filter(|r| r.is_open());
+        round.is_some_and(|r| !carriable(ctx.assembly(), r).is_empty())
     }
 
     /// The seats still to be heard in the open round: of the silent ones those whose delegate is in the hall. All of them

@@ -188,6 +188,26 @@ fn a_seat_marked_absent_takes_back_what_it_said() {
 }
 
 #[test]
+fn in_a_second_round_one_key_carries_over_what_was_said_and_marks_it() {
+    let first = "<Enter><Enter>114viola l’accordo<Enter>cs";
+    let stage = prepared(set()).keys(first).keys("o<Enter>");
+    assert!(stage.row(-3).contains("K riporta"), "{}", stage.row(-3));
+    let stage = stage.keys("k");
+    assert_eq!(stage.row(-4), "✓ Riportati dalla prova precedente 3 gradi");
+    assert!(
+        stage.screen().contains("(come prima) viola l’accordo"),
+        "{}",
+        stage.screen()
+    );
+    let carried = |stage: &Stage| {
+        let second = &stage.assembly().consensus.rounds[&RoundId(2)];
+        (second.stances.len(), second.carried.len())
+    };
+    assert_eq!(carried(&stage), (3, 3));
+    assert_eq!(carried(&stage.keys("1")), (3, 2));
+}
+
+#[test]
 fn rounds_are_compared_side_by_side() {
     let keys = "<Enter><Enter>114viola l’accordo<Enter>cs\
         o<Enter>112resta il dubbio<Enter>111<Enter>r";
