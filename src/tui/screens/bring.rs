@@ -1,36 +1,30 @@
 //! Proposals, polls and surveys from a file: the file is chosen, how it is read is shown and changed, then it comes in.
 
 mod lines;
+mod loaded;
 mod view;
+mod written;
 
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use self::lines::{Line, choices};
+use self::loaded::Loaded;
+use self::written::Written;
 use super::Page;
 use super::file_choice::{self, FileChoice};
-use crate::assembly::ThemeId;
-use crate::assembly::outside::{Charset, Content, Mapping, Remembered, Separator, Split};
-use crate::assembly::words::LINE;
-use crate::import::outside::{self, Details, Findings, Reading};
-use crate::import::{self, Layout, Sheet};
+use crate::assembly::outside::{Content, Remembered, Split};
+use crate::import::outside::{Details, Reading};
+use crate::import::{self, Layout};
 use crate::plan::written_date;
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
 use crate::tui::frame::{Message, Next};
 use crate::tui::intent::{Intent, Step};
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
-use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{Picked, Touch};
-use crate::tui::wording::refusal;
-
-/// Most characters of a day.
-const DAY: usize = 10;
-/// Most digits of a number of people.
-const PEOPLE: usize = 9;
 
 #[derive(Clone, Copy, Debug)]
 enum Do {
@@ -48,78 +42,6 @@ const WRITING: &[Binding<Do>] = &[
     Binding::shown(Key::UpDown, "common-hint-row"),
     Binding::new(Key::F3, Do::Lines, "import-key-lines"),
 ];
-
-/// What is written by hand.
-#[derive(Clone, Debug)]
-struct Written {
-    theme: Option<ThemeId>,
-    title: Field,
-    source: Field,
-    held: Field,
-    respondents: Field,
-}
-
-impl Default for Written {
-    fn default() -> Self {
-        Self {
-            theme: None,
-            title: Field::new(LINE),
-            source: Field::new(LINE),
-            held: Field::new(DAY),
-            respondents: Field::digits(PEOPLE),
-        }
-    }
-}
-
-impl Written {
-    fn field(&self, line: Line) -> Option<&Field> {
-        match line {
-            Line::Title => Some(&self.title),
-            Line::Source => Some(&self.source),
-            Line::Held => Some(&self.held),
-            Line::Respondents => Some(&self.respondents),
-            Line::Content
-            | Line::Charset
-            | Line::Separator
-            | Line::Headings
-            | Line::Text
-            | Line::Other
-            | Line::Split
-            | Line::Theme => None,
-        }
-    }
-
-    fn field_mut(&mut self, line: Line) -> Option<&mut Field> {
-        match line {
-            Line::Title => Some(&mut self.title),
-            Line::Source => Some(&mut self.source),
-            Line::Held => Some(&mut self.held),
-            Line::Respondents => Some(&mut self.respondents),
-            Line::Content
-            | Line::Charset
-            | Line::Separator
-            | Line::Headings
-            | Line::Text
-            | Line::Other
-            | Line::Split
-            | Line::Theme => None,
-        }
-    }
-}
-
-/// A file that was read, as it is read now, and what it would bring in.
-#[derive(Clone, Debug)]
-struct Loaded {
-    name: String,
-    bytes: Rc<[u8]>,
-    mapping: Mapping,
-    is_remembered: bool,
-    /// The rows, or why they cannot be read so.
-    sheet: Result<Rc<Sheet>, String>,
-    findings: Rc<Findings>,
-    /// The rows kept out, in words.
-    left_out: Rc<[String]>,
-}
 
 /// The screen.
 #[derive(Clone, Debug)]
@@ -163,15 +85,7 @@ impl Bring {
         };
         self.choice.tell(None);
         let name = path.file_name().unwrap_or(path.as_os_str());
-        let mut loaded = Loaded {
-            name: name.to_string_lossy().into_owned(),
-            bytes: bytes.into(),
-            mapping: reading.mapping,
-            is_remembered: reading.is_remembered,
-            sheet: Err(String::new()),
-            findings: Rc::default(),
-            left_out: Rc::from([]),
-        };
+        let mut loaded = Loaded::new(name.to_string_lossy().into_owned(), bytes, &reading);
         loaded.look(ctx);
         self.picked = Picked::default();
         // The only theme there is is the one that is meant.
@@ -330,70 +244,6 @@ impl Bring {
         let command = loaded.findings.command(&details, remembered);
         command.into_iter().map(Effect::submit).collect()
     }
-}
-
-impl Loaded {
-    /// Chooses the option of a line; what depends on it is found anew.
-    fn choose(&mut self, line: Line, to: usize) {
-        let mapping = &mut self.mapping;
-        match line {
-            Line::Content => {
-                mapping.content = at(&Content::ALL, to, mapping.content);
-                // Of counts it is only said whether one person may have given several answers.
-                if mapping.content == Content::Counts && mapping.split == Split::Comma {
-                    mapping.split = Split::Semicolon;
-                }
-                self.guess_columns();
-            }
-            Line::Charset => mapping.charset = at(&Charset::ALL, to, mapping.charset),
-            Line::Separator => mapping.separator = at(&Separator::ALL, to, mapping.separator),
-            Line::Headings => mapping.headings = to == 0,
-            Line::Text => mapping.text = to,
-            Line::Other => mapping.other = to.checked_sub(1),
-            Line::Split => mapping.split = at(&Split::ALL, to, mapping.split),
-            Line::Theme | Line::Title | Line::Source | Line::Held | Line::Respondents => {}
-        }
-    }
-
-    fn guess_columns(&mut self) {
-        if let Ok(sheet) = &self.sheet {
-            let (text, other) = outside::columns(sheet, self.mapping.content);
-            self.mapping.text = text;
-            self.mapping.other = other;
-        }
-    }
-
-    /// Reads the file as its mapping says, and looks at what it would bring in.
-    fn look(&mut self, ctx: &Ctx<'_>) {
-        let text = ctx.text;
-        let read = Layout::from(&self.mapping).read(&self.bytes);
-        let sheet = match read {
-            Ok(sheet) => sheet,
-            Err(error) => {
-                self.sheet = Err(import::fault(&error, text));
-                self.findings = Rc::default();
-                self.left_out = Rc::from([]);
-                return;
-            }
-        };
-        // Cut in another way the file may have fewer columns.
-        let last = sheet.headings.len().saturating_sub(1);
-        self.mapping.text = self.mapping.text.min(last);
-        self.mapping.other = self.mapping.other.filter(|at| *at <= last);
-        let findings = outside::findings(&sheet, &self.mapping, ctx.assembly());
-        let words = findings
-            .kept_out
-            .iter()
-            .map(|line| import::reason(line, text, |inner| refusal(inner, text)));
-        self.left_out = words.collect();
-        self.findings = Rc::new(findings);
-        self.sheet = Ok(Rc::new(sheet));
-    }
-}
-
-/// What stands at a place of a list; as now where the list is shorter.
-fn at<T: Copy>(all: &[T], to: usize, now: T) -> T {
-    all.get(to).copied().unwrap_or(now)
 }
 
 /// The text key of what is asked for where a line is missing.

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line as Words;
 
+use super::Bring;
 use super::lines::{Line, choices, columns};
-use super::{Bring, Loaded};
+use super::loaded::Loaded;
 use crate::import::Sheet;
 use crate::import::outside::sum;
 use crate::tui::ctx::Ctx;
