@@ -100,13 +100,8 @@ impl Table {
                 }
                 vec![Effect::submit(ConsensusCommand::Close { id: round.id })]
             }
-            Do::Carry => {
-                let round = stand.here().filter(|r| r.is_open());
-                let carry = round.map(|r| ConsensusCommand::Carry { id: r.id });
-                carry.map(Effect::submit).into_iter().collect()
-            }
             Do::Degree => Vec::new(),
-            Do::Reason | Do::Away => self.act_on_stance(what, &stand, ctx),
+            Do::Carry | Do::Reason | Do::Away => self.act_on_stance(what, &stand, ctx),
             Do::AddSeat | Do::RenameSeat | Do::WithdrawSeat | Do::SeatUp => {
                 self.act_on_seat(what, &stand, ctx)
             }
@@ -118,6 +113,9 @@ impl Table {
         let (Some(round), Some(seat)) = (round, self.picked(stand)) else {
             return Vec::new();
         };
+        if what == Do::Carry {
+            return vec![Effect::submit(ConsensusCommand::Carry { id: round.id })];
+        }
         let stance = round.stances.get(&seat);
         match (what, stance) {
             (Do::Reason, Some(stance)) => {
