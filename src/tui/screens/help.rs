@@ -27,6 +27,9 @@ const ALWAYS: &[(&str, &str)] = &[
     ("Ctrl+C", "help-leave"),
 ];
 
+/// From this width the keys of the screen stand beside those of the program; else before them.
+const BESIDE: u16 = 70;
+
 #[derive(Clone, Copy, Debug)]
 enum Do {
     Close,
@@ -71,17 +74,26 @@ impl Help {
             .iter()
             .map(|hint| (hint.key.label(ctx.text), ctx.text.get(hint.words)))
             .collect();
+        let about = [("screen", self.about.as_str().into())];
+        let (everywhere, about) = (
+            ctx.text.get("help-always"),
+            ctx.text.with("help-here", &about),
+        );
+        if width < BESIDE {
+            let mut lines = Vec::new();
+            for (heading, keys) in [(about.as_str(), &here), (everywhere, &always)] {
+                lines.push(Line::styled(cut(heading, width), ctx.theme.strong));
+                let keys = keys.iter();
+                lines.extend(keys.map(|(key, words)| Line::from(row(key, words, width))));
+                lines.push(Line::default());
+            }
+            lines.extend(notes(ctx, width));
+            return lines;
+        }
         let column = width / 2;
         let heading = vec![
-            Span::styled(left(ctx.text.get("help-always"), column), ctx.theme.strong),
-            Span::styled(
-                cut(
-                    &ctx.text
-                        .with("help-here", &[("screen", self.about.as_str().into())]),
-                    width - column,
-                ),
-                ctx.theme.strong,
-            ),
+            Span::styled(left(everywhere, column), ctx.theme.strong),
+            Span::styled(cut(&about, width - column), ctx.theme.strong),
         ];
         let mut lines = vec![Line::from(heading), Line::default()];
         for place in 0..always.len().max(here.len()) {
@@ -95,14 +107,16 @@ impl Help {
             lines.push(Line::from(spans));
         }
         lines.push(Line::default());
-        let notes = wrap(ctx.text.get("help-notes"), width);
-        lines.extend(
-            notes
-                .into_iter()
-                .map(|line| Line::styled(line, ctx.theme.dim)),
-        );
+        lines.extend(notes(ctx, width));
         lines
     }
+}
+
+/// What there is to know besides the keys.
+fn notes(ctx: &Ctx<'_>, width: u16) -> impl Iterator<Item = Line<'static>> {
+    let style = ctx.theme.dim;
+    let lines = wrap(ctx.text.get("help-notes"), width).into_iter();
+    lines.map(move |line| Line::styled(line, style))
 }
 
 impl Page for Help {

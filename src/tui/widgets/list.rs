@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::tui::intent::{Intent, Step};
-use crate::tui::measure::{left, right};
+use crate::tui::measure::{cells, left, right};
 use crate::tui::theme::Theme;
 
 /// Which row is selected, by identity.
@@ -213,7 +213,7 @@ pub fn view_table(
     rows: &[Vec<Cell>],
     look: Look<'_>,
 ) {
-    let widths = widths(columns, area.width);
+    let widths = widths(columns, rows, area.width);
     let mut header = String::from("  ");
     for (column, width) in columns.iter().zip(&widths) {
         header.push_str(&aligned(&column.title, *width, column.side));
@@ -242,7 +242,7 @@ pub fn view_rows(
     rows: &[Vec<Cell>],
     look: Look<'_>,
 ) {
-    let widths = widths(columns, area.width);
+    let widths = widths(columns, rows, area.width);
     let first = first_shown(look.selected.unwrap_or(0), rows.len(), area.height);
     for (line, (at, row)) in area.rows().zip(rows.iter().enumerate().skip(first)) {
         let chosen = look.selected == Some(at);
@@ -276,8 +276,58 @@ fn aligned(words: &str, width: u16, side: Side) -> String {
     }
 }
 
-/// The widths of the columns in `total` cells: two cells for the mark, two after each column but the last.
-fn widths(columns: &[Column], total: u16) -> Vec<u16> {
+/// The column that takes what is left is squeezed under so many cells, and then gets up to so many.
+const SQUEEZED: u16 = 14;
+const EASED: u16 = 20;
+/// No column gives way below this width.
+const LEAST: u16 = 6;
+
+/// The widths of the columns in `total` cells. Where too little is left for the column that takes the rest, which names
+/// the row, the others give way: first what is empty in them, then the widest.
+fn widths(columns: &[Column], rows: &[Vec<Cell>], total: u16) -> Vec<u16> {
+    let mut widths = declared(columns, total);
+    let Some(rest) = columns.iter().position(|column| column.width == 0) else {
+        return widths;
+    };
+    let free = widths.get(rest).copied().unwrap_or(0);
+    if free >= SQUEEZED || columns.len() == 1 {
+        return widths;
+    }
+    let wanted = needed(columns, rows, rest).min(EASED);
+    let mut missing = wanted.saturating_sub(free);
+    for (at, width) in widths.iter_mut().enumerate().filter(|(at, _)| *at != rest) {
+        let spare = width.saturating_sub(needed(columns, rows, at)).min(missing);
+        *width -= spare;
+        missing -= spare;
+    }
+    while missing > 0 {
+        let others = widths.iter_mut().enumerate();
+        let widest = others
+            .filter(|(at, _)| *at != rest)
+            .max_by_key(|(_, width)| **width);
+        let Some((_, width)) = widest.filter(|(_, width)| **width > LEAST) else {
+            break;
+        };
+        *width -= 1;
+        missing -= 1;
+    }
+    if let Some(width) = widths.get_mut(rest) {
+        *width = free.max(wanted - missing);
+    }
+    widths
+}
+
+/// The width of what is written in a column, its heading included.
+fn needed(columns: &[Column], rows: &[Vec<Cell>], at: usize) -> u16 {
+    let heading = columns.get(at).map_or(0, |column| cells(&column.title));
+    let written = rows.iter().filter_map(|row| row.get(at));
+    written
+        .map(|cell| cells(&cell.words))
+        .fold(heading, u16::max)
+}
+
+/// The widths as declared, in `total` cells: two cells for the mark, two after each column but the last.
+fn declared(columns: &[Column], total: u16) -> Vec<u16> {
     let gaps = u16::try_from(columns.len().saturating_sub(1))
         .unwrap_or(u16::MAX)
         .saturating_mul(2);
@@ -324,6 +374,24 @@ mod tests {
         assert_eq!(picked.current(&[1, 3]), Some(3));
         assert_eq!(picked.current(&[1]), Some(1));
         assert_eq!(picked.current(&[]), None);
+    }
+
+    #[test]
+    fn in_a_narrow_window_the_name_of_a_row_gets_room_from_the_other_columns() {
+        let columns = [
+            Column::words("Nome", 0),
+            Column::words("Categoria", 16),
+            Column::words("Stato", 21),
+        ];
+        let row = ["Partecipante 017", "imprese", "presente dalle 18:04"];
+        let rows = [row.map(Cell::from).to_vec()];
+        assert_eq!(widths(&columns, &rows, 78), [35, 16, 21]);
+        assert_eq!(widths(&columns, &rows, 54), [16, 11, 21]);
+        assert_eq!(widths(&columns, &rows, 46), [16, 9, 15]);
+        for total in 0..80 {
+            let sum: u16 = widths(&columns, &rows, total).iter().sum();
+            assert!(sum <= total.max(46), "{total}: {sum}");
+        }
     }
 
     #[test]

@@ -18,6 +18,9 @@ use crate::tui::keymap::Key;
 use crate::tui::measure::{cells, cut, packed, wrap};
 use crate::tui::widgets::list::{self, Cell, Column, Look, Picked};
 
+/// Under so many cells there is no room for every degree that could be given.
+const NARROW: u16 = 70;
+
 /// Scale and rule to begin with: those of the round opened last.
 pub(super) fn last_rule(ctx: &Ctx<'_>) -> (Scale, ConsensusRule) {
     let last = ctx.assembly().consensus.rounds.last_key_value();
@@ -250,9 +253,14 @@ pub(super) fn view(
 fn columns(width: u16, stand: &Stand<'_>, ctx: &Ctx<'_>) -> [Column; 4] {
     let text = ctx.text;
     let scale = stand.here().map(|r| r.scale).unwrap_or_default();
+    // In a narrow window only the degrees that were given have room.
+    let given = stand.here().map(|r| &r.stances);
+    let is_given = |d: &u8| given.is_some_and(|all| all.values().any(|s| s.degree == *d));
     let degrees = scale.degrees().iter();
+    let degrees = degrees.filter(|d| width >= NARROW || is_given(d));
     let degrees = degrees.map(|d| cells(&words::degree(scale, *d, text)));
-    let degree = degrees.max().unwrap_or(0);
+    let heading = cells(text.get("table-column-degree"));
+    let degree = degrees.max().unwrap_or(0).max(heading);
     let room = width.saturating_sub(8 + degree);
     let seats = stand.seats.iter().map(|id| cells(organization(*id, ctx)));
     let heading = cells(text.get("table-column-seat"));
