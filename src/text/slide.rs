@@ -11,7 +11,6 @@ use crate::assembly::floor::SpeakerRole;
 use crate::assembly::observations::Answer;
 use crate::assembly::outside::Poll;
 use crate::present::board::{BoardView, Came, OutcomeRow, PositionRow, Scene, Speaking, Voice};
-use crate::present::result::RowLabel;
 use crate::present::{Share, share};
 use crate::text::vote as words;
 

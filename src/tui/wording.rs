@@ -12,8 +12,8 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::ctx::Snapshot;
-use crate::assembly::vote::Vote;
 use crate::assembly::themes::ThemeEvent;
+use crate::assembly::vote::Vote;
 use crate::assembly::vote::VoteEvent;
 use crate::assembly::{
     Act, Event, ParticipantId, PositionId, Refusal, SeatId, Table, ThemeId, Themes, VoteId,
