@@ -87,6 +87,7 @@ weighing-key-other = next
     .words = other, switch
 weighing-key-menu = more
 weighing-key-erase = remove the last
+weighing-key-voted = sheets of the vote
 
 weighing-menu = What do you want to do?
 weighing-ask-withdraw = Why is “{ $title }” withdrawn?
@@ -106,5 +107,9 @@ weighing-form-weights = When criteria change, the weights become equal again: se
 weighing-weights-heading = Weights of the criteria, in percent
 weighing-points-heading = Points given in the hall: one sheet a row
 weighing-points-help = Every sheet counts the same: shares count, not the total.
+weighing-points-voted = Tab takes from vote no. { $id } { $n ->
+    [one] its sheet
+   *[other] its { $n } sheets
+}.
 weighing-points-mean = Mean
 weighing-points-bad = The row is not right: { $n } whole numbers are needed, not all zero.

@@ -87,6 +87,7 @@ weighing-key-other = seguente
     .words = altra, cambia pesatura
 weighing-key-menu = altro
 weighing-key-erase = togli l’ultima
+weighing-key-voted = schede del voto
 
 weighing-menu = Che cosa vuoi fare?
 weighing-ask-withdraw = Perché ritiri «{ $title }»?
@@ -106,5 +107,9 @@ weighing-form-weights = Se cambi i criteri i pesi tornano uguali e li riscrivi c
 weighing-weights-heading = Pesi dei criteri, in percento
 weighing-points-heading = Punti dati in sala: una scheda per riga
 weighing-points-help = Ogni scheda conta uguale: contano le parti, non il totale.
+weighing-points-voted = Tab prende dal voto n. { $id } { $n ->
+    [one] la sua scheda
+   *[other] le sue { $n } schede
+}.
 weighing-points-mean = Media
 weighing-points-bad = La riga non va: servono { $n } numeri interi, non tutti zero.

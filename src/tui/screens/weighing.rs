@@ -3,6 +3,7 @@
 mod actions;
 mod draft;
 mod grid;
+mod voted;
 mod weights;
 
 use std::sync::Arc;
@@ -220,11 +221,15 @@ impl Page for Weighing {
                     Binding::shown(Key::AnyDigit, "weighing-key-weights"),
                 ]);
             }
-            Mode::Points(_) => {
-                return hints(&[
+            Mode::Points(form) => {
+                let mut keys = vec![
                     Binding::<Do>::shown(Key::AnyDigit, "weighing-key-points"),
                     Binding::shown(Key::Backspace, "weighing-key-erase"),
-                ]);
+                ];
+                if form.has_voted() {
+                    keys.push(Binding::shown(Key::Tab, "weighing-key-voted"));
+                }
+                return hints(&keys);
             }
             Mode::Grid => {}
         }

@@ -139,7 +139,7 @@ impl Weighing {
             Do::Weights => {
                 self.mode = Mode::Weights(Box::new(WeightsForm::of(weighing, row, ctx)));
             }
-            Do::Points => self.mode = Mode::Points(Box::new(PointsForm::of(weighing))),
+            Do::Points => self.mode = Mode::Points(Box::new(PointsForm::of(weighing, ctx))),
             Do::Edit => self.mode = Mode::Draft(Box::new(DraftForm::of(weighing, ctx))),
             Do::Lower => return vec![Effect::submit(turned(weighing, row))],
             Do::Reopen => return vec![Effect::submit(WeighingCommand::Reopen { id })],

@@ -1,6 +1,10 @@
 use super::*;
+use crate::assembly::VoteId;
+use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::testing::plain_vote;
+use crate::assembly::vote::{Reading, Terms, VoteCommand, VoteOption};
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingDraft, Weights};
-use crate::tally::Exact;
+use crate::tally::{BallotKind, Exact, Mark, Method, Rule};
 use crate::text::Lang;
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{SMALL, Set, Stage, pictures};
@@ -180,6 +184,72 @@ fn points_from_the_hall_become_weights() {
         .collect();
     assert_eq!(weights, [Some(25); 4]);
     assert!(matches!(&kept(&stage).weights, Weights::Averaged { points } if points.len() == 2));
+}
+
+/// A counted vote in which two ballots gave points to the same criteria, in another order.
+fn voted(set: Set) -> Stage {
+    let option = |label: &str| VoteOption {
+        label: label.into(),
+        short: String::new(),
+        position: None,
+    };
+    let terms = Terms {
+        options: ["Costo", "Utilità", "Tempi", "Equità"].map(option).into(),
+        kind: BallotKind::Points {
+            total: 10,
+            cap: 10,
+            spend_all: true,
+        },
+        rule: Rule::new(Method::Points),
+        ..plain_vote()
+    };
+    let mut stage = drafted(set);
+    for _ in 0..2 {
+        let profile = Profile {
+            votes: true,
+            ..Profile::default()
+        };
+        stage.submit(RollCommand::Register {
+            name: None,
+            profile,
+            arrived: true,
+        });
+    }
+    let (id, pack) = (VoteId(1), 1);
+    stage.submit(VoteCommand::Draft(Box::new(terms)));
+    stage.submit(VoteCommand::Open { id });
+    stage.submit(VoteCommand::OpenPack { id, counted: 2 });
+    for (slip, points) in (1..).zip([[4, 4, 1, 1], [2, 6, 1, 1]]) {
+        let reading = Reading::Valid(Mark::Values(points.map(Some).into()));
+        stage.submit(VoteCommand::ReadSlip {
+            id,
+            pack,
+            slip,
+            reading,
+        });
+    }
+    stage.submit(VoteCommand::ClosePack { id, pack });
+    stage.submit(VoteCommand::Close { id });
+    stage
+}
+
+#[test]
+fn the_sheets_of_a_vote_on_the_same_criteria_are_taken_with_one_key() {
+    let stage = voted(set()).keys("h");
+    assert!(
+        stage
+            .screen()
+            .contains("Tab prende dal voto n. 1 le sue 2 schede."),
+        "{}",
+        stage.screen()
+    );
+    let stage = stage.keys("<Tab><Enter>");
+    let weights: Vec<_> = kept(&stage)
+        .criteria
+        .iter()
+        .map(|c| c.weight.to_u64())
+        .collect();
+    assert_eq!(weights, [Some(50), Some(30), Some(10), Some(10)]);
 }
 
 #[test]

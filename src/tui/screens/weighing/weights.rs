@@ -5,6 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use super::voted::{Voted, voted};
 use crate::assembly::WeighingId;
 use crate::assembly::weighing::{Weighing, WeighingCommand, averaged};
 use crate::tally::Exact;
@@ -181,22 +182,38 @@ pub(super) struct PointsForm {
     id: WeighingId,
     names: Vec<String>,
     sheets: Vec<Vec<u32>>,
+    /// The sheets of a vote on the same criteria, if there was one.
+    voted: Option<Voted>,
     field: Field,
 }
 
 impl PointsForm {
     /// No sheet yet.
-    pub(super) fn of(weighing: &Weighing) -> Self {
+    pub(super) fn of(weighing: &Weighing, ctx: &Ctx<'_>) -> Self {
+        let names: Vec<String> = weighing.criteria.iter().map(|c| c.name.clone()).collect();
         Self {
             id: weighing.id,
-            names: weighing.criteria.iter().map(|c| c.name.clone()).collect(),
+            voted: voted(&names, ctx),
+            names,
             sheets: Vec::new(),
             field: Field::new(200),
         }
     }
 
-    /// Writes; Backspace on an empty row takes the last sheet back to correct it.
+    /// Whether there are sheets of a vote to take.
+    pub(super) fn has_voted(&self) -> bool {
+        self.voted.is_some()
+    }
+
+    /// Writes; Backspace on an empty row takes the last sheet back to correct it, Tab takes those of a vote.
     pub(super) fn update(&mut self, intent: &Intent) {
+        if *intent == Intent::NextField {
+            if let Some((_, sheets)) = &self.voted {
+                self.sheets.clone_from(sheets);
+                self.field.clear();
+            }
+            return;
+        }
         if *intent == Intent::Erase && self.field.is_empty() {
             if let Some(sheet) = self.sheets.pop() {
                 let words: Vec<String> = sheet.iter().map(u32::to_string).collect();
@@ -241,6 +258,15 @@ impl PointsForm {
         Next::words(text.with("weighing-next-row-wait", &[("n", n.into())]))
     }
 
+    /// What Tab would take, while there is no sheet yet.
+    fn offered(&self, ctx: &Ctx<'_>) -> String {
+        let Some((vote, sheets)) = self.voted.as_ref().filter(|_| self.sheets.is_empty()) else {
+            return String::new();
+        };
+        let values = [("n", sheets.len().into()), ("id", vote.0.into())];
+        ctx.text.with("weighing-points-voted", &values)
+    }
+
     pub(super) fn view(&self, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>) {
         let (text, theme) = (ctx.text, ctx.theme);
         let column = 10;
@@ -252,7 +278,7 @@ impl PointsForm {
         let mut lines = vec![
             (text.get("weighing-points-heading").to_owned(), theme.strong),
             (text.get("weighing-points-help").to_owned(), theme.dim),
-            (String::new(), theme.text),
+            (self.offered(ctx), theme.text),
             (
                 format!("{}{}", left("", label), cells(&self.names)),
                 theme.dim,
