@@ -55,11 +55,7 @@ pub(super) fn rescued(world: &World, folder: &Path) -> Said<Turn> {
 /// Does the same from the shell, and says where the new assembly is.
 pub(super) fn command(world: &World, folder: &Path) -> Said<ExitCode> {
     let text = &world.text;
-    let part = journal::whole_part(folder).map_err(|error| wording::journal(&error, text))?;
-    let path = folder.display().to_string();
-    if part.damaged.is_none() {
-        return Err(text.with("cli-rescue-whole", &[("folder", path.into())]));
-    }
+    // Where not even the beginning can be read, a copy may still be whole.
     if let Some(WayOn {
         way: Way::Copy(copy),
         reach,
@@ -68,6 +64,11 @@ pub(super) fn command(world: &World, folder: &Path) -> Said<ExitCode> {
         let copy = copy.display().to_string();
         let values = [("folder", copy.into()), ("reach", reach.into())];
         return Err(text.with("cli-rescue-copy", &values));
+    }
+    let part = journal::whole_part(folder).map_err(|error| wording::journal(&error, text))?;
+    let path = folder.display().to_string();
+    if part.damaged.is_none() {
+        return Err(text.with("cli-rescue-whole", &[("folder", path.into())]));
     }
     if part.head.seq == 0 {
         return Err(text.with("cli-rescue-none", &[("folder", path.into())]));

@@ -204,7 +204,7 @@ mod tests {
             let mut plain = Plain::default();
             let mut kept = Kept::with_generation(40);
             let mut now = Assembly::default();
-            let (mut act, mut n) = (0, 0);
+            let (mut act, mut n) = (0_u64, 0_u64);
             for (kind, events, back) in steps {
                 if kind < 4 {
                     act += 1;
