@@ -25,7 +25,7 @@ checkin-key-exits = exits
 checkin-key-arrivals = arrivals
 checkin-key-open = edit
     .words = card, correct, category, gender, seat at the table, right to vote
-checkin-key-age = age: under 30, 30–64, 65
+checkin-key-age = age
     .words = young people, age band, years
 checkin-key-strike = strike off
     .words = remove, mistake, duplicate, delete
@@ -33,7 +33,7 @@ checkin-key-group = group
     .words = count without names, anonymous, crowd
 checkin-key-import = list
     .words = import, csv, excel, guests
-checkin-key-close = close or reopen
+checkin-key-close = close
     .words = close check-in, reopen check-in
 checkin-key-back = search
 

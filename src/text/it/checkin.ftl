@@ -25,7 +25,7 @@ checkin-key-exits = uscite
 checkin-key-arrivals = arrivi
 checkin-key-open = modifica
     .words = scheda, correggi, categoria, genere, posto al tavolo, diritto di voto
-checkin-key-age = età: meno di 30, 30–64, 65
+checkin-key-age = età
     .words = giovani, fascia d’età, anni
 checkin-key-strike = depenna
     .words = togli, errore, doppione, cancella
@@ -33,7 +33,7 @@ checkin-key-group = gruppo
     .words = conta senza nomi, anonimi, folla
 checkin-key-import = elenco
     .words = importa, csv, excel, invitati
-checkin-key-close = chiudi o riapri
+checkin-key-close = chiudi
     .words = chiudi accoglienza, riapri accoglienza
 checkin-key-back = cerca
 

@@ -111,7 +111,13 @@ fn by_phone() -> Terms {
 
 #[test]
 fn an_open_vote_by_phone_is_shown_to_the_hall_before_it_is_closed() {
+    let on = Network {
+        state: NetworkState::On,
+        ..Network::default()
+    };
     let play = open(small(), ScreenId::Ballots, by_phone());
+    assert!(play.row(-2).contains("Fai entrare i telefoni"));
+    let play = play.network(on);
     assert!(play.row(-2).contains("Mostra il voto in sala"));
     let play = play.keys("<Enter>");
     let showing = &play.assembly().board.showing;
