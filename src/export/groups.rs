@@ -14,9 +14,9 @@ pub(super) type Pair = (Option<CategoryId>, Gender);
 /// Those who took part: everyone who came in, also for a while, and the people only counted.
 #[derive(Debug, Default)]
 pub(super) struct Groups {
-    by_pair: BTreeMap<Pair, u64>,
-    by_category: BTreeMap<Option<CategoryId>, u64>,
-    by_age: BTreeMap<Age, u64>,
+    pairs: BTreeMap<Pair, u64>,
+    categories: BTreeMap<Option<CategoryId>, u64>,
+    ages: BTreeMap<Age, u64>,
 }
 
 impl Groups {
@@ -27,18 +27,18 @@ impl Groups {
         };
         for person in roll.participants.values().filter(came) {
             groups.add((person.profile.category, person.profile.gender), 1);
-            *groups.by_age.entry(person.profile.age).or_default() += 1;
+            *groups.ages.entry(person.profile.age).or_default() += 1;
         }
         for (group, n) in &roll.crowd {
             groups.add((group.category, group.gender), u64::from(*n));
-            *groups.by_age.entry(Age::Undeclared).or_default() += u64::from(*n);
+            *groups.ages.entry(Age::Undeclared).or_default() += u64::from(*n);
         }
         groups
     }
 
     fn add(&mut self, pair: Pair, n: u64) {
-        *self.by_pair.entry(pair).or_default() += n;
-        *self.by_category.entry(pair.0).or_default() += n;
+        *self.pairs.entry(pair).or_default() += n;
+        *self.categories.entry(pair.0).or_default() += n;
     }
 
     /// The groups that may be told apart, and how many people are in the others together.
@@ -46,14 +46,14 @@ impl Groups {
     /// The others together are never fewer than three, if everyone together is not: otherwise the smallest group joins
     /// them, since a difference from a total published elsewhere would give them away.
     pub(super) fn published(&self) -> (BTreeMap<Pair, u64>, u64) {
-        told_apart(&self.by_pair)
+        told_apart(&self.pairs)
     }
 
     /// The age bands that may be told apart, and how many people are in the others together, as in
     /// [`Groups::published`]; none where nobody's age was taken down.
     pub(super) fn ages(&self) -> Option<(BTreeMap<Age, u64>, u64)> {
-        let is_known = self.by_age.keys().any(|age| *age != Age::Undeclared);
-        is_known.then(|| told_apart(&self.by_age))
+        let is_known = self.ages.keys().any(|age| *age != Age::Undeclared);
+        is_known.then(|| told_apart(&self.ages))
     }
 
     /// People by gender, and those who cannot be told apart: of a gender as many are left out as would, set against
@@ -66,7 +66,7 @@ impl Groups {
         }
         let mut merged: BTreeMap<Gender, u64> = BTreeMap::new();
         for (pair, n) in self
-            .by_pair
+            .pairs
             .iter()
             .filter(|(pair, _)| !kept.contains_key(pair))
         {
@@ -85,12 +85,12 @@ impl Groups {
 
     /// Whether a single fact about someone of this category and gender would pick out one person of very few.
     pub(super) fn is_small(&self, pair: Pair) -> bool {
-        self.by_pair.get(&pair).is_some_and(|n| *n < SMALLEST)
+        self.pairs.get(&pair).is_some_and(|n| *n < SMALLEST)
     }
 
     /// As [`Groups::is_small`], for a category alone.
     pub(super) fn is_small_category(&self, category: Option<CategoryId>) -> bool {
-        self.by_category
+        self.categories
             .get(&category)
             .is_some_and(|n| *n < SMALLEST)
     }
@@ -156,10 +156,10 @@ mod tests {
     #[test]
     fn age_bands_under_three_are_put_together_and_none_is_told_where_none_was_taken_down() {
         let mut groups = Groups::default();
-        groups.by_age.insert(Age::Undeclared, 9);
+        groups.ages.insert(Age::Undeclared, 9);
         assert_eq!(groups.ages(), None);
         groups
-            .by_age
+            .ages
             .extend([(Age::Young, 4), (Age::Adult, 8), (Age::Senior, 1)]);
         let (ages, rest) = groups.ages().unwrap();
         // The four young people join the one elder, who would be told by the total otherwise.

@@ -331,10 +331,8 @@ mod tests {
                 .collect();
             let by_first = |b: &[Ballot]| by_first_places(&ranking(4), b, &tied);
             let by_least = |b: &[Ballot]| by_resistance(&resisted(4), b, &tied);
-            for (ballots, compare) in [
-                (ranked, &by_first as &dyn Fn(&[Ballot]) -> TieBreak),
-                (resistances, &by_least as &dyn Fn(&[Ballot]) -> TieBreak),
-            ] {
+            let compares: [&dyn Fn(&[Ballot]) -> TieBreak; 2] = [&by_first, &by_least];
+            for (ballots, compare) in [ranked, resistances].into_iter().zip(compares) {
                 let found = compare(&ballots);
                 prop_assert_eq!(
                     &compare(&renumbered(&ballots, &to)).order,

@@ -76,6 +76,15 @@ pub struct Settings {
     pub scheme: Scheme,
 }
 
+/// What was asked of the clerk last.
+#[derive(Debug)]
+enum Asked {
+    /// An act of its own, which the message names.
+    Act(Command),
+    /// What goes with the act before, which the message named already.
+    Rest,
+}
+
 /// The program between the keyboard and the screen.
 #[derive(Debug)]
 pub struct App {
@@ -91,9 +100,7 @@ pub struct App {
     /// The last messages, oldest first, with when they were said.
     log: VecDeque<(Timestamp, Message)>,
     waiting: VecDeque<Effect>,
-    asked: Option<Command>,
-    /// Whether what was asked goes with the act before, which the message names.
-    follows: bool,
+    asked: Option<Asked>,
     /// Acts undone one after the other by what was asked last.
     undone: usize,
     is_slow: bool,
@@ -119,7 +126,6 @@ impl App {
             log: VecDeque::new(),
             waiting: VecDeque::new(),
             asked: None,
-            follows: false,
             undone: 0,
             is_slow: false,
             discards: false,
@@ -304,12 +310,11 @@ impl App {
         while let Some(effect) = self.waiting.pop_front() {
             match effect {
                 Effect::Submit(command) => {
-                    self.asked = Some(command.clone());
+                    self.asked = Some(Asked::Act(command.clone()));
                     return Some(Request::Submit(command));
                 }
                 Effect::Follow(command) => {
-                    self.follows = true;
-                    self.asked = Some(command.clone());
+                    self.asked = Some(Asked::Rest);
                     return Some(Request::Submit(command));
                 }
                 Effect::Bell => return Some(Request::Bell),
@@ -351,15 +356,10 @@ impl App {
         self.is_slow = false;
         let before = std::mem::replace(&mut self.snapshot, snapshot);
         let asked = self.asked.take();
-        let follows = std::mem::take(&mut self.follows);
         match answer {
             Ok(()) => {
-                if !follows && !self.goes_on_undoing(asked.as_ref()) {
-                    let words = self.done(asked.as_ref(), &before);
-                    self.undone = 0;
-                    if let Some(words) = words {
-                        self.tell(Message::done(words));
-                    }
+                if !matches!(asked, Some(Asked::Rest)) {
+                    self.tell_done(asked.as_ref(), &before);
                 }
                 let effects = self.with_page(|page, ctx| page.recorded(ctx));
                 for effect in effects.into_iter().rev() {
@@ -377,6 +377,22 @@ impl App {
                 }
                 self.tell(Message::refused(self.why(&failure)));
             }
+        }
+    }
+
+    /// Says what was done, once, when all of it is done.
+    fn tell_done(&mut self, asked: Option<&Asked>, before: &Snapshot) {
+        let command = match asked {
+            Some(Asked::Act(command)) => Some(command),
+            Some(Asked::Rest) | None => None,
+        };
+        if self.goes_on_undoing(command) {
+            return;
+        }
+        let words = self.done(command, before);
+        self.undone = 0;
+        if let Some(words) = words {
+            self.tell(Message::done(words));
         }
     }
 

@@ -213,7 +213,6 @@ macro_rules! screens {
 
         /// A screen with its state.
         #[derive(Clone, Debug)]
-        #[expect(clippy::large_enum_variant, reason = "a handful of screens are alive at a time")]
         pub enum Screen {
             $($(#[$doc])* $name($module::$name),)*
         }

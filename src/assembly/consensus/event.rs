@@ -144,13 +144,15 @@ impl Consensus {
             ConsensusEvent::Annulled { id, reason } => {
                 self.change(*id, |r| r.annulled = Some(reason.clone()));
             }
-            ConsensusEvent::Declared(statement) => {
-                let mut known = self.statements.iter_mut();
-                match known.find(|(_, known)| known.is_replaced_by(statement)) {
-                    Some(place) => *place = (at, statement.clone()),
-                    None => self.statements.push((at, statement.clone())),
-                }
-            }
+            ConsensusEvent::Declared(statement) => self.declare(at, statement),
+        }
+    }
+
+    fn declare(&mut self, at: Timestamp, statement: &Statement) {
+        let mut known = self.statements.iter_mut();
+        match known.find(|(_, known)| known.is_replaced_by(statement)) {
+            Some(place) => *place = (at, statement.clone()),
+            None => self.statements.push((at, statement.clone())),
         }
     }
 

@@ -167,7 +167,7 @@ mod tests {
         let profile = Profile::default();
         let event = match n {
             0..5 => RollEvent::Registered { id, profile },
-            _ if n % 3 == 0 => RollEvent::Left { id },
+            _ if n.is_multiple_of(3) => RollEvent::Left { id },
             _ => RollEvent::Arrived { id },
         };
         event.into()

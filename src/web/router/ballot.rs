@@ -299,10 +299,11 @@ impl Visit<'_> {
             Declined::Closed => self.late(holder, vote),
             Declined::UnknownCode => self.unknown(&holder.code),
             Declined::Withdrawn => self.withdrawn(&holder.code),
-            Declined::NotOpen | Declined::NotByPhone => self.go(&ticket),
             Declined::BadBallot(_) => self.go(&format!("{ticket}#err")),
             // The page of the code says why, with the vote that it is about.
-            Declined::PersonalCode
+            Declined::NotOpen
+            | Declined::NotByPhone
+            | Declined::PersonalCode
             | Declined::Nameless
             | Declined::NotEntitled
             | Declined::AnsweredAloud => self.go(&ticket),

@@ -111,13 +111,12 @@ fn verdict_words(
     rule: &str,
     (base, ctx): (Base, &Ctx<'_>),
 ) -> String {
-    let what = match vote.terms.kind {
-        BallotKind::Motion => ctx.text.get("results-favourable").to_owned(),
-        _ => {
-            let leaders = vote.tally.iter().flat_map(|tally| tally.leaders());
-            let names: Vec<String> = leaders.map(|c| words::name(vote, c, ctx)).collect();
-            ctx.text.list(&names)
-        }
+    let what = if vote.terms.kind == BallotKind::Motion {
+        ctx.text.get("results-favourable").to_owned()
+    } else {
+        let leaders = vote.tally.iter().flat_map(|tally| tally.leaders());
+        let names: Vec<String> = leaders.map(|c| words::name(vote, c, ctx)).collect();
+        ctx.text.list(&names)
     };
     let margin = verdict.votes.abs_diff(verdict.needed);
     let values = [
