@@ -313,6 +313,9 @@ mod tests {
         order.iter().map(tier).collect()
     }
 
+    /// A way of settling ties.
+    type Compare<'a> = &'a dyn Fn(&[Ballot]) -> TieBreak;
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -331,7 +334,7 @@ mod tests {
                 .collect();
             let by_first = |b: &[Ballot]| by_first_places(&ranking(4), b, &tied);
             let by_least = |b: &[Ballot]| by_resistance(&resisted(4), b, &tied);
-            let compares: [&dyn Fn(&[Ballot]) -> TieBreak; 2] = [&by_first, &by_least];
+            let compares: [Compare<'_>; 2] = [&by_first, &by_least];
             for (ballots, compare) in [ranked, resistances].into_iter().zip(compares) {
                 let found = compare(&ballots);
                 prop_assert_eq!(
