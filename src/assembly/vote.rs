@@ -5,6 +5,7 @@
 //! results it had.
 
 mod by_name;
+mod closeness;
 mod command;
 mod decide;
 mod electorate;
