@@ -4,6 +4,7 @@
 //! closed one reopened. Its [`Terms`] freeze on opening. Every figure stays: a reopened or annulled vote keeps the
 //! results it had.
 
+mod apply;
 mod by_name;
 mod closeness;
 mod command;
