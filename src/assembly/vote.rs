@@ -17,6 +17,7 @@ mod ledger;
 mod lot;
 mod paper;
 mod phone;
+mod refusal;
 mod result;
 mod rollcall;
 mod scrutiny;
@@ -30,7 +31,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use by_name::{Named, by_name, may_answer};
-pub use command::{VoteCommand, VoteRefusal};
+pub use command::VoteCommand;
 pub(crate) use decide::decide;
 pub use electorate::{Census, Electorate, Scope};
 pub use event::VoteEvent;
@@ -41,6 +42,7 @@ pub use paper::{
     Brought, Care, Pack, Paper, Reading, SecondReading, Slide, Slip, Turn, VoidReason,
 };
 pub use phone::{Declined, Phone, admit};
+pub use refusal::VoteRefusal;
 pub use result::{Takings, Tally, Turnout, tally};
 pub use rollcall::{Call, CallAnswer, RollCall};
 pub use scrutiny::Scrutiny;
