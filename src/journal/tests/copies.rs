@@ -1,0 +1,95 @@
+//! Copies of a session, and what is rescued of a damaged one.
+#![expect(clippy::disallowed_methods, reason = "damages files on purpose")]
+
+use super::*;
+
+#[test]
+fn a_copy_ends_with_the_last_whole_batch_and_has_the_same_head() {
+    let (dir, entries, ends) = sample();
+    let path = journal_file(dir.path());
+    let whole = fs::read(&path).unwrap();
+    fs::write(&path, &whole[..whole.len() - 5]).unwrap();
+    fs::write(
+        dir.path().join("people.jsonl"),
+        "{\"act\":1,\"id\":1,\"name\":\"x\"}\n{\"act",
+    )
+    .unwrap();
+    let stick = tempfile::tempdir().unwrap();
+    let first = copy(dir.path(), stick.path()).unwrap();
+    let second = copy(dir.path(), stick.path()).unwrap();
+    assert_ne!(first.folder, second.folder);
+    assert_eq!(first.head, second.head);
+    assert_eq!(first.head.bytes, ends[ends.len() - 2]);
+    let (found, opening) = read_all(&first.folder).unwrap();
+    assert_eq!(
+        (found.as_slice(), opening.torn),
+        (&entries[..entries.len() - 1], None)
+    );
+    let names = fs::read_to_string(first.folder.join("people.jsonl")).unwrap();
+    assert_eq!(names, "{\"act\":1,\"id\":1,\"name\":\"x\"}\n");
+}
+
+#[test]
+fn what_stands_before_the_damage_becomes_a_session_of_its_own_and_the_damaged_folder_stays_as_it_is()
+ {
+    let (dir, entries, ends) = sample();
+    let path = journal_file(dir.path());
+    let text = fs::read_to_string(&path).unwrap();
+    let damaged = text.replacen("\"b\"", "\"B\"", 1);
+    fs::write(&path, &damaged).unwrap();
+    let part = whole_part(dir.path()).unwrap();
+    let found = (part.head.seq, part.head.bytes, part.last, part.damaged);
+    assert_eq!(found, (4, ends[2], Some(at(2)), Some(7)));
+    let stick = tempfile::tempdir().unwrap();
+    let rescued = rescue(dir.path(), stick.path()).unwrap();
+    assert_eq!(rescued.head, part.head);
+    let (found, mut journal, opening) = open_all(&rescued.folder).unwrap();
+    assert_eq!((found.as_slice(), opening.torn), (&entries[..4], None));
+    let events = ["avanti".to_owned()];
+    let act = Act {
+        at: at(9),
+        events: &events,
+    };
+    assert_eq!(journal.append(&[act]).unwrap().seq, 5);
+    assert_eq!(fs::read_to_string(&path).unwrap(), damaged);
+    assert!(read_all(dir.path()).is_err());
+}
+
+#[test]
+fn a_whole_journal_has_nothing_to_be_rescued_and_one_without_header_cannot_be() {
+    let (dir, _, ends) = sample();
+    let part = whole_part(dir.path()).unwrap();
+    assert_eq!((part.head.bytes, part.damaged), (ends[4], None));
+    let path = journal_file(dir.path());
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[1] = b'?';
+    fs::write(&path, bytes).unwrap();
+    assert!(whole_part(dir.path()).is_err());
+    assert!(rescue(dir.path(), dir.path()).is_err());
+}
+
+#[test]
+fn the_newest_copy_is_the_whole_one_that_goes_furthest_and_of_the_same_session() {
+    let (dir, _, _) = sample();
+    let stick = tempfile::tempdir().unwrap();
+    let roots = [stick.path().to_path_buf(), dir.path().join("nessuna")];
+    assert_eq!(newest_copy(dir.path(), &roots), None);
+    let path = journal_file(dir.path());
+    let whole = fs::read(&path).unwrap();
+    let newer = copy(dir.path(), stick.path()).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replacen("\"b\"", "\"B\"", 1)).unwrap();
+    let older = rescue(dir.path(), stick.path()).unwrap();
+    let other = stick.path().join("un-altra");
+    fs::create_dir(&other).unwrap();
+    drop(Journal::<String>::create(&other, at(1)).unwrap());
+    let newest = |session: &Path| newest_copy(session, &roots).map(|copy| copy.session);
+    assert_eq!(newest(dir.path()), Some(newer.folder.clone()));
+    // Also when the header itself is what is damaged.
+    let mut bytes = whole;
+    bytes[1] = b'?';
+    fs::write(&path, &bytes).unwrap();
+    assert_eq!(newest(dir.path()), Some(newer.folder.clone()));
+    fs::remove_dir_all(&newer.folder).unwrap();
+    assert_eq!(newest(dir.path()), Some(older.folder));
+}
