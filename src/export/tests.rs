@@ -4,7 +4,9 @@ pub(in crate::export) mod builder;
 mod outside;
 mod papers;
 mod privacy;
+mod robust;
 mod round_trip;
+mod standing;
 mod votes;
 pub(in crate::export) mod xml;
 

@@ -55,6 +55,11 @@ pub(in crate::export) fn terms(kind: BallotKind, options: u16) -> Terms {
     }
 }
 
+/// A valid ballot that marks these options.
+pub(in crate::export) fn chosen(options: &[u16]) -> Reading {
+    Reading::Valid(Mark::Chosen(options.to_vec()))
+}
+
 impl Session {
     /// An assembly with this many people entitled to vote, present.
     pub(in crate::export) fn new(present: u32) -> Self {

@@ -2,17 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::builder::{Session, terms};
-use super::{cells, column, table};
+use super::builder::{Session, chosen, terms};
+use super::table;
 use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
 use crate::assembly::vote::{Channel, Reading, TieRule, Totals, VoidReason, VoteCommand};
 use crate::assembly::{PositionId, ThemeId};
-use crate::export::{robustness, robustness_rows};
-use crate::tally::{BallotKind, Mark};
-
-fn chosen(options: &[u16]) -> Reading {
-    Reading::Valid(Mark::Chosen(options.to_vec()))
-}
+use crate::tally::BallotKind;
 
 #[test]
 fn both_percentages_stand_beside_their_bases() {
@@ -177,151 +172,6 @@ fn two_readings_and_a_lot_stand_in_the_ledger_with_the_recipe_to_draw_it_again()
 }
 
 #[test]
-fn of_an_open_vote_only_the_terms_leave_the_program() {
-    let mut session = Session::new(9);
-    let vote = session.open(terms(BallotKind::One, 2));
-    session.read(
-        vote,
-        &[
-            chosen(&[0]),
-            chosen(&[1]),
-            Reading::Void(VoidReason::Unreadable),
-        ],
-    );
-    let is_covered = |session: &Session| {
-        for name in ["voti", "schede_anonime", "nulle"] {
-            assert!(table(session, name).is_empty(), "{name}");
-        }
-        let ledger = table(session, "votazioni");
-        assert_eq!(ledger.len(), 1);
-        assert_eq!(ledger[0]["stato"], "aperta");
-        assert_eq!(ledger[0]["quesito"], "Quale?");
-        let figures = [
-            "conteggio",
-            "votanti",
-            "valide",
-            "bianche",
-            "nulle",
-            "schede_restituite",
-            "presenti",
-            "avvisi",
-        ];
-        assert!(figures.iter().all(|heading| ledger[0][heading].is_empty()));
-    };
-    is_covered(&session);
-    // Opened again it keeps its ballots, so that its earlier count is a subtotal.
-    session.ok(VoteCommand::Close { id: vote });
-    session.ok(VoteCommand::Reopen {
-        id: vote,
-        reason: "un pacco in ritardo".into(),
-    });
-    is_covered(&session);
-}
-
-#[test]
-fn a_superseded_count_that_would_tell_what_the_last_voter_voted_is_held() {
-    let told = |late: &[Reading]| {
-        let mut session = Session::new(9);
-        let mut secret = terms(BallotKind::One, 2);
-        secret.secret = true;
-        let vote = session.open(secret);
-        session.read(vote, &[0, 0, 1, 1].map(|option| chosen(&[option])));
-        session.ok(VoteCommand::Close { id: vote });
-        session.ok(VoteCommand::Reopen {
-            id: vote,
-            reason: "un pacco in ritardo".into(),
-        });
-        session.read(vote, late);
-        session.ok(VoteCommand::Close { id: vote });
-        let valid = column(&session, "votazioni", "valide");
-        (column(&session, "voti", "conteggio"), valid[0].clone())
-    };
-    let (counts, valid) = told(&[chosen(&[1])]);
-    assert_eq!(counts, ["2", "2"]);
-    assert_eq!(valid, "", "a blank last ballot would show too");
-    let (counts, valid) = told(&[0, 1, 1].map(|option| chosen(&[option])));
-    assert_eq!(counts, ["1", "1", "2", "2"]);
-    assert_eq!(valid, "4");
-}
-
-#[test]
-fn a_superseded_count_stays_beside_the_one_that_holds() {
-    let mut session = Session::new(9);
-    let vote = session.open(terms(BallotKind::One, 2));
-    session.read(vote, &[chosen(&[0])]);
-    session.ok(VoteCommand::Close { id: vote });
-    session.ok(VoteCommand::Reopen {
-        id: vote,
-        reason: "un pacco in ritardo".into(),
-    });
-    session.read(vote, &[chosen(&[1]), chosen(&[1])]);
-    session.ok(VoteCommand::Close { id: vote });
-    assert_eq!(
-        column(&session, "votazioni", "validita"),
-        ["superato", "valido"]
-    );
-    assert_eq!(
-        column(&session, "votazioni", "motivo"),
-        ["un pacco in ritardo", ""]
-    );
-    assert_eq!(column(&session, "votazioni", "votanti"), ["1", "3"]);
-    assert_eq!(column(&session, "voti", "voti"), ["1", "0", "2", "1"]);
-    assert_eq!(
-        column(&session, "schede_anonime", "opzione_n"),
-        ["1", "2", "2"]
-    );
-}
-
-#[test]
-fn an_annulled_vote_keeps_its_figures_and_its_reason() {
-    let mut session = Session::new(9);
-    let vote = session.open(terms(BallotKind::One, 2));
-    session.read(vote, &[chosen(&[0])]);
-    session.ok(VoteCommand::Close { id: vote });
-    session.ok(VoteCommand::Annul {
-        id: vote,
-        reason: "urna non sigillata".into(),
-    });
-    session.ok(VoteCommand::Repeat {
-        id: vote,
-        reason: String::new(),
-    });
-    assert_eq!(
-        column(&session, "votazioni", "stato"),
-        ["annullata"],
-        "a draft is not a vote"
-    );
-    assert_eq!(
-        column(&session, "votazioni", "motivo"),
-        ["urna non sigillata"]
-    );
-    assert_eq!(column(&session, "voti", "voti"), ["1", "0"]);
-    assert_eq!(
-        column(&session, "voti", "validita"),
-        ["annullato", "annullato"]
-    );
-    assert_eq!(column(&session, "schede_anonime", "scheda"), ["1"]);
-}
-
-#[test]
-fn a_vote_annulled_while_open_gives_no_figure_away() {
-    let mut session = Session::new(9);
-    let vote = session.open(terms(BallotKind::One, 2));
-    session.read(vote, &[chosen(&[0])]);
-    session.ok(VoteCommand::Annul {
-        id: vote,
-        reason: "allarme antincendio".into(),
-    });
-    assert_eq!(
-        column(&session, "votazioni", "motivo"),
-        ["allarme antincendio"]
-    );
-    assert_eq!(column(&session, "votazioni", "votanti"), [""]);
-    assert!(table(&session, "schede_anonime").is_empty());
-    assert!(table(&session, "voti").is_empty());
-}
-
-#[test]
 fn ballots_are_sorted_by_what_they_say_whatever_the_order_of_reading() {
     let mut readings = vec![
         chosen(&[1]),
@@ -365,84 +215,6 @@ fn ballots_are_sorted_by_what_they_say_whatever_the_order_of_reading() {
             "6 nullatroppe_preferenze",
             "7 nullailleggibile",
         ]
-    );
-}
-
-/// The rows of `tenuta`.
-fn robust(session: &Session) -> Vec<BTreeMap<&'static str, String>> {
-    let (assembly, people) = (session.assembly(), session.people());
-    let table = robustness(assembly, people, &jiff::tz::TimeZone::UTC);
-    assert_eq!(table.rows.len(), robustness_rows(assembly));
-    cells(&table)
-}
-
-#[test]
-fn how_robust_a_result_is_stands_beside_what_the_other_rules_name() {
-    let mut session = Session::new(20);
-    let vote = session.open(terms(
-        BallotKind::Rank {
-            min: 1,
-            max: 3,
-            ties: false,
-        },
-        3,
-    ));
-    assert!(robust(&session).is_empty(), "nothing of an open vote");
-    let ranks = |places: [u16; 3], n| vec![Reading::Valid(Mark::Ranks(places.to_vec())); n];
-    let mut readings = [
-        ranks([1, 2, 3], 5),
-        ranks([3, 2, 1], 4),
-        ranks([2, 1, 3], 2),
-    ]
-    .concat();
-    readings.push(Reading::Void(VoidReason::Unreadable));
-    session.read(vote, &readings);
-    session.ok(VoteCommand::Close { id: vote });
-    let rows = robust(&session);
-    // Borda: 12 to 13 to 8; one more ballot for the first brings it level with the second.
-    for (heading, cell) in [
-        ("regola", "borda"),
-        ("regola_del_voto", "true"),
-        ("confronto", "primo_posto"),
-        ("primo_posto_n", "2"),
-        ("primo_posto", "Opzione 2"),
-        ("cambia", "false"),
-        ("schede_in_piu", "1"),
-        ("schede_in_piu_esatte", "true"),
-        ("nulle", "1"),
-        (
-            "nota",
-            "primo_posto_entro_le_schede_fuori_conteggio dipende_dalla_regola",
-        ),
-    ] {
-        assert_eq!(rows[0][heading], cell, "{heading}");
-    }
-    let of = |method: &str| rows.iter().find(|row| row["regola"] == method).unwrap();
-    assert_eq!(of("irv")["primo_posto"], "Opzione 1");
-    assert_eq!(
-        [&of("irv")["cambia"], &of("schulze_wv")["cambia"]],
-        ["true", "false"]
-    );
-    assert_eq!(of("irv")["schede_in_piu"], "");
-}
-
-#[test]
-fn of_totals_only_the_figures_of_the_vote_are_told() {
-    let mut session = Session::new(20);
-    let mut motion = terms(BallotKind::Motion, 0);
-    motion.channels.insert(Channel::Hands);
-    let vote = session.open(motion);
-    session.hands(vote, &[9, 4, 1]);
-    session.ok(VoteCommand::Close { id: vote });
-    let rows = robust(&session);
-    assert_eq!(rows.len(), 1);
-    assert_eq!(
-        [
-            &rows[0]["primo_posto"],
-            &rows[0]["schede_in_piu"],
-            &rows[0]["schede_cambiate"]
-        ],
-        ["favorevole", "5", "3"]
     );
 }
 

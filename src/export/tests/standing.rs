@@ -1,0 +1,151 @@
+//! Which counts leave the program: not those of an open vote, and beside the one that holds those that no longer do.
+
+use super::builder::{Session, chosen, terms};
+use super::{column, table};
+use crate::assembly::vote::{Reading, VoidReason, VoteCommand};
+use crate::tally::BallotKind;
+
+#[test]
+fn of_an_open_vote_only_the_terms_leave_the_program() {
+    let mut session = Session::new(9);
+    let vote = session.open(terms(BallotKind::One, 2));
+    session.read(
+        vote,
+        &[
+            chosen(&[0]),
+            chosen(&[1]),
+            Reading::Void(VoidReason::Unreadable),
+        ],
+    );
+    let is_covered = |session: &Session| {
+        for name in ["voti", "schede_anonime", "nulle"] {
+            assert!(table(session, name).is_empty(), "{name}");
+        }
+        let ledger = table(session, "votazioni");
+        assert_eq!(ledger.len(), 1);
+        assert_eq!(ledger[0]["stato"], "aperta");
+        assert_eq!(ledger[0]["quesito"], "Quale?");
+        let figures = [
+            "conteggio",
+            "votanti",
+            "valide",
+            "bianche",
+            "nulle",
+            "schede_restituite",
+            "presenti",
+            "avvisi",
+        ];
+        assert!(figures.iter().all(|heading| ledger[0][heading].is_empty()));
+    };
+    is_covered(&session);
+    // Opened again it keeps its ballots, so that its earlier count is a subtotal.
+    session.ok(VoteCommand::Close { id: vote });
+    session.ok(VoteCommand::Reopen {
+        id: vote,
+        reason: "un pacco in ritardo".into(),
+    });
+    is_covered(&session);
+}
+
+#[test]
+fn a_superseded_count_that_would_tell_what_the_last_voter_voted_is_held() {
+    let told = |late: &[Reading]| {
+        let mut session = Session::new(9);
+        let mut secret = terms(BallotKind::One, 2);
+        secret.secret = true;
+        let vote = session.open(secret);
+        session.read(vote, &[0, 0, 1, 1].map(|option| chosen(&[option])));
+        session.ok(VoteCommand::Close { id: vote });
+        session.ok(VoteCommand::Reopen {
+            id: vote,
+            reason: "un pacco in ritardo".into(),
+        });
+        session.read(vote, late);
+        session.ok(VoteCommand::Close { id: vote });
+        let valid = column(&session, "votazioni", "valide");
+        (column(&session, "voti", "conteggio"), valid[0].clone())
+    };
+    let (counts, valid) = told(&[chosen(&[1])]);
+    assert_eq!(counts, ["2", "2"]);
+    assert_eq!(valid, "", "a blank last ballot would show too");
+    let (counts, valid) = told(&[0, 1, 1].map(|option| chosen(&[option])));
+    assert_eq!(counts, ["1", "1", "2", "2"]);
+    assert_eq!(valid, "4");
+}
+
+#[test]
+fn a_superseded_count_stays_beside_the_one_that_holds() {
+    let mut session = Session::new(9);
+    let vote = session.open(terms(BallotKind::One, 2));
+    session.read(vote, &[chosen(&[0])]);
+    session.ok(VoteCommand::Close { id: vote });
+    session.ok(VoteCommand::Reopen {
+        id: vote,
+        reason: "un pacco in ritardo".into(),
+    });
+    session.read(vote, &[chosen(&[1]), chosen(&[1])]);
+    session.ok(VoteCommand::Close { id: vote });
+    assert_eq!(
+        column(&session, "votazioni", "validita"),
+        ["superato", "valido"]
+    );
+    assert_eq!(
+        column(&session, "votazioni", "motivo"),
+        ["un pacco in ritardo", ""]
+    );
+    assert_eq!(column(&session, "votazioni", "votanti"), ["1", "3"]);
+    assert_eq!(column(&session, "voti", "voti"), ["1", "0", "2", "1"]);
+    assert_eq!(
+        column(&session, "schede_anonime", "opzione_n"),
+        ["1", "2", "2"]
+    );
+}
+
+#[test]
+fn an_annulled_vote_keeps_its_figures_and_its_reason() {
+    let mut session = Session::new(9);
+    let vote = session.open(terms(BallotKind::One, 2));
+    session.read(vote, &[chosen(&[0])]);
+    session.ok(VoteCommand::Close { id: vote });
+    session.ok(VoteCommand::Annul {
+        id: vote,
+        reason: "urna non sigillata".into(),
+    });
+    session.ok(VoteCommand::Repeat {
+        id: vote,
+        reason: String::new(),
+    });
+    assert_eq!(
+        column(&session, "votazioni", "stato"),
+        ["annullata"],
+        "a draft is not a vote"
+    );
+    assert_eq!(
+        column(&session, "votazioni", "motivo"),
+        ["urna non sigillata"]
+    );
+    assert_eq!(column(&session, "voti", "voti"), ["1", "0"]);
+    assert_eq!(
+        column(&session, "voti", "validita"),
+        ["annullato", "annullato"]
+    );
+    assert_eq!(column(&session, "schede_anonime", "scheda"), ["1"]);
+}
+
+#[test]
+fn a_vote_annulled_while_open_gives_no_figure_away() {
+    let mut session = Session::new(9);
+    let vote = session.open(terms(BallotKind::One, 2));
+    session.read(vote, &[chosen(&[0])]);
+    session.ok(VoteCommand::Annul {
+        id: vote,
+        reason: "allarme antincendio".into(),
+    });
+    assert_eq!(
+        column(&session, "votazioni", "motivo"),
+        ["allarme antincendio"]
+    );
+    assert_eq!(column(&session, "votazioni", "votanti"), [""]);
+    assert!(table(&session, "schede_anonime").is_empty());
+    assert!(table(&session, "voti").is_empty());
+}
