@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::assembly::board::BoardCommand;
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale, Stance};
-use crate::assembly::floor::{FloorCommand, Speaker};
+use crate::assembly::floor::{FloorCommand, Speaker, SpeakerRole};
 use crate::assembly::observations::{Note, ObservationCommand};
 use crate::assembly::roll::Gender;
 use crate::assembly::testing::Story;
@@ -20,7 +20,7 @@ use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, Weigh
 use crate::assembly::{
     Command, ParticipantId, PositionId, RoundId, SeatId, ThemeId, VoteId, WeighingId,
 };
-use crate::tally::{Mark, Method, Rule};
+use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
 
 const VOTE: VoteId = VoteId(1);
 
