@@ -1,24 +1,27 @@
 //! Phones and network: the address with its QR, the tickets, who has come, what is wrong and what to do.
 
+mod view;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 use ratatui::text::Line;
 
+use self::view::lines;
 use super::{Page, ScreenId};
 use crate::assembly::vote::Scope;
 use crate::assembly::words;
-use crate::present::network::{Attempts, Network, NetworkState};
 use crate::present::qr::{Qr, wifi};
-use crate::text::Text;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::{Effect, Errand};
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
-use crate::tui::measure::wrap;
 use crate::tui::widgets::field::Field;
+
+pub use self::view::moved;
+pub(super) use self::view::{state, visitors};
 
 #[derive(Clone, Copy, Debug)]
 enum Do {
@@ -46,13 +49,21 @@ const KEYS: &[Binding<Do>] = &[
 ];
 
 const TICKETS: &str = "tickets";
+
 const PERSONAL: &str = "personal";
+
 const WHO: &str = "who";
+
 const WHY: &str = "why";
+
 const CODE: &str = "code";
+
 const REASON: &str = "reason";
+
 const REHEARSE: &str = "rehearse";
+
 const WIFI: &str = "wifi";
+
 const PASSWORD: &str = "password";
 
 /// What can be done about personal codes, in the order of the list.
@@ -65,10 +76,13 @@ const PERSONALLY: [&str; 4] = [
 
 /// Digits of a number of tickets or phones.
 const DIGITS: usize = 5;
+
 /// Letters of a code, with room for a hyphen.
 const CODE_LETTERS: usize = 12;
+
 /// Letters of the name of a Wi-Fi, and of its password.
 const WIFI_LETTERS: (usize, usize) = (32, 63);
+
 /// Least width of the words beside the QR.
 const WORDS: u16 = 36;
 
@@ -176,86 +190,6 @@ fn proposal(ctx: &Ctx<'_>) -> (Vec<Effect>, &'static str) {
         return (Phones::act(Do::Tickets, ctx), "network-next-tickets");
     }
     (Phones::act(Do::Hall, ctx), "network-next-hall")
-}
-
-/// How the network stands, in a sentence.
-pub(super) fn state(network: &Network, ctx: &Ctx<'_>) -> String {
-    let text = ctx.text;
-    match network.state {
-        NetworkState::Off => text.get("network-off").to_owned(),
-        NetworkState::NoAddress => text.get("network-no-address").to_owned(),
-        NetworkState::PortsTaken => text.get("network-ports-taken").to_owned(),
-        NetworkState::Forbidden => text.get("network-forbidden").to_owned(),
-        NetworkState::On => {
-            let address = network.address.as_str().into();
-            text.with("network-on", &[("address", address)])
-        }
-    }
-}
-
-/// That the tickets lead elsewhere, and what to do about it.
-pub fn moved(network: &Network, text: &Text) -> String {
-    let words = [
-        ("printed", bare(&network.printed).into()),
-        ("address", bare(&network.address).into()),
-    ];
-    text.with("network-moved", &words)
-}
-
-/// An address as it is typed.
-fn bare(address: &str) -> &str {
-    address.strip_prefix("http://").unwrap_or(address)
-}
-
-/// Which Wi-Fi people are told to join.
-fn joining(network: &Network, ctx: &Ctx<'_>) -> String {
-    let text = ctx.text;
-    match &network.wifi {
-        None => text.get("network-wifi-none").to_owned(),
-        Some((name, password)) => {
-            let key = if password.is_empty() {
-                "network-wifi-open"
-            } else {
-                "network-wifi-known"
-            };
-            text.with(key, &[("network", name.as_str().into())])
-        }
-    }
-}
-
-/// Who has come, and what went wrong with it, each a sentence.
-pub(super) fn visitors(network: &Network, ctx: &Ctx<'_>) -> Vec<String> {
-    let text = ctx.text;
-    let mut lines = vec![text.with(
-        "network-visitors",
-        &[
-            ("phones", network.phones.into()),
-            ("screens", network.screens.into()),
-        ],
-    )];
-    let troubles = [
-        ("network-wrong", network.wrong_codes),
-        ("network-twice", network.twice),
-        ("network-late", network.late),
-        ("network-turned-away", network.turned_away),
-    ];
-    for (key, n) in troubles.into_iter().filter(|(_, n)| *n > 0) {
-        lines.push(text.with(key, &[("n", n.into())]));
-    }
-    lines
-}
-
-/// What is probably wrong with the network, and what to do about it.
-fn check(network: &Network, ctx: &Ctx<'_>) -> &'static str {
-    match network.state {
-        NetworkState::Off => "network-check-off",
-        NetworkState::NoAddress => "network-check-no-address",
-        NetworkState::PortsTaken => "network-check-ports",
-        NetworkState::Forbidden => "network-check-forbidden",
-        NetworkState::On if !network.reached => "network-check-alone",
-        NetworkState::On if !ctx.assembly().tickets.any_good() => "network-check-tickets",
-        NetworkState::On => "network-check-good",
-    }
 }
 
 impl Page for Phones {
@@ -410,220 +344,5 @@ fn personally(place: usize, ctx: &Ctx<'_>) -> Vec<Effect> {
     vec![Effect::Errand(errand)]
 }
 
-fn lines(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
-    let (text, network) = (ctx.text, ctx.network());
-    let tickets = &ctx.assembly().tickets;
-    let styled = |words: &str, style: Style| {
-        let wrapped = wrap(words, width).into_iter();
-        wrapped.map(move |line| Line::styled(line, style))
-    };
-    let mut lines: Vec<Line<'static>> = Vec::new();
-    let how = if network.is_on() {
-        ctx.theme.good
-    } else {
-        ctx.theme.strong
-    };
-    lines.extend(styled(&state(network, ctx), how));
-    if network.has_moved() {
-        lines.extend(styled(&moved(network, text), ctx.theme.warn));
-    }
-    lines.extend(styled(&joining(network, ctx), ctx.theme.text));
-    lines.push(Line::default());
-    let counts = [
-        ("issued", tickets.anonymous().into()),
-        ("withdrawn", tickets.withdrawn.len().into()),
-    ];
-    lines.extend(styled(
-        &text.with("network-tickets", &counts),
-        ctx.theme.text,
-    ));
-    let personal = tickets.good_personal();
-    if personal > 0 {
-        let words = text.with("network-personal", &[("n", personal.into())]);
-        lines.extend(styled(&words, ctx.theme.text));
-    }
-    if network.is_on() {
-        for words in visitors(network, ctx) {
-            lines.extend(styled(&words, ctx.theme.text));
-        }
-        let all = network.in_all;
-        if all != network.lately() && all != Attempts::default() {
-            let figures = [
-                ("wrong", all.wrong_codes.into()),
-                ("twice", all.twice.into()),
-                ("late", all.late.into()),
-            ];
-            let words = text.with("network-in-all", &figures);
-            lines.extend(styled(&words, ctx.theme.dim));
-        }
-    }
-    if let Some(last) = tickets.rehearsals.last() {
-        let figures = [
-            ("phones", last.phones.into()),
-            ("receipts", last.receipts.into()),
-            ("counted", last.counted.into()),
-        ];
-        let words = text.with("network-rehearsed", &figures);
-        lines.extend(styled(&words, ctx.theme.text));
-    }
-    // Where the tickets lead elsewhere, that is what is wrong, and it was said above.
-    if !network.has_moved() {
-        lines.push(Line::default());
-        lines.extend(styled(text.get(check(network, ctx)), ctx.theme.dim));
-    }
-    lines
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::assembly::roll::{Profile, RollCommand};
-    use crate::assembly::tickets::TicketsCommand;
-    use crate::tui::screens::Screen;
-    use crate::tui::testing::{Stage, pictures};
-
-    fn on() -> Network {
-        Network {
-            state: NetworkState::On,
-            address: "http://192.168.1.20:8080".into(),
-            hall: "http://127.0.0.1:8080/sala".into(),
-            screens: 1,
-            phones: 58,
-            reached: true,
-            wrong_codes: 2,
-            ..Network::default()
-        }
-    }
-
-    fn stage() -> Stage {
-        Stage::new(Screen::new(ScreenId::Phones))
-    }
-
-    #[test]
-    fn what_is_wrong_with_the_network_is_said_with_what_to_do() {
-        for (state, words) in [
-            (NetworkState::Off, "spenta"),
-            (NetworkState::NoAddress, "nessuna rete"),
-            (NetworkState::PortsTaken, "porte"),
-            (NetworkState::Forbidden, "permette"),
-        ] {
-            let screen = stage().network(Network::without(state)).screen();
-            assert!(screen.contains(words), "{state:?}:\n{screen}");
-            assert!(screen.contains("Fai entrare i telefoni"), "{screen}");
-        }
-        let alone = Network {
-            reached: false,
-            ..on()
-        };
-        let screen = stage().network(alone).screen();
-        assert!(screen.contains("isola"), "{screen}");
-    }
-
-    #[test]
-    fn tickets_come_before_the_page_of_the_hall() {
-        let stage = stage().network(on()).keys("<Enter>");
-        assert!(
-            stage.screen().contains("Quanti codici"),
-            "{}",
-            stage.screen()
-        );
-        let stage = stage.keys("<BS><BS><BS>40<Enter>");
-        assert!(stage.screen().contains("Tickets(40)"), "{}", stage.screen());
-        let stage = stage.given(TicketsCommand::Issue { count: 40 });
-        assert!(stage.keys("<Enter>").screen().contains("OpenHall"));
-    }
-
-    #[test]
-    fn a_lost_ticket_is_withdrawn_with_its_code_and_a_reason() {
-        let stage = stage().given(TicketsCommand::Issue { count: 3 });
-        let stage = stage.keys("r7kq2m9<Enter>perso in sala<Enter>");
-        let screen = stage.screen();
-        assert!(screen.contains("Withdraw"), "{screen}");
-        assert!(screen.contains("7kq2m9"), "{screen}");
-    }
-
-    #[test]
-    fn the_wifi_is_told_in_two_steps_and_its_square_takes_the_place_of_the_other() {
-        let stage = stage().network(on()).keys("wSala<Enter>parolina<Enter>");
-        let screen = stage.screen();
-        assert!(screen.contains("Wifi"), "{screen}");
-        assert!(screen.contains("Sala"), "{screen}");
-        assert!(screen.contains("parolina"), "{screen}");
-        let known = Network {
-            wifi: Some(("Sala".into(), "parolina".into())),
-            ..on()
-        };
-        let stage = stage.network(known).keys("<Up>");
-        let before = stage.screen();
-        assert!(before.contains("Wi-Fi della sala: Sala"), "{before}");
-        let after = stage.keys("q").screen();
-        assert_ne!(before, after, "another square");
-    }
-
-    #[test]
-    fn tickets_that_lead_elsewhere_are_told_with_what_to_do() {
-        let moved = Network {
-            printed: "http://10.42.0.1:8080".into(),
-            ..on()
-        };
-        let screen = stage().network(moved).screen();
-        assert!(screen.contains("10.42.0.1:8080"), "{screen}");
-        assert!(screen.contains("ristampa"), "{screen}");
-    }
-
-    #[test]
-    fn what_was_tried_in_vain_before_this_vote_is_told_apart() {
-        let words = "Da quando la rete è accesa";
-        let screen = stage().network(on()).screen();
-        assert!(!screen.contains(words), "{screen}");
-        let before = Network {
-            in_all: Attempts {
-                wrong_codes: 7,
-                ..Attempts::default()
-            },
-            ..on()
-        };
-        let screen = stage().network(before).screen();
-        assert!(screen.contains(words), "{screen}");
-        assert!(screen.contains("2 codici sbagliati"), "{screen}");
-    }
-
-    #[test]
-    fn an_empty_name_forgets_the_wifi() {
-        let known = Network {
-            wifi: Some(("Sala".into(), String::new())),
-            ..on()
-        };
-        let stage = stage().network(known).keys("w<BS><BS><BS><BS><Enter>");
-        let screen = stage.screen();
-        assert!(screen.contains("Wifi { network: \"\""), "{screen}");
-    }
-
-    #[test]
-    fn personal_codes_are_made_for_the_table_and_made_anew_when_lost() {
-        let stage = || {
-            stage().given(RollCommand::Register {
-                name: Some("Referente CNA".into()),
-                profile: Profile::default(),
-                arrived: true,
-            })
-        };
-        let table = stage().keys("n<Enter>").screen();
-        assert!(table.contains("Personal(Some(Table))"), "{table}");
-        let lost = stage().keys("n<Down><Down><Enter>CNA<Enter>perso in sala<Enter>");
-        let screen = lost.screen();
-        assert!(
-            screen.contains("Renew") && screen.contains("CNA"),
-            "{screen}"
-        );
-    }
-
-    #[test]
-    fn the_network_is_seen_at_a_glance() {
-        pictures("phones", |set| {
-            set.stage(Screen::new(ScreenId::Phones))
-                .network(on())
-                .given(TicketsCommand::Issue { count: 120 })
-        });
-    }
-}
+mod tests;
