@@ -88,6 +88,7 @@ fn check(network: &Network, ctx: &Ctx<'_>) -> &'static str {
     }
 }
 
+/// The whole screen, but for the QR.
 pub(super) fn lines(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
     let (text, network) = (ctx.text, ctx.network());
     let tickets = &ctx.assembly().tickets;
