@@ -1,7 +1,9 @@
 //! 13, *Risultati*: what came out of a vote, whether the figures add up, and what to do with it.
 
+mod acts;
 mod ledger;
 mod lines;
+mod next;
 mod robust;
 mod steps;
 mod verdict;
@@ -14,19 +16,20 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::vote::words::signed;
+use self::acts::{
+    accept, close_theme, has_its_run_off, has_receipts, proclaim, receipts, repeat, results,
+    run_off, show,
+};
+use self::next::{Proposal, proposal};
 use super::{Page, ScreenId};
-use crate::assembly::board::{BoardCommand, Showing};
-use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
-use crate::assembly::vote::{Ledger, Oddity, Stage, TieRule, Vote, VoteCommand};
+use crate::assembly::VoteId;
+use crate::assembly::vote::{Stage, Vote, VoteCommand};
 use crate::assembly::words::REASON;
-use crate::assembly::{ThemeId, VoteId};
 use crate::present::result;
-use crate::tally::Verdict;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
-use crate::tui::frame::{Message, Next};
+use crate::tui::frame::Next;
 use crate::tui::intent::{Intent, Step};
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
 use crate::tui::widgets::field::Field;
@@ -85,19 +88,6 @@ pub struct Results {
     scroll: usize,
 }
 
-/// What Enter does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Proposal {
-    Lot,
-    TableDecides,
-    Verify,
-    Proclaim,
-    Show,
-    RunOff,
-    CloseTheme(ThemeId),
-    Back,
-}
-
 impl Results {
     /// The results of one vote.
     pub fn of(id: VoteId) -> Self {
@@ -118,77 +108,6 @@ impl Results {
                 .find(|v| v.is_counted())
                 .map(AsRef::as_ref),
         }
-    }
-
-    fn accept(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let id = vote.id;
-        let text = ctx.text;
-        match proposal(vote, ctx) {
-            Proposal::Lot => {
-                let body = vec![text.get("results-lot-body").to_owned()];
-                vec![Effect::Ask(Dialog::write(
-                    "lot",
-                    text.get("results-lot-title"),
-                    body,
-                    Field::new(REASON),
-                ))]
-            }
-            Proposal::TableDecides => {
-                let names = vote
-                    .open_tie()
-                    .iter()
-                    .map(|c| signed(&result::label(&vote.terms, *c), ctx.text))
-                    .collect();
-                vec![Effect::Ask(Dialog::pick(
-                    "table",
-                    text.get("results-table-title"),
-                    names,
-                ))]
-            }
-            Proposal::Verify => {
-                let body = vec![text.get("results-verify-body").to_owned()];
-                vec![Effect::Ask(Dialog::write(
-                    "verify",
-                    text.get("results-verify-title"),
-                    body,
-                    Field::new(REASON),
-                ))]
-            }
-            Proposal::Proclaim if Ledger::of(vote).oddities.contains(&Oddity::Exposing) => {
-                let body = vec![text.get("results-exposing-body").to_owned()];
-                vec![Effect::Ask(Dialog::tell(
-                    "exposing",
-                    text.get("results-exposing-title"),
-                    body,
-                    text.get("results-exposing-accept"),
-                ))]
-            }
-            Proposal::Proclaim => Self::proclaim(vote, ctx),
-            Proposal::Show => vec![show(id, false)],
-            Proposal::RunOff => run_off(id, String::new()),
-            Proposal::CloseTheme(theme) => vec![close_theme(theme, id)],
-            Proposal::Back => vec![Effect::Back],
-        }
-    }
-
-    /// Proclaims and shows the results; where the ledger does not balance the reason is asked first.
-    fn proclaim(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let (id, text) = (vote.id, ctx.text);
-        if Ledger::of(vote).balances() {
-            let reason = String::new();
-            return vec![
-                Effect::submit(VoteCommand::Proclaim { id, reason }),
-                Effect::follow(results(id)),
-            ];
-        }
-        let body = vec![text.get("results-proclaim-body").to_owned()];
-        let title = text.get("results-proclaim-title");
-        vec![Effect::Ask(Dialog::write(
-            "proclaim",
-            title,
-            body,
-            Field::new(REASON),
-        ))]
     }
 
     fn act(&mut self, act: Do, vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
@@ -282,23 +201,6 @@ impl Results {
     }
 }
 
-/// The receipts go to the hall, and the remote comes with them: there is where their pages are turned.
-fn receipts(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
-    if !has_receipts(vote) {
-        let words = ctx.text.get("results-no-receipts");
-        return vec![Effect::Say(Message::attention(words))];
-    }
-    let command = BoardCommand::Show {
-        showing: Showing::Receipts(vote.id),
-        covered: false,
-    };
-    vec![Effect::submit(command), Effect::Go(ScreenId::Hall)]
-}
-
-fn has_receipts(vote: &Vote) -> bool {
-    !vote.phone.receipts.is_empty()
-}
-
 /// The keys in the hint row. A vote that phones took part in has receipts, and is not opened again.
 fn shown(vote: &Vote) -> Vec<Hint> {
     let without = if has_receipts(vote) {
@@ -313,97 +215,6 @@ fn shown(vote: &Vote) -> Vec<Hint> {
             words: b.hint,
         })
         .collect()
-}
-
-/// The results, uncovered, on the hall screen.
-fn results(id: VoteId) -> BoardCommand {
-    BoardCommand::Show {
-        showing: Showing::Results(id),
-        covered: false,
-    }
-}
-
-fn show(id: VoteId, covered: bool) -> Effect {
-    Effect::submit(BoardCommand::Show {
-        showing: Showing::Results(id),
-        covered,
-    })
-}
-
-/// Prepares the same vote again, among the votes.
-fn repeat(id: VoteId, reason: String) -> Vec<Effect> {
-    vec![
-        Effect::submit(VoteCommand::Repeat { id, reason }),
-        Effect::Go(ScreenId::Vote),
-    ]
-}
-
-/// Prepares a run-off, among the votes.
-fn run_off(id: VoteId, reason: String) -> Vec<Effect> {
-    vec![
-        Effect::submit(VoteCommand::RunOff { id, reason }),
-        Effect::Go(ScreenId::Vote),
-    ]
-}
-
-/// Whether the rule asks for a run-off, so that nobody must say why; or there can be none, and that is said at once.
-fn has_its_run_off(vote: &Vote) -> bool {
-    !vote.terms.has_places() || vote.terms.tie == TieRule::RunOff && !vote.open_tie().is_empty()
-}
-
-fn close_theme(theme: ThemeId, vote: VoteId) -> Effect {
-    let outcome = ThemeOutcome::Voted(vote);
-    Effect::submit(ThemeCommand::CloseTheme {
-        id: theme,
-        outcome,
-        note: String::new(),
-    })
-}
-
-/// Whether a vote decided something: it reached its threshold and its quorum, where it has them.
-fn carried(vote: &Vote) -> bool {
-    let reached = |verdict: &Option<Verdict>| verdict.as_ref().is_none_or(|v| v.passed);
-    vote.tally
-        .as_ref()
-        .is_some_and(|tally| reached(&tally.verdict) && reached(&tally.quorum))
-}
-
-/// The next step of a counted vote.
-fn proposal(vote: &Vote, ctx: &Ctx<'_>) -> Proposal {
-    let assembly = ctx.assembly();
-    let tied = !vote.open_tie().is_empty();
-    match vote.stage {
-        Stage::Closed if tied && vote.terms.tie == TieRule::Lot => Proposal::Lot,
-        Stage::Closed if tied && vote.terms.tie == TieRule::Table => Proposal::TableDecides,
-        Stage::Closed => Proposal::Verify,
-        Stage::Verified => Proposal::Proclaim,
-        Stage::Proclaimed => {
-            let run_off = assembly
-                .votes
-                .list
-                .values()
-                .any(|v| v.runoff_of == Some(vote.id));
-            let open = |id: &ThemeId| {
-                assembly
-                    .themes
-                    .theme(*id)
-                    .is_some_and(|t| t.closed.is_none())
-            };
-            if assembly.board.showing != Showing::Results(vote.id) {
-                Proposal::Show
-            } else if tied && vote.terms.tie == TieRule::RunOff && !run_off {
-                Proposal::RunOff
-            } else {
-                // What a run-off decides is the run-off's to close.
-                let decided = !(tied && vote.terms.tie == TieRule::RunOff);
-                vote.terms
-                    .theme
-                    .filter(|id| open(id) && carried(vote) && decided)
-                    .map_or(Proposal::Back, Proposal::CloseTheme)
-            }
-        }
-        Stage::Draft | Stage::Open | Stage::Annulled => Proposal::Back,
-    }
 }
 
 impl Page for Results {
@@ -422,7 +233,7 @@ impl Page for Results {
         let height = usize::from(ctx.body.height);
         let last = self.lines(ctx, ctx.body.width).len().saturating_sub(height);
         match intent {
-            Intent::Accept => return Self::accept(vote, ctx),
+            Intent::Accept => return accept(vote, ctx),
             Intent::Step(Step::Down) | Intent::Wheel(Step::Down, _) => {
                 self.scroll = (self.scroll + 1).min(last);
             }
@@ -506,7 +317,7 @@ impl Page for Results {
             ("annul", Reply::Text(reason)) => VoteCommand::Annul { id, reason },
             ("repeat", Reply::Text(reason)) => return repeat(id, reason),
             ("run-off", Reply::Text(reason)) => return run_off(id, reason),
-            ("exposing", Reply::Yes) => return Self::proclaim(vote, ctx),
+            ("exposing", Reply::Yes) => return proclaim(vote, ctx),
             ("proclaim", Reply::Text(reason)) => {
                 return vec![
                     Effect::submit(VoteCommand::Proclaim { id, reason }),
