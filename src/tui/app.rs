@@ -3,29 +3,27 @@
 //! It knows no terminal and waits for nothing: events go in, requests come out, the answers come back in. So whole
 //! conversations are tested without either.
 
+mod intents;
 mod shown;
+mod stack;
 mod told;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use crossterm::event::Event as TerminalEvent;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::Frame;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 
-use super::ctx::{Ctx, Record, Snapshot};
-use super::dialog::{self, Dialog};
+use super::ctx::{Ctx, Snapshot};
+use super::dialog::Dialog;
 use super::effect::{Effect, Errand, Outcome};
 use super::frame::{self, Message, Regions};
-use super::intent::{Intent, Step};
-use super::keymap::Key;
+use super::intent::Intent;
 use super::measures::Measures;
-use super::screens::actions::Actions;
-use super::screens::help::Help;
+use super::screens::Screen;
 use super::screens::said::Said;
-use super::screens::{Page, Screen, ScreenId, agenda};
 use super::theme::{Scheme, Theme};
 use crate::assembly::vote::Vote;
 use crate::assembly::{Command, Refusal};
@@ -167,11 +165,6 @@ impl App {
         self.size = size;
     }
 
-    /// Puts a screen on top, as if one had gone there.
-    pub fn show(&mut self, screen: impl Into<Screen>) {
-        self.go(screen.into());
-    }
-
     /// A request takes longer than a blink: say so.
     pub fn slow(&mut self) {
         self.is_slow = true;
@@ -180,129 +173,6 @@ impl App {
     /// Whether a box has just opened that wants what was typed before thrown away; asking says no afterwards.
     pub fn take_discard(&mut self) -> bool {
         std::mem::take(&mut self.discards)
-    }
-
-    /// Takes an event of the terminal. What it asks for is then in [`App::next_request`].
-    pub fn handle(&mut self, event: &TerminalEvent) {
-        if let TerminalEvent::Resize(width, height) = event {
-            self.resize(Size::new(*width, *height));
-        } else if let Some(intent) = Intent::of(event, self.is_typing()) {
-            self.intend(intent);
-        }
-    }
-
-    /// Time has passed on an animated screen.
-    pub fn tick(&mut self) {
-        if self.dialog.is_none() {
-            self.update_page(&Intent::Tick);
-        }
-    }
-
-    /// Takes an intent.
-    fn intend(&mut self, intent: Intent) {
-        // What cannot be seen must not act.
-        let Some(regions) = self.regions(self.size) else {
-            return;
-        };
-        let mut outside = None;
-        if let Intent::Click(at) = &intent
-            && !regions.body.contains(*at)
-            && !self.is_whole_window()
-        {
-            outside = Some(frame::click(*at, &regions, &self.surround()));
-        }
-        let Some(intent) = outside.unwrap_or(Some(intent)) else {
-            return;
-        };
-        match &self.dialog {
-            Some(_) => self.intend_in_dialog(&intent, regions.body),
-            None => self.intend_in_page(&intent),
-        }
-    }
-
-    fn intend_in_dialog(&mut self, intent: &Intent, body: Rect) {
-        let has_start = self.has_start();
-        let Some(dialog) = &mut self.dialog else {
-            return;
-        };
-        let tag = dialog.tag;
-        if tag == LEAVE && has_start && Key::Char(told::START_LETTER).matches(intent) {
-            self.outcome = Some(Outcome::Start);
-            return;
-        }
-        match dialog.update(intent, body) {
-            dialog::Step::Open => {}
-            dialog::Step::Closed => self.dialog = None,
-            dialog::Step::Answered(_) if tag == LEAVE => self.outcome = Some(Outcome::Quit),
-            dialog::Step::Answered(_) if tag == DISK => self.outcome = Some(Outcome::Reopen),
-            dialog::Step::Answered(reply) => {
-                self.dialog = None;
-                let effects = self.with_page(|page, ctx| page.replied(tag, reply, ctx));
-                self.waiting.extend(effects);
-            }
-        }
-    }
-
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "whatever is not of the program is of the screen"
-    )]
-    fn intend_in_page(&mut self, intent: &Intent) {
-        // Where letters are keys, one that acts leaves nothing of what the last one said.
-        let acts = matches!(intent, Intent::Char(_)) && !self.is_typing();
-        if acts || clears_message(intent) {
-            self.message = None;
-        }
-        let top = self.screen().id();
-        let open = self.snapshot.record != Record::None;
-        match intent {
-            Intent::Leave => self.waiting.push_back(Effect::Leave),
-            Intent::Back => self.go_back(),
-            Intent::Help if top == ScreenId::Help => self.pop(),
-            Intent::Help => self.show_help(),
-            Intent::Actions if top == ScreenId::Actions => self.pop(),
-            Intent::Actions => {
-                let actions = Actions::over(self.screen(), &self.ctx());
-                self.waiting.push_back(Effect::show(actions));
-            }
-            Intent::Project if open && top == ScreenId::Hall => self.update_page(intent),
-            Intent::Project if open => self.waiting.push_back(Effect::Go(ScreenId::Hall)),
-            Intent::Undo if open && top != ScreenId::History => {
-                self.waiting.push_back(Effect::Go(ScreenId::History));
-            }
-            Intent::Redo if open => self.waiting.push_back(Effect::Submit(Command::Redo)),
-            _ => self.update_page(intent),
-        }
-    }
-
-    fn update_page(&mut self, intent: &Intent) {
-        let effects = self.with_page(|page, ctx| page.update(intent, ctx));
-        self.waiting.extend(effects);
-    }
-
-    fn go_back(&mut self) {
-        if self.with_page(|page, ctx| page.back(ctx)) {
-            return;
-        }
-        if self.stack.len() > 1 {
-            self.pop();
-        } else {
-            self.waiting.push_back(Effect::Leave);
-        }
-    }
-
-    fn pop(&mut self) {
-        if self.stack.len() > 1 {
-            self.stack.pop();
-            self.with_page(|page, ctx| page.resumed(ctx));
-        }
-    }
-
-    fn show_help(&mut self) {
-        let title = self.page().title(&self.ctx());
-        let keys = self.page().keys(&self.ctx());
-        self.waiting
-            .push_back(Effect::show(Help::about(title, keys)));
     }
 
     /// Performs what was asked for, up to the next thing only the loop can do.
@@ -469,73 +339,12 @@ impl App {
         }
     }
 
-    /// Calls the screen on top with what it may read.
-    fn with_page<T>(&mut self, call: impl FnOnce(&mut dyn Page, &Ctx<'_>) -> T) -> T {
-        let mut screen = self.screen().clone();
-        let out = call(screen.page_mut(), &self.ctx());
-        if let Some(top) = self.stack.last_mut() {
-            *top = screen;
-        }
-        out
-    }
-
-    #[expect(
-        clippy::expect_used,
-        reason = "the stack begins with a screen and the last is never popped"
-    )]
-    fn screen(&self) -> &Screen {
-        self.stack.last().expect("there is always a screen")
-    }
-
-    fn page(&self) -> &dyn Page {
-        self.screen().page()
-    }
-
     fn is_typing(&self) -> bool {
         match &self.dialog {
             Some(dialog) => dialog.typing(),
             None => self.page().typing(&self.ctx()),
         }
     }
-
-    /// Puts a screen on top. One that is already below is come back to; a step of the agenda replaces the step one is in.
-    fn go(&mut self, screen: Screen) {
-        let id = screen.id();
-        self.message = None;
-        if let Some(place) = self.stack.iter().position(|below| below.id() == id) {
-            self.stack.truncate(place + 1);
-            if matches!(
-                id,
-                ScreenId::Help | ScreenId::Actions | ScreenId::History | ScreenId::Said
-            ) {
-                self.stack.pop();
-                self.stack.push(screen);
-            }
-            return;
-        }
-        if agenda::number(id).is_some() {
-            let home = self
-                .stack
-                .iter()
-                .position(|below| below.id() == ScreenId::Agenda);
-            self.stack.truncate(home.map_or(1, |place| place + 1));
-        }
-        self.stack.push(screen);
-    }
-}
-
-/// Whether an intent shows that the last message was read: moving or acting, but not typing on.
-fn clears_message(intent: &Intent) -> bool {
-    matches!(
-        intent,
-        Intent::Accept
-            | Intent::Back
-            | Intent::Step(Step::Up | Step::Down | Step::PageUp | Step::PageDown)
-            | Intent::NextField
-            | Intent::PreviousField
-            | Intent::Hint(_)
-            | Intent::Secondary
-    )
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 use crossterm::event::Event as TerminalEvent;
 
-use super::*;
+use crate::assembly::Command;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::text::Lang;
+use crate::tui::effect::Outcome;
+use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{LARGE, SMALL, Set, Stage, pictures};
 
 fn stage() -> Stage {
