@@ -1,8 +1,10 @@
 //! 08, *Prepara voto*: question, ballot, rule, electorate, channels; the rule read back as it will be said to the hall.
 
+mod offered;
 mod options;
 mod rows;
 mod sheet;
+mod values;
 mod view;
 
 use ratatui::Frame;
@@ -22,6 +24,7 @@ use crate::tui::intent::{Intent, Step};
 use crate::tui::keymap::{Binding, Hint, Key, hints};
 use crate::tui::widgets::list::first_shown;
 use crate::tui::wording;
+use offered::Kind;
 use options::Options;
 use rows::{Item, Number, Pick};
 use sheet::Sheet;
@@ -108,7 +111,7 @@ impl VoteDraft {
     }
 
     fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
-        if self.sheet.kind != sheet::Kind::Motion && self.sheet.options.len() < 2 {
+        if self.sheet.kind != Kind::Motion && self.sheet.options.len() < 2 {
             return self.open_options(ctx);
         }
         let terms = match self.checked(ctx) {
@@ -357,7 +360,7 @@ impl Page for VoteDraft {
         if self.sheet.question.is_empty() {
             return Some(Next::words(text.get("vote-next-question")));
         }
-        if self.sheet.kind != sheet::Kind::Motion && self.sheet.options.len() < 2 {
+        if self.sheet.kind != Kind::Motion && self.sheet.options.len() < 2 {
             return Some(Next::enter(text.get("vote-next-options")));
         }
         Some(Next::enter(text.get(match self.checked(ctx) {
