@@ -1,16 +1,20 @@
 //! *Appello nominale*: each person is called and answers aloud, one key an answer; at the end the answers are read back.
 
+mod order;
+mod view;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use self::order::{Order, is_here};
+use self::view::called;
 use super::{Page, ScreenId};
 use crate::assembly::ParticipantId;
 use crate::assembly::roll::RollCommand;
 use crate::assembly::vote::keypad::Signs;
-use crate::assembly::vote::{CallAnswer, Channel, Denominator, Scope, Vote, VoteCommand};
+use crate::assembly::vote::{CallAnswer, Channel, Denominator, Vote, VoteCommand};
 use crate::assembly::words::LINE;
-use crate::present::result;
 use crate::tally::BallotKind;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
@@ -19,9 +23,8 @@ use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Hint, Key};
 use crate::tui::measure::cut;
-use crate::tui::screens::vote::words::signed;
 use crate::tui::widgets::field::Field;
-use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch, below_header};
+use crate::tui::widgets::list::{Picked, Touch, below_header};
 
 const NOT_VOTING: Hint = Hint {
     key: Key::Char('.'),
@@ -38,60 +41,6 @@ const LAST: Hint = Hint {
 
 /// Rows above the list.
 const ABOVE: u16 = 3;
-
-/// In which order, and who, is called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Order {
-    /// The seats of the table, in their order.
-    Seats,
-    /// Those present, by name.
-    PresentByName,
-    /// Those present, in the order in which they were registered.
-    Present,
-    /// All with the right to vote, by name.
-    AllByName,
-}
-
-impl Order {
-    /// The orders that make sense for a vote.
-    fn offered(vote: &Vote) -> Vec<Self> {
-        if vote.terms.electorate.scope == Scope::Table {
-            vec![Self::Seats]
-        } else {
-            vec![Self::PresentByName, Self::Present, Self::AllByName]
-        }
-    }
-
-    fn words(self) -> &'static str {
-        match self {
-            Self::Seats => "call-order-seats",
-            Self::PresentByName => "call-order-present-by-name",
-            Self::Present => "call-order-present",
-            Self::AllByName => "call-order-all-by-name",
-        }
-    }
-
-    fn people(self, vote: &Vote, ctx: &Ctx<'_>) -> Vec<ParticipantId> {
-        let mut people = vote.terms.electorate.callable(ctx.assembly());
-        let present = |id: &ParticipantId| is_here(*id, ctx);
-        match self {
-            Self::Seats => {}
-            Self::Present => people.retain(present),
-            Self::PresentByName => {
-                people.retain(present);
-                people.sort_by_cached_key(|id| sorting(&ctx.name(*id)));
-            }
-            Self::AllByName => people.sort_by_cached_key(|id| sorting(&ctx.name(*id))),
-        }
-        people
-    }
-}
-
-/// Whether somebody is in the hall, as far as the check-in knows.
-fn is_here(id: ParticipantId, ctx: &Ctx<'_>) -> bool {
-    let roll = &ctx.assembly().roll.participants;
-    roll.get(&id).is_some_and(|p| p.is_present())
-}
 
 /// What is asked before the answer of somebody who is not checked in, or was not counted, is taken.
 fn arrival(person: ParticipantId, vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
@@ -110,15 +59,6 @@ fn arrival(person: ParticipantId, vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
             vec![text.get("call-arrived-body").to_owned()],
             text.get("call-arrived-accept"),
         ),
-    }
-}
-
-/// A name as it is sorted: by the last word, which is usually the family name, then the rest.
-fn sorting(name: &str) -> (String, String) {
-    let name = name.to_lowercase();
-    match name.rsplit_once(' ') {
-        Some((rest, last)) => (last.to_owned(), rest.to_owned()),
-        None => (name, String::new()),
     }
 }
 
@@ -169,26 +109,6 @@ fn answer(intent: &Intent, vote: &Vote) -> Option<CallAnswer> {
             }
         })
         .map(CallAnswer::Choice)
-}
-
-/// An answer in words.
-fn said(answer: CallAnswer, vote: &Vote, ctx: &Ctx<'_>) -> String {
-    match answer {
-        CallAnswer::Choice(choice) => signed(&result::label(&vote.terms, choice), ctx.text),
-        CallAnswer::NotVoting => ctx.text.get("call-not-voting").to_owned(),
-        CallAnswer::Absent => ctx.text.get("call-absent").to_owned(),
-    }
-}
-
-/// A person with the organization for which they sit at the table.
-fn called(id: ParticipantId, ctx: &Ctx<'_>) -> String {
-    let assembly = ctx.assembly();
-    let person = assembly.roll.participants.get(&id);
-    let seat = person.and_then(|p| assembly.table.seats.get(&p.profile.seat?));
-    match seat {
-        Some(seat) => format!("{} · {}", seat.organization, ctx.name(id)),
-        None => ctx.name(id),
-    }
 }
 
 impl Call {
@@ -287,69 +207,6 @@ impl Call {
         }
         effects.push(Effect::submit(VoteCommand::Call { id, person, answer }));
         effects
-    }
-
-    fn view_orders(&self, vote: &Vote, ctx: &Ctx<'_>, frame: &mut Frame<'_>) {
-        let orders = Order::offered(vote);
-        let rows: Vec<usize> = (0..orders.len()).collect();
-        let cells = orders.iter().map(|order| {
-            let n = order.people(vote, ctx).len();
-            Cell::from(ctx.text.with(order.words(), &[("n", n.into())]))
-        });
-        let area = list_area(ctx.body);
-        let selected = self.order.index(&rows);
-        list::view(frame, area, cells.collect(), selected, ctx.theme);
-    }
-
-    fn view_calls(&self, vote: &Vote, ctx: &Ctx<'_>, frame: &mut Frame<'_>) {
-        let text = ctx.text;
-        let columns = [
-            Column::figures(text.get("call-column-number"), 4),
-            Column::words(text.get("call-column-person"), 0),
-            Column::words(text.get("call-column-answer"), 24),
-            Column::figures(text.get("call-column-time"), 6),
-        ];
-        let rows: Vec<Vec<Cell>> = (1u32..)
-            .zip(&vote.call.order)
-            .map(|(number, person)| {
-                let call = vote.call.calls.get(person);
-                let answer = match call {
-                    Some(call) => {
-                        let mut words = said(call.answer, vote, ctx);
-                        if call.by_phone.is_some() {
-                            words = text.with("call-by-phone", &[("answer", words.into())]);
-                        }
-                        Cell::from(cut(&words, 24))
-                    }
-                    None if is_here(*person, ctx) => Cell::from(String::new()),
-                    // If they answer all the same, their arrival is still to be registered.
-                    None => Cell::styled(text.get("call-not-here"), ctx.theme.dim),
-                };
-                let at = call.map(|c| ctx.clock(c.at)).unwrap_or_default();
-                vec![
-                    Cell::from(number.to_string()),
-                    Cell::from(called(*person, ctx)),
-                    answer,
-                    Cell::from(at),
-                ]
-            })
-            .collect();
-        let look = Look {
-            selected: self.picked(vote).index(&vote.call.order),
-            theme: ctx.theme,
-        };
-        list::view_table(frame, table_area(ctx.body), &columns, &rows, look);
-    }
-
-    /// The line to read aloud: who answered last, and what.
-    fn last_line(vote: &Vote, ctx: &Ctx<'_>) -> Option<String> {
-        let calls = vote.call.calls.iter();
-        let (person, call) = calls.max_by_key(|(_, call)| call.at)?;
-        let values = [
-            ("person", called(*person, ctx).into()),
-            ("answer", said(call.answer, vote, ctx).into()),
-        ];
-        Some(ctx.text.with("call-last", &values))
     }
 }
 
