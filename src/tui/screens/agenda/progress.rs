@@ -1,0 +1,210 @@
+//! How far each step is, and what the hall sees, in a few words.
+
+use crate::assembly::board::Showing;
+use crate::assembly::vote::Stage;
+use crate::tui::ctx::Ctx;
+use crate::tui::screens::ScreenId;
+
+/// How far a step is, with what there is to say about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Progress {
+    pub(super) is_done: bool,
+    pub(super) note: String,
+}
+
+/// How far a step is.
+pub(super) fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
+    match id {
+        ScreenId::Prepare => prepare(ctx),
+        ScreenId::CheckIn => checkin(ctx),
+        ScreenId::Positions => positions(ctx),
+        ScreenId::Floor => floor(ctx),
+        ScreenId::Observations => observations(ctx),
+        ScreenId::Table => table(ctx),
+        ScreenId::Vote => vote(ctx),
+        ScreenId::Weighing => weighing(ctx),
+        ScreenId::Save
+        | ScreenId::Start
+        | ScreenId::Describe
+        | ScreenId::Settings
+        | ScreenId::Categories
+        | ScreenId::Seats
+        | ScreenId::PeopleList
+        | ScreenId::Person
+        | ScreenId::Crowd
+        | ScreenId::Agenda
+        | ScreenId::VoteDraft
+        | ScreenId::Ballots
+        | ScreenId::Paper
+        | ScreenId::Doubtful
+        | ScreenId::Reread
+        | ScreenId::Hands
+        | ScreenId::Totals
+        | ScreenId::Call
+        | ScreenId::Results
+        | ScreenId::Hall
+        | ScreenId::Help
+        | ScreenId::Actions
+        | ScreenId::History
+        | ScreenId::Said
+        | ScreenId::Phones
+        | ScreenId::Tray
+        | ScreenId::Outside
+        | ScreenId::Bring => progress_open(""),
+    }
+}
+
+fn prepare(ctx: &Ctx<'_>) -> Progress {
+    match ctx.assembly().setup.opened {
+        Some(at) => {
+            let values = [("time", ctx.clock(at).into())];
+            progress_done(ctx.text.with("agenda-prepare-done", &values))
+        }
+        None => progress_open(ctx.text.get("agenda-todo")),
+    }
+}
+
+fn checkin(ctx: &Ctx<'_>) -> Progress {
+    let roll = &ctx.assembly().roll;
+    let present = roll.present();
+    let state = if roll.closed { "closed" } else { "open" };
+    let values = [("present", present.into()), ("state", state.into())];
+    let note = ctx.text.with("agenda-checkin", &values);
+    Progress {
+        is_done: present > 0,
+        note,
+    }
+}
+
+fn positions(ctx: &Ctx<'_>) -> Progress {
+    let all = ctx.assembly().themes.positions.values();
+    let (mut count, mut spokespeople) = (0, 0);
+    for position in all.filter(|position| position.is_open()) {
+        count += 1;
+        spokespeople += usize::from(position.spokesperson.is_some());
+    }
+    let values = [
+        ("positions", count.into()),
+        ("spokespeople", spokespeople.into()),
+    ];
+    some(count, || ctx.text.with("agenda-positions", &values), ctx)
+}
+
+fn floor(ctx: &Ctx<'_>) -> Progress {
+    let given = &ctx.assembly().floor.given;
+    let spoken: u64 = given.iter().map(|speech| speech.spoken_ms).sum();
+    let values = [
+        ("speeches", given.len().into()),
+        ("minutes", (spoken / 60_000).into()),
+    ];
+    some(given.len(), || ctx.text.with("agenda-floor", &values), ctx)
+}
+
+fn observations(ctx: &Ctx<'_>) -> Progress {
+    let all = ctx.assembly().observations.list.values();
+    let (mut count, mut unanswered) = (0, 0);
+    for observation in all.filter(|observation| observation.withdrawn.is_none()) {
+        count += 1;
+        unanswered += usize::from(observation.answer().is_none());
+    }
+    let values = [
+        ("observations", count.into()),
+        ("unanswered", unanswered.into()),
+    ];
+    some(count, || ctx.text.with("agenda-observations", &values), ctx)
+}
+
+fn table(ctx: &Ctx<'_>) -> Progress {
+    let rounds = ctx.assembly().consensus.rounds.values();
+    let valid = rounds.filter(|round| round.closed.is_some() && round.annulled.is_none());
+    let count = valid.count();
+    some(
+        count,
+        || ctx.text.with("agenda-table", &[("rounds", count.into())]),
+        ctx,
+    )
+}
+
+fn weighing(ctx: &Ctx<'_>) -> Progress {
+    let all = ctx.assembly().weighings.list.values();
+    let count = all.filter(|weighing| weighing.confirmed).count();
+    some(
+        count,
+        || {
+            ctx.text
+                .with("agenda-weighing", &[("weighings", count.into())])
+        },
+        ctx,
+    )
+}
+
+/// How far the votes are; never what came in while one is open.
+fn vote(ctx: &Ctx<'_>) -> Progress {
+    let votes = &ctx.assembly().votes;
+    let value = |count: usize| crate::text::Value::from(count);
+    if let Some(open) = votes.open().next() {
+        let words = ctx.text.with(
+            "agenda-vote-open",
+            &[("question", open.terms.question.as_str().into())],
+        );
+        return progress_open(&words);
+    }
+    let counted = votes.list.values().filter(|vote| vote.is_counted()).count();
+    let proclaimed = votes
+        .list
+        .values()
+        .filter(|vote| vote.stage == Stage::Proclaimed)
+        .count();
+    if counted == 0 {
+        return progress_open(ctx.text.get("agenda-vote-none"));
+    }
+    let values = [("votes", value(counted)), ("proclaimed", value(proclaimed))];
+    Progress {
+        is_done: proclaimed == counted,
+        note: ctx.text.with("agenda-vote", &values),
+    }
+}
+
+fn some(count: usize, note: impl FnOnce() -> String, ctx: &Ctx<'_>) -> Progress {
+    if count == 0 {
+        progress_open(ctx.text.get("agenda-todo"))
+    } else {
+        progress_done(note())
+    }
+}
+
+fn progress_done(note: String) -> Progress {
+    Progress {
+        is_done: true,
+        note,
+    }
+}
+
+fn progress_open(note: &str) -> Progress {
+    Progress {
+        is_done: false,
+        note: note.to_owned(),
+    }
+}
+
+/// What the hall sees, in a few words.
+pub(super) fn showing(ctx: &Ctx<'_>) -> String {
+    let text = ctx.text;
+    let key = match &ctx.assembly().board.showing {
+        Showing::Black => "agenda-hall-black",
+        Showing::Welcome => "agenda-hall-welcome",
+        Showing::Floor => "agenda-hall-floor",
+        Showing::Positions(_) => "agenda-hall-positions",
+        Showing::Position(_) => "agenda-hall-position",
+        Showing::Observations(_) => "agenda-hall-observations",
+        Showing::Round(_) => "agenda-hall-round",
+        Showing::Vote(_) => "agenda-hall-vote",
+        Showing::Results(_) => "agenda-hall-results",
+        Showing::Receipts(_) => "agenda-hall-receipts",
+        Showing::Weighing(_) => "agenda-hall-weighing",
+        Showing::Outside(_) => "agenda-hall-outside",
+        Showing::Outcomes => "agenda-hall-outcomes",
+        Showing::Closing(_) => "agenda-hall-closing",
+    };
+    text.get(key).to_owned()
+}
