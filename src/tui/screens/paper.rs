@@ -1,6 +1,7 @@
 //! 10, *Schede di carta*: packs counted first, then read ballot by ballot from the number pad; each ballot is on disk
 //! before the next. The second reader starts from an empty pad and sees nothing of the first.
 
+mod ballot;
 mod between;
 mod elsewhere;
 mod view;
@@ -19,7 +20,7 @@ use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
 use crate::tui::widgets::field::Field;
-pub(super) use view::{reading as said, typed_line, view_choices, view_reasons};
+pub(super) use ballot::{reading as said, typed_line, view_choices, view_reasons};
 
 const REASONS: &[Binding<()>] = &[
     Binding::shown(Key::Digits('1', '9'), "paper-key-reason"),
@@ -103,7 +104,7 @@ pub(super) fn pad_key(intent: &Intent) -> Option<Pad> {
 
 /// A refusal of the pad: a soft bell, and why.
 pub(super) fn refused(fault: Fault, keypad: &Keypad, ctx: &Ctx<'_>) -> Vec<Effect> {
-    let words = view::fault(fault, keypad, ctx.text);
+    let words = ballot::fault(fault, keypad, ctx.text);
     vec![Effect::Bell, Effect::Say(Message::refused(words))]
 }
 
@@ -148,7 +149,7 @@ impl Paper {
             Answer::Going | Answer::AskReason | Answer::Kept => Vec::new(),
             Answer::Refused(Fault::Empty) if keypad.reopened().is_none() => {
                 // With nothing in hand perhaps the pack has fewer ballots than were counted.
-                let words = view::empty_handed(&keypad, ctx.text);
+                let words = ballot::empty_handed(&keypad, ctx.text);
                 vec![Effect::Bell, Effect::Say(Message::refused(words))]
             }
             Answer::Refused(fault) => refused(fault, &keypad, ctx),
