@@ -1,175 +1,25 @@
-use std::collections::{BTreeMap, BTreeSet};
+//! What the hall sees, and the remote that shows it.
 
-use super::*;
+mod stage;
+
+use self::stage::{
+    OPTIONS, VOTE, closed, closed_by_phone, empty, hall, open, prepared, sent, set, terms,
+};
+use crate::assembly::board::Showing;
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale, Stance};
 use crate::assembly::floor::{FloorCommand, Speaker, SpeakerRole};
 use crate::assembly::observations::{Answer, Answered, Note, ObservationCommand};
 use crate::assembly::roll::{Gender, Profile, RollCommand};
-use crate::assembly::setup::{Meeting, Process, SetupCommand};
 use crate::assembly::table::TableCommand;
-use crate::assembly::themes::{Draft, ThemeCommand, ThemeOutcome};
+use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
 use crate::assembly::tickets::TicketsCommand;
-use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoteCommand,
-    VoteOption,
-};
+use crate::assembly::vote::{Channel, Reading, VoteCommand};
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
-use crate::assembly::{ObservationId, PositionId, RoundId, SeatId, ThemeId, VoteId, WeighingId};
+use crate::assembly::{ObservationId, PositionId, RoundId, SeatId, ThemeId, WeighingId};
 use crate::present::network::{Network, NetworkState};
-use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
+use crate::tally::Mark;
 use crate::text::Lang;
-use crate::tui::screens::{Screen, ScreenId};
-use crate::tui::testing::{LARGE, SMALL, Set, Stage, documented, pictures};
-
-const VOTE: VoteId = VoteId(1);
-
-fn set() -> Set {
-    Set {
-        lang: Lang::It,
-        size: SMALL,
-    }
-}
-
-fn empty(set: Set) -> Stage {
-    let mut stage = set.stage(Screen::new(ScreenId::Hall));
-    stage.submit(SetupCommand::SetProcess(Process {
-        title: "Una casa per il quartiere".into(),
-        example: true,
-        ..Process::default()
-    }));
-    stage.submit(SetupCommand::SetMeeting(Meeting {
-        title: "Assemblea di chiusura".into(),
-        place: "Sala del Consiglio".into(),
-        date: Some(jiff::civil::date(2026, 11, 21)),
-        ..Meeting::default()
-    }));
-    stage
-}
-
-/// A hall of 112 people and a theme with three positions.
-fn prepared(set: Set) -> Stage {
-    let mut stage = empty(set);
-    for n in 0..112 {
-        let profile = Profile {
-            votes: true,
-            ..Profile::default()
-        };
-        stage.submit(RollCommand::Register {
-            name: Some(format!("Nome Riservato {n:03}")),
-            profile,
-            arrived: true,
-        });
-    }
-    stage.submit(ThemeCommand::AddTheme {
-        title: "Spazi all’aperto".into(),
-        question: "Quali interventi prima?".into(),
-    });
-    for (title, text) in [
-        (
-            "Ombra e alberi",
-            "Quaranta alberi nuovi lungo il percorso fra scuola e piazza.",
-        ),
-        ("Panchine", "Una panchina ogni cento metri."),
-        ("Fermata del bus", "La fermata torna davanti alla scuola."),
-    ] {
-        let draft = Draft {
-            title: title.into(),
-            text: text.into(),
-            ..Draft::default()
-        };
-        let theme = ThemeId(1);
-        stage.submit(ThemeCommand::Register { theme, draft });
-    }
-    stage
-}
-
-fn terms(options: &[&str], channel: Channel) -> Terms {
-    let option = |label: &&str| VoteOption {
-        label: (*label).into(),
-        short: String::new(),
-        position: None,
-    };
-    let (kind, method) = if options.is_empty() {
-        (BallotKind::Motion, Method::Motion)
-    } else {
-        (BallotKind::One, Method::PluralityChoice)
-    };
-    Terms {
-        question: "Quali interventi prima?".into(),
-        theme: None,
-        options: options.iter().map(option).collect(),
-        kind,
-        rule: Rule::new(method),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: BTreeSet::from([channel]),
-        secret: channel == Channel::Paper,
-        percent: Base::Voters,
-        scrutiny: Scrutiny::default(),
-        revisable: false,
-    }
-}
-
-const OPTIONS: [&str; 8] = [
-    "Ombra e alberi",
-    "Panchine",
-    "Fermata del bus",
-    "Luci",
-    "Fontana",
-    "Giochi",
-    "Orto",
-    "Cinema all’aperto",
-];
-
-fn open(mut stage: Stage, terms: Terms) -> Stage {
-    stage.submit(VoteCommand::Draft(Box::new(terms)));
-    stage.submit(VoteCommand::Open { id: VOTE });
-    stage
-}
-
-fn closed(stage: Stage, options: &[&str], votes: &[u64]) -> Stage {
-    let mut terms = terms(options, Channel::Hands);
-    if options.is_empty() {
-        terms.threshold = Some(Threshold {
-            numerator: 1,
-            denominator: 2,
-            strict: true,
-            base: Base::Present,
-        });
-    }
-    let mut stage = open(stage, terms);
-    let totals = Totals {
-        votes: votes.into(),
-        voters: None,
-        blank: 3,
-        void: BTreeMap::new(),
-        hands: None,
-    };
-    let channel = Channel::Hands;
-    stage.submit(VoteCommand::TypeTotals {
-        id: VOTE,
-        channel,
-        totals,
-    });
-    stage.submit(VoteCommand::Close { id: VOTE });
-    stage
-}
-
-/// A vote by phone, closed with these receipts.
-fn closed_by_phone(mut stage: Stage, receipts: Vec<String>) -> Stage {
-    stage.submit(TicketsCommand::Issue { count: 9 });
-    let mut stage = open(stage, terms(&OPTIONS[..3], Channel::Phone));
-    stage.submit(VoteCommand::EmptyUrn {
-        id: VOTE,
-        ballots: vec![Mark::Chosen(vec![0]); receipts.len()],
-        receipts,
-        then: Box::new(VoteCommand::Close { id: VOTE }),
-    });
-    stage
-}
+use crate::tui::testing::{LARGE, Set, Stage, documented, pictures};
 
 #[test]
 fn the_receipts_of_a_vote_by_phone_are_read_in_the_hall_in_alphabetical_order_page_by_page() {
@@ -202,16 +52,6 @@ fn the_hall_view_says_where_phones_vote_while_they_may() {
         screen.contains("Wi-Fi della sala: 192.168.1.20:8080"),
         "{screen}"
     );
-}
-
-fn sent(mut stage: Stage, showing: Showing, covered: bool) -> Stage {
-    stage.submit(BoardCommand::Show { showing, covered });
-    stage
-}
-
-/// The hall view, in every language and window.
-fn hall(name: &str, play: impl Fn(Set) -> Stage) {
-    pictures(name, |set| play(set).keys("<F5>"));
 }
 
 #[test]
