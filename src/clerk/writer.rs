@@ -1,8 +1,8 @@
 //! The clerk's thread: take what waits, decide, write, publish, answer.
 
-use std::iter;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use tokio::sync::{oneshot, watch};
@@ -22,6 +22,10 @@ const BATCH: usize = 1_024;
 
 /// Least time between two publications that only say how many ballots came in.
 const PAUSE: Duration = Duration::from_millis(100);
+
+/// How long the first ballot of a batch waits for others at most, and how often it is looked whether more came.
+const PATIENCE: Duration = Duration::from_millis(4);
+const LULL: Duration = Duration::from_micros(300);
 
 /// Something asked, and where its answer goes.
 enum Request {
@@ -120,23 +124,7 @@ impl Clerk {
     /// Works until the session is closed or nobody can hand anything in any more.
     pub(super) fn run(mut self) {
         while let Some(first) = self.wait() {
-            let mut requests = Vec::new();
-            let mut closing = false;
-            let rest = iter::from_fn(|| self.inbox.try_recv().ok());
-            for message in iter::once(first).chain(rest).take(BATCH) {
-                match message {
-                    Message::Submit(command, reply) => {
-                        requests.push(Request::Submit(command, reply));
-                    }
-                    Message::Cast(cast, reply) => requests.push(Request::Cast(cast, reply)),
-                    Message::Look(code, reply) => requests.push(Request::Look(code, reply)),
-                    Message::Codes(reply) => requests.push(Request::Codes(reply)),
-                    Message::Close => {
-                        closing = true;
-                        break;
-                    }
-                }
-            }
+            let (requests, closing) = self.gather(first);
             self.handle(requests);
             if closing {
                 break;
@@ -144,6 +132,33 @@ impl Clerk {
         }
         if self.behind {
             self.publish();
+        }
+    }
+
+    /// The batch that begins with a message, and whether the session is to be closed after it.
+    ///
+    /// A sync takes as long for one ballot as for a thousand: while ballots keep coming, the next ones are waited for, as
+    /// long as nobody notices. What the facilitator does waits for nothing.
+    fn gather(&self, first: Message) -> (Vec<Request>, bool) {
+        let begun = Instant::now();
+        let mut requests = Vec::new();
+        let mut closing = !add(&mut requests, first);
+        let mut known = 0;
+        loop {
+            while !closing
+                && requests.len() < BATCH
+                && let Ok(message) = self.inbox.try_recv()
+            {
+                closing = !add(&mut requests, message);
+            }
+            let is_crowd = requests.iter().any(|r| matches!(r, Request::Cast(..)))
+                && !requests.iter().any(|r| matches!(r, Request::Submit(..)));
+            let comes_more = requests.len() > known && requests.len() < BATCH;
+            if closing || !is_crowd || !comes_more || begun.elapsed() >= PATIENCE {
+                return (requests, closing);
+            }
+            known = requests.len();
+            thread::sleep(LULL);
         }
     }
 
@@ -242,6 +257,18 @@ impl Clerk {
             *published = Arc::new(last);
         });
     }
+}
+
+/// Adds a message to a batch; false for the one that ends the session.
+fn add(requests: &mut Vec<Request>, message: Message) -> bool {
+    requests.push(match message {
+        Message::Submit(command, reply) => Request::Submit(command, reply),
+        Message::Cast(cast, reply) => Request::Cast(cast, reply),
+        Message::Look(code, reply) => Request::Look(code, reply),
+        Message::Codes(reply) => Request::Codes(reply),
+        Message::Close => return false,
+    });
+    true
 }
 
 /// Tells whoever asked that nothing can be recorded.

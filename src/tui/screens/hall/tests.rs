@@ -367,7 +367,7 @@ fn no_slide_ever_shows_the_name_of_a_participant() {
     ] {
         let stage = closed(prepared(set), &OPTIONS[..3], &[32, 21, 14]);
         let mut stage = stage;
-        for showing in items::items(stage.assembly()) {
+        for showing in super::items::items(stage.assembly()) {
             stage = sent(stage, showing, false).keys("<F5>");
             assert!(!stage.screen().contains("Riservato"), "{}", stage.screen());
             stage = stage.keys("<F5>");
