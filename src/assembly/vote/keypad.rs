@@ -86,6 +86,8 @@ pub enum Fault {
     NothingBefore,
     /// As many ballots were read as the pack has.
     PackFull,
+    /// Enter right after a key of a ballot that the pack has no room for: it is not recorded. The next Enter closes the pack.
+    OneOver,
     /// The reason has no such number.
     NoSuchReason,
     /// Enter right after a mark that the rule refused: on the paper, or a slip of the finger? The next Enter records.
@@ -115,6 +117,7 @@ impl Fault {
             | Self::NotEmpty
             | Self::NothingBefore
             | Self::PackFull
+            | Self::OneOver
             | Self::NoSuchReason => None,
         }
     }
@@ -297,6 +300,8 @@ impl Keypad {
         before: Option<Fault>,
     ) -> Result<Answer, Fault> {
         match key {
+            // Eyes are on the paper: whoever types on must not close the pack over a ballot that was not counted.
+            Key::Enter if before == Some(Fault::PackFull) => Err(Fault::OneOver),
             Key::Enter => self.enter(progress),
             Key::Erase => self.erase(progress),
             Key::Char(c) => {

@@ -102,6 +102,7 @@ paper-fault-empty-pack = Nothing is marked: if it is blank press { $blank }, if 
 paper-fault-not-empty = A ballot is half typed: finish it, or erase the marks with ⌫.
 paper-fault-nothing-before = There is nothing before to reopen.
 paper-fault-pack-full = The pack is finished: Enter closes it (F3 recounts it).
+paper-fault-one-over = Is there a ballot more? It is not recorded: F3 recounts the pack. If there is none: Enter closes it.
 paper-fault-no-such-reason = Choose the number of a reason.
 paper-fault-surplus = Is the extra mark really on the ballot? Yes: { $void }. A slip: Enter.
 

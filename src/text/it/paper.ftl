@@ -102,6 +102,7 @@ paper-fault-empty-pack = Non hai segnato nulla: se è bianca premi { $blank }, s
 paper-fault-not-empty = C’è una scheda a metà: finiscila, o cancella i segni con ⌫.
 paper-fault-nothing-before = Prima non c’è nulla da riaprire.
 paper-fault-pack-full = Il pacco è finito: INVIO lo chiude (F3 lo riconta).
+paper-fault-one-over = C’è una scheda in più? Non è registrata: F3 riconta il pacco. Non ce n’è: INVIO lo chiude.
 paper-fault-no-such-reason = Scegli il numero di un motivo.
 paper-fault-surplus = Il segno in più c’è davvero sulla scheda? Sì: { $void }. Era il dito: INVIO.
 

@@ -220,8 +220,20 @@ fn a_full_pack_takes_no_more_ballots_and_enter_closes_it() {
     for key in ["2", "0", "d", "n"] {
         assert_eq!(desk.typed(key), Answer::Refused(Fault::PackFull));
     }
+    desk.typed("⏎");
     assert_eq!(desk.typed("⏎"), Answer::ClosePack);
     assert_eq!(desk.slips.len(), 1);
+}
+
+#[test]
+fn typing_a_ballot_more_than_were_counted_does_not_close_the_pack() {
+    let mut desk = Desk::new(&BallotKind::One, 3, 1);
+    desk.typed("1⏎");
+    assert_eq!(desk.typed("2⏎"), Answer::Refused(Fault::OneOver));
+    assert_eq!(desk.typed("3⏎"), Answer::Refused(Fault::OneOver));
+    assert!(!desk.closed);
+    assert_eq!(desk.typed("⏎"), Answer::ClosePack);
+    assert_eq!(desk.slips, [chosen(&[0])]);
 }
 
 #[test]

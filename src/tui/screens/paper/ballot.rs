@@ -260,6 +260,7 @@ pub(super) fn fault(fault: Fault, keypad: &Keypad, text: &Text) -> String {
         Fault::NotEmpty => ("paper-fault-not-empty", Vec::new()),
         Fault::NothingBefore => ("paper-fault-nothing-before", Vec::new()),
         Fault::PackFull => ("paper-fault-pack-full", Vec::new()),
+        Fault::OneOver => ("paper-fault-one-over", Vec::new()),
         Fault::NoSuchReason => ("paper-fault-no-such-reason", Vec::new()),
         Fault::Surplus { .. } => ("paper-fault-surplus", Vec::new()),
     };

@@ -122,6 +122,9 @@ fn a_pack_is_counted_read_and_closed_from_the_keyboard() {
     play.press("2");
     assert!(play.screen().contains("✗ Il pacco è finito"));
     play.press("<Enter>");
+    assert!(play.screen().contains("✗ C’è una scheda in più?"));
+    assert!(!vote(&play).paper.packs[0].closed);
+    play.press("<Enter>");
     assert!(vote(&play).paper.packs[0].closed);
     assert_eq!(play.row(-2), "▶ INVIO  Torna al voto aperto");
 }
