@@ -179,7 +179,7 @@ impl Call {
             return Vec::new();
         }
         if vote.call.read_back.is_some() {
-            return vec![Effect::Back];
+            return vec![Effect::Back, Effect::Go(ScreenId::Ballots)];
         }
         let body = vec![ctx.text.get("call-read-back-body").to_owned()];
         let title = ctx.text.get("call-read-back-title");

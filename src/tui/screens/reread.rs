@@ -220,7 +220,9 @@ impl Page for Reread {
             None if *intent == Intent::Accept && !vote.paper.doubtful().is_empty() => {
                 vec![Effect::Back, Effect::Go(ScreenId::Doubtful)]
             }
-            None if *intent == Intent::Accept => vec![Effect::Back],
+            None if *intent == Intent::Accept => {
+                vec![Effect::Back, Effect::Go(ScreenId::Ballots)]
+            }
             None => {
                 if reopen(vote).key.matches(intent) {
                     self.chosen = places(vote).last().copied();

@@ -49,6 +49,9 @@ enum Do {
     Show,
 }
 
+const REPEAT_KEY: Binding<Do> = Binding::new(Key::Char('n'), Do::Repeat, "results-key-repeat");
+/// The key of an annulled vote.
+const REPEAT: &[Binding<Do>] = &[REPEAT_KEY];
 /// The keys in the hint row; the others are found with F2.
 const SHOWN: usize = 6;
 const KEYS: &[Binding<Do>] = &[
@@ -59,7 +62,7 @@ const KEYS: &[Binding<Do>] = &[
     Binding::new(Key::Char('u'), Do::Receipts, "results-key-receipts"),
     Binding::new(Key::Char('r'), Do::Reopen, "results-key-reopen"),
     Binding::new(Key::Char('a'), Do::Annul, "results-key-annul"),
-    Binding::new(Key::Char('n'), Do::Repeat, "results-key-repeat"),
+    REPEAT_KEY,
     Binding::new(Key::Char('b'), Do::RunOff, "results-key-run-off"),
     Binding::new(Key::Char('c'), Do::CloseTheme, "results-key-close-theme"),
     Binding::new(Key::Char('v'), Do::Show, "results-key-show"),
@@ -275,6 +278,7 @@ impl Page for Results {
     fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
         match self.vote(ctx) {
             Some(vote) if vote.is_counted() => shown(vote),
+            Some(vote) if vote.stage == Stage::Annulled => hints(REPEAT),
             Some(_) | None => Vec::new(),
         }
     }

@@ -111,7 +111,7 @@ impl Paper {
             Between::Settle(_) => vec![Effect::Go(ScreenId::Reread)],
             Between::Second(pack) => vec![begin_second(vote, pack)],
             Between::Doubtful => vec![Effect::Go(ScreenId::Doubtful)],
-            Between::Back => vec![Effect::Back],
+            Between::Back => vec![Effect::Back, Effect::Go(ScreenId::Ballots)],
             Between::Write => vec![Effect::End(Outcome::Quit)],
         }
     }

@@ -63,7 +63,8 @@ pub(super) fn accept(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
         Proposal::Show => vec![show(id, false)],
         Proposal::RunOff => run_off(id, String::new()),
         Proposal::CloseTheme(theme) => vec![close_theme(theme, id)],
-        Proposal::Back => vec![Effect::Back],
+        // After a crash the open vote is what the program shows first, and no list is below it.
+        Proposal::Back => vec![Effect::Go(ScreenId::Vote)],
     }
 }
 

@@ -154,6 +154,36 @@ fn after_proclaiming_the_message_is_the_proclamation_and_the_hall_sees_the_resul
     assert_eq!(*showing, Showing::Results(VoteId(1)));
 }
 
+#[test]
+fn a_vote_annulled_is_repeated_from_its_own_screen() {
+    let play = counted(small(), ranking(), &divided());
+    let play = play.keys("adomanda sbagliata<Enter>");
+    assert!(
+        play.row(-3).contains("N ripeti il voto"),
+        "{}",
+        play.screen()
+    );
+    let play = play.keys("n");
+    assert!(
+        play.screen().contains("ripete il n. 1"),
+        "{}",
+        play.screen()
+    );
+}
+
+#[test]
+fn the_results_lead_to_the_votes_also_where_no_list_is_below_them() {
+    let terms = Terms {
+        theme: None,
+        ..ranking()
+    };
+    let play = counted(small(), terms, &divided());
+    let play = play.keys("<Enter>due scrutatori<Enter><Enter>");
+    assert_eq!(play.row(-2), "▶ INVIO  Torna ai voti");
+    let play = play.keys("<Enter>");
+    assert!(play.row(0).starts_with("7 Voto  "), "{}", play.screen());
+}
+
 /// A vote by phone, closed with two receipts.
 fn closed_by_phone() -> Play {
     let id = VoteId(1);
