@@ -175,6 +175,10 @@ impl Call {
                 answer,
             })];
         }
+        if matches!(intent, Intent::Char(_)) {
+            let words = ctx.text.get("refusals-vote-not-on-ballot");
+            return vec![Effect::Bell, Effect::Say(Message::refused(words))];
+        }
         if *intent != Intent::Accept || vote.call.left() > 0 {
             return Vec::new();
         }

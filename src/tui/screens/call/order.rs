@@ -11,7 +11,7 @@ pub(super) enum Order {
     Seats,
     /// Those present, by name.
     PresentByName,
-    /// Those present, in the order in which they were registered.
+    /// Those present, in the order in which they first came.
     Present,
     /// All with the right to vote, by name.
     AllByName,
@@ -41,7 +41,11 @@ impl Order {
         let present = |id: &ParticipantId| is_here(*id, ctx);
         match self {
             Self::Seats => {}
-            Self::Present => people.retain(present),
+            Self::Present => {
+                let roll = &ctx.assembly().roll.participants;
+                people.retain(present);
+                people.sort_by_key(|id| roll.get(id).and_then(|person| person.arrived()));
+            }
             Self::PresentByName => {
                 people.retain(present);
                 people.sort_by_cached_key(|id| sorting(&ctx.name(*id)));

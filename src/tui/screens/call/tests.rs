@@ -1,10 +1,10 @@
 //! A roll call by keys: one key an answer, corrected, read back.
 
-use crate::assembly::VoteId;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::vote::{
     CallAnswer, Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, Vote, VoteCommand,
 };
+use crate::assembly::{ParticipantId, VoteId};
 use crate::tally::{BallotKind, Base, Method, Rule};
 use crate::text::Lang;
 use crate::tui::screens::{Screen, ScreenId};
@@ -99,6 +99,37 @@ fn the_last_answer_is_heard_again_and_replaced() {
     let first = vote(&play).call.order[0];
     assert_eq!(vote(&play).call.calls[&first].answer, CallAnswer::Choice(2));
     assert_eq!(play.row(-2), "▶ Chiama: Referente Beta");
+}
+
+#[test]
+fn a_key_that_is_no_answer_is_said_to_be_none() {
+    let mut play = italian();
+    play.press("<Enter>4");
+    assert_eq!(vote(&play).call.voted(), 0);
+    let screen = play.screen();
+    assert!(screen.contains("Questa risposta non c’è"), "{screen}");
+    play.press("1");
+    assert_eq!(vote(&play).call.voted(), 1);
+}
+
+#[test]
+fn those_present_are_called_as_they_came_in() {
+    let mut play = italian().later(60);
+    let profile = Profile {
+        votes: true,
+        ..Profile::default()
+    };
+    play.submit(RollCommand::Register {
+        name: Some("Referente Delta".into()),
+        profile,
+        arrived: true,
+    });
+    let mut play = play.later(60);
+    let id = ParticipantId(4);
+    play.submit(RollCommand::Arrive { id });
+    play.press("<Down><Enter>");
+    let order: Vec<u32> = vote(&play).call.order.iter().map(|id| id.0).collect();
+    assert_eq!(order, [1, 2, 3, 5, 4]);
 }
 
 #[test]
