@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Census, Denominator, Electorate, Scope, Totals, Vote, VoteRefusal};
+use super::{Census, Denominator, Electorate, Scope, Stage, Totals, Vote, VoteRefusal};
 use crate::assembly::roll::Participant;
 use crate::assembly::{Assembly, ParticipantId, TicketId};
 
@@ -176,6 +176,25 @@ impl Vote {
         let left = voted.filter(|person| self.left_a_vote(assembly, person));
         census.present += left.fold(0u64, |n, _| n + 1);
         census
+    }
+
+    /// How many may vote at this moment, by the rule that counts them: while a vote that counts those present at closing is
+    /// open, whoever is in the hall now.
+    pub fn electors_now(&self, assembly: &Assembly) -> u64 {
+        match self.terms.denominator {
+            Denominator::AtClosing if self.stage == Stage::Open => {
+                self.census_now(assembly).present
+            }
+            Denominator::AtClosing | Denominator::AtOpening | Denominator::Entitled => {
+                self.electors()
+            }
+        }
+    }
+
+    /// How many voters are taken in at most while the vote is open: where those present at closing count, also those who came
+    /// since it opened, and those who left, who may have voted before.
+    pub fn most_voters(&self, assembly: &Assembly) -> u64 {
+        super::decide::ballots::may_vote(assembly, self)
     }
 
     /// Whether somebody who may vote came or left since those present were counted.

@@ -9,17 +9,20 @@ use crate::tally::{BallotKind, Base, Method};
 
 pub(super) fn vote(assembly: &Assembly, id: VoteId) -> Option<Scene> {
     let vote = assembly.votes.get(id)?;
-    let census = match vote.stage {
-        Stage::Draft => vote.terms.electorate.census(assembly),
+    let electors = match vote.stage {
+        Stage::Draft => {
+            let census = vote.terms.electorate.census(assembly);
+            census.of(vote.terms.denominator)
+        }
         Stage::Open | Stage::Closed | Stage::Verified | Stage::Proclaimed | Stage::Annulled => {
-            vote.census()
+            vote.electors_now(assembly)
         }
     };
     Some(Scene::Vote(Box::new(VoteScene {
         question: vote.terms.question.clone(),
         stage: vote.stage,
         rule: facts(assembly, &vote.terms),
-        electors: census.of(vote.terms.denominator),
+        electors,
         voted: voted(vote),
     })))
 }

@@ -29,7 +29,10 @@ ballots-missing =
 ballots-too-many = ! More votes than { $when ->
     [entitled] people entitled
    *[opening] people
-} (+{ $n }): uncounted arrivals, or several ballots each
+} (+{ $n }): { $when ->
+    [closing] somebody left, or uncounted arrivals
+   *[opening] uncounted arrivals, or several ballots each
+}
 ballots-handed-out = Ballots handed out { $n } · read { $read }
 ballots-doubtful =
     { $n ->
@@ -78,7 +81,7 @@ ballots-silence = { $n ->
 }: does the network work? Open the page on a phone in the hall.
 ballots-base = { $when ->
     [entitled] Entitled to vote, in the hall or not, { $present }, counted when the vote opened
-    [closing] In the hall with the right to vote { $present }, counted when the vote closes
+    [closing] In the hall now with the right to vote { $present }: those there when the vote closes count
    *[opening] In the hall with the right to vote { $present }, counted when the vote opened
 }
 ballots-added = At { $at } people vote this way too: { $channel }. { $reason }

@@ -29,7 +29,10 @@ ballots-missing =
 ballots-too-many = ! Voti più { $when ->
     [entitled] degli aventi diritto
    *[opening] dei presenti
-} (+{ $n }): arrivi non registrati, o più schede a testa
+} (+{ $n }): { $when ->
+    [closing] qualcuno è uscito, o arrivi non registrati
+   *[opening] arrivi non registrati, o più schede a testa
+}
 ballots-handed-out = Schede consegnate { $n } · lette { $read }
 ballots-doubtful =
     { $n ->
@@ -82,7 +85,7 @@ ballots-silence = { $n ->
 }: la rete va? Apri la pagina con un telefono della sala.
 ballots-base = { $when ->
     [entitled] Aventi diritto, in sala o no, { $present }, contati all’apertura del voto
-    [closing] In sala con diritto di voto { $present }, contati alla chiusura del voto
+    [closing] In sala adesso con diritto di voto { $present }: vale chi c’è alla chiusura del voto
    *[opening] In sala con diritto di voto { $present }, contati all’apertura del voto
 }
 ballots-added = Alle { $at } si vota anche così: { $channel }. { $reason }

@@ -14,7 +14,7 @@ use super::vote::words;
 use super::{Page, ScreenId};
 use crate::assembly::VoteId;
 use crate::assembly::board::{BoardCommand, Showing};
-use crate::assembly::vote::{Channel, Vote, VoteCommand};
+use crate::assembly::vote::{Channel, Denominator, Vote, VoteCommand};
 use crate::assembly::words::REASON;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
@@ -138,6 +138,11 @@ impl Ballots {
                 let title = text.get("ballots-add-title");
                 Effect::Ask(Dialog::pick("add", title, names.collect()))
             }
+            // It is refused: better before a reason is written than after.
+            Do::Census if vote.terms.denominator == Denominator::AtClosing => {
+                let reason = String::new();
+                Effect::submit(VoteCommand::RetakeCensus { id, reason })
+            }
             Do::Census => {
                 let rule = vote.terms.denominator;
                 let now = vote.census_now(ctx.assembly()).of(rule);
@@ -184,7 +189,7 @@ fn known(vote: &Vote) -> u64 {
 
 fn closing(vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
     let text = ctx.text;
-    let (voted, present) = (known(vote), vote.electors());
+    let (voted, present) = (known(vote), vote.electors_now(ctx.assembly()));
     let missing = present.saturating_sub(voted);
     let over = voted.saturating_sub(present);
     let mut body = vec![text.with(

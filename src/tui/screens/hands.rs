@@ -224,7 +224,7 @@ impl Page for Hands {
         if self.field.is_empty() && done && self.first_open(vote).is_none() {
             let totals = self.totals(vote, ctx);
             let sum: u64 = totals.votes.iter().sum();
-            let present = vote.electors();
+            let present = vote.most_voters(ctx.assembly());
             if let Some(n) = totals.voters_under(&vote.terms, Channel::Hands)
                 && n > present
             {

@@ -230,7 +230,7 @@ impl Page for Paper {
             };
             hand.view(ctx, frame, area);
         } else {
-            let present = (!self.apart).then(|| vote.electors());
+            let present = (!self.apart).then(|| vote.electors_now(ctx.assembly()));
             view::counting(vote, &self.count, present, ctx, frame);
         }
     }

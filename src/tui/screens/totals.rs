@@ -273,7 +273,7 @@ impl Totals {
     fn view_sums(&self, vote: &Vote, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let totals = self.totals(vote);
         let sum: u64 = totals.votes.iter().sum();
-        let present = vote.electors();
+        let present = vote.most_voters(ctx.assembly());
         let when = words::counted(vote.terms.denominator);
         let below = Rect {
             y: area.bottom().saturating_sub(3),

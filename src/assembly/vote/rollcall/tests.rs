@@ -241,6 +241,9 @@ fn who_leaves_without_voting_is_not_among_those_present_at_closing() {
     story.ok(RollCommand::Leave {
         id: ParticipantId(2),
     });
+    assert_eq!(vote(&story).electors(), 3, "as it opened");
+    assert_eq!(vote(&story).electors_now(story.assembly()), 2);
+    assert_eq!(vote(&story).most_voters(story.assembly()), 3);
     story.ok(VoteCommand::Close { id: VOTE });
     assert_eq!(Ledger::of(vote(&story)).electors, 2);
 }

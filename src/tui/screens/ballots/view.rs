@@ -34,7 +34,7 @@ pub(super) fn lines(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>
         text.with("ballots-open-since", &[("n", minutes.into())]),
     ));
     lines.push(Line::default());
-    let present = vote.electors();
+    let present = vote.electors_now(ctx.assembly());
     for channel in &vote.terms.channels {
         let n = arrived(vote, *channel);
         lines.push(channel_line(*channel, n, vote, ctx));
@@ -76,13 +76,14 @@ pub(super) fn lines(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>
 /// How many are missing; or how many votes there are too many, while something can still be done about it.
 fn missing(known: u64, vote: &Vote, ctx: &Ctx<'_>) -> Line<'static> {
     let when = words::counted(vote.terms.denominator);
-    let over = known.saturating_sub(vote.electors());
+    let electors = vote.electors_now(ctx.assembly());
+    let over = known.saturating_sub(electors);
     if over > 0 {
         let values = [("n", over.into()), ("when", when.into())];
         let words = ctx.text.with("ballots-too-many", &values);
         return Line::styled(words, ctx.theme.warn);
     }
-    let missing = vote.electors().saturating_sub(known);
+    let missing = electors.saturating_sub(known);
     let values = [("n", missing.into()), ("when", when.into())];
     Line::from(ctx.text.with("ballots-missing", &values))
 }
@@ -172,7 +173,7 @@ fn channel_line(
             Span::styled(none, ctx.theme.dim),
         ]);
     };
-    row(name, n, vote.electors(), ctx)
+    row(name, n, vote.electors_now(ctx.assembly()), ctx)
 }
 
 /// The words of a channel.

@@ -132,7 +132,7 @@ impl Hands {
         let (text, theme) = (ctx.text, ctx.theme);
         let totals = self.totals(vote, ctx);
         let sum: u64 = totals.votes.iter().sum();
-        let present = vote.electors();
+        let present = vote.most_voters(ctx.assembly());
         let when = words::counted(vote.terms.denominator);
         let values = [("when", when.into()), ("present", present.into())];
         let voted = totals.voters_under(&vote.terms, Channel::Hands);
