@@ -3,16 +3,17 @@
 //! Head block and order of the parts are those of the form that the Region Emilia-Romagna asks for (domain: L.R. 15/2018).
 //! What an assembly does not know is left to be filled in, and says so. No personal data: the form wants none.
 
+use super::counts::Counted;
 use super::document::{Column, Doc, Grid, Level};
 use super::minutes;
-use super::outcomes::{decision, priority};
+use super::outcomes::{apart, decision, priority};
 use super::pen::Pen;
 use crate::assembly::PositionId;
 use crate::assembly::consensus::Statement;
 use crate::assembly::observations::Observation;
 use crate::assembly::outside::OutsidePoll;
 use crate::assembly::themes::{Position, Theme, ThemeOutcome};
-use crate::text::{table, weighing};
+use crate::text::{Value, table, weighing};
 
 /// Writes the annex.
 pub(super) fn annex(pen: &Pen<'_>) -> Doc {
@@ -84,6 +85,9 @@ fn of_theme(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
         Some(ThemeOutcome::Voted(_)) => "docpp-voted",
     };
     doc.heading(Level::Three, text.get(heading));
+    if let Some(count) = apart(pen.source, theme) {
+        doc.say(text.with("docpp-decided", &decided(pen, &count)));
+    }
     if open.is_empty() {
         doc.say(text.get("docpp-no-proposal"));
     }
@@ -111,6 +115,12 @@ fn of_theme(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
     let polls = pen.assembly().outside.on(theme.id);
     let polls: Vec<&OutsidePoll> = polls.map(AsRef::as_ref).collect();
     minutes::polls(pen, doc, &polls);
+}
+
+/// Which vote decided a theme apart from its proposals, and what it came to.
+fn decided(pen: &Pen<'_>, count: &Counted<'_>) -> [(&'static str, Value<'static>); 2] {
+    let n = count.vote.id.0.into();
+    [("n", n), ("vote", minutes::came_to(pen, count).into())]
 }
 
 /// On which theme an observation is: its own, or that of its position.
@@ -245,6 +255,12 @@ fn advice(pen: &Pen<'_>, doc: &mut Doc) {
     let mut lines = Vec::new();
     for theme in &pen.assembly().themes.list {
         let name = pen.cover(&theme.title);
+        if let Some(count) = apart(pen.source, theme) {
+            let [n, vote] = decided(pen, &count);
+            let values = [("theme", name.into()), n, vote];
+            lines.push(text.with("docpp-advice-apart", &values));
+            continue;
+        }
         let open = pen.assembly().themes.open_on(theme.id);
         let titles: Vec<String> = open
             .filter(|p| is_chosen(pen, theme, p.id))

@@ -1,7 +1,7 @@
 //! `docpp_esiti`: what came out, theme by theme, as the annex of the DocPP needs it; and the annex with names.
 
 use super::codes;
-use super::counts::Counted;
+use super::counts::{Counted, Standing, last};
 use super::source::Source;
 use super::table::{Cell, Column, Table, columns, row};
 use super::votes::deciding;
@@ -77,6 +77,20 @@ pub(super) fn decision<'a>(
         }
     };
     deciding(source, decides, position)
+}
+
+/// The count that closed a theme without choosing among its proposals: a motion where several stand, or options written for
+/// the vote alone. No proposal can tell of it.
+pub(super) fn apart<'a>(source: &'a Source<'_>, theme: &Theme) -> Option<Counted<'a>> {
+    let Some(ThemeOutcome::Voted(id)) = theme.closed.as_ref().map(|closing| closing.outcome) else {
+        return None;
+    };
+    let mut open = source.assembly.themes.open_on(theme.id);
+    if open.any(|position| decision(source, theme, position.id).is_some()) {
+        return None;
+    }
+    let count = last(source.assembly.votes.get(id)?)?;
+    (count.standing == Standing::Valid).then_some(count)
 }
 
 fn outcome(source: &Source<'_>, theme: &Theme, position: &Position) -> Vec<Cell> {

@@ -2,10 +2,11 @@
 
 use crate::assembly::observations::{Answer, Observation};
 use crate::assembly::themes::{Position, Standing, Theme, ThemeOutcome};
-use crate::export::codes;
+use crate::export::counts::Counted;
 use crate::export::document::{Column, Doc, Grid, Level};
-use crate::export::outcomes::decision;
+use crate::export::outcomes::{apart, decision};
 use crate::export::pen::Pen;
+use crate::export::{chart, codes};
 use crate::present::signs;
 use crate::text::Text;
 
@@ -59,11 +60,40 @@ fn outcome(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
                     format!("{title}: {}", outcome_words(code, text))
                 }
             });
-            doc.list(came.collect());
+            doc.list(match apart(pen.source, theme) {
+                Some(count) => vec![came_to(pen, &count)],
+                None => came.collect(),
+            });
         }
     }
     let note = closing.map_or("", |closing| closing.note.as_str());
     doc.labelled(text.get("minutes-theme-note"), pen.cover(note));
+}
+
+/// The question of a vote and what came out, in one line: `«Question»: approved`, or what was chosen.
+pub(in crate::export) fn came_to(pen: &Pen<'_>, count: &Counted<'_>) -> String {
+    let terms = &count.vote.terms;
+    let rows = count.rows();
+    let told = rows.iter().filter_map(|line| {
+        let code = count.outcome(line);
+        let outcome = outcome_words(code, pen.text);
+        match code {
+            "" | "non_vincente" => None,
+            // Said of the vote as a whole.
+            "approvata" | "respinta" | "quorum_non_raggiunto" => Some(outcome),
+            _ => Some(format!(
+                "{}: {outcome}",
+                chart::choice(pen, terms, line.choice)
+            )),
+        }
+    });
+    let mut told: Vec<String> = told.collect();
+    told.dedup();
+    let values = [
+        ("question", pen.cover(&terms.question).into()),
+        ("outcome", told.join("; ").into()),
+    ];
+    pen.text.with("minutes-theme-came-to", &values)
 }
 
 /// What came out for a choice, by the code it has in the tables.

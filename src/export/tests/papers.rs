@@ -198,6 +198,41 @@ fn a_proposal_that_a_motion_approved_is_handed_to_the_body_and_one_it_refused_is
 }
 
 #[test]
+fn a_motion_on_a_theme_with_several_proposals_is_handed_to_the_body_by_its_question() {
+    let mut session = Session::new(20);
+    let mut motion = terms(BallotKind::Motion, 0);
+    motion.question = "Approvate il metodo?".into();
+    motion.theme = Some(ThemeId(1));
+    motion.channels.insert(Channel::Hands);
+    motion.threshold = Some(Threshold {
+        numerator: 1,
+        denominator: 2,
+        strict: true,
+        base: Base::Voters,
+    });
+    let id = session.open(motion);
+    session.hands(id, &[9, 4, 1]);
+    session.ok(VoteCommand::Close { id });
+    session.ok(ThemeCommand::CloseTheme {
+        id: ThemeId(1),
+        outcome: ThemeOutcome::Voted(id),
+        note: String::new(),
+    });
+    let annex = read(&session, Part::Docpp, "allegato_docpp.docx", Lang::It);
+    let told = "con la votazione n. 1, «Approvate il metodo?»: approvata";
+    assert!(annex.contains(told), "{annex}");
+    let words = minutes(&session);
+    assert!(
+        words.contains("«Approvate il metodo?»: approvata"),
+        "{words}"
+    );
+    assert!(
+        !words.contains("«Approvate il metodo?»: approvata;"),
+        "{words}"
+    );
+}
+
+#[test]
 fn a_motion_on_the_only_proposal_of_a_theme_is_what_the_assembly_said_of_it() {
     let mut session = Session::new(9);
     session.ok(ThemeCommand::Withdraw {

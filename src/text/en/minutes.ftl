@@ -85,6 +85,7 @@ minutes-theme-open = The theme was not closed.
 minutes-theme-shared = The theme closes with a shared proposal:
 minutes-theme-divergent = Points of divergence remain between these proposals:
 minutes-theme-voted = Vote no. { $n } decided on the theme:
+minutes-theme-came-to = “{ $question }”: { $outcome }
 minutes-theme-note = Note
 minutes-positions-caption = Positions on “{ $theme }”
 minutes-standing-open = open

@@ -85,6 +85,7 @@ minutes-theme-open = Il tema non è stato chiuso.
 minutes-theme-shared = Il tema si chiude con una proposta condivisa:
 minutes-theme-divergent = Restano elementi di divergenza fra queste proposte:
 minutes-theme-voted = Sul tema ha deciso la votazione n. { $n }:
+minutes-theme-came-to = «{ $question }»: { $outcome }
 minutes-theme-note = Nota
 minutes-positions-caption = Posizioni su «{ $theme }»
 minutes-standing-open = aperta
