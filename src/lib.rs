@@ -10,6 +10,7 @@ pub mod clerk;
 pub mod cli;
 pub mod counting;
 pub mod export;
+mod hex;
 pub mod import;
 pub mod journal;
 pub mod packs;

@@ -7,7 +7,6 @@
 //! Each pack has a mark, drawn at random when it was taken up, so that a reading is never taken in twice; and each file
 //! has the digest of its content, so that one that was damaged or edited is not taken in at all.
 
-use std::fmt::Write as _;
 use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -18,6 +17,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::assembly::VoteId;
 use crate::assembly::vote::{Brought, Reading, Terms, Vote, VoteOption};
+use crate::hex::hex;
 use crate::import;
 use crate::tally::BallotKind;
 use crate::text::Text;
@@ -119,12 +119,7 @@ fn digest(mut file: Value) -> String {
     if let Value::Object(fields) = &mut file {
         fields.remove(DIGEST);
     }
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(file.to_string()) {
-        // Writing to a string never fails.
-        let _ = write!(hex, "{byte:02x}");
-    }
-    hex
+    hex(&Sha256::digest(file.to_string()))
 }
 
 /// Whether what is in a file is what was written into it. Of a file of an earlier version, which has no mark, nobody knows.

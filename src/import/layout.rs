@@ -1,13 +1,12 @@
 //! How a file is laid out: encoding, separator, headings. It is guessed, and may be changed by hand.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest as _, Sha256};
 
 use super::values::fold;
 use super::{ImportError, MOST_ROWS, Row, Sheet, decode, rows};
 use crate::assembly::outside::{Charset, Mapping, Separator};
 use crate::assembly::words;
+use crate::hex::hex;
 
 /// Rows looked at to tell whether the first is one of headings.
 const LOOKED_AT: usize = 200;
@@ -76,12 +75,7 @@ impl Layout {
             digest.update(fold(cell));
             digest.update([0_u8]);
         }
-        let mut hex = String::with_capacity(64);
-        for byte in digest.finalize() {
-            // Writing to a string never fails.
-            let _ = write!(hex, "{byte:02x}");
-        }
-        Some(hex)
+        Some(hex(&digest.finalize()))
     }
 }
 

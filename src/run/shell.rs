@@ -9,6 +9,7 @@ use crate::assembly::roll::RollCommand;
 use crate::assembly::vote::drawn;
 use crate::clerk::{Session, SubmitError};
 use crate::export::{self, Choice};
+use crate::hex::hex;
 use crate::journal::{self, Copied, JournalError};
 use crate::people;
 use crate::text::Text;
@@ -47,11 +48,10 @@ pub(super) fn lot(world: &World, seed: &str, options: &[u32]) -> ExitCode {
     options.dedup();
     let mut lines = vec![text.with("cli-lot-how", &[("seed", seed.into())])];
     for ((hash, option), place) in drawn(seed, &options).into_iter().zip(1u32..) {
-        let hash = hash.map(|byte| format!("{byte:02x}")).concat();
         let values = [
             ("place", place.into()),
             ("option", option.into()),
-            ("hash", hash.into()),
+            ("hash", hex(&hash).into()),
         ];
         lines.push(text.with("cli-lot-line", &values));
     }

@@ -7,6 +7,7 @@ use sha2::Sha256;
 
 use crate::assembly::TicketId;
 use crate::assembly::tickets::{ALPHABET, Code, LENGTH};
+use crate::hex::{hex, unhex};
 
 /// Length of a key, in bytes.
 pub const BYTES: usize = 32;
@@ -35,7 +36,7 @@ impl Key {
 
     /// Reads a key as [`Key::written`] writes it.
     pub fn read(text: &str) -> Option<Self> {
-        unhex(text.trim_end()).map(Self)
+        unhex::<BYTES>(text.trim_end()).map(Self)
     }
 
     /// The key in hexadecimal digits, with a line end.
@@ -81,24 +82,6 @@ impl Key {
         }
         mac.finalize().into_bytes().into()
     }
-}
-
-/// Bytes as hexadecimal digits.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    let digits: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    digits.concat()
-}
-
-/// Reads 64 hexadecimal digits.
-pub(super) fn unhex(text: &str) -> Option<[u8; BYTES]> {
-    if text.len() != 2 * BYTES || !text.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return None;
-    }
-    let mut bytes = [0; BYTES];
-    for (byte, place) in bytes.iter_mut().zip((0..).step_by(2)) {
-        *byte = u8::from_str_radix(text.get(place..place + 2)?, 16).ok()?;
-    }
-    Some(bytes)
 }
 
 #[cfg(test)]

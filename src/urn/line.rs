@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::key::{Key, Slip, hex, unhex};
+use super::key::{Key, Slip};
+use crate::hex::{hex, unhex};
 use crate::tally::Mark;
 
 /// How many hexadecimal digits of the check are kept.

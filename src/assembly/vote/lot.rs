@@ -36,6 +36,7 @@ pub fn recipe(seed: &str, items: &[u32]) -> String {
 #[cfg(test)]
 mod tests {
     use super::{draw, drawn, recipe};
+    use crate::hex::hex;
 
     #[test]
     fn a_draw_depends_on_the_seed_and_not_on_the_order_given() {
@@ -50,7 +51,6 @@ mod tests {
 
     #[test]
     fn the_figures_are_those_of_any_tool_and_the_recipe_names_seed_and_options() {
-        let hex = |bytes: &[u8; 32]| bytes.map(|b| format!("{b:02x}")).concat();
         let drawn = drawn("17 4 90", &[2, 1]);
         assert!(hex(&drawn[0].0) < hex(&drawn[1].0), "lowest first");
         let numbers: Vec<u32> = drawn.iter().map(|(_, n)| *n).collect();

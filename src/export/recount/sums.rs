@@ -1,11 +1,11 @@
 //! `SHA256SUMS`: a line for each file, in the form that `sha256sum --check` reads.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
 use crate::export::{ANNEX, Document};
+use crate::hex::hex;
 
 /// The list of the fingerprints of the files.
 pub(in crate::export) const SUMS: &str = "SHA256SUMS";
@@ -25,12 +25,7 @@ pub(in crate::export) fn sums(documents: &[Document]) -> Document {
 
 /// The SHA-256 of some bytes, in hexadecimal.
 pub(super) fn hash(bytes: &[u8]) -> String {
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        // Writing to a string never fails.
-        let _ = write!(hex, "{byte:02x}");
-    }
-    hex
+    hex(&Sha256::digest(bytes))
 }
 
 /// A path with `/` between its parts on every system.
