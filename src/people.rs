@@ -8,17 +8,14 @@
 //! Names are not evidence: a line that cannot be read costs one name and never keeps an assembly from opening.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::assembly::{ParticipantId, People};
 use crate::journal::error::{Action, JournalError, Naming as _};
-use crate::journal::folder;
-
-/// Name of the file in a session folder.
-pub const FILE: &str = "people.jsonl";
+use crate::journal::folder::{self, PEOPLE};
 
 /// From this act on, this participant has this name, or none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,7 +70,7 @@ impl PeopleFile {
     /// # Errors
     /// What the disk refused.
     pub fn open(session: &Path, last_act: u64) -> Result<(Self, PeopleOpening), JournalError> {
-        let path = session.join(FILE);
+        let path = session.join(PEOPLE);
         let opening = read(session, last_act)?;
         let is_new = !path.try_exists().naming(&path, Action::Open)?;
         let mut options = OpenOptions::new();
@@ -139,7 +136,7 @@ impl PeopleFile {
 /// # Errors
 /// What the disk refused.
 pub fn read(session: &Path, last_act: u64) -> Result<PeopleOpening, JournalError> {
-    let bytes = read_bytes(&session.join(FILE))?.unwrap_or_default();
+    let bytes = folder::read_if_there(&session.join(PEOPLE))?.unwrap_or_default();
     let mut opening = PeopleOpening::default();
     let mut records: Vec<NameRecord> = Vec::new();
     for (line, number) in bytes.split_inclusive(|&byte| byte == b'\n').zip(1..) {
@@ -167,7 +164,7 @@ pub fn read(session: &Path, last_act: u64) -> Result<PeopleOpening, JournalError
 /// # Errors
 /// What the disk refused.
 pub fn erase(session: &Path) -> Result<(), JournalError> {
-    let path = session.join(FILE);
+    let path = session.join(PEOPLE);
     if !path.try_exists().naming(&path, Action::Open)? {
         return Ok(());
     }
@@ -175,25 +172,6 @@ pub fn erase(session: &Path) -> Result<(), JournalError> {
     let file = file.naming(&path, Action::Open)?;
     file.set_len(0).naming(&path, Action::Write)?;
     file.sync_all().naming(&path, Action::Sync)
-}
-
-/// Length of the whole lines of the file at `path`, in bytes; none if there is no file.
-///
-/// # Errors
-/// What the disk refused.
-pub fn whole_length(path: &Path) -> Result<Option<u64>, JournalError> {
-    let newline = |bytes: Vec<u8>| bytes.iter().rposition(|&byte| byte == b'\n');
-    let bytes = read_bytes(path)?;
-    Ok(bytes.map(|bytes| newline(bytes).map_or(0, |at| u64::try_from(at + 1).unwrap_or(u64::MAX))))
-}
-
-fn read_bytes(path: &Path) -> Result<Option<Vec<u8>>, JournalError> {
-    let mut bytes = Vec::new();
-    match File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)) {
-        Ok(_) => Ok(Some(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(JournalError::io(path, Action::Read, error)),
-    }
 }
 
 #[cfg(test)]
@@ -236,7 +214,7 @@ mod tests {
             [(ONE, None, Some("Partecipante 001".to_owned()))]
         );
         assert_eq!(people.name(TWO), Some("Partecipante\n002"));
-        let text = std::fs::read_to_string(dir.path().join(FILE)).unwrap();
+        let text = std::fs::read_to_string(dir.path().join(PEOPLE)).unwrap();
         let first = r#"{"act":1,"id":1,"name":"Partecipante 001"}"#;
         assert_eq!(text.lines().next(), Some(first));
     }
@@ -266,7 +244,7 @@ mod tests {
         let (mut file, _) = PeopleFile::open(dir.path(), 0).unwrap();
         let records = [record(1, ONE, "uno"), record(2, TWO, "tré")];
         file.append(&records).unwrap();
-        let path = dir.path().join(FILE);
+        let path = dir.path().join(PEOPLE);
         let whole = std::fs::read(&path).unwrap();
         for cut in 0..=whole.len() {
             overwrite(&path, &whole[..cut]);
@@ -289,7 +267,7 @@ mod tests {
         file.append(&[record(1, ONE, "uno")]).unwrap();
         drop(file);
         erase(dir.path()).unwrap();
-        assert_eq!(std::fs::read(dir.path().join(FILE)).unwrap(), b"");
+        assert_eq!(std::fs::read(dir.path().join(PEOPLE)).unwrap(), b"");
         assert_eq!(read(dir.path(), 9).unwrap(), PeopleOpening::default());
     }
 
@@ -299,7 +277,7 @@ mod tests {
         let (mut file, _) = PeopleFile::open(dir.path(), 0).unwrap();
         let records = [record(1, ONE, "uno"), record(2, TWO, "due")];
         file.append(&records).unwrap();
-        let path = dir.path().join(FILE);
+        let path = dir.path().join(PEOPLE);
         let text = std::fs::read_to_string(&path).unwrap();
         overwrite(&path, text.replacen("\"id\"", "\"xx\"", 1).as_bytes());
         let (_, opening) = PeopleFile::open(dir.path(), 9).unwrap();
@@ -312,7 +290,7 @@ mod tests {
     fn after_a_failed_write_nothing_more_is_written() {
         let dir = tempfile::tempdir().unwrap();
         let (mut file, _) = PeopleFile::open(dir.path(), 0).unwrap();
-        let path = dir.path().join(FILE);
+        let path = dir.path().join(PEOPLE);
         file.file = OpenOptions::new().write(true).open("/dev/full").unwrap();
         let error = file.append(&[record(1, ONE, "uno")]).unwrap_err();
         assert!(matches!(error, JournalError::DiskFull { .. }), "{error}");

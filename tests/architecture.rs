@@ -14,7 +14,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("assembly", &["tally"]),
     ("present", &["assembly", "tally"]),
     ("text", &["assembly", "present", "tally"]),
-    ("journal", &["assembly", "people", "urn"]),
+    ("journal", &["assembly"]),
     ("people", &["assembly", "journal"]),
     ("urn", &["assembly", "journal", "tally"]),
     ("clerk", &["assembly", "journal", "people", "tally", "urn"]),

@@ -5,9 +5,8 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::error::{Action, JournalError, Naming as _};
-use super::{Head, check_chain, folder};
-use crate::people;
-use crate::urn::TICKETS;
+use super::folder::{self, PEOPLE, TICKETS};
+use super::{Head, check_chain};
 
 /// A copy that was made and read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,9 +49,9 @@ pub(super) fn copy_up_to(
         head.bytes,
     )?;
     // Names are written before the journal lines they belong to, so the file read last has all of them.
-    let names = session.join(people::FILE);
-    if let Some(length) = people::whole_length(&names)? {
-        copy_file(&names, &target.join(people::FILE), length)?;
+    let names = session.join(PEOPLE);
+    if let Some(bytes) = folder::read_if_there(&names)? {
+        copy_file(&names, &target.join(PEOPLE), whole_lines(&bytes))?;
     }
     // The codes in people's hands stay good in the copy.
     let codes = session.join(TICKETS);
@@ -74,6 +73,12 @@ pub(super) fn copy_up_to(
         folder: target,
         head,
     })
+}
+
+/// Length of the whole lines at the beginning of a file, in bytes.
+fn whole_lines(bytes: &[u8]) -> u64 {
+    let newline = bytes.iter().rposition(|&byte| byte == b'\n');
+    newline.map_or(0, |at| u64::try_from(at + 1).unwrap_or(u64::MAX))
 }
 
 fn copy_file(from: &Path, to: &Path, length: u64) -> Result<(), JournalError> {

@@ -11,6 +11,10 @@ use super::error::{Action, JournalError, Naming as _};
 
 /// Name of the journal in a session folder.
 pub const JOURNAL: &str = "journal.jsonl";
+/// Name of the file with the names of the participants.
+pub const PEOPLE: &str = "people.jsonl";
+/// Name of the file with the key of the codes.
+pub const TICKETS: &str = "tickets.key";
 /// Name of the file that is locked while a process writes.
 const LOCK: &str = "journal.lock";
 /// Longest slug, in characters.
@@ -76,6 +80,18 @@ pub fn slug(title: &str) -> String {
         }
     }
     slug.trim_end_matches('-').to_owned()
+}
+
+/// The bytes of a file; none if there is no such file.
+///
+/// # Errors
+/// What the disk refused.
+pub(crate) fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, JournalError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(JournalError::io(path, Action::Read, error)),
+    }
 }
 
 /// Makes what was created, renamed or removed in a folder durable.

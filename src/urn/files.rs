@@ -9,11 +9,9 @@ use super::key::{Key, Slip};
 use super::{Deed, Urns, line};
 use crate::assembly::{Assembly, VoteId};
 use crate::journal::error::{Action, Damage, JournalError, Naming as _};
-use crate::journal::folder;
+use crate::journal::folder::{self, TICKETS, read_if_there};
 use crate::tally::Mark;
 
-/// Name of the file with the key of the codes.
-pub const TICKETS: &str = "tickets.key";
 /// Bytes overwritten at a time.
 const BLOCK: usize = 8 * 1024;
 
@@ -115,7 +113,7 @@ pub fn open(folder: &Path, assembly: &Assembly) -> Result<(UrnFiles, Urns), Jour
     let mut files = UrnFiles::new(folder);
     let mut urns = Urns::default();
     let tickets = folder.join(TICKETS);
-    if let Some(bytes) = read_bytes(&tickets)? {
+    if let Some(bytes) = read_if_there(&tickets)? {
         urns.set_tickets_key(key_from(&tickets, &bytes)?);
         urns.list(assembly.tickets.issued);
     }
@@ -126,9 +124,9 @@ pub fn open(folder: &Path, assembly: &Assembly) -> Result<(UrnFiles, Urns), Jour
             continue;
         }
         let path = key_path(folder, vote);
-        let Some(bytes) = read_bytes(&path)? else {
+        let Some(bytes) = read_if_there(&path)? else {
             // The key is on disk before the first ballot: where there are ballots, somebody took it away.
-            if read_bytes(&urn_path(folder, vote))?.is_some_and(|b| !b.is_empty()) {
+            if read_if_there(&urn_path(folder, vote))?.is_some_and(|b| !b.is_empty()) {
                 return Err(no_key(&path));
             }
             files.destroy(vote)?;
@@ -167,7 +165,7 @@ impl UrnFiles {
 /// Reads the ballots of an urn; the last one under a slip holds. Lines that are not whole are left out where no whole
 /// line follows: nobody was told of them.
 fn read_urn(path: &Path, key: &Key) -> Result<BTreeMap<Slip, Mark>, JournalError> {
-    let bytes = read_bytes(path)?.unwrap_or_default();
+    let bytes = read_if_there(path)?.unwrap_or_default();
     let mut ballots = BTreeMap::new();
     let mut broken: Option<(u64, u64)> = None;
     let mut byte = 0_u64;
@@ -273,14 +271,6 @@ fn shred(path: &Path) -> Result<(), JournalError> {
     file.sync_all().naming(path, Action::Sync)?;
     drop(file);
     fs::remove_file(path).naming(path, Action::Write)
-}
-
-fn read_bytes(path: &Path) -> Result<Option<Vec<u8>>, JournalError> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(JournalError::io(path, Action::Read, error)),
-    }
 }
 
 /// A ballot for an urn that has no file: its first ballot comes with its key, so this is a fault of the program.

@@ -9,6 +9,7 @@ use crate::assembly::testing::Story;
 use crate::assembly::tickets::TicketsCommand;
 use crate::assembly::vote::{Channel, Terms, VoteCommand};
 use crate::journal::JournalError;
+use crate::journal::folder::TICKETS;
 
 const FIRST: VoteId = VoteId(1);
 
