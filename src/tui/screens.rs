@@ -78,6 +78,7 @@ pub mod crowd;
 pub mod describe;
 pub mod doubtful;
 mod file_choice;
+mod filling;
 pub mod floor;
 mod guard;
 pub mod hall;

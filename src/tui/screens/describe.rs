@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::Page;
-use super::guard::Guard;
+use super::filling::Filling;
 use crate::assembly::Command;
 use crate::assembly::setup::{Meeting, MeetingKind, Process, SetupCommand};
 use crate::assembly::words;
@@ -46,14 +46,12 @@ const KINDS: [(MeetingKind, &str); 3] = [
 /// The screen.
 #[derive(Clone, Debug, Default)]
 pub struct Describe {
-    form: Option<Form>,
-    waiting: usize,
-    guard: Guard,
+    filling: Filling,
 }
 
 impl Describe {
     fn form(&self, ctx: &Ctx<'_>) -> Form {
-        self.form.clone().unwrap_or_else(|| blank(ctx))
+        self.filling.form(|| blank(ctx))
     }
 
     /// What Enter asks, or the text key of the row whose day cannot be read.
@@ -94,11 +92,7 @@ impl Describe {
 
     fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
         match self.commands(ctx) {
-            Ok(commands) if commands.is_empty() => vec![Effect::Back],
-            Ok(commands) => {
-                self.waiting = commands.len();
-                commands.into_iter().map(Effect::Submit).collect()
-            }
+            Ok(commands) => self.filling.submit(commands),
             Err(label) => {
                 let row = ctx.text.get(label).to_owned();
                 let words = ctx.text.with("prepare-bad-date", &[("row", row.into())]);
@@ -159,11 +153,8 @@ impl Page for Describe {
     }
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
-        self.guard.rest();
-        let mut form = self.form(ctx);
-        let filled = form.update(intent, ctx.body);
-        self.form = Some(form);
-        if !filled && *intent == Intent::Accept {
+        let form = self.form(ctx);
+        if self.filling.update(form, intent, ctx.body) {
             return self.accept(ctx);
         }
         Vec::new()
@@ -193,20 +184,15 @@ impl Page for Describe {
     }
 
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
-        self.guard.advice(ctx)
+        self.filling.advice(ctx)
     }
 
     fn back(&mut self, ctx: &Ctx<'_>) -> bool {
         let same = matches!(self.commands(ctx), Ok(commands) if commands.is_empty());
-        self.guard.stays(!same)
+        self.filling.stays(!same)
     }
 
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
-        self.waiting = self.waiting.saturating_sub(1);
-        if self.waiting == 0 {
-            vec![Effect::Back]
-        } else {
-            Vec::new()
-        }
+        self.filling.recorded()
     }
 }

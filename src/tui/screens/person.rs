@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::Page;
-use super::guard::Guard;
+use super::filling::Filling;
 use crate::assembly::roll::{Age, Gender, Profile, RollCommand};
 use crate::assembly::words;
 use crate::assembly::{CategoryId, Command, ParticipantId, SeatId};
@@ -59,13 +59,9 @@ pub(super) fn gender_key(gender: Gender) -> &'static str {
 #[derive(Clone, Debug, Default)]
 pub struct Person {
     id: Option<ParticipantId>,
-    /// The form; made when the card is first touched, since its rows are those of the assembly.
-    form: Option<Form>,
     /// What a new person is called at first.
     named: String,
-    /// Commands still to be answered before the card closes.
-    waiting: usize,
-    guard: Guard,
+    filling: Filling,
 }
 
 impl Person {
@@ -75,7 +71,7 @@ impl Person {
             named: name.to_owned(),
             ..Self::default()
         };
-        card.form = Some(card.form(ctx));
+        card.filling = Filling::of(card.form(ctx));
         card
     }
 
@@ -85,12 +81,12 @@ impl Person {
             id: Some(id),
             ..Self::default()
         };
-        card.form = Some(card.form(ctx));
+        card.filling = Filling::of(card.form(ctx));
         card
     }
 
     fn form(&self, ctx: &Ctx<'_>) -> Form {
-        self.form.clone().unwrap_or_else(|| self.blank(ctx))
+        self.filling.form(|| self.blank(ctx))
     }
 
     /// What is known of the person, or what a new one most likely is: of the category of the last one added.
@@ -197,11 +193,7 @@ impl Person {
 
     fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
         let commands = self.commands(ctx);
-        self.waiting = commands.len();
-        if commands.is_empty() {
-            return vec![Effect::Back];
-        }
-        commands.into_iter().map(Effect::Submit).collect()
+        self.filling.submit(commands)
     }
 }
 
@@ -315,11 +307,8 @@ impl Page for Person {
     }
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
-        self.guard.rest();
-        let mut form = self.form(ctx);
-        let filled = form.update(intent, ctx.body);
-        self.form = Some(form);
-        if !filled && *intent == Intent::Accept {
+        let form = self.form(ctx);
+        if self.filling.update(form, intent, ctx.body) {
             return self.accept(ctx);
         }
         Vec::new()
@@ -360,20 +349,15 @@ impl Page for Person {
     }
 
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
-        self.guard.advice(ctx)
+        self.filling.advice(ctx)
     }
 
     fn back(&mut self, ctx: &Ctx<'_>) -> bool {
         let changed = self.is_changed(ctx);
-        self.guard.stays(changed)
+        self.filling.stays(changed)
     }
 
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
-        self.waiting = self.waiting.saturating_sub(1);
-        if self.waiting == 0 {
-            vec![Effect::Back]
-        } else {
-            Vec::new()
-        }
+        self.filling.recorded()
     }
 }

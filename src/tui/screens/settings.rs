@@ -4,7 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::Page;
-use super::guard::Guard;
+use super::filling::Filling;
+use crate::assembly::Command;
 use crate::assembly::setup::{Settings as Values, SetupCommand};
 use crate::plan::minutes;
 use crate::tui::ctx::Ctx;
@@ -35,13 +36,12 @@ const SIZE: usize = 5;
 /// The screen.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
-    form: Option<Form>,
-    guard: Guard,
+    filling: Filling,
 }
 
 impl Settings {
     fn form(&self, ctx: &Ctx<'_>) -> Form {
-        self.form.clone().unwrap_or_else(|| blank(ctx))
+        self.filling.form(|| blank(ctx))
     }
 
     /// What is written, or the text key of the row that cannot be read.
@@ -66,10 +66,13 @@ impl Settings {
         })
     }
 
-    fn accept(&self, ctx: &Ctx<'_>) -> Vec<Effect> {
+    fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
         match self.values(ctx) {
-            Ok(values) if values == ctx.assembly().setup.settings => vec![Effect::Back],
-            Ok(values) => vec![Effect::submit(SetupCommand::SetSettings(values))],
+            Ok(values) => {
+                let changed = values != ctx.assembly().setup.settings;
+                let command = changed.then(|| Command::from(SetupCommand::SetSettings(values)));
+                self.filling.submit(command.into_iter().collect())
+            }
             Err(label) => {
                 let row = ctx.text.get(label).to_owned();
                 let words = ctx.text.with("prepare-bad-time", &[("row", row.into())]);
@@ -115,11 +118,8 @@ impl Page for Settings {
     }
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
-        self.guard.rest();
-        let mut form = self.form(ctx);
-        let filled = form.update(intent, ctx.body);
-        self.form = Some(form);
-        if !filled && *intent == Intent::Accept {
+        let form = self.form(ctx);
+        if self.filling.update(form, intent, ctx.body) {
             return self.accept(ctx);
         }
         Vec::new()
@@ -147,15 +147,15 @@ impl Page for Settings {
     }
 
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
-        self.guard.advice(ctx)
+        self.filling.advice(ctx)
     }
 
     fn back(&mut self, ctx: &Ctx<'_>) -> bool {
         let changed = self.values(ctx).as_ref() != Ok(&ctx.assembly().setup.settings);
-        self.guard.stays(changed)
+        self.filling.stays(changed)
     }
 
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
-        vec![Effect::Back]
+        self.filling.recorded()
     }
 }
