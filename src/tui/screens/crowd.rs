@@ -13,7 +13,7 @@ use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
 use crate::tui::measure::{cut, wrap};
 use crate::tui::widgets::field::Field;
-use crate::tui::widgets::form::{Control, Form, Row};
+use crate::tui::widgets::form::{Form, Row};
 
 const KEYS: &[Binding<()>] = &[
     Binding::shown(Key::UpDown, "common-hint-row"),
@@ -92,11 +92,7 @@ fn blank(ctx: &Ctx<'_>) -> Form {
             text.get("checkin-card-flags"),
             &[(text.get("checkin-crowd-may-vote"), true)],
         ),
-        Row {
-            id: COUNT,
-            label: text.get("checkin-crowd-count").to_owned(),
-            control: Control::Text(Field::digits(DIGITS)),
-        },
+        Row::number(COUNT, text.get("checkin-crowd-count"), DIGITS),
     ]);
     form.focus_on(COUNT);
     form

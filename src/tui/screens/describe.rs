@@ -15,7 +15,7 @@ use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
 use crate::tui::widgets::field::Field;
-use crate::tui::widgets::form::{Control, Form, Row};
+use crate::tui::widgets::form::{Form, Row};
 
 const KEYS: &[Binding<()>] = &[
     Binding::shown(Key::UpDown, "common-hint-row"),
@@ -106,32 +106,24 @@ fn blank(ctx: &Ctx<'_>) -> Form {
     let text = ctx.text;
     let setup = &ctx.assembly().setup;
     let (meeting, process) = (&setup.meeting, &setup.process);
-    let written = |id, label, limit, value: &str| Row {
-        id,
-        label: text.get(label).to_owned(),
-        control: Control::Text(Field::new(limit).holding(value)),
+    let written = |id, label, limit, value: &str| {
+        Row::field(id, text.get(label), Field::new(limit).holding(value))
     };
     let day = |date: Option<jiff::civil::Date>| {
         date.map(|d| format!("{:02}/{:02}/{:04}", d.day(), d.month(), d.year()))
             .unwrap_or_default()
     };
+    let kinds = KINDS.iter().map(|(_, key)| text.get(key).to_owned());
+    let kind = KINDS.iter().position(|(k, _)| *k == meeting.kind);
     let line = words::LINE;
     Form::new(vec![
         written(MEETING, "prepare-row-meeting", line, &meeting.title),
-        Row {
-            id: KIND,
-            label: text.get("prepare-row-kind").to_owned(),
-            control: Control::One {
-                options: KINDS
-                    .iter()
-                    .map(|(_, key)| text.get(key).to_owned())
-                    .collect(),
-                chosen: KINDS
-                    .iter()
-                    .position(|(k, _)| *k == meeting.kind)
-                    .unwrap_or(0),
-            },
-        },
+        Row::chosen(
+            KIND,
+            text.get("prepare-row-kind"),
+            kinds.collect(),
+            kind.unwrap_or(0),
+        ),
         written(PLACE, "prepare-row-place", line, &meeting.place),
         written(DATE, "prepare-row-date", DAY, &day(meeting.date)),
         written(PROCESS, "prepare-row-process", line, &process.title),

@@ -15,7 +15,7 @@ use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
 use crate::tui::measure::cut;
 use crate::tui::widgets::field::Field;
-use crate::tui::widgets::form::{Control, Form, Row};
+use crate::tui::widgets::form::{Form, Row};
 
 const KEYS: &[Binding<()>] = &[
     Binding::shown(Key::UpDown, "common-hint-row"),
@@ -198,19 +198,7 @@ impl Person {
 }
 
 fn written(id: &'static str, label: &str, value: &str) -> Row {
-    Row {
-        id,
-        label: label.to_owned(),
-        control: Control::Text(Field::new(words::LINE).holding(value)),
-    }
-}
-
-fn one(id: &'static str, label: &str, options: Vec<String>, chosen: usize) -> Row {
-    Row {
-        id,
-        label: label.to_owned(),
-        control: Control::One { options, chosen },
-    }
+    Row::field(id, label, Field::new(words::LINE).holding(value))
 }
 
 fn category_row(profile: &Profile, ctx: &Ctx<'_>) -> Row {
@@ -219,14 +207,14 @@ fn category_row(profile: &Profile, ctx: &Ctx<'_>) -> Row {
     let categories = &ctx.assembly().setup.categories;
     options.extend(categories.iter().map(|c| c.name.clone()));
     let chosen = place(&category_ids(ctx), profile.category.as_ref());
-    one(CATEGORY, text.get("checkin-card-category"), options, chosen)
+    Row::chosen(CATEGORY, text.get("checkin-card-category"), options, chosen)
 }
 
 fn gender_row(profile: &Profile, ctx: &Ctx<'_>) -> Row {
     let text = ctx.text;
     let options = GENDERS.map(|g| text.get(gender_words(g)).to_owned());
     let chosen = GENDERS.iter().position(|g| *g == profile.gender);
-    one(
+    Row::chosen(
         GENDER,
         text.get("checkin-card-gender"),
         options.into(),
@@ -239,7 +227,7 @@ fn age_row(profile: &Profile, ctx: &Ctx<'_>) -> Row {
     let text = ctx.text;
     let options = Age::ALL.map(|age| text.get(age_words(age)).to_owned());
     let chosen = Age::ALL.iter().position(|age| *age == profile.age);
-    one(
+    Row::chosen(
         AGE,
         text.get("checkin-card-age"),
         options.into(),
@@ -253,7 +241,7 @@ fn seat_row(profile: &Profile, ctx: &Ctx<'_>) -> Row {
     let seats = ctx.assembly().table.active();
     options.extend(seats.map(|seat| cut(&seat.organization, SEAT_WIDTH)));
     let chosen = place(&seat_ids(ctx), profile.seat.as_ref());
-    one(SEAT, text.get("checkin-card-seat"), options, chosen)
+    Row::chosen(SEAT, text.get("checkin-card-seat"), options, chosen)
 }
 
 fn category_ids(ctx: &Ctx<'_>) -> Vec<CategoryId> {

@@ -14,7 +14,7 @@ use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
 use crate::tui::widgets::field::Field;
-use crate::tui::widgets::form::{Control, Form, Row};
+use crate::tui::widgets::form::{Form, Row};
 
 const KEYS: &[Binding<()>] = &[
     Binding::shown(Key::UpDown, "common-hint-row"),
@@ -85,11 +85,7 @@ impl Settings {
 fn blank(ctx: &Ctx<'_>) -> Form {
     let text = ctx.text;
     let values = &ctx.assembly().setup.settings;
-    let row = |id, label, field: Field| Row {
-        id,
-        label: text.get(label).to_owned(),
-        control: Control::Text(field),
-    };
+    let row = |id, label, field| Row::field(id, text.get(label), field);
     let time =
         |seconds: u32| Field::new(TIME).holding(&format!("{}:{:02}", seconds / 60, seconds % 60));
     let size =

@@ -46,31 +46,37 @@ pub struct Row {
 }
 
 impl Row {
-    /// A row for a text of at most `limit` characters.
-    pub fn text(id: &'static str, label: &str, limit: usize) -> Self {
+    /// A row for what is written in this field.
+    pub fn field(id: &'static str, label: &str, field: Field) -> Self {
         Self {
             id,
             label: label.to_owned(),
-            control: Control::Text(Field::new(limit)),
+            control: Control::Text(field),
         }
+    }
+
+    /// A row for a text of at most `limit` characters.
+    pub fn text(id: &'static str, label: &str, limit: usize) -> Self {
+        Self::field(id, label, Field::new(limit))
     }
 
     /// A row for a whole number of at most `limit` digits.
     pub fn number(id: &'static str, label: &str, limit: usize) -> Self {
-        Self {
-            id,
-            label: label.to_owned(),
-            control: Control::Text(Field::digits(limit)),
-        }
+        Self::field(id, label, Field::digits(limit))
     }
 
     /// A row for one of several, the first chosen.
     pub fn one(id: &'static str, label: &str, options: &[&str]) -> Self {
         let options = options.iter().map(|&words| words.to_owned()).collect();
+        Self::chosen(id, label, options, 0)
+    }
+
+    /// A row for one of several, of which the one at the place `chosen` is.
+    pub fn chosen(id: &'static str, label: &str, options: Vec<String>, chosen: usize) -> Self {
         Self {
             id,
             label: label.to_owned(),
-            control: Control::One { options, chosen: 0 },
+            control: Control::One { options, chosen },
         }
     }
 
