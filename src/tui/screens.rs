@@ -80,6 +80,7 @@ pub mod doubtful;
 mod file_choice;
 mod filling;
 pub mod floor;
+mod growing;
 mod guard;
 pub mod hall;
 pub mod hands;

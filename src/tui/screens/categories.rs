@@ -2,9 +2,9 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::Page;
+use super::growing::{self, Row, list_area};
 use crate::assembly::CategoryId;
 use crate::assembly::setup::SetupCommand;
 use crate::assembly::words;
@@ -14,9 +14,8 @@ use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
-use crate::tui::measure::wrap;
 use crate::tui::widgets::field::Field;
-use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch};
+use crate::tui::widgets::list::{Cell, Picked, Touch};
 
 #[derive(Clone, Copy, Debug)]
 enum Do {
@@ -36,18 +35,11 @@ const RENAME: &str = "rename-category";
 /// The screen.
 #[derive(Clone, Debug, Default)]
 pub struct Categories {
-    picked: Picked<Row>,
+    picked: Picked<Row<CategoryId>>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Row {
-    Known(CategoryId),
-    Add,
-}
-
-fn rows(ctx: &Ctx<'_>) -> Vec<Row> {
-    let known = ctx.assembly().setup.categories.iter();
-    known.map(|c| Row::Known(c.id)).chain([Row::Add]).collect()
+fn rows(ctx: &Ctx<'_>) -> Vec<Row<CategoryId>> {
+    growing::rows(ctx.assembly().setup.categories.iter().map(|c| c.id))
 }
 
 fn name<'a>(id: CategoryId, ctx: &Ctx<'a>) -> &'a str {
@@ -58,7 +50,7 @@ fn name<'a>(id: CategoryId, ctx: &Ctx<'a>) -> &'a str {
 }
 
 impl Categories {
-    fn current(&self, ctx: &Ctx<'_>) -> Row {
+    fn current(&self, ctx: &Ctx<'_>) -> Row<CategoryId> {
         self.picked.current(&rows(ctx)).unwrap_or(Row::Add)
     }
 
@@ -110,19 +102,14 @@ impl Page for Categories {
         }
     }
 
-    fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+    fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, _area: Rect) {
         let text = ctx.text;
-        let heading = wrap(text.get("prepare-note-categories"), area.width);
-        for (row, line) in area.rows().zip(heading) {
-            frame.render_widget(Line::styled(line, ctx.theme.dim), row);
-        }
-        let columns = [Column::words("", 40), Column::words("", 0)];
         let roll = &ctx.assembly().roll;
         let people = |id| {
             let inside = roll.participants.values().filter(|p| p.struck.is_none());
             inside.filter(|p| p.profile.category == Some(id)).count()
         };
-        let cells = |row: &Row| match row {
+        let cells = |row: &Row<CategoryId>| match row {
             Row::Known(id) => {
                 let n = text.with("prepare-category-people", &[("n", people(*id).into())]);
                 vec![Cell::from(name(*id, ctx)), Cell::styled(n, ctx.theme.dim)]
@@ -133,12 +120,9 @@ impl Page for Categories {
             ],
         };
         let all = rows(ctx);
-        let look = Look {
-            selected: self.picked.index(&all),
-            theme: ctx.theme,
-        };
         let cells: Vec<Vec<Cell>> = all.iter().map(cells).collect();
-        list::view_rows(frame, list_area(area), &columns, &cells, look);
+        let note = text.get("prepare-note-categories");
+        growing::view(note, &cells, self.picked.index(&all), ctx, frame);
     }
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
@@ -174,13 +158,5 @@ impl Page for Categories {
             }
             _ => Vec::new(),
         }
-    }
-}
-
-fn list_area(body: Rect) -> Rect {
-    Rect {
-        y: body.y + 3,
-        height: body.height.saturating_sub(3),
-        ..body
     }
 }

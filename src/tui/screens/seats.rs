@@ -2,9 +2,9 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::Page;
+use super::growing::{self, Row, list_area};
 use crate::assembly::SeatId;
 use crate::assembly::table::TableCommand;
 use crate::assembly::words;
@@ -14,9 +14,8 @@ use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
 use crate::tui::intent::{Intent, Step};
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
-use crate::tui::measure::wrap;
 use crate::tui::widgets::field::Field;
-use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch};
+use crate::tui::widgets::list::{Cell, Picked, Touch};
 
 #[derive(Clone, Copy, Debug)]
 enum Do {
@@ -41,21 +40,11 @@ const WITHDRAW: &str = "withdraw-seat";
 /// The screen.
 #[derive(Clone, Debug, Default)]
 pub struct Seats {
-    picked: Picked<Row>,
+    picked: Picked<Row<SeatId>>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Row {
-    Known(SeatId),
-    Add,
-}
-
-fn rows(ctx: &Ctx<'_>) -> Vec<Row> {
-    let known = ctx.assembly().table.active();
-    known
-        .map(|seat| Row::Known(seat.id))
-        .chain([Row::Add])
-        .collect()
+fn rows(ctx: &Ctx<'_>) -> Vec<Row<SeatId>> {
+    growing::rows(ctx.assembly().table.active().map(|seat| seat.id))
 }
 
 fn organization<'a>(id: SeatId, ctx: &Ctx<'a>) -> &'a str {
@@ -64,7 +53,7 @@ fn organization<'a>(id: SeatId, ctx: &Ctx<'a>) -> &'a str {
 }
 
 impl Seats {
-    fn current(&self, ctx: &Ctx<'_>) -> Row {
+    fn current(&self, ctx: &Ctx<'_>) -> Row<SeatId> {
         self.picked.current(&rows(ctx)).unwrap_or(Row::Add)
     }
 
@@ -145,15 +134,10 @@ impl Page for Seats {
         }
     }
 
-    fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+    fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, _area: Rect) {
         let text = ctx.text;
-        let heading = wrap(text.get("prepare-note-seats"), area.width);
-        for (row, line) in area.rows().zip(heading) {
-            frame.render_widget(Line::styled(line, ctx.theme.dim), row);
-        }
-        let columns = [Column::words("", 40), Column::words("", 0)];
         let roll = &ctx.assembly().roll;
-        let cells = |row: &Row| match row {
+        let cells = |row: &Row<SeatId>| match row {
             Row::Known(id) => {
                 let delegate = match roll.delegate(*id) {
                     None => Cell::styled(text.get("prepare-seat-vacant"), ctx.theme.warn),
@@ -164,12 +148,9 @@ impl Page for Seats {
             Row::Add => vec![Cell::from(text.get("prepare-seat-new")), Cell::default()],
         };
         let all = rows(ctx);
-        let look = Look {
-            selected: self.picked.index(&all),
-            theme: ctx.theme,
-        };
         let cells: Vec<Vec<Cell>> = all.iter().map(cells).collect();
-        list::view_rows(frame, list_area(area), &columns, &cells, look);
+        let note = text.get("prepare-note-seats");
+        growing::view(note, &cells, self.picked.index(&all), ctx, frame);
     }
 
     fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
@@ -208,13 +189,5 @@ impl Page for Seats {
             _ => return Vec::new(),
         };
         vec![Effect::submit(command)]
-    }
-}
-
-fn list_area(body: Rect) -> Rect {
-    Rect {
-        y: body.y + 3,
-        height: body.height.saturating_sub(3),
-        ..body
     }
 }
