@@ -174,6 +174,15 @@ pub struct Hint {
     pub words: &'static str,
 }
 
+impl<A> From<&Binding<A>> for Hint {
+    fn from(binding: &Binding<A>) -> Self {
+        Self {
+            key: binding.key,
+            words: binding.hint,
+        }
+    }
+}
+
 /// What an intent does according to a table, if anything.
 pub fn action<A: Copy>(table: &[Binding<A>], intent: &Intent) -> Option<A> {
     table
@@ -184,13 +193,7 @@ pub fn action<A: Copy>(table: &[Binding<A>], intent: &Intent) -> Option<A> {
 
 /// The hints of a table, in its order.
 pub fn hints<A>(table: &[Binding<A>]) -> Vec<Hint> {
-    table
-        .iter()
-        .map(|binding| Hint {
-            key: binding.key,
-            words: binding.hint,
-        })
-        .collect()
+    table.iter().map(Hint::from).collect()
 }
 
 #[cfg(test)]

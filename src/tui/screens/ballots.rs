@@ -263,10 +263,7 @@ impl Page for Ballots {
         let keys = KEYS
             .iter()
             .filter(|b| b.action.is_some_and(|act| allowed(act, vote)))
-            .map(|b| Hint {
-                key: b.key,
-                words: b.hint,
-            });
+            .map(Hint::from);
         fitting(keys.collect(), ctx)
     }
 

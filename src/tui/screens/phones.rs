@@ -256,10 +256,7 @@ impl Page for Phones {
     fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
         KEYS.iter()
             .filter(|b| b.action.is_some_and(|act| allowed(act, ctx)))
-            .map(|b| Hint {
-                key: b.key,
-                words: b.hint,
-            })
+            .map(Hint::from)
             .collect()
     }
 

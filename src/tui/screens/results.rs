@@ -212,12 +212,7 @@ fn shown(vote: &Vote) -> Vec<Hint> {
         Do::Receipts
     };
     let keys = KEYS.iter().filter(|b| b.action != Some(without));
-    keys.take(SHOWN)
-        .map(|b| Hint {
-            key: b.key,
-            words: b.hint,
-        })
-        .collect()
+    keys.take(SHOWN).map(Hint::from).collect()
 }
 
 impl Page for Results {
