@@ -1,4 +1,5 @@
-//! The words are complete: every key named in the sources exists in both languages, with the same variables.
+//! The words are complete and none is idle: every key named in the sources exists in both languages, with the same
+//! variables, and every key is named in the sources.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -211,6 +212,50 @@ fn every_key_named_in_the_program_exists_with_the_variables_it_is_given() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// How keys begin whose end is known only while the program runs.
+const COMPOSED: [&str; 12] = [
+    // The name of a command or of an option.
+    "cli-about-",
+    "cli-arg-",
+    // The names of an event or of a refusal, from the outermost to the innermost.
+    "events-",
+    "refusals-",
+    // The name of a column, of a method for the hall, of a kind of ballot.
+    "methods-column-",
+    "vote-wins-",
+    "vote-aloud-kind-",
+    // The code that an outcome and the state of a theme have in the tables.
+    "minutes-outcome-",
+    "minutes-state-",
+    // The degrees of a scale.
+    "table-four-",
+    "table-kaner-",
+    "table-fist-",
+];
+
+#[test]
+fn every_key_is_named_in_the_program() {
+    let of_methods =
+        Method::ALL.map(|method| format!("methods-{}", method.name().replace('_', "-")));
+    let is_composed = |key: &str| {
+        COMPOSED.iter().any(|beginning| key.starts_with(beginning))
+            || of_methods.iter().any(|name| key.starts_with(name.as_str()))
+    };
+    let named: BTreeSet<String> = uses()
+        .into_iter()
+        .filter(|(file, ..)| file != "tests.rs")
+        .map(|(_, key, ..)| key)
+        .collect();
+    let unnamed: Vec<String> = messages(Lang::It)
+        .into_keys()
+        .filter(|key| !named.contains(key) && !is_composed(key))
+        .collect();
+    assert!(
+        unnamed.is_empty(),
+        "no part of the program says {unnamed:?}"
+    );
 }
 
 #[test]

@@ -6,8 +6,6 @@ hall-title = F5 Projector · remote
 hall-send = Send to the hall
 hall-now = The hall sees now
 hall-preview = Preview of “{ $what }”
-hall-preview-none = Choose what to send to the hall.
-hall-hidden = No name of a person and no result of an open vote is ever here.
 
 hall-item-black = Black screen
 hall-item-welcome = Welcome
@@ -25,8 +23,6 @@ hall-item-outside = From outside: { $title }
 hall-item-outcomes = Outcomes of the themes
 hall-item-closing = Greetings and next steps
 
-hall-mark-now = in the hall
-
 hall-key-reveal = uncover one
     .words = reveal, show, results, step
 hall-key-reveal-all = uncover all
@@ -39,8 +35,6 @@ hall-key-theme = light/dark
     .words = colors, background
 hall-key-browser = page in the browser
     .words = projector, second window, hall screen
-hall-key-full = full screen
-    .words = whole window, project here
 
 hall-next-send = Send “{ $what }” to the hall
 hall-next-send-covered = Send “{ $what }” to the hall, covered
@@ -56,10 +50,6 @@ hall-advice-full = F5 opens the hall view in this window; Esc comes back to the 
 hall-closing-title = Greetings and next steps
 hall-closing-body = Write what the hall reads at the end. You may leave it empty.
 hall-pages = page { $page } of { $pages }
-hall-covered = { $left ->
-    [one] 1 row covered
-   *[other] { $left } rows covered
-}
 
 # What the hall reads.
 hall-welcome = Welcome
@@ -80,8 +70,6 @@ hall-voice-table-of = From the table: { $of }
 
 hall-positions-none = No open position on this theme
 hall-positions-base = hands raised of those present when counted
-hall-support = { $hands } of { $present }
-hall-support-none = —
 hall-vacant = no spokesperson
 hall-spoken-for = has a spokesperson
 

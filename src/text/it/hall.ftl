@@ -6,8 +6,6 @@ hall-title = F5 Proiettore · telecomando
 hall-send = Manda in sala
 hall-now = La sala vede adesso
 hall-preview = Anteprima di «{ $what }»
-hall-preview-none = Scegli che cosa mandare in sala.
-hall-hidden = Qui non ci sono mai nomi di persone né risultati di un voto aperto.
 
 hall-item-black = Schermo nero
 hall-item-welcome = Benvenuto
@@ -25,8 +23,6 @@ hall-item-outside = Da fuori: { $title }
 hall-item-outcomes = Esiti dei temi
 hall-item-closing = Saluti e prossimi passi
 
-hall-mark-now = in sala
-
 hall-key-reveal = scopri uno
     .words = svela, mostra, risultati, passo
 hall-key-reveal-all = scopri tutto
@@ -39,8 +35,6 @@ hall-key-theme = chiaro/scuro
     .words = colori, sfondo, luce
 hall-key-browser = pagina nel browser
     .words = proiettore, seconda finestra, schermo di sala
-hall-key-full = a tutto schermo
-    .words = schermo intero, proietta qui
 
 hall-next-send = Manda in sala «{ $what }»
 hall-next-send-covered = Manda in sala «{ $what }», coperti
@@ -56,10 +50,6 @@ hall-advice-full = F5 apre la vista di sala in questa finestra; Esc torna al tel
 hall-closing-title = Saluti e prossimi passi
 hall-closing-body = Scrivi che cosa legge la sala alla fine. Puoi anche lasciare vuoto.
 hall-pages = pagina { $page } di { $pages }
-hall-covered = { $left ->
-    [one] 1 riga coperta
-   *[other] { $left } righe coperte
-}
 
 # What the hall reads.
 hall-welcome = Benvenute e benvenuti
@@ -83,8 +73,6 @@ hall-voice-table-of = Dal tavolo: { $of }
 
 hall-positions-none = Nessuna posizione aperta su questo tema
 hall-positions-base = mani alzate su presenti, al momento della conta
-hall-support = { $hands } su { $present }
-hall-support-none = —
 hall-vacant = senza portavoce
 hall-spoken-for = ha un portavoce
 
