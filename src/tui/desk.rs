@@ -57,7 +57,11 @@ impl<C: Fn() -> Timestamp, E: Errands> OpenDesk<C, E> {
     pub fn new(desk: clerk::Desk, clock: C, errands: E) -> Self {
         let latest = desk.now();
         let changes = desk.changes();
-        let seen = Snapshot::from(&*latest);
+        let mut seen = Snapshot::from(&*latest);
+        if seen.record == Record::Broken {
+            // It opened so: nothing was asked of it yet, and nothing is missing.
+            seen.record = Record::ReadOnly;
+        }
         Self {
             desk,
             changes,
