@@ -140,7 +140,7 @@ impl Ballots {
             }
             // It is refused: better before a reason is written than after.
             Do::Census if vote.terms.denominator == Denominator::AtClosing => {
-                let reason = String::new();
+                let (id, reason) = (vote.id, String::new());
                 Effect::submit(VoteCommand::RetakeCensus { id, reason })
             }
             Do::Census => {
