@@ -35,6 +35,13 @@ results-favourable = In favour
 
 results-verdict-passed = ✓ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); carried with { $margin } votes to spare.
 results-verdict-failed = ✗ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); not carried, { $margin } short.
+results-majority-passed = ✓ In favour { $favourable }, against { $against }, abstaining { $abstaining }: carried, more are in favour than against.
+results-majority-failed = ✗ In favour { $favourable }, against { $against }, abstaining { $abstaining }: not carried, those in favour are not more than those against.
+results-passes-one = { $name } ({ $votes } of { $n })
+results-passes = ✓ { $n ->
+    [one] Passes
+   *[other] Pass
+}: { $names }.
 results-quorum-passed = ✓ Quorum reached: voters { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }).
 results-quorum-failed = ✗ Quorum not reached: voters { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }), { $margin } short.
 results-others = On other bases: { $list }.

@@ -41,6 +41,13 @@ results-verdict-failed = ✗ { $what } { $votes } su { $n } { $base }; ne servon
     [one] ne manca 1
    *[other] ne mancano { $margin }
 }.
+results-majority-passed = ✓ Favorevoli { $favourable }, contrari { $against }, astenuti { $abstaining }: approvata, i favorevoli sono più dei contrari.
+results-majority-failed = ✗ Favorevoli { $favourable }, contrari { $against }, astenuti { $abstaining }: non approvata, i favorevoli non sono più dei contrari.
+results-passes-one = { $name } ({ $votes } su { $n })
+results-passes = ✓ { $n ->
+    [one] Passa
+   *[other] Passano
+}: { $names }.
 results-quorum-passed = ✓ Quorum raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }).
 results-quorum-failed = ✗ Quorum non raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }), { $margin ->
     [one] ne manca 1

@@ -3,7 +3,7 @@
 use crate::assembly::ThemeId;
 use crate::assembly::board::Showing;
 use crate::assembly::vote::{Stage, TieRule, Vote};
-use crate::tally::Verdict;
+use crate::tally::{BallotKind, Verdict};
 use crate::tui::ctx::Ctx;
 
 /// What Enter does.
@@ -19,8 +19,13 @@ pub(super) enum Proposal {
     Back,
 }
 
-/// Whether a vote decided something: it reached its threshold and its quorum, where it has them.
+/// Whether a vote decided something: it reached its threshold and its quorum, where it has them, and a motion without a
+/// threshold has more for it than against.
 fn carried(vote: &Vote) -> bool {
+    let bare = vote.terms.kind == BallotKind::Motion && vote.terms.threshold.is_none();
+    if bare && vote.winners() != [0] {
+        return false;
+    }
     let reached = |verdict: &Option<Verdict>| verdict.as_ref().is_none_or(|v| v.passed);
     vote.tally
         .as_ref()

@@ -438,6 +438,35 @@ fn reopening_keeps_what_came_in_and_the_count_that_no_longer_holds() {
 }
 
 #[test]
+fn without_a_threshold_who_passes_is_said_in_a_sentence() {
+    let play = counted(small(), ranking(), &divided());
+    let screen = play.screen();
+    assert!(screen.contains("✓ Passa: Più bus la sera"), "{screen}");
+}
+
+#[test]
+fn a_motion_without_a_threshold_passes_with_more_for_it_than_against() {
+    let told = |keys: &str| {
+        let terms = Terms {
+            threshold: None,
+            ..motion()
+        };
+        let play = open(small(), ScreenId::Ballots, terms).keys(keys);
+        let play = play.keys("<Enter>chiudi<Enter>");
+        let play = play.keys("<Enter>due scrutatori<Enter><Enter>");
+        (play.screen(), play.row(-2))
+    };
+    let (screen, next) = told("<Enter>5<Enter>5<Enter>2<Enter>2<Enter>1<Enter>1<Enter>");
+    let words = "✓ Favorevoli 5, contrari 2, astenuti 1: approvata";
+    assert!(screen.contains(words), "{screen}");
+    assert_eq!(next, "▶ INVIO  Chiudi il tema con questo voto");
+    let (screen, next) = told("<Enter>2<Enter>2<Enter>5<Enter>5<Enter>1<Enter>1<Enter>");
+    let words = "✗ Favorevoli 2, contrari 5, astenuti 1: non approvata";
+    assert!(screen.contains(words), "{screen}");
+    assert_eq!(next, "▶ INVIO  Torna ai voti");
+}
+
+#[test]
 fn the_screens_of_a_vote_look_so() {
     pictures("ballots_open", |set| {
         open(set, ScreenId::Ballots, priorities(TieRule::ExAequo))

@@ -2,7 +2,7 @@
 
 use super::lines::{Lines, wrapped};
 use super::words;
-use crate::assembly::vote::{Settlement, Vote};
+use crate::assembly::vote::{Settlement, TieRule, Vote};
 use crate::present::result::ResultView;
 use crate::tally::{BallotKind, Base, Threshold, Verdict};
 use crate::text::tiebreak;
@@ -31,12 +31,76 @@ pub(super) fn verdicts(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16
         lines.extend(wrapped(&words, style, width));
         lines.extend(other_bases(vote, threshold, ctx, width));
     }
+    lines.extend(outcome(vote, view, ctx, width));
     if let Some(n) = vote.reversal() {
         let words = ctx.text.with("results-reversal", &[("n", n.into())]);
         lines.extend(wrapped(&words, ctx.theme.dim, width));
     }
     lines.extend(quorum(vote, view, ctx, width));
     lines
+}
+
+/// Who passes, or whether a motion does, where no threshold says it: a sentence to be read aloud. Nothing while a tie waits
+/// for somebody, or where too few voted.
+fn outcome(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
+    let text = ctx.text;
+    let waits = !vote.open_tie().is_empty()
+        && matches!(
+            vote.terms.tie,
+            TieRule::RunOff | TieRule::Table | TieRule::Lot
+        );
+    let too_few = view.quorum.as_ref().is_some_and(|quorum| !quorum.passed);
+    if vote.terms.threshold.is_some() || waits || too_few {
+        return Lines::new();
+    }
+    if vote.terms.kind == BallotKind::Motion {
+        return majority(vote, view, ctx, width);
+    }
+    let winners = view.rows.iter().filter(|row| row.winner);
+    let names: Vec<String> = winners
+        .map(|row| {
+            let name = words::named(&row.label, ctx);
+            let Some(share) = row.share else {
+                return name;
+            };
+            let values = [
+                ("name", name.into()),
+                ("votes", share.count.into()),
+                ("n", share.base.into()),
+            ];
+            text.with("results-passes-one", &values)
+        })
+        .collect();
+    if names.is_empty() || !vote.terms.has_places() {
+        return Lines::new();
+    }
+    let values = [
+        ("n", names.len().into()),
+        ("names", text.list(&names).into()),
+    ];
+    wrapped(&text.with("results-passes", &values), ctx.theme.good, width)
+}
+
+/// Whether more are for a motion than against it.
+fn majority(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
+    let count = |choice: u16| {
+        let row = view.rows.iter().find(|row| row.choice == choice)?;
+        Some(row.share?.count)
+    };
+    let (Some(favourable), Some(against), Some(abstaining)) = (count(0), count(1), count(2)) else {
+        return Lines::new();
+    };
+    let (key, style) = if vote.winners() == [0] {
+        ("results-majority-passed", ctx.theme.good)
+    } else {
+        ("results-majority-failed", ctx.theme.bad)
+    };
+    let values = [
+        ("favourable", favourable.into()),
+        ("against", against.into()),
+        ("abstaining", abstaining.into()),
+    ];
+    wrapped(&ctx.text.with(key, &values), style, width)
 }
 
 /// What the same threshold says on the other bases that are known.
