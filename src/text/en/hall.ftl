@@ -165,7 +165,10 @@ hall-ledger-over = { $voters } voters, { $present } { $when ->
     [entitled] entitled
     [closing] present at closing
    *[opening] present at opening
-}: the figures are being checked
+}: { $proclaimed ->
+    [yes] proclaimed so, the reason is in the minutes
+   *[no] the figures are being checked
+}
 hall-ledger-voters = { $voters } voters = { $valid } valid + { $blank } blank + { $void } void
 hall-verdict-passed = Threshold reached: { $votes } of { $base }, { $needed } needed
 hall-verdict-failed = Threshold not reached: { $votes } of { $base }, { $needed } needed

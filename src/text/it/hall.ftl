@@ -180,7 +180,10 @@ hall-ledger-over = { $voters } votanti, { $present } { $when ->
     [entitled] aventi diritto
     [closing] presenti alla chiusura
    *[opening] presenti all’apertura
-}: i conti si stanno controllando
+}: { $proclaimed ->
+    [yes] proclamato così, il motivo è nel verbale
+   *[no] i conti si stanno controllando
+}
 hall-ledger-voters = { $voters } votanti = { $valid } validi + { $blank } bianche + { $void } nulle
 hall-verdict-passed = Soglia raggiunta: { $votes } su { $base }, ne servivano { $needed }
 hall-verdict-failed = Soglia non raggiunta: { $votes } su { $base }, ne servivano { $needed }

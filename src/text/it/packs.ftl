@@ -30,7 +30,7 @@ packs-written = { $packs ->
     [one] 1 pacco
    *[other] { $packs } pacchi
 }, { $n } schede, in { $path }: porta il file sul primo portatile.
-packs-not-a-pack = «{ $path }» non è un foglio né un file di pacchi: prendilo di nuovo dal primo portatile.
+packs-not-a-pack = «{ $path }» non è un foglio né un file di pacchi: prendilo di nuovo dall’altro portatile.
 packs-damaged = «{ $path }» è rovinato o è stato cambiato a mano: non è stato preso nulla. Copialo di nuovo dall’altro portatile.
 packs-newer = «{ $path }» viene da una versione più nuova del programma: aggiorna questo portatile.
 packs-not-written = Non si può scrivere in «{ $path }»: { $why }. Scegli un’altra cartella o libera spazio.

@@ -159,7 +159,7 @@ pub(crate) fn results(scene: &ResultsScene, say: &Say<'_>) -> Slide {
         headline: scene.question.clone(),
         below: verdict(scene, say),
         bars: bars.collect(),
-        footer: vec![first, ledger(&scene.ledger, say)],
+        footer: vec![first, ledger(scene, say)],
         page,
         ..Slide::default()
     }
@@ -333,8 +333,9 @@ fn split(ledger: &Ledger, say: &Say<'_>) -> Option<String> {
 }
 
 /// Do the figures add up, in one line.
-fn ledger(ledger: &Ledger, say: &Say<'_>) -> String {
+fn ledger(scene: &ResultsScene, say: &Say<'_>) -> String {
     let text = say.text;
+    let ledger = &scene.ledger;
     let Some(voters) = ledger.voters else {
         return text.get("hall-base-unknown").to_owned();
     };
@@ -344,6 +345,13 @@ fn ledger(ledger: &Ledger, say: &Say<'_>) -> String {
         ("voters", voters.into()),
     ];
     let Some(not) = ledger.not_voting else {
+        // What does not add up is proclaimed only with a reason.
+        let proclaimed = if scene.stage == Stage::Proclaimed {
+            "yes"
+        } else {
+            "no"
+        };
+        figures.push(("proclaimed", proclaimed.into()));
         return text.with("hall-ledger-over", &figures);
     };
     figures.push(("not", not.into()));
