@@ -37,13 +37,14 @@ pub(super) fn choice(pen: &Pen<'_>, terms: &Terms, choice: u16) -> String {
     }
 }
 
-/// The chart of a count.
+/// The chart of a count; without bars where the rule gives no figure to any choice, only an order.
 pub(super) fn counted(pen: &Pen<'_>, count: &Counted<'_>) -> Chart {
     let text = pen.text;
     let terms = &count.vote.terms;
     let rows = count.rows();
     let most = rows.iter().filter_map(|line| line.figure.as_ref()).max();
-    let bars = rows.iter().map(|line| {
+    let figured = rows.iter().filter(|_| most.is_some());
+    let bars = figured.map(|line| {
         let figure = line.figure.as_ref();
         let filled = match (line.share, figure, most) {
             (Some(share), _, _) => part(share),

@@ -270,5 +270,6 @@ fn charts(pen: &Pen<'_>) -> Vec<File> {
             File::new(path, Some(Part::Charts), rows, content)
         })
     };
+    drawn.retain(|(_, chart)| !chart.bars.is_empty());
     drawn.into_iter().flat_map(files).collect()
 }
