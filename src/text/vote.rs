@@ -132,6 +132,13 @@ pub fn method_how(method: Method, text: &Text) -> String {
     text.with(&format!("methods-{}-how", method_name(method)), &[])
 }
 
+/// Where a method comes from, if it is somebody's.
+pub fn method_source(method: Method, text: &Text) -> Option<String> {
+    let key = format!("methods-{}-source", method_name(method));
+    let source = text.get(&key).to_owned();
+    (source != "–").then_some(source)
+}
+
 /// A threshold: "più della metà dei voti validi".
 pub fn threshold(threshold: &Threshold, text: &Text) -> String {
     text.with(

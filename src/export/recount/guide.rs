@@ -4,6 +4,7 @@ use super::{GUIDE, RULES, SUMS};
 use crate::assembly::vote::{Channel, Settlement};
 use crate::export::codes;
 use crate::export::counts::{Counted, last, votes};
+use crate::export::minutes::{outcome_words, subtitle};
 use crate::export::pen::Pen;
 use crate::present::result::tells_ballots;
 use crate::tally::{BallotKind, Compared};
@@ -12,7 +13,7 @@ use crate::text::{results as figures, tiebreak, vote as words};
 /// Writes the guide.
 pub(in crate::export) fn guide(pen: &Pen<'_>) -> String {
     let text = pen.text;
-    let name = crate::export::minutes::subtitle(pen);
+    let name = subtitle(pen);
     let mut lines = vec![
         text.with("recount-guide-title", &[("name", name.into())]),
         String::new(),
@@ -53,33 +54,99 @@ fn of_vote(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
         ("seats", terms.rule.seats.into()),
     ];
     lines.push(text.with("recount-guide-method", &method));
-    let name = |choice| pen.cover(&words::choice_of(terms, choice, text));
-    for choice in 0..terms.choices() {
-        let option = [
-            ("number", (u32::from(choice) + 1).into()),
-            ("option", name(choice).into()),
-        ];
-        lines.push(text.with("recount-guide-option", &option));
+    if let Some(source) = words::method_source(terms.rule.method, text) {
+        let source = [("source", source.into())];
+        lines.push(text.with("recount-guide-source", &source));
     }
+    lines.extend(options(pen, count));
     lines.extend(typed(pen, count));
+    lines.extend(bases(pen, count));
     lines.extend(broken(pen, count));
     lines.extend(settled(pen, count));
-    lines.push(text.get("recount-guide-expected").to_owned());
+    lines.extend(expected(pen, count));
+    lines
+}
+
+/// The options with their numbers, and what each costs where a budget decides.
+fn options(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
+    let text = pen.text;
+    let terms = &count.vote.terms;
+    let costs: &[u64] = match &terms.kind {
+        BallotKind::Choose {
+            budget: Some(budget),
+            ..
+        } => budget.costs.as_slice(),
+        BallotKind::Motion
+        | BallotKind::One
+        | BallotKind::Choose { .. }
+        | BallotKind::Points { .. }
+        | BallotKind::Score { .. }
+        | BallotKind::Grade { .. }
+        | BallotKind::Rank { .. }
+        | BallotKind::Resistance { .. } => &[],
+    };
+    let option = |choice: u16| {
+        let number = ("number", (u32::from(choice) + 1).into());
+        let name = pen.cover(&words::choice_of(terms, choice, text));
+        let option = ("option", name.into());
+        match costs.get(usize::from(choice)) {
+            Some(cost) => {
+                let cost = ("cost", (*cost).into());
+                text.with("recount-guide-option-cost", &[number, option, cost])
+            }
+            None => text.with("recount-guide-option", &[number, option]),
+        }
+    };
+    (0..terms.choices()).map(option).collect()
+}
+
+/// The numbers on which thresholds, quorum and percentages are taken.
+fn bases(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
+    let text = pen.text;
+    let tally = count.tally;
+    let when = words::counted(count.vote.terms.denominator);
+    let census = [
+        ("when", when.into()),
+        ("entitled", text.integer(tally.census.entitled).into()),
+        ("present", text.integer(tally.census.present).into()),
+    ];
+    let mut lines = vec![text.with("minutes-census", &census)];
+    let turnout = &tally.turnout;
+    if let (Some(voters), Some(valid)) = (turnout.voters, turnout.valid) {
+        let values = [
+            ("voters", voters.into()),
+            ("valid", valid.into()),
+            ("blank", turnout.blank.into()),
+            ("void", turnout.voided().into()),
+        ];
+        lines.push(text.with("results-ledger-voters", &values));
+    }
+    lines
+}
+
+/// The figures recorded, best first, and what came out for each choice.
+fn expected(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
+    let text = pen.text;
+    let mut lines = vec![text.get("recount-guide-expected").to_owned()];
     for line in count.rows() {
         let figure = line.figure.as_ref();
-        let expected = [
-            ("option", name(line.choice).into()),
-            (
-                "figure",
-                figure
-                    .map_or_else(
-                        || text.get("common-none").to_owned(),
-                        |figure| figures::exact(figure, text),
-                    )
-                    .into(),
-            ),
+        let figure = figure.map_or_else(
+            || text.get("common-none").to_owned(),
+            |figure| figures::exact(figure, text),
+        );
+        let name = pen.cover(&words::choice_of(&count.vote.terms, line.choice, text));
+        let outcome = outcome_words(count.outcome(&line), text);
+        let values = [
+            ("option", name.into()),
+            ("figure", figure.into()),
+            ("outcome", outcome.as_str().into()),
         ];
-        lines.push(text.with("recount-guide-figure", &expected));
+        let key = if outcome.is_empty() {
+            "recount-guide-figure"
+        } else {
+            "recount-guide-figure-outcome"
+        };
+        lines.push(text.with(key, &values));
     }
     lines
 }
@@ -138,12 +205,17 @@ fn settled(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
         .map(|settlement| {
             let order = settlement.order().iter();
             let order: Vec<String> = order.map(|n| (u32::from(*n) + 1).to_string()).collect();
+            let first = order.first().cloned().unwrap_or_default();
             let order = order.join(" ");
             match settlement {
-                Settlement::Lot { seed, .. } => text.with(
-                    "recount-guide-lot",
-                    &[("seed", pen.cover(seed).into()), ("order", order.into())],
-                ),
+                Settlement::Lot { seed, .. } => {
+                    let values = [
+                        ("seed", pen.cover(seed).into()),
+                        ("order", order.into()),
+                        ("first", first.into()),
+                    ];
+                    text.with("recount-guide-lot", &values)
+                }
                 Settlement::Decided { .. } => {
                     text.with("recount-guide-decided", &[("order", order.into())])
                 }

@@ -77,7 +77,7 @@ methods-plurality-source = –
 
 methods-borda = Borda
 methods-borda-use = Rewards options placed well by everybody: use it to find what displeases least, among options that are not duplicates.
-methods-borda-how = Variant “average”: tied options, and unranked ones, share the mean of the places they span. Others: zero_unranked, modified, dowdall.
+methods-borda-how = Variant “average”: of n options the first takes n−1 points, the second n−2, the last 0; tied options, and unranked ones, each take the mean of the places they span together. Others: zero_unranked, modified, dowdall.
 methods-borda-zero-unranked-how = Variant “zero_unranked”: as “average” among the ranked options; an unranked one gets 0.
 methods-borda-modified-how = Variant “modified”: with m options ranked the first gets m, the last 1; an unranked one 0.
 methods-borda-dowdall-how = Variant “dowdall”: 1 to the first, 1/2 to the second, 1/3 to the third and so on; an unranked one 0.

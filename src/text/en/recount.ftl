@@ -35,10 +35,10 @@ recount-guide-steps =
     1. Take from schede_anonime.csv the rows with its number in the column “votazione”. Rows with the same number in “scheda” are one ballot.
     2. “esito_scheda” says whether it is valid (valida), blank (bianca) or void (nulla). Blank and void ballots count among the voters and give no votes.
     3. Of a valid ballot, “opzione_n” is the number of the option, from 1, and “valore” what is written: what it means is said by the vote, below.
-    4. Apply the method written below, add the totals if there are any, and compare.
+    4. Apply the method written below, add the totals if there are any, and compare. The figures of a result are rounded to two decimals, a half up; places and outcomes stand in voti.csv too.
     “portavoce recount FOLDER” does the same.
 recount-guide-value-mark = On the ballot: a row for each option marked, value 1.
-recount-guide-value-place = On the ballot: the value is the place given to the option, 1 the first; an option that is missing has no place.
+recount-guide-value-place = On the ballot: the value is the place given to the option, 1 the first: only which comes before which counts. An option that is missing has no place, and two by two stands below those that have one.
 recount-guide-value-points = On the ballot: the value is the points given to the option.
 recount-guide-value-score = On the ballot: the value is the score given to the option; an option that is missing has no score.
 recount-guide-value-grade = On the ballot: the value is the grade, 0 the worst.
@@ -47,12 +47,15 @@ recount-guide-method = Method “{ $name }”, { $seats ->
     [one] 1 place
    *[other] { $seats } places
 }: { $how }
+recount-guide-source = Source: { $source }
 recount-guide-option = { $number } = { $option }
+recount-guide-option-cost = { $number } = { $option } (cost { $cost })
 recount-guide-totals = Totals counted already ({ $channel }), in the order of the options: { $votes }
 recount-guide-held = The ballots and totals of this vote are not published: it is secret, and it would be known who voted what. It is counted again only from the session, with “portavoce verify”.
-recount-guide-lot = Tie: drawn from the seed “{ $seed }”, order { $order }. For each option take the SHA-256 of the text “seed|number”: the smallest wins.
+recount-guide-lot = Tie: drawn from the seed “{ $seed }”, order { $order }. For each tied option take the SHA-256 of the text “seed|number”, for example “{ $seed }|{ $first }”: the smallest wins.
 recount-guide-decided = Tie: order decided by whom the rule names, { $order }.
 recount-guide-first-places = Tie for the last places: for each tied option count the ballots that put it before all others (the best place, the most points or the highest score; zero points do not count). Before all others together with others, k in all, is worth 1/k. Who has more passes; who has as many stays tied.
 recount-guide-lower-resistance = Tie for the last places: for each tied option count the ballots with the strongest resistance of the scale: who has fewer passes. Where they are as many look at the resistance one lower, and so on; who is tied to the end stays tied. Where a value is missing the resistance is 0.
 recount-guide-expected = Result on record:
 recount-guide-figure = { $option }: { $figure }
+recount-guide-figure-outcome = { $option }: { $figure } ({ $outcome })

@@ -77,7 +77,7 @@ methods-plurality-source = –
 
 methods-borda = Borda
 methods-borda-use = Premia le opzioni ben piazzate per tutti: usalo quando si cerca ciò che scontenta meno, fra opzioni non duplicate.
-methods-borda-how = Variante «average»: a pari, e fra le opzioni non ordinate, si divide la media dei posti occupati. Altre: zero_unranked, modified, dowdall.
+methods-borda-how = Variante «average»: con n opzioni la prima prende n−1 punti, la seconda n−2, l’ultima 0; a pari, e fra le opzioni non ordinate, ognuna prende la media dei posti occupati insieme. Altre: zero_unranked, modified, dowdall.
 methods-borda-zero-unranked-how = Variante «zero_unranked»: come «average» fra le opzioni ordinate; un’opzione non ordinata prende 0.
 methods-borda-modified-how = Variante «modified»: con m opzioni ordinate la prima prende m, l’ultima 1; una non ordinata 0.
 methods-borda-dowdall-how = Variante «dowdall»: 1 alla prima, 1/2 alla seconda, 1/3 alla terza e così via; una non ordinata 0.

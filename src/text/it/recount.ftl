@@ -35,10 +35,10 @@ recount-guide-steps =
     1. Prendi da schede_anonime.csv le righe con il suo numero nella colonna «votazione». Le righe con lo stesso numero di «scheda» sono una scheda sola.
     2. «esito_scheda» dice se è valida, bianca o nulla. Bianche e nulle si contano fra i votanti e non danno voti.
     3. Di una scheda valida, «opzione_n» è il numero dell’opzione, da 1, e «valore» ciò che c’è scritto: che cosa vuol dire lo dice la votazione, qui sotto.
-    4. Applica il metodo scritto sotto, aggiungi i totali se ce ne sono, e confronta.
+    4. Applica il metodo scritto sotto, aggiungi i totali se ce ne sono, e confronta. Le cifre di un risultato sono arrotondate a due decimali, la metà per eccesso; posti ed esiti stanno anche in voti.csv.
     Lo stesso fa «portavoce recount CARTELLA».
 recount-guide-value-mark = Sulla scheda: una riga per ogni opzione segnata, valore 1.
-recount-guide-value-place = Sulla scheda: il valore è il posto dato all’opzione, 1 il primo; chi manca non ha posto.
+recount-guide-value-place = Sulla scheda: il valore è il posto dato all’opzione, 1 il primo: conta solo quale viene prima. Chi manca non ha posto, e a due a due sta sotto chi ne ha uno.
 recount-guide-value-points = Sulla scheda: il valore sono i punti dati all’opzione.
 recount-guide-value-score = Sulla scheda: il valore è il punteggio dato all’opzione; chi manca non ha punteggio.
 recount-guide-value-grade = Sulla scheda: il valore è il giudizio, 0 il peggiore.
@@ -47,12 +47,15 @@ recount-guide-method = Metodo «{ $name }», { $seats ->
     [one] 1 posto
    *[other] { $seats } posti
 }: { $how }
+recount-guide-source = Fonte: { $source }
 recount-guide-option = { $number } = { $option }
+recount-guide-option-cost = { $number } = { $option } (costo { $cost })
 recount-guide-totals = Totali già contati ({ $channel }), nell’ordine delle opzioni: { $votes }
 recount-guide-held = Le schede e i totali di questa votazione non sono pubblicati: è segreta, e si capirebbe chi ha votato che cosa. Si riconta solo dalla sessione, con «portavoce verify».
-recount-guide-lot = Parità: sorteggio con il seme «{ $seed }», ordine { $order }. Per ogni opzione calcola lo SHA-256 del testo «seme|numero»: vince il più piccolo.
+recount-guide-lot = Parità: sorteggio con il seme «{ $seed }», ordine { $order }. Per ogni opzione pari calcola lo SHA-256 del testo «seme|numero», per esempio «{ $seed }|{ $first }»: vince il più piccolo.
 recount-guide-decided = Parità: ordine deciso da chi la regola indica, { $order }.
 recount-guide-first-places = Parità per gli ultimi posti: di ogni opzione pari si contano le schede che la mettono davanti a tutte (il posto migliore, i punti o il punteggio più alti; zero punti non contano). Davanti a tutte insieme ad altre, in k, vale 1/k. Passa chi ne ha di più; chi ne ha altrettanti resta pari.
 recount-guide-lower-resistance = Parità per gli ultimi posti: di ogni opzione pari si contano le schede con la resistenza più forte della scala: passa chi ne ha di meno. Se sono altrettante si guarda la resistenza più bassa di uno, e così via; chi è pari fino in fondo resta pari. Dove manca il valore, la resistenza è 0.
 recount-guide-expected = Risultato registrato:
 recount-guide-figure = { $option }: { $figure }
+recount-guide-figure-outcome = { $option }: { $figure } ({ $outcome })
