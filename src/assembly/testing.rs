@@ -6,9 +6,12 @@ use super::roll::{Gender, Profile, RollCommand};
 use super::setup::{Meeting, Process, SetupCommand};
 use super::table::TableCommand;
 use super::themes::{Draft, ThemeCommand};
-use super::vote::{Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, VoteOption};
+use super::vote::{
+    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, VoteCommand, VoteOption,
+};
 use super::{
     Assembly, Command, Event, ParticipantId, People, Refusal, SeatId, Stamp, ThemeId, Timeline,
+    VoteId,
 };
 use crate::tally::{BallotKind, Base, Method, Rule};
 
@@ -143,18 +146,40 @@ impl Story {
             seat,
             ..Profile::default()
         };
+        self.register(Some(name), profile, true)
+    }
+
+    /// Puts somebody on the roll, in the hall or not.
+    pub(crate) fn register(
+        &mut self,
+        name: Option<&str>,
+        profile: Profile,
+        arrived: bool,
+    ) -> ParticipantId {
         self.ok(RollCommand::Register {
-            name: Some(name.into()),
+            name: name.map(Into::into),
             profile,
-            arrived: true,
+            arrived,
         });
-        *self
-            .assembly()
-            .roll
-            .participants
-            .last_key_value()
-            .unwrap()
-            .0
+        let people = &self.assembly().roll.participants;
+        *people.last_key_value().unwrap().0
+    }
+
+    /// Reads the ballots of one pack from beginning to end.
+    pub(crate) fn read_pack(&mut self, id: VoteId, readings: &[Reading]) {
+        let counted = u32::try_from(readings.len()).unwrap();
+        self.ok(VoteCommand::OpenPack { id, counted });
+        let packs = &self.assembly().votes.get(id).unwrap().paper.packs;
+        let pack = u32::try_from(packs.len()).unwrap();
+        for (slip, reading) in (1..).zip(readings.iter().cloned()) {
+            self.ok(VoteCommand::ReadSlip {
+                id,
+                pack,
+                slip,
+                reading,
+            });
+        }
+        self.ok(VoteCommand::ClosePack { id, pack });
     }
 
     /// The state.
@@ -163,17 +188,22 @@ impl Story {
     }
 }
 
-/// The terms of a secret vote between two options on paper, one mark each.
-pub(crate) fn plain_vote() -> Terms {
-    let option = |label: &str| VoteOption {
-        label: label.into(),
+/// Options with these labels.
+pub(crate) fn options(labels: &[&str]) -> Vec<VoteOption> {
+    let option = |label: &&str| VoteOption {
+        label: (*label).into(),
         short: String::new(),
         position: None,
     };
+    labels.iter().map(option).collect()
+}
+
+/// The terms of a secret vote between two options on paper, one mark each.
+pub(crate) fn plain_vote() -> Terms {
     Terms {
         question: "Quale intervento prima?".into(),
         theme: None,
-        options: ["Autobus", "Alberi"].map(option).into(),
+        options: options(&["Autobus", "Alberi"]),
         kind: BallotKind::One,
         rule: Rule::new(Method::PluralityChoice),
         threshold: None,

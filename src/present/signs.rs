@@ -29,33 +29,18 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::assembly::testing::{options, plain_vote};
     use crate::assembly::vote::keypad::Keypad;
-    use crate::assembly::vote::{Denominator, Electorate, Scrutiny, TieRule, VoteOption};
     use crate::present::result::{RowLabel, label};
-    use crate::tally::{Base, Method, Rule};
 
-    fn terms(kind: BallotKind, options: usize) -> Terms {
-        let option = VoteOption {
-            label: "Più bus la sera".into(),
-            short: String::new(),
-            position: None,
-        };
+    fn terms(kind: BallotKind, n: usize) -> Terms {
         Terms {
             question: "Che cosa prima?".into(),
-            theme: None,
-            options: vec![option; options],
+            options: options(&vec!["Più bus la sera"; n]),
             kind,
-            rule: Rule::new(Method::PluralityChoice),
-            threshold: None,
-            quorum: None,
-            tie: TieRule::ExAequo,
-            electorate: Electorate::default(),
-            denominator: Denominator::AtOpening,
             channels: BTreeSet::new(),
             secret: false,
-            percent: Base::Voters,
-            scrutiny: Scrutiny::default(),
-            revisable: false,
+            ..plain_vote()
         }
     }
 

@@ -4,26 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use crate::assembly::Refusal;
-use crate::assembly::testing::Story;
-use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, Totals, VoteCommand, VoteOption,
-    VoteRefusal,
-};
-use crate::tally::{BallotKind, Base, Method, Rule};
+use crate::assembly::testing::{Story, options, plain_vote};
+use crate::assembly::vote::{Channel, Terms, Totals, VoteCommand, VoteRefusal};
+use crate::tally::{BallotKind, Method, Rule};
 
 const VOTE: VoteId = VoteId(1);
 
-fn terms(options: &[&str]) -> Terms {
-    let option = |label: &&str| VoteOption {
-        label: (*label).into(),
-        short: String::new(),
-        position: None,
-    };
-    let motion = options.is_empty();
+fn terms(labels: &[&str]) -> Terms {
+    let motion = labels.is_empty();
     Terms {
         question: "Che cosa prima?".into(),
-        theme: None,
-        options: options.iter().map(option).collect(),
+        options: options(labels),
         kind: if motion {
             BallotKind::Motion
         } else {
@@ -34,16 +25,9 @@ fn terms(options: &[&str]) -> Terms {
         } else {
             Method::PluralityChoice
         }),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
         channels: BTreeSet::from([Channel::Hands]),
         secret: false,
-        percent: Base::Voters,
-        scrutiny: Scrutiny::default(),
-        revisable: false,
+        ..plain_vote()
     }
 }
 

@@ -1,10 +1,10 @@
 use super::*;
 use crate::assembly::roll::{Profile, RollCommand};
-use crate::assembly::testing::Story;
-use crate::assembly::vote::{Channel, Electorate, Scrutiny, Terms, TieRule, VoteCommand};
+use crate::assembly::testing::{Story, plain_vote};
+use crate::assembly::vote::{Channel, Terms, VoteCommand};
 use crate::assembly::words::Field;
 use crate::assembly::{Refusal, VoteId};
-use crate::tally::{BallotKind, Base, Method, Rule};
+use crate::tally::{BallotKind, Method, Rule};
 
 fn process(start: &str, end: &str) -> Process {
     Process {
@@ -170,20 +170,12 @@ fn a_meeting_is_not_closed_while_a_vote_is_open() {
     story.arrive(3);
     let terms = Terms {
         question: "Approvate?".into(),
-        theme: None,
         options: Vec::new(),
         kind: BallotKind::Motion,
         rule: Rule::new(Method::Motion),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::default(),
-        electorate: Electorate::default(),
-        denominator: crate::assembly::vote::Denominator::default(),
         channels: [Channel::Hands].into(),
         secret: false,
-        percent: Base::Voters,
-        scrutiny: Scrutiny::default(),
-        revisable: false,
+        ..plain_vote()
     };
     story.ok(VoteCommand::Draft(Box::new(terms)));
     story.ok(VoteCommand::Open { id: VoteId(1) });

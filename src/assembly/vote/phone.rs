@@ -135,43 +135,27 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::assembly::testing::Story;
+    use crate::assembly::testing::{Story, options, plain_vote};
     use crate::assembly::tickets::TicketsCommand;
     use crate::assembly::vote::{
-        Denominator, Electorate, Pack, Reading, Scope, Scrutiny, Terms, TieRule, VoteCommand,
-        VoteOption, VoteRefusal,
+        Electorate, Pack, Reading, Scope, Terms, VoteCommand, VoteRefusal,
     };
     use crate::assembly::{Refusal, SeatId};
-    use crate::tally::{BallotKind, Base, Method, Rule};
+    use crate::tally::{BallotKind, Method, Rule};
 
     const FIRST: VoteId = VoteId(1);
 
     fn terms(channels: &[Channel]) -> Terms {
-        let option = |label: &str| VoteOption {
-            label: label.into(),
-            short: String::new(),
-            position: None,
-        };
         Terms {
-            question: "Quale intervento prima?".into(),
-            theme: None,
-            options: ["Autobus", "Alberi", "Piste"].map(option).into(),
+            options: options(&["Autobus", "Alberi", "Piste"]),
             kind: BallotKind::Choose {
                 min: 1,
                 max: 2,
                 budget: None,
             },
             rule: Rule::new(Method::Approval),
-            threshold: None,
-            quorum: None,
-            tie: TieRule::ExAequo,
-            electorate: Electorate::default(),
-            denominator: Denominator::AtOpening,
             channels: channels.iter().copied().collect::<BTreeSet<_>>(),
-            secret: true,
-            percent: Base::Voters,
-            scrutiny: Scrutiny::default(),
-            revisable: false,
+            ..plain_vote()
         }
     }
 

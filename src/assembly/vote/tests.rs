@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::*;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::setup::SetupCommand;
-use crate::assembly::testing::Story;
+use crate::assembly::testing::{Story, options, plain_vote};
 use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
 use crate::assembly::words::Field;
 use crate::assembly::{CategoryId, Command, Event, PositionId, Refusal, SeatId, ThemeId};
@@ -21,34 +21,15 @@ use crate::tally::{BallotFault, BallotKind, Base, Budget, Mark, Method, Rule, Th
 
 const FIRST: VoteId = VoteId(1);
 
-fn options(labels: &[&str]) -> Vec<VoteOption> {
-    labels
-        .iter()
-        .map(|label| VoteOption {
-            label: (*label).to_owned(),
-            short: String::new(),
-            position: None,
-        })
-        .collect()
-}
-
 fn terms(kind: BallotKind, method: Method) -> Terms {
     Terms {
         question: "Quali interventi prima?".into(),
-        theme: None,
         options: options(&["Autobus", "Marciapiedi", "Alberi"]),
         kind,
         rule: Rule::new(method),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
         channels: BTreeSet::from([Channel::Paper, Channel::Totals]),
-        secret: true,
         percent: Base::Valid,
-        scrutiny: Scrutiny::default(),
-        revisable: false,
+        ..plain_vote()
     }
 }
 
@@ -107,13 +88,7 @@ fn slip(pack: u32, slip: u32, reading: Reading) -> VoteCommand {
 
 /// Reads one pack from beginning to end and closes it.
 fn read_pack(story: &mut Story, readings: &[Reading]) {
-    let counted = u32::try_from(readings.len()).unwrap();
-    story.ok(VoteCommand::OpenPack { id: FIRST, counted });
-    let pack = u32::try_from(vote(story).paper.packs.len()).unwrap();
-    for (n, reading) in (1..).zip(readings) {
-        story.ok(slip(pack, n, reading.clone()));
-    }
-    story.ok(VoteCommand::ClosePack { id: FIRST, pack });
+    story.read_pack(FIRST, readings);
 }
 
 fn totals(channel: Channel, totals: Totals) -> VoteCommand {

@@ -5,20 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale, Stance, Statement};
 use crate::assembly::floor::{FloorEvent, Speaker, SpeakerRole};
 use crate::assembly::observations::{Answer, Answered, Note, ObservationEvent};
-use crate::assembly::roll::{Gender, Profile, RollCommand};
-use crate::assembly::testing::Story;
+use crate::assembly::roll::{Gender, Profile};
+use crate::assembly::testing::{Story, plain_vote};
 use crate::assembly::themes::{Closing, ThemeCommand, ThemeOutcome};
-use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoteCommand,
-    VoteOption,
-};
+use crate::assembly::vote::{Channel, Reading, Terms, Totals, VoteCommand, VoteOption};
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
 use crate::assembly::{
     Assembly, CategoryId, Command, Event, ObservationId, ParticipantId, People, PositionId, SeatId,
     SpeechId, ThemeId, VoteId, WeighingId,
 };
 use crate::export::Subject;
-use crate::tally::{BallotKind, Base, Exact, Mark, Method, Rule};
+use crate::tally::{BallotKind, Exact, Mark, Method, Rule};
 
 /// The zone of the tests.
 static UTC: jiff::tz::TimeZone = jiff::tz::TimeZone::UTC;
@@ -38,20 +35,12 @@ pub(in crate::export) fn terms(kind: BallotKind, options: u16) -> Terms {
     };
     Terms {
         question: "Quale?".into(),
-        theme: None,
         options: (1..=options).map(option).collect(),
         kind,
         rule: Rule::new(method),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
         channels: BTreeSet::from([Channel::Paper]),
         secret: false,
-        percent: Base::Voters,
-        scrutiny: Scrutiny::default(),
-        revisable: false,
+        ..plain_vote()
     }
 }
 
@@ -106,19 +95,7 @@ impl Session {
 
     /// Reads ballots in a pack of their own.
     pub(in crate::export) fn read(&mut self, id: VoteId, readings: &[Reading]) {
-        let pack =
-            u32::try_from(self.assembly().votes.get(id).unwrap().paper.packs.len()).unwrap() + 1;
-        let counted = u32::try_from(readings.len()).unwrap();
-        self.ok(VoteCommand::OpenPack { id, counted });
-        for (reading, slip) in readings.iter().cloned().zip(1..) {
-            self.ok(VoteCommand::ReadSlip {
-                id,
-                pack,
-                slip,
-                reading,
-            });
-        }
-        self.ok(VoteCommand::ClosePack { id, pack });
+        self.story.read_pack(id, readings);
     }
 
     pub(in crate::export) fn hands(&mut self, id: VoteId, votes: &[u64]) {
@@ -158,18 +135,7 @@ impl Session {
             seat,
             ..Profile::default()
         };
-        self.ok(RollCommand::Register {
-            name: Some(name.into()),
-            profile,
-            arrived: true,
-        });
-        *self
-            .assembly()
-            .roll
-            .participants
-            .last_key_value()
-            .unwrap()
-            .0
+        self.story.register(Some(name), profile, true)
     }
 
     /// An assembly in which every table has rows.

@@ -10,42 +10,24 @@ use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale, Stance}
 use crate::assembly::floor::{FloorCommand, Speaker, SpeakerRole};
 use crate::assembly::observations::{Note, ObservationCommand};
 use crate::assembly::roll::Gender;
-use crate::assembly::testing::Story;
+use crate::assembly::testing::{Story, options, plain_vote};
 use crate::assembly::themes::{Draft, ThemeCommand};
-use crate::assembly::vote::{
-    Denominator, Electorate, HandsSaid, Reading, Scrutiny, Terms, TieRule, Totals, VoidReason,
-    VoteCommand, VoteOption, Way,
-};
+use crate::assembly::vote::{HandsSaid, Reading, Terms, Totals, VoidReason, VoteCommand, Way};
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
 use crate::assembly::{
     Command, ParticipantId, PositionId, RoundId, SeatId, ThemeId, VoteId, WeighingId,
 };
-use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
+use crate::tally::{Base, Mark, Threshold};
 
 const VOTE: VoteId = VoteId(1);
 
-fn terms(options: &[&str], channels: &[Channel]) -> Terms {
-    let option = |label: &&str| VoteOption {
-        label: (*label).into(),
-        short: String::new(),
-        position: None,
-    };
+fn terms(labels: &[&str], channels: &[Channel]) -> Terms {
     Terms {
         question: "Che cosa prima?".into(),
-        theme: None,
-        options: options.iter().map(option).collect(),
-        kind: BallotKind::One,
-        rule: Rule::new(Method::PluralityChoice),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
+        options: options(labels),
         channels: channels.iter().copied().collect::<BTreeSet<_>>(),
         secret: false,
-        percent: Base::Voters,
-        scrutiny: Scrutiny::default(),
-        revisable: false,
+        ..plain_vote()
     }
 }
 

@@ -2,37 +2,20 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::assembly::VoteId;
-use crate::assembly::testing::Story;
-use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoidReason,
-    VoteCommand, VoteOption,
-};
+use crate::assembly::testing::{Story, options, plain_vote};
+use crate::assembly::vote::{Channel, Reading, Terms, Totals, VoidReason, VoteCommand};
 use crate::tally::{Base, Method, Rule, Threshold};
 
 const ID: VoteId = VoteId(1);
 
 fn terms(kind: BallotKind, method: Method) -> Terms {
-    let option = |label: &str| VoteOption {
-        label: label.into(),
-        short: String::new(),
-        position: None,
-    };
     Terms {
         question: "Quale prima?".into(),
-        theme: None,
-        options: ["Autobus", "Marciapiedi", "Alberi"].map(option).into(),
+        options: options(&["Autobus", "Marciapiedi", "Alberi"]),
         kind,
         rule: Rule::new(method),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        scrutiny: Scrutiny::default(),
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: BTreeSet::from([Channel::Paper]),
         secret: false,
-        percent: Base::Voters,
-        revisable: false,
+        ..plain_vote()
     }
 }
 
@@ -57,19 +40,8 @@ fn opened(terms: Terms) -> Story {
 fn read(story: &mut Story, readings: &[(usize, Reading)]) {
     let all = readings
         .iter()
-        .flat_map(|(n, reading)| std::iter::repeat_n(reading, *n));
-    let counted = u32::try_from(all.clone().count()).unwrap();
-    story.ok(VoteCommand::OpenPack { id: ID, counted });
-    for (slip, reading) in (1..).zip(all) {
-        let reading = reading.clone();
-        story.ok(VoteCommand::ReadSlip {
-            id: ID,
-            pack: 1,
-            slip,
-            reading,
-        });
-    }
-    story.ok(VoteCommand::ClosePack { id: ID, pack: 1 });
+        .flat_map(|(n, reading)| std::iter::repeat_n(reading.clone(), *n));
+    story.read_pack(ID, &all.collect::<Vec<_>>());
 }
 
 fn ranks(places: [u16; 3]) -> Reading {

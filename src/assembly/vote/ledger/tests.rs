@@ -1,10 +1,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::assembly::roll::{Gender, Profile, RollCommand};
-use crate::assembly::testing::Story;
+use crate::assembly::roll::{Gender, Profile};
+use crate::assembly::testing::{Story, plain_vote};
 use crate::assembly::vote::{
-    Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoidReason, VoteCommand, VoteRefusal,
+    Electorate, Reading, Terms, Totals, VoidReason, VoteCommand, VoteRefusal,
 };
 use crate::assembly::{Refusal, SeatId, VoteId};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
@@ -14,7 +14,6 @@ const VOTE: VoteId = VoteId(1);
 fn motion(numerator: u64, denominator: u64, strict: bool) -> Terms {
     Terms {
         question: "Approvate?".into(),
-        theme: None,
         options: Vec::new(),
         kind: BallotKind::Motion,
         rule: Rule::new(Method::Motion),
@@ -24,15 +23,10 @@ fn motion(numerator: u64, denominator: u64, strict: bool) -> Terms {
             strict,
             base: Base::Valid,
         }),
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
         channels: [Channel::Hands, Channel::Paper].into(),
         secret: false,
         percent: Base::Valid,
-        scrutiny: Scrutiny::default(),
-        revisable: false,
+        ..plain_vote()
     }
 }
 
@@ -55,17 +49,7 @@ fn closed(terms: Terms, votes: [u64; 3], paper: &[Reading]) -> Story {
     story.ok(VoteCommand::Open { id: VOTE });
     story.ok(hands(votes));
     if !paper.is_empty() {
-        let counted = u32::try_from(paper.len()).unwrap();
-        story.ok(VoteCommand::OpenPack { id: VOTE, counted });
-        for (slip, reading) in (1..).zip(paper) {
-            story.ok(VoteCommand::ReadSlip {
-                id: VOTE,
-                pack: 1,
-                slip,
-                reading: reading.clone(),
-            });
-        }
-        story.ok(VoteCommand::ClosePack { id: VOTE, pack: 1 });
+        story.read_pack(VOTE, paper);
     }
     story.ok(VoteCommand::Close { id: VOTE });
     story
@@ -174,11 +158,7 @@ fn register(story: &mut Story) {
         votes: true,
         ..Profile::default()
     };
-    story.ok(RollCommand::Register {
-        name: None,
-        profile,
-        arrived: false,
-    });
+    story.register(None, profile, false);
 }
 
 #[test]
@@ -251,17 +231,7 @@ fn oddities_of(scope: Scope, readings: &[Reading]) -> Vec<Oddity> {
     };
     story.ok(VoteCommand::Draft(Box::new(terms)));
     story.ok(VoteCommand::Open { id: VOTE });
-    let counted = u32::try_from(readings.len()).unwrap();
-    story.ok(VoteCommand::OpenPack { id: VOTE, counted });
-    for (slip, reading) in (1..).zip(readings) {
-        story.ok(VoteCommand::ReadSlip {
-            id: VOTE,
-            pack: 1,
-            slip,
-            reading: reading.clone(),
-        });
-    }
-    story.ok(VoteCommand::ClosePack { id: VOTE, pack: 1 });
+    story.read_pack(VOTE, readings);
     story.ok(VoteCommand::Close { id: VOTE });
     Ledger::of(vote(&story)).oddities
 }

@@ -1,40 +1,23 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::assembly::testing::Story;
-use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Terms, TieRule, Vote, VoteCommand, VoteOption, VoteRefusal,
-};
+use crate::assembly::testing::{Story, options, plain_vote};
+use crate::assembly::vote::{Terms, Vote, VoteCommand, VoteRefusal};
 use crate::assembly::{Command, Refusal, VoteId};
-use crate::tally::{Base, Method, Rule};
+use crate::tally::Base;
 
 const VOTE: VoteId = VoteId(1);
 
 fn terms(one_reading_below: u32) -> Terms {
-    let option = |label: &str| VoteOption {
-        label: label.to_owned(),
-        short: String::new(),
-        position: None,
-    };
     Terms {
         question: "Quale?".into(),
-        theme: None,
-        options: ["Autobus", "Marciapiedi", "Alberi"].map(option).to_vec(),
-        kind: BallotKind::One,
-        rule: Rule::new(Method::PluralityChoice),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: [Channel::Paper].into(),
-        secret: true,
+        options: options(&["Autobus", "Marciapiedi", "Alberi"]),
         percent: Base::Valid,
         scrutiny: Scrutiny {
             one_reading_below,
             ..Scrutiny::default()
         },
-        revisable: false,
+        ..plain_vote()
     }
 }
 

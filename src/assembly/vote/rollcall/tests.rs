@@ -1,7 +1,7 @@
 use super::*;
 use crate::assembly::roll::{Profile, RollCommand};
-use crate::assembly::testing::Story;
-use crate::assembly::vote::{Channel, Ledger, Oddity, Scrutiny, Terms, TieRule, VoteCommand};
+use crate::assembly::testing::{Story, plain_vote};
+use crate::assembly::vote::{Channel, Ledger, Oddity, Terms, VoteCommand};
 use crate::assembly::{Refusal, VoteId};
 use crate::tally::{BallotKind, Base, Method, Rule};
 
@@ -10,20 +10,13 @@ const VOTE: VoteId = VoteId(1);
 fn motion(channels: &[Channel]) -> Terms {
     Terms {
         question: "Approvate?".into(),
-        theme: None,
         options: Vec::new(),
         kind: BallotKind::Motion,
         rule: Rule::new(Method::Motion),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
         channels: channels.iter().copied().collect(),
         secret: false,
         percent: Base::Valid,
-        scrutiny: Scrutiny::default(),
-        revisable: false,
+        ..plain_vote()
     }
 }
 
@@ -150,18 +143,7 @@ fn registered(story: &mut Story) -> ParticipantId {
         votes: true,
         ..Profile::default()
     };
-    story.ok(RollCommand::Register {
-        name: None,
-        profile,
-        arrived: false,
-    });
-    *story
-        .assembly()
-        .roll
-        .participants
-        .last_key_value()
-        .unwrap()
-        .0
+    story.register(None, profile, false)
 }
 
 fn retake() -> VoteCommand {
