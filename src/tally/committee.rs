@@ -77,13 +77,7 @@ pub(crate) fn elect(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Resu
     };
     let tied: Vec<Vec<u16>> = found.iter().map(Seated::ascending).collect();
     let chosen = choose(&tied, poll, lots)?;
-    let votes = approvals.votes.clone();
-    let tallies = votes
-        .iter()
-        .cloned()
-        .map(BigRational::from_integer)
-        .collect();
-    let mut outcome = Outcome::of(profile, votes).with_tallies(profile, tallies);
+    let mut outcome = Outcome::of_votes(profile, approvals.votes.clone());
     if let Some(committee) = tied.get(chosen) {
         outcome.winners.clone_from(committee);
         let others = (0..profile.options)

@@ -205,6 +205,16 @@ impl Outcome {
         Ok(self)
     }
 
+    /// An outcome in which the figure of every option is how many support it: its votes.
+    pub(crate) fn of_votes(profile: &Profile, votes: Vec<BigInt>) -> Self {
+        let tallies = votes
+            .iter()
+            .cloned()
+            .map(BigRational::from_integer)
+            .collect();
+        Self::of(profile, votes).with_tallies(profile, tallies)
+    }
+
     /// Sets the figure of every option, given in units of the profile's weight.
     pub(crate) fn with_tallies(mut self, profile: &Profile, tallies: Vec<BigRational>) -> Self {
         let unit = BigRational::from_integer(profile.unit.clone());

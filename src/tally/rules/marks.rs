@@ -1,6 +1,5 @@
 //! Ballots with options marked: motions, votes, budgets.
 
-use num_rational::BigRational;
 use num_traits::Zero;
 
 use super::super::approval;
@@ -23,14 +22,7 @@ pub(super) fn motion(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Res
         tiers.push((2u16..).take(votes.len() - 2).collect());
     }
     let nobody = votes.iter().take(2).all(Zero::is_zero);
-    let tallies = votes
-        .iter()
-        .cloned()
-        .map(BigRational::from_integer)
-        .collect();
-    let mut outcome = Outcome::of(profile, votes)
-        .with_tallies(profile, tallies)
-        .ranked(tiers, &poll.rule, lots)?;
+    let mut outcome = Outcome::of_votes(profile, votes).ranked(tiers, &poll.rule, lots)?;
     if nobody {
         outcome.winners.clear();
     }
@@ -41,14 +33,7 @@ pub(super) fn motion(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Res
 pub(super) fn votes(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Result<Outcome, Stop> {
     let votes = approval::votes(profile);
     let tiers = order::falling(&votes);
-    let tallies = votes
-        .iter()
-        .cloned()
-        .map(BigRational::from_integer)
-        .collect();
-    Outcome::of(profile, votes)
-        .with_tallies(profile, tallies)
-        .ranked(tiers, &poll.rule, lots)
+    Outcome::of_votes(profile, votes).ranked(tiers, &poll.rule, lots)
 }
 
 /// Projects funded out of a budget.
@@ -73,12 +58,7 @@ pub(super) fn budget(poll: &Poll, profile: &Profile) -> Result<Outcome, Stop> {
         return Err(CountFault::NoBudget.into());
     }
     let votes = approval::votes(profile);
-    let tallies = votes
-        .iter()
-        .cloned()
-        .map(BigRational::from_integer)
-        .collect();
-    let mut outcome = Outcome::of(profile, votes).with_tallies(profile, tallies);
+    let mut outcome = Outcome::of_votes(profile, votes);
     budget::spend(&poll.rule, profile, money, &mut outcome)?;
     Ok(outcome)
 }
