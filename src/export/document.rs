@@ -274,6 +274,13 @@ impl Doc {
     }
 }
 
+/// How many tables and figures of a document were written so far.
+#[derive(Debug, Default)]
+struct Numbers {
+    tables: u32,
+    figures: u32,
+}
+
 /// The language and the country of a document: how numbers and spelling are checked where it is opened.
 fn locale(lang: Lang) -> (&'static str, &'static str) {
     match lang {

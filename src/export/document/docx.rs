@@ -9,7 +9,7 @@ use std::io;
 
 use super::package::Package;
 use super::xml::{Xml, lines};
-use super::{Block, Doc, Level, Side, locale};
+use super::{Block, Doc, Level, Numbers, Side, locale};
 use crate::text::direction::is_right_to_left;
 
 const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -48,13 +48,6 @@ fn body(doc: &Doc) -> Vec<u8> {
         });
     });
     xml.into_bytes()
-}
-
-/// How many tables and figures there were so far.
-#[derive(Debug, Default)]
-struct Numbers {
-    tables: u32,
-    figures: u32,
 }
 
 fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {

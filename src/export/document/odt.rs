@@ -9,7 +9,7 @@ use std::io;
 use super::layout::stays_whole;
 use super::package::{BAR, Package, cells, widths};
 use super::xml::{Xml, lines};
-use super::{Block, Chart, Doc, Grid, Side, locale};
+use super::{Block, Chart, Doc, Grid, Numbers, Side, locale};
 use crate::text::direction::is_right_to_left;
 
 const MIME: &str = "application/vnd.oasis.opendocument.text";
@@ -131,13 +131,6 @@ fn content(doc: &Doc) -> Vec<u8> {
 const TABLES: &str = "Table";
 /// The sequence by which figures are counted.
 const FIGURES: &str = "Illustration";
-
-/// How many tables and figures there were so far.
-#[derive(Debug, Default)]
-struct Numbers {
-    tables: u32,
-    figures: u32,
-}
 
 fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {
     match block {
