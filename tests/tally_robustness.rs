@@ -27,6 +27,19 @@ fn winners(poll: &Poll, marks: &[Mark]) -> Vec<u16> {
     settled(poll, marks).winners
 }
 
+/// What an outcome names, with what ties: every committee; for several places those named and those level for the last.
+fn named(poll: &Poll, marks: &[Mark]) -> Vec<Vec<u16>> {
+    let outcome = settled(poll, marks);
+    if let Detail::Committees(committees) = &outcome.detail {
+        return committees.tied.clone();
+    }
+    let several = Names::of_rule(&poll.rule) == Some(Names::Places);
+    let is_tied = several && outcome.winners.len() > usize::from(poll.rule.seats);
+    let holds = |tier: &&Vec<u16>| tier.iter().any(|option| outcome.winners.contains(option));
+    let last = outcome.order.iter().rev().find(holds).filter(|_| is_tied);
+    vec![outcome.winners.clone(), last.cloned().unwrap_or_default()]
+}
+
 fn ballots(marks: &[Mark]) -> Vec<Ballot> {
     marks
         .iter()
@@ -70,7 +83,7 @@ fn all_marks(poll: &Poll) -> Vec<Mark> {
 
 /// The fewest ballots that, added, change the winners, up to three.
 fn slow_added(poll: &Poll, cast: &[Mark]) -> Option<u64> {
-    let first = winners(poll, cast);
+    let before = named(poll, cast);
     let all = all_marks(poll);
     let mut open: Vec<(usize, Vec<Mark>)> = vec![(0, cast.to_vec())];
     for more in 1..=3 {
@@ -79,7 +92,7 @@ fn slow_added(poll: &Poll, cast: &[Mark]) -> Option<u64> {
             for (at, mark) in all.iter().enumerate().skip(*from) {
                 let mut longer = marks.clone();
                 longer.push(mark.clone());
-                if winners(poll, &longer) != first {
+                if named(poll, &longer) != before {
                     return Some(more);
                 }
                 next.push((at, longer));
@@ -92,7 +105,7 @@ fn slow_added(poll: &Poll, cast: &[Mark]) -> Option<u64> {
 
 /// The fewest ballots that, filled in otherwise, change the winners, up to two.
 fn slow_changed(poll: &Poll, cast: &[Mark]) -> Option<u64> {
-    let first = winners(poll, cast);
+    let before = named(poll, cast);
     let all = all_marks(poll);
     let mut open: Vec<(usize, Vec<Mark>)> = vec![(0, cast.to_vec())];
     for more in 1..=2 {
@@ -102,7 +115,7 @@ fn slow_changed(poll: &Poll, cast: &[Mark]) -> Option<u64> {
                 for mark in &all {
                     let mut other = marks.clone();
                     other[at] = mark.clone();
-                    if winners(poll, &other) != first {
+                    if named(poll, &other) != before {
                         return Some(more);
                     }
                     next.push((at + 1, other));
@@ -181,12 +194,72 @@ fn polls() -> Vec<Poll> {
     ]
 }
 
-/// An exact figure is what brute force finds; a bound is never below it, and is enough.
+/// Polls that fill several places or spend a budget, by every method there is for it.
+fn several() -> Vec<Poll> {
+    let choose = BallotKind::Choose {
+        min: 1,
+        max: 3,
+        budget: None,
+    };
+    let rank = BallotKind::Rank {
+        min: 1,
+        max: 3,
+        ties: false,
+    };
+    let score = BallotKind::Score { min: 0, max: 2 };
+    let budget = Budget {
+        costs: vec![2, 3, 4],
+        cap: 5,
+    };
+    let committee = |method: Method| {
+        let kind = if method.fits(&rank) { &rank } else { &choose };
+        Poll {
+            options: 3,
+            kind: kind.clone(),
+            rule: Rule::new(method).with_seats(2),
+        }
+    };
+    let spent = |method: Method| Poll {
+        rule: Rule {
+            budget: Some(budget.clone()),
+            ..Rule::new(method)
+        },
+        ..committee(method)
+    };
+    let sum = |method: Method, kind: &BallotKind| Poll {
+        options: 3,
+        kind: kind.clone(),
+        rule: Rule::new(method).with_seats(2),
+    };
+    let names = |names: Names| {
+        let all = Method::ALL.into_iter();
+        all.filter(move |&method| Names::of(method) == Some(names))
+    };
+    let mut polls: Vec<Poll> = names(Names::Places).map(committee).collect();
+    polls.extend(names(Names::Funded).map(spent));
+    polls.extend([
+        sum(Method::PluralityChoice, &BallotKind::One),
+        sum(Method::Approval, &choose),
+        sum(Method::Borda, &rank),
+        sum(Method::SchulzeWv, &rank),
+        sum(Method::ScoreSum, &score),
+        sum(Method::ScoreMean, &score),
+        sum(Method::Resistance, &BallotKind::Resistance { max: 2 }),
+    ]);
+    polls
+}
+
+/// An exact figure is what brute force finds; a bound is never below it, and is enough; what is proven is never above.
 fn agree(poll: &Poll, measure: &Measure, slow: Option<u64>, tried: u64) {
     let method = poll.rule.method;
     assert!(
         !measure.cut_short,
         "{method:?}: so few ballots are tried to the end"
+    );
+    let proven = slow.unwrap_or(u64::MAX);
+    assert!(
+        measure.at_least <= proven,
+        "{method:?}: {measure:?}, {slow:?}"
     );
     match (&measure.swing, slow) {
         (Some(swing), Some(slow)) if swing.exact => assert_eq!(swing.ballots, slow, "{method:?}"),
@@ -214,6 +287,77 @@ proptest! {
             agree(&poll, &changed(&poll, &ballots(&cast)), slow_changed(&poll, &cast), 2);
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4))]
+
+    #[test]
+    fn what_changes_who_has_a_place_or_what_is_funded_agrees_with_brute_force(
+        picks in vec(0usize..1000, 1..5),
+    ) {
+        for poll in several() {
+            let all = all_marks(&poll);
+            let cast: Vec<Mark> = picks.iter().map(|pick| all[pick % all.len()].clone()).collect();
+            agree(&poll, &added(&poll, &ballots(&cast)), slow_added(&poll, &cast), 3);
+            agree(&poll, &changed(&poll, &ballots(&cast)), slow_changed(&poll, &cast), 2);
+        }
+    }
+}
+
+#[test]
+fn a_budget_spent_by_votes_tells_exactly_who_comes_in_first_and_with_how_many_ballots() {
+    let marks = |option: u16, n: usize| vec![Mark::Chosen(vec![option]); n];
+    let budget = Budget {
+        costs: vec![60, 40, 50, 30],
+        cap: 100,
+    };
+    let kind = BallotKind::Choose {
+        min: 1,
+        max: 4,
+        budget: None,
+    };
+    let rule = Rule {
+        budget: Some(budget),
+        ..Rule::new(Method::PbGreedy)
+    };
+    let poll = Poll {
+        options: 4,
+        kind,
+        rule,
+    };
+    // 60 and 40 are funded. The third passes the second with four more and does not fit beside the first; level with the
+    // first and cheaper, with thirteen, it does. The fourth passes the second with six, being cheaper at the same votes.
+    let cast = [marks(0, 20), marks(1, 10), marks(2, 7), marks(3, 4)].concat();
+    assert_eq!(winners(&poll, &cast), [0, 1]);
+    let measure = added(&poll, &ballots(&cast));
+    let swing = measure.swing.unwrap();
+    assert_eq!((swing.ballots, swing.exact, swing.to), (6, true, 3));
+    assert_eq!(measure.at_least, 6);
+}
+
+#[test]
+fn an_interval_is_given_where_the_fewest_ballots_are_not_found_for_sure() {
+    let kind = BallotKind::Choose {
+        min: 1,
+        max: 12,
+        budget: None,
+    };
+    let poll = Poll {
+        options: 12,
+        kind,
+        rule: Rule::new(Method::Seqphragmen).with_seats(2),
+    };
+    let marks = |options: &[u16], n: usize| vec![Mark::Chosen(options.to_vec()); n];
+    let cast = [marks(&[0], 30), marks(&[1], 24), marks(&[2], 12)].concat();
+    let measure = added(&poll, &ballots(&cast));
+    let swing = measure.swing.unwrap();
+    assert_eq!((swing.to, swing.exact), (2, false));
+    assert!(measure.at_least < swing.ballots && !measure.cut_short);
+    let with = |n: usize| named(&poll, &[cast.clone(), marks(&[2], n)].concat());
+    let enough = usize::try_from(swing.ballots).unwrap();
+    assert_ne!(with(enough), named(&poll, &cast));
+    assert_eq!(with(enough - 1), named(&poll, &cast));
 }
 
 /// Of the rules with a closed form, by which the figures alone tell how many ballots are enough.
@@ -406,7 +550,7 @@ fn the_ballots_of_a_profile_count_as_those_it_was_made_of() {
 }
 
 #[test]
-fn a_bound_that_is_given_is_enough_and_one_less_of_the_same_is_not() {
+fn the_lead_in_the_closest_contest_of_who_beats_all_others_is_the_fewest() {
     let kind = BallotKind::Rank {
         min: 1,
         max: 3,
@@ -420,7 +564,7 @@ fn a_bound_that_is_given_is_enough_and_one_less_of_the_same_is_not() {
     let mut cast = vec![Mark::Ranks(vec![1, 2, 3]); 20];
     cast.extend(vec![Mark::Ranks(vec![2, 1, 3]); 11]);
     let swing = added(&poll, &ballots(&cast)).swing.unwrap();
-    assert_eq!((swing.ballots, swing.to, swing.exact), (9, 1, false));
+    assert_eq!((swing.ballots, swing.to, swing.exact), (9, 1, true));
     cast.extend(vec![Mark::Ranks(vec![3, 1, 2]); 8]);
     assert_eq!(winners(&poll, &cast), [0]);
     cast.push(Mark::Ranks(vec![3, 1, 2]));

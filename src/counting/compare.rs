@@ -1,4 +1,4 @@
-//! The same ballots by the other rules, and how few ballots would change the first place.
+//! The same ballots by the other rules, and how few ballots would change the outcome.
 
 use std::io::Write;
 
@@ -8,7 +8,7 @@ use super::{Stop, figures};
 use crate::ballots::Sheet;
 use crate::ballots::case::{Member, Settings};
 use crate::tally::robustness::{self, Measure, Names, Swing, compared};
-use crate::tally::{BallotKind, Count, Exact, Outcome, count_profile};
+use crate::tally::{Ballot, BallotKind, Count, Exact, Mark, Outcome, count_profile};
 use crate::text::Text;
 
 /// More distinct ballots than this are not tried one against the other.
@@ -25,7 +25,7 @@ pub(super) fn others(own: &Member, settings: &Settings, sheet: &Sheet) -> Vec<Me
         .collect()
 }
 
-/// Prints what every other rule names, and how few ballots would change the first place.
+/// Prints what every other rule names, and how few ballots would change the outcome.
 pub(super) fn print(
     own: &Member,
     settings: &Settings,
@@ -72,7 +72,7 @@ pub(super) fn print(
     Ok(())
 }
 
-/// How few ballots would change the first place, as a field of an answer; nothing where no first place is named.
+/// How few ballots would change the outcome, as a field of an answer; nothing where only figures are shown.
 pub(super) fn field(own: &Member, sheet: &Sheet) -> Option<Json> {
     let measured = measured(own, sheet)?;
     let ids = |option: u16| {
@@ -87,7 +87,8 @@ pub(super) fn field(own: &Member, sheet: &Sheet) -> Option<Json> {
                 "to": ids(swing.to),
             })
         });
-        json!({ "fewest": swing, "cut_short": measure.cut_short })
+        let at_least = measure.at_least.to_string();
+        json!({ "fewest": swing, "at_least": at_least, "cut_short": measure.cut_short })
     };
     Some(json!({ "added": of(&measured.added), "changed": of(&measured.changed) }))
 }
@@ -105,14 +106,25 @@ struct Measured {
     changed: Measure,
 }
 
-/// Measures a count that names a first place; `None` for others, and where the limits of a ballot are not known.
+/// Measures a count that names something; `None` for others, and where the limits of a ballot are not known.
 fn measured(own: &Member, sheet: &Sheet) -> Option<Measured> {
     let poll = &own.poll;
-    if Names::of(poll.rule.method) != Some(Names::First) || !is_bounded(&poll.kind) {
+    if Names::of_rule(&poll.rule).is_none() || !is_bounded(&poll.kind) {
         return None;
     }
     let ballots = (sheet.profile.distinct() <= MOST).then(|| sheet.profile.ballots());
-    if let Some(ballots) = ballots.flatten() {
+    if let Some(mut ballots) = ballots.flatten() {
+        // Where voters share a budget, a blank ballot is a voter too.
+        let blank = sheet.profile.blank();
+        let (count, weight) = match blank.to_u64() {
+            Some(count) => (count, Exact::from(1)),
+            None => (1, blank),
+        };
+        ballots.push(Ballot {
+            mark: Mark::Blank,
+            count,
+            weight,
+        });
         return Some(Measured {
             added: robustness::added(poll, &ballots),
             changed: robustness::changed(poll, &ballots),
@@ -121,7 +133,7 @@ fn measured(own: &Member, sheet: &Sheet) -> Option<Measured> {
     let first = settled(own, sheet)?;
     let cut = |swing: Option<Swing>| Measure {
         cut_short: swing.is_none(),
-        swing,
+        ..Measure::exact(swing)
     };
     Some(Measured {
         added: cut(robustness::added_to(poll, &first.winners, &first.tallies)),
@@ -147,27 +159,30 @@ fn sentences(own: &Member, first: &Outcome, sheet: &Sheet, text: &Text) -> Vec<S
     if !is_bounded(&own.poll.kind) {
         return vec![text.get("methods-compare-scale").to_owned()];
     }
-    let Some(measured) = measured(own, sheet).filter(|_| !first.winners.is_empty()) else {
+    let names = Names::of_rule(&own.poll.rule);
+    let is_there = names == Some(Names::Funded) || !first.winners.is_empty();
+    let Some(measured) = measured(own, sheet).filter(|_| is_there) else {
         return Vec::new();
     };
-    let said = |measure: &Measure, exact: &str, most: &str| {
+    let what = match names {
+        None | Some(Names::First) => "first",
+        Some(Names::Places) => "places",
+        Some(Names::Funded) => "funded",
+    };
+    let said = |measure: &Measure, key: &str| {
         let swing = measure.swing.as_ref()?;
+        let sure = if swing.exact { "yes" } else { "no" };
         let values = [
             ("n", swing.ballots.into()),
             ("name", figures::name(swing.to, sheet).to_owned().into()),
+            ("what", what.into()),
+            ("sure", sure.into()),
+            ("least", measure.at_least.into()),
         ];
-        Some(text.with(if swing.exact { exact } else { most }, &values))
+        Some(text.with(key, &values))
     };
-    let added = said(
-        &measured.added,
-        "methods-compare-added",
-        "methods-compare-added-most",
-    );
-    let changed = said(
-        &measured.changed,
-        "methods-compare-changed",
-        "methods-compare-changed-most",
-    );
+    let added = said(&measured.added, "methods-compare-added");
+    let changed = said(&measured.changed, "methods-compare-changed");
     let is_cut = measured.added.cut_short || measured.changed.cut_short;
     let cut = is_cut.then(|| text.get("methods-compare-cut").to_owned());
     let doubt = measured.added.swing.and_then(|swing| {
@@ -175,6 +190,7 @@ fn sentences(own: &Member, first: &Outcome, sheet: &Sheet, text: &Text) -> Vec<S
         let values = [
             ("void", figures::shown(&first.invalid).into()),
             ("n", swing.ballots.into()),
+            ("what", what.into()),
         ];
         enough.then(|| text.with("methods-compare-doubt", &values))
     });

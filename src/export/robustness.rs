@@ -1,4 +1,4 @@
-//! `tenuta`: how robust each result is: what the other rules name, and how few ballots would change the first place.
+//! `tenuta`: how robust each result is: what the other rules name, and how few ballots would change that.
 
 use super::codes;
 use super::counts::{Counted, Standing, last, votes};
@@ -17,12 +17,13 @@ pub(super) const NAME: &str = "tenuta";
 const ROBUSTNESS: &[Column] = columns![
     Text assemblea, Integer votazione, Integer conteggio, Text regola, Flag regola_del_voto, Text confronto,
     Text primo_posto_n, Text primo_posto, Flag cambia, Integer schede_in_piu, Flag schede_in_piu_esatte,
-    Integer schede_cambiate, Flag schede_cambiate_esatte, Integer schede_in_piu_per_la_soglia, Integer nulle,
-    Integer dubbie, Integer non_lette, Text nota,
+    Integer schede_in_piu_almeno, Integer schede_cambiate, Flag schede_cambiate_esatte,
+    Integer schede_cambiate_almeno, Integer schede_in_piu_per_la_soglia, Integer nulle, Integer dubbie,
+    Integer non_lette, Text nota,
 ];
 
 /// How many columns only the rule of the vote fills.
-const OF_THE_VOTE: usize = 8;
+const OF_THE_VOTE: usize = 10;
 
 /// A row for the rule of each vote counted, with its figures, and one for every other rule on the same ballots.
 pub(super) fn table(source: &Source<'_>) -> Table {
@@ -121,17 +122,22 @@ fn own(source: &Source<'_>, count: &Counted<'_>, view: &RobustnessView) -> Vec<C
     cells
 }
 
-/// The fewest ballots, and whether fewer are surely not enough.
+/// The fewest ballots found, whether fewer are surely not enough, and below which number that is proven.
 fn fewest(measure: &Measure) -> Vec<Cell> {
     let swing = measure.swing.as_ref();
-    row![swing.map(|s| s.ballots), swing.map(|s| s.exact)]
+    let at_least = Some(measure.at_least).filter(|&proven| proven > 0);
+    row![swing.map(|s| s.ballots), swing.map(|s| s.exact), at_least]
 }
 
 fn notes(view: &RobustnessView) -> Vec<&'static str> {
     let notes = [
         (
             view.first_in_doubt().is_some(),
-            "primo_posto_entro_le_schede_fuori_conteggio",
+            match view.names {
+                None | Some(Names::First) => "primo_posto_entro_le_schede_fuori_conteggio",
+                Some(Names::Places) => "posti_entro_le_schede_fuori_conteggio",
+                Some(Names::Funded) => "finanziati_entro_le_schede_fuori_conteggio",
+            },
         ),
         (
             view.verdict_in_doubt().is_some(),

@@ -41,7 +41,7 @@ pub struct RobustnessView {
     pub alternatives: Vec<Alternative>,
     /// Whether what every ballot says is known, not only totals.
     pub is_known: bool,
-    /// The fewest ballots that, added, would change the first place.
+    /// The fewest ballots that, added, would change what the rule named.
     pub added: Measure,
     /// The fewest of the ballots cast that, filled in otherwise, would change it.
     pub changed: Measure,
@@ -53,7 +53,7 @@ pub struct RobustnessView {
 }
 
 impl RobustnessView {
-    /// How many ballots would have been enough to change the first place, where as many are in no figure.
+    /// How many ballots would have been enough to change what the rule named, where as many are in no figure.
     pub fn first_in_doubt(&self) -> Option<u64> {
         let swing = self.added.swing.as_ref()?;
         (swing.ballots <= self.uncounted.all()).then_some(swing.ballots)
@@ -68,12 +68,8 @@ impl RobustnessView {
     /// Whether it is sure that the ballots in no figure could not have changed the outcome.
     pub fn is_safe(&self) -> bool {
         let all = self.uncounted.all();
-        let first = match (self.names, &self.added.swing) {
-            (None, _) => true,
-            (Some(Names::First), Some(swing)) => swing.exact && swing.ballots > all,
-            (Some(_), _) => false,
-        };
-        all == 0 || first && self.verdict.is_none_or(|ballots| ballots > all)
+        let named = self.names.is_none() || self.added.at_least > all;
+        all == 0 || named && self.verdict.is_none_or(|ballots| ballots > all)
     }
 
     /// Whether another rule names others.
@@ -93,8 +89,7 @@ pub fn robustness(vote: &Vote) -> Option<RobustnessView> {
     };
     // Where a threshold decides on a motion, no choice is first.
     let by_verdict = terms.kind == BallotKind::Motion && terms.threshold.is_some();
-    let names = Names::of(poll.rule.method).filter(|_| !by_verdict);
-    let first = names == Some(Names::First);
+    let names = Names::of_rule(&poll.rule).filter(|_| !by_verdict);
     let own = match names {
         None => Vec::new(),
         Some(Names::First) if tally.outcome.winners.is_empty() => Vec::new(),
@@ -102,13 +97,11 @@ pub fn robustness(vote: &Vote) -> Option<RobustnessView> {
         Some(Names::Places | Names::Funded) => tally.outcome.winners.clone(),
     };
     let cast = cast(vote);
-    let told = added_to(&poll, &own, &tally.outcome.tallies).filter(|_| first);
-    let by_ballots = cast.as_deref().filter(|_| first && !own.is_empty());
+    let measured = names == Some(Names::Funded) || names.is_some() && !own.is_empty();
+    let told = added_to(&poll, &own, &tally.outcome.tallies).filter(|_| measured);
+    let by_ballots = cast.as_deref().filter(|_| measured);
     let added = match told {
-        Some(swing) => Measure {
-            swing: Some(swing),
-            cut_short: false,
-        },
+        Some(swing) => Measure::exact(Some(swing)),
         None => by_ballots.map_or_else(Measure::default, |cast| added(&poll, cast)),
     };
     Some(RobustnessView {

@@ -188,5 +188,35 @@ fn committees_are_compared_with_committees() {
         (Some(Names::Places), &[0, 1][..])
     );
     assert!(view.depends_on_the_rule());
-    assert!(view.added.swing.is_none() && !view.added.cut_short);
+    // Two more ballots for the third bring it level with both; of those who took the two, one who takes it instead does.
+    let fewest = |measure: &Measure| {
+        let swing = measure.swing.as_ref().unwrap();
+        (swing.ballots, swing.exact, swing.to)
+    };
+    assert_eq!(fewest(&view.added), (2, true, 2));
+    assert_eq!(fewest(&view.changed), (1, true, 2));
+    assert!(view.is_safe() && view.first_in_doubt().is_none());
+}
+
+#[test]
+fn of_several_places_the_last_one_is_measured() {
+    let mut several = terms(BallotKind::One, Method::PluralityChoice);
+    several.rule.seats = 2;
+    let view = counted(
+        several,
+        &[
+            (9, chosen(0)),
+            (5, chosen(1)),
+            (3, chosen(2)),
+            (2, Reading::Void(VoidReason::Unreadable)),
+        ],
+    );
+    assert_eq!(
+        (view.names, &view.own[..]),
+        (Some(Names::Places), &[0, 1][..])
+    );
+    let swing = view.added.swing.as_ref().unwrap();
+    assert_eq!((swing.ballots, swing.exact, swing.to), (2, true, 2));
+    assert_eq!(view.changed.swing.as_ref().unwrap().ballots, 1);
+    assert_eq!((view.first_in_doubt(), view.is_safe()), (Some(2), false));
 }

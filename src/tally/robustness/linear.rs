@@ -4,7 +4,7 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 
 use super::super::{Ballot, BallotKind, BordaVariant, Mark, Method, Poll};
-use super::ballots_for;
+use super::fewest;
 
 /// A poll whose rule is a sum over ballots, with its valid ballots.
 pub(super) struct Linear<'a> {
@@ -24,13 +24,15 @@ pub(super) fn reach(poll: &Poll) -> Option<BigRational> {
     let n = i64::from(poll.options);
     let reach = match (poll.rule.method, &poll.kind) {
         (Method::Motion, _) | (Method::Plurality, BallotKind::Rank { .. }) => whole(1),
-        (Method::PluralityChoice | Method::Approval | Method::Multivote, kind) => match kind {
-            BallotKind::One => whole(1),
-            BallotKind::Choose {
-                min, budget: None, ..
-            } if *min < poll.options => whole(1),
-            _ => return None,
-        },
+        (Method::PluralityChoice | Method::Approval | Method::Multivote | Method::Av, kind) => {
+            match kind {
+                BallotKind::One => whole(1),
+                BallotKind::Choose {
+                    min, budget: None, ..
+                } if *min < poll.options => whole(1),
+                _ => return None,
+            }
+        }
         (
             Method::Points,
             BallotKind::Points {
@@ -86,29 +88,12 @@ impl<'a> Linear<'a> {
 
     /// How many of the ballots cast, those that gain most first, bring `rival` level with `leader`.
     pub(super) fn changed(&self, leader: u16, rival: u16) -> Option<u64> {
-        let mut gains: Vec<(BigRational, u64)> = self
-            .ballots
-            .iter()
-            .map(|ballot| {
-                let lead = self.figure(&ballot.mark, leader) - self.figure(&ballot.mark, rival);
-                ((lead + &self.reach) * &ballot.weight.0, ballot.count)
-            })
-            .collect();
-        gains.sort_by(|a, b| b.0.cmp(&a.0));
-        let mut gap = self.gap(leader, rival);
-        let mut changed = 0u64;
-        for (gain, count) in gains {
-            if !gain.is_positive() {
-                break;
-            }
-            let needed = ballots_for(&(&gap / &gain))?.max(u64::from(changed == 0));
-            if needed <= count {
-                return Some(changed.saturating_add(needed));
-            }
-            gap -= gain * BigRational::from_integer(count.into());
-            changed = changed.saturating_add(count);
-        }
-        None
+        let gain = |ballot: &Ballot| {
+            let lead = self.figure(&ballot.mark, leader) - self.figure(&ballot.mark, rival);
+            ((lead + &self.reach) * &ballot.weight.0, ballot.count)
+        };
+        let gains = self.ballots.iter().map(gain).collect();
+        fewest(&self.gap(leader, rival), gains, false)
     }
 
     /// By how much the leader is ahead.

@@ -1,16 +1,71 @@
-//! Rules without a closed form: ballots that favor one option most are tried until the first place moves.
+//! Rules without a closed form: ballots that favor one option most are tried until the outcome changes.
 
 use std::cmp::Reverse;
 
 use super::super::count::Outcome;
-use super::super::{Ballot, BallotKind, Exact, Mark, Poll};
-use super::{Measure, Swing, settled};
+use super::super::{Ballot, BallotKind, Exact, Mark, Method, Poll};
+use super::{Measure, Names, Swing, Turn, bounds, exhaust, said, settled};
 
 /// Marks that one search may read before it is cut short: a second or two.
 pub(super) const EFFORT: u64 = 20_000_000;
 
+/// Marks that may be read while every ballot there can be is tried.
+const EXHAUSTED: u64 = 4_000_000;
+
+/// More ballots than so many are never tried in every way.
+const DEEPEST: u64 = 4;
+
+/// What is found to be enough, and what is proven not to be.
+pub(super) fn measure(poll: &Poll, cast: &[Ballot], before: &Outcome, turn: Turn) -> Measure {
+    let target = said(poll, before);
+    let mut trial = Trial::new(poll, &target, EFFORT);
+    let mut measure = enough(before, cast, turn, &mut trial);
+    let mut at_least = if is_extreme(poll, turn) && !measure.cut_short {
+        measure.swing.as_ref().map_or(1, |swing| swing.ballots)
+    } else {
+        bounds::at_least(poll, cast, before, turn)
+    };
+    let Some(marks) = exhaust::marks(poll) else {
+        return measure.proven(at_least);
+    };
+    let mut trial = Trial::new(poll, &target, EXHAUSTED);
+    let open = |measure: &Measure, at_least: u64| {
+        let swing = measure.swing.as_ref();
+        at_least <= DEEPEST && swing.is_none_or(|swing| swing.ballots > at_least)
+    };
+    while open(&measure, at_least) {
+        match exhaust::change(cast, &marks, at_least, turn, &mut trial) {
+            Tried::Unknown => break,
+            Tried::Same => at_least += 1,
+            Tried::Other(after) => {
+                measure.swing = Some(Swing {
+                    ballots: at_least,
+                    exact: true,
+                    to: newcomer(before, &after),
+                });
+            }
+        }
+    }
+    measure.proven(at_least)
+}
+
+/// Whether no ballots move the first place sooner than those tried: by the mean, nothing brings two options closer than
+/// the greatest score for one and the least for the other.
+fn is_extreme(poll: &Poll, turn: Turn) -> bool {
+    poll.rule.method == Method::ScoreMean && poll.rule.seats <= 1 && turn == Turn::Added
+}
+
+/// An option that is named now and was not, or one that no longer is.
+fn newcomer(before: &Outcome, after: &Outcome) -> u16 {
+    let new = |option: &&u16| !before.winners.contains(option);
+    let gone = |option: &&u16| !after.winners.contains(option);
+    let found = after.winners.iter().find(new);
+    let found = found.or_else(|| before.winners.iter().find(gone));
+    found.or(after.winners.first()).copied().unwrap_or_default()
+}
+
 /// The ballot that favors `rival` most and `leader` least; the others keep the places between.
-fn favoring(poll: &Poll, rival: u16, leader: u16) -> Option<Mark> {
+fn favoring(poll: &Poll, before: &Outcome, rival: u16, leader: u16) -> Option<Mark> {
     let options = usize::from(poll.options);
     let (best, last) = (usize::from(rival), usize::from(leader));
     let numbers = |high: i32, low: i32| {
@@ -40,61 +95,59 @@ fn favoring(poll: &Poll, rival: u16, leader: u16) -> Option<Mark> {
             Mark::Values((0..options).map(value).collect())
         }
         BallotKind::Resistance { max } => numbers(0, i32::from(*max)),
-        BallotKind::Motion | BallotKind::One | BallotKind::Choose { .. } => {
-            Mark::Chosen(vec![rival])
+        BallotKind::Motion | BallotKind::One => Mark::Chosen(vec![rival]),
+        BallotKind::Choose { min, .. } => {
+            // Where more must be marked, those that stand best already gain least by it.
+            let others = before.order.iter().flatten().copied();
+            let others = others.filter(|&option| option != rival && option != leader);
+            let more = usize::from(min.saturating_sub(1));
+            let mut chosen: Vec<u16> = std::iter::once(rival).chain(others.take(more)).collect();
+            chosen.sort_unstable();
+            Mark::Chosen(chosen)
         }
     };
-    poll.kind.check(&mark, poll.options).is_ok().then_some(mark)
+    let limits = poll.limits();
+    limits.check(&mark, poll.options).is_ok().then_some(mark)
 }
 
-/// Ballots enough when added.
-pub(super) fn added(poll: &Poll, ballots: &[Ballot], before: &Outcome) -> Measure {
-    let most = total(ballots).saturating_mul(2).saturating_add(1);
-    each_rival(poll, before, most, |mark, most, trial| {
-        let mut more = ballots.to_vec();
-        more.push(Ballot {
-            mark: mark.clone(),
-            count: 0,
-            weight: Exact::from(1),
-        });
-        least(most, |count| {
-            if let Some(last) = more.last_mut() {
-                last.count = count;
-            }
-            trial.moves(&more)
-        })
+/// Whether so many ballots like this one, added, are enough.
+fn added(cast: &[Ballot], mark: &Mark, most: u64, trial: &mut Trial<'_>) -> Least {
+    let mut more = cast.to_vec();
+    more.push(Ballot {
+        mark: mark.clone(),
+        count: 0,
+        weight: Exact::from(1),
+    });
+    least(most, |count| {
+        if let Some(last) = more.last_mut() {
+            last.count = count;
+        }
+        trial.moves(&more)
     })
 }
 
-/// Ballots enough when changed: those on which the leader stands best go first.
-pub(super) fn changed(poll: &Poll, ballots: &[Ballot], before: &Outcome) -> Measure {
-    let Some(&leader) = before.winners.first() else {
-        return Measure::default();
-    };
-    let mut order: Vec<&Ballot> = ballots.iter().collect();
-    order.sort_by_key(|ballot| Reverse(standing(&ballot.mark, leader)));
-    each_rival(poll, before, total(ballots), |mark, most, trial| {
-        least(most, |count| {
-            let mut left = count;
-            let mut other = Vec::new();
-            for ballot in &order {
-                let moved = left.min(ballot.count);
-                left -= moved;
-                let same = Ballot {
-                    count: ballot.count - moved,
-                    ..(*ballot).clone()
-                };
-                other.push(same);
-                if moved > 0 {
-                    other.push(Ballot {
-                        mark: mark.clone(),
-                        count: moved,
-                        weight: ballot.weight.clone(),
-                    });
-                }
+/// Whether so many of the ballots cast, filled in like this one, are enough; the first in order go first.
+fn changed(order: &[&Ballot], mark: &Mark, most: u64, trial: &mut Trial<'_>) -> Least {
+    least(most, |count| {
+        let mut left = count;
+        let mut other = Vec::new();
+        for ballot in order {
+            let moved = left.min(ballot.count);
+            left -= moved;
+            let same = Ballot {
+                count: ballot.count - moved,
+                ..(*ballot).clone()
+            };
+            other.push(same);
+            if moved > 0 {
+                other.push(Ballot {
+                    mark: mark.clone(),
+                    count: moved,
+                    weight: ballot.weight.clone(),
+                });
             }
-            trial.moves(&other)
-        })
+        }
+        trial.moves(&other)
     })
 }
 
@@ -127,20 +180,96 @@ fn standing(mark: &Mark, option: u16) -> i64 {
     }
 }
 
-/// Counts ballots again and again, as long as its effort lasts.
-struct Trial<'a> {
-    poll: &'a Poll,
-    first: &'a [u16],
-    left: u64,
+/// What counting once costs, as marks read: more where a count goes over the ballots many times.
+pub(super) fn cost(poll: &Poll, ballots: &[Ballot]) -> u64 {
+    let times = match poll.rule.method {
+        Method::PbMesCostAdd1 | Method::PbMesCostAdd1u | Method::Pav => 200,
+        Method::StvMeek => 40,
+        Method::PbMesCost | Method::PbMesCount | Method::PbMesCostGreedy => 20,
+        Method::Mes | Method::MesPhragmen | Method::Seqphragmen | Method::Seqpav => {
+            4 * u64::from(poll.rule.seats.max(1))
+        }
+        Method::StvScottish | Method::StvWigm => 4,
+        Method::Motion
+        | Method::PluralityChoice
+        | Method::Approval
+        | Method::Multivote
+        | Method::Points
+        | Method::PointsNormalised
+        | Method::ScoreMean
+        | Method::ScoreSum
+        | Method::ScoreMedian
+        | Method::Star
+        | Method::GradeHistogram
+        | Method::MajorityJudgment
+        | Method::MajorityJudgmentGauge
+        | Method::Gradient
+        | Method::Plurality
+        | Method::Borda
+        | Method::Pairwise
+        | Method::Copeland
+        | Method::MinimaxWv
+        | Method::MinimaxMargins
+        | Method::SchulzeWv
+        | Method::SchulzeMargins
+        | Method::RankedPairsWv
+        | Method::RankedPairsMargins
+        | Method::Irv
+        | Method::Av
+        | Method::PbGreedy
+        | Method::PbGreedyCost
+        | Method::Resistance
+        | Method::WeightedSum
+        | Method::WeightedSumSensitivity => 1,
+    };
+    marks(poll, ballots).saturating_mul(times)
 }
 
-impl Trial<'_> {
-    /// Whether these ballots put others first; `None` when the effort is spent.
-    fn moves(&mut self, ballots: &[Ballot]) -> Option<bool> {
-        self.left = self.left.checked_sub(marks(self.poll, ballots))?;
-        let after = settled(self.poll, ballots);
-        Some(after.is_some_and(|after| after.winners != self.first))
+/// Counts ballots again and again, as long as its effort lasts.
+pub(super) struct Trial<'a> {
+    pub(super) poll: &'a Poll,
+    target: &'a [Vec<u16>],
+    pub(super) left: u64,
+}
+
+impl<'a> Trial<'a> {
+    fn new(poll: &'a Poll, target: &'a [Vec<u16>], left: u64) -> Self {
+        Self { poll, target, left }
     }
+
+    /// Whether these ballots give another outcome; `None` when the effort is spent.
+    fn moves(&mut self, ballots: &[Ballot]) -> Option<bool> {
+        self.left = self.left.checked_sub(cost(self.poll, ballots))?;
+        let after = settled(self.poll, ballots);
+        Some(after.is_some_and(|after| self.differs(&after)))
+    }
+
+    /// Counts these ballots.
+    pub(super) fn tried(&mut self, ballots: &[Ballot]) -> Tried {
+        let Some(left) = self.left.checked_sub(cost(self.poll, ballots)) else {
+            return Tried::Unknown;
+        };
+        self.left = left;
+        match settled(self.poll, ballots) {
+            None => Tried::Unknown,
+            Some(after) if self.differs(&after) => Tried::Other(Box::new(after)),
+            Some(_) => Tried::Same,
+        }
+    }
+
+    fn differs(&self, after: &Outcome) -> bool {
+        said(self.poll, after) != self.target
+    }
+}
+
+/// What came of counting ballots.
+pub(super) enum Tried {
+    /// The same outcome.
+    Same,
+    /// Another.
+    Other(Box<Outcome>),
+    /// It is not known: the effort is spent, or they cannot be counted.
+    Unknown,
 }
 
 /// What a search among numbers of ballots found.
@@ -149,48 +278,72 @@ struct Least {
     cut_short: bool,
 }
 
-/// Searches for each rival in turn, the best placed first; those that follow need to do with fewer ballots.
-fn each_rival(
-    poll: &Poll,
-    before: &Outcome,
-    most: u64,
-    mut search: impl FnMut(&Mark, u64, &mut Trial<'_>) -> Least,
-) -> Measure {
-    let mut measure = Measure::default();
-    let Some(&leader) = before.winners.first() else {
-        return measure;
-    };
+/// The options that may have to yield, the weakest first, and those that may come in, the best placed first.
+fn sides(poll: &Poll, before: &Outcome) -> (Vec<u16>, Vec<u16>) {
+    let figure = |option: &u16| before.tallies.get(usize::from(*option)).cloned().flatten();
+    let mut leaders = before.winners.clone();
+    if poll.rule.seats <= 1 && Names::of(poll.rule.method) == Some(Names::First) {
+        leaders.truncate(1);
+    }
+    leaders.sort_by_key(figure);
     let place = |option: &u16| before.order.iter().position(|tier| tier.contains(option));
-    let mut rivals: Vec<u16> = (0..poll.options).filter(|&rival| rival != leader).collect();
-    rivals.sort_by_key(|rival| place(rival).unwrap_or(usize::MAX));
-    let mut trial = Trial {
-        poll,
-        first: &before.winners,
-        left: EFFORT,
+    let mut rivals: Vec<u16> = (0..poll.options)
+        .filter(|rival| !leaders.contains(rival))
+        .collect();
+    rivals.sort_by_key(|rival| (place(rival).unwrap_or(usize::MAX), Reverse(figure(rival))));
+    if leaders.is_empty() {
+        // Nobody has to yield: an option that is not there.
+        leaders.push(poll.options);
+    }
+    (leaders, rivals)
+}
+
+/// Searches for each rival in turn, the best placed first; those that follow need to do with fewer ballots.
+fn enough(before: &Outcome, cast: &[Ballot], turn: Turn, trial: &mut Trial<'_>) -> Measure {
+    let poll = trial.poll;
+    let mut measure = Measure::default();
+    let mut most = match turn {
+        Turn::Added => total(cast).saturating_mul(2).saturating_add(1),
+        Turn::Changed => total(cast),
     };
-    let mut most = most;
-    for rival in rivals {
-        let Some(mark) = favoring(poll, rival, leader) else {
-            continue;
-        };
-        let least = search(&mark, most, &mut trial);
-        measure.cut_short |= least.cut_short;
-        if let Some(ballots) = least.found {
-            // One ballot is the least there is.
-            let exact = ballots == 1;
-            measure.cut_short &= !exact;
-            most = ballots.saturating_sub(1);
-            measure.swing = Some(Swing {
-                ballots,
-                exact,
-                to: rival,
-            });
-        }
-        if most == 0 || measure.cut_short {
-            break;
+    let (leaders, rivals) = sides(poll, before);
+    for &rival in &rivals {
+        let mut tried: Vec<Mark> = Vec::new();
+        for &leader in &leaders {
+            let Some(mark) = favoring(poll, before, rival, leader) else {
+                continue;
+            };
+            let least = match turn {
+                Turn::Added if tried.contains(&mark) => continue,
+                Turn::Added => added(cast, &mark, most, trial),
+                Turn::Changed => changed(&in_turn(cast, leader, rival), &mark, most, trial),
+            };
+            tried.push(mark);
+            measure.cut_short |= least.cut_short;
+            if let Some(ballots) = least.found {
+                most = ballots.saturating_sub(1);
+                measure.swing = Some(Swing {
+                    ballots,
+                    exact: false,
+                    to: rival,
+                });
+            }
+            if most == 0 || measure.cut_short {
+                return measure;
+            }
         }
     }
     measure
+}
+
+/// The ballots in the order in which they are changed: those on which the leader stands best and the rival worst first.
+fn in_turn(cast: &[Ballot], leader: u16, rival: u16) -> Vec<&Ballot> {
+    let mut order: Vec<&Ballot> = cast.iter().collect();
+    order.sort_by_key(|ballot| {
+        let mark = &ballot.mark;
+        (Reverse(standing(mark, leader)), standing(mark, rival))
+    });
+    order
 }
 
 /// A number from 1 to `most` for which the test holds, the number before it failing; found by doubling, then halving.

@@ -272,22 +272,32 @@ methods-compare-alone = No other rule would read these ballots differently.
 methods-compare-added = { $n ->
     [one] One more ballot for { $name } would be enough
    *[other] { $n } more ballots for { $name } would be enough
-} to change the first place; fewer would not.
-methods-compare-added-most = { $n ->
-    [one] One more ballot for { $name } would be enough
-   *[other] { $n } more ballots for { $name } would be enough
-} to change the first place; perhaps fewer are.
+} to change { $what ->
+    [places] who has a place
+    [funded] what is funded
+   *[first] the first place
+}; { $sure ->
+    [yes] fewer would not.
+   *[no] the exact least is between { $least } and { $n }.
+}
 methods-compare-changed = { $n ->
     [one] One ballot filled in otherwise would be enough
    *[other] { $n } ballots filled in otherwise would be enough
-} to put { $name } level or ahead; fewer would not.
-methods-compare-changed-most = { $n ->
-    [one] One ballot filled in otherwise would be enough
-   *[other] { $n } ballots filled in otherwise would be enough
-} to put { $name } level or ahead; perhaps fewer are.
+} to { $what ->
+    [places] change who has a place
+    [funded] change what is funded
+   *[first] put { $name } level or ahead
+}; { $sure ->
+    [yes] fewer would not.
+   *[no] the exact least is between { $least } and { $n }.
+}
 methods-compare-cut = There are too many ballots or options to try them all: the search stopped before its end.
-methods-compare-scale = To know how many ballots would change the first place give the limits: --param scale=0..10, or --param budget_per_voter=10.
-methods-compare-doubt = ! { $void } ballots are void: they could have changed the first place, { $n } were enough.
+methods-compare-scale = To know how many ballots would change the outcome give the limits: --param scale=0..10, or --param budget_per_voter=10.
+methods-compare-doubt = ! { $void } ballots are void: they could have changed { $what ->
+    [places] who has a place
+    [funded] what is funded
+   *[first] the first place
+}, { $n } were enough.
 methods-void-row = { $place }: the ballot { $fault } It is void and counted apart.
 methods-void-more = { $n ->
     [one] One more line has void ballots.

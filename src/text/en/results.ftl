@@ -179,23 +179,32 @@ results-robust-and-more = { $first } and { $n } other rules
 results-robust-added = { $n ->
     [one] One more ballot for { $name } would be enough
    *[other] { $n } more ballots for { $name } would be enough
-} to change the first place; fewer would not.
-results-robust-added-most = { $n ->
-    [one] One more ballot for { $name } would be enough
-   *[other] { $n } more ballots for { $name } would be enough
-} to change the first place; perhaps fewer are.
+} to change { $what ->
+    [places] who has a place
+    [funded] what is funded
+   *[first] the first place
+}; { $sure ->
+    [yes] fewer would not.
+   *[no] the exact least is between { $least } and { $n }.
+}
 results-robust-changed = { $n ->
     [one] One ballot filled in otherwise would be enough
    *[other] { $n } ballots filled in otherwise would be enough
-} to put { $name } level or ahead; fewer would not.
-results-robust-changed-most = { $n ->
-    [one] One ballot filled in otherwise would be enough
-   *[other] { $n } ballots filled in otherwise would be enough
-} to put { $name } level or ahead; perhaps fewer are.
+} to { $what ->
+    [places] change who has a place
+    [funded] change what is funded
+   *[first] put { $name } level or ahead
+}; { $sure ->
+    [yes] fewer would not.
+   *[no] the exact least is between { $least } and { $n }.
+}
 results-robust-tied = The first place is tied: one more ballot would be enough to change it.
-results-robust-never = No number of ballots was found that would change the first place.
+results-robust-never = No number of ballots was found that would change { $what ->
+    [places] who has a place
+    [funded] what is funded
+   *[first] the first place
+}.
 results-robust-cut = There are too many ballots or options to try them all: the search stopped before its end.
-results-robust-many = How many ballots would change who is chosen is not measured: it also depends on who takes the last place.
 results-robust-verdict = { $n ->
     [one] One more ballot would be enough
    *[other] { $n } more ballots would be enough
@@ -203,7 +212,11 @@ results-robust-verdict = { $n ->
 results-robust-verdict-never = No number of further ballots would change whether the threshold is reached.
 results-robust-all-counted = ✓ No ballot was left out of the count.
 results-robust-uncounted = Ballots left out of the count: void { $void } · doubtful { $doubtful } · not read { $unread }.
-results-robust-doubt = ! { $all } ballots were left out of the count: they could have changed the first place, { $n } were enough.
+results-robust-doubt = ! { $all } ballots were left out of the count: they could have changed { $what ->
+    [places] who has a place
+    [funded] what is funded
+   *[first] the first place
+}, { $n } were enough.
 results-robust-verdict-doubt = ! { $all } ballots were left out of the count: they could have changed whether the threshold is reached, { $n } were enough.
 results-robust-safe = ✓ Not even all together could they have changed the outcome.
 results-robust-look = ! { $why ->
@@ -216,7 +229,7 @@ results-key-table = table
 results-key-why = why
     .words = rounds, steps, explain the count
 results-key-robust = robustness
-    .words = other rules, how many ballots would change the first place
+    .words = other rules, how many ballots would change the outcome
 results-key-covered = to the hall, covered
     .words = uncover one by one
 results-key-receipts = receipts

@@ -272,22 +272,32 @@ methods-compare-alone = Nessun’altra regola leggerebbe queste schede in modo d
 methods-compare-added = { $n ->
     [one] Una scheda in più per { $name } basterebbe
    *[other] { $n } schede in più per { $name } basterebbero
-} a cambiare il primo posto; meno no.
-methods-compare-added-most = { $n ->
-    [one] Una scheda in più per { $name } basterebbe
-   *[other] { $n } schede in più per { $name } basterebbero
-} a cambiare il primo posto; forse ne bastano meno.
+} a cambiare { $what ->
+    [places] chi ha un posto
+    [funded] che cosa è finanziato
+   *[first] il primo posto
+}; { $sure ->
+    [yes] meno no.
+   *[no] il minimo esatto sta tra { $least } e { $n }.
+}
 methods-compare-changed = { $n ->
     [one] Una scheda compilata diversamente basterebbe
    *[other] { $n } schede compilate diversamente basterebbero
-} a mettere { $name } alla pari o davanti; meno no.
-methods-compare-changed-most = { $n ->
-    [one] Una scheda compilata diversamente basterebbe
-   *[other] { $n } schede compilate diversamente basterebbero
-} a mettere { $name } alla pari o davanti; forse ne bastano meno.
+} a { $what ->
+    [places] cambiare chi ha un posto
+    [funded] cambiare che cosa è finanziato
+   *[first] mettere { $name } alla pari o davanti
+}; { $sure ->
+    [yes] meno no.
+   *[no] il minimo esatto sta tra { $least } e { $n }.
+}
 methods-compare-cut = Le schede o le opzioni sono troppe per provarle tutte: la ricerca si è fermata prima della fine.
-methods-compare-scale = Per sapere quante schede cambierebbero il primo posto indica i limiti: --param scale=0..10, o --param budget_per_voter=10.
-methods-compare-doubt = ! Le schede nulle sono { $void }: potevano cambiare il primo posto, ne bastavano { $n }.
+methods-compare-scale = Per sapere quante schede cambierebbero l’esito indica i limiti: --param scale=0..10, o --param budget_per_voter=10.
+methods-compare-doubt = ! Le schede nulle sono { $void }: potevano cambiare { $what ->
+    [places] chi ha un posto
+    [funded] che cosa è finanziato
+   *[first] il primo posto
+}, ne bastavano { $n }.
 methods-void-row = { $place }: la scheda { $fault } È nulla e si conta a parte.
 methods-void-more = { $n ->
     [one] Un’altra riga ha schede nulle.

@@ -188,23 +188,32 @@ results-robust-and-more = { $first } e altre { $n } regole
 results-robust-added = { $n ->
     [one] Una scheda in più per { $name } basterebbe
    *[other] { $n } schede in più per { $name } basterebbero
-} a cambiare il primo posto; meno no.
-results-robust-added-most = { $n ->
-    [one] Una scheda in più per { $name } basterebbe
-   *[other] { $n } schede in più per { $name } basterebbero
-} a cambiare il primo posto; forse ne bastano meno.
+} a cambiare { $what ->
+    [places] chi ha un posto
+    [funded] che cosa è finanziato
+   *[first] il primo posto
+}; { $sure ->
+    [yes] meno no.
+   *[no] il minimo esatto sta tra { $least } e { $n }.
+}
 results-robust-changed = { $n ->
     [one] Una scheda compilata diversamente basterebbe
    *[other] { $n } schede compilate diversamente basterebbero
-} a mettere { $name } alla pari o davanti; meno no.
-results-robust-changed-most = { $n ->
-    [one] Una scheda compilata diversamente basterebbe
-   *[other] { $n } schede compilate diversamente basterebbero
-} a mettere { $name } alla pari o davanti; forse ne bastano meno.
+} a { $what ->
+    [places] cambiare chi ha un posto
+    [funded] cambiare che cosa è finanziato
+   *[first] mettere { $name } alla pari o davanti
+}; { $sure ->
+    [yes] meno no.
+   *[no] il minimo esatto sta tra { $least } e { $n }.
+}
 results-robust-tied = Il primo posto è pari: una scheda in più basterebbe a cambiarlo.
-results-robust-never = Non ho trovato un numero di schede che cambierebbe il primo posto.
+results-robust-never = Non ho trovato un numero di schede che cambierebbe { $what ->
+    [places] chi ha un posto
+    [funded] che cosa è finanziato
+   *[first] il primo posto
+}.
 results-robust-cut = Le schede o le opzioni sono troppe per provarle tutte: la ricerca si è fermata prima della fine.
-results-robust-many = Quante schede cambierebbero l’elenco non si misura: dipende anche da chi prende l’ultimo posto.
 results-robust-verdict = { $n ->
     [one] Una scheda in più basterebbe
    *[other] { $n } schede in più basterebbero
@@ -212,7 +221,11 @@ results-robust-verdict = { $n ->
 results-robust-verdict-never = Nessun numero di schede in più cambierebbe se la soglia è raggiunta.
 results-robust-all-counted = ✓ Nessuna scheda è rimasta fuori dal conteggio.
 results-robust-uncounted = Schede fuori dal conteggio: nulle { $void } · dubbie { $doubtful } · non lette { $unread }.
-results-robust-doubt = ! Le schede fuori dal conteggio sono { $all }: potevano cambiare il primo posto, ne bastavano { $n }.
+results-robust-doubt = ! Le schede fuori dal conteggio sono { $all }: potevano cambiare { $what ->
+    [places] chi ha un posto
+    [funded] che cosa è finanziato
+   *[first] il primo posto
+}, ne bastavano { $n }.
 results-robust-verdict-doubt = ! Le schede fuori dal conteggio sono { $all }: potevano cambiare se la soglia è raggiunta, ne bastavano { $n }.
 results-robust-safe = ✓ Nemmeno tutte insieme potevano cambiare l’esito.
 results-robust-look = ! { $why ->
@@ -225,7 +238,7 @@ results-key-table = tabella
 results-key-why = perché
     .words = turni, passaggi, spiegazione del conteggio
 results-key-robust = tenuta
-    .words = robustezza, altre regole, quante schede cambierebbero il primo posto
+    .words = robustezza, altre regole, quante schede cambierebbero l’esito
 results-key-covered = in sala, coperti
     .words = scopri uno alla volta
 results-key-receipts = ricevute

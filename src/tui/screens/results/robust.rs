@@ -136,42 +136,49 @@ fn rules(vote: &Vote, view: &RobustnessView, ctx: &Ctx<'_>, width: u16) -> Lines
     lines
 }
 
-/// How many ballots would change the first place.
+/// What of the outcome is meant, as the words tell it apart.
+fn what(view: &RobustnessView) -> &'static str {
+    match view.names {
+        None | Some(Names::First) => "first",
+        Some(Names::Places) => "places",
+        Some(Names::Funded) => "funded",
+    }
+}
+
+/// How many ballots would change what the rule named.
 fn swings(vote: &Vote, view: &RobustnessView, ctx: &Ctx<'_>, width: u16) -> Lines {
     let text = ctx.text;
     match view.names {
         None => return Lines::new(),
-        Some(Names::Places | Names::Funded) => {
-            return wrapped(text.get("results-robust-many"), ctx.theme.dim, width);
-        }
-        Some(Names::First) if view.own.is_empty() => return Lines::new(),
-        Some(Names::First) => {}
+        Some(Names::First | Names::Places) if view.own.is_empty() => return Lines::new(),
+        Some(Names::First | Names::Places | Names::Funded) => {}
+    }
+    if !view.is_known && view.added.swing.is_none() {
+        // Without the single ballots there is nothing to measure.
+        return Lines::new();
     }
     let decided = view.added.swing.as_ref().is_some_and(|s| s.ballots == 1);
-    if view.own.len() > 1 && decided {
+    if view.names == Some(Names::First) && view.own.len() > 1 && decided {
         return wrapped(text.get("results-robust-tied"), ctx.theme.text, width);
     }
-    let said = |measure: &Measure, exact: &str, most: &str| {
+    let what = what(view);
+    let said = |measure: &Measure, key: &str| {
         let swing = measure.swing.as_ref()?;
+        let sure = if swing.exact { "yes" } else { "no" };
         let values = [
             ("n", swing.ballots.into()),
             ("name", words::name(vote, swing.to, ctx).into()),
+            ("what", what.into()),
+            ("sure", sure.into()),
+            ("least", measure.at_least.into()),
         ];
-        Some(text.with(if swing.exact { exact } else { most }, &values))
+        Some(text.with(key, &values))
     };
-    let added = said(
-        &view.added,
-        "results-robust-added",
-        "results-robust-added-most",
-    );
-    let changed = said(
-        &view.changed,
-        "results-robust-changed",
-        "results-robust-changed-most",
-    );
+    let added = said(&view.added, "results-robust-added");
+    let changed = said(&view.changed, "results-robust-changed");
     let is_cut = view.added.cut_short || view.changed.cut_short;
     let never = (added.is_none() && changed.is_none() && !is_cut)
-        .then(|| text.get("results-robust-never").to_owned());
+        .then(|| text.with("results-robust-never", &[("what", what.into())]));
     let cut = is_cut.then(|| text.get("results-robust-cut").to_owned());
     [added, changed, never, cut]
         .into_iter()
@@ -214,7 +221,11 @@ fn uncounted(view: &RobustnessView, ctx: &Ctx<'_>, width: u16) -> Lines {
     ];
     for (key, enough) in doubts {
         if let Some(n) = enough {
-            let values = [("all", out.all().into()), ("n", n.into())];
+            let values = [
+                ("all", out.all().into()),
+                ("n", n.into()),
+                ("what", what(view).into()),
+            ];
             lines.extend(wrapped(&text.with(key, &values), ctx.theme.warn, width));
         }
     }
