@@ -133,7 +133,6 @@ pub fn read_foreign(path: &Path) -> Option<Result<Sheet, FileFault>> {
 
 fn open(path: &Path) -> Result<File, FileFault> {
     File::open(path).map_err(|error| {
-        FileFault::whole(Problem::Unreadable(error.to_string()))
-            .in_file(&path.display().to_string())
+        FileFault::whole(Problem::unreadable(&error)).in_file(&path.display().to_string())
     })
 }

@@ -101,7 +101,10 @@ fn end(result: Result<(), Stop>, text: &Text) -> ExitCode {
         Err(Stop::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
             return ExitCode::SUCCESS;
         }
-        Err(Stop::Output(error)) => (error.to_string(), 1),
+        Err(Stop::Output(error)) => {
+            let why = text.system(&error);
+            (text.with("methods-unwritten", &[("why", why.into())]), 1)
+        }
     };
     // With standard error gone too, the code is all that is left to say.
     drop(writeln!(io::stderr(), "{words}"));

@@ -242,6 +242,18 @@ fn files_of_another_encoding_are_refused() {
 }
 
 #[test]
+fn what_the_system_refuses_is_said_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = folder.path().join("none.csv").display().to_string();
+    let output = portavoce(&["tally", &missing, "--kind", "rank"]);
+    assert_eq!(output.status.code(), Some(1));
+    let words = said(&output.stderr);
+    let expected = format!("{missing}: the file cannot be read (it is not there).");
+    assert!(words.starts_with(&expected), "{words}");
+    assert!(!words.contains("os error"), "{words}");
+}
+
+#[test]
 fn a_line_without_end_is_refused() {
     let mut file = b"count,weight,A\n1,1,".to_vec();
     file.extend(vec![b'1'; 3_000_000]);

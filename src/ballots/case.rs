@@ -108,7 +108,7 @@ impl Case {
         let read = |file: File| file.take(LONGEST).read_to_string(&mut text);
         File::open(path)
             .and_then(read)
-            .map_err(|error| refuse(Problem::Unreadable(error.to_string())))?;
+            .map_err(|error| refuse(Problem::unreadable(&error)))?;
         serde_json::from_str(&text).map_err(|error| {
             let line = u64::try_from(error.line()).unwrap_or_default();
             FileFault::at(line, error.column(), Problem::BadCase(error.to_string())).in_file(&name)

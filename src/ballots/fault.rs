@@ -1,5 +1,7 @@
 //! Why a ballot file is refused, and where.
 
+use std::io;
+
 /// A refusal of a ballot file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileFault {
@@ -16,8 +18,13 @@ pub struct FileFault {
 /// What is wrong with a ballot file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// It cannot be opened or read; the system says why.
-    Unreadable(String),
+    /// It cannot be opened or read.
+    Unreadable {
+        /// What kind of refusal of the system it is.
+        kind: io::ErrorKind,
+        /// What the system says.
+        said: String,
+    },
     /// Nothing is in it.
     Empty,
     /// It is not UTF-8 text.
@@ -85,6 +92,19 @@ pub enum Problem {
     BadCase(String),
     /// The options of the case are not those of its ballot file.
     OtherOptions,
+}
+
+impl Problem {
+    /// What the system refused; bytes that are no text where text is read are another encoding.
+    pub fn unreadable(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::InvalidData => Self::NotUtf8,
+            kind => Self::Unreadable {
+                kind,
+                said: error.to_string(),
+            },
+        }
+    }
 }
 
 impl FileFault {

@@ -79,7 +79,7 @@ impl<R: Read> Source<R> {
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
                 Err(error) => {
                     self.ended = true;
-                    return Err(Problem::Unreadable(error.to_string()));
+                    return Err(Problem::unreadable(&error));
                 }
             }
         }

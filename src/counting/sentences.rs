@@ -1,5 +1,7 @@
 //! Refusals in words.
 
+use std::io;
+
 use crate::ballots::report::Refusal;
 use crate::ballots::{FileFault, Problem, Sheet};
 use crate::tally::{BallotFault, CountFault, Method};
@@ -28,7 +30,7 @@ fn problem(problem: &Problem, text: &Text) -> String {
         )
     };
     match problem {
-        Problem::Unreadable(reason) => why("methods-refused-unreadable", reason),
+        Problem::Unreadable { kind, said } => unreadable(*kind, said, text),
         Problem::Empty => text.get("methods-refused-empty").to_owned(),
         Problem::NotUtf8 => text.get("methods-refused-encoding").to_owned(),
         Problem::LongLine(bytes) => text.with(
@@ -74,6 +76,11 @@ fn problem(problem: &Problem, text: &Text) -> String {
         Problem::BadCase(reason) => why("methods-refused-case", reason),
         Problem::OtherOptions => text.get("methods-refused-other-options").to_owned(),
     }
+}
+
+fn unreadable(kind: io::ErrorKind, said: &str, text: &Text) -> String {
+    let why = text.system(&io::Error::new(kind, said));
+    text.with("methods-refused-unreadable", &[("why", why.into())])
 }
 
 /// Why the ballots cannot be counted by a method.

@@ -35,7 +35,7 @@ fn first_line(stream: &mut impl Read) -> Result<(Vec<u8>, Vec<u8>), FileFault> {
         let start = bytes.len();
         let read = stream.take(1 << 16).read_to_end(&mut bytes);
         if let Err(error) = read {
-            return Err(FileFault::whole(Problem::Unreadable(error.to_string())));
+            return Err(FileFault::whole(Problem::unreadable(&error)));
         }
         if let Some(end) = header_end(&bytes) {
             break end;

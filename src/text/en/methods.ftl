@@ -330,6 +330,7 @@ methods-refused-repeated = “{ $value }” is twice on the same ballot. Leave i
 methods-refused-line = this line does not belong here: “{ $value }”.
 methods-refused-wrong-number = { $announced } are announced and { $found } are written.
 methods-refused-unfinished = the file ends too early.
+methods-unwritten = the result cannot be written ({ $why }). Free some space, or write it elsewhere.
 methods-refused-case = the description cannot be understood: { $why }.
 methods-refused-other-options = the options of the ballot file are not those of the description.
 

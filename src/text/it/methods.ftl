@@ -330,6 +330,7 @@ methods-refused-repeated = «{ $value }» è due volte sulla stessa scheda. Lasc
 methods-refused-line = questa riga non è prevista qui: «{ $value }».
 methods-refused-wrong-number = ne sono annunciati { $announced } e ne sono scritti { $found }.
 methods-refused-unfinished = il file finisce prima del previsto.
+methods-unwritten = il risultato non si può scrivere ({ $why }). Libera spazio, o scrivilo altrove.
 methods-refused-case = la descrizione non si capisce: { $why }.
 methods-refused-other-options = le opzioni del file delle schede non sono quelle della descrizione.
 
