@@ -11,6 +11,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use self::kept::{Kept, Recorded};
+use super::roll::RollEvent;
 use super::{Assembly, Command, Decision, Event, People, Refusal, Stamp, Table, Themes, decide};
 
 /// Acts remembered for the list of last actions.
@@ -29,7 +30,7 @@ pub struct Act {
     pub themes: Arc<Themes>,
     /// The seats of the table as they were called then.
     pub table: Arc<Table>,
-    /// How many events it made.
+    /// How many events it made; who is registered at the door and so arrives counts once.
     pub events: usize,
     /// Whether it was undone.
     pub undone: bool,
@@ -136,7 +137,8 @@ impl Timeline {
     fn list(&mut self, act: u64, at: Timestamp, event: &Arc<Event>) {
         match self.acts.last_mut() {
             Some(last) if last.number == act => {
-                last.events += 1;
+                let is_arrival = matches!(**event, Event::Roll(RollEvent::Arrived { .. }));
+                last.events += usize::from(!is_arrival);
                 last.wall |= event.is_wall();
                 last.themes = Arc::clone(&self.now.themes);
                 last.table = Arc::clone(&self.now.table);
@@ -180,7 +182,7 @@ impl Timeline {
 mod tests {
     use super::*;
     use crate::assembly::ThemeId;
-    use crate::assembly::roll::{Gender, RollCommand};
+    use crate::assembly::roll::{Gender, Profile, RollCommand};
     use crate::assembly::testing::Story;
     use crate::assembly::themes::{Draft, ThemeCommand};
 
@@ -240,6 +242,23 @@ mod tests {
         assert_eq!(story.assembly().themes.open_on(ThemeId(1)).count(), 3);
         story.ok(Command::Undo);
         assert_eq!(story.assembly().themes.open_on(ThemeId(1)).count(), 2);
+    }
+
+    #[test]
+    fn a_list_counts_each_of_its_people_and_who_comes_in_counts_once() {
+        let mut story = Story::usual();
+        let events = |story: &Story| story.timeline.acts().last().unwrap().events;
+        story.ok(RollCommand::Register {
+            name: Some("Persona 1".into()),
+            profile: Profile::default(),
+            arrived: true,
+        });
+        assert_eq!(events(&story), 1);
+        let person = |name: &str| (name.to_owned(), Profile::default());
+        story.ok(RollCommand::Import {
+            people: vec![person("Persona 2"), person("Persona 3")],
+        });
+        assert_eq!(events(&story), 2);
     }
 
     #[test]

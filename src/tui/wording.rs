@@ -12,6 +12,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::ctx::Snapshot;
+use crate::assembly::roll::RollEvent;
 use crate::assembly::themes::ThemeEvent;
 use crate::assembly::vote::Vote;
 use crate::assembly::vote::VoteEvent;
@@ -42,7 +43,9 @@ pub fn act(act: &Act, snapshot: &Snapshot, text: &Text) -> String {
 
 /// The words of an act of several events of this kind.
 fn several(event: &Event) -> Option<&'static str> {
-    if matches!(event, Event::Themes(ThemeEvent::SupportCounted { .. })) {
+    if matches!(event, Event::Roll(RollEvent::Registered { .. })) {
+        Some("events-roll-registered-several")
+    } else if matches!(event, Event::Themes(ThemeEvent::SupportCounted { .. })) {
         Some("events-themes-support-counted-several")
     } else if matches!(event, Event::Vote(VoteEvent::PackOpened { .. })) {
         Some("events-vote-pack-opened-several")

@@ -20,6 +20,7 @@ events-setup-meeting-closed = Assembly closed
 events-setup-begun = The session begins
 
 events-roll-registered = { $name } registered
+events-roll-registered-several = { $events } people added to the list
 events-roll-arrived = { $name } is present
 events-roll-left = { $name } has left
 events-roll-profile-changed = Details of { $name } corrected

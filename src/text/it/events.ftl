@@ -20,6 +20,7 @@ events-setup-meeting-closed = Assemblea chiusa
 events-setup-begun = La sessione comincia
 
 events-roll-registered = Registrata { $name }
+events-roll-registered-several = Aggiunte all’elenco { $events } persone
 events-roll-arrived = { $name } è presente
 events-roll-left = { $name } ha lasciato la sala
 events-roll-profile-changed = Dati di { $name } corretti
