@@ -129,6 +129,10 @@ impl Start {
             choices.push(Choice::List);
         }
         choices.push(Choice::Demo);
+        if self.saved.is_empty() {
+            // On another laptop the assembly comes on a stick.
+            choices.push(Choice::Elsewhere);
+        }
         choices
     }
 

@@ -34,11 +34,16 @@ fn the_last_assembly_is_proposed_first() {
 }
 
 #[test]
-fn the_first_time_there_is_only_a_new_assembly_and_a_trial() {
+fn the_first_time_there_is_a_new_assembly_a_trial_or_one_from_elsewhere() {
     pictures("start_first_time", |set| set.before(start(Vec::new())));
     assert_eq!(
         stage(Vec::new()).keys("<Down><Enter>").outcome(),
         Some(&Outcome::Demo)
+    );
+    let carried = stage(Vec::new()).keys("<End><Enter>'/chiavetta/borgo'<Enter>");
+    assert_eq!(
+        carried.outcome(),
+        Some(&Outcome::Open("/chiavetta/borgo".into()))
     );
 }
 
