@@ -44,8 +44,8 @@ agenda-observations = { $observations ->
     [one] 1 observation
    *[other] { $observations } observations
 }, { $unanswered ->
-    [0] all read
-   *[other] { $unanswered } to read
+    [0] all answered
+   *[other] { $unanswered } unanswered
 }
 agenda-table = { $rounds ->
     [one] 1 consensus round

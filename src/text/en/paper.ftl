@@ -51,7 +51,10 @@ paper-progress = Recorded { $n } of { $counted }
 paper-last = Last ballots
 paper-slip = Ballot no. { $slip }:
 paper-of = { $n } of { $max }
-paper-points = { $sum } points of { $total }
+paper-points = { $sum ->
+    [one] 1 point
+   *[other] { $sum } points
+} of { $total }
 paper-pencil = Write the number { $slip } in pencil on the corner of the ballot.
 paper-check = 2nd reading: the ballot in hand must have the number { $slip } in pencil.
 paper-was = Reopened: it said { $said }. Enter without a change leaves it so.

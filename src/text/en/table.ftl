@@ -67,7 +67,7 @@ table-advice-missing = { $n ->
 }
 table-advice-all = Everyone has spoken.
 table-advice-elsewhere = The round on “{ $position }” is open.
-table-advice-carry = K carries over the degrees of the round before: then only those that changed are typed.
+table-advice-carry = K carries over the degrees of the round before: type only what changed.
 
 table-next-first-seat = Add the first seat at the table
 table-next-positions = Go to the positions

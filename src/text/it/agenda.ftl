@@ -41,8 +41,8 @@ agenda-observations = { $observations ->
     [one] 1 osservazione
    *[other] { $observations } osservazioni
 }, { $unanswered ->
-    [0] tutte lette
-   *[other] { $unanswered } da leggere
+    [0] tutte con esito
+   *[other] { $unanswered } senza esito
 }
 agenda-table = { $rounds ->
     [one] 1 prova di consenso

@@ -51,7 +51,10 @@ paper-progress = Registrate { $n } di { $counted }
 paper-last = Ultime schede
 paper-slip = Scheda n. { $slip }:
 paper-of = { $n } di { $max }
-paper-points = { $sum } punti di { $total }
+paper-points = { $sum ->
+    [one] 1 punto
+   *[other] { $sum } punti
+} su { $total }
 paper-pencil = Scrivi a matita il numero { $slip } sull’angolo della scheda.
 paper-check = 2ª lettura: la scheda in mano deve avere il numero { $slip } a matita.
 paper-was = Riaperta: diceva { $said }. INVIO senza cambiare la lascia così.

@@ -70,7 +70,7 @@ table-advice-missing = { $n ->
 }
 table-advice-all = Si sono espressi tutti.
 table-advice-elsewhere = È aperta la prova su «{ $position }».
-table-advice-carry = K riporta i gradi della prova precedente: poi si scrivono solo quelli cambiati.
+table-advice-carry = K riporta i gradi della prova precedente: riscrivi solo quelli cambiati.
 
 table-next-first-seat = Aggiungi il primo posto al tavolo
 table-next-positions = Vai alle posizioni

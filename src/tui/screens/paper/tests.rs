@@ -234,7 +234,7 @@ fn points_and_rankings_are_read_with_their_own_keys() {
     };
     let mut play = italian(terms(points, Method::Points, &["A", "B", "C"]));
     play.press("2<Enter>36");
-    assert!(play.screen().contains("9 punti di 10"), "{}", play.screen());
+    assert!(play.screen().contains("9 punti su 10"), "{}", play.screen());
     play.press("*<Enter>");
     assert_eq!(
         readings(&play),
