@@ -48,6 +48,7 @@ checkin-arrivals = Arrivals every 10 minutes
 
 checkin-next-write = Type the name of who arrives
 checkin-next-write-exits = Type the name of who leaves
+checkin-next-choose = Choose a person with ↑↓, or press a letter
 checkin-next-arrive = Register { $name }
 checkin-next-return = Register the return of { $name }
 checkin-next-leave = Register the exit of { $name }

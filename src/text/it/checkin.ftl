@@ -48,6 +48,7 @@ checkin-arrivals = Arrivi ogni 10 minuti
 
 checkin-next-write = Scrivi il nome di chi arriva
 checkin-next-write-exits = Scrivi il nome di chi esce
+checkin-next-choose = Scegli una persona con ↑↓, o premi una lettera
 checkin-next-arrive = Registra { $name }
 checkin-next-return = Registra il rientro di { $name }
 checkin-next-leave = Registra l’uscita di { $name }

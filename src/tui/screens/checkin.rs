@@ -344,10 +344,12 @@ impl Page for CheckIn {
         let text = ctx.text;
         let assembly = ctx.assembly();
         let Some(row) = self.current(ctx) else {
-            return Some(Next::words(match self.way {
-                Way::In => text.get("checkin-next-write"),
-                Way::Out => text.get("checkin-next-write-exits"),
-            }));
+            let key = match (self.acts, self.way) {
+                (true, _) => "checkin-next-choose",
+                (false, Way::In) => "checkin-next-write",
+                (false, Way::Out) => "checkin-next-write-exits",
+            };
+            return Some(Next::words(text.get(key)));
         };
         let Row::Person(id) = row else {
             let typed = self.search.text();

@@ -106,6 +106,11 @@ fn an_enter_too_many_registers_nobody() {
     let stage = stage().keys("<Enter><Enter>");
     assert_eq!(stage.assembly().roll.present(), 2);
     assert_eq!(stage.row(-2), "▶ Scrivi il nome di chi arriva");
+    let acting = stage.keys("<Tab>");
+    assert_eq!(
+        acting.row(-2),
+        "▶ Scegli una persona con ↑↓, o premi una lettera"
+    );
 }
 
 #[test]
