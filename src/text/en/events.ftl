@@ -23,7 +23,12 @@ events-roll-registered = { $name } registered
 events-roll-registered-several = { $events } people added to the list
 events-roll-arrived = { $name } is present
 events-roll-left = { $name } has left
-events-roll-profile-changed = Details of { $name } corrected
+events-roll-profile-changed = Details of { $name } corrected{ $age ->
+    [Young] : under 30
+    [Adult] : from 30 to 64
+    [Senior] : 65 and over
+   *[other] {""}
+}
 events-roll-name-changed = Name corrected: { $name }
 events-roll-struck = { $name } struck off: { $reason }
 events-roll-counted = { $present } people counted without names

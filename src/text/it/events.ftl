@@ -23,7 +23,12 @@ events-roll-registered = Registrata { $name }
 events-roll-registered-several = Aggiunte all’elenco { $events } persone
 events-roll-arrived = { $name } è presente
 events-roll-left = { $name } ha lasciato la sala
-events-roll-profile-changed = Dati di { $name } corretti
+events-roll-profile-changed = Dati di { $name } corretti{ $age ->
+    [Young] : meno di 30 anni
+    [Adult] : da 30 a 64 anni
+    [Senior] : 65 anni e oltre
+   *[other] {""}
+}
 events-roll-name-changed = Nome corretto: { $name }
 events-roll-struck = { $name } tolta dall’elenco: { $reason }
 events-roll-counted = Contate { $present } persone senza nome

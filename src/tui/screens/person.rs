@@ -65,7 +65,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// The card of a new person with this name, with the category of the last one added.
+    /// The card of a new person with this name, with the category of the last one at the door.
     pub fn named(name: &str, ctx: &Ctx<'_>) -> Self {
         let mut card = Self {
             named: name.to_owned(),
@@ -89,14 +89,16 @@ impl Person {
         self.filling.form(|| self.blank(ctx))
     }
 
-    /// What is known of the person, or what a new one most likely is: of the category of the last one added.
+    /// What is known of the person, or what a new one most likely is: of the category of the last one at the door.
     fn known_profile(&self, ctx: &Ctx<'_>) -> Profile {
         let roll = &ctx.assembly().roll;
         let known = self.id.and_then(|id| roll.participants.get(&id));
-        let last = roll.participants.last_key_value();
+        // The last of a list that was brought in says nothing of who is at the door.
+        let mut people = roll.participants.values();
+        let last = people.rfind(|person| person.arrived().is_some());
         known.map_or_else(
             || Profile {
-                category: last.and_then(|(_, p)| p.profile.category),
+                category: last.and_then(|person| person.profile.category),
                 votes: true,
                 ..Profile::default()
             },

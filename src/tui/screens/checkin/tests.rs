@@ -282,6 +282,8 @@ fn the_word_of_an_example_is_on_every_screen() {
 #[test]
 fn an_age_is_a_digit_after_tab_and_the_last_row_of_the_card() {
     let stage = stage().keys("tre<Tab>1");
+    let said = "✓ Dati di Persona Tre corretti: meno di 30 anni";
+    assert_eq!(stage.row(-4), said);
     let person = |stage: &Stage| {
         let roll = &stage.assembly().roll;
         let mut people = roll.participants.values();
