@@ -23,8 +23,12 @@ pub(super) fn lines(ctx: &Ctx<'_>) -> [String; 2] {
         (Gender::Other, "checkin-count-other"),
         (Gender::Undeclared, "checkin-count-undeclared"),
     ];
+    // Where gender is not asked, that nobody declared it is no news.
+    let mut known = heads.by_gender.iter();
+    let is_asked = known.any(|(gender, n)| *gender != Gender::Undeclared && *n > 0);
     let by_gender: Vec<String> = genders
         .into_iter()
+        .filter(|_| is_asked)
         .filter_map(|(gender, key)| {
             let n = heads.by_gender.get(&gender).copied().filter(|n| *n > 0)?;
             Some(format!("{} {}", text.get(key), text.integer(n)))

@@ -245,6 +245,24 @@ fn with_every_gender_in_the_hall_those_who_may_vote_are_still_counted() {
 }
 
 #[test]
+fn where_gender_is_not_asked_it_is_not_counted() {
+    let group = Group {
+        category: None,
+        gender: Gender::Undeclared,
+        votes: true,
+    };
+    let set = Set {
+        lang: Lang::It,
+        size: SMALL,
+    };
+    let stage = set
+        .stage(CheckIn::default())
+        .given(RollCommand::Count { group, present: 23 });
+    let screen = stage.screen();
+    assert!(screen.contains("Presenti 23    con diritto"), "{screen}");
+}
+
+#[test]
 fn people_are_counted_without_names() {
     pictures("checkin_crowd", |set| stage_in(set).keys("<Tab>g12"));
     let stage = stage().keys("<Tab>g12<Enter>");
