@@ -8,7 +8,7 @@ mod signs;
 
 use crate::tally::{BallotKind, Mark};
 
-pub use line::Line;
+pub use line::{Figures, Line};
 pub use signs::Signs;
 
 use super::{Reading, VoidReason};
@@ -71,6 +71,9 @@ pub enum Fault {
     },
     /// Every row has its number.
     NoMoreRows,
+    /// Enter right after a number for which no row was left: perhaps one of two digits was typed as two. The next Enter
+    /// records.
+    RowOver,
     /// Rows without a number.
     RowsMissing {
         /// How many.
@@ -111,6 +114,7 @@ impl Fault {
             | Self::AlreadyMarked { .. }
             | Self::OffScale { .. }
             | Self::NoMoreRows
+            | Self::RowOver
             | Self::RowsMissing { .. }
             | Self::HalfTyped
             | Self::Empty
@@ -199,6 +203,11 @@ impl Keypad {
     /// The signs of the choices.
     pub fn signs(&self) -> Signs {
         Signs::of(&self.kind, self.options)
+    }
+
+    /// How the number of a row is typed; `None` where choices are called by their signs.
+    pub fn figures(&self) -> Option<Figures> {
+        (self.signs() == Signs::Rows).then(|| line::figures(&self.kind))
     }
 
     /// The ballot reopened, if one is.
@@ -302,6 +311,8 @@ impl Keypad {
         match key {
             // Eyes are on the paper: whoever types on must not close the pack over a ballot that was not counted.
             Key::Enter if before == Some(Fault::PackFull) => Err(Fault::OneOver),
+            // 10 typed as 1 and 0 fills two rows: the ballot must not be recorded so.
+            Key::Enter if before == Some(Fault::NoMoreRows) => Err(Fault::RowOver),
             Key::Enter => self.enter(progress),
             Key::Erase => self.erase(progress),
             Key::Char(c) => {

@@ -55,6 +55,9 @@ paper-points = { $sum ->
     [one] 1 point
    *[other] { $sum } points
 } of { $total }
+paper-figures-star = One digit a row; 10 is typed with the key *.
+paper-figures-points = One digit a row; the key * gives the row all the points that are left.
+paper-figures-long = After each number press + or Space.
 paper-pencil = Write the number { $slip } in pencil on the corner of the ballot.
 paper-check = 2nd reading: the ballot in hand must have the number { $slip } in pencil.
 paper-was = Reopened: it said { $said }. Enter without a change leaves it so.
@@ -95,6 +98,10 @@ paper-fault-over-budget = Together they cost { $cost }, the cap is { $cap }: if 
 paper-fault-wrong-sum = The points add up to { $sum }, they must be { $total }: if the ballot says so press { $void }.
 paper-fault-off-scale = The scale goes from { $min } to { $max }.
 paper-fault-no-more-rows = There are no more rows: Enter records the ballot.
+paper-fault-row-over = There was a number more than the rows{ $figures ->
+    [star] , and 10 is typed as *
+   *[plain] {""}
+}: correct with ⌫, or Enter if it is right so.
 paper-fault-rows-missing = { $left ->
     [one] One row is missing
    *[other] { $left } rows are missing

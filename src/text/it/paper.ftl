@@ -55,6 +55,9 @@ paper-points = { $sum ->
     [one] 1 punto
    *[other] { $sum } punti
 } su { $total }
+paper-figures-star = Una cifra per riga; il 10 si scrive con il tasto *.
+paper-figures-points = Una cifra per riga; il tasto * dà alla riga tutti i punti che restano.
+paper-figures-long = Dopo ogni numero premi + oppure Spazio.
 paper-pencil = Scrivi a matita il numero { $slip } sull’angolo della scheda.
 paper-check = 2ª lettura: la scheda in mano deve avere il numero { $slip } a matita.
 paper-was = Riaperta: diceva { $said }. INVIO senza cambiare la lascia così.
@@ -95,6 +98,10 @@ paper-fault-over-budget = Insieme costano { $cost }, il tetto è { $cap }: se la
 paper-fault-wrong-sum = I punti fanno { $sum }, devono fare { $total }: se la scheda dice così premi { $void }.
 paper-fault-off-scale = La scala va da { $min } a { $max }.
 paper-fault-no-more-rows = Le righe sono finite: INVIO registra la scheda.
+paper-fault-row-over = C’era un numero in più delle righe{ $figures ->
+    [star] , e il 10 si scrive *
+   *[plain] {""}
+}: correggi con ⌫, o INVIO se è giusto così.
 paper-fault-rows-missing = { $left ->
     [one] Manca una riga
    *[other] Mancano { $left } righe

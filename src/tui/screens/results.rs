@@ -313,7 +313,11 @@ impl Page for Results {
         let command = match (tag, reply) {
             ("lot", Reply::Text(seed)) => VoteCommand::DrawLot { id, seed },
             ("verify", Reply::Text(by)) => VoteCommand::Verify { id, by },
-            ("annul", Reply::Text(reason)) => VoteCommand::Annul { id, reason },
+            ("annul", Reply::Text(reason)) => {
+                // It is no longer the last one counted: it stays in view, with what can follow.
+                self.vote = Some(id);
+                VoteCommand::Annul { id, reason }
+            }
             ("repeat", Reply::Text(reason)) => return repeat(id, reason),
             ("run-off", Reply::Text(reason)) => return run_off(id, reason),
             ("exposing", Reply::Yes) => return proclaim(vote, ctx),

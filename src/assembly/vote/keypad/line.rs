@@ -34,6 +34,17 @@ pub enum Line {
     },
 }
 
+/// How the number of a row is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figures {
+    /// One digit a row.
+    Digit,
+    /// One digit a row, and `*` for 10.
+    Star,
+    /// All its digits, then `+` or a space.
+    Long,
+}
+
 /// The scale of the rows of a ballot.
 struct Scale {
     min: i32,
@@ -291,6 +302,18 @@ fn scale(kind: &BallotKind) -> Scale {
         min,
         max,
         short: min >= 0 && max <= 10,
+    }
+}
+
+/// How the number of a row of this ballot is typed.
+pub(super) fn figures(kind: &BallotKind) -> Figures {
+    let scale = scale(kind);
+    if !scale.short {
+        Figures::Long
+    } else if scale.max > 9 {
+        Figures::Star
+    } else {
+        Figures::Digit
     }
 }
 

@@ -310,6 +310,19 @@ fn resistance_up_to_ten_is_one_key_a_row_and_a_dash_leaves_a_row_empty() {
 }
 
 #[test]
+fn ten_typed_as_one_and_nought_is_not_recorded_by_typing_on() {
+    let mut desk = Desk::new(&BallotKind::Resistance { max: 10 }, 3, 25);
+    assert_eq!(desk.keypad.figures(), Some(Figures::Star));
+    assert_eq!(desk.typed("1059⏎"), Answer::Refused(Fault::RowOver));
+    assert!(desk.slips.is_empty());
+    desk.typed("⌫⌫⌫*59⏎");
+    let values = vec![Some(10), Some(5), Some(9)];
+    assert_eq!(desk.slips, [Reading::Valid(Mark::Values(values))]);
+    desk.typed("0123⏎⏎");
+    assert_eq!(desk.slips.len(), 2, "the second Enter means it");
+}
+
+#[test]
 fn a_long_scale_is_typed_number_by_number() {
     let mut desk = Desk::new(&BallotKind::Score { min: -5, max: 100 }, 2, 25);
     desk.typed("-3+100⏎");

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::view::put;
-use crate::assembly::vote::keypad::{Fault, Keypad, Line as Typed, Signs};
+use crate::assembly::vote::keypad::{Fault, Figures, Keypad, Line as Typed, Signs};
 use crate::assembly::vote::{Reading, Terms};
 use crate::tally::Mark;
 use crate::text::{Text, Value};
@@ -254,6 +254,11 @@ pub(super) fn fault(fault: Fault, keypad: &Keypad, text: &Text) -> String {
             vec![("min", min.into()), ("max", max.into())],
         ),
         Fault::NoMoreRows => ("paper-fault-no-more-rows", Vec::new()),
+        Fault::RowOver => {
+            let star = keypad.figures() == Some(Figures::Star);
+            let figures = if star { "star" } else { "plain" };
+            ("paper-fault-row-over", vec![("figures", figures.into())])
+        }
         Fault::RowsMissing { left } => ("paper-fault-rows-missing", vec![("left", left.into())]),
         Fault::HalfTyped => ("paper-fault-half-typed", Vec::new()),
         Fault::Empty => ("paper-fault-empty", Vec::new()),

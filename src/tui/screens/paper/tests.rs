@@ -234,7 +234,9 @@ fn points_and_rankings_are_read_with_their_own_keys() {
     };
     let mut play = italian(terms(points, Method::Points, &["A", "B", "C"]));
     play.press("2<Enter>36");
-    assert!(play.screen().contains("9 punti su 10"), "{}", play.screen());
+    let screen = play.screen();
+    assert!(screen.contains("9 punti su 10"), "{screen}");
+    assert!(screen.contains("tutti i punti che restano"), "{screen}");
     play.press("*<Enter>");
     assert_eq!(
         readings(&play),

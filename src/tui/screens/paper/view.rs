@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::ballot::{reading, typed_line, view_choices, view_reasons};
-use crate::assembly::vote::keypad::Keypad;
-use crate::assembly::vote::{Pack, Reading, Turn, Vote};
+use crate::assembly::vote::keypad::{Figures, Keypad};
+use crate::assembly::vote::{Pack, Reading, Terms, Turn, Vote};
 use crate::text::Text;
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cells, cut, right, wrap};
@@ -223,6 +223,21 @@ impl InHand<'_> {
             (None, Turn::Second) => text.with("paper-check", &[("slip", slip.into())]),
         };
         put(frame, area, row + 1, Line::styled(note, theme.dim));
+        if let Some(key) = how_to_type(self.keypad, terms) {
+            let words = text.get(key).to_owned();
+            put(frame, area, row + 2, Line::styled(words, theme.dim));
+        }
+    }
+}
+
+/// The words that say how the numbers of rows are typed, where one could not guess.
+fn how_to_type(keypad: &Keypad, terms: &Terms) -> Option<&'static str> {
+    let points = matches!(terms.kind, crate::tally::BallotKind::Points { .. });
+    match keypad.figures()? {
+        Figures::Long => Some("paper-figures-long"),
+        Figures::Digit | Figures::Star if points => Some("paper-figures-points"),
+        Figures::Star => Some("paper-figures-star"),
+        Figures::Digit => None,
     }
 }
 
