@@ -2,6 +2,7 @@
 
 use super::closeness::{changing, within};
 use super::{Channel, Denominator, Scope, Vote};
+use crate::tally::Mark;
 
 /// Fewest voters of a secret vote of which it is not known who voted what.
 const FEWEST: u64 = 3;
@@ -199,11 +200,25 @@ fn exposes(vote: &Vote) -> bool {
         Scope::Table | Scope::Category(_) => turnout.valid,
         Scope::Everyone => known,
     };
-    let alike = (0..vote.terms.choices())
-        .filter_map(|choice| tally.votes(choice))
-        .any(|votes| votes > 0 && Some(votes) == all);
+    let alike = if vote.terms.counts_ballots() {
+        (0..vote.terms.choices())
+            .filter_map(|choice| tally.votes(choice))
+            .any(|votes| votes > 0 && Some(votes) == all)
+    } else {
+        identical(vote).is_some_and(|n| Some(n) == all)
+    };
     turnout.voters.is_some_and(|n| n < FEWEST)
-        || known.is_some() && (alike && vote.terms.counts_ballots() || known == Some(turnout.blank))
+        || known.is_some() && (alike || known == Some(turnout.blank))
+}
+
+/// How many ballots say something, if all of them say the same.
+fn identical(vote: &Vote) -> Option<u64> {
+    let ballots = vote.ballots();
+    let mut marked = ballots.iter().filter(|ballot| ballot.mark != Mark::Blank);
+    match (marked.next(), marked.next()) {
+        (Some(all), None) => Some(all.count),
+        (_, _) => None,
+    }
 }
 
 #[cfg(test)]

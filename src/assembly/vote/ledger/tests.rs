@@ -229,6 +229,11 @@ fn oddities_of(scope: Scope, readings: &[Reading]) -> Vec<Oddity> {
         secret: true,
         ..motion(1, 2, true)
     };
+    oddities_under(story, terms, readings)
+}
+
+/// The oddities of a vote under these terms with these paper ballots.
+fn oddities_under(mut story: Story, terms: Terms, readings: &[Reading]) -> Vec<Oddity> {
     story.ok(VoteCommand::Draft(Box::new(terms)));
     story.ok(VoteCommand::Open { id: VOTE });
     story.read_pack(VOTE, readings);
@@ -257,6 +262,30 @@ fn a_secret_vote_that_tells_who_voted_what_is_said_to() {
         let oddities = oddities_of(scope, &readings);
         let found = oddities.contains(&Oddity::Exposing);
         assert_eq!(found, exposes, "{scope:?} {readings:?}: {oddities:?}");
+    }
+}
+
+#[test]
+fn a_secret_vote_in_which_everybody_gave_the_same_points_tells_what_each_gave() {
+    let kind = BallotKind::Points {
+        total: 10,
+        cap: 10,
+        spend_all: true,
+    };
+    let points = |values: [i32; 2]| Reading::Valid(Mark::Values(values.map(Some).to_vec()));
+    let alike = vec![points([5, 5]); 3];
+    let other = vec![points([5, 5]), points([5, 5]), points([6, 4])];
+    for (hall, readings, exposes) in [(3, &alike, true), (3, &other, false), (4, &alike, false)] {
+        let mut story = Story::usual();
+        story.arrive(hall);
+        let terms = Terms {
+            kind: kind.clone(),
+            rule: Rule::new(Method::Points),
+            ..plain_vote()
+        };
+        let oddities = oddities_under(story, terms, readings);
+        let found = oddities.contains(&Oddity::Exposing);
+        assert_eq!(found, exposes, "{hall} {readings:?}: {oddities:?}");
     }
 }
 
