@@ -66,6 +66,7 @@ ballots-close-count = Hanno votato in { $voted }, { $missing ->
     [one] manca 1
    *[other] mancano { $missing }
 }.
+ballots-close-nothing = ! Non è arrivato ancora nulla da: { $channels }.
 ballots-close-paper = Schede consegnate { $out }, lette { $read }: i conti non tornano.
 ballots-close-body = Dopo la chiusura nessuno può più votare e i risultati si scoprono. Per riaprirlo servirà un motivo.
 ballots-close-body-phone = Dopo la chiusura nessuno può più votare e i risultati si scoprono. Le schede dei telefoni si mescolano: il voto non si riapre, semmai si annulla e si ripete.

@@ -7,7 +7,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use self::next::{Proposal, proposal};
+use self::next::{Proposal, is_begun, proposal};
 use self::view::lines;
 use super::results::Results;
 use super::vote::words;
@@ -196,6 +196,15 @@ fn closing(vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
         "ballots-close-count",
         &[("voted", voted.into()), ("missing", missing.into())],
     )];
+    let channels = vote.terms.channels.iter().copied();
+    let names: Vec<String> = channels
+        .filter(|channel| !is_begun(vote, *channel))
+        .map(|channel| text.get(channel_name(channel)).to_owned())
+        .collect();
+    if !names.is_empty() && voted > 0 {
+        let values = [("channels", text.list(&names).into())];
+        body.push(text.with("ballots-close-nothing", &values));
+    }
     let read = vote.paper.read();
     if let Some(out) = vote.paper.handed_out.filter(|out| *out != read) {
         let values = [("out", out.into()), ("read", read.into())];

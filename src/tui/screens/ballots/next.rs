@@ -85,7 +85,7 @@ fn awaited(vote: &Vote) -> Option<Channel> {
 }
 
 /// Whether anything was entered on a channel, if only that it brings nothing. What phones send comes in by itself.
-fn is_begun(vote: &Vote, channel: Channel) -> bool {
+pub(super) fn is_begun(vote: &Vote, channel: Channel) -> bool {
     match channel {
         Channel::Paper => vote.paper.counted() > 0 || vote.paper.handed_out == Some(0),
         Channel::RollCall => !vote.call.order.is_empty(),

@@ -65,6 +65,21 @@ fn add(channel: Channel) -> VoteCommand {
 }
 
 #[test]
+fn before_closing_the_ways_of_voting_on_which_nothing_came_in_are_named() {
+    let mut play = opened(&[Channel::Hands, Channel::Paper]);
+    play.submit(hands([5, 2]));
+    assert_eq!(play.row(-2), CLOSE);
+    play.press("<Enter>");
+    let screen = play.screen();
+    assert!(screen.contains("ancora nulla da: Carta"), "{screen}");
+    let mut play = opened(&[Channel::Hands]);
+    play.submit(hands([5, 2]));
+    play.press("<Enter>");
+    let screen = play.screen();
+    assert!(!screen.contains("ancora nulla da"), "{screen}");
+}
+
+#[test]
 fn a_channel_added_is_what_comes_next_until_something_is_entered_on_it() {
     let mut play = opened(&[Channel::Hands]);
     assert_eq!(play.row(-2), HANDS);
