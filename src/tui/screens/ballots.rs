@@ -53,7 +53,7 @@ const CALL: Binding<Do> = Binding::new(Key::Char('p'), Do::Call, "ballots-key-ca
 const ADD: Binding<Do> = Binding::new(Key::Char('g'), Do::AddChannel, "ballots-key-add");
 const CENSUS: Binding<Do> = Binding::new(Key::Char('r'), Do::Census, "ballots-key-census");
 const KEYS: &[Binding<Do>] = &[
-    PAPER, HANDS, TOTALS, CALL, PHONES, HANDED_OUT, CLOSE, ANNUL, ADD, CENSUS,
+    PAPER, HANDS, TOTALS, CALL, PHONES, CLOSE, HANDED_OUT, ANNUL, ADD, CENSUS,
 ];
 /// Every channel that can be added, in the order offered.
 const CHANNELS: [Channel; 5] = [

@@ -65,6 +65,12 @@ fn add(channel: Channel) -> VoteCommand {
 }
 
 #[test]
+fn closing_is_among_the_keys_with_three_ways_of_voting_too() {
+    let play = opened(&[Channel::Hands, Channel::Paper, Channel::RollCall]);
+    assert!(play.row(-3).contains("C chiudi"), "{}", play.screen());
+}
+
+#[test]
 fn before_closing_the_ways_of_voting_on_which_nothing_came_in_are_named() {
     let mut play = opened(&[Channel::Hands, Channel::Paper]);
     play.submit(hands([5, 2]));
