@@ -2,6 +2,7 @@
 //! written. Only the columns chosen are looked at; nothing of the others is kept.
 
 mod figures;
+mod grid;
 mod guess;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use self::figures::{count, is_total};
 use super::{ImportError, KeptOut, Layout, Reason, Row, Sheet};
 use crate::assembly::outside::{
     Content, Destination, Mapping, Outside, OutsideCommand, Poll, PollOption, Proposed, Remembered,
+    Split,
 };
 use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, ThemeId};
@@ -123,7 +125,7 @@ impl Findings {
                     theme,
                     held: details.held,
                     respondents: self.respondents.unwrap_or(details.respondents),
-                    several: mapping.split.sign().is_some(),
+                    several: mapping.split != Split::One,
                     options: self.options.clone(),
                 };
                 return Some(OutsideCommand::TakePoll { poll, remembered });
@@ -145,8 +147,15 @@ pub fn findings(sheet: &Sheet, mapping: &Mapping, assembly: &Assembly) -> Findin
         width: sheet.headings.len(),
         seen: known(mapping.content, assembly),
         places: BTreeMap::new(),
+        grid: Vec::new(),
         out: Findings::default(),
     };
+    if mapping.content == Content::Answers && mapping.split == Split::Columns {
+        for (column, answer) in grid::answers(sheet, mapping.text) {
+            let place = looking.place(one_line(&answer));
+            looking.grid.push((column, place));
+        }
+    }
     for row in &sheet.rows {
         let taken = match mapping.content {
             Content::Observations | Content::Positions | Content::Tray => looking.proposal(row),
@@ -207,6 +216,8 @@ struct Looking<'a> {
     seen: BTreeMap<String, Option<usize>>,
     /// Where each option is in the list, by its folded words.
     places: BTreeMap<String, usize>,
+    /// The columns that say yes or no, each with the place of its option in the list.
+    grid: Vec<(usize, usize)>,
     out: Findings,
 }
 
@@ -278,6 +289,10 @@ impl Looking<'_> {
     fn answer(&mut self, row: &Row) -> Result<(), Fault> {
         let column = self.mapping.text;
         let all = self.words(row, column)?;
+        if self.mapping.split == Split::Columns {
+            self.marked(row);
+            return Ok(());
+        }
         let mut given: Vec<String> = match self.mapping.split.sign() {
             Some(sign) => all.split(sign).map(|part| part.trim().to_owned()).collect(),
             None => vec![all],
@@ -291,7 +306,25 @@ impl Looking<'_> {
             words::required(Field::Option, answer, words::LINE)
                 .map_err(|refusal| (Some(column), Reason::Text(refusal)))?;
         }
-        let mut mine: Vec<usize> = given.into_iter().map(|label| self.place(label)).collect();
+        let mine: Vec<usize> = given.into_iter().map(|label| self.place(label)).collect();
+        self.answered(mine);
+        Ok(())
+    }
+
+    /// The answers of one person, each in a column of its own. Who chose none answered too; who left all empty did not.
+    fn marked(&mut self, row: &Row) {
+        let cells = self.grid.iter().map(|(at, place)| (row.cell(*at), *place));
+        if !cells.clone().any(|(cell, _)| grid::is_said(cell)) {
+            self.out.blank += 1;
+            return;
+        }
+        let chosen = cells.filter(|(cell, _)| grid::is_chosen(cell));
+        let mine = chosen.map(|(_, place)| place).collect();
+        self.answered(mine);
+    }
+
+    /// One person chose these options, by their places in the list.
+    fn answered(&mut self, mut mine: Vec<usize>) {
         mine.sort_unstable();
         mine.dedup();
         for place in mine {
@@ -301,7 +334,6 @@ impl Looking<'_> {
         }
         let before = self.out.respondents.unwrap_or(0);
         self.out.respondents = Some(before + 1);
-        Ok(())
     }
 
     /// Where an option is in the list; a new one is added at the end.

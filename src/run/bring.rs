@@ -91,7 +91,7 @@ fn look(
     lines.extend(kept_out.map(|line| import::reason(line, text, |inner| refusal(inner, text))));
     let known = match mapping.split {
         Split::One => findings.answers(),
-        Split::Semicolon | Split::Comma => 0,
+        Split::Semicolon | Split::Comma | Split::Columns => 0,
     };
     let details = Details {
         title: asked.title.clone().unwrap_or_default(),

@@ -95,16 +95,18 @@ pub enum Split {
     Semicolon,
     /// Several, with `,` between them.
     Comma,
+    /// Several, each in a column of its own that says yes or no.
+    Columns,
 }
 
 impl Split {
     /// Every one.
-    pub const ALL: [Self; 3] = [Self::One, Self::Semicolon, Self::Comma];
+    pub const ALL: [Self; 4] = [Self::One, Self::Semicolon, Self::Comma, Self::Columns];
 
-    /// What stands between two answers of one person.
+    /// What stands between two answers of one person in a cell.
     pub fn sign(self) -> Option<char> {
         match self {
-            Self::One => None,
+            Self::One | Self::Columns => None,
             Self::Semicolon => Some(';'),
             Self::Comma => Some(','),
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::values::fold;
 use super::super::{Layout, Sheet};
 use super::figures::count;
+use super::grid;
 use crate::assembly::outside::{Content, Mapping, Split};
 use crate::assembly::words;
 
@@ -77,7 +78,8 @@ pub fn columns(sheet: &Sheet, content: Content) -> (usize, Option<usize>) {
         Content::Answers => {
             let few = places.clone().find(|at| has_few_answers(sheet, *at));
             (
-                named(sheet, ANSWER)
+                laid_out(sheet)
+                    .or_else(|| named(sheet, ANSWER))
                     .or(few)
                     .unwrap_or_else(|| longest(sheet)),
                 None,
@@ -96,6 +98,9 @@ pub fn columns(sheet: &Sheet, content: Content) -> (usize, Option<usize>) {
 
 fn content(sheet: &Sheet) -> Content {
     let width = sheet.headings.len();
+    if laid_out(sheet).is_some() {
+        return Content::Answers;
+    }
     let has_counts = named(sheet, COUNTS).is_some_and(|at| has_figures(sheet, at));
     let is_pair = width == 2 && is_figures(sheet, 1) && !is_figures(sheet, 0);
     if (has_counts && named(sheet, TEXTS).is_none()) || is_pair {
@@ -110,7 +115,15 @@ fn content(sheet: &Sheet) -> Content {
     }
 }
 
+/// The first column of a question with a column for each answer.
+fn laid_out(sheet: &Sheet) -> Option<usize> {
+    (0..sheet.headings.len()).find(|at| grid::is_laid_out(sheet, *at))
+}
+
 fn split(sheet: &Sheet, content: Content, text: usize) -> Split {
+    if content == Content::Answers && grid::is_laid_out(sheet, text) {
+        return Split::Columns;
+    }
     let several = cells(sheet, text).any(|cell| cell.contains(';'));
     if content == Content::Answers && several {
         Split::Semicolon

@@ -255,3 +255,36 @@ fn nothing_of_the_columns_not_chosen_reaches_the_record() {
     let poll = &story.assembly().outside.polls[&OutsidePollId(1)].poll;
     assert_eq!((poll.respondents, poll.several), (4, false));
 }
+
+/// As a survey program saves a question of which one may choose several answers.
+const GRID: &str = "\"id. ID risposta\",\"data\",\"Q1[S1]. Quali servizi? [Biblioteca]\",\"Q1[S2]. Quali servizi? [Piscina]\",\
+    \"Q1[other]. Quali servizi? [Altro]\"\n\
+    1,2026-11-02,Sì,No,\n\
+    2,2026-11-02,Sì,No,campo da basket\n\
+    3,2026-11-02,No,No,\n\
+    4,2026-11-02,,,\n";
+
+#[test]
+fn a_question_with_a_column_for_each_answer_is_counted_and_keeps_no_words_of_other() {
+    let mapping = proposed(GRID);
+    assert_eq!(mapping.content, Content::Answers);
+    assert_eq!((mapping.text, mapping.split), (2, Split::Columns));
+    let findings = found(GRID, &mapping);
+    assert_eq!(
+        counts(&findings),
+        [("Biblioteca", 2), ("Altro", 1), ("Piscina", 0)]
+    );
+    assert_eq!((findings.respondents, findings.blank), (Some(3), 1));
+}
+
+#[test]
+fn a_column_apart_is_no_question_with_a_column_for_each_answer() {
+    let scale = "id,Quanto? [Biblioteca],Quanto? [Piscina]\n1,5,4\n2,3,4\n";
+    assert_ne!(proposed(scale).split, Split::Columns);
+    let mapping = Mapping {
+        split: Split::Columns,
+        ..proposed(ANSWERS)
+    };
+    let findings = found(ANSWERS, &mapping);
+    assert!(findings.is_empty(), "{findings:?}");
+}

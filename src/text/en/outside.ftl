@@ -69,6 +69,7 @@ outside-column-none = none
 outside-split-one = only one
 outside-split-semicolon = several, with ; between
 outside-split-comma = several, with , between
+outside-split-columns = several, a column each
 outside-split-several = also several
 outside-unwritten = to be typed
 outside-held-unknown = if known: dd/mm/yyyy

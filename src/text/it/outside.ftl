@@ -69,6 +69,7 @@ outside-column-none = nessuna
 outside-split-one = una sola
 outside-split-semicolon = più d’una, separate da ;
 outside-split-comma = più d’una, separate da ,
+outside-split-columns = più d’una, una colonna ciascuna
 outside-split-several = anche più d’una
 outside-unwritten = da scrivere
 outside-held-unknown = se si sa: gg/mm/aaaa

@@ -219,8 +219,11 @@ fn headings_key(headings: bool) -> &'static str {
 fn split_key(split: Split, content: Content) -> &'static str {
     match (split, content) {
         (Split::One, _) => "outside-split-one",
-        (Split::Semicolon | Split::Comma, Content::Counts) => "outside-split-several",
+        (Split::Semicolon | Split::Comma | Split::Columns, Content::Counts) => {
+            "outside-split-several"
+        }
         (Split::Semicolon, _) => "outside-split-semicolon",
         (Split::Comma, _) => "outside-split-comma",
+        (Split::Columns, _) => "outside-split-columns",
     }
 }

@@ -44,7 +44,7 @@ impl Loaded {
             Line::Content => {
                 mapping.content = at(&Content::ALL, to, mapping.content);
                 // Of counts it is only said whether one person may have given several answers.
-                if mapping.content == Content::Counts && mapping.split == Split::Comma {
+                if mapping.content == Content::Counts && mapping.split != Split::One {
                     mapping.split = Split::Semicolon;
                 }
                 self.guess_columns();
