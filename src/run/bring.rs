@@ -89,6 +89,13 @@ fn look(
     let mut lines = vec![outside::sum(&findings, mapping.content, text)];
     let kept_out = findings.kept_out.iter();
     lines.extend(kept_out.map(|line| import::reason(line, text, |inner| refusal(inner, text))));
+    // Fewer people than answers gave several each: it is said, and so asked, before anything comes in.
+    let are_fewer = |people: u64| people < findings.answers();
+    if mapping.content == Content::Counts && asked.people.is_some_and(are_fewer) {
+        mapping.split = Split::Semicolon;
+        let (row, words) = ("outside-row-split", "outside-split-several");
+        lines.push(format!("{}: {}", text.get(row), text.get(words)));
+    }
     let known = match mapping.split {
         Split::One => findings.answers(),
         Split::Semicolon | Split::Comma | Split::Columns => 0,
@@ -173,6 +180,22 @@ mod tests {
             panic!("{command:?}")
         };
         assert_eq!((poll.respondents, poll.answers()), (32, 32));
+    }
+
+    #[test]
+    fn fewer_people_than_answers_gave_several_each_and_it_is_said() {
+        let text = Text::new(Lang::It);
+        let asked = Asked {
+            people: Some(31),
+            ..asked()
+        };
+        let (lines, command) = look(COUNTS, &asked, &Assembly::default(), &text).unwrap();
+        let said = |line: &String| line == "Risposte a testa: anche più d’una";
+        assert!(lines.iter().any(said), "{lines:?}");
+        let OutsideCommand::TakePoll { poll, .. } = command else {
+            panic!("{command:?}")
+        };
+        assert_eq!((poll.respondents, poll.several), (31, true));
     }
 
     #[test]
