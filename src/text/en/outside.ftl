@@ -2,6 +2,7 @@
 
 outside-title = Polls from outside
     .words = surveys, questionnaires, mentimeter, google forms, limesurvey, decidim, external
+outside-apart-brief = Not votes of the assembly, and never added to them: they have their own base.
 outside-apart = These are not votes of the assembly and are never added to them: they stand beside, with their own base.
 outside-empty = No poll from outside. From a CSV file come polls and surveys (Mentimeter, Google Forms, LimeSurvey, Decidim) and proposals gathered elsewhere.
 outside-people = { $n } { $n ->

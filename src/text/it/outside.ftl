@@ -2,6 +2,7 @@
 
 outside-title = Consultazioni da fuori
     .words = sondaggi, questionari, mentimeter, google moduli, limesurvey, decidim, esterne
+outside-apart-brief = Non sono voti dell’assemblea e non si sommano ai suoi: hanno una loro base.
 outside-apart = Non sono voti dell’assemblea e non si sommano: si mostrano accanto, con la loro base.
 outside-empty = Nessuna consultazione da fuori. Da un file CSV si prendono sondaggi e questionari (Mentimeter, Google Moduli, LimeSurvey, Decidim) e proposte raccolte altrove.
 outside-people = { $n } { $n ->
@@ -92,7 +93,7 @@ outside-sum-kept-out = ! { $n } { $n ->
    *[other] righe escluse
 }
 outside-remembered = Letto come l’ultimo file con queste colonne: controlla e conferma.
-outside-plain-text = Entrano solo le colonne scelte, come testo semplice; le altre non si conservano.
+outside-plain-text = Entrano solo le colonne scelte, come testo; delle altre non resta nulla.
 outside-ask-count = Scegli la colonna dei numeri
 outside-ask-theme = Scegli il tema delle posizioni
 outside-ask-title = Scrivi la domanda del sondaggio

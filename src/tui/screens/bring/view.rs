@@ -143,7 +143,7 @@ fn summary(loaded: &Loaded, ctx: &Ctx<'_>) -> [(String, Style); 2] {
     let below = if loaded.is_remembered {
         text.get("outside-remembered")
     } else if content.is_poll() {
-        text.get("outside-apart")
+        text.get("outside-apart-brief")
     } else {
         text.get("outside-plain-text")
     };
