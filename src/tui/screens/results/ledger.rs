@@ -1,5 +1,6 @@
 //! The ledger of a vote: where everybody is, how they were counted, and what is odd.
 
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::lines::{Lines, wrapped};
@@ -15,7 +16,8 @@ pub(super) fn ledger(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
     let text = ctx.text;
     let ledger = Ledger::of(vote);
     let mut lines = Lines::new();
-    lines.push(present_line(&ledger, ctx));
+    let (present, style) = present_words(&ledger, ctx);
+    lines.extend(wrapped(&present, style, width));
     if let (Some(voters), Some(valid)) = (ledger.voters, ledger.valid) {
         let values = [
             ("voters", voters.into()),
@@ -56,7 +58,7 @@ pub(super) fn oddities(
 }
 
 /// Present = voters + not voting.
-fn present_line(ledger: &Ledger, ctx: &Ctx<'_>) -> Line<'static> {
+fn present_words(ledger: &Ledger, ctx: &Ctx<'_>) -> (String, Style) {
     let text = ctx.text;
     match (ledger.voters, ledger.not_voting) {
         (Some(voters), Some(not)) => {
@@ -66,11 +68,8 @@ fn present_line(ledger: &Ledger, ctx: &Ctx<'_>) -> Line<'static> {
                 ("voters", voters.into()),
                 ("not", not.into()),
             ];
-            Line::from(format!(
-                "{} {}",
-                text.with("results-ledger-present", &values),
-                mark(true)
-            ))
+            let words = text.with("results-ledger-present", &values);
+            (format!("{words} {}", mark(true)), Style::new())
         }
         (Some(voters), None) => {
             let values = [
@@ -78,16 +77,10 @@ fn present_line(ledger: &Ledger, ctx: &Ctx<'_>) -> Line<'static> {
                 ("present", ledger.electors.into()),
                 ("voters", voters.into()),
             ];
-            Line::styled(
-                format!(
-                    "{} {}",
-                    text.with("results-ledger-over", &values),
-                    mark(false)
-                ),
-                ctx.theme.bad,
-            )
+            let words = text.with("results-ledger-over", &values);
+            (format!("{words} {}", mark(false)), ctx.theme.bad)
         }
-        (None, _) => Line::styled(text.get("results-voters-unknown").to_owned(), ctx.theme.dim),
+        (None, _) => (text.get("results-voters-unknown").to_owned(), ctx.theme.dim),
     }
 }
 
