@@ -210,10 +210,10 @@ fn members(
     let names: Vec<String> = match &args.method {
         Some(method) => vec![method.clone()],
         None if !listed.is_empty() => listed.to_vec(),
-        None if args.all => params::methods_of(sheet)
+        None if args.all => params::methods_of(settings, sheet)
             .map(|method| method.name().to_owned())
             .collect(),
-        None => vec![params::recommended(sheet).name().to_owned()],
+        None => vec![params::recommended(settings, sheet).name().to_owned()],
     };
     let mut members = Vec::new();
     for name in names {
@@ -224,7 +224,9 @@ fn members(
             .iter()
             .find(|member| !params::reads(member.poll.rule.method, sheet))
         {
-            let fits: Vec<&str> = params::methods_of(sheet).map(Method::name).collect();
+            let fits: Vec<&str> = params::methods_of(settings, sheet)
+                .map(Method::name)
+                .collect();
             let values = [
                 ("method", misfit.poll.rule.method.name().into()),
                 ("kind", sheet.kind.name().into()),

@@ -57,13 +57,17 @@ pub(super) fn print(
             ("method", figures::title(member, text).into()),
             ("n", outcome.winners.len().into()),
             ("names", names(&outcome.winners).into()),
+            ("what", what(own).into()),
         ];
         writeln!(out, "  {}", text.with("methods-compare-other", &values))?;
     }
     if counted.is_empty() {
         writeln!(out, "  {}", text.get("methods-compare-alone"))?;
     } else if !counted.iter().any(|(_, outcome)| differs(outcome)) && !first.winners.is_empty() {
-        let values = [("names", names(&first.winners).into())];
+        let values = [
+            ("names", names(&first.winners).into()),
+            ("what", what(own).into()),
+        ];
         writeln!(out, "  {}", text.with("methods-compare-same", &values))?;
     }
     for words in sentences(own, &first, sheet, text) {
@@ -155,6 +159,15 @@ fn is_bounded(kind: &BallotKind) -> bool {
     }
 }
 
+/// What of the outcome is meant, as the words tell it apart.
+fn what(own: &Member) -> &'static str {
+    match Names::of_rule(&own.poll.rule) {
+        None | Some(Names::First) => "first",
+        Some(Names::Places) => "places",
+        Some(Names::Funded) => "funded",
+    }
+}
+
 fn sentences(own: &Member, first: &Outcome, sheet: &Sheet, text: &Text) -> Vec<String> {
     if !is_bounded(&own.poll.kind) {
         return vec![text.get("methods-compare-scale").to_owned()];
@@ -164,11 +177,7 @@ fn sentences(own: &Member, first: &Outcome, sheet: &Sheet, text: &Text) -> Vec<S
     let Some(measured) = measured(own, sheet).filter(|_| is_there) else {
         return Vec::new();
     };
-    let what = match names {
-        None | Some(Names::First) => "first",
-        Some(Names::Places) => "places",
-        Some(Names::Funded) => "funded",
-    };
+    let what = what(own);
     let said = |measure: &Measure, key: &str| {
         let swing = measure.swing.as_ref()?;
         let sure = if swing.exact { "yes" } else { "no" };

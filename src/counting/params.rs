@@ -171,24 +171,33 @@ pub(super) fn reads(method: Method, sheet: &Sheet) -> bool {
 }
 
 /// The methods that read the ballots of a sheet; those that spend a budget only where there is one.
-pub(super) fn methods_of(sheet: &Sheet) -> impl Iterator<Item = Method> + '_ {
-    let spends = |method: &Method| method.name().starts_with("pb_");
+pub(super) fn methods_of(settings: &Settings, sheet: &Sheet) -> impl Iterator<Item = Method> {
+    let has_money = settings.budget.is_some() || sheet.budget.is_some();
+    let spends = |method: Method| method.name().starts_with("pb_");
     Method::ALL
         .into_iter()
-        .filter(|&method| reads(method, sheet))
-        .filter(move |method| sheet.budget.is_some() || !spends(method))
+        .filter(move |&method| reads(method, sheet))
+        .filter(move |&method| has_money || !spends(method))
 }
 
-/// The method recommended for the ballots of a sheet.
-pub(super) fn recommended(sheet: &Sheet) -> Method {
-    match (sheet.kind, &sheet.budget) {
+/// The method recommended for the ballots of a sheet, which may have several places to fill.
+pub(super) fn recommended(settings: &Settings, sheet: &Sheet) -> Method {
+    let several = settings
+        .seats
+        .or(sheet.seats)
+        .is_some_and(|seats| seats > 1);
+    let budget = settings.budget.as_ref().or(sheet.budget.as_ref());
+    match (sheet.kind, budget) {
         (FileKind::Criteria, _) => Method::WeightedSum,
         (FileKind::Approval, Some(_)) => Method::PbGreedy,
         (FileKind::Gradient, _) => Method::Gradient,
         (kind, _) => {
             let offered = ballot_kind(kind).map(|kind| Method::offered_for(&kind));
-            offered
-                .and_then(<[Method]>::first)
+            let offered = offered.unwrap_or_default();
+            let many = offered
+                .iter()
+                .find(|method| several && method.fills_seats());
+            many.or(offered.first())
                 .copied()
                 .unwrap_or(Method::Approval)
         }

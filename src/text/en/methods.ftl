@@ -33,7 +33,7 @@ methods-points-normalised-source = –
 methods-score-mean = Mean score
 methods-score-mean-use = Rewards what those who rated it like most: use it when not everyone knows every option.
 methods-score-mean-how = Mean over those who scored the option; their number is shown.
-methods-score-mean-source = –
+methods-score-mean-source = W. D. Smith, Range Voting (2000)
 
 methods-score-sum = Sum of scores
 methods-score-sum-use = Rewards liking and being known together: use it when leaving an option out counts as zero.
@@ -126,7 +126,7 @@ methods-ranked-pairs-margins-source = T. N. Tideman, Social Choice and Welfare 4
 methods-irv = Instant run-off
 methods-irv-use = Rewards many first choices that also gather those of the excluded: use it when the winner must have a majority.
 methods-irv-how = The last is excluded until one has more than half of the continuing votes. Ties by the latest earlier round, then the last in order goes; a shared place is split (“split”) or exhausts the ballot (“exhaust”).
-methods-irv-source = –
+methods-irv-source = Official counts of Burlington 2009, Oakland 2010, Pierce County 2008
 
 methods-stv-scottish = Single transferable vote (Scotland)
 methods-stv-scottish-use = Gives seats in proportion to the groups that vote: use it to elect several people or priorities that represent everybody.
@@ -136,7 +136,7 @@ methods-stv-scottish-source = SSI 2007/42, rules 45–52
 methods-stv-wigm = Single transferable vote, exact fractions
 methods-stv-wigm-use = As the Scottish rule without rounding: use it to check it.
 methods-stv-wigm-how = Whole Droop quota; weighted transfers in exact fractions.
-methods-stv-wigm-source = –
+methods-stv-wigm-source = SSI 2007/42, rules 45–52, without rounding
 
 methods-stv-meek = Single transferable vote (Meek)
 methods-stv-meek-use = As the transferable vote, with every ballot weighing the same to the end: use it when a computer counts.
@@ -146,7 +146,7 @@ methods-stv-meek-source = Hill, Wichmann, Woodall, Computer Journal 30 (1987); P
 methods-av = Most approvals
 methods-av-use = Takes the k options with most votes: use it when the most common suffice, even if the same people like them all.
 methods-av-how = Approval; every tied committee is listed.
-methods-av-source = –
+methods-av-source = M. Lackner, P. Skowron, Multi-Winner Voting with Approval Preferences (2023)
 
 methods-seqpav = Sequential proportional approval
 methods-seqpav-use = Balances popularity and proportion: use it for several choices when the majority should not take them all.
@@ -176,12 +176,12 @@ methods-seqphragmen-source = E. Phragmén (1894)
 methods-pb-greedy = Budget by votes
 methods-pb-greedy-use = Funds the most voted projects while money lasts: simple, but large projects may take everything.
 methods-pb-greedy-how = From the most voted down, passing over what does not fit; equal votes: the cheaper, then list order.
-methods-pb-greedy-source = –
+methods-pb-greedy-source = Practice of participatory budgets of cities (Pabulib)
 
 methods-pb-greedy-cost = Budget by votes per cost
 methods-pb-greedy-cost-use = Rewards projects cheap for their votes: use it for comparison.
 methods-pb-greedy-cost-how = By votes per unit of cost; equal: more votes, then the cheaper.
-methods-pb-greedy-cost-source = –
+methods-pb-greedy-cost-source = pabutools, greedy rule by cardinality
 
 methods-pb-mes-cost = Equal shares of a budget
 methods-pb-mes-cost-use = Every voter has the same part of the budget: use it so that each group gets projects in proportion.
@@ -216,12 +216,12 @@ methods-resistance-source = E. Visotschnig, S. Schrotta, Das SK-Prinzip (2005)
 methods-weighted-sum = Weighted sum
 methods-weighted-sum-use = Compares options on several criteria with declared weights: use it when the criteria are agreed before the options.
 methods-weighted-sum-how = Sum of weight share × score; raw figures brought to 0–1.
-methods-weighted-sum-source = –
+methods-weighted-sum-source = P. C. Fishburn, Additive Utilities (1967)
 
 methods-weighted-sum-sensitivity = Sensitivity to weights
 methods-weighted-sum-sensitivity-use = Elects nobody: says which weight, moved how far, would change the first place.
 methods-weighted-sum-sensitivity-how = One weight moves at a time, the others keep their proportions.
-methods-weighted-sum-sensitivity-source = –
+methods-weighted-sum-sensitivity-source = E. Triantaphyllou, A. Sánchez, Decision Sciences 28 (1997)
 
 # The commands `tally` and `methods`.
 
@@ -237,7 +237,10 @@ methods-winner = { $n ->
     [one] Winner: { $names }
    *[other] Winners: { $names }
 }
-methods-chosen = Chosen: { $names }
+methods-chosen = { $n ->
+    [0] None chosen: by this rule the places or the money stay free.
+   *[other] Chosen: { $names }
+}
 methods-nobody = No valid ballot: nobody wins.
 methods-no-winner = No winner: this method only shows figures.
 methods-tied-committees = { $n } committees tie; the first in list order is shown.
@@ -263,10 +266,18 @@ methods-step-funded = { $option } funded ({ $cost }, votes { $votes }), { $left 
 methods-step-skipped = { $option } passed over: costs { $cost }, { $left } left
 methods-step-seated = { $option } ({ $figure })
 methods-compare = The same ballots by the other methods
-methods-compare-same = By every method that reads these ballots the winner is { $names }.
-methods-compare-other = By { $method } { $n ->
-    [one] the winner would be
-   *[other] the winners would be
+methods-compare-same = By every method that reads these ballots { $what ->
+    [places] these have a place:
+    [funded] these are funded:
+   *[first] the winner is
+} { $names }.
+methods-compare-other = By { $method } { $what ->
+    [places] these would have a place:
+    [funded] these would be funded:
+   *[first] { $n ->
+        [one] the winner would be
+       *[other] the winners would be
+    }
 } { $names }.
 methods-compare-alone = No other rule would read these ballots differently.
 methods-compare-added = { $n ->

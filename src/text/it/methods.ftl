@@ -33,7 +33,7 @@ methods-points-normalised-source = –
 methods-score-mean = Punteggio medio
 methods-score-mean-use = Premia chi piace di più a chi l’ha valutato: usalo quando non tutti conoscono tutte le opzioni.
 methods-score-mean-how = Media su chi ha dato un punteggio; si mostra quanti sono.
-methods-score-mean-source = –
+methods-score-mean-source = W. D. Smith, Range Voting (2000)
 
 methods-score-sum = Somma dei punteggi
 methods-score-sum-use = Premia gradimento e notorietà insieme: usalo quando non valutare un’opzione vale come zero.
@@ -126,7 +126,7 @@ methods-ranked-pairs-margins-source = T. N. Tideman, Social Choice and Welfare 4
 methods-irv = Ballottaggio istantaneo
 methods-irv-use = Premia chi ha molte prime scelte e raccoglie quelle degli esclusi: usalo quando il vincitore deve avere una maggioranza.
 methods-irv-how = Si esclude l’ultima finché una ha più di metà dei voti ancora in gioco. A pari decide il turno precedente più vicino, poi esce l’ultima in ordine; una posizione condivisa si divide («split») o esaurisce la scheda («exhaust»).
-methods-irv-source = –
+methods-irv-source = Conteggi ufficiali di Burlington 2009, Oakland 2010, Pierce County 2008
 
 methods-stv-scottish = Voto singolo trasferibile (Scozia)
 methods-stv-scottish-use = Dà posti in proporzione ai gruppi che votano: usalo per eleggere più persone o scegliere più priorità che rappresentino tutti.
@@ -136,7 +136,7 @@ methods-stv-scottish-source = SSI 2007/42, rules 45–52
 methods-stv-wigm = Voto singolo trasferibile, frazioni esatte
 methods-stv-wigm-use = Come il voto trasferibile scozzese senza arrotondamenti: usalo per controllarlo.
 methods-stv-wigm-how = Quota intera di Droop; trasferimenti pesati in frazioni esatte.
-methods-stv-wigm-source = –
+methods-stv-wigm-source = SSI 2007/42, regole 45–52, senza arrotondamenti
 
 methods-stv-meek = Voto singolo trasferibile (Meek)
 methods-stv-meek-use = Come il voto trasferibile, ma ogni scheda pesa uguale fino in fondo: usalo quando il conteggio è fatto dal computer.
@@ -146,7 +146,7 @@ methods-stv-meek-source = Hill, Wichmann, Woodall, Computer Journal 30 (1987); P
 methods-av = Le più votate
 methods-av-use = Prende le k opzioni con più voti: usalo quando bastano le più diffuse, anche se piacciono tutte alle stesse persone.
 methods-av-how = Approvazione; si elencano tutti gli insiemi a pari merito.
-methods-av-source = –
+methods-av-source = M. Lackner, P. Skowron, Multi-Winner Voting with Approval Preferences (2023)
 
 methods-seqpav = Approvazione proporzionale in sequenza
 methods-seqpav-use = Bilancia diffusione e proporzioni: usalo per più scelte quando la maggioranza non deve prenderle tutte.
@@ -176,12 +176,12 @@ methods-seqphragmen-source = E. Phragmén (1894)
 methods-pb-greedy = Bilancio per voti
 methods-pb-greedy-use = Finanzia i progetti più votati finché ci sono soldi: usalo perché è semplice, ma i progetti grandi possono prendere tutto.
 methods-pb-greedy-how = Dal più votato, saltando ciò che non ci sta; a pari il meno caro, poi l’ordine della lista.
-methods-pb-greedy-source = –
+methods-pb-greedy-source = Pratica dei bilanci partecipativi delle città (Pabulib)
 
 methods-pb-greedy-cost = Bilancio per voti a euro
 methods-pb-greedy-cost-use = Premia i progetti che costano poco rispetto ai voti: usalo per confronto.
 methods-pb-greedy-cost-how = Dal maggior numero di voti per unità di costo; a pari più voti, poi il meno caro.
-methods-pb-greedy-cost-source = –
+methods-pb-greedy-cost-source = pabutools, regola greedy per cardinalità
 
 methods-pb-mes-cost = Quote uguali di bilancio
 methods-pb-mes-cost-use = Ogni votante ha la stessa parte del bilancio: usalo perché ogni gruppo ottenga progetti in proporzione.
@@ -216,12 +216,12 @@ methods-resistance-source = E. Visotschnig, S. Schrotta, Das SK-Prinzip (2005)
 methods-weighted-sum = Somma pesata
 methods-weighted-sum-use = Confronta opzioni su più criteri con pesi dichiarati: usala quando i criteri sono condivisi prima delle opzioni.
 methods-weighted-sum-how = Somma di quota del peso × punteggio; dati grezzi riportati fra 0 e 1.
-methods-weighted-sum-source = –
+methods-weighted-sum-source = P. C. Fishburn, Additive Utilities (1967)
 
 methods-weighted-sum-sensitivity = Sensibilità ai pesi
 methods-weighted-sum-sensitivity-use = Non elegge: dice quale peso, spostato di quanto, cambierebbe il primo posto.
 methods-weighted-sum-sensitivity-how = Si muove un peso per volta, gli altri restano in proporzione.
-methods-weighted-sum-sensitivity-source = –
+methods-weighted-sum-sensitivity-source = E. Triantaphyllou, A. Sánchez, Decision Sciences 28 (1997)
 
 # The commands `tally` and `methods`.
 
@@ -237,7 +237,10 @@ methods-winner = { $n ->
     [one] Vince: { $names }
    *[other] Vincono: { $names }
 }
-methods-chosen = Scelte: { $names }
+methods-chosen = { $n ->
+    [0] Nessuna scelta: con questa regola i posti o i soldi restano liberi.
+   *[other] Scelte: { $names }
+}
 methods-nobody = Nessuna scheda valida: non vince nessuno.
 methods-no-winner = Nessun vincitore: questo metodo mostra solo le cifre.
 methods-tied-committees = { $n } insiemi a pari merito; si mostra il primo nell’ordine della lista.
@@ -263,10 +266,18 @@ methods-step-funded = { $option } finanziato ({ $cost }, voti { $votes }), resta
 methods-step-skipped = { $option } saltato: costa { $cost }, restano { $left }
 methods-step-seated = { $option } ({ $figure })
 methods-compare = Lo stesso voto con gli altri metodi
-methods-compare-same = Con ogni metodo che legge queste schede vince { $names }.
-methods-compare-other = Con { $method } { $n ->
-    [one] vincerebbe
-   *[other] vincerebbero
+methods-compare-same = Con ogni metodo che legge queste schede { $what ->
+    [places] hanno un posto:
+    [funded] si finanziano:
+   *[first] vince
+} { $names }.
+methods-compare-other = Con { $method } { $what ->
+    [places] avrebbero un posto:
+    [funded] si finanzierebbero:
+   *[first] { $n ->
+        [one] vincerebbe
+       *[other] vincerebbero
+    }
 } { $names }.
 methods-compare-alone = Nessun’altra regola leggerebbe queste schede in modo diverso.
 methods-compare-added = { $n ->
