@@ -164,6 +164,48 @@ fn every_rule_is_set_beside_the_one_chosen_with_how_few_ballots_would_change_it(
 }
 
 #[test]
+fn scores_with_decimals_and_weights_that_are_not_whole_are_measured_too() {
+    let sum = [
+        "--kind",
+        "score",
+        "--method",
+        "score_sum",
+        "--param",
+        "scale=0..10",
+    ];
+    // 22.5 to 6, and one ballot brings an option closer by 10.
+    let words = compared("count,weight,A,B\n3,1,7.5,2\n", &sum);
+    let enough = "2 more ballots for B would be enough to change the first place; fewer would not.";
+    assert!(words.contains(enough), "{words}");
+    // Four ballots of weight 1 and a half: each of the four brings the two closer by 20, of a gap of 45.
+    let words = compared("count,weight,A,B\n9,0.5,10,\n", &sum);
+    let changed = "3 ballots filled in otherwise would be enough";
+    assert!(words.contains(changed), "{words}");
+}
+
+#[test]
+fn committees_and_budgets_are_measured_with_what_is_proven() {
+    let ballots = "count,weight,A,B,C\n6,1,1,1,\n4,1,,,1\n";
+    let seats = ["--kind", "approval", "--method", "av", "--param", "seats=2"];
+    let words = compared(ballots, &seats);
+    let enough = "2 more ballots for C would be enough to change who has a place; fewer would not.";
+    assert!(words.contains(enough), "{words}");
+    let json = compared(ballots, &[&seats[..], &["--format", "json"]].concat());
+    let answers: Vec<Value> = serde_json::from_str(&json).unwrap();
+    assert_eq!(answers[0]["robustness"]["added"]["at_least"], "2");
+    let spent = [
+        "--kind",
+        "approval",
+        "--param",
+        "budget=100",
+        "--param",
+        "costs=60,40,50",
+    ];
+    let words = compared("count,weight,A,B,C\n6,1,1,,\n5,1,,1,\n3,1,,,1\n", &spent);
+    assert!(words.contains("to change what is funded"), "{words}");
+}
+
+#[test]
 fn void_ballots_that_could_have_changed_the_first_place_are_a_warning() {
     let points = ["--kind", "points", "--param", "budget_per_voter=5"];
     let ballots = "count,weight,A,B\n3,1,5,\n2,1,,5\n1,1,4,4\n";

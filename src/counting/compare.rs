@@ -8,7 +8,7 @@ use super::{Stop, figures};
 use crate::ballots::Sheet;
 use crate::ballots::case::{Member, Settings};
 use crate::tally::robustness::{self, Measure, Names, Swing, compared};
-use crate::tally::{Ballot, BallotKind, Count, Exact, Mark, Outcome, count_profile};
+use crate::tally::{Ballot, BallotKind, Count, Exact, Mark, Outcome, Poll, count_profile};
 use crate::text::Text;
 
 /// More distinct ballots than this are not tried one against the other.
@@ -116,8 +116,11 @@ fn measured(own: &Member, sheet: &Sheet) -> Option<Measured> {
     if Names::of_rule(&poll.rule).is_none() || !is_bounded(&poll.kind) {
         return None;
     }
-    let ballots = (sheet.profile.distinct() <= MOST).then(|| sheet.profile.ballots());
-    if let Some(mut ballots) = ballots.flatten() {
+    let ballots = (sheet.profile.distinct() <= MOST).then(|| sheet.profile.ballots_in_parts());
+    let in_parts = ballots
+        .flatten()
+        .and_then(|(parts, ballots)| Some((in_parts(poll, parts)?, ballots)));
+    if let Some((poll, mut ballots)) = in_parts {
         // Where voters share a budget, a blank ballot is a voter too.
         let blank = sheet.profile.blank();
         let (count, weight) = match blank.to_u64() {
@@ -130,8 +133,8 @@ fn measured(own: &Member, sheet: &Sheet) -> Option<Measured> {
             weight,
         });
         return Some(Measured {
-            added: robustness::added(poll, &ballots),
-            changed: robustness::changed(poll, &ballots),
+            added: robustness::added(&poll, &ballots),
+            changed: robustness::changed(&poll, &ballots),
         });
     }
     let first = settled(own, sheet)?;
@@ -142,6 +145,40 @@ fn measured(own: &Member, sheet: &Sheet) -> Option<Measured> {
     Some(Measured {
         added: cut(robustness::added_to(poll, &first.winners, &first.tallies)),
         changed: cut(None),
+    })
+}
+
+/// The poll with the numbers on its ballots in parts of a unit; `None` when its limits are too large for that.
+fn in_parts(poll: &Poll, parts: u32) -> Option<Poll> {
+    let kind = match &poll.kind {
+        BallotKind::Score { min, max } => {
+            let parts = i32::try_from(parts).ok()?;
+            BallotKind::Score {
+                min: min.checked_mul(parts)?,
+                max: max.checked_mul(parts)?,
+            }
+        }
+        BallotKind::Points {
+            total,
+            cap,
+            spend_all,
+        } => BallotKind::Points {
+            total: total.checked_mul(parts)?,
+            cap: cap.saturating_mul(parts),
+            spend_all: *spend_all,
+        },
+        BallotKind::Resistance { max } => BallotKind::Resistance {
+            max: u16::try_from(u32::from(*max).checked_mul(parts)?).ok()?,
+        },
+        BallotKind::Motion
+        | BallotKind::One
+        | BallotKind::Choose { .. }
+        | BallotKind::Grade { .. }
+        | BallotKind::Rank { .. } => poll.kind.clone(),
+    };
+    Some(Poll {
+        kind,
+        ..poll.clone()
     })
 }
 

@@ -167,19 +167,31 @@ impl Profile {
         self.groups.len()
     }
 
-    /// The ballots that are not blank, identical ones together; a whole weight as so many ballots of weight 1.
+    /// The ballots that are not blank, identical ones together: so many of weight 1 as their weight has units, and one of
+    /// what is left of it.
     ///
-    /// `None` when a number on a ballot is not whole, or too large for a [`Mark`].
+    /// `None` when a number on a ballot is not whole, or too large for a [`Mark`]. Linear in distinct ballots × options.
     pub fn ballots(&self) -> Option<Vec<Ballot>> {
-        let mut places = Vec::new();
-        let whole = |value: Option<i64>| match value {
+        self.ballots_of(self.value_unit)
+    }
+
+    /// As [`ballots`](Self::ballots) with the numbers on them in parts small enough to be whole, and how many parts one
+    /// has; `None` when a number in parts is too large for a [`Mark`].
+    pub fn ballots_in_parts(&self) -> Option<(u32, Vec<Ballot>)> {
+        let parts = u32::try_from(self.value_unit).ok()?;
+        Some((parts, self.ballots_of(1)?))
+    }
+
+    /// The ballots with their numbers in units of so many of the profile's parts.
+    fn ballots_of(&self, unit: i64) -> Option<Vec<Ballot>> {
+        let whole = |number: Option<i64>| match number {
             None => Some(None),
-            Some(value) if value % self.value_unit == 0 => {
-                i32::try_from(value / self.value_unit).ok().map(Some)
-            }
+            Some(number) if number % unit == 0 => i32::try_from(number / unit).ok().map(Some),
             Some(_) => None,
         };
-        let ballot = |group: usize| -> Option<Ballot> {
+        let mut places = Vec::new();
+        let mut ballots = Vec::with_capacity(self.groups.len());
+        for group in 0..self.groups.len() {
             let mark = match self.shape {
                 Shape::Marks => Mark::Chosen(self.marks(group).collect()),
                 Shape::Places => {
@@ -191,18 +203,25 @@ impl Profile {
                 }
             };
             let amount = self.groups.amount(group);
-            let count = amount.to_u64().filter(|_| self.unit.is_one());
-            let weight = match count {
-                Some(_) => Exact::from(1),
-                None => self.exact(amount),
-            };
-            Some(Ballot {
-                mark,
-                count: count.unwrap_or(1),
+            let (ones, rest) = amount.div_rem(&self.unit);
+            let of = |count: u64, weight: Exact| Ballot {
+                mark: mark.clone(),
+                count,
                 weight,
-            })
-        };
-        (0..self.groups.len()).map(ballot).collect()
+            };
+            match ones.to_u64() {
+                None => ballots.push(of(1, self.exact(amount))),
+                Some(count) => {
+                    if count > 0 {
+                        ballots.push(of(count, Exact::from(1)));
+                    }
+                    if !rest.is_zero() {
+                        ballots.push(of(1, self.exact(rest)));
+                    }
+                }
+            }
+        }
+        Some(ballots)
     }
 
     /// Weight of the ballots that are not blank and, after screening, valid.

@@ -41,7 +41,7 @@ fn signs(kind: &BallotKind, options: u16) -> Option<Vec<Option<i32>>> {
         BallotKind::One | BallotKind::Choose { .. } => (0, 1, false),
         BallotKind::Rank { .. } => (0, i32::from(options), false),
         // A point not given, a resistance not stated are the same as none; a score or a grade not given is another thing.
-        BallotKind::Points { cap, .. } => (0, i32::try_from(*cap).ok()?, false),
+        BallotKind::Points { total, cap, .. } => (0, i32::try_from(*total.min(cap)).ok()?, false),
         BallotKind::Resistance { max } => (0, i32::from(*max), false),
         BallotKind::Score { min, max } => (*min, *max, true),
         BallotKind::Grade { grades } => (0, i32::from(*grades).checked_sub(1)?, true),
