@@ -26,23 +26,24 @@ use crate::text::{Lang, Text};
 )]
 #[command(disable_version_flag = true)]
 pub struct Cli {
+    // What every command takes stands after what is its own.
     /// The folder where assemblies are kept.
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, display_order = 101, value_name = "DIR")]
     pub sessions: Option<PathBuf>,
     /// The language.
-    #[arg(long, global = true, value_name = "it|en")]
+    #[arg(long, global = true, display_order = 102, value_name = "it|en")]
     pub lang: Option<Lang>,
     /// Whether the mouse is left to the terminal.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 103)]
     pub no_mouse: bool,
     /// The port on which phones and screens of the hall are let in.
-    #[arg(long, global = true, value_name = "N")]
+    #[arg(long, global = true, display_order = 104, value_name = "N")]
     pub port: Option<u16>,
     /// The address that people are told.
-    #[arg(long, global = true, value_name = "IP")]
+    #[arg(long, global = true, display_order = 105, value_name = "IP")]
     pub address: Option<IpAddr>,
     /// The Wi-Fi of the hall, to be shown and printed: its name, and its password after a colon.
-    #[arg(long, global = true, value_name = "WIFI")]
+    #[arg(long, global = true, display_order = 106, value_name = "WIFI")]
     pub wifi: Option<String>,
     /// The seed of every draw, so that a run can be repeated; before the command, as `lot` has a seed of its own.
     #[arg(long, hide = true, value_name = "N")]
@@ -231,11 +232,13 @@ fn localized(text: &Text) -> clap::Command {
         Arg::new("help")
             .short('h')
             .long("help")
+            .display_order(110)
             .action(ArgAction::Help)
     };
     let version = Arg::new("version")
         .short('V')
         .long("version")
+        .display_order(111)
         .action(ArgAction::Version);
     let mut command = Cli::command().arg(help().global(true)).arg(version);
     command.build();

@@ -29,7 +29,7 @@ cli-arg-yes = Really do it; without, it only says what it would do
 cli-arg-plan = The plan, for instance sessions/passo/plan.toml
 cli-arg-dir = Where to copy it
 
-cli-about-export = Saves the documents of an assembly (CSV for the minutes and the DocPP)
+cli-about-export = Saves the documents of an assembly: minutes, annex of the DocPP, tables, charts
 cli-arg-out = Document or folder to write [if missing: in the folder exports]
 cli-arg-plain = Tables for programs: comma, point, ISO dates
 cli-arg-names = Adds the annex of names, not to be published

@@ -29,7 +29,7 @@ cli-arg-yes = Fallo davvero; senza, dice solo che cosa farebbe
 cli-arg-plan = Il piano, per esempio sessions/passo/plan.toml
 cli-arg-dir = Dove copiarla
 
-cli-about-export = Salva i documenti di un’assemblea (CSV per il verbale e per il DocPP)
+cli-about-export = Salva i documenti di un’assemblea: verbale, allegato al DocPP, tabelle, grafici
 cli-arg-out = Documento o cartella da scrivere [se manca: nella cartella exports]
 cli-arg-plain = Tabelle per programmi: virgola, punto, date ISO
 cli-arg-names = Aggiunge l’allegato con i nomi, da non pubblicare
