@@ -192,12 +192,14 @@ impl Start {
                     .saved(folder)
                     .map(|s| (s.title.as_str(), s.when.clone()))
                     .unwrap_or_default();
-                let key = if self.is_listing {
-                    "start-listed"
-                } else {
-                    "start-resume"
-                };
-                (text.with(key, &[("title", title.into())]), when)
+                if !self.is_listing {
+                    return (text.with("start-resume", &[("title", title.into())]), when);
+                }
+                // A rescued assembly, or a copy, has the title of the other: their folders tell them apart.
+                let twins = self.saved.iter().filter(|s| s.title == title).count();
+                let name = folder.file_name().unwrap_or_default().to_string_lossy();
+                let title = if twins > 1 { &*name } else { title };
+                (text.with("start-listed", &[("title", title.into())]), when)
             }
             Choice::New => (text.get("start-new").to_owned(), String::new()),
             Choice::Plan => (

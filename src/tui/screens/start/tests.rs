@@ -62,6 +62,22 @@ fn a_new_assembly_asks_its_title() {
 }
 
 #[test]
+fn assemblies_of_one_title_are_told_apart_by_their_folders() {
+    let rescued = Saved {
+        folder: PathBuf::from("/assemblee/borgo-1-recupero"),
+        ..saved(1)
+    };
+    let stage = stage(vec![rescued, saved(1), saved(2)]).keys("<Down><Down><Enter>");
+    let screen = stage.screen();
+    assert!(screen.contains("> borgo-1-recupero"), "{screen}");
+    assert!(screen.contains("  borgo-1  "), "{screen}");
+    assert!(
+        screen.contains("Casa della comunità di Borgo 2"),
+        "{screen}"
+    );
+}
+
+#[test]
 fn esc_in_the_list_of_assemblies_goes_back_to_the_choice() {
     let mut stage = stage(vec![saved(1), saved(2)]).keys("<Down><Down><Enter>");
     assert!(
