@@ -17,6 +17,8 @@ pub enum Counting {
         alone: bool,
         /// Rows counted again because two counters had differed.
         recounted: usize,
+        /// Whether whoever raised no hand was counted as in favour.
+        rest: bool,
     },
     /// People called by name.
     Call {
@@ -58,6 +60,7 @@ fn hands(vote: &Vote) -> Option<Counting> {
         manner: count.manner,
         alone: count.alone,
         recounted: count.recounted(),
+        rest: vote.counts_the_rest(),
     })
 }
 

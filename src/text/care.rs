@@ -14,11 +14,13 @@ pub fn counting(told: &Counting, zone: &TimeZone, text: &Text) -> String {
             manner: shown,
             alone,
             recounted,
+            rest,
         } => {
             let values = [
                 ("manner", manner(*shown, text).into()),
                 ("alone", if *alone { "yes" } else { "no" }.into()),
                 ("recounted", (*recounted).into()),
+                ("rest", if *rest { "yes" } else { "no" }.into()),
             ];
             text.with("results-hands", &values)
         }

@@ -246,6 +246,9 @@ pub fn aloud(terms: &Terms, who: &str, text: &Text) -> String {
         kind_aloud(&terms.kind, terms.choices(), text),
         wins(terms, text),
     ];
+    if terms.scrutiny.rest_in_favour {
+        said.push(text.get("vote-aloud-rest").to_owned());
+    }
     if let Some(t) = &terms.threshold {
         said.push(text.with(
             "vote-aloud-threshold",
@@ -268,6 +271,9 @@ pub fn aloud(terms: &Terms, who: &str, text: &Text) -> String {
             ("secret", if terms.secret { "yes" } else { "no" }.into()),
         ],
     ));
+    if terms.denominator == Denominator::AtClosing {
+        said.push(text.get("vote-aloud-at-closing").to_owned());
+    }
     said.join(" ")
 }
 
@@ -276,13 +282,14 @@ fn wins(terms: &Terms, text: &Text) -> String {
     let method = terms.rule.method;
     let key = format!("vote-wins-{}", method_name(method));
     let threshold = terms.threshold.as_ref();
-    let inside = threshold.is_some_and(|t| t.base != Base::ForAgainst);
+    let abstentions = match threshold {
+        None => "majority",
+        Some(t) if t.base == Base::ForAgainst => "outside",
+        Some(_) => "inside",
+    };
     let values = [
         ("seats", terms.rule.seats.into()),
-        (
-            "abstentions",
-            if inside { "inside" } else { "outside" }.into(),
-        ),
+        ("abstentions", abstentions.into()),
     ];
     let words = text.with(&key, &values);
     if words == key {

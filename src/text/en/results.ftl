@@ -132,6 +132,9 @@ results-hands = { $manner }: { $alone ->
     [0] {""}
     [one] , 1 row counted again
    *[other] , { $recounted } rows counted again
+}{ $rest ->
+    [yes] , the others counted in favour
+   *[no] {""}
 }.
 results-call = Roll call: typed by the operator, { $read ->
     [named] read back at { $at } by { $by }

@@ -265,6 +265,8 @@ vote-aloud-kind-rank = Each person puts { $all ->
    *[no] {""}
 }.
 vote-aloud-kind-resistance = Each person says how much resistance they feel to each option, from 0, none, to { $max }.
+vote-aloud-rest = Whoever raises no hand against or to abstain is counted in favour.
+vote-aloud-at-closing = Those present when the vote closes count.
 vote-aloud-threshold = To be approved the proposal must have { $threshold }.
 vote-aloud-quorum = The vote is valid if it is cast by { $quorum }.
 vote-aloud-tie = On a tie { $tie }.
@@ -277,6 +279,7 @@ vote-aloud-who = Voting: { $who }. { $secret ->
 
 vote-wins-motion = { $abstentions ->
     [inside] Abstentions stay in the number on which the threshold is worked out.
+    [majority] It is approved with more in favour than against; abstentions are counted and do not decide.
    *[outside] Abstentions are counted and do not decide.
 }
 vote-wins-plurality-choice = { $seats ->

@@ -141,6 +141,9 @@ results-hands = { $manner }: { $alone ->
     [0] {""}
     [one] , 1 riga ricontata
    *[other] , { $recounted } righe ricontate
+}{ $rest ->
+    [yes] , gli altri contati a favore
+   *[no] {""}
 }.
 results-call = Appello: inserito dall’operatore, { $read ->
     [named] riletto alle { $at } da { $by }

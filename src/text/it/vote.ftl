@@ -265,6 +265,8 @@ vote-aloud-kind-rank = Ognuno mette in ordine { $all ->
    *[no] {""}
 }.
 vote-aloud-kind-resistance = Ognuno dice quanta resistenza sente verso ogni opzione, da 0, nessuna, a { $max }.
+vote-aloud-rest = Chi non alza la mano contro o per astenersi è contato a favore.
+vote-aloud-at-closing = Conta chi è presente alla chiusura del voto.
 vote-aloud-threshold = Per essere approvata la proposta deve avere { $threshold }.
 vote-aloud-quorum = Il voto vale se vota { $quorum }.
 vote-aloud-tie = In caso di parità { $tie }.
@@ -277,6 +279,7 @@ vote-aloud-who = Possono votare: { $who }. { $secret ->
 
 vote-wins-motion = { $abstentions ->
     [inside] Gli astenuti restano nel numero su cui si calcola la soglia.
+    [majority] È approvata con più favorevoli che contrari; gli astenuti si contano e non decidono.
    *[outside] Gli astenuti si contano e non decidono.
 }
 vote-wins-plurality-choice = { $seats ->

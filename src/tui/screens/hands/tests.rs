@@ -191,6 +191,21 @@ fn more_hands_than_people_are_refused_at_once_and_the_number_can_be_corrected() 
 }
 
 #[test]
+fn that_the_rest_is_in_favour_is_in_the_rule_read_aloud_and_in_the_record() {
+    let mut play = italian(true);
+    play.press("3<Enter>3<Enter>1<Enter>1<Enter>");
+    assert_eq!(recorded(&play).unwrap().votes, [8, 3, 1]);
+    play.submit(VoteCommand::Close { id: VoteId(1) });
+    let play = play.afresh(Screen::new(ScreenId::Results));
+    let screen = play.screen();
+    assert!(screen.contains("gli altri contati a favore"), "{screen}");
+    let why = play.keys("p").screen();
+    let why = why.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(why.contains("Chi non alza la mano contro"), "{why}");
+    assert!(why.contains("più favorevoli che contrari"), "{why}");
+}
+
+#[test]
 fn pictures_of_a_show_of_hands() {
     pictures("hands_second", |set| {
         counting(set, false).keys("6<Enter>6<Enter>3<Enter>")
