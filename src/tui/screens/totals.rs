@@ -8,6 +8,7 @@ use ratatui::text::Line;
 
 use super::vote::words::{self, reason, signed};
 use super::{Page, ScreenId};
+use crate::assembly::vote::keypad::Keypad;
 use crate::assembly::vote::{Channel, Totals as Figures, VoidReason, Vote, VoteCommand};
 use crate::present::result;
 use crate::tally::BallotKind;
@@ -65,7 +66,14 @@ impl Totals {
             rows.push(What::Voters);
         }
         rows.push(What::Blank);
-        rows.extend(VoidReason::ALL.map(What::Void));
+        // Only what can be wrong with this ballot is asked for; what was recorded stays in sight.
+        let fitting = Keypad::new(&vote.terms.kind, vote.terms.choices()).reasons();
+        let asked = |reason: &VoidReason| {
+            let recorded = Self::recorded_figure(vote, What::Void(*reason));
+            fitting.contains(reason) || recorded.is_some_and(|n| n > 0)
+        };
+        let reasons = VoidReason::ALL.into_iter().filter(asked);
+        rows.extend(reasons.map(What::Void));
         rows
     }
 
