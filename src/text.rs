@@ -10,6 +10,7 @@ mod figures;
 pub mod outside;
 pub mod results;
 pub(crate) mod slide;
+pub mod steps;
 mod system;
 pub mod table;
 pub mod tiebreak;

@@ -1,6 +1,7 @@
 //! The votes: question, rule, ledger, figures with both percentages, verdict, ties and lots, annulments.
 
 mod care;
+mod steps;
 mod verdict;
 
 use super::themes::outcome_words;
@@ -132,6 +133,7 @@ fn results(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     ledger(pen, doc, count);
     doc.table(choices(pen, count));
     doc.bars(chart::counted(pen, count));
+    steps::write(pen, doc, count);
     verdict::write(pen, doc, count);
     if count.is_last && count.standing == Standing::Valid {
         care::counted(pen, doc, count);

@@ -10,7 +10,7 @@ use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
 use crate::assembly::vote::{Channel, Reading, VoteCommand};
 use crate::assembly::{PositionId, ThemeId, VoteId};
 use crate::export::{Choice, Part, Parts, documents, listing};
-use crate::tally::{BallotKind, Base, Mark, Threshold};
+use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
 use crate::text::{Lang, Text};
 
 /// The words of a document of an assembly.
@@ -158,6 +158,36 @@ fn the_annex_of_the_docpp_follows_the_form_and_advises_what_was_chosen() {
         "{words}"
     );
     assert!(words.contains("consenso con riserve"), "{words}");
+}
+
+#[test]
+fn the_minutes_tell_the_rounds_of_a_count_and_draw_no_chart_of_an_order_alone() {
+    let ranked = |method| {
+        let mut session = Session::new(9);
+        let kind = BallotKind::Rank {
+            min: 1,
+            max: 3,
+            ties: false,
+        };
+        let mut terms = terms(kind, 3);
+        terms.rule = Rule::new(method);
+        let id = session.open(terms);
+        let ballot = |ranks: [u16; 3]| Reading::Valid(Mark::Ranks(ranks.to_vec()));
+        let [first, second, third] = [[1, 2, 3], [2, 1, 3], [2, 3, 1]].map(ballot);
+        session.read(id, &[first.clone(), first, second.clone(), second, third]);
+        session.ok(VoteCommand::Close { id });
+        minutes(&session)
+    };
+    let rounds = ranked(Method::Irv);
+    assert!(rounds.contains("Come si arriva al risultato:"), "{rounds}");
+    assert!(rounds.contains("Esce: Opzione 3."), "{rounds}");
+    assert!(rounds.contains("Le barre si confrontano"), "{rounds}");
+    let contests = ranked(Method::SchulzeWv);
+    assert!(
+        contests.contains("il percorso più forte vale 3,"),
+        "{contests}"
+    );
+    assert!(!contests.contains("Le barre si confrontano"), "{contests}");
 }
 
 /// What the annex advises on a theme that a motion closed, with one position left.

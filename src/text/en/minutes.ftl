@@ -177,6 +177,7 @@ minutes-count = Count no. { $n }
 minutes-count-superseded = This count no longer holds, because the vote was opened again: { $reason }
 minutes-count-held = The figures of this count are not published: the vote is secret, and the difference with the next count would tell what those who came later voted.
 minutes-count-annulled = This count was annulled with the vote: { $reason }
+minutes-steps = How the result came about:
 minutes-census = Entitled { $entitled }, of whom present { $when ->
     [closing] at closing
    *[opening] at opening

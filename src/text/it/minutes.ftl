@@ -177,6 +177,7 @@ minutes-count = Conteggio n. { $n }
 minutes-count-superseded = Questo conteggio non vale più, perché la votazione è stata riaperta: { $reason }
 minutes-count-held = Le cifre di questo conteggio non si pubblicano: il voto è segreto, e la differenza con il conteggio seguente direbbe che cosa ha votato chi è arrivato dopo.
 minutes-count-annulled = Questo conteggio è stato annullato con la votazione: { $reason }
+minutes-steps = Come si arriva al risultato:
 minutes-census = Aventi diritto { $entitled }, di cui presenti { $when ->
     [closing] alla chiusura
    *[opening] all’apertura
