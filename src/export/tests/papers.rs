@@ -184,7 +184,7 @@ fn the_minutes_tell_the_rounds_of_a_count_and_draw_no_chart_of_an_order_alone() 
     assert!(rounds.contains("Le barre si confrontano"), "{rounds}");
     let contests = ranked(Method::SchulzeWv);
     assert!(
-        contests.contains("il percorso più forte vale 3,"),
+        contests.contains("Opzione 1 su Opzione 2: 3 a 2."),
         "{contests}"
     );
     assert!(!contests.contains("Le barre si confrontano"), "{contests}");
