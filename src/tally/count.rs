@@ -127,6 +127,8 @@ impl From<ProfileFault> for Stop {
 ///
 /// Blank ballots, and those that break the kind's limits, are in no tally and are reported apart. Ties that only a lot
 /// can settle come back as [`Count::TieToBreak`] when the rule asks for lots; call again with the lot added.
+///
+/// Grouping is linear in ballots × options; what follows costs what the [`Method`] says, which names its source too.
 pub fn count(poll: &Poll, ballots: &[Ballot], lots: &[Lot]) -> Count {
     let options = usize::from(poll.options);
     let kind = poll.limits();

@@ -139,7 +139,8 @@ pub fn compared(own: Method, kind: &BallotKind) -> impl Iterator<Item = Method> 
         .filter(move |&method| !incomplete(method))
 }
 
-/// Counts the same ballots by every rule it is [`compared`] with; one that cannot count them is left out.
+/// Counts the same ballots by every rule it is [`compared`] with; one that cannot count them, or cannot fill as many
+/// places, is left out. Costs a count by each.
 pub fn alternatives(poll: &Poll, ballots: &[Ballot]) -> Vec<Alternative> {
     let Some(own) = settled(poll, ballots) else {
         return Vec::new();
@@ -213,6 +214,8 @@ fn settled(poll: &Poll, ballots: &[Ballot]) -> Option<Outcome> {
 /// resistance, first places, Borda, committees by approvals): see [`added_to`]. For the other rules the ballots that
 /// favor one option most are added until the outcome changes, which gives a number that is enough; below it stands what
 /// is proven, by the distances in the count or by trying every ballot there can be.
+///
+/// Linear in ballots × options where it is exact; else as many counts as a bounded effort allows.
 pub fn added(poll: &Poll, ballots: &[Ballot]) -> Measure {
     let cast = cast(poll, ballots);
     let Some(before) = outcome(poll, &cast) else {

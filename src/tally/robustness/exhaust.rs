@@ -90,11 +90,11 @@ pub(super) fn change(
     trial: &mut Trial<'_>,
 ) -> Tried {
     // What one ballot becomes: which of those cast, or one more, and how it is filled in.
-    let places = match turn {
-        Turn::Added => cast.len()..cast.len() + 1,
-        Turn::Changed => 0..cast.len(),
+    let (from, places) = match turn {
+        Turn::Added => (cast.len(), 1),
+        Turn::Changed => (0, cast.len()),
     };
-    let many = places.len().saturating_mul(marks.len());
+    let many = places.saturating_mul(marks.len());
     let each = cost(trial.poll, cast);
     let all = choices(many, ballots).map(|ways| ways.saturating_mul(each));
     let (Some(..), Ok(taken)) = (
@@ -103,7 +103,8 @@ pub(super) fn change(
     ) else {
         return Tried::Unknown;
     };
-    let ways: Vec<(usize, &Mark)> = places
+    let ways: Vec<(usize, &Mark)> = (from..)
+        .take(places)
         .flat_map(|at| marks.iter().map(move |mark| (at, mark)))
         .collect();
     let mut picks = vec![0; taken];
