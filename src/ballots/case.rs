@@ -111,7 +111,12 @@ impl Case {
             .map_err(|error| refuse(Problem::unreadable(&error)))?;
         serde_json::from_str(&text).map_err(|error| {
             let line = u64::try_from(error.line()).unwrap_or_default();
-            FileFault::at(line, error.column(), Problem::BadCase(error.to_string())).in_file(&name)
+            let problem = if error.is_eof() {
+                Problem::Unfinished
+            } else {
+                Problem::BadCase(error.to_string())
+            };
+            FileFault::at(line, error.column(), problem).in_file(&name)
         })
     }
 
