@@ -21,7 +21,7 @@ results-base-present = present
 results-base-voters = voters
 results-base-valid = valid votes
 results-base-cast = votes cast
-results-base-for-against = in favour or against
+results-base-for-against = in favor or against
 results-at-least = at least { $n }/{ $d } of { $of }{ $rounded ->
     [yes] , rounded up
    *[no] {""}
@@ -31,7 +31,7 @@ results-unit-resistance = resistance
 results-unit-mean = on average
 results-unit-points = points
 results-unit-figure = { "" }
-results-favourable = In favour
+results-favourable = In favor
 
 results-verdict-passed = ✓ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); carried with { $margin } votes to spare.
 results-verdict-failed = ✗ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); not carried, { $margin } short.

@@ -38,7 +38,7 @@ vote-next-votes = Go to the list of votes
 # New votes.
 vote-new-title = What is voted on?
 vote-new-theme = The positions on “{ $theme }” ({ $n })
-vote-new-motion = A motion: in favour, against, abstaining
+vote-new-motion = A motion: in favor, against, abstaining
 vote-new-priorities = Priorities across all themes
 vote-new-free = Other options, written here
 vote-question-theme = Which position on “{ $theme }”?
@@ -88,7 +88,7 @@ vote-choice-one = one only
 vote-choice-up-to = up to a number
 vote-choice-exactly = exactly a number
 vote-choice-at-least = at least a number
-vote-choice-motion = in favour, against, abstaining
+vote-choice-motion = in favor, against, abstaining
 vote-choice-rank = in order of preference
 vote-choice-points = points to share out
 vote-choice-score = a score for each option
@@ -173,7 +173,7 @@ vote-open-yes = open the vote
 vote-none-open = No vote is open.
 
 # What all screens of a vote say.
-vote-favourable = In favour
+vote-favourable = In favor
 vote-against = Against
 vote-abstaining = Abstaining
 vote-base-entitled = people entitled
@@ -181,13 +181,13 @@ vote-base-present = people present
 vote-base-voters = voters
 vote-base-valid = valid votes
 vote-base-cast = votes cast
-vote-base-for-against = in favour and against
+vote-base-for-against = in favor and against
 vote-of-entitled = of those entitled
 vote-of-present = of those present
 vote-of-voters = of the voters
 vote-of-valid = of the valid votes
 vote-of-cast = of the votes cast
-vote-of-for-against = of those in favour and against together
+vote-of-for-against = of those in favor and against together
 vote-void-too-many = too many marks
 vote-void-too-few = too few marks
 vote-void-over-budget = over the budget cap
@@ -225,7 +225,7 @@ vote-scope-table = the table only, one vote a seat
 vote-scope-category = only the category “{ $name }”
 vote-scope = { $scope } ({ $n })
 
-vote-aloud-kind-motion = Each person is in favour, against, or abstains.
+vote-aloud-kind-motion = Each person is in favor, against, or abstains.
 vote-aloud-kind-one = Each person chooses one option only.
 vote-aloud-kind-up-to = { $max ->
     [one] Each person chooses at most one option
@@ -260,7 +260,7 @@ vote-aloud-kind-grade = Each person gives each option one of { $grades } grades.
 vote-aloud-kind-rank = Each person puts { $all ->
     [yes] the options
    *[no] the first { $max } options
-} in order, the favourite first{ $ties ->
+} in order, the favorite first{ $ties ->
     [yes] ; two options may share a place
    *[no] {""}
 }.
@@ -272,7 +272,7 @@ vote-aloud-quorum = The vote is valid if it is cast by { $quorum }.
 vote-aloud-tie = On a tie { $tie }.
 vote-aloud-who = Voting: { $who }. { $secret ->
     [yes] The vote is secret.
-   *[no] The vote is open.
+   *[no] The vote is not secret.
 }
 
 # How each rule chooses, for the hall.
