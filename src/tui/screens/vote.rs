@@ -48,12 +48,20 @@ const KEYS: &[Binding<Do>] = &[
 #[derive(Clone, Debug, Default)]
 pub struct Vote {
     picked: Picked<VoteId>,
+    /// Where the vote stood when it was picked: once it was voted, what comes next is looked for anew.
+    stood: Option<Stage>,
 }
 
 /// The votes on the list: those thrown away before they opened are not.
 fn votes<'a>(ctx: &Ctx<'a>) -> Vec<&'a Arc<AVote>> {
     let all = ctx.assembly().votes.list.values();
     all.filter(|v| !v.is_discarded()).collect()
+}
+
+/// Where the picked vote stands.
+fn stage(picked: &Picked<VoteId>, ctx: &Ctx<'_>) -> Option<Stage> {
+    let id = picked.current(&ids(ctx))?;
+    ctx.assembly().votes.get(id).map(|vote| vote.stage)
 }
 
 fn ids(ctx: &Ctx<'_>) -> Vec<VoteId> {
@@ -69,7 +77,8 @@ impl Vote {
     /// At first the open vote, or a run-off waiting for the hall, or the first that is prepared, or the last.
     fn picked(&self, ctx: &Ctx<'_>) -> Picked<VoteId> {
         let mut picked = self.picked.clone();
-        if picked == Picked::default() {
+        if picked == Picked::default() || stage(&picked, ctx) != self.stood {
+            picked = Picked::default();
             let all = votes(ctx);
             let open = all.iter().find(|v| v.stage == Stage::Open);
             let drafts = || all.iter().filter(|v| v.stage == Stage::Draft);
@@ -80,6 +89,11 @@ impl Vote {
             }
         }
         picked
+    }
+
+    fn keep(&mut self, picked: Picked<VoteId>, ctx: &Ctx<'_>) {
+        self.stood = stage(&picked, ctx);
+        self.picked = picked;
     }
 
     fn accept(&self, ctx: &Ctx<'_>) -> Vec<Effect> {
@@ -187,7 +201,7 @@ impl Page for Vote {
         let mut picked = self.picked(ctx);
         match picked.update(intent, &ids(ctx), list_area(ctx.body)) {
             Touch::Moved => {
-                self.picked = picked;
+                self.keep(picked, ctx);
                 return Vec::new();
             }
             Touch::Chosen => return self.accept(ctx),
@@ -255,7 +269,9 @@ impl Page for Vote {
     fn recorded(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
         // A vote drafted again is the last of the list.
         if let Some(last) = ids(ctx).last() {
-            self.picked.select(*last);
+            let mut picked = self.picked.clone();
+            picked.select(*last);
+            self.keep(picked, ctx);
         }
         Vec::new()
     }

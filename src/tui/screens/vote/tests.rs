@@ -3,9 +3,10 @@
 use crate::assembly::ThemeId;
 use crate::assembly::VoteId;
 use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::testing::plain_vote;
 use crate::assembly::themes::{Draft, ThemeCommand};
-use crate::assembly::vote::{Channel, Stage, TieRule, VoteCommand};
-use crate::tally::{BallotKind, Base, Method};
+use crate::assembly::vote::{Channel, Reading, Stage, Terms, TieRule, VoteCommand};
+use crate::tally::{BallotKind, Base, Mark, Method};
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{LARGE, SMALL, Set, Stage as Play, pictures};
 
@@ -277,6 +278,35 @@ fn pictures_of_the_list() {
         play.press("<Esc>");
         play
     });
+}
+
+#[test]
+fn once_the_vote_that_was_picked_was_voted_the_next_one_is_proposed() {
+    let mut play = two();
+    for question in ["Prima?", "Seconda?", "Terza?"] {
+        let question = question.into();
+        play.submit(VoteCommand::Draft(Box::new(Terms {
+            question,
+            ..plain_vote()
+        })));
+    }
+    play.press("<Down>");
+    assert_eq!(play.row(-2), "▶ INVIO  Prepara e apri: Seconda?");
+    let (id, pack) = (VoteId(2), 1);
+    play.submit(VoteCommand::Open { id });
+    play.submit(VoteCommand::OpenPack { id, counted: 1 });
+    let reading = Reading::Valid(Mark::Chosen(vec![0]));
+    play.submit(VoteCommand::ReadSlip {
+        id,
+        pack,
+        slip: 1,
+        reading,
+    });
+    play.submit(VoteCommand::ClosePack { id, pack });
+    play.submit(VoteCommand::Close { id });
+    assert_eq!(play.row(-2), "▶ INVIO  Prepara e apri: Prima?");
+    play.press("<Down>");
+    assert_eq!(play.row(-2), "▶ INVIO  Guarda i risultati: Seconda?");
 }
 
 #[test]
