@@ -18,6 +18,12 @@ const LONGEST: usize = 32_000;
 
 /// Letters beyond which a text goes on in the next line of its cell.
 const WIDEST: usize = 44;
+/// Letters of a line left empty, on the whole, where a word does not fit any more.
+const BROKEN: usize = 6;
+/// How high a line is, in points.
+const LINE: u32 = 15;
+/// Most lines that a row can show.
+const MOST_LINES: u32 = 27;
 /// Letters of a day with its time.
 const MOMENT: usize = 19;
 /// What a long figure takes, in letters.
@@ -90,6 +96,11 @@ fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), XlsxE
         for (cell, column) in row.iter().zip(0_u16..) {
             write(sheet, (place, column), cell, looks)?;
         }
+        let lines = lines(row);
+        if lines > 1 {
+            // Said, since not every program that opens the file makes room by itself.
+            sheet.set_row_height(place, lines * LINE)?;
+        }
     }
     let last = u16::try_from(table.columns.len()).unwrap_or(1).max(1) - 1;
     let below = u32::try_from(table.rows.len()).unwrap_or(0);
@@ -109,6 +120,26 @@ fn width<'a>(name: &str, cells: impl Iterator<Item = &'a Cell>) -> u8 {
     let heading = (name.chars().count() + BUTTON).max(FIGURE);
     let width = longest.max().unwrap_or(0).max(heading).min(WIDEST) + 1;
     u8::try_from(width).unwrap_or(u8::MAX)
+}
+
+/// How many lines the longest text of a row takes, as many as a row can show at most.
+fn lines(cells: &[Cell]) -> u32 {
+    let of_line = |line: &str| match line.chars().count() {
+        0..=WIDEST => 1,
+        // Where words break, a line is not filled to its end.
+        long => long.div_ceil(WIDEST - BROKEN),
+    };
+    let of_cell = |cell: &Cell| match cell {
+        Cell::Text(text) => text.lines().map(of_line).sum::<usize>(),
+        Cell::Moment(_)
+        | Cell::Integer(_)
+        | Cell::Decimal(_)
+        | Cell::Percent(_)
+        | Cell::Flag(_)
+        | Cell::Empty => 1,
+    };
+    let most: usize = cells.iter().map(of_cell).max().unwrap_or(1);
+    u32::try_from(most).unwrap_or(MOST_LINES).min(MOST_LINES)
 }
 
 fn write(
@@ -230,6 +261,21 @@ mod tests {
         assert!(!sheet.contains("<f>"), "{sheet}");
         let words = text_of(&files["xl/sharedStrings.xml"]);
         assert!(words.contains("=SOMMA(A1:A9) <&>\u{fffd}"), "{words}");
+    }
+
+    #[test]
+    fn a_row_makes_room_for_its_longest_text_as_far_as_it_can() {
+        let row = |text: String| [Cell::Text(text.into()), Cell::Integer(7)];
+        assert_eq!(lines(&row("breve".into())), 1);
+        assert_eq!(lines(&row(String::new())), 1);
+        assert_eq!(lines(&row("prima\nseconda".into())), 2);
+        assert_eq!(lines(&row("x".repeat(WIDEST + 1))), 2);
+        assert_eq!(lines(&row("x".repeat(10_000))), MOST_LINES);
+        let mut table = table();
+        table.rows[0][0] = Cell::Text("parola ".repeat(10).into());
+        let files = unzipped(&render(&[table], "Prova").unwrap());
+        let sheet = String::from_utf8(files["xl/worksheets/sheet1.xml"].clone()).unwrap();
+        assert!(sheet.contains("ht=\"30\""), "{sheet}");
     }
 
     #[test]
