@@ -188,8 +188,17 @@ fn vote(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> String {
     parts.join("; ")
 }
 
-/// Reservations of the last closed round on each proposal, and the statements on the theme.
+/// What the table put on record of a theme.
 fn of_table(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme, open: &[&Position]) {
+    let lines = on_record(pen, theme, open);
+    if !lines.is_empty() {
+        doc.say(pen.text.get("docpp-reservations"));
+        doc.list(lines);
+    }
+}
+
+/// Reservations of the last closed round on each proposal, and the statements on the theme.
+fn on_record(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> Vec<String> {
     let text = pen.text;
     let mut lines = Vec::new();
     for position in open {
@@ -215,10 +224,7 @@ fn of_table(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme, open: &[&Position]) {
             format!("{who}: {words}")
         });
     }
-    if !lines.is_empty() {
-        doc.say(text.get("docpp-reservations"));
-        doc.list(lines);
-    }
+    lines
 }
 
 /// The observations and the polls from outside that are on no theme.
@@ -262,7 +268,9 @@ fn advice(pen: &Pen<'_>, doc: &mut Doc) {
             continue;
         }
         let open = pen.assembly().themes.open_on(theme.id);
+        let open: Vec<&Position> = open.map(AsRef::as_ref).collect();
         let titles: Vec<String> = open
+            .iter()
             .filter(|p| is_chosen(pen, theme, p.id))
             .map(|p| format!("«{}»", pen.cover(&p.title)))
             .collect();
@@ -279,6 +287,7 @@ fn advice(pen: &Pen<'_>, doc: &mut Doc) {
         let values = [
             ("theme", name.into()),
             ("titles", text.list(&titles).into()),
+            ("records", on_record(pen, theme, &open).len().into()),
         ];
         lines.push(text.with(key, &values));
     }

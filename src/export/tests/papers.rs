@@ -222,6 +222,7 @@ fn a_proposal_that_a_motion_approved_is_handed_to_the_body_and_one_it_refused_is
     let approved = advice_after_a_motion(&[9, 4, 1]);
     let chosen = "l’assemblea ha scelto con il voto «Sera»";
     assert!(approved.contains(chosen), "{approved}");
+    assert!(approved.contains("accogliere la scelta."), "{approved}");
     let refused = advice_after_a_motion(&[4, 9, 1]);
     assert!(!refused.contains(chosen), "{refused}");
     assert!(refused.contains("non approvata"), "{refused}");

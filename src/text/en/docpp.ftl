@@ -38,7 +38,10 @@ docpp-advice = 10. How the decision-maker is asked to decide
 docpp-advice-draft = A draft made from the outcomes, to be revised with the negotiating table before it is sent.
 docpp-advice-shared = { $theme }: the body is asked to accept the shared proposal { $titles }.
 docpp-advice-divergent = { $theme }: { $titles } stay open. The body is asked to choose, considering the reasons of each.
-docpp-advice-voted = { $theme }: the assembly chose { $titles } by vote. The body is asked to accept the choice, considering the reservations on record.
+docpp-advice-voted = { $theme }: the assembly chose { $titles } by vote. The body is asked to accept the choice{ $records ->
+    [0] .
+   *[other] , considering the reservations on record.
+}
 docpp-advice-apart = { $theme }: the assembly decided with vote no. { $n }, { $vote }. The body is asked to take it into account.
 docpp-advice-open = { $theme }: the theme was not closed; the proposals are { $titles }.
 docpp-advice-nothing = { $theme }: there is no proposal to hand to the body.

@@ -38,7 +38,10 @@ docpp-advice = 10. Indicazioni per il decisore
 docpp-advice-draft = Bozza ricavata dagli esiti, da rivedere con il Tavolo di negoziazione prima dell’invio.
 docpp-advice-shared = { $theme }: si chiede all’ente di accogliere la proposta condivisa { $titles }.
 docpp-advice-divergent = { $theme }: restano aperte { $titles }. Si chiede all’ente di scegliere tenendo conto delle ragioni di ciascuna.
-docpp-advice-voted = { $theme }: l’assemblea ha scelto con il voto { $titles }. Si chiede all’ente di accogliere la scelta, tenendo conto delle riserve messe agli atti.
+docpp-advice-voted = { $theme }: l’assemblea ha scelto con il voto { $titles }. Si chiede all’ente di accogliere la scelta{ $records ->
+    [0] .
+   *[other] , tenendo conto delle riserve messe agli atti.
+}
 docpp-advice-apart = { $theme }: l’assemblea ha deciso con la votazione n. { $n }, { $vote }. Si chiede all’ente di tenerne conto.
 docpp-advice-open = { $theme }: il tema non è stato chiuso; le proposte emerse sono { $titles }.
 docpp-advice-nothing = { $theme }: non c’è una proposta da consegnare all’ente.
