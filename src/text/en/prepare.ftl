@@ -1,7 +1,7 @@
 # 01, Prepare: the list of what must be ready, and the places where it is made ready.
 
 prepare-title = 1 Prepare
-    .words = preparation, list, checks, open the meeting
+    .words = preparation, list, checks, open the meeting, close the meeting
 prepare-heading = Before beginning
 prepare-key-tick = mark as done
     .words = tick, ready

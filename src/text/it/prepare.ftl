@@ -1,7 +1,7 @@
 # 01, Prepara: the list of what must be ready, and the places where it is made ready.
 
 prepare-title = 1 Prepara
-    .words = preparazione, lista, controlli, apri assemblea
+    .words = preparazione, lista, controlli, apri assemblea, chiudi assemblea
 prepare-heading = Prima di cominciare
 prepare-key-tick = segna come fatto
     .words = spunta, pronto
