@@ -204,6 +204,8 @@ minutes-verdict-failed = { $what }: { $votes } su { $n } { $base }; ne servono {
     [one] ne manca 1
    *[other] ne mancano { $margin }
 }.
+minutes-majority-passed = Favorevoli { $favourable }, contrari { $against }, astenuti { $abstaining }. Approvata: i favorevoli sono più dei contrari.
+minutes-majority-failed = Favorevoli { $favourable }, contrari { $against }, astenuti { $abstaining }. Non approvata: i favorevoli non sono più dei contrari.
 minutes-quorum-passed = Quorum raggiunto: hanno votato in { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }).
 minutes-quorum-failed = Quorum non raggiunto: hanno votato in { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }), { $margin ->
     [one] ne manca 1

@@ -24,6 +24,9 @@ pub(super) fn write(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
             doc.say(text.with("results-others", &list));
         }
     }
+    if let Some(words) = majority(pen, count) {
+        doc.say(words);
+    }
     if let (Some(quorum), Some(verdict)) = (&terms.quorum, &count.tally.quorum) {
         let key = if verdict.passed {
             "minutes-quorum-passed"
@@ -33,6 +36,26 @@ pub(super) fn write(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         doc.say(sentence(pen, count, key, (quorum, verdict)));
     }
     ties(pen, doc, count);
+}
+
+/// Whether more were for a motion than against it, where no threshold says whether it passed and enough voted.
+fn majority(pen: &Pen<'_>, count: &Counted<'_>) -> Option<String> {
+    let terms = &count.vote.terms;
+    let too_few = count.tally.quorum.as_ref().is_some_and(|q| !q.passed);
+    if terms.kind != BallotKind::Motion || terms.threshold.is_some() || too_few {
+        return None;
+    }
+    let values = [
+        ("favourable", count.tally.votes(0)?.into()),
+        ("against", count.tally.votes(1)?.into()),
+        ("abstaining", count.tally.votes(2)?.into()),
+    ];
+    let key = if count.tally.outcome.winners == [0] {
+        "minutes-majority-passed"
+    } else {
+        "minutes-majority-failed"
+    };
+    Some(pen.text.with(key, &values))
 }
 
 /// A verdict with its fraction: how many out of how many, how many were needed, by how many it passed.
