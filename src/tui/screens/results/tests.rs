@@ -157,6 +157,7 @@ fn after_proclaiming_the_message_is_the_proclamation_and_the_hall_sees_the_resul
 #[test]
 fn a_vote_annulled_is_repeated_from_its_own_screen() {
     let play = counted(small(), ranking(), &divided());
+    let play = play.afresh(super::Results::of(VoteId(1)));
     let play = play.keys("adomanda sbagliata<Enter>");
     assert!(
         play.row(-3).contains("N ripeti il voto"),
