@@ -116,12 +116,15 @@ pub(in crate::export) fn seats(pen: &Pen<'_>, doc: &mut Doc) {
         ],
     );
     for seat in assembly.table.active() {
-        let came = assembly.roll.participants.values().any(|person| {
+        // Who spoke at the table was there, checked in or not.
+        let mut rounds = assembly.consensus.rounds.values();
+        let spoke = rounds.any(|round| round.stances.contains_key(&seat.id));
+        let checked_in = assembly.roll.participants.values().any(|person| {
             person.profile.seat == Some(seat.id)
                 && person.struck.is_none()
                 && person.arrived().is_some()
         });
-        let came = text.get(if came {
+        let came = text.get(if spoke || checked_in {
             "minutes-came"
         } else {
             "minutes-absent"
