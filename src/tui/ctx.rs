@@ -36,7 +36,7 @@ pub enum Record {
     None,
     /// Everything shown is on disk.
     Saved,
-    /// Another program is writing this session: here it can only be looked at.
+    /// Another program is writing this session, or nothing can be written where it is: it can only be looked at.
     ReadOnly,
     /// Writing failed: what is shown is on disk, nothing more can be recorded until the session is opened again.
     Broken,
