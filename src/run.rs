@@ -194,7 +194,7 @@ fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
         Some(Task::Tally(args)) => Ok(counting::tally(&args, &world.text)),
         Some(Task::Methods(args)) => Ok(counting::methods(&args, &world.text)),
         Some(Task::ReadPack { form }) => reader::read_packs(world, &form),
-        Some(Task::Lot { called, tied }) => Ok(shell::lot(world, &called, &tied)),
+        Some(Task::Lot { called, tied }) => shell::lot(world, &called, &tied),
         Some(Task::Verify { session }) => {
             shell::verify(world, &sessions::find(&world.home, &session))
         }

@@ -91,6 +91,19 @@ fn after_the_power_goes_the_assembly_is_resumed_where_it_was() {
 }
 
 #[test]
+fn told_to_end_by_the_system_the_program_leaves_and_gives_the_terminal_back() {
+    let home = folder();
+    let mut program = portavoce(home.path(), (80, 24));
+    program.wait("Nuova assemblea");
+    program.keys("<Enter>");
+    program.wait("Come si chiama l’incontro?");
+    program.keys("Assemblea di chiusura<Enter>");
+    program.wait("salvato ✓");
+    program.tell_to_end();
+    assert_eq!(program.end(), (0, true));
+}
+
+#[test]
 fn from_an_assembly_one_goes_back_to_the_first_screen_and_opens_it_again() {
     let home = folder();
     let mut program = portavoce(home.path(), (80, 24));

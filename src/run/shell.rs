@@ -41,11 +41,17 @@ pub(super) fn recount(world: &World, export: &Path) -> Said<ExitCode> {
 }
 
 /// Draws a public lot again and prints the order with the figure of each option.
-pub(super) fn lot(world: &World, seed: &str, options: &[u32]) -> ExitCode {
+///
+/// # Errors
+/// There is nothing to draw: no seed, or fewer than two options that differ.
+pub(super) fn lot(world: &World, seed: &str, options: &[u32]) -> Said<ExitCode> {
     let text = &world.text;
     let mut options = options.to_vec();
     options.sort_unstable();
     options.dedup();
+    if seed.trim().is_empty() || options.len() < 2 {
+        return Err(text.get("cli-lot-nothing").to_owned());
+    }
     let mut lines = vec![text.with("cli-lot-how", &[("seed", seed.into())])];
     for ((hash, option), place) in drawn(seed, &options).into_iter().zip(1u32..) {
         let values = [
@@ -55,7 +61,7 @@ pub(super) fn lot(world: &World, seed: &str, options: &[u32]) -> ExitCode {
         ];
         lines.push(text.with("cli-lot-line", &values));
     }
-    print(&lines.join("\n"))
+    Ok(print(&lines.join("\n")))
 }
 
 /// Saves the documents of a session as it stands on disk.

@@ -1,5 +1,6 @@
 //! The real terminal: taken at the beginning, given back however the program ends.
 
+mod told;
 mod whole;
 
 use std::io::{self, Stdout, stdout};
@@ -7,7 +8,6 @@ use std::io::{self, Stdout, stdout};
 use crossterm::cursor::Show;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
-    EventStream,
 };
 use crossterm::execute;
 use crossterm::style::Print;
@@ -17,6 +17,7 @@ use ratatui::Terminal;
 use super::app::App;
 use super::effect::Outcome;
 use super::run::{Desk, run};
+use told::UntilTold;
 use whole::Whole;
 
 /// Whether the mouse is listened to. While it is, the terminal's own selection needs Shift.
@@ -32,7 +33,7 @@ pub enum Mouse {
 #[derive(Debug)]
 pub struct Screen {
     terminal: Terminal<Whole<Stdout>>,
-    events: EventStream,
+    events: UntilTold,
 }
 
 impl Screen {
@@ -52,7 +53,7 @@ impl Screen {
         give_back_on_panic();
         Ok(Self {
             terminal,
-            events: EventStream::new(),
+            events: UntilTold::new(),
         })
     }
 

@@ -176,6 +176,17 @@ impl Pty {
         self.child.wait().expect("it ends");
     }
 
+    /// Tells the program to end, as the system does before it shuts down.
+    #[allow(
+        dead_code,
+        reason = "not every test that uses this harness ends a program so"
+    )]
+    pub(crate) fn tell_to_end(&self) {
+        let id = self.child.process_id().expect("it is running").to_string();
+        let told = std::process::Command::new("kill").arg(&id).status();
+        assert!(told.expect("the system knows kill").success());
+    }
+
     /// Waits for the program to end: its exit code, and whether it gave the terminal back.
     pub(crate) fn end(mut self) -> (u32, bool) {
         let (seen, changed) = &*self.seen;

@@ -90,6 +90,7 @@ cli-about-lot = Rifà un sorteggio pubblico: stesso seme, stesse opzioni, stesso
 cli-arg-called = Il seme detto in sala, come è scritto nel verbale
 cli-arg-tied = I numeri delle opzioni in parità, come sulla scheda: 1,3,4
 cli-lot-how = Sorteggio con il seme «{ $seed }»: SHA-256 di «seme|numero», dal più piccolo.
+cli-lot-nothing = Per sorteggiare servono un seme (i numeri chiamati in sala) e almeno due opzioni diverse: portavoce lot --seed '17 4 90' --options 1,3
 cli-lot-line = { $place }. opzione { $option }   { $hash }
 
 # A second laptop.
