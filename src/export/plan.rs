@@ -205,7 +205,7 @@ fn kit(pen: &Pen<'_>, mut tables: Vec<Table>) -> Vec<File> {
         receipts.sort_unstable();
         let count = receipts.len();
         let lines = receipts.join("\n") + "\n";
-        let name = format!("ricevute_voto_{}.txt", vote.id);
+        let name = recount::receipts(vote.id);
         files.push(made(&name, count, Ok(lines.into_bytes())));
     }
     tables.retain(|table| matches!(table.name, "voti" | "schede_anonime"));

@@ -29,6 +29,11 @@ pub(super) const RULES: &str = "regole.json";
 /// How to count again, in words.
 pub(super) const GUIDE: &str = "RICONTEGGIO.txt";
 
+/// The receipts of a vote by phone, one a line; only of votes that have some.
+pub(super) fn receipts(id: VoteId) -> String {
+    format!("ricevute_voto_{id}.txt")
+}
+
 /// The format of [`RULES`].
 const FORMAT: &str = "portavoce-riconteggio/1";
 

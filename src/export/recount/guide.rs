@@ -1,6 +1,6 @@
 //! `RICONTEGGIO.txt`: how to count every vote again with any program, from the ballots and the rules alone.
 
-use super::{GUIDE, RULES, SUMS};
+use super::{GUIDE, RULES, SUMS, receipts};
 use crate::assembly::vote::{Channel, Settlement};
 use crate::export::codes;
 use crate::export::counts::{Counted, last, votes};
@@ -59,6 +59,10 @@ fn of_vote(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
         lines.push(text.with("recount-guide-source", &source));
     }
     lines.extend(options(pen, count));
+    if !count.vote.phone.receipts.is_empty() {
+        let file = [("file", receipts(count.vote.id).into())];
+        lines.push(text.with("recount-guide-receipts", &file));
+    }
     lines.extend(typed(pen, count));
     lines.extend(bases(pen, count));
     lines.extend(broken(pen, count));

@@ -3,6 +3,7 @@ use std::path::Path;
 
 use super::*;
 use crate::assembly::ParticipantId;
+use crate::assembly::tickets::TicketsCommand;
 use crate::assembly::vote::{CallAnswer, Reading, TieRule, VoteCommand};
 use crate::export::tests::builder::{Session, terms};
 use crate::export::{Choice, save};
@@ -233,4 +234,30 @@ fn the_guide_names_rules_options_and_what_to_expect() {
         assert!(words.contains(told), "{told}: {words}");
     }
     assert!(!words.contains("recount-"), "{words}");
+}
+
+#[test]
+fn the_guide_names_the_receipts_of_a_vote_by_phone_and_of_no_other() {
+    let mut session = held();
+    session.ok(TicketsCommand::Issue { count: 3 });
+    let mut by_phone = terms(BallotKind::One, 2);
+    by_phone.channels = [Channel::Phone].into();
+    by_phone.secret = true;
+    let id = session.open(by_phone);
+    let ballots = [0, 1, 1].map(|option| Mark::Chosen(vec![option])).to_vec();
+    session.ok(VoteCommand::EmptyUrn {
+        id,
+        ballots,
+        receipts: ["2A2A2A", "3B3B3B", "4C4C4C"].map(String::from).to_vec(),
+        then: Box::new(VoteCommand::Close { id }),
+    });
+    let out = tempfile::tempdir().unwrap();
+    let folder = save(&session.subject(), Choice::default(), out.path())
+        .unwrap()
+        .folder
+        .join(FOLDER);
+    let words = fs::read_to_string(folder.join(GUIDE)).unwrap();
+    assert_eq!(words.matches("ricevute_voto_").count(), 1, "{words}");
+    assert!(words.contains(&receipts(id)), "{words}");
+    assert!(folder.join(receipts(id)).exists());
 }

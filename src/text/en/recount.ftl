@@ -50,6 +50,7 @@ recount-guide-method = Method “{ $name }”, { $seats ->
 recount-guide-source = Source: { $source }
 recount-guide-option = { $number } = { $option }
 recount-guide-option-cost = { $number } = { $option } (cost { $cost })
+recount-guide-receipts = Receipts of the phones: { $file }, in alphabetical order. They say that a ballot arrived, not what it says: whoever kept one looks it up.
 recount-guide-totals = Totals counted already ({ $channel }), in the order of the options: { $votes }
 recount-guide-held = The ballots and totals of this vote are not published: it is secret, and it would be known who voted what. It is counted again only from the session, with “portavoce verify”.
 recount-guide-lot = Tie: drawn from the seed “{ $seed }”, order { $order }. For each tied option take the SHA-256 of the text “seed|number”, for example “{ $seed }|{ $first }”: the smallest wins.
