@@ -256,6 +256,11 @@ fn a_lost_code_is_worth_nothing_and_the_new_one_votes_in_its_place() {
     assert_eq!(lost.status, 404);
     assert!(lost.body.contains("ritirato"), "{}", lost.body);
     let new = hall::codes(&room.desk()).pop().unwrap();
+    let told = "Con il tuo codice di prima";
+    let ballot = get(room.at, &format!("/v/{new}"));
+    assert!(ballot.body.contains(told), "{}", ballot.body);
+    assert_eq!(room.answer(1), Some(CallAnswer::Choice(0)), "it counts");
+    assert!(!room.read(1, "").body.contains(told), "others read nothing");
     let body = format!("vote={VOTE}&o=1");
     let done = post(room.at, &format!("/v/{new}/conferma"), &body);
     assert_eq!(done.status, 303);

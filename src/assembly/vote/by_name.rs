@@ -43,6 +43,13 @@ impl Vote {
         let ticket = call.by_phone?;
         tickets.is_good(ticket).then_some(call)
     }
+
+    /// Whether somebody's answer came by phone, with a code that was withdrawn since: it counts until another is given.
+    pub fn answered_with_lost_code(&self, tickets: &Tickets, person: ParticipantId) -> bool {
+        let call = self.call.calls.get(&person);
+        let ticket = call.and_then(|call| call.by_phone);
+        ticket.is_some_and(|ticket| !tickets.is_good(ticket))
+    }
 }
 
 /// Whether somebody may answer an open vote by phone, whatever the answer.

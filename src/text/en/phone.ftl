@@ -33,6 +33,7 @@ phone-wait-check = Check now
 phone-secret = The vote is secret: after it closes nothing joins your code and your ballot.
 phone-named = Named vote: your name and your choice go into the minutes, as if you answered the roll call.
 phone-changing = You have voted already: if you confirm again, the last ballot counts.
+phone-old-answer = An answer was given already with your earlier code, which was withdrawn: it counts until you confirm another.
 phone-how-one = Choose one answer only.
 phone-how-exactly = { $max ->
     [one] Choose exactly 1 option.

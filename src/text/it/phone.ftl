@@ -33,6 +33,7 @@ phone-wait-check = Controlla adesso
 phone-secret = Il voto è segreto: dopo la chiusura nulla unisce il tuo codice e la tua scheda.
 phone-named = Voto palese: il tuo nome e la tua scelta vanno a verbale, come se rispondessi all’appello.
 phone-changing = Hai già votato: se confermi di nuovo, vale l’ultima scheda.
+phone-old-answer = Con il tuo codice di prima, ora ritirato, è già stata data una risposta: vale quella finché non ne confermi un’altra.
 phone-how-one = Scegli una sola risposta.
 phone-how-exactly = { $max ->
     [one] Scegli esattamente 1 opzione.

@@ -26,6 +26,8 @@ pub struct BallotPage<'a> {
     pub filled: &'a Filled,
     /// Whether the ticket has voted and now changes its ballot.
     pub changing: bool,
+    /// Whether an answer given with an earlier code of the same person counts until this ballot is confirmed.
+    pub old_answer: bool,
     /// Whether a ballot may be changed until the vote closes.
     pub changeable: bool,
 }
@@ -118,6 +120,9 @@ fn fields(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, problem: Opt
         h.line("p", &[("id", "how")], &how(form, text));
         if ballot.changing {
             para(h, text.get("phone-changing"));
+        }
+        if ballot.old_answer {
+            para(h, text.get("phone-old-answer"));
         }
         if let Some(problem) = problem {
             h.line("p", &[("class", "bad"), ("id", "bad")], &problem.what);

@@ -27,6 +27,7 @@ fn ballots(phone: &Phone<'_>, form: &BallotForm, typed: &[(&str, &str)]) -> Vec<
             form,
             filled,
             changing: again,
+            old_answer: false,
             changeable: again,
         };
         let review = filled.mark(form).map(|mark| review(phone, &page, &mark));
@@ -242,6 +243,7 @@ fn what_was_filled_in_stays_when_something_is_wrong() {
             form: &form,
             filled: &filled,
             changing: false,
+            old_answer: false,
             changeable: false,
         };
         ballot(&phone, &page)

@@ -194,6 +194,7 @@ impl Visit<'_> {
             form: &form,
             filled: &filled,
             changing,
+            old_answer: self.has_old_answer(holder, vote),
             changeable: vote.terms.revisable,
         };
         self.page(pages::ballot(&self.phone(), &ballot))
@@ -243,6 +244,7 @@ impl Visit<'_> {
             form: &form,
             filled: &filled,
             changing,
+            old_answer: self.has_old_answer(holder, vote),
             changeable: vote.terms.revisable,
         };
         self.page(pages::review(&self.phone(), &ballot, &mark))

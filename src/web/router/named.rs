@@ -25,6 +25,14 @@ impl Visit<'_> {
         Some(self.page(html))
     }
 
+    /// Whether the answer of whoever holds a personal code was given with an earlier one that was withdrawn.
+    pub(super) fn has_old_answer(&self, holder: &Holder, vote: &Vote) -> bool {
+        let snapshot = self.hall.desk.now();
+        let tickets = &snapshot.assembly.tickets;
+        let is_old = |person| vote.answered_with_lost_code(tickets, person);
+        holder.person().is_some_and(is_old)
+    }
+
     /// What was recorded under the name of whoever holds a personal code, if anything was.
     pub(super) fn named(&self, holder: &Holder, vote: &Vote) -> Option<Answer> {
         let snapshot = self.hall.desk.now();
