@@ -20,6 +20,7 @@
 mod evening;
 #[path = "assembly_by_keys/golden.rs"]
 mod golden;
+#[expect(dead_code, reason = "the evening is never ended from outside")]
 #[path = "support/pty.rs"]
 mod pty;
 

@@ -177,10 +177,6 @@ impl Pty {
     }
 
     /// Tells the program to end, as the system does before it shuts down.
-    #[allow(
-        dead_code,
-        reason = "not every test that uses this harness ends a program so"
-    )]
     pub(crate) fn tell_to_end(&self) {
         let id = self.child.process_id().expect("it is running").to_string();
         let told = std::process::Command::new("kill").arg(&id).status();
