@@ -12,6 +12,7 @@ mod inputs;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use divan::Bencher;
@@ -114,6 +115,20 @@ fn read_1m_x_10(bencher: Bencher<'_, '_>) {
 fn csv_byte_records_1m_x_10(bencher: Bencher<'_, '_>) {
     let path = &*MILLION;
     bencher.bench(|| cells(path));
+}
+
+/// The program as the shell runs it: start, reading, grouping, count, words.
+#[divan::bench(args = ["schulze_wv", "borda", "irv"], sample_count = 10, sample_size = 1)]
+fn whole_process_1m_x_10(bencher: Bencher<'_, '_>, method: &str) {
+    let path = &*MILLION;
+    bencher.bench(|| {
+        let mut tally = Command::new(env!("CARGO_BIN_EXE_portavoce"));
+        tally
+            .arg("tally")
+            .arg(path)
+            .args(["--kind", "rank", "--method", method]);
+        assert!(tally.stdout(Stdio::null()).status().unwrap().success());
+    });
 }
 
 #[divan::bench(args = ["schulze_wv", "borda", "irv"])]
