@@ -89,11 +89,7 @@ fn favoring(poll: &Poll, before: &Outcome, rival: u16, leader: u16) -> Option<Ma
         }
         BallotKind::Score { min, max } => numbers(*max, *min),
         BallotKind::Grade { grades } => numbers(i32::from(*grades) - 1, 0),
-        BallotKind::Points { total, cap, .. } => {
-            let high = i32::try_from(*total.min(cap)).unwrap_or(i32::MAX);
-            let value = |option| (option == best).then_some(high);
-            Mark::Values((0..options).map(value).collect())
-        }
+        BallotKind::Points { .. } => points_for(poll, before, rival, leader),
         BallotKind::Resistance { max } => numbers(0, i32::from(*max)),
         BallotKind::Motion | BallotKind::One => Mark::Chosen(vec![rival]),
         BallotKind::Choose { min, .. } => {
@@ -149,6 +145,35 @@ fn changed(order: &[&Ballot], mark: &Mark, most: u64, trial: &mut Trial<'_>) -> 
         }
         trial.moves(&other)
     })
+}
+
+/// A ballot of points with as many as may be for one option; what must be spent all the same goes to those that stand
+/// worst, to the leader last.
+fn points_for(poll: &Poll, before: &Outcome, rival: u16, leader: u16) -> Mark {
+    let mut values = vec![None; usize::from(poll.options)];
+    let BallotKind::Points {
+        total,
+        cap,
+        spend_all,
+    } = &poll.kind
+    else {
+        return Mark::Values(values);
+    };
+    let others = before.order.iter().flatten().rev().copied();
+    let others = others.filter(|&option| option != rival && option != leader);
+    let spent = if *spend_all { values.len() } else { 1 };
+    let order = std::iter::once(rival).chain(others).chain([leader]);
+    let mut left = *total;
+    for option in order.take(spent) {
+        let given = left.min(*cap);
+        if let Some(value) = values.get_mut(usize::from(option))
+            && given > 0
+        {
+            *value = i32::try_from(given).ok();
+            left -= given;
+        }
+    }
+    Mark::Values(values)
 }
 
 /// What counting ballots costs: the marks read, and the comparisons of options with each other.

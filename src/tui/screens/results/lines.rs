@@ -99,7 +99,14 @@ fn result_row(
 ) -> Line<'static> {
     let text = ctx.text;
     let place = match row.place {
-        Some(place) => format!("{place}º{}", if row.tied { "=" } else { " " }),
+        Some(place) => {
+            let key = if row.tied {
+                "hall-place-tied"
+            } else {
+                "hall-place"
+            };
+            text.with(key, &[("n", place.into())])
+        }
         None => String::new(),
     };
     let name_width = width.saturating_sub(FIGURES + 26).clamp(NAME.0, NAME.1);
