@@ -1,7 +1,8 @@
 //! Portavoce: live assemblies and consensus voting in the terminal.
 //!
 //! Reading order: [`tally`] counts, [`assembly`] decides what may happen, `journal` keeps it, `clerk` is the only
-//! writer, `present` says what may be shown to whom, `tui` shows it to the facilitator, `export` writes the files.
+//! writer, `present` says what may be shown to whom, `tui` shows it to the facilitator, `web` to phones and the hall,
+//! `export` writes the files.
 //! `ARCHITECTURE.md` draws the map and says who may name whom.
 
 pub mod assembly;

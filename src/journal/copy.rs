@@ -21,6 +21,7 @@ pub struct Copied {
 ///
 /// The journal is copied up to the end of its last whole batch, and the names known by then; it works while another
 /// process writes. Urns of open secret votes stay where they are: a copy that outlives the vote would undo its secrecy.
+/// So does what this laptop keeps of the network of the hall.
 /// The copy is on disk and has been read back when this returns.
 pub fn copy(session: &Path, destination: &Path) -> Result<Copied, JournalError> {
     let head = check_chain(session)?.head;
