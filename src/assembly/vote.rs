@@ -254,11 +254,16 @@ impl Vote {
         self.count_with(self.census(), &settled)
     }
 
-    /// The figures of every channel that gives totals: those typed, and those of the roll call.
+    /// The figures of every channel that gives totals: those typed, those of the roll call, and those of phones that vote
+    /// by name.
     pub fn channel_totals(&self) -> BTreeMap<Channel, Totals> {
         let mut totals = self.totals.clone();
         if !self.call.calls.is_empty() {
-            totals.insert(Channel::RollCall, self.call.totals(self.terms.choices()));
+            let choices = self.terms.choices();
+            totals.insert(Channel::RollCall, self.call.totals(choices, false));
+            if self.call.by_phone() > 0 {
+                totals.insert(Channel::Phone, self.call.totals(choices, true));
+            }
         }
         totals
     }

@@ -65,7 +65,7 @@ fn hands(vote: &Vote) -> Option<Counting> {
 }
 
 fn call(vote: &Vote) -> Option<Counting> {
-    if vote.call.calls.is_empty() {
+    if !vote.call.has_voices() {
         return None;
     }
     let count = |wanted| vote.call.answered(|answer| answer == wanted);

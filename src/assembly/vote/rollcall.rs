@@ -78,14 +78,23 @@ impl RollCall {
         self.calls.values().any(|call| call.by_phone.is_none())
     }
 
-    /// The answers as figures of a channel with so many choices.
-    pub(super) fn totals(&self, choices: u16) -> Totals {
-        let votes = (0..choices)
-            .map(|choice| self.answered(|answer| answer == CallAnswer::Choice(choice)))
+    /// The answers given aloud, or those that came from phones, as figures of a channel with so many choices.
+    pub(super) fn totals(&self, choices: u16, by_phone: bool) -> Totals {
+        let answers = self.calls.values();
+        let answers: Vec<CallAnswer> = answers
+            .filter(|call| call.by_phone.is_some() == by_phone)
+            .map(|call| call.answer)
             .collect();
+        let count = |wanted: &dyn Fn(CallAnswer) -> bool| {
+            answers
+                .iter()
+                .filter(|&&answer| wanted(answer))
+                .fold(0, |n, _| n + 1)
+        };
+        let choice = |choice| count(&|answer| answer == CallAnswer::Choice(choice));
         Totals {
-            votes,
-            voters: Some(self.voted()),
+            votes: (0..choices).map(choice).collect(),
+            voters: Some(count(&|answer| matches!(answer, CallAnswer::Choice(_)))),
             ..Totals::default()
         }
     }

@@ -88,7 +88,11 @@ fn phones_and_voices_are_one_call_and_are_counted_once_by_name() {
     story.ok(VoteCommand::Close { id: VOTE });
     let tally = story.assembly().votes.get(VOTE).unwrap().tally.clone();
     let tally = tally.unwrap();
-    assert_eq!(tally.by_channel[&Channel::RollCall], [1, 1, 0]);
+    assert_eq!(tally.by_channel[&Channel::RollCall], [0, 1, 0]);
+    assert_eq!(tally.by_channel[&Channel::Phone], [1, 0, 0]);
+    let voters = |channel| tally.channels[&channel].voters;
+    assert_eq!(voters(Channel::RollCall), Some(1));
+    assert_eq!(voters(Channel::Phone), Some(1));
     assert_eq!(tally.turnout.voters, Some(2));
 }
 

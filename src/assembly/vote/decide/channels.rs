@@ -103,9 +103,9 @@ pub(super) fn call_by_phone(
 pub(in crate::assembly::vote) fn voters_with(vote: &Vote, person: ParticipantId) -> u64 {
     let again = vote.call.calls.get(&person);
     let before = again.is_some_and(|call| matches!(call.answer, CallAnswer::Choice(_)));
-    vote.call.voted() - u64::from(before)
-        + 1
-        + super::ballots::voters_elsewhere(vote, Channel::RollCall)
+    // Those who answered from their phones are among those called, and a channel of their own.
+    let elsewhere = super::ballots::voters_elsewhere(vote, Channel::RollCall);
+    vote.call.voted() - u64::from(before) + 1 + elsewhere - vote.call.by_phone()
 }
 
 /// Whether somebody else has voted for the seat of this person, where the table votes by seats.
