@@ -11,24 +11,8 @@ use crate::tui::ctx::Ctx;
 pub(super) fn verdicts(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
     let mut lines = Lines::new();
     if let (Some(threshold), Some(verdict)) = (&vote.terms.threshold, &view.verdict) {
-        let key = if verdict.passed {
-            "results-verdict-passed"
-        } else {
-            "results-verdict-failed"
-        };
-        let words = verdict_words(
-            key,
-            vote,
-            verdict,
-            &words::fraction(threshold, verdict.base, ctx.text),
-            (threshold.base, ctx),
-        );
-        let style = if verdict.passed {
-            ctx.theme.good
-        } else {
-            ctx.theme.bad
-        };
-        lines.extend(wrapped(&words, style, width));
+        let keys = ("results-verdict-passed", "results-verdict-failed");
+        lines.extend(judged(keys, vote, (threshold, verdict), (ctx, width)));
         lines.extend(other_bases(vote, threshold, ctx, width));
     }
     lines.extend(outcome(vote, view, ctx, width));
@@ -36,7 +20,10 @@ pub(super) fn verdicts(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16
         let words = ctx.text.with("results-reversal", &[("n", n.into())]);
         lines.extend(wrapped(&words, ctx.theme.dim, width));
     }
-    lines.extend(quorum(vote, view, ctx, width));
+    if let (Some(quorum), Some(verdict)) = (&vote.terms.quorum, &view.quorum) {
+        let keys = ("results-quorum-passed", "results-quorum-failed");
+        lines.extend(judged(keys, vote, (quorum, verdict), (ctx, width)));
+    }
     lines
 }
 
@@ -143,56 +130,38 @@ fn other_bases(vote: &Vote, threshold: &Threshold, ctx: &Ctx<'_>, width: u16) ->
     )
 }
 
-fn quorum(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
-    let mut lines = Lines::new();
-    if let (Some(quorum), Some(verdict)) = (&vote.terms.quorum, &view.quorum) {
-        let key = if verdict.passed {
-            "results-quorum-passed"
-        } else {
-            "results-quorum-failed"
-        };
-        let words = verdict_words(
-            key,
-            vote,
-            verdict,
-            &words::fraction(quorum, verdict.base, ctx.text),
-            (quorum.base, ctx),
-        );
-        let style = if verdict.passed {
-            ctx.theme.good
-        } else {
-            ctx.theme.bad
-        };
-        lines.extend(wrapped(&words, style, width));
-    }
-    lines
-}
-
-fn verdict_words(
-    key: &'static str,
+/// Whether a threshold or a quorum was reached, by the words for either.
+fn judged(
+    (passed, failed): (&'static str, &'static str),
     vote: &Vote,
-    verdict: &Verdict,
-    rule: &str,
-    (base, ctx): (Base, &Ctx<'_>),
-) -> String {
+    (threshold, verdict): (&Threshold, &Verdict),
+    (ctx, width): (&Ctx<'_>, u16),
+) -> Lines {
+    let text = ctx.text;
+    let (key, style) = if verdict.passed {
+        (passed, ctx.theme.good)
+    } else {
+        (failed, ctx.theme.bad)
+    };
     let what = if vote.terms.kind == BallotKind::Motion {
-        ctx.text.get("results-favourable").to_owned()
+        text.get("results-favourable").to_owned()
     } else {
         let leaders = vote.tally.iter().flat_map(|tally| tally.leaders());
         let names: Vec<String> = leaders.map(|c| words::name(vote, c, ctx)).collect();
-        ctx.text.list(&names)
+        text.list(&names)
     };
+    let rule = words::fraction(threshold, verdict.base, text);
     let margin = verdict.votes.abs_diff(verdict.needed);
     let values = [
         ("what", what.into()),
         ("votes", verdict.votes.into()),
         ("n", verdict.base.into()),
-        ("base", words::base(base, ctx.text).into()),
+        ("base", words::base(threshold.base, text).into()),
         ("needed", verdict.needed.into()),
         ("rule", rule.into()),
         ("margin", margin.into()),
     ];
-    ctx.text.with(key, &values)
+    wrapped(&text.with(key, &values), style, width)
 }
 
 pub(super) fn tie(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
