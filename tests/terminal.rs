@@ -48,6 +48,17 @@ fn portavoce(home: &Path, size: (u16, u16)) -> Pty {
     Pty::start(program, &["--sessions", home, "--lang", "it"], &vars, size)
 }
 
+/// The program in which a first assembly was just begun.
+fn begun(home: &Path) -> Pty {
+    let mut program = portavoce(home, (80, 24));
+    program.wait("Nuova assemblea");
+    program.keys("<Enter>");
+    program.wait("Come si chiama l’incontro?");
+    program.keys("Assemblea di chiusura<Enter>");
+    program.wait("salvato ✓");
+    program
+}
+
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("a folder for the test")
 }
@@ -55,12 +66,7 @@ fn folder() -> tempfile::TempDir {
 #[test]
 fn a_first_assembly_is_begun_left_and_the_terminal_is_given_back() {
     let home = folder();
-    let mut program = portavoce(home.path(), (80, 24));
-    program.wait("Nuova assemblea");
-    program.keys("<Enter>");
-    program.wait("Come si chiama l’incontro?");
-    program.keys("Assemblea di chiusura<Enter>");
-    program.wait("salvato ✓");
+    let mut program = begun(home.path());
     program.keys("<Esc>");
     program.wait("Scaletta · Assemblea di chiusura");
     program.keys("<Esc>");
@@ -73,12 +79,7 @@ fn a_first_assembly_is_begun_left_and_the_terminal_is_given_back() {
 #[test]
 fn after_the_power_goes_the_assembly_is_resumed_where_it_was() {
     let home = folder();
-    let mut program = portavoce(home.path(), (80, 24));
-    program.wait("Nuova assemblea");
-    program.keys("<Enter>");
-    program.wait("Come si chiama l’incontro?");
-    program.keys("Assemblea di chiusura<Enter>");
-    program.wait("salvato ✓");
+    let mut program = begun(home.path());
     program.kill();
     let mut again = portavoce(home.path(), (80, 24));
     again.wait("Riprendi «Assemblea di chiusura»");
@@ -93,12 +94,7 @@ fn after_the_power_goes_the_assembly_is_resumed_where_it_was() {
 #[test]
 fn told_to_end_by_the_system_the_program_leaves_and_gives_the_terminal_back() {
     let home = folder();
-    let mut program = portavoce(home.path(), (80, 24));
-    program.wait("Nuova assemblea");
-    program.keys("<Enter>");
-    program.wait("Come si chiama l’incontro?");
-    program.keys("Assemblea di chiusura<Enter>");
-    program.wait("salvato ✓");
+    let mut program = begun(home.path());
     program.tell_to_end();
     assert_eq!(program.end(), (0, true));
 }
@@ -106,12 +102,7 @@ fn told_to_end_by_the_system_the_program_leaves_and_gives_the_terminal_back() {
 #[test]
 fn from_an_assembly_one_goes_back_to_the_first_screen_and_opens_it_again() {
     let home = folder();
-    let mut program = portavoce(home.path(), (80, 24));
-    program.wait("Nuova assemblea");
-    program.keys("<Enter>");
-    program.wait("Come si chiama l’incontro?");
-    program.keys("Assemblea di chiusura<Enter>");
-    program.wait("salvato ✓");
+    let mut program = begun(home.path());
     program.keys("<C-c>");
     program.wait("prima schermata");
     program.keys("i");
