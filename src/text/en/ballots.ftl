@@ -61,7 +61,10 @@ ballots-handed-out-body = No more than these can come back.
 ballots-annul-title = Annul this vote?
 ballots-annul-body = What came in stays in the record, marked as annulled. Write the reason: it goes into the minutes.
 ballots-close-title = Close the vote?
-ballots-close-count = { $voted } have voted, { $missing } have not.
+ballots-close-count = { $voted } have voted{ $over ->
+    [0] , { $missing } have not
+   *[other] {""}
+}.
 ballots-close-nothing = ! Nothing has come in yet from: { $channels }.
 ballots-close-paper = Ballots handed out { $out }, read { $read }: they do not add up.
 ballots-close-body = After closing nobody can vote and the results are uncovered. Reopening will need a reason.

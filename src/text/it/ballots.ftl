@@ -61,10 +61,13 @@ ballots-handed-out-body = Le schede che tornano non possono essere di più.
 ballots-annul-title = Annullare questo voto?
 ballots-annul-body = Quello che è arrivato resta nel registro, segnato come annullato. Scrivi il motivo: andrà nel verbale.
 ballots-close-title = Chiudere il voto?
-ballots-close-count = Hanno votato in { $voted }, { $missing ->
-    [0] non manca nessuno
-    [one] manca 1
-   *[other] mancano { $missing }
+ballots-close-count = Hanno votato in { $voted }{ $over ->
+    [0] { $missing ->
+        [0] , non manca nessuno
+        [one] , manca 1
+       *[other] , mancano { $missing }
+    }
+   *[other] {""}
 }.
 ballots-close-nothing = ! Non è arrivato ancora nulla da: { $channels }.
 ballots-close-paper = Schede consegnate { $out }, lette { $read }: i conti non tornano.

@@ -192,10 +192,12 @@ fn closing(vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
     let (voted, present) = (known(vote), vote.electors_now(ctx.assembly()));
     let missing = present.saturating_sub(voted);
     let over = voted.saturating_sub(present);
-    let mut body = vec![text.with(
-        "ballots-close-count",
-        &[("voted", voted.into()), ("missing", missing.into())],
-    )];
+    let counts = [
+        ("voted", voted.into()),
+        ("missing", missing.into()),
+        ("over", over.into()),
+    ];
+    let mut body = vec![text.with("ballots-close-count", &counts)];
     let channels = vote.terms.channels.iter().copied();
     let names: Vec<String> = channels
         .filter(|channel| !is_begun(vote, *channel))

@@ -8,7 +8,7 @@ use crate::assembly::vote::{
 };
 use crate::assembly::{Command, ParticipantId};
 use crate::tally::Mark;
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{SMALL, Set, Stage as Play};
 
@@ -177,4 +177,21 @@ fn a_roll_call_is_read_back_before_the_vote_is_closed() {
     let by = "segreteria".into();
     play.submit(Command::from(VoteCommand::ReadBack { id: VOTE, by }));
     assert_eq!(play.row(-2), CLOSE);
+}
+
+#[test]
+fn of_more_votes_than_people_it_is_not_said_that_nobody_is_missing() {
+    let asked = |lang, missing: u64, over: u64| {
+        let counts = [
+            ("voted", 9.into()),
+            ("missing", missing.into()),
+            ("over", over.into()),
+        ];
+        Text::new(lang).with("ballots-close-count", &counts)
+    };
+    let it = |missing, over| asked(Lang::It, missing, over);
+    assert_eq!(it(2, 0), "Hanno votato in 9, mancano 2.");
+    assert_eq!(it(0, 0), "Hanno votato in 9, non manca nessuno.");
+    assert_eq!(it(0, 1), "Hanno votato in 9.");
+    assert_eq!(asked(Lang::En, 0, 1), "9 have voted.");
 }
