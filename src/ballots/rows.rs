@@ -1,14 +1,16 @@
 //! Rows of ballots written into a profile: the fast way for plain rows, the careful way for all others.
 #![expect(
     clippy::indexing_slicing,
-    clippy::as_conversions,
-    reason = "the inner loop of reading: lines are cut at separators that were just found, positions in a window are small"
+    reason = "the inner loop of reading: lines are cut at separators that were just found"
 )]
+
+mod window;
 
 use super::cells::{self, Decimal, Weight};
 use super::{FileKind, Problem};
 use crate::tally::profile::RowWeight;
 use crate::tally::{BallotFault, BallotKind, Profile, Shape};
+use window::Start;
 
 /// Writes rows of one kind into a profile of its own.
 #[derive(Clone, Debug)]
@@ -19,6 +21,8 @@ pub(super) struct Writer {
     pub(super) greatest: i64,
     separator: u8,
     row: Vec<u8>,
+    /// Whether the ballots of plain rows are added packed.
+    packs: bool,
     /// What a valid ballot is, where it is known while reading.
     limits: Option<BallotKind>,
     /// Why the ballots of the last row are void, with the cell, and how many they are.
@@ -35,6 +39,7 @@ impl Writer {
     pub(super) fn new(kind: FileKind, profile: Profile, separator: u8) -> Self {
         let row = vec![EMPTY; profile.options()];
         Self {
+            packs: profile.packs(),
             kind,
             profile,
             greatest: 0,
@@ -67,13 +72,19 @@ impl Writer {
         if self.kind == FileKind::Criteria {
             return None;
         }
-        let end = match bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            Some(window) => match self.short_row(window) {
-                Some(length) => at + length,
-                None => self.plain_cells(bytes, at)?,
-            },
-            None => self.plain_cells(bytes, at)?,
+        let separator = self.separator;
+        let start = Start {
+            bytes,
+            at,
+            separator,
         };
+        if let (true, Plain::Whole(weight)) = (self.packs, &weight)
+            && let Some((end, ballot)) = window::packed(start, self.row.len())
+            && self.profile.add_packed(ballot, *weight)
+        {
+            return Some(end);
+        }
+        let end = window::row(start, &mut self.row).or_else(|| self.plain_cells(bytes, at))?;
         if self.kind == FileKind::Points {
             // A point not given and no point are the same.
             self.row
@@ -115,33 +126,6 @@ impl Writer {
             let cut = (1..=row.len()).find(|&end| check(&row[..end]).as_ref() == Err(&fault));
             self.void = Some((cut.unwrap_or(row.len()) + 2, fault));
         }
-    }
-
-    /// Reads the cells of a row that lies in a window whole, all of at most two digits and with a plain end of line;
-    /// gives the bytes of the row with it. Nothing here is a choice between cells: half of them would be guessed wrong.
-    #[inline]
-    fn short_row(&mut self, window: &[u8; WINDOW]) -> Option<usize> {
-        let mut ends = bits(window, |byte| byte.wrapping_sub(b'0') > 9);
-        let (separator, all) = (self.separator, ends);
-        let (mut start, mut end, mut longest) = (0, 0, 0);
-        for cell in &mut self.row {
-            end = ends.trailing_zeros();
-            ends &= ends.wrapping_sub(1);
-            let digits = end.wrapping_sub(start);
-            longest = longest.max(digits);
-            // The last digit and the one before it, where they belong to the cell; no digit leaves all bits set.
-            let digit = |back: u32| window[end.wrapping_sub(back) as usize % WINDOW] & 15;
-            let (ones, tens) = (
-                digit(1) & bits_if(digits > 0),
-                digit(2) & bits_if(digits > 1),
-            );
-            *cell = (tens * 10 + ones) | bits_if(digits == 0);
-            start = end.wrapping_add(1);
-        }
-        let ended = end < u64::BITS && window[end as usize % WINDOW] == b'\n';
-        let separators = bits(window, |byte| byte == separator);
-        let before = (1u64 << (end % u64::BITS)).wrapping_sub(1);
-        (ended && longest <= 2 && (all ^ separators) & before == 0).then_some(end as usize + 1)
     }
 
     /// Reads the cells of a plain row, from a position on: digits up to 254, or nothing; gives where the next row begins.
@@ -293,24 +277,6 @@ enum Plain {
     Exact(Weight),
 }
 
-/// Bytes of a window, a bit of a word each.
-const WINDOW: usize = 64;
-
-/// A bit for every byte that is as asked.
-#[inline]
-fn bits(window: &[u8; WINDOW], asked: impl Fn(u8) -> bool) -> u64 {
-    let each = window.map(|byte| u8::from(asked(byte)));
-    let words = each.as_chunks().0.iter().copied().map(u64::from_le_bytes);
-    // The product brings the lowest bits of eight bytes together in the highest byte.
-    let gathered = words.map(|word| word.wrapping_mul(0x0102_0408_1020_4080) >> 56);
-    gathered.rev().fold(0, |bits, eight| bits << 8 | eight)
-}
-
-/// All bits where something holds, else none.
-fn bits_if(holds: bool) -> u8 {
-    u8::from(holds).wrapping_neg()
-}
-
 /// A whole number before a separator; moves behind the separator when there is one.
 fn small(bytes: &[u8], at: &mut usize, separator: u8) -> Option<u64> {
     let mut number = 0u64;
@@ -386,6 +352,8 @@ mod tests {
             "1,1,1;2\n",
             "1,1,1 ,2\n",
             "1,1,x,2\n",
+            "1,1,0,2\n",
+            "1,1,00,2\n",
             "1,1,1\n",
             "1,1,1,2,\n",
             "1,1,1,2,3\n",

@@ -160,6 +160,21 @@ impl Groups {
         }
     }
 
+    /// Whether ballots may come [packed](Self::add_packed).
+    pub(crate) fn packs(&self) -> bool {
+        self.packs
+    }
+
+    /// Adds ballots of the weight `amount`, given as their bytes in four bits each, the first in the lowest.
+    ///
+    /// They may wait as those of [`add`](Self::add) do.
+    pub(crate) fn add_packed(&mut self, word: u64, amount: u64) {
+        match &mut self.words {
+            Some(words) if amount == 1 => words.add(word),
+            _ => self.add(&words::unpack(word)[..self.width], amount),
+        }
+    }
+
     /// Enters the ballots that wait or are packed; only then are they among the groups.
     pub(crate) fn settle(&mut self) {
         self.unpack();

@@ -9,7 +9,7 @@ use num_traits::{One, ToPrimitive, Zero};
 use super::groups::Groups;
 use super::{Ballot, Exact, Mark};
 
-pub(crate) use write::RowWeight;
+pub(crate) use write::{Packed, RowWeight};
 
 /// What the ballots of a profile carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -85,6 +85,26 @@ fn ballots_are_the_same_whether_they_are_looked_up_or_sorted() {
 }
 
 #[test]
+fn packed_ballots_are_those_that_come_as_bytes() {
+    for amount in [1, 3] {
+        let (mut bytes, mut packed) = (Groups::of_small(10), Groups::of_small(10));
+        assert!(packed.packs());
+        for number in 0..40_000u64 {
+            let key = key(number * 7_919);
+            let word = key
+                .iter()
+                .rev()
+                .fold(0, |word, &byte| word << 4 | u64::from(byte));
+            bytes.add(&key, amount);
+            packed.add_packed(word, amount);
+        }
+        bytes.finish();
+        packed.finish();
+        assert_eq!(ballots(&packed), ballots(&bytes), "weight {amount}");
+    }
+}
+
+#[test]
 fn a_table_that_was_packed_goes_on_as_a_table() {
     let mut groups = Groups::of_small(10);
     for number in 0..20_000 {
