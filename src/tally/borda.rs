@@ -16,7 +16,7 @@ use num_traits::Zero;
 
 use super::BordaVariant;
 use super::amount::{self, Amount, Kernel};
-use super::profile::Profile;
+use super::profile::{PlacesReader, Profile, ranked};
 
 /// Up to so many options, untied tiers are counted in a table; it grows with the cube of the options.
 const DENSE: usize = 64;
@@ -54,19 +54,27 @@ impl Kernel for Ranked<'_> {
     type Found = Vec<BigInt>;
 
     fn run<A: Amount>(self, amounts: &[A]) -> Vec<BigInt> {
-        let mut sums = vec![A::zero(); self.profile.options];
-        let mut places = Vec::new();
-        for (group, amount) in amounts.iter().enumerate() {
-            self.profile.places(group, &mut places);
-            for (sum, _) in sums
-                .iter_mut()
-                .zip(&places)
-                .filter(|(_, place)| **place > 0)
-            {
-                sum.add_up(amount);
+        let mut sums = Supporters {
+            amounts,
+            sums: vec![A::zero(); self.profile.options],
+        };
+        self.profile.read_places(&mut sums);
+        amount::big(sums.sums)
+    }
+}
+
+struct Supporters<'a, A> {
+    amounts: &'a [A],
+    sums: Vec<A>,
+}
+
+impl<A: Amount> PlacesReader for Supporters<'_, A> {
+    fn read<P: Copy + Ord + Into<usize>>(&mut self, group: usize, places: &[P]) {
+        for (sum, &place) in self.sums.iter_mut().zip(places) {
+            if place.into() > 0 {
+                sum.add_up(&self.amounts[group]);
             }
         }
-        amount::big(sums)
     }
 }
 
@@ -143,13 +151,19 @@ impl Positions {
     }
 
     fn score(&self, worth: impl Fn(&Tier) -> BigRational) -> Vec<BigRational> {
-        let mut scores = vec![BigRational::zero(); self.options];
+        // Tiers of one worth are added up first: they are many, and fractions cost more than whole numbers.
+        let mut rows: BTreeMap<BigRational, Vec<BigInt>> = BTreeMap::new();
         for (tier, row) in &self.tiers {
-            let worth = worth(tier);
+            let none = || vec![BigInt::zero(); self.options];
+            let sums = rows.entry(worth(tier)).or_insert_with(none);
+            for (sum, amount) in sums.iter_mut().zip(row) {
+                *sum += amount;
+            }
+        }
+        let mut scores = vec![BigRational::zero(); self.options];
+        for (worth, row) in rows {
             for (score, amount) in scores.iter_mut().zip(row) {
-                if !amount.is_zero() {
-                    *score += BigRational::from_integer(amount.clone()) * &worth;
-                }
+                *score += BigRational::from_integer(amount) * &worth;
             }
         }
         scores
@@ -169,49 +183,75 @@ impl Kernel for Reading<'_> {
 
     fn run<A: Amount>(self, amounts: &[A]) -> Positions {
         let n = self.profile.options;
-        // Untied tiers, by far the most, have a table of their own; the few others go to the map.
-        let dense = n <= DENSE;
-        let mut single = vec![A::zero(); if dense { n * n * (n + 1) } else { 0 }];
-        let mut by_ranked = vec![A::zero(); n + 1];
-        let mut shared: BTreeMap<Tier, Vec<A>> = BTreeMap::new();
-        let (mut places, mut sizes) = (Vec::with_capacity(n), Vec::with_capacity(n + 1));
-        for (group, amount) in amounts.iter().enumerate() {
-            self.profile.places(group, &mut places);
-            // Places are numbered without gaps: as many ranked options as places are all apart.
-            let ranked = places.iter().filter(|&&place| place > 0).count();
-            let deepest = places.iter().max().map_or(0, |&place| usize::from(place));
-            by_ranked[ranked].add_up(amount);
-            if dense && ranked == deepest {
-                let table = &mut single[ranked * n * n..][..n * n];
-                for (option, &place) in places.iter().enumerate().filter(|(_, place)| **place > 0) {
-                    table[(usize::from(place) - 1) * n + option].add_up(amount);
-                }
-                continue;
-            }
-            sizes.clear();
-            sizes.resize(n + 1, 0usize);
-            for &place in &places {
-                sizes[usize::from(place)] += 1;
-            }
-            for (option, &place) in places.iter().enumerate() {
-                let place = usize::from(place);
-                if place == 0 {
-                    continue;
-                }
-                let start = sizes[1..place].iter().sum();
-                let tier = Tier {
-                    start,
-                    size: sizes[place],
-                    ranked,
-                };
-                shared.entry(tier).or_insert_with(|| vec![A::zero(); n])[option].add_up(amount);
+        let single = if n <= DENSE { n * n * (n + 1) } else { 0 };
+        let mut sums = TierSums {
+            amounts,
+            options: n,
+            single: vec![A::zero(); single],
+            by_ranked: vec![A::zero(); n + 1],
+            shared: BTreeMap::new(),
+        };
+        self.profile.read_places(&mut sums);
+        sums.found()
+    }
+}
+
+/// Sums over ballots.
+struct TierSums<'a, A> {
+    amounts: &'a [A],
+    options: usize,
+    /// Untied tiers, by far the most: for each number of ranked options and each place, a row of the options.
+    single: Vec<A>,
+    by_ranked: Vec<A>,
+    /// The few others.
+    shared: BTreeMap<Tier, Vec<A>>,
+}
+
+impl<A: Amount> PlacesReader for TierSums<'_, A> {
+    fn read<P: Copy + Ord + Into<usize>>(&mut self, group: usize, places: &[P]) {
+        let (n, amount) = (self.options, &self.amounts[group]);
+        let (ranked, apart) = ranked(places);
+        self.by_ranked[ranked].add_up(amount);
+        if !apart || n > DENSE {
+            return self.add_tiers(places, ranked, amount);
+        }
+        let table = &mut self.single[ranked * n * n..][..n * n];
+        for (option, &place) in places.iter().enumerate() {
+            if let Some(above) = place.into().checked_sub(1) {
+                table[above * n + option].add_up(amount);
             }
         }
-        let mut tiers: BTreeMap<Tier, Vec<BigInt>> = shared
-            .into_iter()
-            .map(|(tier, row)| (tier, amount::big(row)))
-            .collect();
-        for (cell, row) in single.chunks_exact(n.max(1)).enumerate() {
+    }
+}
+
+impl<A: Amount> TierSums<'_, A> {
+    /// Adds a ballot on which options share places.
+    fn add_tiers<P: Copy + Into<usize>>(&mut self, places: &[P], ranked: usize, amount: &A) {
+        let mut sizes = vec![0; self.options + 1];
+        for &place in places {
+            sizes[place.into()] += 1;
+        }
+        for (option, &place) in places.iter().enumerate() {
+            let place = place.into();
+            if place == 0 {
+                continue;
+            }
+            let tier = Tier {
+                start: sizes[1..place].iter().sum(),
+                size: sizes[place],
+                ranked,
+            };
+            let none = || vec![A::zero(); self.options];
+            self.shared.entry(tier).or_insert_with(none)[option].add_up(amount);
+        }
+    }
+
+    fn found(self) -> Positions {
+        let n = self.options;
+        let shared = self.shared.into_iter();
+        let mut tiers: BTreeMap<Tier, Vec<BigInt>> =
+            shared.map(|(tier, row)| (tier, amount::big(row))).collect();
+        for (cell, row) in self.single.chunks_exact(n.max(1)).enumerate() {
             if row.iter().all(A::is_zero) {
                 continue;
             }
@@ -228,7 +268,7 @@ impl Kernel for Reading<'_> {
         Positions {
             options: n,
             tiers,
-            by_ranked: amount::big(by_ranked),
+            by_ranked: amount::big(self.by_ranked),
         }
     }
 }

@@ -4,7 +4,7 @@
     reason = "lists are cut at their own starts, kept ascending"
 )]
 
-use super::profile::Profile;
+use super::profile::{PlacesReader, Profile, ranked};
 
 /// Marks an option that shares its place with the one before it; options are numbered below it.
 const SHARED: u16 = 1 << 15;
@@ -20,32 +20,16 @@ impl Preferences {
     /// Lists the options of every group of a profile of rankings. Linear in distinct ballots × options.
     pub(crate) fn of(profile: &Profile) -> Self {
         let groups = profile.groups.len();
-        let mut starts = Vec::with_capacity(groups + 1);
-        let mut list = Vec::with_capacity(groups * profile.options.min(8));
-        let mut places = Vec::with_capacity(profile.options);
-        let mut at = vec![0u16; profile.options + 1];
-        let mut ranked: Vec<(u16, u16)> = Vec::new();
-        starts.push(0);
-        for group in 0..groups {
-            profile.places(group, &mut places);
-            if !list_strict(&places, &mut at, &mut list) {
-                ranked.clear();
-                let numbered = (0u16..).zip(&places).filter(|&(_, &place)| place > 0);
-                ranked.extend(numbered.map(|(option, &place)| (place, option)));
-                ranked.sort_unstable();
-                let mut last = 0;
-                for &(place, option) in &ranked {
-                    list.push(if place == last {
-                        option | SHARED
-                    } else {
-                        option
-                    });
-                    last = place;
-                }
-            }
-            starts.push(list.len());
-        }
-        Self { starts, list }
+        let mut preferences = Self {
+            starts: Vec::with_capacity(groups + 1),
+            list: Vec::with_capacity(groups * profile.options.min(8)),
+        };
+        preferences.starts.push(0);
+        profile.read_places(&mut Lister {
+            preferences: &mut preferences,
+            at: vec![0; profile.options + 1],
+        });
+        preferences
     }
 
     /// The tiers of one ballot, best first.
@@ -64,19 +48,39 @@ pub(crate) fn option(entry: u16) -> usize {
     usize::from(entry & !SHARED)
 }
 
-/// Lists a ballot without shared places, which number 1, 2, 3 …; tells whether it was one.
-fn list_strict(places: &[u16], at: &mut [u16], list: &mut Vec<u16>) -> bool {
-    let (mut ranked, mut deepest) = (0, 0);
-    for (option, &place) in (0u16..).zip(places) {
-        if place > 0 {
-            at[usize::from(place) - 1] = option;
-            ranked += 1;
-            deepest = deepest.max(usize::from(place));
+/// Lists one ballot after the other.
+struct Lister<'a> {
+    preferences: &'a mut Preferences,
+    /// Room for the options of a ballot, best first.
+    at: Vec<u16>,
+}
+
+impl PlacesReader for Lister<'_> {
+    fn read<P: Copy + Ord + Into<usize>>(&mut self, _: usize, places: &[P]) {
+        let list = &mut self.preferences.list;
+        let (ranked, apart) = ranked(places);
+        if apart {
+            // What is unranked goes to place 0 and is written over.
+            for (option, &place) in (0u16..).zip(places) {
+                self.at[place.into()] = option;
+            }
+            list.extend_from_slice(&self.at[1..=ranked]);
+        } else {
+            push_tiers(places, list);
         }
+        self.preferences.starts.push(list.len());
     }
-    if ranked != deepest {
-        return false;
+}
+
+/// Lists a ballot on which options share places.
+fn push_tiers<P: Copy + Ord + Into<usize>>(places: &[P], list: &mut Vec<u16>) {
+    let numbered = places.iter().map(|&place| place.into()).zip(0u16..);
+    let mut ranked: Vec<(usize, u16)> = numbered.filter(|&(place, _)| place > 0).collect();
+    ranked.sort_unstable();
+    let mut last = 0;
+    for (place, option) in ranked {
+        let shared = if place == last { SHARED } else { 0 };
+        list.push(option | shared);
+        last = place;
     }
-    list.extend_from_slice(&at[..ranked]);
-    true
 }

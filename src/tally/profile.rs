@@ -141,25 +141,18 @@ impl Profile {
     ///
     /// Linear in distinct ballots × options.
     pub fn shares_places(&self) -> bool {
-        // Places are numbered without gaps: as many ranked options as places are all apart.
-        let shares = |row: &[u8]| {
-            let count = |(ranked, deepest): (u8, u8), &place: &u8| {
-                (ranked + u8::from(place > 0), deepest.max(place))
-            };
-            let (ranked, deepest) = row.iter().fold((0, 0), count);
-            ranked > deepest
-        };
-        let mut places = Vec::new();
-        let mut shares_wide = |group: usize| {
-            self.places(group, &mut places);
-            let ranked = places.iter().filter(|&&place| place > 0).count();
-            ranked > places.iter().max().map_or(0, |&place| usize::from(place))
-        };
-        match (self.shape, self.wide) {
-            (Shape::Places, false) => self.groups.rows().any(shares),
-            (Shape::Places, true) => (0..self.groups.len()).any(&mut shares_wide),
-            (Shape::Marks | Shape::Numbers, _) => false,
+        struct Shares(bool);
+        impl PlacesReader for Shares {
+            fn read<P: Copy + Ord + Into<usize>>(&mut self, _: usize, places: &[P]) {
+                let (_, apart) = ranked(places);
+                self.0 |= !apart;
+            }
         }
+        let mut shares = Shares(false);
+        if self.shape == Shape::Places {
+            self.read_places(&mut shares);
+        }
+        shares.0
     }
 
     /// Number of distinct ballots that are not blank.
@@ -296,6 +289,21 @@ impl Profile {
         })
     }
 
+    /// Reads the places of every group, in order.
+    pub(crate) fn read_places(&self, reader: &mut impl PlacesReader) {
+        if self.wide {
+            let mut places = Vec::with_capacity(self.options);
+            for group in 0..self.groups.len() {
+                self.places(group, &mut places);
+                reader.read(group, &places);
+            }
+        } else {
+            for (group, places) in self.groups.rows().enumerate() {
+                reader.read(group, places);
+            }
+        }
+    }
+
     /// The places of a group, 0 for unranked, written over `places`.
     pub(crate) fn places(&self, group: usize, places: &mut Vec<u16>) {
         places.clear();
@@ -310,6 +318,24 @@ impl Profile {
             places.extend(key.iter().map(|&byte| u16::from(byte)));
         }
     }
+}
+
+/// A loop over the ballots of a profile of rankings, on places as they are kept: of one byte or of two.
+pub(crate) trait PlacesReader {
+    /// Reads one group: the place of each option, 0 for unranked.
+    fn read<P: Copy + Ord + Into<usize>>(&mut self, group: usize, places: &[P]);
+}
+
+/// How many options a ballot ranks, and whether none of them shares its place.
+#[inline]
+pub(crate) fn ranked<P: Copy + Into<usize>>(places: &[P]) -> (usize, bool) {
+    // Places are numbered without gaps: they add up to 1 + 2 + 3 + … when all are apart, else to less.
+    let add = |(ranked, sum): (usize, usize), &place: &P| {
+        let place = place.into();
+        (ranked + usize::from(place > 0), sum + place)
+    };
+    let (ranked, sum) = places.iter().fold((0, 0), add);
+    (ranked, sum == ranked * (ranked + 1) / 2)
 }
 
 /// Bytes of one ballot.
