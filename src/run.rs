@@ -22,7 +22,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::tz::TimeZone;
 
@@ -43,7 +43,7 @@ use terminal::Turn;
 struct World {
     lang: Lang,
     text: Text,
-    zone: TimeZone,
+    zone: OnceLock<TimeZone>,
     scheme: Scheme,
     mouse: Mouse,
     /// The folder of the assemblies.
@@ -98,7 +98,7 @@ impl World {
         Self {
             lang,
             text: Text::new(lang),
-            zone: TimeZone::system(),
+            zone: OnceLock::new(),
             scheme: Scheme::default().honouring(no_color.as_deref()),
             mouse: if cli.no_mouse { Mouse::Off } else { Mouse::On },
             home: sessions::home(cli.sessions.clone()),
@@ -110,10 +110,15 @@ impl World {
         }
     }
 
+    /// The zone of the system; found when it is asked for, since what only counts needs none.
+    fn zone(&self) -> TimeZone {
+        self.zone.get_or_init(TimeZone::system).clone()
+    }
+
     fn settings(&self) -> Settings {
         Settings {
             text: Text::new(self.lang),
-            zone: self.zone.clone(),
+            zone: self.zone(),
             scheme: self.scheme,
         }
     }
@@ -124,7 +129,7 @@ impl World {
         House {
             lang: self.lang,
             clock: Arc::new(move || clock.now()),
-            zone: self.zone.clone(),
+            zone: self.zone(),
         }
     }
 

@@ -180,5 +180,5 @@ fn begin(world: &World, root: &Path, beginning: Beginning, sources: Sources) -> 
 }
 
 fn today(world: &World) -> Date {
-    world.clock.now().to_zoned(world.zone.clone()).date()
+    world.clock.now().to_zoned(world.zone()).date()
 }

@@ -78,7 +78,7 @@ fn session(world: &World, form: &Path, asked: &PackFile) -> Said<Session> {
         return Session::open(&folder, world.sources()?)
             .map_err(|error| wording::journal(&error, &world.text));
     }
-    let date = world.clock.now().to_zoned(world.zone.clone()).date();
+    let date = world.clock.now().to_zoned(world.zone()).date();
     let commands = commands(asked);
     Session::create(&root, date, &asked.question, commands, world.sources()?)
         .map_err(|error| wording::create(&error, &world.text))
@@ -146,7 +146,7 @@ async fn converse(world: &World, session: Session) -> io::Result<Vec<Brought>> {
         exports: export::usual_folder(&folder),
         folder,
         desk: session.desk(),
-        zone: world.zone.clone(),
+        zone: world.zone(),
         net: Net::new(world, session.desk(), &Kept::default()),
     };
     let clock = world.clock.clone();

@@ -122,10 +122,10 @@ fn used(folder: &Path) -> Option<Timestamp> {
 /// A moment of an assembly, in words: today by the time alone.
 pub(super) fn when(at: Timestamp, world: &World) -> String {
     let (date, clock) = (
-        world.text.date(at, &world.zone),
-        world.text.clock(at, &world.zone),
+        world.text.date(at, &world.zone()),
+        world.text.clock(at, &world.zone()),
     );
-    let today = world.text.date(world.clock.now(), &world.zone);
+    let today = world.text.date(world.clock.now(), &world.zone());
     if date == today {
         world
             .text

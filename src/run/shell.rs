@@ -73,7 +73,7 @@ pub(super) fn export(
 ) -> Said<ExitCode> {
     let text = &world.text;
     let out = out.unwrap_or_else(|| export::usual_folder(session));
-    let saved = export::command(session, &out, &world.zone, choice)
+    let saved = export::command(session, &out, &world.zone(), choice)
         .map_err(|error| error.sentence(text, |inner| wording::journal(inner, text)))?;
     Ok(print(&saved.sentence(text)))
 }

@@ -237,7 +237,7 @@ async fn show_assembly(
         folder,
         exports: export::usual_folder(&beside),
         desk: hall.session.desk(),
-        zone: world.zone.clone(),
+        zone: world.zone(),
         net,
     };
     let clock = world.clock.clone();
