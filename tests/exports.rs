@@ -1,7 +1,10 @@
 //! Sessions on disk: saved from the shell, read back, and checked by `verify`, also when somebody rewrote the record.
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
-use std::collections::{BTreeMap, BTreeSet};
+#[path = "support/vote.rs"]
+mod vote;
+
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,43 +14,25 @@ use jiff::tz::TimeZone;
 use portavoce::assembly::roll::{Gender, Profile, RollCommand};
 use portavoce::assembly::setup::{Meeting, SetupCommand};
 use portavoce::assembly::themes::{Draft, ThemeCommand};
-use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Scrutiny, Takings, Terms, TieRule, Totals,
-    VoteCommand, VoteOption, tally,
-};
+use portavoce::assembly::vote::{Channel, Reading, Takings, Terms, Totals, VoteCommand, tally};
 use portavoce::assembly::{Command, ParticipantId, PositionId, ThemeId, VoteId};
 use portavoce::clerk::{Session, Sources};
 use portavoce::export::{ANNEX, Choice, Dialect, command, read};
 use portavoce::journal::JournalError;
-use portavoce::tally::{BallotKind, Base, Mark, Method, Rule};
+use portavoce::tally::{BallotKind, Base, Mark};
 use portavoce::text::{Lang, Text};
 use portavoce::verify;
 use sha2::{Digest, Sha256};
+use vote::{options, plain_vote};
 
 const VOTE: VoteId = VoteId(1);
 
 fn terms() -> Terms {
-    let option = |label: &str| VoteOption {
-        label: label.to_owned(),
-        short: String::new(),
-        position: None,
-    };
     Terms {
-        question: "Quale orario?".to_owned(),
-        theme: None,
-        options: vec![option("Mattina"), option("=Sera"), option("Notte")],
-        kind: BallotKind::One,
-        rule: Rule::new(Method::PluralityChoice),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: BTreeSet::from([Channel::Hands, Channel::Paper]),
-        secret: false,
+        options: options(&["Mattina", "=Sera", "Notte"]),
+        channels: [Channel::Hands, Channel::Paper].into(),
         percent: Base::Voters,
-        scrutiny: Scrutiny::default(),
-        revisable: false,
+        ..plain_vote(Channel::Hands)
     }
 }
 

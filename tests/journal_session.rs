@@ -1,7 +1,9 @@
 //! Whole sessions: killed in the middle of an open vote, taken up again, checked, tampered with.
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
-use std::collections::BTreeSet;
+#[path = "support/vote.rs"]
+mod vote;
+
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command as Process, Stdio};
@@ -10,13 +12,14 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use portavoce::assembly::roll::{Gender, Group, Profile, RollCommand};
 use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, HandsSaid, Reading, Scrutiny, Settlement, Stage, Stand,
-    Terms, TieRule, Totals, VoidReason, VoteCommand, VoteEvent, VoteOption, Way,
+    Channel, HandsSaid, Reading, Scrutiny, Settlement, Stage, Stand, Terms, TieRule, Totals,
+    VoidReason, VoteCommand, VoteEvent, Way,
 };
 use portavoce::assembly::{Command, Event, ParticipantId, VoteId};
 use portavoce::clerk::{Desk, Recounted, Session, Snapshot, Sources, verify_session};
 use portavoce::journal::{self, Act, Journal};
-use portavoce::tally::{BallotKind, Base, Mark, Method, Rule};
+use portavoce::tally::Mark;
+use vote::plain_vote;
 
 /// Names the session folder to the process that is to be killed.
 const SESSION: &str = "PORTAVOCE_TEST_SESSION";
@@ -27,30 +30,14 @@ const VOTE: VoteId = VoteId(1);
 const PACK: u32 = 400;
 
 fn terms() -> Terms {
-    let option = |label: &str| VoteOption {
-        label: label.to_owned(),
-        short: String::new(),
-        position: None,
-    };
     Terms {
-        question: "Quale orario?".to_owned(),
-        theme: None,
-        options: vec![option("Mattina"), option("Sera")],
-        kind: BallotKind::One,
-        rule: Rule::new(Method::PluralityChoice),
-        threshold: None,
-        quorum: None,
         tie: TieRule::Lot,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: BTreeSet::from([Channel::Hands, Channel::Paper]),
-        secret: false,
-        percent: Base::Valid,
+        channels: [Channel::Hands, Channel::Paper].into(),
         scrutiny: Scrutiny {
             one_reading_below: 100_000,
             ..Scrutiny::default()
         },
-        revisable: false,
+        ..plain_vote(Channel::Paper)
     }
 }
 

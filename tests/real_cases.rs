@@ -5,18 +5,22 @@
 //! hold, and nothing is checked on it.
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
-use std::collections::{BTreeMap, BTreeSet};
+#[path = "support/vote.rs"]
+mod vote;
+
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use portavoce::assembly::roll::{Gender, Group, RollCommand};
 use portavoce::assembly::setup::SetupCommand;
 use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Ledger, Oddity, Reading, Scope, Scrutiny, Tally, Terms,
-    TieRule, Totals, VoidReason, Vote, VoteCommand, VoteOption, VoteRefusal,
+    Channel, Electorate, Ledger, Oddity, Reading, Scope, Scrutiny, Tally, Terms, Totals,
+    VoidReason, Vote, VoteCommand, VoteOption, VoteRefusal,
 };
 use portavoce::assembly::{CategoryId, Command, People, Refusal, Stamp, Timeline, VoteId};
 use portavoce::present::{ResultView, Share, result};
 use portavoce::tally::{BallotKind, Base, Budget, Mark, Method, Rule};
+use vote::plain_vote;
 
 /// A town that votes.
 #[derive(Default)]
@@ -100,23 +104,16 @@ fn terms(kind: BallotKind, method: Method, options: usize) -> Terms {
     };
     Terms {
         question: "Quali progetti?".into(),
-        theme: None,
         options: (1..=options).map(option).collect(),
         kind,
         rule: Rule::new(method),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: BTreeSet::from([Channel::Paper, Channel::Totals]),
+        channels: [Channel::Paper, Channel::Totals].into(),
         secret: true,
-        percent: Base::Valid,
         scrutiny: Scrutiny {
             one_reading_below: 100_000,
             ..Scrutiny::default()
         },
-        revisable: false,
+        ..plain_vote(Channel::Paper)
     }
 }
 

@@ -6,6 +6,8 @@
 mod counting;
 #[path = "support/pty.rs"]
 mod pty;
+#[path = "support/vote.rs"]
+mod vote;
 
 use std::ffi::OsStr;
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! An assembly with a vote by phone, its server, and a phone that speaks HTTP by hand.
 
+mod vote;
+
 use std::io::{self, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
@@ -11,43 +13,27 @@ use jiff::civil::date;
 use jiff::tz::TimeZone;
 use portavoce::assembly::roll::{Gender, Group, RollCommand};
 use portavoce::assembly::tickets::TicketsCommand;
-use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, VoteCommand, VoteOption,
-};
+use portavoce::assembly::vote::{Channel, Terms, VoteCommand};
 use portavoce::assembly::{Command, VoteId};
 use portavoce::clerk::{Desk, Session, Snapshot, Sources};
 use portavoce::present::network::Network;
-use portavoce::tally::{BallotKind, Base, Method, Rule};
+use portavoce::tally::Base;
 use portavoce::text::Lang;
 use portavoce::web::{House, Limits, Place, Server};
+
+use vote::plain_vote;
 
 pub(crate) const VOTE: VoteId = VoteId(1);
 /// Nothing on this machine takes so long.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A vote between two options by phone.
+/// A secret vote between two options by phone.
 pub(crate) fn terms(revisable: bool) -> Terms {
-    let option = |label: &str| VoteOption {
-        label: label.to_owned(),
-        short: String::new(),
-        position: None,
-    };
     Terms {
-        question: "Quale orario?".to_owned(),
-        theme: None,
-        options: vec![option("Mattina"), option("Sera")],
-        kind: BallotKind::One,
-        rule: Rule::new(Method::PluralityChoice),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: [Channel::Phone].into(),
         secret: true,
         percent: Base::Voters,
-        scrutiny: Scrutiny::default(),
         revisable,
+        ..plain_vote(Channel::Phone)
     }
 }
 

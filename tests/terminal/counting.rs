@@ -6,44 +6,17 @@ use std::path::{Path, PathBuf};
 use jiff::civil::date;
 use portavoce::assembly::roll::{Gender, Group, RollCommand};
 use portavoce::assembly::setup::{Meeting, SetupCommand};
-use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, VoteCommand, VoteOption,
-};
+use portavoce::assembly::vote::{Channel, Reading, VoteCommand};
 use portavoce::assembly::{Command, VoteId};
 use portavoce::clerk::{Session, Sources};
-use portavoce::tally::{BallotKind, Base, Mark, Method, Rule};
+use portavoce::tally::Mark;
 
 use crate::folder;
 use crate::pty::Pty;
+use crate::vote::plain_vote;
 
 const VOTE: VoteId = VoteId(1);
 const WINDOW: (u16, u16) = (80, 24);
-
-/// A vote between two options on one channel.
-fn terms(channel: Channel) -> Terms {
-    let option = |label: &str| VoteOption {
-        label: label.to_owned(),
-        short: String::new(),
-        position: None,
-    };
-    Terms {
-        question: "Quale orario?".to_owned(),
-        theme: None,
-        options: vec![option("Mattina"), option("Sera")],
-        kind: BallotKind::One,
-        rule: Rule::new(Method::PluralityChoice),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: [channel].into(),
-        secret: false,
-        percent: Base::Valid,
-        scrutiny: Scrutiny::default(),
-        revisable: false,
-    }
-}
 
 /// An assembly of three hundred people in which a vote is open on this channel; gives its folder.
 fn open_vote(home: &Path, channel: Channel) -> PathBuf {
@@ -63,7 +36,7 @@ fn open_vote(home: &Path, channel: Channel) -> PathBuf {
             present: 300,
         }
         .into(),
-        VoteCommand::Draft(Box::new(terms(channel))).into(),
+        VoteCommand::Draft(Box::new(plain_vote(channel))).into(),
         VoteCommand::Open { id: VOTE }.into(),
     ];
     let sources = Sources::system().expect("entropy");
