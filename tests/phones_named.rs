@@ -8,6 +8,8 @@
 #[path = "support/hall.rs"]
 #[expect(dead_code, reason = "here no ballot is secret")]
 mod hall;
+#[path = "support/table.rs"]
+mod table;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -15,14 +17,13 @@ use std::path::{Path, PathBuf};
 use hall::{Page, VOTE, get, post, serve, terms};
 use jiff::civil::date;
 use portavoce::assembly::consensus::{ConsensusCommand, ConsensusRule, Round, Scale, Stance};
-use portavoce::assembly::roll::{Profile, RollCommand};
-use portavoce::assembly::table::TableCommand;
-use portavoce::assembly::themes::{Draft, ThemeCommand};
+use portavoce::assembly::roll::RollCommand;
 use portavoce::assembly::tickets::TicketsCommand;
-use portavoce::assembly::vote::{CallAnswer, Channel, Electorate, Scope, Terms, VoteCommand};
-use portavoce::assembly::{Command, ParticipantId, PositionId, RoundId, SeatId, ThemeId};
+use portavoce::assembly::vote::{CallAnswer, Terms, VoteCommand};
+use portavoce::assembly::{ParticipantId, PositionId, RoundId, SeatId};
 use portavoce::clerk::{Desk, Session, Snapshot, Sources};
 use portavoce::web::{Limits, Server};
+use table::{by_name, seated};
 use tempfile::TempDir;
 
 const SEATS: [&str; 3] = ["CNA", "LAPAM", "Comune"];
@@ -38,51 +39,11 @@ struct Room {
 }
 
 fn of_table(revisable: bool) -> Terms {
-    Terms {
-        channels: [Channel::RollCall, Channel::Phone].into(),
-        secret: false,
-        electorate: Electorate {
-            scope: Scope::Table,
-            with_table: true,
-        },
-        ..terms(revisable)
-    }
+    by_name(terms(revisable))
 }
 
 fn begun(root: &Path, terms: Terms) -> Session {
-    let mut first: Vec<Command> = Vec::new();
-    for (organization, n) in SEATS.iter().zip(1..) {
-        let add = TableCommand::AddSeat {
-            organization: (*organization).to_owned(),
-        };
-        let register = RollCommand::Register {
-            name: Some(format!("Referente {organization}")),
-            profile: Profile {
-                votes: true,
-                seat: Some(SeatId(n)),
-                ..Profile::default()
-            },
-            arrived: true,
-        };
-        first.push(add.into());
-        first.push(register.into());
-    }
-    let theme = ThemeCommand::AddTheme {
-        title: "Orari".to_owned(),
-        question: String::new(),
-    };
-    let position = ThemeCommand::Register {
-        theme: ThemeId(1),
-        draft: Draft {
-            title: "Sera lunga".to_owned(),
-            text: "Aprire fino alle 22".to_owned(),
-            ..Draft::default()
-        },
-    };
-    first.push(theme.into());
-    first.push(position.into());
-    let scope = Scope::Table;
-    first.push(TicketsCommand::IssuePersonal { scope }.into());
+    let mut first = seated(&SEATS);
     first.push(TicketsCommand::Issue { count: 2 }.into());
     first.push(VoteCommand::Draft(Box::new(terms)).into());
     let sources = Sources::system().unwrap();

@@ -6,7 +6,11 @@
 //! `black` (what the hall sees), `reveal`, `round` (of consensus at the table), `shut` (the round; what the seats said),
 //! `restart` (the server only, on the same port), `quit`.
 
-use std::collections::BTreeSet;
+#[path = "../support/table.rs"]
+mod table;
+#[path = "../support/vote.rs"]
+mod vote;
+
 use std::error::Error;
 use std::io::{self, BufRead as _};
 use std::sync::Arc;
@@ -18,18 +22,17 @@ use serde_json::{Value, json};
 
 use portavoce::assembly::board::{BoardCommand, Showing};
 use portavoce::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale};
-use portavoce::assembly::roll::{Gender, Group, Profile, RollCommand};
-use portavoce::assembly::table::TableCommand;
-use portavoce::assembly::themes::{Draft, ThemeCommand};
+use portavoce::assembly::roll::{Gender, Group, RollCommand};
 use portavoce::assembly::tickets::TicketsCommand;
-use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Scope, Scrutiny, Terms, TieRule, VoteCommand, VoteOption,
-};
-use portavoce::assembly::{Command, PositionId, SeatId, ThemeId, VoteId};
+use portavoce::assembly::vote::{Channel, Terms, VoteCommand};
+use portavoce::assembly::{Command, PositionId, VoteId};
 use portavoce::clerk::{Desk, Session, Sources};
-use portavoce::tally::{BallotKind, Base, Method, Rule};
+use portavoce::tally::{BallotKind, Method, Rule};
 use portavoce::text::Lang;
 use portavoce::web::{House, Limits, Place, Server};
+
+use table::{by_name, seated};
+use vote::{options, plain_vote};
 
 type Done<T> = Result<T, Box<dyn Error>>;
 
@@ -64,7 +67,7 @@ fn main() -> Done<()> {
         RollCommand::Count { group, present }.into(),
         TicketsCommand::Issue { count }.into(),
     ];
-    first.extend(table());
+    first.extend(seated(&SEATS));
     let day = date(2026, 11, 22);
     let session = Session::create(folder.path(), day, "Prova", first, Sources::system()?)?;
     let mut hall = Hall {
@@ -90,42 +93,6 @@ fn main() -> Done<()> {
     }
     session.close();
     Ok(())
-}
-
-/// A position, the seats of the table with somebody in each, and their personal codes.
-fn table() -> Vec<Command> {
-    let theme = ThemeCommand::AddTheme {
-        title: "Orari".to_owned(),
-        question: String::new(),
-    };
-    let position = ThemeCommand::Register {
-        theme: ThemeId(1),
-        draft: Draft {
-            title: "Sera lunga".to_owned(),
-            text: "Aprire fino alle 22".to_owned(),
-            ..Draft::default()
-        },
-    };
-    let mut commands: Vec<Command> = vec![theme.into(), position.into()];
-    for (organization, n) in SEATS.iter().zip(1..) {
-        let add = TableCommand::AddSeat {
-            organization: (*organization).to_owned(),
-        };
-        let register = RollCommand::Register {
-            name: Some(format!("Referente {organization}")),
-            profile: Profile {
-                votes: true,
-                seat: Some(SeatId(n)),
-                ..Profile::default()
-            },
-            arrived: true,
-        };
-        commands.push(add.into());
-        commands.push(register.into());
-    }
-    let scope = Scope::Table;
-    commands.push(TicketsCommand::IssuePersonal { scope }.into());
-    commands
 }
 
 #[expect(clippy::print_stdout, reason = "how the test is answered")]
@@ -173,7 +140,7 @@ impl Hall {
                 self.tell(VoteCommand::Close { id })?;
                 return Ok(self.counted());
             }
-            "named" => self.open_terms(by_name())?,
+            "named" => self.open_terms(motion())?,
             "round" => self.tell(ConsensusCommand::Open {
                 position: PositionId(1),
                 scale: Scale::Four,
@@ -251,43 +218,25 @@ impl Hall {
     }
 }
 
+/// A secret vote between all options.
 fn terms(kind: BallotKind) -> Terms {
-    let option = |label: &str| VoteOption {
-        label: label.to_owned(),
-        short: String::new(),
-        position: None,
-    };
     let offered = Method::offered_for(&kind).first().copied();
     Terms {
         question: "Quali interventi prima?".to_owned(),
-        theme: None,
-        options: OPTIONS.map(option).into(),
+        options: options(&OPTIONS),
         kind,
         rule: Rule::new(offered.unwrap_or(Method::Approval)),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: BTreeSet::from([Channel::Phone]),
         secret: true,
-        percent: Base::Valid,
-        scrutiny: Scrutiny::default(),
         revisable: true,
+        ..plain_vote(Channel::Phone)
     }
 }
 
 /// A motion of the table, answered by name.
-fn by_name() -> Terms {
-    Terms {
+fn motion() -> Terms {
+    by_name(Terms {
         question: "Il tavolo approva il documento?".to_owned(),
         options: Vec::new(),
-        electorate: Electorate {
-            scope: Scope::Table,
-            with_table: true,
-        },
-        channels: BTreeSet::from([Channel::RollCall, Channel::Phone]),
-        secret: false,
         ..terms(BallotKind::Motion)
-    }
+    })
 }
