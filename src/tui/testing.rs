@@ -9,34 +9,35 @@
 //! ```
 
 mod keys;
+mod memory;
 pub(crate) mod svg;
 
 use std::fmt::Write as _;
-use std::future::Future;
 
 use crossterm::event::{
     Event as TerminalEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
-use jiff::Timestamp;
 use jiff::tz::{TimeZone, offset};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 
-use super::app::{App, Failure, Request, Settings};
-use super::ctx::{Record, Snapshot};
-use super::effect::{Errand, Outcome};
-use super::frame::{self, Message};
-use super::run::Desk;
+use super::app::{App, Request, Settings};
+use super::ctx::Record;
+use super::effect::Outcome;
+use super::frame;
 use super::screens::Screen;
 use super::theme::Scheme;
-use crate::assembly::{Assembly, Command, People, Stamp, Timeline};
-use crate::journal::{Action, JournalError};
+use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::{Assembly, Command};
 use crate::present::network::Network;
 use crate::text::{Lang, Text};
 
+use memory::done;
+
 pub(crate) use keys::parse;
+pub(crate) use memory::Memory;
 
 /// The usual window.
 pub(crate) const SMALL: Size = Size {
@@ -48,106 +49,6 @@ pub(crate) const LARGE: Size = Size {
     width: 120,
     height: 40,
 };
-
-/// An assembly that lives in memory: decides and applies as the clerk does, and writes nothing.
-#[derive(Debug)]
-pub(crate) struct Memory {
-    timeline: Timeline,
-    people: People,
-    now: Timestamp,
-    record: Record,
-    network: Network,
-    rung: usize,
-}
-
-impl Memory {
-    /// No assembly open.
-    pub(crate) fn none() -> Self {
-        Self {
-            record: Record::None,
-            ..Self::new()
-        }
-    }
-
-    /// An empty assembly, at 18:31 in Italy.
-    pub(crate) fn new() -> Self {
-        Self {
-            timeline: Timeline::default(),
-            people: People::default(),
-            now: "2026-11-21T17:31:00Z".parse().unwrap(),
-            record: Record::Saved,
-            network: Network::default(),
-            rung: 0,
-        }
-    }
-
-    fn decide(&mut self, command: Command) -> Result<(), Failure> {
-        if self.record == Record::Broken {
-            let path = "/chiavetta/borgo/journal.jsonl".into();
-            return Err(Failure::NotRecorded(JournalError::DiskFull {
-                path,
-                action: Action::Write,
-            }));
-        }
-        let stamp = Stamp {
-            at: self.now,
-            seed: 7,
-        };
-        let decision = self
-            .timeline
-            .decide(&self.people, command, &stamp)
-            .map_err(Failure::Refused)?;
-        let act = self.timeline.last() + 1;
-        for (id, name) in decision.names {
-            self.people.set(act, id, name);
-        }
-        for event in decision.events {
-            self.timeline.push(act, self.now, event);
-        }
-        Ok(())
-    }
-
-    fn state(&self) -> Snapshot {
-        Snapshot {
-            assembly: self.timeline.assembly().clone().into(),
-            people: self.people.clone().into(),
-            acts: self.timeline.acts().into(),
-            record: self.record,
-            network: self.network.clone().into(),
-        }
-    }
-}
-
-/// Every errand succeeds, and the message row names it.
-fn done(errand: &Errand) -> Message {
-    Message::done(format!("{errand:?}"))
-}
-
-impl Desk for Memory {
-    fn snapshot(&mut self) -> Snapshot {
-        self.state()
-    }
-
-    fn now(&self) -> Timestamp {
-        self.now
-    }
-
-    async fn submit(&mut self, command: Command) -> Result<(), Failure> {
-        self.decide(command)
-    }
-
-    fn bell(&mut self) {
-        self.rung += 1;
-    }
-
-    async fn run(&mut self, errand: Errand, _text: &Text) -> Message {
-        done(&errand)
-    }
-
-    fn changed(&mut self) -> impl Future<Output = ()> {
-        std::future::pending()
-    }
-}
 
 /// The settings of the tests: Rome in winter, the dark colors.
 pub(crate) fn settings(lang: Lang) -> Settings {
@@ -264,6 +165,21 @@ impl Stage {
             .decide(command)
             .unwrap_or_else(|failure| panic!("{words} was refused: {failure:?}"));
         self.app.refresh(self.desk.now, self.desk.state());
+    }
+
+    /// Checks in `n` nameless people with the right to vote.
+    pub(crate) fn arrive(&mut self, n: u32) {
+        for _ in 0..n {
+            let profile = Profile {
+                votes: true,
+                ..Profile::default()
+            };
+            self.submit(RollCommand::Register {
+                name: None,
+                profile,
+                arrived: true,
+            });
+        }
     }
 
     /// Lets time pass.
