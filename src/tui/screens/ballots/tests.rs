@@ -1,7 +1,6 @@
 //! What Enter leads to, whatever has come in.
 
 use crate::assembly::VoteId;
-use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::testing::plain_vote;
 use crate::assembly::vote::{
     CallAnswer, Channel, HandsSaid, Reading, Terms, Totals, VoteCommand, Way,
@@ -25,17 +24,7 @@ fn opened(channels: &[Channel]) -> Play {
         size: SMALL,
     };
     let mut play = set.stage(Screen::new(ScreenId::Ballots));
-    for _ in 0..8 {
-        let profile = Profile {
-            votes: true,
-            ..Profile::default()
-        };
-        play.submit(RollCommand::Register {
-            name: None,
-            profile,
-            arrived: true,
-        });
-    }
+    play.arrive(8);
     play.submit(VoteCommand::Draft(Box::new(Terms {
         channels: channels.iter().copied().collect(),
         secret: false,

@@ -9,7 +9,7 @@ use crate::assembly::board::Showing;
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale, Stance};
 use crate::assembly::floor::{FloorCommand, Speaker, SpeakerRole};
 use crate::assembly::observations::{Answer, Answered, Note, ObservationCommand};
-use crate::assembly::roll::{Gender, Profile, RollCommand};
+use crate::assembly::roll::Gender;
 use crate::assembly::table::TableCommand;
 use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
 use crate::assembly::tickets::TicketsCommand;
@@ -185,17 +185,7 @@ fn results_large_where_they_fit_and_small_where_they_do_not() {
 #[test]
 fn a_small_base_has_counts_and_no_percentages() {
     let mut stage = empty(set());
-    for _ in 0..12 {
-        let profile = Profile {
-            votes: true,
-            ..Profile::default()
-        };
-        stage.submit(RollCommand::Register {
-            name: None,
-            profile,
-            arrived: true,
-        });
-    }
+    stage.arrive(12);
     let stage = closed(stage, &OPTIONS[..2], &[5, 4]);
     let stage = sent(stage, Showing::Results(VOTE), false).keys("<F5>");
     let screen = stage.screen();

@@ -1,7 +1,6 @@
 //! Two counters, a row counted again, and those who raised no hand.
 
 use crate::assembly::VoteId;
-use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::vote::{
     Channel, Denominator, Electorate, Manner, Scrutiny, Terms, TieRule, Totals, VoteCommand,
 };
@@ -13,17 +12,7 @@ use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
 /// Twelve people in the hall and a motion by hands.
 fn counting(set: Set, rest_in_favour: bool) -> Play {
     let mut play = set.stage(Screen::new(ScreenId::Hands));
-    for _ in 0..12 {
-        let profile = Profile {
-            votes: true,
-            ..Profile::default()
-        };
-        play.submit(RollCommand::Register {
-            name: None,
-            profile,
-            arrived: true,
-        });
-    }
+    play.arrive(12);
     let terms = Terms {
         question: "Rimandare la scelta a gennaio?".into(),
         theme: None,

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::assembly::VoteId;
-use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::vote::{
     Brought, Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, VoidReason, Vote,
     VoteCommand, VoteOption,
@@ -62,17 +61,7 @@ fn reading(set: Set, terms: Terms) -> Play {
 }
 
 fn filled(mut play: Play, terms: Terms) -> Play {
-    for _ in 0..30 {
-        let profile = Profile {
-            votes: true,
-            ..Profile::default()
-        };
-        play.submit(RollCommand::Register {
-            name: None,
-            profile,
-            arrived: true,
-        });
-    }
+    play.arrive(30);
     play.submit(VoteCommand::Draft(Box::new(terms)));
     play.submit(VoteCommand::Open { id: VoteId(1) });
     play

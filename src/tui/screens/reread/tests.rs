@@ -1,7 +1,6 @@
 //! Two readings from the keyboard, and the ballots on which they differ.
 
 use crate::assembly::VoteId;
-use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::vote::{
     Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, Vote, VoteCommand,
     VoteOption,
@@ -14,17 +13,7 @@ use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
 /// Thirty people in the hall and a vote on paper in which every pack is read twice.
 fn reading(set: Set) -> Play {
     let mut play = set.stage(Screen::new(ScreenId::Paper));
-    for _ in 0..30 {
-        let profile = Profile {
-            votes: true,
-            ..Profile::default()
-        };
-        play.submit(RollCommand::Register {
-            name: None,
-            profile,
-            arrived: true,
-        });
-    }
+    play.arrive(30);
     let option = |label: &str| VoteOption {
         label: label.to_owned(),
         short: String::new(),

@@ -2,7 +2,6 @@
 
 use crate::assembly::ThemeId;
 use crate::assembly::VoteId;
-use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::testing::plain_vote;
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::assembly::vote::{Channel, Reading, Stage, Terms, TieRule, VoteCommand};
@@ -27,17 +26,7 @@ fn hall(set: Set, positions: &[&str]) -> Play {
             draft,
         });
     }
-    for _ in 0..12 {
-        let profile = Profile {
-            votes: true,
-            ..Profile::default()
-        };
-        play.submit(RollCommand::Register {
-            name: None,
-            profile,
-            arrived: true,
-        });
-    }
+    play.arrive(12);
     play
 }
 

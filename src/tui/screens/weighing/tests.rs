@@ -1,6 +1,5 @@
 use super::*;
 use crate::assembly::VoteId;
-use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::testing::plain_vote;
 use crate::assembly::vote::{Reading, Terms, VoteCommand, VoteOption};
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingDraft, Weights};
@@ -204,17 +203,7 @@ fn voted(set: Set) -> Stage {
         ..plain_vote()
     };
     let mut stage = drafted(set);
-    for _ in 0..2 {
-        let profile = Profile {
-            votes: true,
-            ..Profile::default()
-        };
-        stage.submit(RollCommand::Register {
-            name: None,
-            profile,
-            arrived: true,
-        });
-    }
+    stage.arrive(2);
     let (id, pack) = (VoteId(1), 1);
     stage.submit(VoteCommand::Draft(Box::new(terms)));
     stage.submit(VoteCommand::Open { id });
