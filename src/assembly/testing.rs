@@ -218,3 +218,16 @@ pub(crate) fn plain_vote() -> Terms {
         revisable: false,
     }
 }
+
+/// The terms of a motion in the open on one channel.
+pub(crate) fn plain_motion(channel: Channel) -> Terms {
+    Terms {
+        options: Vec::new(),
+        kind: BallotKind::Motion,
+        rule: Rule::new(Method::Motion),
+        channels: [channel].into(),
+        secret: false,
+        percent: Base::Valid,
+        ..plain_vote()
+    }
+}

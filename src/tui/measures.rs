@@ -111,14 +111,9 @@ pub(super) async fn finished(job: &mut Option<Job>) -> (Arc<Vote>, Option<Robust
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
-    use crate::assembly::testing::Story;
-    use crate::assembly::vote::{
-        Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, Totals, VoteCommand,
-    };
-    use crate::tally::{BallotKind, Base, Method, Rule};
+    use crate::assembly::testing::{Story, plain_motion};
+    use crate::assembly::vote::{Channel, Totals, VoteCommand};
 
     const ID: VoteId = VoteId(1);
 
@@ -126,24 +121,7 @@ mod tests {
     fn closed() -> Story {
         let mut story = Story::usual();
         story.arrive(12);
-        let terms = Terms {
-            question: "Rimandare?".into(),
-            theme: None,
-            options: Vec::new(),
-            kind: BallotKind::Motion,
-            rule: Rule::new(Method::Motion),
-            threshold: None,
-            quorum: None,
-            tie: TieRule::ExAequo,
-            scrutiny: Scrutiny::default(),
-            electorate: Electorate::default(),
-            denominator: Denominator::AtOpening,
-            channels: BTreeSet::from([Channel::Hands]),
-            secret: false,
-            percent: Base::Valid,
-            revisable: false,
-        };
-        story.ok(VoteCommand::Draft(Box::new(terms)));
+        story.ok(VoteCommand::Draft(Box::new(plain_motion(Channel::Hands))));
         story.ok(VoteCommand::Open { id: ID });
         hands(&mut story, &[6, 3, 1]);
         story

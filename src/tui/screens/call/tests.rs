@@ -1,11 +1,9 @@
 //! A roll call by keys: one key an answer, corrected, read back.
 
 use crate::assembly::roll::{Profile, RollCommand};
-use crate::assembly::vote::{
-    CallAnswer, Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, Vote, VoteCommand,
-};
+use crate::assembly::testing::plain_motion;
+use crate::assembly::vote::{CallAnswer, Channel, Terms, Vote, VoteCommand};
 use crate::assembly::{ParticipantId, VoteId};
-use crate::tally::{BallotKind, Base, Method, Rule};
 use crate::text::Lang;
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
@@ -31,20 +29,7 @@ fn calling(set: Set) -> Play {
     }
     let terms = Terms {
         question: "Si approva il documento?".into(),
-        theme: None,
-        options: Vec::new(),
-        kind: BallotKind::Motion,
-        rule: Rule::new(Method::Motion),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: [Channel::RollCall].into(),
-        secret: false,
-        percent: Base::Valid,
-        scrutiny: Scrutiny::default(),
-        revisable: false,
+        ..plain_motion(Channel::RollCall)
     };
     play.submit(VoteCommand::Draft(Box::new(terms)));
     play.submit(VoteCommand::Open { id: VoteId(1) });

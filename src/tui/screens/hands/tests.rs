@@ -1,10 +1,8 @@
 //! Two counters, a row counted again, and those who raised no hand.
 
 use crate::assembly::VoteId;
-use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Manner, Scrutiny, Terms, TieRule, Totals, VoteCommand,
-};
-use crate::tally::{BallotKind, Base, Method, Rule};
+use crate::assembly::testing::plain_motion;
+use crate::assembly::vote::{Channel, Manner, Scrutiny, Terms, Totals, VoteCommand};
 use crate::text::Lang;
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
@@ -15,23 +13,11 @@ fn counting(set: Set, rest_in_favour: bool) -> Play {
     play.arrive(12);
     let terms = Terms {
         question: "Rimandare la scelta a gennaio?".into(),
-        theme: None,
-        options: Vec::new(),
-        kind: BallotKind::Motion,
-        rule: Rule::new(Method::Motion),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: [Channel::Hands].into(),
-        secret: false,
-        percent: Base::Valid,
         scrutiny: Scrutiny {
             rest_in_favour,
             ..Scrutiny::default()
         },
-        revisable: false,
+        ..plain_motion(Channel::Hands)
     };
     play.submit(VoteCommand::Draft(Box::new(terms)));
     play.submit(VoteCommand::Open { id: VoteId(1) });

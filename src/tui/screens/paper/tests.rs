@@ -1,41 +1,24 @@
 //! Packs read by keys, doubtful ballots decided.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::assembly::VoteId;
-use crate::assembly::vote::{
-    Brought, Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, VoidReason, Vote,
-    VoteCommand, VoteOption,
-};
+use crate::assembly::testing::{options, plain_vote};
+use crate::assembly::vote::{Brought, Reading, Terms, VoidReason, Vote, VoteCommand};
 use crate::packs::{self, PackFile};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule};
 use crate::text::{Lang, Text};
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{SMALL, Set, Stage as Play, documented, pictures};
 
-fn terms(kind: BallotKind, method: Method, options: &[&str]) -> Terms {
-    let option = |label: &&str| VoteOption {
-        label: (*label).into(),
-        short: String::new(),
-        position: None,
-    };
+fn terms(kind: BallotKind, method: Method, labels: &[&str]) -> Terms {
     Terms {
         question: "Quali interventi prima?".into(),
-        theme: None,
-        options: options.iter().map(option).collect(),
+        options: options(labels),
         kind,
         rule: Rule::new(method),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: BTreeSet::from([Channel::Paper]),
-        secret: true,
         percent: Base::Valid,
-        scrutiny: Scrutiny::default(),
-        revisable: false,
+        ..plain_vote()
     }
 }
 

@@ -1,11 +1,9 @@
 //! Two readings from the keyboard, and the ballots on which they differ.
 
 use crate::assembly::VoteId;
-use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, Vote, VoteCommand,
-    VoteOption,
-};
-use crate::tally::{BallotKind, Base, Mark, Method, Rule};
+use crate::assembly::testing::{options, plain_vote};
+use crate::assembly::vote::{Reading, Scrutiny, Terms, Vote, VoteCommand};
+use crate::tally::{BallotKind, Base, Mark};
 use crate::text::Lang;
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
@@ -14,32 +12,15 @@ use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
 fn reading(set: Set) -> Play {
     let mut play = set.stage(Screen::new(ScreenId::Paper));
     play.arrive(30);
-    let option = |label: &str| VoteOption {
-        label: label.to_owned(),
-        short: String::new(),
-        position: None,
-    };
     let terms = Terms {
         question: "Quali interventi prima?".into(),
-        theme: None,
-        options: ["Autobus", "Marciapiedi", "Alberi", "Mercato"]
-            .map(option)
-            .to_vec(),
-        kind: BallotKind::One,
-        rule: Rule::new(Method::PluralityChoice),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: [Channel::Paper].into(),
-        secret: true,
+        options: options(&["Autobus", "Marciapiedi", "Alberi", "Mercato"]),
         percent: Base::Valid,
         scrutiny: Scrutiny {
             one_reading_below: 0,
             ..Scrutiny::default()
         },
-        revisable: false,
+        ..plain_vote()
     };
     play.submit(VoteCommand::Draft(Box::new(terms)));
     play.submit(VoteCommand::Open { id: VoteId(1) });

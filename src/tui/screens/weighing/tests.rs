@@ -1,7 +1,7 @@
 use super::*;
 use crate::assembly::VoteId;
-use crate::assembly::testing::plain_vote;
-use crate::assembly::vote::{Reading, Terms, VoteCommand, VoteOption};
+use crate::assembly::testing::{options, plain_vote};
+use crate::assembly::vote::{Reading, Terms, VoteCommand};
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingDraft, Weights};
 use crate::tally::{BallotKind, Exact, Mark, Method, Rule};
 use crate::text::Lang;
@@ -187,13 +187,8 @@ fn points_from_the_hall_become_weights() {
 
 /// A counted vote in which two ballots gave points to the same criteria, in another order.
 fn voted(set: Set) -> Stage {
-    let option = |label: &str| VoteOption {
-        label: label.into(),
-        short: String::new(),
-        position: None,
-    };
     let terms = Terms {
-        options: ["Costo", "Utilità", "Tempi", "Equità"].map(option).into(),
+        options: options(&["Costo", "Utilità", "Tempi", "Equità"]),
         kind: BallotKind::Points {
             total: 10,
             cap: 10,

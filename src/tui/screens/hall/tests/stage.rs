@@ -1,15 +1,14 @@
 //! A hall of many people, with a vote open or closed, as the tests find it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::setup::{Meeting, Process, SetupCommand};
+use crate::assembly::testing::{options, plain_vote};
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::assembly::tickets::TicketsCommand;
-use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Scrutiny, Terms, TieRule, Totals, VoteCommand, VoteOption,
-};
+use crate::assembly::vote::{Channel, Terms, Totals, VoteCommand};
 use crate::assembly::{ThemeId, VoteId};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
 use crate::text::Lang;
@@ -78,33 +77,21 @@ pub(super) fn prepared(set: Set) -> Stage {
     stage
 }
 
-pub(super) fn terms(options: &[&str], channel: Channel) -> Terms {
-    let option = |label: &&str| VoteOption {
-        label: (*label).into(),
-        short: String::new(),
-        position: None,
-    };
-    let (kind, method) = if options.is_empty() {
+/// A vote between these options, or a motion where there are none.
+pub(super) fn terms(labels: &[&str], channel: Channel) -> Terms {
+    let (kind, method) = if labels.is_empty() {
         (BallotKind::Motion, Method::Motion)
     } else {
         (BallotKind::One, Method::PluralityChoice)
     };
     Terms {
         question: "Quali interventi prima?".into(),
-        theme: None,
-        options: options.iter().map(option).collect(),
+        options: options(labels),
         kind,
         rule: Rule::new(method),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: BTreeSet::from([channel]),
+        channels: [channel].into(),
         secret: channel == Channel::Paper,
-        percent: Base::Voters,
-        scrutiny: Scrutiny::default(),
-        revisable: false,
+        ..plain_vote()
     }
 }
 
