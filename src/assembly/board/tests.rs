@@ -103,6 +103,7 @@ fn results_of_many_options_begin_on_their_last_page_and_end_on_the_first() {
 fn the_choices_of_a_motion_are_uncovered_together() {
     let mut story = closed(&[], &[20, 5, 3]);
     story.ok(results(true));
+    assert_eq!(uncovered(&story), Some(0));
     story.ok(BoardCommand::UncoverNext);
     assert_eq!(uncovered(&story), None);
 }
