@@ -182,12 +182,6 @@ impl Roll {
         }
     }
 
-    /// How many people were in the hall at a moment; people only counted are not in it, since they have no times.
-    pub fn present_at(&self, at: Timestamp) -> u64 {
-        let here = |p: &&Arc<Participant>| p.was_present(at);
-        u64::try_from(self.participants.values().filter(here).count()).unwrap_or(u64::MAX)
-    }
-
     pub(crate) fn next(&self) -> ParticipantId {
         self.participants
             .last_key_value()

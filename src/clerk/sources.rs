@@ -39,7 +39,8 @@ impl Sources {
     }
 
     /// A given clock and seed.
-    pub fn repeatable(clock: impl FnMut() -> Timestamp + Send + 'static, seed: u64) -> Self {
+    #[cfg(test)]
+    pub(crate) fn repeatable(clock: impl FnMut() -> Timestamp + Send + 'static, seed: u64) -> Self {
         Self {
             clock: Box::new(clock),
             entropy: ChaCha12Rng::seed_from_u64(seed),
