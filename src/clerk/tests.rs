@@ -1,7 +1,5 @@
 //! The clerk at work, and when the disk fails it.
 
-use std::fs::OpenOptions;
-
 use jiff::civil::date;
 use tempfile::TempDir;
 
@@ -203,8 +201,9 @@ fn a_second_process_looks_on() {
 #[cfg(target_os = "linux")]
 fn fail_to_write(folder: &std::path::Path) -> (Desk, Vec<Answer>) {
     let ((mut clerk, desk), _) = prepare(folder, sources()).unwrap();
-    let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
-    clerk.books.as_mut().unwrap().journal.write_to(full);
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full");
+    let books = clerk.books.as_mut().unwrap();
+    books.journal.write_to(full.unwrap());
     let commands = [
         register("Partecipante 009"),
         category("Imprese"),
