@@ -102,7 +102,7 @@ pub enum CastError {
     Closed,
 }
 
-/// Where a code stands.
+/// What a phone that shows a code is to be told of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
     /// Whether its ticket was withdrawn.

@@ -170,7 +170,7 @@ impl<E> Journal<E> {
         self.file = file;
     }
 
-    /// The file's path.
+    /// The path of the file `journal.jsonl`.
     pub fn path(&self) -> &Path {
         &self.path
     }

@@ -49,7 +49,7 @@ pub struct Contents {
     pub receipts: Vec<String>,
 }
 
-/// A ballot that was taken.
+/// What whoever handed in a ballot is told once it is on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
     /// The receipt, always the same for the same code and vote; empty in a vote by name, where the record itself says it.
@@ -94,7 +94,7 @@ impl Urns {
         }
     }
 
-    /// The ticket with this code.
+    /// The ticket with this code, withdrawn or not.
     pub fn ticket(&self, code: &Code) -> Option<TicketId> {
         self.codes.get(code).copied()
     }
@@ -111,7 +111,7 @@ impl Urns {
         self.open.contains_key(&vote)
     }
 
-    /// Gives a vote an urn.
+    /// Gives a vote an empty urn, whose slips are derived with this key.
     pub fn begin(&mut self, vote: VoteId, key: Key) {
         let ballots = BTreeMap::new();
         self.open.insert(vote, Urn { key, ballots });

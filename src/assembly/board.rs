@@ -46,7 +46,7 @@ pub enum Showing {
     Closing(String),
 }
 
-/// The board.
+/// What the hall sees now, and how much of it (*schermo di sala*): what was shown, not the figures themselves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Board {
     /// What is shown.

@@ -79,7 +79,11 @@ impl Decision {
 
 /// Decides a command on the state as it is. Nothing changes here: the events say what will.
 ///
-/// Undo and redo are refused: only the [`Timeline`](super::Timeline) knows what can be undone.
+/// No events mean that all is as asked already.
+///
+/// # Errors
+/// The [`Refusal`] that says why the assembly does not permit it. Undo and redo are always refused here: only the
+/// [`Timeline`](super::Timeline) knows what can be undone.
 pub fn decide(
     assembly: &Assembly,
     people: &People,

@@ -83,7 +83,10 @@ impl Timeline {
         self.acts.iter().skip(after).find(|a| a.undone)
     }
 
-    /// Decides a command on the state now, undo and redo included.
+    /// Decides a command on the state now, undo and redo included; changes nothing.
+    ///
+    /// # Errors
+    /// As [`decide`], and [`Refusal::NothingToUndo`] or [`Refusal::NothingToRedo`] where there is nothing, or a wall.
     pub fn decide(
         &self,
         people: &People,

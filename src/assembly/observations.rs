@@ -72,13 +72,13 @@ pub struct Observation {
 }
 
 impl Observation {
-    /// The answer that holds.
+    /// The answer that holds: the last one given.
     pub fn answer(&self) -> Option<&Answered> {
         self.answers.last()
     }
 }
 
-/// All observations.
+/// Every observation there ever was, withdrawn ones included.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Observations {
     /// By number.

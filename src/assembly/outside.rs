@@ -54,7 +54,7 @@ pub struct Poll {
 }
 
 impl Poll {
-    /// All answers together.
+    /// All answers together: more than the respondents where each may give several.
     pub fn answers(&self) -> u64 {
         let counts = self.options.iter().map(|option| option.count);
         counts.fold(0, u64::saturating_add)

@@ -126,12 +126,12 @@ pub struct Roll {
     pub closed: bool,
 }
 
-/// Heads counted.
+/// How many people are in the hall, named or only counted, as a whole and by what they declared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headcount {
     /// All present.
     pub present: u64,
-    /// Present and with the right to vote.
+    /// Present, and with the right to vote.
     pub voting: u64,
     /// Present by gender.
     pub by_gender: BTreeMap<Gender, u64>,
@@ -142,7 +142,7 @@ pub struct Headcount {
 }
 
 impl Roll {
-    /// Heads present now.
+    /// Counts those present now, people registered and people only counted.
     pub fn headcount(&self) -> Headcount {
         let mut count = Headcount::default();
         for person in self.participants.values().filter(|p| p.is_present()) {
@@ -155,7 +155,7 @@ impl Roll {
         count
     }
 
-    /// How many are present now.
+    /// How many are present now, people only counted included; the same as [`headcount`](Self::headcount) gives, at once.
     pub fn present(&self) -> u64 {
         let people = self
             .participants

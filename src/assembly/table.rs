@@ -21,7 +21,7 @@ pub struct Seat {
     pub withdrawn: Option<String>,
 }
 
-/// The seats of the table.
+/// The seats of the negotiating table (*Tavolo di Negoziazione*), one for each organization.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// All seats, withdrawn ones included.

@@ -124,7 +124,7 @@ pub struct Position {
 }
 
 impl Position {
-    /// The text that holds now.
+    /// The text that holds now; empty where there never was one.
     pub fn text(&self) -> &str {
         self.wordings.last().map_or("", |w| &w.text)
     }
@@ -135,7 +135,7 @@ impl Position {
     }
 }
 
-/// All themes and positions.
+/// The themes, and every position there ever was on them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Themes {
     /// Themes, in the order they are dealt with.
@@ -146,12 +146,12 @@ pub struct Themes {
 }
 
 impl Themes {
-    /// A theme.
+    /// The theme with this number, closed or not.
     pub fn theme(&self, id: ThemeId) -> Option<&Theme> {
         self.list.iter().find(|t| t.id == id)
     }
 
-    /// A position.
+    /// The position with this number, merged and withdrawn ones included.
     pub fn position(&self, id: PositionId) -> Option<&Arc<Position>> {
         self.positions.get(&id)
     }

@@ -31,7 +31,7 @@ pub struct Rehearsal {
     pub millis: u64,
 }
 
-/// All tickets.
+/// The tickets issued, by number alone: codes are in no event and in no state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tickets {
     /// How many were issued; they are numbered from 1.

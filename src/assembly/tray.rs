@@ -46,7 +46,7 @@ pub enum Fate {
     SetAside,
 }
 
-/// A proposal.
+/// A proposal sent by phone, as it lies in the tray.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// When it came.
@@ -59,7 +59,7 @@ pub struct Proposal {
     pub fate: Option<Fate>,
 }
 
-/// The tray.
+/// What was sent by phone while proposals were collected (*proposte dalla sala*), with what became of each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tray {
     /// What is being collected, if anything.

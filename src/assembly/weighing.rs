@@ -24,7 +24,7 @@ pub struct Criterion {
     pub lower_is_better: bool,
 }
 
-/// An option weighed.
+/// An option that is scored on every criterion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WeighedOption {
     /// Its label.
@@ -45,7 +45,7 @@ pub enum Weights {
     },
 }
 
-/// A weighing.
+/// Options scored against criteria, each criterion with its weight (*pesatura*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weighing {
     /// Its identifier.
@@ -62,7 +62,7 @@ pub struct Weighing {
     pub weights: Weights,
     /// Highest score; the lowest is 0.
     pub scale: u32,
-    /// Scores by criterion and option, `None` where none was given yet.
+    /// Scores from 0 to `scale`: a row for each criterion, in it one for each option; `None` where none was given yet.
     pub scores: Vec<Vec<Option<Exact>>>,
     /// Whether it was confirmed.
     pub confirmed: bool,
@@ -70,7 +70,7 @@ pub struct Weighing {
     pub withdrawn: Option<String>,
 }
 
-/// All weighings.
+/// Every weighing there ever was, withdrawn ones included.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Weighings {
     /// By identifier.

@@ -49,7 +49,9 @@ pub const PARAGRAPH: usize = 10_000;
 
 /// Accepts a text that must not be empty: trimmed, in canonical composition (NFC), at most `max` characters.
 ///
-/// Refused when empty, too long, or with control or hidden characters (a new line counts as one, save in a paragraph).
+/// # Errors
+/// Refused when empty, too long, or with control or hidden characters (a new line counts as one, save in a paragraph); the
+/// refusal names `field`.
 pub fn required(field: Field, text: &str, max: usize) -> Result<String, Refusal> {
     let text = optional(field, text, max)?;
     if text.is_empty() {
@@ -60,6 +62,9 @@ pub fn required(field: Field, text: &str, max: usize) -> Result<String, Refusal>
 }
 
 /// Accepts a text that may be empty, under the same conditions as [`required`].
+///
+/// # Errors
+/// As [`required`], save for the empty text.
 pub fn optional(field: Field, text: &str, max: usize) -> Result<String, Refusal> {
     let text: String = text.trim().nfc().collect();
     let found = text.chars().count();

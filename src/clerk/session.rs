@@ -124,7 +124,7 @@ impl Session {
         &self.report
     }
 
-    /// The session folder.
+    /// The folder that holds the session.
     pub fn folder(&self) -> &Path {
         &self.report.folder
     }

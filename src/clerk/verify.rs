@@ -19,7 +19,7 @@ pub struct Recount {
     pub what: Recounted,
 }
 
-/// What was done again.
+/// A count or a public lot of the record, done again from the record alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Recounted {
     /// A count.

@@ -21,8 +21,11 @@ pub struct Copied {
 ///
 /// The journal is copied up to the end of its last whole batch, and the names known by then; it works while another
 /// process writes. Urns of open secret votes stay where they are: a copy that outlives the vote would undo its secrecy.
-/// So does what this laptop keeps of the network of the hall.
-/// The copy is on disk and has been read back when this returns.
+/// So does what this laptop keeps of the network of the hall. The copy is on disk and has been read back when this returns.
+///
+/// # Errors
+/// What keeps the session from being read ([`JournalError::NotASession`], [`JournalError::Damaged`] …), or what a disk
+/// refused.
 pub fn copy(session: &Path, destination: &Path) -> Result<Copied, JournalError> {
     let head = check_chain(session)?.head;
     copy_up_to(session, destination, &name(session), head)

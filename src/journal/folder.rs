@@ -28,6 +28,9 @@ pub fn journal_path(session: &Path) -> PathBuf {
 /// Makes a new folder `<date>-<slug>` in `root` (made if missing) and returns its path.
 ///
 /// If the name is taken, `-2`, `-3` … is added: nothing is overwritten.
+///
+/// # Errors
+/// What the disk refused, with the path.
 pub fn create_session_folder(
     root: &Path,
     date: Date,

@@ -44,7 +44,7 @@ impl ChainHash {
         Self(digits)
     }
 
-    /// The 64 digits.
+    /// The hash as 64 hexadecimal digits in lower case.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }

@@ -122,7 +122,8 @@ pub fn result(vote: &Vote) -> Option<ResultView> {
     Some(layout(&vote.terms, tally, &vote.winners()))
 }
 
-/// Lays out a count under its terms, also one that no longer holds.
+/// Lays out a count under its terms, also one that no longer holds; `winners` are the choices that won in the end, a tie
+/// settled included.
 pub fn layout(terms: &Terms, tally: &Tally, winners: &[u16]) -> ResultView {
     let counts_ballots = terms.counts_ballots();
     let places = if terms.kind == BallotKind::Motion {
