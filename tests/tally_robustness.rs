@@ -6,12 +6,15 @@
     reason = "helpers of tests"
 )]
 
+#[path = "tally_robustness/polls.rs"]
+mod polls;
+
+use polls::{all_marks, choose, poll, polls, rank, several, sums};
 use portavoce::tally::robustness::{
     Measure, Names, added, added_to, alternatives, changed, compared,
 };
 use portavoce::tally::{
-    Ballot, BallotKind, BordaVariant, Budget, Count, Detail, Mark, Method, Outcome, Poll, Profile,
-    Rule, count,
+    Ballot, BallotKind, Budget, Count, Detail, Mark, Method, Outcome, Poll, Profile, Rule, count,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -49,36 +52,6 @@ fn ballots(marks: &[Mark]) -> Vec<Ballot> {
             weight: 1.into(),
         })
         .collect()
-}
-
-/// Every valid ballot of a poll of three options.
-fn all_marks(poll: &Poll) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    for code in 0..216i32 {
-        let digits = [code % 6, code / 6 % 6, code / 36];
-        let ranks = digits
-            .iter()
-            .map(|&digit| u16::try_from(digit).unwrap())
-            .collect();
-        let values = digits
-            .iter()
-            .map(|&digit| (digit < 5).then_some(digit - 1))
-            .collect();
-        let chosen = (0u16..3).filter(|option| code >> option & 1 == 1).collect();
-        let options = [
-            Mark::Ranks(ranks),
-            Mark::Values(values),
-            Mark::Chosen(chosen),
-        ];
-        marks.extend(
-            options
-                .into_iter()
-                .filter(|mark| poll.kind.check(mark, 3).is_ok()),
-        );
-    }
-    marks.sort();
-    marks.dedup();
-    marks
 }
 
 /// The fewest ballots that, added, change the winners, up to three.
@@ -127,126 +100,18 @@ fn slow_changed(poll: &Poll, cast: &[Mark]) -> Option<u64> {
     None
 }
 
-#[expect(clippy::too_many_lines, reason = "a list of polls of every kind")]
-fn polls() -> Vec<Poll> {
-    let choose = BallotKind::Choose {
-        min: 1,
-        max: 2,
-        budget: None,
-    };
-    let rank = BallotKind::Rank {
-        min: 1,
-        max: 3,
-        ties: false,
-    };
-    let of = |method, kind: &BallotKind| Poll {
-        options: 3,
-        kind: kind.clone(),
-        rule: Rule::new(method),
-    };
-    let grade = BallotKind::Grade { grades: 2 };
-    let score = BallotKind::Score { min: 0, max: 1 };
-    let borda = |variant| Poll {
-        rule: Rule {
-            borda: variant,
-            ..Rule::new(Method::Borda)
-        },
-        ..of(Method::Borda, &rank)
-    };
-    let spend_all = BallotKind::Points {
-        total: 3,
-        cap: 2,
-        spend_all: true,
-    };
-    vec![
-        of(Method::Motion, &BallotKind::Motion),
-        of(Method::PluralityChoice, &BallotKind::One),
-        of(Method::Approval, &choose),
-        of(
-            Method::Points,
-            &BallotKind::Points {
-                total: 3,
-                cap: 2,
-                spend_all: false,
-            },
-        ),
-        of(Method::Points, &spend_all),
-        of(Method::PointsNormalised, &spend_all),
-        of(Method::ScoreSum, &BallotKind::Score { min: 0, max: 2 }),
-        of(Method::ScoreSum, &BallotKind::Score { min: -1, max: 0 }),
-        of(Method::ScoreSum, &grade),
-        of(Method::Resistance, &BallotKind::Resistance { max: 2 }),
-        borda(BordaVariant::Average),
-        borda(BordaVariant::ZeroUnranked),
-        borda(BordaVariant::Modified),
-        borda(BordaVariant::Dowdall),
-        of(Method::Plurality, &rank),
-        of(Method::Copeland, &rank),
-        of(Method::MinimaxWv, &rank),
-        of(Method::RankedPairsMargins, &rank),
-        of(Method::SchulzeWv, &rank),
-        of(Method::Irv, &rank),
-        of(Method::MajorityJudgment, &BallotKind::Grade { grades: 3 }),
-        of(Method::MajorityJudgmentGauge, &grade),
-        of(Method::ScoreMean, &BallotKind::Score { min: 0, max: 2 }),
-        of(Method::ScoreMedian, &score),
-        of(Method::Star, &score),
-    ]
+/// The valid ballots that these numbers pick.
+fn picked(poll: &Poll, picks: &[usize]) -> Vec<Mark> {
+    let all = all_marks(poll);
+    let pick = |pick: &usize| all[pick % all.len()].clone();
+    picks.iter().map(pick).collect()
 }
 
-/// Polls that fill several places or spend a budget, by every method there is for it.
-fn several() -> Vec<Poll> {
-    let choose = BallotKind::Choose {
-        min: 1,
-        max: 3,
-        budget: None,
-    };
-    let rank = BallotKind::Rank {
-        min: 1,
-        max: 3,
-        ties: false,
-    };
-    let score = BallotKind::Score { min: 0, max: 2 };
-    let budget = Budget {
-        costs: vec![2, 3, 4],
-        cap: 5,
-    };
-    let committee = |method: Method| {
-        let kind = if method.fits(&rank) { &rank } else { &choose };
-        Poll {
-            options: 3,
-            kind: kind.clone(),
-            rule: Rule::new(method).with_seats(2),
-        }
-    };
-    let spent = |method: Method| Poll {
-        rule: Rule {
-            budget: Some(budget.clone()),
-            ..Rule::new(method)
-        },
-        ..committee(method)
-    };
-    let sum = |method: Method, kind: &BallotKind| Poll {
-        options: 3,
-        kind: kind.clone(),
-        rule: Rule::new(method).with_seats(2),
-    };
-    let names = |names: Names| {
-        let all = Method::ALL.into_iter();
-        all.filter(move |&method| Names::of(method) == Some(names))
-    };
-    let mut polls: Vec<Poll> = names(Names::Places).map(committee).collect();
-    polls.extend(names(Names::Funded).map(spent));
-    polls.extend([
-        sum(Method::PluralityChoice, &BallotKind::One),
-        sum(Method::Approval, &choose),
-        sum(Method::Borda, &rank),
-        sum(Method::SchulzeWv, &rank),
-        sum(Method::ScoreSum, &score),
-        sum(Method::ScoreMean, &score),
-        sum(Method::Resistance, &BallotKind::Resistance { max: 2 }),
-    ]);
-    polls
+/// What is added and what is changed, each against brute force.
+fn agrees_with_brute_force(poll: &Poll, cast: &[Mark]) {
+    let given = ballots(cast);
+    agree(poll, &added(poll, &given), slow_added(poll, cast), 3);
+    agree(poll, &changed(poll, &given), slow_changed(poll, cast), 2);
 }
 
 /// An exact figure is what brute force finds; a bound is never below it, and is enough; what is proven is never above.
@@ -278,13 +143,11 @@ proptest! {
     #[test]
     fn added_and_changed_ballots_agree_with_brute_force(picks in vec(0usize..1000, 1..5)) {
         for poll in polls() {
-            let all = all_marks(&poll);
-            let cast: Vec<Mark> = picks.iter().map(|pick| all[pick % all.len()].clone()).collect();
+            let cast = picked(&poll, &picks);
             if winners(&poll, &cast).is_empty() {
                 continue;
             }
-            agree(&poll, &added(&poll, &ballots(&cast)), slow_added(&poll, &cast), 3);
-            agree(&poll, &changed(&poll, &ballots(&cast)), slow_changed(&poll, &cast), 2);
+            agrees_with_brute_force(&poll, &cast);
         }
     }
 }
@@ -297,10 +160,8 @@ proptest! {
         picks in vec(0usize..1000, 1..5),
     ) {
         for poll in several() {
-            let all = all_marks(&poll);
-            let cast: Vec<Mark> = picks.iter().map(|pick| all[pick % all.len()].clone()).collect();
-            agree(&poll, &added(&poll, &ballots(&cast)), slow_added(&poll, &cast), 3);
-            agree(&poll, &changed(&poll, &ballots(&cast)), slow_changed(&poll, &cast), 2);
+            let cast = picked(&poll, &picks);
+            agrees_with_brute_force(&poll, &cast);
         }
     }
 }
@@ -312,18 +173,13 @@ fn a_budget_spent_by_votes_tells_exactly_who_comes_in_first_and_with_how_many_ba
         costs: vec![60, 40, 50, 30],
         cap: 100,
     };
-    let kind = BallotKind::Choose {
-        min: 1,
-        max: 4,
-        budget: None,
-    };
     let rule = Rule {
         budget: Some(budget),
         ..Rule::new(Method::PbGreedy)
     };
     let poll = Poll {
         options: 4,
-        kind,
+        kind: choose(4),
         rule,
     };
     // 60 and 40 are funded. The third passes the second with four more and does not fit beside the first; level with the
@@ -338,15 +194,9 @@ fn a_budget_spent_by_votes_tells_exactly_who_comes_in_first_and_with_how_many_ba
 
 #[test]
 fn an_interval_is_given_where_the_fewest_ballots_are_not_found_for_sure() {
-    let kind = BallotKind::Choose {
-        min: 1,
-        max: 12,
-        budget: None,
-    };
     let poll = Poll {
-        options: 12,
-        kind,
         rule: Rule::new(Method::Seqphragmen).with_seats(2),
+        ..poll(12, choose(12), Method::Seqphragmen)
     };
     let marks = |options: &[u16], n: usize| vec![Mark::Chosen(options.to_vec()); n];
     let cast = [marks(&[0], 30), marks(&[1], 24), marks(&[2], 12)].concat();
@@ -360,24 +210,6 @@ fn an_interval_is_given_where_the_fewest_ballots_are_not_found_for_sure() {
     assert_eq!(with(enough - 1), named(&poll, &cast));
 }
 
-/// Of the rules with a closed form, by which the figures alone tell how many ballots are enough.
-fn sums() -> impl Iterator<Item = Poll> {
-    let sum = |poll: &Poll| {
-        matches!(
-            poll.rule.method,
-            Method::Motion
-                | Method::PluralityChoice
-                | Method::Approval
-                | Method::Points
-                | Method::ScoreSum
-                | Method::Resistance
-                | Method::Plurality
-                | Method::Borda
-        )
-    };
-    polls().into_iter().filter(sum)
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
@@ -387,7 +219,7 @@ proptest! {
     ) {
         for poll in sums() {
             let all = all_marks(&poll);
-            let cast: Vec<Mark> = picks.iter().map(|pick| all[pick % all.len()].clone()).collect();
+            let cast = picked(&poll, &picks);
             let before = settled(&poll, &cast);
             let found = added(&poll, &ballots(&cast)).swing;
             prop_assert_eq!(&found, &added_to(&poll, &before.winners, &before.tallies));
@@ -411,8 +243,7 @@ proptest! {
     #[test]
     fn every_other_rule_is_counted_as_if_it_were_the_polls_own(picks in vec(0usize..1000, 1..12)) {
         for poll in polls() {
-            let all = all_marks(&poll);
-            let cast: Vec<Mark> = picks.iter().map(|pick| all[pick % all.len()].clone()).collect();
+            let cast = picked(&poll, &picks);
             let own = winners(&poll, &cast);
             let others = alternatives(&poll, &ballots(&cast));
             let named: Vec<Method> = others.iter().map(|other| other.rule.method).collect();
@@ -462,13 +293,8 @@ fn rules_are_compared_with_those_that_name_the_same_thing() {
 #[test]
 fn a_committee_that_ties_with_another_rules_committee_does_not_differ() {
     let poll = Poll {
-        options: 3,
-        kind: BallotKind::Choose {
-            min: 1,
-            max: 3,
-            budget: None,
-        },
         rule: Rule::new(Method::Av).with_seats(2),
+        ..poll(3, choose(3), Method::Av)
     };
     // The second place is tied for: every pair with the first option is a committee.
     let cast = ballots(&[
@@ -497,11 +323,7 @@ fn a_search_among_too_many_ballots_is_cut_short_and_says_so() {
         max: options,
         ties: false,
     };
-    let poll = Poll {
-        options,
-        kind,
-        rule: Rule::new(Method::SchulzeWv),
-    };
+    let poll = poll(options, kind, Method::SchulzeWv);
     let ranks: Vec<u16> = (1..=options).collect();
     let mut cast = Vec::new();
     for turned in 0..options {
@@ -551,16 +373,7 @@ fn the_ballots_of_a_profile_count_as_those_it_was_made_of() {
 
 #[test]
 fn the_lead_in_the_closest_contest_of_who_beats_all_others_is_the_fewest() {
-    let kind = BallotKind::Rank {
-        min: 1,
-        max: 3,
-        ties: false,
-    };
-    let poll = Poll {
-        options: 3,
-        kind,
-        rule: Rule::new(Method::SchulzeWv),
-    };
+    let poll = poll(3, rank(), Method::SchulzeWv);
     let mut cast = vec![Mark::Ranks(vec![1, 2, 3]); 20];
     cast.extend(vec![Mark::Ranks(vec![2, 1, 3]); 11]);
     let swing = added(&poll, &ballots(&cast)).swing.unwrap();
@@ -573,11 +386,7 @@ fn the_lead_in_the_closest_contest_of_who_beats_all_others_is_the_fewest() {
 
 #[test]
 fn a_lead_of_seven_votes_needs_seven_more_or_four_changed() {
-    let poll = Poll {
-        options: 2,
-        kind: BallotKind::One,
-        rule: Rule::new(Method::PluralityChoice),
-    };
+    let poll = poll(2, BallotKind::One, Method::PluralityChoice);
     let mut cast = vec![Mark::Chosen(vec![0]); 20];
     cast.extend(vec![Mark::Chosen(vec![1]); 13]);
     let figures = (
@@ -590,11 +399,7 @@ fn a_lead_of_seven_votes_needs_seven_more_or_four_changed() {
 
 #[test]
 fn of_several_first_the_ballot_that_decides_is_for_one_of_them() {
-    let poll = Poll {
-        options: 3,
-        kind: BallotKind::One,
-        rule: Rule::new(Method::PluralityChoice),
-    };
+    let poll = poll(3, BallotKind::One, Method::PluralityChoice);
     let cast: Vec<Mark> = [0, 0, 0, 1, 2, 2, 2]
         .map(|option| Mark::Chosen(vec![option]))
         .into();
@@ -606,16 +411,7 @@ fn of_several_first_the_ballot_that_decides_is_for_one_of_them() {
 
 #[test]
 fn the_other_rules_are_named_when_their_first_place_differs() {
-    let kind = BallotKind::Rank {
-        min: 1,
-        max: 3,
-        ties: false,
-    };
-    let poll = Poll {
-        options: 3,
-        kind,
-        rule: Rule::new(Method::Plurality),
-    };
+    let poll = poll(3, rank(), Method::Plurality);
     // The middle option is first for few and second for all.
     let mut cast = vec![Mark::Ranks(vec![1, 2, 3]); 5];
     cast.extend(vec![Mark::Ranks(vec![3, 2, 1]); 4]);
