@@ -397,14 +397,20 @@ fn until(stream: &mut std::net::TcpStream, heard: &mut String, words: &str) {
     }
 }
 
-#[test]
-fn a_screen_of_the_hall_follows_the_board_and_is_counted() {
-    let room = Room::new(terms(false), Limits::default());
+/// A screen of the hall that listens, and what it heard until its first slide.
+fn screen(room: &Room) -> (std::net::TcpStream, String) {
     let mut screen = connect(room.at);
     let text = format!("GET /sala/eventi HTTP/1.1\r\nHost: {}\r\n\r\n", room.at);
     screen.write_all(text.as_bytes()).unwrap();
     let mut heard = String::new();
     until(&mut screen, &mut heard, "event: slide");
+    (screen, heard)
+}
+
+#[test]
+fn a_screen_of_the_hall_follows_the_board_and_is_counted() {
+    let room = Room::new(terms(false), Limits::default());
+    let (mut screen, mut heard) = screen(&room);
     assert!(heard.contains("text/event-stream"));
     wait_for(&room.server, |network| network.screens == 1);
     open_vote(&room.desk());
@@ -416,6 +422,32 @@ fn a_screen_of_the_hall_follows_the_board_and_is_counted() {
     until(&mut screen, &mut heard, "Quale orario?");
     drop(screen);
     wait_for(&room.server, |network| network.screens == 0);
+}
+
+#[test]
+fn a_screen_for_which_there_is_no_room_is_told_so_and_reads_the_same_by_asking() {
+    let limits = Limits {
+        screens_from_one: 2,
+        ..Limits::default()
+    };
+    let room = Room::new(terms(false), limits);
+    let first = screen(&room);
+    let _second = screen(&room);
+    let third = get(room.at, "/sala/eventi");
+    assert_eq!(third.status, 503);
+    assert_eq!(third.header("retry-after"), Some("5"));
+    wait_for(&room.server, |network| network.turned_away == 1);
+    open_vote(&room.desk());
+    let (showing, covered) = (Showing::Vote(VOTE), false);
+    room.desk()
+        .submit_blocking(BoardCommand::Show { showing, covered })
+        .unwrap();
+    let asked = get(room.at, "/sala/adesso");
+    assert!(asked.status == 200 && asked.body.contains("Quale orario?"));
+    drop(first);
+    wait_for(&room.server, |network| network.screens == 1);
+    let (_third, heard) = screen(&room);
+    assert!(heard.contains("200 OK"), "{heard}");
 }
 
 #[test]

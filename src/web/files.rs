@@ -21,7 +21,8 @@ pub(super) fn within(limits: Limits) -> Limits {
     }
 }
 
-/// The limits in so many files. Where room is short, no address may take more than half of it.
+/// The limits in so many files. Where room is short, no address may take more than half of it, nor may all the screens
+/// that listen; and no address may take more than half of theirs.
 fn fitted(limits: Limits, files: usize) -> Limits {
     let room = files.saturating_sub(KEPT).max(1);
     if room >= limits.connections {
@@ -32,6 +33,7 @@ fn fitted(limits: Limits, files: usize) -> Limits {
         connections: room,
         per_address: limits.per_address.min(half),
         screens: limits.screens.min(half),
+        screens_from_one: limits.screens_from_one.min((half / 2).max(1)),
         ..limits
     }
 }
@@ -75,6 +77,7 @@ mod tests {
             let fitted = fitted(usual, files);
             assert_eq!(fitted.connections + KEPT, files);
             assert!(fitted.per_address * 2 <= fitted.connections);
+            assert!(fitted.screens_from_one * 2 <= fitted.screens);
         }
         assert_eq!(fitted(usual, 10).connections, 1);
     }

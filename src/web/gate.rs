@@ -1,4 +1,4 @@
-//! Who is let in: connections, and codes that are tried out.
+//! Who is let in: connections, screens of the hall that listen, and codes that are tried out.
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
@@ -10,7 +10,7 @@ use crate::assembly::tickets::Code;
 
 /// After this long wrong codes are forgotten, and a phone that asked for nothing is no longer counted.
 const MINUTE: Duration = Duration::from_mins(1);
-/// Connections kept free for the laptop itself: however crowded the hall, its own screen is served.
+/// Places of each sort kept free for the laptop itself: however crowded the hall, its own screen is served.
 const OWN: usize = 16;
 /// A phone that asked for nothing for so long is not there any more.
 const AWAY: Duration = Duration::from_mins(2);
@@ -24,8 +24,8 @@ pub(super) struct Gate {
 
 #[derive(Debug, Default)]
 struct Inside {
-    all: usize,
-    by_address: BTreeMap<IpAddr, usize>,
+    connections: Seats,
+    screens: Seats,
     /// When the minute began in which wrong codes are counted, and how many there were by address.
     since: Option<Instant>,
     wrong: BTreeMap<IpAddr, u32>,
@@ -34,23 +34,54 @@ struct Inside {
     seen: BTreeMap<Code, Instant>,
 }
 
-/// A place for a connection, free again when it is dropped.
+/// Places that are taken: in all, and from each address.
+#[derive(Debug, Default)]
+struct Seats {
+    all: usize,
+    by_address: BTreeMap<IpAddr, usize>,
+}
+
+impl Seats {
+    /// Takes a place for an address, where less than so many are taken in all and from one.
+    fn take(&mut self, address: IpAddr, (in_all, from_one): (usize, usize)) -> bool {
+        let of_address = self.by_address.get(&address).copied().unwrap_or(0);
+        let is_free = self.all < in_all && of_address < from_one;
+        if is_free {
+            self.all += 1;
+            self.by_address.insert(address, of_address + 1);
+        }
+        is_free
+    }
+
+    fn leave(&mut self, address: IpAddr) {
+        self.all = self.all.saturating_sub(1);
+        if let Some(n) = self.by_address.get_mut(&address) {
+            *n = n.saturating_sub(1);
+            if *n == 0 {
+                self.by_address.remove(&address);
+            }
+        }
+    }
+}
+
+/// What a place is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Connection,
+    Screen,
+}
+
+/// A place, free again when it is dropped.
 #[derive(Debug)]
 pub(super) struct Place {
     gate: Arc<Gate>,
     address: IpAddr,
+    sort: Sort,
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        let mut inside = self.gate.inside();
-        inside.all = inside.all.saturating_sub(1);
-        if let Some(n) = inside.by_address.get_mut(&self.address) {
-            *n = n.saturating_sub(1);
-            if *n == 0 {
-                inside.by_address.remove(&self.address);
-            }
-        }
+        self.gate.inside().seats(self.sort).leave(self.address);
     }
 }
 
@@ -64,19 +95,33 @@ impl Gate {
 
     /// A place for a connection from an address, if there is one.
     pub(super) fn enter(self: &Arc<Self>, address: IpAddr) -> Option<Place> {
-        let mut inside = self.inside();
-        let of_address = inside.by_address.get(&address).copied().unwrap_or(0);
+        self.place(address, Sort::Connection)
+    }
+
+    /// A place for a screen of the hall that listens, if there is one.
+    pub(super) fn watch(self: &Arc<Self>, address: IpAddr) -> Option<Place> {
+        self.place(address, Sort::Screen)
+    }
+
+    fn place(self: &Arc<Self>, address: IpAddr, sort: Sort) -> Option<Place> {
+        let limits = &self.limits;
+        let (in_all, from_one) = match sort {
+            Sort::Connection => (limits.connections, limits.per_address),
+            Sort::Screen => (limits.screens, limits.screens_from_one),
+        };
         let own = if address.is_loopback() { OWN } else { 0 };
-        let most = self.limits.connections.saturating_add(own);
-        if inside.all >= most || of_address >= self.limits.per_address {
-            return None;
-        }
-        inside.all += 1;
-        inside.by_address.insert(address, of_address + 1);
-        Some(Place {
+        let most = (in_all.saturating_add(own), from_one);
+        let is_in = self.inside().seats(sort).take(address, most);
+        is_in.then(|| Place {
             gate: Arc::clone(self),
             address,
+            sort,
         })
+    }
+
+    /// How many screens of the hall listen.
+    pub(super) fn screens(&self) -> usize {
+        self.inside().screens.all
     }
 
     /// Whether a code may be tried from an address now. A code that was good before always may: whoever guesses is
@@ -119,6 +164,13 @@ impl Gate {
 }
 
 impl Inside {
+    fn seats(&mut self, sort: Sort) -> &mut Seats {
+        match sort {
+            Sort::Connection => &mut self.connections,
+            Sort::Screen => &mut self.screens,
+        }
+    }
+
     fn begin_minute(&mut self, now: Instant) {
         let over = |since: Instant| now.saturating_duration_since(since) >= MINUTE;
         if self.since.is_none_or(over) {
@@ -140,6 +192,8 @@ mod tests {
         Arc::new(Gate::new(Limits {
             connections: 3,
             per_address: 2,
+            screens: 3,
+            screens_from_one: 2,
             wrong_from_one: 4,
             wrong_overall: 6,
             ..Limits::default()
@@ -164,6 +218,26 @@ mod tests {
         assert!(here.is_some(), "the laptop itself is let in");
         drop((first, here));
         assert!(gate.enter(TWO).is_some());
+    }
+
+    #[test]
+    fn screens_are_limited_overall_and_by_address_apart_from_connections() {
+        let gate = gate();
+        let connections = [gate.enter(ONE), gate.enter(ONE), gate.enter(TWO)];
+        assert!(connections.iter().all(Option::is_some));
+        let first = gate.watch(ONE);
+        let second = gate.watch(ONE);
+        assert!(first.is_some() && second.is_some());
+        assert!(gate.watch(ONE).is_none(), "two from one address");
+        let third = gate.watch(TWO);
+        assert!(third.is_some());
+        assert!(gate.watch(TWO).is_none(), "three overall");
+        let here = gate.watch(IpAddr::V4(std::net::Ipv4Addr::LOCALHOST));
+        assert!(here.is_some(), "the screen of the laptop itself listens");
+        assert_eq!(gate.screens(), 4);
+        drop((first, here));
+        assert_eq!(gate.screens(), 2);
+        assert!(gate.watch(TWO).is_some());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::net::IpAddr;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
@@ -82,7 +82,6 @@ struct Drafts {
 /// What is counted for the facilitator.
 #[derive(Debug, Default)]
 pub(super) struct Counts {
-    pub(super) screens: AtomicU32,
     pub(super) turned_away: AtomicU64,
     pub(super) reached: AtomicBool,
     tried: Mutex<Tried>,
@@ -331,7 +330,7 @@ impl Hall {
         let (lately, in_all) = self.attempts();
         let of = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
         Network {
-            screens: counts.screens.load(Ordering::Relaxed),
+            screens: u32::try_from(self.gate.screens()).unwrap_or(u32::MAX),
             phones: u32::try_from(self.gate.phones(Instant::now())).unwrap_or(u32::MAX),
             reached: counts.reached.load(Ordering::Relaxed),
             wrong_codes: lately.wrong_codes,

@@ -21,8 +21,10 @@ pub struct Limits {
     pub wrong_from_one: u32,
     /// Wrong codes in a minute overall, after which the same goes for every address with any wrong code.
     pub wrong_overall: u32,
-    /// Most screens of the hall at a time.
+    /// Most screens of the hall that listen at a time; one more asks by itself, again and again, and shows the same.
     pub screens: usize,
+    /// Most of them from one address.
+    pub screens_from_one: usize,
 }
 
 impl Default for Limits {
@@ -37,6 +39,7 @@ impl Default for Limits {
             wrong_from_one: 60,
             wrong_overall: 600,
             screens: 2_000,
+            screens_from_one: 200,
         }
     }
 }

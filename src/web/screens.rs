@@ -2,7 +2,6 @@
 
 use std::net::IpAddr;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use hyper::StatusCode;
@@ -11,6 +10,7 @@ use tokio::sync::{mpsc, watch};
 use tokio::time::sleep;
 
 use super::exchange::Answer;
+use super::gate::Place;
 use super::hall::{Counts, Hall};
 use super::pages::hall::{self as page, HallPage, Wifi};
 use super::pages::{HALL_POLICY, Notice, paths};
@@ -26,17 +26,6 @@ const WAITING: usize = 4;
 
 /// A sign of life.
 const ALIVE: &[u8] = b"event: tick\ndata: 0\n\n";
-
-/// A screen that listens; it is counted as long as this lives.
-struct Screen {
-    hall: Arc<Hall>,
-}
-
-impl Drop for Screen {
-    fn drop(&mut self) {
-        self.hall.counts.screens.fetch_sub(1, Ordering::Relaxed);
-    }
-}
 
 /// Answers what a screen of the hall asks.
 pub(super) fn answer(hall: &Arc<Hall>, visit: &Visit<'_>) -> Option<Answer> {
@@ -125,26 +114,19 @@ fn slide(html: &str) -> Bytes {
     format!("event: slide\ndata: {html}\n\n").into()
 }
 
-/// A new screen that listens, if there is room for it; for that of the laptop itself there always is.
+/// A new screen that listens, if there is room for it.
 fn listen(hall: &Arc<Hall>, from: IpAddr) -> Option<Answer> {
-    let before = hall.counts.screens.fetch_add(1, Ordering::Relaxed);
-    let screen = Screen {
-        hall: Arc::clone(hall),
-    };
-    let limit = u32::try_from(hall.limits.screens).unwrap_or(u32::MAX);
-    if before >= limit && !from.is_loopback() {
-        return None;
-    }
+    let place = hall.gate.watch(from)?;
     let (send, events) = mpsc::channel(WAITING);
-    tokio::spawn(show(screen, send));
+    tokio::spawn(show(Arc::clone(hall), place, send));
     Some(Answer::events(events))
 }
 
-/// Sends slides and signs of life until the screen is gone.
-async fn show(screen: Screen, send: mpsc::Sender<Bytes>) {
-    let mut slides = screen.hall.slide.clone();
+/// Sends slides and signs of life until the screen is gone; its place is kept as long.
+async fn show(hall: Arc<Hall>, _place: Place, send: mpsc::Sender<Bytes>) {
+    let mut slides = hall.slide.clone();
     slides.mark_unchanged();
-    let mut event = slide(&fragment(&screen.hall));
+    let mut event = slide(&fragment(&hall));
     while send.send(event).await.is_ok() {
         event = tokio::select! {
             changed = slides.changed() => match changed {
