@@ -282,6 +282,13 @@ fn only_pages_of_this_laptop_are_answered_and_only_they_may_post() {
     assert_eq!(with_host("192.168.1.20:8080", "/"), 200);
     assert_eq!(with_host("connectivitycheck.example", "/generate_204"), 204);
     assert_eq!(with_host("captive.example", "/hotspot-detect.html"), 200);
+    let own = room.at.to_string();
+    assert_eq!(with_host(&format!("{own}@example.org"), "/"), 421);
+    assert_eq!(with_host(&format!("example.org@{own}"), "/"), 421);
+    assert_eq!(with_host(&format!("{own}\r\nHost: example.org"), "/"), 421);
+    assert_eq!(with_host(&own, "http://example.org/"), 421);
+    assert_eq!(with_host(&own, &format!("http://x@{own}/")), 421);
+    assert_eq!(with_host(&own, &format!("http://{own}/")), 200);
     let cast = format!("{}/conferma", room.ticket(0));
     let posted = |more: &str| {
         exchange(

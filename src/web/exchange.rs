@@ -7,6 +7,7 @@ use std::task::{Context, Poll};
 
 use hyper::body::{Body, Bytes, Frame, SizeHint};
 use hyper::header::{HeaderMap, HeaderName, HeaderValue};
+use hyper::http::uri::Authority;
 use hyper::{Method, Response, StatusCode, header};
 use tokio::sync::mpsc;
 
@@ -14,6 +15,8 @@ use tokio::sync::mpsc;
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
     pub(super) method: Method,
+    /// The host that the first line names; browsers name it there to go-betweens only.
+    pub(super) authority: Option<Authority>,
     pub(super) path: String,
     pub(super) query: String,
     pub(super) headers: HeaderMap,
@@ -25,6 +28,15 @@ impl Asked {
     /// A header, if it is text.
     pub(super) fn header(&self, name: HeaderName) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The host that is asked, if it is named once and nowhere otherwise.
+    pub(super) fn host(&self) -> Option<&str> {
+        let mut named = self.headers.get_all(header::HOST).iter();
+        let host = named.next()?.to_str().ok()?;
+        let is_other = |authority: &Authority| authority.as_str() != host;
+        let is_clear = named.next().is_none() && !self.authority.as_ref().is_some_and(is_other);
+        is_clear.then_some(host)
     }
 
     /// Whether something is to be changed.

@@ -76,13 +76,31 @@ pub(super) fn is_private(address: IpAddr) -> bool {
     }
 }
 
-/// Whether a `Host` names this laptop in figures, whatever the port. A name could lead here from a page of the internet.
+/// Whether a `Host` names this laptop in figures, whatever the port: an address, an IPv6 one in brackets, and a port or
+/// none, with nothing before, between or after. A name could lead here from a page of the internet.
 pub(super) fn is_own_host(host: &str) -> bool {
-    let literal = match host.strip_prefix('[') {
-        Some(rest) => rest.split(']').next().unwrap_or_default(),
-        None => host.split(':').next().unwrap_or_default(),
+    let (name, port) = match host.rsplit_once(':') {
+        // The colons in brackets are the address's own.
+        Some((name, port)) if !port.ends_with(']') => (name, Some(port)),
+        Some(_) | None => (host, None),
     };
-    literal == "localhost" || literal.parse().is_ok_and(is_private)
+    let is_own = match name.strip_prefix('[') {
+        Some(rest) => rest
+            .strip_suffix(']')
+            .and_then(|address| address.parse().ok())
+            .is_some_and(|address| is_private(IpAddr::V6(address))),
+        None => {
+            let address = name.parse().map(IpAddr::V4);
+            name == "localhost" || address.is_ok_and(is_private)
+        }
+    };
+    is_own && port.is_none_or(is_port)
+}
+
+/// A port as addresses are written with: digits, none of them a needless zero.
+fn is_port(text: &str) -> bool {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+    is_plain && text.parse::<u16>().is_ok()
 }
 
 /// Listens on the first free port: the one given, and those after it.
@@ -124,9 +142,13 @@ mod tests {
             "10.42.0.1",
             "172.20.10.3:8081",
             "127.0.0.1:8080",
+            "127.0.0.1:1",
+            "127.0.0.1:65535",
+            "localhost",
             "localhost:8080",
             "[::1]:8080",
             "[fe80::1]",
+            "[fd00::1]:65535",
         ] {
             assert!(is_own_host(host), "{host}");
         }
@@ -140,6 +162,66 @@ mod tests {
             "localhost.example.org",
         ] {
             assert!(!is_own_host(host), "{host}");
+        }
+    }
+
+    #[test]
+    fn an_address_with_anything_before_between_or_after_is_not_this_laptop() {
+        for host in [
+            "127.0.0.1:8090@example.org",
+            "127.0.0.1@example.org",
+            "127.0.0.1:@example.org",
+            "example.org@127.0.0.1",
+            "example.org:80@127.0.0.1:8080",
+            "127.0.0.1:8080:8080",
+            "127.0.0.1::8080",
+            "127.0.0.1:",
+            ":8080",
+            ":",
+            "127.0.0.1:0",
+            "127.0.0.1:08080",
+            "127.0.0.1:+8080",
+            "127.0.0.1:-1",
+            "127.0.0.1:65536",
+            "127.0.0.1:80a",
+            "127.0.0.1:80 ",
+            " 127.0.0.1:80",
+            "127.0.0.1 :80",
+            "127.0.0.1:80/",
+            "127.0.0.1/",
+            "127.0.0.1?x",
+            "127.0.0.1#x",
+            "127.0.0.1,example.org",
+            "127.0.0.1:80,127.0.0.1:80",
+            "127.0.0.1.",
+            "127.0.0.01",
+            "127.1",
+            "2130706433",
+            "0x7f000001",
+            "0177.0.0.1",
+            "::1",
+            "::1:8080",
+            "[::1",
+            "::1]",
+            "[::1]]",
+            "[[::1]]",
+            "[::1]8080",
+            "[::1]:",
+            "[::1]:80@example.org",
+            "[::1]@example.org",
+            "[::1]example.org:80",
+            "[::1]:80]",
+            "[::1%lo]:80",
+            "[127.0.0.1]:80",
+            "[localhost]",
+            "[]",
+            "localhost:",
+            "localhost@example.org",
+            "localhost:80@example.org",
+            "LOCALHOST.",
+            "http://127.0.0.1:8080",
+        ] {
+            assert!(!is_own_host(host), "{host:?}");
         }
     }
 

@@ -275,6 +275,7 @@ async fn exchange(hall: &Arc<Hall>, request: Request<Incoming>, from: IpAddr) ->
     let body = timeout(limits.body, Limited::new(body, limits.bytes).collect()).await;
     let mut asked = Asked {
         method: head.method,
+        authority: head.uri.authority().cloned(),
         path: head.uri.path().to_owned(),
         query: head.uri.query().unwrap_or_default().to_owned(),
         headers: head.headers,

@@ -44,7 +44,7 @@ pub(super) fn check(visit: &Visit<'_>) -> Result<(), Answer> {
         return Err(Answer::plain(StatusCode::METHOD_NOT_ALLOWED, ""));
     }
     let refused = |status| visit.notice(status, Notice::Refused, None);
-    let host = asked.header(header::HOST).unwrap_or_default();
+    let host = asked.host().unwrap_or_default();
     if !is_own_host(host) && !is_told(visit, host) {
         return Err(refused(StatusCode::MISDIRECTED_REQUEST));
     }
