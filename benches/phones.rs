@@ -22,7 +22,7 @@ mod phones;
 
 use std::convert::Infallible;
 use std::io;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
@@ -34,7 +34,7 @@ use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
 use phones::{Phones, ask, runtime};
 use portavoce::web::Limits;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpSocket, TcpStream};
 use tokio::task::JoinSet;
 
 /// Ballots of each round, one for each ticket.
@@ -43,6 +43,8 @@ const BALLOTS: u32 = 10_000;
 const CONNECTIONS: [u32; 2] = [150, 1_000];
 /// Rounds of each, in turns.
 const ROUNDS: u32 = 5;
+/// Connections that may wait to be let in by the yardstick, as many as by the hall.
+const WAITING: u32 = 4_096;
 
 /// What came of a round.
 #[derive(Clone, Copy)]
@@ -146,7 +148,10 @@ fn hello_server() -> SocketAddr {
     let (tell, told) = channel();
     std::thread::spawn(move || {
         runtime().block_on(async {
-            let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+            let socket = TcpSocket::new_v4().expect("a socket");
+            let here = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+            socket.bind(here).expect("a free port");
+            let listener = socket.listen(WAITING).expect("a listener");
             let address = listener.local_addr().expect("a bound port");
             tell.send(address).expect("somebody waits");
             while let Ok((stream, _)) = listener.accept().await {

@@ -5,13 +5,16 @@
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 
 use crate::present::network::NetworkState;
 
 /// The port that is tried first, and the last one tried after it.
 pub const PORT: u16 = 8080;
 const PORTS: u16 = 20;
+/// Connections that may wait to be let in. A phone that finds no room tries again by itself, but only a second later:
+/// when a vote opens, a hall comes all at once.
+const WAITING: u32 = 4_096;
 
 /// Addresses that are neighbours of a laptop which shares its own Wi-Fi: Linux, Windows, macOS.
 const SHARED: [Ipv4Addr; 3] = [
@@ -103,18 +106,18 @@ fn is_port(text: &str) -> bool {
     is_plain && text.parse::<u16>().is_ok()
 }
 
-/// Listens on the first free port: the one given, and those after it.
+/// Listens on the first free port: the one given, and those after it. It belongs to the runtime that it is called in.
 ///
 /// # Errors
 /// Why nobody can come.
-pub(super) async fn listen(address: IpAddr, port: u16) -> Result<(TcpListener, u16), NetworkState> {
+pub(super) fn listen(address: IpAddr, port: u16) -> Result<(TcpListener, u16), NetworkState> {
     let last = if port == 0 {
         0
     } else {
         port.saturating_add(PORTS)
     };
     for port in port..=last {
-        match TcpListener::bind((address, port)).await {
+        match bound(SocketAddr::new(address, port)) {
             Ok(listener) => {
                 let bound = listener.local_addr().map_or(port, |own| own.port());
                 return Ok((listener, bound));
@@ -129,6 +132,18 @@ pub(super) async fn listen(address: IpAddr, port: u16) -> Result<(TcpListener, u
         }
     }
     Err(NetworkState::PortsTaken)
+}
+
+fn bound(place: SocketAddr) -> io::Result<TcpListener> {
+    let socket = match place {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    // A port that was ours a moment ago is ours again; on Windows this would share it with another program.
+    #[cfg(not(windows))]
+    socket.set_reuseaddr(true)?;
+    socket.bind(place)?;
+    socket.listen(WAITING)
 }
 
 #[cfg(test)]
@@ -233,8 +248,8 @@ mod tests {
             .unwrap();
         runtime.block_on(async {
             let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
-            let (first, port) = listen(here, 0).await.unwrap();
-            let (_second, next) = listen(here, port).await.unwrap();
+            let (first, port) = listen(here, 0).unwrap();
+            let (_second, next) = listen(here, port).unwrap();
             assert!(next > port);
             drop(first);
         });

@@ -162,7 +162,7 @@ async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
             .send_replace(Network::without(NetworkState::NoAddress));
         return;
     };
-    let (listener, port) = match network::listen(place.listen, place.port).await {
+    let (listener, port) = match network::listen(place.listen, place.port) {
         Ok(bound) => bound,
         Err(state) => {
             ends.tell.send_replace(Network::without(state));
