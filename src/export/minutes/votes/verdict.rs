@@ -139,7 +139,7 @@ fn ties(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         doc.say(match settlement {
             Settlement::Lot { seed, .. } => text.with(
                 "results-settled-lot",
-                &[("seed", seed.as_str().into()), ("order", order.into())],
+                &[("seed", pen.cover(seed).into()), ("order", order.into())],
             ),
             Settlement::Decided { .. } => {
                 text.with("minutes-settled-table", &[("order", order.into())])
