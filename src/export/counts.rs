@@ -42,7 +42,7 @@ pub(super) struct Counted<'a> {
     pub(super) ended: Option<&'a Superseded>,
     /// Whether it is of the ballots as the vote has them now.
     pub(super) is_last: bool,
-    /// Whether its figures may leave the program: see [`result::tells_earlier`].
+    /// Whether its figures may leave the program: see [`result::tells_figures`] and [`result::tells_earlier`].
     pub(super) is_told: bool,
 }
 
@@ -74,7 +74,8 @@ pub(super) fn counts(vote: &Vote) -> Vec<Counted<'_>> {
             tally: &ended.tally,
             ended: Some(ended),
             is_last,
-            is_told: result::tells_earlier(vote, place),
+            is_told: result::tells_earlier(vote, place)
+                && result::tells_figures(&vote.terms, &ended.tally),
         });
     }
     if let Some(tally) = valid {
@@ -87,7 +88,7 @@ pub(super) fn counts(vote: &Vote) -> Vec<Counted<'_>> {
             tally,
             ended: None,
             is_last: true,
-            is_told: true,
+            is_told: result::tells_figures(&vote.terms, tally),
         });
     }
     counts
@@ -132,9 +133,26 @@ impl Counted<'_> {
         }
     }
 
-    /// A row for every choice, best first; those of a motion in their order.
+    /// Whether so few voted in secret that the figures say what each of them voted.
+    pub(super) fn is_of_few(&self) -> bool {
+        !result::tells_figures(&self.vote.terms, self.tally)
+    }
+
+    /// Whether what came out may be told: with its figures, or without them once it was proclaimed to the hall.
+    pub(super) fn tells_outcome(&self) -> bool {
+        let was_proclaimed = self.vote.stage == Stage::Proclaimed;
+        self.is_told || self.standing == Standing::Valid && was_proclaimed
+    }
+
+    /// A row for every choice, best first; those of a motion in their order. Where the figures may not be told, the rows
+    /// have none, and stand in the order of the ballot.
     pub(super) fn rows(&self) -> Vec<ResultRow> {
-        result::layout(&self.vote.terms, self.tally, &self.winners()).rows
+        let mut rows = result::layout(&self.vote.terms, self.tally, &self.winners()).rows;
+        if self.is_told {
+            return rows;
+        }
+        rows.sort_by_key(|row| row.choice);
+        rows.into_iter().map(without_figures).collect()
     }
 
     /// Whether the figures count ballots, rather than points, means or resistance.
@@ -142,9 +160,12 @@ impl Counted<'_> {
         result::layout(&self.vote.terms, self.tally, &[]).counts_ballots
     }
 
-    /// What came out for a choice.
+    /// What came out for a choice; nothing where it may not be told.
     pub(super) fn outcome(&self, row: &ResultRow) -> &'static str {
         let terms = &self.vote.terms;
+        if !self.tells_outcome() {
+            return "";
+        }
         if self.tally.quorum.as_ref().is_some_and(|q| !q.passed) {
             return "quorum_non_raggiunto";
         }
@@ -182,7 +203,20 @@ impl Counted<'_> {
     }
 }
 
-/// The last count of a vote that can be trusted to be of the ballots it has, if it may leave the program.
+/// A row that says neither how many chose it nor where that puts it.
+fn without_figures(row: ResultRow) -> ResultRow {
+    ResultRow {
+        place: None,
+        tied: false,
+        figure: None,
+        share: None,
+        of_voters: None,
+        of_cast: None,
+        ..row
+    }
+}
+
+/// The last count of a vote that can be trusted to be of the ballots it has.
 pub(super) fn last(vote: &Vote) -> Option<Counted<'_>> {
     counts(vote).pop().filter(|count| count.is_last)
 }

@@ -184,6 +184,9 @@ fn vote(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> String {
         let words = pen.share(share.count, share.base);
         parts.push(text.with("docpp-of-cast", &[("share", words.into())]));
     }
+    if !count.is_told {
+        parts.push(text.get("docpp-figures-held").to_owned());
+    }
     parts.retain(|part| !part.is_empty());
     parts.join("; ")
 }
@@ -274,7 +277,9 @@ fn advice(pen: &Pen<'_>, doc: &mut Doc) {
             .filter(|p| is_chosen(pen, theme, p.id))
             .map(|p| format!("«{}»", pen.cover(&p.title)))
             .collect();
-        let key = if titles.is_empty() {
+        let key = if titles.is_empty() && is_held(pen, theme, &open) {
+            "docpp-advice-held"
+        } else if titles.is_empty() {
             "docpp-advice-nothing"
         } else {
             match theme.closed.as_ref().map(|closing| closing.outcome) {
@@ -293,6 +298,14 @@ fn advice(pen: &Pen<'_>, doc: &mut Doc) {
     }
     doc.list(lines);
     doc.say(text.get("docpp-advice-reasons"));
+}
+
+/// Whether a vote decided on a proposal of a theme, and what came out may not be told.
+fn is_held(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> bool {
+    let mut decided = open
+        .iter()
+        .filter_map(|p| decision(pen.source, theme, p.id));
+    decided.any(|(count, _)| !count.tells_outcome())
 }
 
 /// Whether a proposal is one the decision-maker is pointed to: where a vote decided, only what it chose.

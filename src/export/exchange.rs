@@ -86,6 +86,9 @@ fn told(pen: &Pen<'_>, theme: &Theme, position: &Position) -> String {
         return title;
     };
     let outcome = minutes::outcome_words(count.outcome(&line), pen.text);
+    if outcome.is_empty() {
+        return title;
+    }
     match line.of_voters {
         Some(share) => {
             let share = pen.share(share.count, share.base);

@@ -245,7 +245,7 @@ fn charts(pen: &Pen<'_>) -> Vec<File> {
     let assembly = pen.assembly();
     let mut drawn: Vec<(String, Chart)> = Vec::new();
     for vote in votes(assembly).filter(|vote| vote.is_counted()) {
-        if let Some(count) = last(vote) {
+        if let Some(count) = last(vote).filter(|count| count.is_told) {
             drawn.push((format!("voto_{}", vote.id), chart::counted(pen, &count)));
         }
     }

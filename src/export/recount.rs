@@ -105,6 +105,8 @@ fn ruled(source: &Source<'_>, count: &Counted<'_>) -> Ruled {
         order: settlement.order().to_vec(),
     });
     let held = !tells_ballots(&vote.terms, count.tally);
+    // The tied, of one or two voters, are what they voted.
+    let settled: Vec<Settled> = settled.filter(|_| count.is_told).collect();
     let totals = vote.channel_totals();
     Ruled {
         id: vote.id,
@@ -112,7 +114,7 @@ fn ruled(source: &Source<'_>, count: &Counted<'_>) -> Ruled {
         terms,
         census: count.tally.census,
         totals: if held { BTreeMap::new() } else { totals },
-        settled: settled.collect(),
+        settled,
         held,
     }
 }

@@ -193,7 +193,7 @@ fn held(pen: &Pen<'_>) -> Grid {
             words::method(vote.terms.rule.method, text),
             pen.number(count.tally.census.present),
             pen.known(count.tally.turnout.voters),
-            pen.known(count.tally.turnout.valid),
+            pen.known(count.tally.turnout.valid.filter(|_| count.is_told)),
             chosen.join("; "),
         ]);
     }

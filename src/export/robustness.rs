@@ -52,11 +52,11 @@ pub(super) fn rows(assembly: &Assembly) -> usize {
         .sum()
 }
 
-/// The counts that hold.
+/// The counts that hold and may be told.
 fn counted(assembly: &Assembly) -> impl Iterator<Item = Counted<'_>> {
     votes(assembly)
         .filter_map(last)
-        .filter(|count| count.standing == Standing::Valid)
+        .filter(|count| count.standing == Standing::Valid && count.is_told)
 }
 
 /// The other rules that the ballots of a vote are counted by, where each ballot is known.

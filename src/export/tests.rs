@@ -1,6 +1,7 @@
 //! Whole assemblies laid out, written, read back, counted again and searched for names.
 
 pub(in crate::export) mod builder;
+mod few;
 mod outside;
 mod papers;
 mod privacy;

@@ -68,8 +68,16 @@ pub struct ResultView {
     pub quorum: Option<Verdict>,
 }
 
-/// Fewest voters of a channel whose figures may stand alone in a secret vote.
+/// Fewest voters of a secret vote, or of one of its channels, whose figures may stand alone.
 const FEWEST: u64 = 3;
+
+/// Whether the figures of a count may be published: not those of one or two people in a secret vote, since they say what
+/// each of them voted. Where nobody knows how many voted, all who may vote stand for them.
+pub fn tells_figures(terms: &Terms, tally: &Tally) -> bool {
+    let voters = tally.turnout.voters;
+    let voters = voters.unwrap_or_else(|| tally.census.of(terms.denominator));
+    !terms.secret || !(1..FEWEST).contains(&voters)
+}
 
 /// Whether the figures of each channel may stand alone: not in a secret vote where few people voted on one of them, or
 /// where all of them voted alike, since then it would be known who voted what.
@@ -88,12 +96,10 @@ pub fn tells_channels(terms: &Terms, tally: &Tally) -> bool {
     })
 }
 
-/// Whether ballots may be published one by one: not where the figures of a channel may not stand alone, nor those of one
-/// or two people in a secret vote, where each says more than the sums do.
+/// Whether ballots may be published one by one: not where the figures of a channel may not stand alone, nor where no
+/// figure may be published.
 pub fn tells_ballots(terms: &Terms, tally: &Tally) -> bool {
-    let one_mark = matches!(terms.kind, BallotKind::Motion | BallotKind::One);
-    let few = tally.turnout.voters.is_some_and(|n| n < FEWEST);
-    tells_channels(terms, tally) && (!terms.secret || one_mark || !few)
+    tells_channels(terms, tally) && tells_figures(terms, tally)
 }
 
 /// Whether the figures of a count that no longer holds, by its place among those of its vote, may be shown: not while the

@@ -89,6 +89,14 @@ pub(in crate::export) fn came_to(pen: &Pen<'_>, count: &Counted<'_>) -> String {
     });
     let mut told: Vec<String> = told.collect();
     told.dedup();
+    if told.is_empty() {
+        let nothing = if count.tells_outcome() {
+            "minutes-outcome-none"
+        } else {
+            "minutes-outcome-held"
+        };
+        told.push(pen.text.get(nothing).to_owned());
+    }
     let values = [
         ("question", pen.cover(&terms.question).into()),
         ("outcome", told.join("; ").into()),

@@ -4,7 +4,7 @@ mod care;
 mod steps;
 mod verdict;
 
-use super::themes::outcome_words;
+use super::themes::{came_to, outcome_words};
 use super::weighings::place;
 use crate::assembly::vote::{Ledger, Oddity, Stage, Vote};
 use crate::export::chart;
@@ -127,7 +127,7 @@ fn results(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         Standing::Annulled => doc.say(text.with("minutes-count-annulled", &reason())),
     }
     if !count.is_told {
-        doc.say(text.get("minutes-count-held"));
+        held(pen, doc, count);
         return;
     }
     ledger(pen, doc, count);
@@ -143,7 +143,24 @@ fn results(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     }
 }
 
-fn ledger(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
+/// In the place of figures that are not published: why they are not, and what was proclaimed.
+fn held(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
+    let text = pen.text;
+    if !count.is_of_few() {
+        doc.say(text.get("minutes-count-held"));
+        return;
+    }
+    turnout(pen, doc, count);
+    doc.say(text.get("minutes-count-few"));
+    if count.standing == Standing::Valid && count.tells_outcome() {
+        let outcome = [("outcome", came_to(pen, count).into())];
+        doc.say(text.with("minutes-count-few-proclaimed", &outcome));
+        care::counted(pen, doc, count);
+    }
+}
+
+/// How many could vote, and how many did.
+fn turnout(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     let text = pen.text;
     let tally = count.tally;
     let turnout = &tally.turnout;
@@ -178,6 +195,12 @@ fn ledger(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
             )),
         },
     }
+}
+
+fn ledger(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
+    turnout(pen, doc, count);
+    let text = pen.text;
+    let turnout = &count.tally.turnout;
     if let (Some(voters), Some(valid)) = (turnout.voters, turnout.valid) {
         let values = [
             ("voters", voters.into()),

@@ -63,6 +63,10 @@ fn of_vote(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
         let file = [("file", receipts(count.vote.id).into())];
         lines.push(text.with("recount-guide-receipts", &file));
     }
+    if !count.is_told {
+        lines.push(text.get("recount-guide-few").to_owned());
+        return lines;
+    }
     lines.extend(typed(pen, count));
     lines.extend(bases(pen, count));
     lines.extend(broken(pen, count));

@@ -154,6 +154,36 @@ fn a_vote_whose_ballots_would_tell_who_voted_what_is_not_counted_again_from_the_
 }
 
 #[test]
+fn of_two_who_voted_in_secret_neither_figure_nor_tie_is_among_what_recounts() {
+    let mut session = Session::full();
+    let mut secret = terms(BallotKind::One, 2);
+    secret.secret = true;
+    secret.tie = TieRule::Lot;
+    let id = session.open(secret);
+    let marked = |option| Reading::Valid(Mark::Chosen(vec![option]));
+    session.read(id, &[marked(0), marked(1)]);
+    session.ok(VoteCommand::Close { id });
+    session.ok(VoteCommand::DrawLot {
+        id,
+        seed: "17 4 90".into(),
+    });
+    let out = tempfile::tempdir().unwrap();
+    let folder = save(&session.subject(), Choice::default(), out.path())
+        .unwrap()
+        .folder;
+    let whole = found(&folder);
+    assert!(whole.agrees, "{:?}", whole.lines);
+    let said = whole.lines.iter().any(|line| line.starts_with('!'));
+    assert!(said, "{:?}", whole.lines);
+    let read = |file: &str| fs::read_to_string(folder.join(FOLDER).join(file)).unwrap();
+    let rules: Rules = serde_json::from_str(&read(RULES)).unwrap();
+    let ruled = rules.votes.last().unwrap();
+    assert!(ruled.held && ruled.settled.is_empty());
+    assert!(!read(GUIDE).contains("17 4 90"));
+    assert!(!read("voti.csv").contains("Opzione 1"));
+}
+
+#[test]
 fn a_ballot_a_figure_or_a_rule_that_was_changed_is_noticed() {
     for (file, from, to) in [
         ("schede_anonime.csv", "1,Sera,1", "2,Sera,1"),

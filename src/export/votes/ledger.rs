@@ -31,6 +31,9 @@ const VOTES: &[Column] = columns![
 /// How many of the columns of [`VOTES`] are figures of a count.
 const FIGURES: usize = 42;
 
+/// How many of those stand before the warnings.
+const WARNINGS: usize = 28;
+
 /// `votazioni`: a row for each count of each vote, with the terms; of an open vote only the terms.
 pub(in crate::export) fn ledger(source: &Source<'_>) -> Table {
     let mut table = Table::new("votazioni", VOTES);
@@ -43,14 +46,13 @@ pub(in crate::export) fn ledger(source: &Source<'_>) -> Table {
         }
         for count in counts {
             let mut cells = head(source, vote, Some(&count));
-            if !count.is_told {
-                cells.extend(vec![Cell::Empty; FIGURES]);
-                table.rows.push(cells);
-                continue;
+            if count.is_told {
+                cells.extend(figures(&count));
+                cells.extend(settled(source, &count));
+                cells.extend(care(source, &count));
+            } else {
+                cells.extend(held(&count));
             }
-            cells.extend(figures(&count));
-            cells.extend(settled(source, &count));
-            cells.extend(care(source, &count));
             table.rows.push(cells);
         }
     }
@@ -164,6 +166,32 @@ fn threshold(threshold: Option<&Threshold>) -> Vec<Cell> {
         threshold.map(|t| t.denominator),
         threshold.map(|t| codes::base(t.base)),
     ]
+}
+
+/// In the place of figures that are not published: that they are not. Where that is because few voted, also how many did.
+fn held(count: &Counted<'_>) -> Vec<Cell> {
+    let tally = count.tally;
+    let electors = tally.census.of(count.vote.terms.denominator);
+    let voters = tally.turnout.voters;
+    let mut cells = if count.is_of_few() {
+        row![
+            tally.census.entitled,
+            tally.census.present,
+            voters,
+            "",
+            "",
+            "",
+            "",
+            "",
+            voters.and_then(|v| electors.checked_sub(v)),
+        ]
+    } else {
+        Vec::new()
+    };
+    cells.resize(WARNINGS, Cell::Empty);
+    cells.push("cifre_non_pubblicate".into());
+    cells.resize(FIGURES, Cell::Empty);
+    cells
 }
 
 fn figures(count: &Counted<'_>) -> Vec<Cell> {

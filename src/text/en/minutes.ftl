@@ -101,6 +101,8 @@ minutes-outcome-vincente-ex-aequo = chosen, tied
 minutes-outcome-parita-da-risolvere = tie to be settled
 minutes-outcome-vincente = chosen
 minutes-outcome-non-vincente = not chosen
+minutes-outcome-none = none chosen
+minutes-outcome-held = the vote is secret and its result was not proclaimed
 
 minutes-state-condivisa = shared proposal
 minutes-state-divergente = points of divergence
@@ -176,6 +178,8 @@ minutes-without-table = without those who sit at the table
 minutes-count = Count no. { $n }
 minutes-count-superseded = This count no longer holds, because the vote was opened again: { $reason }
 minutes-count-held = The figures of this count are not published: the vote is secret, and the difference with the next count would tell what those who came later voted.
+minutes-count-few = The figures of this count are not published: the vote is secret and fewer than three voted, so they would tell what each of them voted. The record keeps them, and “portavoce verify” counts them again.
+minutes-count-few-proclaimed = Only what was proclaimed in the hall stands here: { $outcome }.
 minutes-count-annulled = This count was annulled with the vote: { $reason }
 minutes-steps = How the result came about:
 minutes-census = Entitled { $entitled }, of whom present { $when ->

@@ -53,6 +53,7 @@ recount-guide-option-cost = { $number } = { $option } (cost { $cost })
 recount-guide-receipts = Receipts of the phones: { $file }, in alphabetical order. They say that a ballot arrived, not what it says: whoever kept one looks it up.
 recount-guide-totals = Totals counted already ({ $channel }), in the order of the options: { $votes }
 recount-guide-held = The ballots and totals of this vote are not published: it is secret, and it would be known who voted what. It is counted again only from the session, with “portavoce verify”.
+recount-guide-few = Of this vote neither ballots nor figures are published: it is secret and fewer than three voted, so it would be known who voted what. It is counted again only from the session, with “portavoce verify”.
 recount-guide-lot = Tie: drawn from the seed “{ $seed }”, order { $order }. For each tied option take the SHA-256 of the text “seed|number”, for example “{ $seed }|{ $first }”: the smallest wins.
 recount-guide-decided = Tie: order decided by whom the rule names, { $order }.
 recount-guide-first-places = Tie for the last places: for each tied option count the ballots that put it before all others (the best place, the most points or the highest score; zero points do not count). Before all others together with others, k in all, is worth 1/k. Who has more passes; who has as many stays tied.

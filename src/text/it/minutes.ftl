@@ -101,6 +101,8 @@ minutes-outcome-vincente-ex-aequo = scelta a pari merito
 minutes-outcome-parita-da-risolvere = parità da risolvere
 minutes-outcome-vincente = scelta
 minutes-outcome-non-vincente = non scelta
+minutes-outcome-none = nessuna scelta
+minutes-outcome-held = il voto è segreto e il risultato non è stato proclamato
 
 minutes-state-condivisa = proposta condivisa
 minutes-state-divergente = elementi di divergenza
@@ -176,6 +178,8 @@ minutes-without-table = senza chi siede al tavolo
 minutes-count = Conteggio n. { $n }
 minutes-count-superseded = Questo conteggio non vale più, perché la votazione è stata riaperta: { $reason }
 minutes-count-held = Le cifre di questo conteggio non si pubblicano: il voto è segreto, e la differenza con il conteggio seguente direbbe che cosa ha votato chi è arrivato dopo.
+minutes-count-few = Le cifre di questo conteggio non si pubblicano: il voto è segreto e hanno votato in meno di tre, quindi direbbero che cosa ha votato ciascuno. Le tiene il registro, che le riconta con «portavoce verify».
+minutes-count-few-proclaimed = Resta scritto solo ciò che è stato proclamato in sala: { $outcome }.
 minutes-count-annulled = Questo conteggio è stato annullato con la votazione: { $reason }
 minutes-steps = Come si arriva al risultato:
 minutes-census = Aventi diritto { $entitled }, di cui presenti { $when ->

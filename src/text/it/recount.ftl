@@ -53,6 +53,7 @@ recount-guide-option-cost = { $number } = { $option } (costo { $cost })
 recount-guide-receipts = Ricevute dei telefoni: { $file }, in ordine alfabetico. Dicono che una scheda è arrivata, non che cosa dice: chi ha la sua la cerca.
 recount-guide-totals = Totali già contati ({ $channel }), nell’ordine delle opzioni: { $votes }
 recount-guide-held = Le schede e i totali di questa votazione non sono pubblicati: è segreta, e si capirebbe chi ha votato che cosa. Si riconta solo dalla sessione, con «portavoce verify».
+recount-guide-few = Di questa votazione non si pubblicano né schede né cifre: è segreta e hanno votato in meno di tre, quindi si capirebbe chi ha votato che cosa. Si riconta solo dalla sessione, con «portavoce verify».
 recount-guide-lot = Parità: sorteggio con il seme «{ $seed }», ordine { $order }. Per ogni opzione pari calcola lo SHA-256 del testo «seme|numero», per esempio «{ $seed }|{ $first }»: vince il più piccolo.
 recount-guide-decided = Parità: ordine deciso da chi la regola indica, { $order }.
 recount-guide-first-places = Parità per gli ultimi posti: di ogni opzione pari si contano le schede che la mettono davanti a tutte (il posto migliore, i punti o il punteggio più alti; zero punti non contano). Davanti a tutte insieme ad altre, in k, vale 1/k. Passa chi ne ha di più; chi ne ha altrettanti resta pari.
