@@ -21,6 +21,7 @@ mod refusal;
 mod result;
 mod rollcall;
 mod scrutiny;
+mod sheet;
 mod show;
 mod terms;
 
@@ -46,6 +47,7 @@ pub use refusal::VoteRefusal;
 pub use result::{Takings, Tally, Turnout, tally};
 pub use rollcall::{Call, CallAnswer, RollCall};
 pub use scrutiny::Scrutiny;
+pub use sheet::{Sheet, SheetRow};
 pub use show::{Asked, Counter, HandsSaid, Show, Stand, Way};
 pub use terms::{Channel, Denominator, Terms, TieRule, VoteOption};
 
@@ -141,6 +143,8 @@ pub struct Vote {
     pub totals: BTreeMap<Channel, Totals>,
     /// The show of hands that is being counted, until its figures are recorded.
     pub show: Option<Show>,
+    /// Totals that are being typed, until they are recorded.
+    pub sheet: Sheet,
     /// Paper ballots read one by one.
     pub paper: Paper,
     /// Those called by name, and what they answered.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{
-    Asked, Channel, Counter, Paper, Phone, RollCall, Show, Stage, Superseded, Tally, Terms, Vote,
-    VoteEvent, Votes, Way,
+    Asked, Channel, Counter, Paper, Phone, RollCall, Sheet, Show, Stage, Superseded, Tally, Terms,
+    Vote, VoteEvent, Votes, Way,
 };
 use crate::assembly::VoteId;
 
@@ -90,6 +90,9 @@ impl Votes {
             VoteEvent::HandsSaid { id, .. } | VoteEvent::HandsVotersSaid { id, .. } => {
                 self.change(*id, |v| v.hear(event));
             }
+            VoteEvent::FigureTyped { id, row, figure } => self.change(*id, |v| {
+                v.sheet.insert(*row, *figure);
+            }),
             VoteEvent::TotalsTyped { id, .. }
             | VoteEvent::HandedOut { id, .. }
             | VoteEvent::PackOpened { id, .. }
@@ -136,6 +139,9 @@ impl Vote {
             self.totals.insert(*channel, totals.clone());
             if *channel == Channel::Hands {
                 self.show = None;
+            }
+            if *channel == Channel::Totals {
+                self.sheet.clear();
             }
         } else {
             self.paper.apply(event, &self.terms.kind);
@@ -213,6 +219,7 @@ fn drafted(id: VoteId, terms: &Terms, repeats: Option<VoteId>, runoff_of: Option
         closed: None,
         totals: BTreeMap::new(),
         show: None,
+        sheet: Sheet::new(),
         paper: Paper::default(),
         call: RollCall::default(),
         added: Vec::new(),

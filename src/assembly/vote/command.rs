@@ -1,6 +1,6 @@
 //! What can be asked about votes.
 
-use super::{Brought, CallAnswer, Channel, HandsSaid, Reading, Terms, Totals, Turn};
+use super::{Brought, CallAnswer, Channel, HandsSaid, Reading, SheetRow, Terms, Totals, Turn};
 use crate::assembly::{ParticipantId, TicketId, VoteId};
 use crate::tally::Mark;
 
@@ -43,6 +43,15 @@ pub enum VoteCommand {
         id: VoteId,
         /// How many; nothing where nobody knows.
         voters: Option<u64>,
+    },
+    /// Take a figure of the totals as it is typed.
+    TypeFigure {
+        /// The vote.
+        id: VoteId,
+        /// What it counts.
+        row: SheetRow,
+        /// The figure; nothing to empty the row.
+        figure: Option<u64>,
     },
     /// Set the order in which people are called by name.
     OpenCall {

@@ -4,6 +4,7 @@ pub(super) mod ballots;
 pub(super) mod channels;
 mod hands;
 mod second;
+mod sheet;
 mod stages;
 
 use super::{Terms, Turn, Vote, VoteCommand, VoteEvent, VoteRefusal};
@@ -32,6 +33,9 @@ pub(crate) fn decide(
         } => ballots::type_totals(assembly, id, channel, totals),
         VoteCommand::SayHands { id, said } => hands::say(assembly, id, said),
         VoteCommand::SayHandsVoters { id, voters } => hands::say_voters(assembly, id, voters),
+        VoteCommand::TypeFigure { id, row, figure } => {
+            sheet::type_figure(assembly, id, row, figure)
+        }
         VoteCommand::OpenCall { id, order } => channels::open_call(assembly, id, order),
         VoteCommand::Call { id, person, answer } => channels::call(assembly, id, person, answer),
         VoteCommand::CallByPhone { id, ticket, mark } => {

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CallAnswer, Census, Channel, Counter, Manner, Reading, Settlement, Tally, Terms, Totals,
+    CallAnswer, Census, Channel, Counter, Manner, Reading, Settlement, SheetRow, Tally, Terms,
+    Totals,
 };
 use crate::assembly::{ParticipantId, TicketId, VoteId};
 use crate::tally::Mark;
@@ -67,6 +68,15 @@ pub enum VoteEvent {
         id: VoteId,
         /// How many; nothing where nobody knows.
         voters: Option<u64>,
+    },
+    /// A figure of the totals was typed; it counts once all rows are recorded.
+    FigureTyped {
+        /// The vote.
+        id: VoteId,
+        /// What it counts.
+        row: SheetRow,
+        /// The figure; nothing where the row was emptied.
+        figure: Option<u64>,
     },
     /// The order in which people are called was set.
     CallOpened {

@@ -83,6 +83,11 @@ pub enum VoteRefusal {
         /// Rows that do not hold yet.
         left: usize,
     },
+    /// Totals were typed and are not recorded.
+    TotalsUnfinished {
+        /// Figures that count for nothing yet.
+        left: usize,
+    },
     /// The two counters differ.
     CountersDiffer {
         /// The row, from 1.

@@ -131,6 +131,12 @@ events-vote-hands-said = «{ $name }»: { $counter ->
    *[Alone] count written
 }, vote no. { $id }
 events-vote-hands-voters-said = How many voted by show of hands: written, vote no. { $id }
+events-vote-figure-typed = { $row ->
+    [Choice] «{ $name }»: total written
+    [Voters] How many voted: written
+    [Blank] Blank ballots: written
+   *[Void] Void ballots: written
+}, vote no. { $id }
 events-vote-call-opened = Roll call begun, vote no. { $id }
 events-vote-called = Roll call: { $person } answers
 events-vote-called-by-phone = Named vote by phone: { $person }

@@ -120,6 +120,10 @@ refusals-vote-hands-unfinished = { $left ->
     [one] The show of hands is half counted, a row is missing: M and count it
    *[other] The show of hands is half counted, { $left } rows are missing: M and count them
 }; or take the figures away with Ctrl+Z.
+refusals-vote-totals-unfinished = { $left ->
+    [one] One figure of the totals is written and not recorded yet
+   *[other] { $left } figures of the totals are written and not recorded yet
+}: T, then ENTER to the end; or take the figures away with Ctrl+Z.
 refusals-vote-counters-differ = In row { $row } the two counts differ: count only that one again.
 refusals-vote-rest-differs = { $found } would be in favor, but { $expected } raised no hand: count again who is against and who abstains.
 refusals-vote-nobody-may-vote = Nobody may vote: check who is present.

@@ -131,6 +131,12 @@ events-vote-hands-said = «{ $name }»: { $counter ->
    *[Alone] conta scritta
 }, voto n. { $id }
 events-vote-hands-voters-said = Chi ha votato per alzata di mano: scritto, voto n. { $id }
+events-vote-figure-typed = { $row ->
+    [Choice] «{ $name }»: totale scritto
+    [Voters] Quanti hanno votato: scritto
+    [Blank] Schede bianche: scritte
+   *[Void] Schede nulle: scritte
+}, voto n. { $id }
 events-vote-call-opened = Appello cominciato, voto n. { $id }
 events-vote-called = Appello: risponde { $person }
 events-vote-called-by-phone = Voto palese dal telefono: { $person }

@@ -120,6 +120,10 @@ refusals-vote-hands-unfinished = { $left ->
     [one] L’alzata di mano è a metà, manca una riga: M e contala
    *[other] L’alzata di mano è a metà, mancano { $left } righe: M e contale
 }; o togli i numeri con Ctrl+Z.
+refusals-vote-totals-unfinished = { $left ->
+    [one] Una cifra dei totali è scritta e non ancora registrata
+   *[other] { $left } cifre dei totali sono scritte e non ancora registrate
+}: T, poi INVIO fino in fondo; o togli le cifre con Ctrl+Z.
 refusals-vote-counters-differ = Nella riga { $row } le due conte sono diverse: ricontate solo quella.
 refusals-vote-rest-differs = A favore sarebbero { $found }, ma chi non ha alzato la mano sono { $expected }: riconta chi è contrario e chi si astiene.
 refusals-vote-nobody-may-vote = Non c’è nessuno che possa votare: controlla i presenti.

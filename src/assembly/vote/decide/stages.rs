@@ -111,6 +111,10 @@ pub(super) fn close(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal
         let left = show.left(vote);
         return refuse(VoteRefusal::HandsUnfinished { left });
     }
+    let left = vote.unrecorded();
+    if left > 0 {
+        return refuse(VoteRefusal::TotalsUnfinished { left });
+    }
     let nothing_typed = vote.totals.is_empty() && vote.call.voted() == 0;
     if nothing_typed && vote.paper.read() == 0 && vote.phone.ballots.is_empty() {
         return refuse(VoteRefusal::Empty {});

@@ -72,6 +72,7 @@ impl Paper {
             | VoteEvent::TotalsTyped { .. }
             | VoteEvent::HandsSaid { .. }
             | VoteEvent::HandsVotersSaid { .. }
+            | VoteEvent::FigureTyped { .. }
             | VoteEvent::CallOpened { .. }
             | VoteEvent::Called { .. }
             | VoteEvent::CalledByPhone { .. }
