@@ -15,6 +15,10 @@ hands-present-only = { $when ->
     [entitled] Aventi diritto
    *[opening] Presenti con diritto di voto
 } { $present } · n. votanti non rilevato
+hands-unrecorded = { $n ->
+    [one] 1 cifra scritta e non ancora registrata: vale
+   *[other] { $n } cifre scritte e non ancora registrate: valgono
+} dall’ultima riga, con INVIO
 hands-over = ✗ I votanti ({ $n }) sono più { $when ->
     [entitled] degli aventi diritto
    *[opening] dei presenti con diritto di voto

@@ -1,15 +1,14 @@
-//! *Totali*: figures of an open vote counted outside the program, typed choice by choice.
-
-use std::collections::BTreeMap;
+//! *Totali*: figures of an open vote counted outside the program, typed choice by choice. Each is in the record as soon as
+//! its row is left; all of them are recorded together at the last.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use super::vote::words::{self, reason, signed};
 use super::{Page, ScreenId};
 use crate::assembly::vote::keypad::Keypad;
-use crate::assembly::vote::{Channel, Totals as Figures, VoidReason, Vote, VoteCommand};
+use crate::assembly::vote::{Channel, SheetRow, Totals as Figures, VoidReason, Vote, VoteCommand};
 use crate::present::result;
 use crate::tally::BallotKind;
 use crate::tui::ctx::Ctx;
@@ -32,25 +31,26 @@ const FIGURE: u16 = 9;
 /// Most digits of a figure.
 const DIGITS: usize = 7;
 
-/// What a row counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum What {
-    /// Votes of a choice.
-    Choice(u16),
-    /// How many voted; may be left empty where it cannot be known.
-    Voters,
-    /// Blank ballots.
-    Blank,
-    /// Void ballots for a reason.
-    Void(VoidReason),
+/// What the clerk was asked to record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Handed {
+    /// A figure, on the way to another row.
+    Figure,
+    /// The figure of the last row: all of them are recorded next.
+    Last,
+    /// All the figures.
+    All,
 }
 
-/// The screen where figures are typed.
+/// The screen where figures are typed. What was typed is in the record; only the row in hand is here.
 #[derive(Clone, Debug, Default)]
 pub struct Totals {
-    /// What is typed, by row; rows not in it hold what was recorded.
-    typed: BTreeMap<What, Field>,
-    focus: usize,
+    /// The row chosen; else the first without a figure.
+    row: Option<usize>,
+    /// What is being typed in the row in hand.
+    typing: Option<Field>,
+    /// What was handed in last.
+    handed: Option<Handed>,
 }
 
 /// The open vote, if figures are typed for it.
@@ -58,87 +58,116 @@ fn open<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
     super::ballots::open_on(ctx, Channel::Totals)
 }
 
+/// The rows: choices, then voters where they do not follow, then blank and void ballots.
+fn rows(vote: &Vote) -> Vec<SheetRow> {
+    let choices = 0..vote.terms.choices();
+    let mut rows: Vec<SheetRow> = choices.map(|choice| SheetRow::Choice { choice }).collect();
+    if !matches!(vote.terms.kind, BallotKind::Motion | BallotKind::One) {
+        rows.push(SheetRow::Voters);
+    }
+    rows.push(SheetRow::Blank);
+    // Only what can be wrong with this ballot is asked for; what was typed stays in sight.
+    let fitting = Keypad::new(&vote.terms.kind, vote.terms.choices()).reasons();
+    let asked = |reason: &VoidReason| {
+        let typed = vote.on_sheet(SheetRow::Void { reason: *reason });
+        fitting.contains(reason) || typed.is_some_and(|n| n > 0)
+    };
+    let reasons = VoidReason::ALL.into_iter().filter(asked);
+    rows.extend(reasons.map(|reason| SheetRow::Void { reason }));
+    rows
+}
+
 impl Totals {
-    /// The rows: choices, then voters where they do not follow, then blank and void ballots.
-    fn rows(vote: &Vote) -> Vec<What> {
-        let mut rows: Vec<What> = (0..vote.terms.choices()).map(What::Choice).collect();
-        if !matches!(vote.terms.kind, BallotKind::Motion | BallotKind::One) {
-            rows.push(What::Voters);
-        }
-        rows.push(What::Blank);
-        // Only what can be wrong with this ballot is asked for; what was recorded stays in sight.
-        let fitting = Keypad::new(&vote.terms.kind, vote.terms.choices()).reasons();
-        let asked = |reason: &VoidReason| {
-            let recorded = Self::recorded_figure(vote, What::Void(*reason));
-            fitting.contains(reason) || recorded.is_some_and(|n| n > 0)
-        };
-        let reasons = VoidReason::ALL.into_iter().filter(asked);
-        rows.extend(reasons.map(What::Void));
-        rows
+    /// The row in hand: the one chosen, else the first without a figure of a sheet that was begun.
+    fn focus(&self, vote: &Vote) -> usize {
+        let rows = rows(vote);
+        let begun = !vote.sheet.is_empty();
+        let empty = || rows.iter().position(|row| vote.on_sheet(*row).is_none());
+        let row = self.row.or_else(|| begun.then(empty)?);
+        row.unwrap_or(0).min(rows.len().saturating_sub(1))
     }
 
-    fn recorded_figure(vote: &Vote, what: What) -> Option<u64> {
-        let totals = vote.totals.get(&Channel::Totals)?;
-        match what {
-            What::Choice(choice) => totals.votes.get(usize::from(choice)).copied(),
-            What::Voters => totals.voters,
-            What::Blank => Some(totals.blank),
-            What::Void(reason) => Some(totals.void.get(&reason).copied().unwrap_or(0)),
-        }
-    }
-
-    fn field(&self, vote: &Vote, what: What) -> Field {
-        self.typed.get(&what).cloned().unwrap_or_else(|| {
-            let known = Self::recorded_figure(vote, what)
-                .map(|n| n.to_string())
-                .unwrap_or_default();
-            Field::digits(DIGITS).holding(&known)
+    /// The field of a row, with what is typed in it.
+    fn field(&self, vote: &Vote, row: SheetRow, in_hand: bool) -> Field {
+        let typing = self.typing.clone().filter(|_| in_hand);
+        typing.unwrap_or_else(|| {
+            let known = vote.on_sheet(row).map(|n| n.to_string());
+            Field::digits(DIGITS).holding(&known.unwrap_or_default())
         })
     }
 
-    fn figure(&self, vote: &Vote, what: What) -> Option<u64> {
-        self.field(vote, what).number()
-    }
-
+    /// The figures, with what is being typed.
     fn totals(&self, vote: &Vote) -> Figures {
-        let figure = |what| self.figure(vote, what).unwrap_or(0);
-        let void = VoidReason::ALL
-            .into_iter()
-            .map(|r| (r, figure(What::Void(r))))
-            .filter(|(_, n)| *n > 0);
-        Figures {
-            votes: (0..vote.terms.choices())
-                .map(|c| figure(What::Choice(c)))
-                .collect(),
-            voters: self.figure(vote, What::Voters),
-            blank: figure(What::Blank),
-            void: void.collect(),
-            hands: None,
+        let row = rows(vote).get(self.focus(vote)).copied();
+        let Some((row, field)) = row.zip(self.typing.as_ref()) else {
+            return vote.sheet_totals();
+        };
+        let mut typed = vote.clone();
+        typed.sheet.insert(row, field.number());
+        typed.sheet_totals()
+    }
+
+    /// Hands in what is typed in the row in hand, if that is new.
+    fn hand_in(&mut self, vote: &Vote, handed: Handed) -> Option<Effect> {
+        let row = *rows(vote).get(self.focus(vote))?;
+        let figure = self.typing.take()?.number();
+        if vote.on_sheet(row) == figure {
+            return None;
+        }
+        self.handed = Some(handed);
+        Some(Effect::submit(VoteCommand::TypeFigure {
+            id: vote.id,
+            row,
+            figure,
+        }))
+    }
+
+    /// Goes to another row; what was typed in this one is recorded.
+    fn go(&mut self, to: usize, vote: &Vote) -> Vec<Effect> {
+        let handed = self.hand_in(vote, Handed::Figure);
+        self.row = Some(to.min(rows(vote).len().saturating_sub(1)));
+        handed.into_iter().collect()
+    }
+
+    fn accept(&mut self, vote: &Vote) -> Vec<Effect> {
+        let here = self.focus(vote);
+        if here + 1 < rows(vote).len() {
+            return self.go(here + 1, vote);
+        }
+        match self.hand_in(vote, Handed::Last) {
+            Some(effect) => vec![effect],
+            None => self.record(vote),
         }
     }
 
-    fn is_last(&self, rows: &[What]) -> bool {
-        self.focus + 1 >= rows.len()
-    }
-
-    fn accept(&mut self, vote: &Vote, rows: &[What]) -> Vec<Effect> {
-        if !self.is_last(rows) {
-            self.focus += 1;
-            return Vec::new();
-        }
+    /// Has all the figures recorded.
+    fn record(&mut self, vote: &Vote) -> Vec<Effect> {
+        self.handed = Some(Handed::All);
         vec![Effect::submit(VoteCommand::TypeTotals {
             id: vote.id,
             channel: Channel::Totals,
-            totals: self.totals(vote),
+            totals: vote.sheet_totals(),
         })]
     }
 
-    fn label(what: What, vote: &Vote, ctx: &Ctx<'_>) -> String {
-        match what {
-            What::Choice(choice) => signed(&result::label(&vote.terms, choice), ctx.text),
-            What::Voters => ctx.text.get("hands-voters").to_owned(),
-            What::Blank => ctx.text.get("hands-blank").to_owned(),
-            What::Void(why) => {
+    /// The row at a place of the window.
+    fn clicked(&self, at: Position, vote: &Vote, body: Rect) -> Option<usize> {
+        let window = rows_area(body);
+        if !window.contains(at) {
+            return None;
+        }
+        let rows = rows(vote).len();
+        let first = first_shown(self.focus(vote), rows, window.height);
+        let row = first + usize::from(at.y - window.y);
+        (row < rows).then_some(row)
+    }
+
+    fn label(row: SheetRow, vote: &Vote, ctx: &Ctx<'_>) -> String {
+        match row {
+            SheetRow::Choice { choice } => signed(&result::label(&vote.terms, choice), ctx.text),
+            SheetRow::Voters => ctx.text.get("hands-voters").to_owned(),
+            SheetRow::Blank => ctx.text.get("hands-blank").to_owned(),
+            SheetRow::Void { reason: why } => {
                 let why = reason(why, ctx.text);
                 ctx.text.with("hands-void", &[("why", why.into())])
             }
@@ -167,19 +196,23 @@ impl Page for Totals {
                 Vec::new()
             };
         };
-        let rows = Self::rows(vote);
-        let last = rows.len().saturating_sub(1);
+        let here = self.focus(vote);
         match intent {
-            Intent::Accept => return self.accept(vote, &rows),
-            Intent::Step(Step::Down) | Intent::NextField => self.focus = (self.focus + 1).min(last),
+            Intent::Accept => return self.accept(vote),
+            Intent::Step(Step::Down) | Intent::NextField => return self.go(here + 1, vote),
             Intent::Step(Step::Up) | Intent::PreviousField => {
-                self.focus = self.focus.saturating_sub(1);
+                return self.go(here.saturating_sub(1), vote);
+            }
+            Intent::Click(at) => {
+                let row = self.clicked(*at, vote, ctx.body);
+                return row.map_or_else(Vec::new, |row| self.go(row, vote));
             }
             other => {
-                if let Some(what) = rows.get(self.focus) {
-                    let mut field = self.field(vote, *what);
+                if let Some(row) = rows(vote).get(here) {
+                    let mut field = self.field(vote, *row, true);
                     if field.update(other) {
-                        self.typed.insert(*what, field);
+                        self.row = Some(here);
+                        self.typing = Some(field);
                     }
                 }
             }
@@ -213,11 +246,12 @@ impl Page for Totals {
             ..area
         };
         frame.render_widget(Line::styled(header, ctx.theme.dim), head);
-        let rows = Self::rows(vote);
+        let rows = rows(vote);
+        let focus = self.focus(vote);
         let window = rows_area(area);
-        let first = first_shown(self.focus, rows.len(), window.height);
+        let first = first_shown(focus, rows.len(), window.height);
         for ((place, what), row) in rows.iter().enumerate().skip(first).zip(window.rows()) {
-            let here = place == self.focus;
+            let here = place == focus;
             let mark = if here { "> " } else { "  " };
             let words = format!(
                 "{mark}{}",
@@ -235,7 +269,8 @@ impl Page for Totals {
                 ..row
             };
             let focus = if here { Focus::Here } else { Focus::Elsewhere };
-            self.field(vote, *what).view(frame, cell, focus, ctx.theme);
+            let field = self.field(vote, *what, here);
+            field.view(frame, cell, focus, ctx.theme);
         }
         self.view_sums(vote, ctx, frame, area);
     }
@@ -256,23 +291,32 @@ impl Page for Totals {
         let Some(vote) = open(ctx) else {
             return Some(Next::enter(ctx.text.get("ballots-next-list")));
         };
-        let rows = Self::rows(vote);
-        if self.is_last(&rows) {
+        let next = rows(vote).get(self.focus(vote) + 1).copied();
+        let Some(next) = next else {
             let sum: u64 = self.totals(vote).votes.iter().sum();
             return Some(Next::enter(
                 ctx.text.with("hands-next-record", &[("sum", sum.into())]),
             ));
-        }
-        let next = rows.get(self.focus + 1)?;
-        let name = Self::label(*next, vote, ctx);
+        };
+        let name = Self::label(next, vote, ctx);
         Some(Next::enter(
             ctx.text.with("hands-next-row", &[("name", name.into())]),
         ))
     }
 
-    fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
-        self.typed.clear();
-        vec![Effect::Back]
+    fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
+        self.typing.take().is_some()
+    }
+
+    fn recorded(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let Some((handed, vote)) = self.handed.take().zip(open(ctx)) else {
+            return Vec::new();
+        };
+        match handed {
+            Handed::Figure => Vec::new(),
+            Handed::Last => self.record(vote),
+            Handed::All => vec![Effect::Back],
+        }
     }
 }
 
@@ -319,9 +363,19 @@ impl Totals {
                 ctx.theme.strong,
             ),
             Line::styled(second, if over { ctx.theme.bad } else { ctx.theme.text }),
+            Line::styled(
+                match vote.unrecorded() {
+                    0 => String::new(),
+                    n => ctx.text.with("hands-unrecorded", &[("n", n.into())]),
+                },
+                ctx.theme.warn,
+            ),
         ];
         for (row, line) in below.rows().zip(lines) {
             frame.render_widget(line, row);
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

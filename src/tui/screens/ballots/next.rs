@@ -61,6 +61,8 @@ fn unfinished(vote: &Vote) -> Option<Channel> {
         Some(Channel::Hands)
     } else if vote.call.left() > 0 || unread_back {
         Some(Channel::RollCall)
+    } else if vote.unrecorded() > 0 {
+        Some(Channel::Totals)
     } else {
         None
     }

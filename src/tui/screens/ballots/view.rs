@@ -160,7 +160,11 @@ fn channel_line(
     ctx: &Ctx<'_>,
 ) -> Line<'static> {
     let name = ctx.text.get(channel_name(channel));
-    let counting = channel == Channel::Hands && vote.show.is_some();
+    let counting = match channel {
+        Channel::Hands => vote.show.is_some(),
+        Channel::Totals => vote.unrecorded() > 0,
+        Channel::Paper | Channel::RollCall | Channel::Phone => false,
+    };
     let Some(n) = arrived.filter(|_| !counting) else {
         let key = if counting {
             "ballots-counting"

@@ -1,0 +1,110 @@
+//! Figures typed row by row: each in the record as its row is left, all of them recorded at the last.
+
+use crate::assembly::VoteId;
+use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::testing::plain_vote;
+use crate::assembly::vote::{Channel, SheetRow, Terms, Totals, Vote, VoteCommand};
+use crate::text::Lang;
+use crate::tui::screens::{Screen, ScreenId};
+use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
+
+/// A hall of twelve with a vote between two options open on totals.
+fn opened(set: Set) -> Play {
+    let mut play = set.stage(Screen::new(ScreenId::Totals));
+    for _ in 0..12 {
+        let profile = Profile {
+            votes: true,
+            ..Profile::default()
+        };
+        play.submit(RollCommand::Register {
+            name: None,
+            profile,
+            arrived: true,
+        });
+    }
+    play.submit(VoteCommand::Draft(Box::new(Terms {
+        channels: [Channel::Totals].into(),
+        ..plain_vote()
+    })));
+    play.submit(VoteCommand::Open { id: VoteId(1) });
+    play
+}
+
+fn italian() -> Play {
+    let lang = Lang::It;
+    opened(Set { lang, size: SMALL })
+}
+
+fn vote(play: &Play) -> &Vote {
+    play.assembly().votes.get(VoteId(1)).unwrap()
+}
+
+fn typed(play: &Play, choice: u16) -> Option<u64> {
+    vote(play).on_sheet(SheetRow::Choice { choice })
+}
+
+fn recorded(play: &Play) -> Option<Totals> {
+    vote(play).totals.get(&Channel::Totals).cloned()
+}
+
+/// To the last row, wherever it is.
+const LAST: &str = "<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down>";
+
+#[test]
+fn each_figure_is_in_the_record_when_its_row_is_left_and_counts_when_all_are_recorded() {
+    let mut play = italian();
+    play.press("7<Enter>");
+    assert_eq!(typed(&play, 0), Some(7));
+    play.press("4<Down>");
+    assert_eq!(typed(&play, 1), Some(4));
+    assert_eq!(recorded(&play), None);
+    let screen = play.screen();
+    assert!(screen.contains("2 cifre scritte e non ancora"), "{screen}");
+    play.press(LAST);
+    play.press("1<Enter>");
+    let totals = recorded(&play).unwrap();
+    assert_eq!(totals.votes, [7, 4]);
+    assert_eq!(totals.void.values().sum::<u64>(), 1, "the last row too");
+    assert_eq!(vote(&play).unrecorded(), 0);
+}
+
+#[test]
+fn a_screen_opened_anew_has_the_figures_and_goes_on_with_the_next_row() {
+    let mut play = italian();
+    play.press("7<Enter>4<Enter>");
+    let play = play.afresh(Screen::new(ScreenId::Ballots));
+    let screen = play.screen();
+    assert!(screen.contains("si sta contando"), "{screen}");
+    let mut anew = play.afresh(Screen::new(ScreenId::Totals));
+    let screen = anew.screen();
+    assert!(screen.contains("> Schede bianche"), "{screen}");
+    assert!(screen.contains("Totale dei voti 11"), "{screen}");
+    anew.press(LAST);
+    anew.press("<Enter>");
+    assert_eq!(recorded(&anew).unwrap().votes, [7, 4]);
+}
+
+#[test]
+fn esc_takes_away_what_is_in_hand_and_nothing_that_was_recorded() {
+    let mut play = italian();
+    play.press("7<Enter>3<Esc>");
+    let screen = play.screen();
+    assert!(screen.contains("totali"), "{screen}");
+    assert_eq!((typed(&play, 0), typed(&play, 1)), (Some(7), None));
+}
+
+#[test]
+fn figures_that_do_not_fit_are_refused_together_and_stay_to_be_corrected() {
+    let mut play = italian();
+    play.press("9<Enter>4<Enter>");
+    play.press(LAST);
+    play.press("<Enter>");
+    let screen = play.screen();
+    assert!(screen.contains("✗ I votanti (13)"), "{screen}");
+    assert_eq!((typed(&play, 0), recorded(&play)), (Some(9), None));
+}
+
+#[test]
+fn pictures_of_totals_half_typed() {
+    pictures("totals", |set| opened(set).keys("7<Enter>4<Enter>"));
+}
