@@ -104,8 +104,8 @@ results-reversal = { $n ->
 }
 results-ledger-channels = { $when ->
     [entitled] Entitled at opening
-    [closing] Present at closing
-   *[opening] Present at opening
+    [closing] Present and entitled to vote at closing
+   *[opening] Present and entitled to vote at opening
 } { $present } = { $list } + not voting { $not }
 results-care = { $packs ->
     [one] Paper: 1 pack

@@ -113,8 +113,8 @@ results-reversal = { $n ->
 }
 results-ledger-channels = { $when ->
     [entitled] Aventi diritto all’apertura
-    [closing] Presenti alla chiusura
-   *[opening] Presenti all’apertura
+    [closing] Presenti con diritto di voto alla chiusura
+   *[opening] Presenti con diritto di voto all’apertura
 } { $present } = { $list } + non votanti { $not }
 results-care = { $packs ->
     [one] Carta: 1 pacco

@@ -122,8 +122,8 @@ fn details(vote: &Vote, ledger: &Ledger, ctx: &Ctx<'_>, width: u16) -> Lines {
     lines
 }
 
-/// `Presenti all’apertura 112 = carta 18 + mani 5 + non votanti 89`, or the voters of each channel where they are not
-/// all known.
+/// `Presenti con diritto di voto all’apertura 112 = carta 18 + mani 5 + non votanti 89`, or the voters of each channel
+/// where they are not all known.
 fn channels(ledger: &Ledger, ctx: &Ctx<'_>) -> String {
     let text = ctx.text;
     let each: Vec<String> = ledger
