@@ -133,6 +133,29 @@ fn an_annulled_vote_keeps_its_figures_and_its_reason() {
 }
 
 #[test]
+fn a_vote_that_holds_and_is_repeated_says_why_in_the_ledger() {
+    let mut session = Session::full();
+    let vote = session.open(terms(BallotKind::One, 2));
+    session.read(vote, &[chosen(&[0])]);
+    session.ok(VoteCommand::Close { id: vote });
+    session.ok(VoteCommand::Repeat {
+        id: vote,
+        reason: "lo chiede Zenobia Zannoni".into(),
+    });
+    let id = *session.assembly().votes.list.last_key_value().unwrap().0;
+    session.ok(VoteCommand::Open { id });
+    let ledger = table(&session, "votazioni");
+    let last = ledger.last().unwrap();
+    assert_eq!(last["ripete"], vote.0.to_string());
+    assert_eq!(
+        last["motivo_ripetizione"], "lo chiede Partecipante 013",
+        "with the name covered"
+    );
+    let mut others = ledger.iter().rev().skip(1);
+    assert!(others.all(|row| row["motivo_ripetizione"].is_empty()));
+}
+
+#[test]
 fn a_vote_annulled_while_open_gives_no_figure_away() {
     let mut session = Session::new(9);
     let vote = session.open(terms(BallotKind::One, 2));

@@ -14,7 +14,7 @@ const VOTES: &[Column] = columns![
     Text presenti_contati, Text canale, Flag segreta, Text soglia_confronto, Integer soglia_numeratore,
     Integer soglia_denominatore, Text soglia_base, Text quorum_confronto, Integer quorum_numeratore,
     Integer quorum_denominatore, Text quorum_base, Text regola_parita, Text base_percentuale, Integer ripete,
-    Integer ballottaggio_di, Moment aperta_il, Moment chiusa_il, Moment superato_il,
+    Integer ballottaggio_di, Text motivo_ripetizione, Moment aperta_il, Moment chiusa_il, Moment superato_il,
     Integer aventi_diritto, Integer presenti, Integer votanti, Integer votanti_alzata_di_mano,
     Integer votanti_carta, Integer votanti_totali, Integer votanti_appello, Integer votanti_telefono, Integer non_votanti,
     Integer schede_consegnate,
@@ -85,6 +85,7 @@ fn head(source: &Source<'_>, vote: &Vote, count: Option<&Counted<'_>>) -> Vec<Ce
         codes::base(vote.terms.percent),
         vote.repeats.map(|v| v.0),
         vote.runoff_of.map(|v| v.0),
+        source.text(&vote.because),
         vote.opened.map(|(at, _)| source.moment(at)),
         closed.map(|at| source.moment(at)),
         count
