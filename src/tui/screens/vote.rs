@@ -50,6 +50,8 @@ pub struct Vote {
     picked: Picked<VoteId>,
     /// Where the vote stood when it was picked: once it was voted, what comes next is looked for anew.
     stood: Option<Stage>,
+    /// The last vote of the list when it was picked: one prepared since comes first.
+    last: Option<VoteId>,
 }
 
 /// The votes on the list: those thrown away before they opened are not.
@@ -74,25 +76,24 @@ impl Vote {
         ctx.assembly().votes.get(id)
     }
 
-    /// At first the open vote, or a run-off waiting for the hall, or the first that is prepared, or the last.
+    /// The one that was picked, unless it was voted or another was prepared since: then what comes next.
     fn picked(&self, ctx: &Ctx<'_>) -> Picked<VoteId> {
-        let mut picked = self.picked.clone();
-        if picked == Picked::default() || stage(&picked, ctx) != self.stood {
-            picked = Picked::default();
-            let all = votes(ctx);
-            let open = all.iter().find(|v| v.stage == Stage::Open);
-            let drafts = || all.iter().filter(|v| v.stage == Stage::Draft);
-            let run_off = || drafts().rev().find(|v| v.runoff_of.is_some());
-            let due = open.or_else(run_off).or_else(|| drafts().next());
-            if let Some(id) = due.or(all.last()).map(|v| v.id) {
-                picked.select(id);
-            }
+        let last = ids(ctx).last().copied();
+        let was_picked = self.picked != Picked::default();
+        if was_picked && last == self.last && stage(&self.picked, ctx) == self.stood {
+            return self.picked.clone();
+        }
+        let since = last.filter(|_| was_picked && last > self.last);
+        let mut picked = Picked::default();
+        if let Some(id) = due(since, ctx) {
+            picked.select(id);
         }
         picked
     }
 
     fn keep(&mut self, picked: Picked<VoteId>, ctx: &Ctx<'_>) {
         self.stood = stage(&picked, ctx);
+        self.last = ids(ctx).last().copied();
         self.picked = picked;
     }
 
@@ -139,6 +140,22 @@ impl Vote {
         };
         KEYS.iter().filter(useful).copied().collect()
     }
+}
+
+/// The open vote, or the one prepared `since`, or a run-off or a repetition waiting for the hall, or the first that is
+/// prepared, or the last.
+fn due(since: Option<VoteId>, ctx: &Ctx<'_>) -> Option<VoteId> {
+    let all = votes(ctx);
+    let open = all.iter().find(|v| v.stage == Stage::Open);
+    let drafts = || all.iter().filter(|v| v.stage == Stage::Draft);
+    let newest = || drafts().find(|v| Some(v.id) == since);
+    let waiting = || {
+        let mut last_first = drafts().rev();
+        last_first.find(|v| v.runoff_of.is_some() || v.repeats.is_some())
+    };
+    let due = open.or_else(newest).or_else(waiting);
+    let due = due.or_else(|| drafts().next()).or(all.last());
+    due.map(|vote| vote.id)
 }
 
 /// The screen on which a vote goes on from where it stands.

@@ -299,6 +299,29 @@ fn once_the_vote_that_was_picked_was_voted_the_next_one_is_proposed() {
 }
 
 #[test]
+fn a_vote_repeated_from_its_results_is_the_one_that_is_proposed() {
+    let mut play = two();
+    for question in ["Prima?", "Seconda?"] {
+        let question = question.into();
+        play.submit(VoteCommand::Draft(Box::new(Terms {
+            question,
+            ..plain_vote()
+        })));
+    }
+    let id = VoteId(1);
+    play.submit(VoteCommand::Open { id });
+    let reason = "domanda sbagliata".to_owned();
+    play.submit(VoteCommand::Annul { id, reason });
+    play.press("<Down><Up>");
+    assert_eq!(play.row(-2), "▶ INVIO  Guarda i risultati: Prima?");
+    play.press("<Enter>n");
+    assert_eq!(play.row(-2), "▶ INVIO  Prepara e apri: Prima?");
+    play.press("<Enter>s");
+    let stage = |id| play.assembly().votes.get(VoteId(id)).unwrap().stage;
+    assert_eq!((stage(2), stage(3)), (Stage::Draft, Stage::Open));
+}
+
+#[test]
 fn pictures_of_the_form() {
     pictures("vote_draft_theme", |set| {
         hall(set, &["Aprire di sera", "Aprire di mattina"]).keys("<Enter><Enter>")
