@@ -230,6 +230,12 @@ impl Keypad {
         self.line.is_empty() && self.reopened.is_none() && self.asking.is_none()
     }
 
+    /// Whether what is typed makes no ballot yet: marks, points or rows are missing, and Enter would be refused.
+    pub fn is_incomplete(&self) -> bool {
+        let mut line = self.line.clone();
+        !line.is_empty() && line.finish(&self.kind, self.options).is_err()
+    }
+
     /// The number of the ballot in hand.
     pub fn slip(&self, progress: Progress) -> u32 {
         self.reopened

@@ -206,7 +206,8 @@ impl Page for Doubtful {
         let place = self.picked.current(&places)?;
         let keypad = self.pad(vote, place);
         let values = [("pack", place.0.into()), ("slip", place.1.into())];
-        if keypad.line().is_empty() && keypad.asking().is_none() {
+        let has_nothing = keypad.line().is_empty() || keypad.is_incomplete();
+        if has_nothing && keypad.asking().is_none() {
             return Some(Next::words(text.with("paper-next-decide-type", &values)));
         }
         Some(Next::enter(text.with("paper-next-decide", &values)))

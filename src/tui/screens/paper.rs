@@ -278,7 +278,7 @@ impl Page for Paper {
             ];
             return Some(Next::enter(text.with("paper-next-close", &values)));
         }
-        if keypad.is_idle() {
+        if keypad.is_idle() || keypad.is_incomplete() {
             return Some(Next::words(
                 text.with("paper-next-mark", &[("slip", slip.into())]),
             ));

@@ -327,7 +327,7 @@ impl Page for Reread {
             let values = [("slip", place.1.into()), ("reason", reason.into())];
             return Some(Next::enter(text.with("paper-next-void", &values)));
         }
-        if keypad.line().is_empty() {
+        if keypad.line().is_empty() || keypad.is_incomplete() {
             return Some(Next::words(text.with("paper-next-third-type", &values)));
         }
         Some(Next::enter(text.with("paper-next-third", &values)))

@@ -97,6 +97,23 @@ fn chosen(options: &[u16]) -> Reading {
 }
 
 #[test]
+fn a_ballot_is_incomplete_while_enter_would_refuse_it() {
+    let mut desk = Desk::new(&points(10, 10), 3, 5);
+    assert!(!desk.keypad.is_incomplete(), "nothing is typed");
+    for (keys, waits) in [("4", true), ("3", true), ("3", false)] {
+        desk.typed(keys);
+        assert_eq!(desk.keypad.is_incomplete(), waits, "{keys}");
+    }
+    desk.typed("⏎");
+    assert_eq!(desk.slips.len(), 1);
+    let mut desk = Desk::new(&choose(2, 3), 5, 5);
+    desk.typed("1");
+    assert!(desk.keypad.is_incomplete());
+    desk.typed("2");
+    assert!(!desk.keypad.is_incomplete());
+}
+
+#[test]
 fn digits_mark_options_in_any_order_and_enter_records() {
     let mut desk = Desk::new(&choose(1, 3), 5, 25);
     desk.typed("31⏎2⏎");
