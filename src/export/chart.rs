@@ -99,7 +99,7 @@ fn figure_words(pen: &Pen<'_>, count: &Counted<'_>, line: &ResultRow) -> String 
     match (line.share, &line.figure) {
         (Some(share), _) => pen.share(share.count, share.base),
         (None, Some(figure)) => {
-            let unit = figures::unit(count.vote.terms.rule.method, text);
+            let unit = figures::unit(count.vote.terms.rule.method, Some(figure), text);
             let figure = figures::exact(figure, text);
             format!("{figure} {unit}").trim_end().to_owned()
         }

@@ -56,12 +56,14 @@ pub fn exact(figure: &Exact, text: &Text) -> String {
     }
 }
 
-/// What the figures of a method are called.
-pub fn unit(method: Method, text: &Text) -> &str {
-    text.get(match method {
+/// What a figure of a method is called; of one point, in the singular.
+pub fn unit(method: Method, figure: Option<&Exact>, text: &Text) -> String {
+    let key = match method {
         Method::Resistance => "results-unit-resistance",
         Method::ScoreMean => "results-unit-mean",
         Method::Borda | Method::Points | Method::ScoreSum => "results-unit-points",
         _ => "results-unit-figure",
-    })
+    };
+    let one = figure.and_then(Exact::to_u64) == Some(1);
+    text.with(key, &[("n", if one { 1 } else { 2 }.into())])
 }

@@ -29,7 +29,10 @@ results-at-least = at least { $n }/{ $d } of { $of }{ $rounded ->
 results-more-than = more than { $n }/{ $d } of { $of }
 results-unit-resistance = resistance
 results-unit-mean = on average
-results-unit-points = points
+results-unit-points = { $n ->
+    [one] point
+   *[other] points
+}
 results-unit-figure = { "" }
 results-favourable = In favor
 

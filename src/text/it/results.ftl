@@ -29,7 +29,10 @@ results-at-least = almeno { $n }/{ $d } di { $of }{ $rounded ->
 results-more-than = più di { $n }/{ $d } di { $of }
 results-unit-resistance = di resistenza
 results-unit-mean = di media
-results-unit-points = punti
+results-unit-points = { $n ->
+    [one] punto
+   *[other] punti
+}
 results-unit-figure = { "" }
 results-favourable = Favorevoli
 

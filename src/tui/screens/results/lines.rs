@@ -146,7 +146,7 @@ fn result_row(
         format!(
             "{} {}",
             words::figure(row, text),
-            words::unit(vote.terms.rule.method, text)
+            words::unit(vote.terms.rule.method, row.figure.as_ref(), text)
         )
     };
     spans.push(Span::styled(
