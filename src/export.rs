@@ -5,8 +5,8 @@
 //! Italian whatever language the program speaks.
 //!
 //! No file but the annex of names (*allegato 2*) holds personal data: persons are counted, never named; groups of fewer
-//! than three are put together; a name of the roll typed into a text gives way to its number; ballots are sorted by
-//! content, without time, channel or pack. Of an open vote there are its terms and that it is open, nothing else.
+//! than three are put together; a name of the roll typed into a text gives way to its number, and what may be part of one
+//! is told as a [`Doubt`]; ballots are sorted by content, without time, channel or pack. Of an open vote there are its terms and that it is open, nothing else.
 //!
 //! The shell calls [`command`] and prints [`Saved::sentence`] or [`ExportError::sentence`]; the screen's errand is
 //! [`save_aside`], into [`usual_folder`] unless another was chosen.
@@ -51,8 +51,9 @@ pub use self::counts::Standing;
 pub use self::dialect::Dialect;
 pub use self::folder::{Document, ExportError};
 pub use self::parts::{Part, Parts};
-pub use self::plan::{Listed, listing};
+pub use self::plan::{Listed, Listing, listing};
 pub use self::table::{Cell, Column, Kind, Table};
+pub use self::veil::Doubt;
 
 use self::source::Source;
 use self::veil::Veil;
@@ -106,6 +107,8 @@ pub struct Saved {
     pub files: usize,
     /// Whether the annex of names is among them.
     pub names: bool,
+    /// Words of their texts to look at before they are published; first those that still stand there.
+    pub doubts: Vec<Doubt>,
 }
 
 /// An assembly laid out in tables.
@@ -164,7 +167,7 @@ pub fn robustness_rows(assembly: &Assembly) -> usize {
 /// The name of the folder of an export, by which every row names its assembly: `<date>-<slug>`, with `-esempio` for
 /// made-up content. The day is that of the meeting, else that on which it was opened.
 pub fn name(assembly: &Assembly, people: &People, zone: &TimeZone) -> String {
-    named(assembly, zone, &Veil::of(people))
+    named(assembly, zone, &Veil::of(assembly, people))
 }
 
 fn named(assembly: &Assembly, zone: &TimeZone, veil: &Veil) -> String {
@@ -188,6 +191,11 @@ fn named(assembly: &Assembly, zone: &TimeZone, veil: &Veil) -> String {
 /// # Errors
 /// None in practice: it writes to memory.
 pub fn documents(subject: &Subject<'_>, choice: Choice) -> io::Result<Vec<Document>> {
+    Ok(written(subject, choice)?.0)
+}
+
+/// As [`documents`], with the words of their texts that a person is to look at.
+fn written(subject: &Subject<'_>, choice: Choice) -> io::Result<(Vec<Document>, Vec<Doubt>)> {
     let source = Source::new(subject.assembly, subject.people, subject.zone);
     let text = Text::new(choice.lang);
     let pen = pen::Pen {
@@ -209,7 +217,7 @@ pub fn documents(subject: &Subject<'_>, choice: Choice) -> io::Result<Vec<Docume
     if choice.parts.has(Part::Recount) {
         documents.push(recount::sums(&documents));
     }
-    Ok(documents)
+    Ok((documents, source.veil().doubts()))
 }
 
 /// Saves an assembly into a new folder of `out`.
@@ -218,7 +226,7 @@ pub fn documents(subject: &Subject<'_>, choice: Choice) -> io::Result<Vec<Docume
 /// An [`ExportError`] that names what could not be written; nothing is left behind.
 pub fn save(subject: &Subject<'_>, choice: Choice, out: &Path) -> Result<Saved, ExportError> {
     let name = name(subject.assembly, subject.people, subject.zone);
-    let documents = documents(subject, choice).map_err(|source| ExportError::Io {
+    let (documents, doubts) = written(subject, choice).map_err(|source| ExportError::Io {
         path: out.join(&name),
         source,
     })?;
@@ -227,6 +235,7 @@ pub fn save(subject: &Subject<'_>, choice: Choice, out: &Path) -> Result<Saved, 
         folder,
         files: documents.len(),
         names: choice.names,
+        doubts,
     })
 }
 

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::export::counts::{last, votes};
 use crate::export::source::Source;
+use crate::export::veil::Doubt;
 use crate::journal::Head;
 use crate::text::Text;
 
@@ -36,6 +37,15 @@ pub struct Listed {
     pub part: Option<Part>,
     /// How many rows it has; of a document, how many tables and charts.
     pub rows: usize,
+}
+
+/// What an export of everything would hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// Its files, the annex of names included, in the order in which they are shown.
+    pub files: Vec<Listed>,
+    /// Words of their texts to look at before they are published; first those that still stand there.
+    pub doubts: Vec<Doubt>,
 }
 
 /// What is in a file.
@@ -85,8 +95,8 @@ impl File {
     }
 }
 
-/// What an export of everything would hold, the annex of names included, in the order in which it is shown.
-pub fn listing(subject: &Subject<'_>, text: &Text) -> Vec<Listed> {
+/// Lays an export of everything out, without writing it.
+pub fn listing(subject: &Subject<'_>, text: &Text) -> Listing {
     let source = Source::new(subject.assembly, subject.people, subject.zone);
     let pen = Pen {
         source: &source,
@@ -107,7 +117,10 @@ pub fn listing(subject: &Subject<'_>, text: &Text) -> Vec<Listed> {
         part: Some(Part::Recount),
         rows: published,
     });
-    listed
+    Listing {
+        files: listed,
+        doubts: source.veil().doubts(),
+    }
 }
 
 /// The files of an export.

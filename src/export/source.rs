@@ -23,7 +23,7 @@ pub(super) struct Source<'a> {
 
 impl<'a> Source<'a> {
     pub(super) fn new(assembly: &'a Assembly, people: &'a People, zone: &'a TimeZone) -> Self {
-        let veil = Veil::of(people);
+        let veil = Veil::of(assembly, people);
         Self {
             assembly,
             people,

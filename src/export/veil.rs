@@ -2,28 +2,74 @@
 //!
 //! The fields of an assembly keep persons by number, but a name can be typed into any text. Where a name of two words or
 //! more that is on the roll turns up in a text, in either order of its words, the number takes its place
-//! (`Partecipante 017`). Names of a single word are left: too many are also ordinary words.
+//! (`Partecipante 017`). So it does for a surname by itself and for a first name with an initial ([`lone`]); where such a
+//! word may be another one (`Villa`, `via Zannoni`) it stays, and is kept among the [`Doubt`]s that a person looks
+//! through before anything is published.
+
+mod lexicon;
+mod lone;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::assembly::{ParticipantId, People};
+use self::lone::{Found, Parts, Place};
+use crate::assembly::{Assembly, ParticipantId, People};
 
 /// Most bytes between two words of a name in a text.
 const GAP: usize = 3;
+/// How many words of a text are shown on each side of a doubt.
+const AROUND: usize = 5;
+/// Most doubts that are kept: of more, the names or the texts are to be looked at, not the list.
+const MOST: usize = 500;
+
+/// A word of a text that may be part of a name, and whether it was covered: a program cannot be sure of either.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Doubt {
+    /// The word, as it is written.
+    pub word: String,
+    /// Some words of the text around it.
+    pub around: String,
+    /// Whether a number took its place.
+    pub covered: bool,
+}
 
 /// The names to cover.
 #[derive(Debug, Default)]
 pub(super) struct Veil {
     /// By first word, folded: the words that follow, and whose name it is.
     names: BTreeMap<String, Vec<(Vec<String>, ParticipantId)>>,
+    /// The words of the names by themselves.
+    parts: Parts,
+    /// What was met in the texts covered so far.
+    doubts: RefCell<BTreeSet<Doubt>>,
 }
 
 impl Veil {
-    pub(super) fn of(people: &People) -> Self {
+    pub(super) fn of(assembly: &Assembly, people: &People) -> Self {
+        let mut veil = Self::whole(people);
+        // What the headings say beside whole names.
+        let public = headings(assembly).map(|heading| veil.cover(heading).into_owned());
+        let public = public.flat_map(|heading| {
+            let folded = words(&heading).map(|range| {
+                let mut word = String::new();
+                fold(&mut word, heading.get(range).unwrap_or_default());
+                word
+            });
+            folded.collect::<Vec<String>>()
+        });
+        let public = public.collect();
+        veil.parts = Parts::of(people, public);
+        veil
+    }
+
+    /// Covers whole names alone.
+    fn whole(people: &People) -> Self {
         let mut veil = Self::default();
         for (id, name) in people.names() {
             let folded = |range: Range<usize>| {
@@ -55,7 +101,7 @@ impl Veil {
 
     /// The text with every name replaced by the number of its participant.
     pub(super) fn cover<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if self.names.is_empty() {
+        if self.names.is_empty() && self.parts.is_empty() {
             return Cow::Borrowed(text);
         }
         let words: Vec<Range<usize>> = words(text).collect();
@@ -64,13 +110,17 @@ impl Veil {
         let mut first = String::new();
         while let Some(range) = words.get(at) {
             fold(&mut first, text.get(range.clone()).unwrap_or_default());
-            let following = words.get(at..).unwrap_or_default();
-            let Some((length, id)) = self.found(&first, following, text) else {
+            let place = Place {
+                text,
+                words: &words,
+                at,
+            };
+            let Some((length, number)) = self.named(&first, place) else {
                 at += 1;
                 continue;
             };
             out.push_str(text.get(done..range.start).unwrap_or_default());
-            out.push_str(&number(id));
+            out.push_str(&number);
             done = words
                 .get(at + length - 1)
                 .map_or(range.end, |last| last.end);
@@ -81,6 +131,53 @@ impl Veil {
         }
         out.push_str(text.get(done..).unwrap_or_default());
         Cow::Owned(out)
+    }
+
+    /// How many words the name at a place has, and what takes its place.
+    fn named(&self, first: &str, place: Place<'_>) -> Option<(usize, String)> {
+        let following = place.words.get(place.at..).unwrap_or_default();
+        if let Some((length, id)) = self.found(first, following, place.text) {
+            return Some((length, number(id)));
+        }
+        match self.parts.find(first, place) {
+            Found::Nothing => None,
+            Found::Doubt => {
+                self.doubt(place, 1, false);
+                None
+            }
+            Found::Name(length, ids) => {
+                self.doubt(place, length, true);
+                Some((length, numbers(&ids)))
+            }
+        }
+    }
+
+    /// Keeps a word for a person to look at.
+    fn doubt(&self, place: Place<'_>, length: usize, covered: bool) {
+        let from = |at: usize| place.words.get(at).map(|range| range.start);
+        let to = |at: usize| place.words.get(at).or(place.words.last()).map(|r| r.end);
+        let said = |first: usize, last: usize| {
+            let said = from(first).zip(to(last));
+            let said = said.and_then(|(from, to)| place.text.get(from..to));
+            let words: Vec<&str> = said.unwrap_or_default().split_whitespace().collect();
+            words.join(" ")
+        };
+        let last = place.at + length - 1;
+        let mut doubts = self.doubts.borrow_mut();
+        if doubts.len() < MOST {
+            doubts.insert(Doubt {
+                word: said(place.at, last),
+                around: said(place.at.saturating_sub(AROUND), last + AROUND),
+                covered,
+            });
+        }
+    }
+
+    /// What was met in the texts covered so far: first what still stands there.
+    pub(super) fn doubts(&self) -> Vec<Doubt> {
+        let mut doubts: Vec<Doubt> = self.doubts.borrow().iter().cloned().collect();
+        doubts.sort_by_key(|doubt| doubt.covered);
+        doubts
     }
 
     /// How many words the name at the start of `words` has, and whose it is.
@@ -104,6 +201,32 @@ impl Veil {
             Some((whole.len(), *id))
         })
     }
+}
+
+/// What everyone may read of an assembly before anybody speaks: titles, organizations, places.
+fn headings(assembly: &Assembly) -> impl Iterator<Item = &str> {
+    let setup = &assembly.setup;
+    let fixed = [
+        &setup.process.title,
+        &setup.process.owner,
+        &setup.process.law,
+        &setup.meeting.title,
+        &setup.meeting.place,
+    ];
+    let categories = setup.categories.iter().map(|category| &category.name);
+    let seats = assembly.table.seats.values().map(|seat| &seat.organization);
+    let themes = assembly.themes.list.iter().map(|theme| &theme.title);
+    let all = fixed.into_iter().chain(categories).chain(seats);
+    all.chain(themes).map(String::as_str)
+}
+
+/// How those are called of whom a word may be the name: `Partecipante 004/017`.
+fn numbers(ids: &[ParticipantId]) -> String {
+    let Some((first, others)) = ids.split_first() else {
+        return String::new();
+    };
+    let others = others.iter().map(|id| format!("/{:03}", id.0));
+    number(*first) + &others.collect::<String>()
 }
 
 /// How a participant is called where names may not stand.
@@ -138,51 +261,5 @@ fn fold(out: &mut String, word: &str) {
     } else {
         let plain = word.nfd().filter(|c| !is_mark(*c));
         out.extend(plain.flat_map(char::to_lowercase));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn veil() -> Veil {
-        let mut people = People::default();
-        let names = [
-            "Zenobia Zànnoni",
-            "Nome D'Esempio",
-            "Piazza",
-            "Zenobia Zannoni Terza",
-        ];
-        for (name, id) in names.into_iter().zip(1..) {
-            people.set(1, ParticipantId(id), Some(name.to_owned()));
-        }
-        Veil::of(&people)
-    }
-
-    #[test]
-    fn a_name_of_the_roll_gives_way_to_its_number() {
-        assert_eq!(
-            veil().cover("Lo dice ZENOBIA  zannoni, e basta."),
-            "Lo dice Partecipante 001, e basta."
-        );
-        assert_eq!(veil().cover("Zannoni Zenobia"), "Partecipante 001");
-        assert_eq!(veil().cover("nome d’esempio!"), "Partecipante 002!");
-        assert_eq!(
-            veil().cover("è Zenobia Zannoni Terza"),
-            "è Partecipante 004"
-        );
-    }
-
-    #[test]
-    fn ordinary_words_stay() {
-        for text in [
-            "La piazza",
-            "Zenobia da sola",
-            "Zenobia. Poi parlò Zannoni",
-            "",
-            "🌳 شجرة",
-        ] {
-            assert_eq!(veil().cover(text), text);
-        }
     }
 }

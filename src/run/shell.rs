@@ -75,7 +75,8 @@ pub(super) fn export(
     let out = out.unwrap_or_else(|| export::usual_folder(session));
     let saved = export::command(session, &out, &world.zone(), choice)
         .map_err(|error| error.sentence(text, |inner| wording::journal(inner, text)))?;
-    Ok(print(&saved.sentence(text)))
+    let lines = std::iter::once(saved.sentence(text)).chain(saved.report(text));
+    Ok(print(&lines.collect::<Vec<String>>().join("\n")))
 }
 
 /// Says whose names a purge would remove, and how to have it done.

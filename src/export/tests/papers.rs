@@ -316,7 +316,7 @@ fn an_assembly_without_anything_still_makes_documents() {
 fn what_is_listed_is_what_is_written_and_every_kind_can_be_had_alone() {
     let session = Session::full();
     let text = Text::new(Lang::It);
-    let listed = listing(&session.subject(), &text);
+    let listed = listing(&session.subject(), &text).files;
     let everything = Choice {
         names: true,
         ..Choice::default()

@@ -2,6 +2,13 @@
 
 export-done = Salvati { $n } file in { $folder }
 export-done-names = Salvati { $n } file in { $folder }. I nomi stanno in { $annex }: da non pubblicare.
+export-doubts = { $n ->
+    [one] Prima di pubblicare guarda 1 parola che può essere il nome di qualcuno.
+   *[other] Prima di pubblicare guarda { $n } parole che possono essere il nome di qualcuno.
+}
+export-doubts-why = Da controllare prima di pubblicare: parole che stanno anche nei nomi dell’accoglienza.
+export-doubt = - resta «{ $word }»: … { $around } …
+export-doubt-covered = - al posto di «{ $word }» c’è un numero: … { $around } …
 export-disk-full = Il disco è pieno: { $path } non è stato scritto. Libera spazio, o scegli un’altra cartella.
 export-not-permitted = Non ho il permesso di scrivere { $path }: scegli un’altra cartella.
 export-io = Non riesco a scrivere { $path }: controlla che il disco ci sia, o scegli un’altra cartella.
