@@ -44,6 +44,22 @@ save-what-annex-tdn = WITH NAMES: delegates at the table
 save-what-annex-call = WITH NAMES: answers in named votes
 save-what-annex-portavoce = WITH NAMES: spokespeople of positions
 save-open-vote = A vote is open: only its rules are saved, no figures.
+save-doubts-left = [V] { $n ->
+    [one] 1 word to check before publishing: maybe somebody’s name
+   *[other] { $n } words to check before publishing: maybe people’s names
+}
+save-doubts-covered = [V] { $n ->
+    [one] 1 surname written in a text: a number takes its place
+   *[other] { $n } surnames written in texts: numbers take their place
+}
+save-doubts-why = Words of the texts that are also in the names of the check-in list. If one “stays” and means a person, correct the text before publishing.
+save-doubts-none = No word to check: nobody’s name is in the texts.
+save-doubts-column-word = Word
+save-doubts-column-files = In files
+save-doubts-column-around = Where it is
+save-doubts-next = Back to the files
+save-doubt-stays = stays
+save-doubt-covered = number
 save-key-toggle = keep/drop
     .words = leave out, formats, choose files, minutes, docx, odt, excel, charts
 save-key-dialect = format
@@ -54,6 +70,8 @@ save-key-open = open
     .words = open the folder, exports, saved files, csv
 save-key-copy = copy
     .words = copy the assembly, USB stick, backup, another computer
+save-key-look = check
+    .words = names in texts, surnames, privacy, before publishing
 save-copy-title = Where should the assembly be copied?
 save-copy-body = Type the path of a stick or of a folder. All of it is copied, names included: it opens on another computer too.
 save-next = Save { $n } files

@@ -44,6 +44,22 @@ save-what-annex-tdn = CON NOMI: delegati al tavolo
 save-what-annex-call = CON NOMI: risposte ai voti palesi
 save-what-annex-portavoce = CON NOMI: portavoce delle posizioni
 save-open-vote = C’è un voto aperto: si salvano solo le sue regole, nessun numero.
+save-doubts-left = [V] { $n ->
+    [one] 1 parola da controllare prima di pubblicare: forse il nome di qualcuno
+   *[other] { $n } parole da controllare prima di pubblicare: forse nomi di persone
+}
+save-doubts-covered = [V] { $n ->
+    [one] 1 cognome scritto in un testo: al suo posto c’è un numero
+   *[other] { $n } cognomi scritti nei testi: al loro posto c’è un numero
+}
+save-doubts-why = Parole dei testi che sono anche nei nomi dell’accoglienza. Se una «resta» e indica una persona, correggi il testo prima di pubblicare.
+save-doubts-none = Nessuna parola da controllare: nei testi non c’è il nome di nessuno.
+save-doubts-column-word = Parola
+save-doubts-column-files = Nei file
+save-doubts-column-around = Dove si legge
+save-doubts-next = Torna ai file
+save-doubt-stays = resta
+save-doubt-covered = numero
 save-key-toggle = tieni/togli
     .words = lascia fuori, formati, scegli i file, verbale, docx, odt, excel, grafici
 save-key-dialect = formato
@@ -54,6 +70,8 @@ save-key-open = apri
     .words = apri la cartella, esportazioni, file salvati, csv
 save-key-copy = copia
     .words = copia l’assemblea, chiavetta, riserva, altro computer
+save-key-look = controlla
+    .words = nomi nei testi, cognomi, privacy, prima di pubblicare
 save-copy-title = Dove copio l’assemblea?
 save-copy-body = Scrivi il percorso di una chiavetta o di una cartella. Si copia tutto, nomi compresi: si riapre anche su un altro computer.
 save-next = Salva { $n } file

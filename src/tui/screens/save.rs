@@ -1,5 +1,6 @@
 //! 16, *Salva*: which files leave the hall, where they go, with or without names.
 
+mod view;
 mod what;
 
 use std::cell::RefCell;
@@ -8,22 +9,20 @@ use std::sync::Arc;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::Page;
 use crate::assembly::Assembly;
-use crate::export::{self, ANNEX, Choice, Dialect, Listed, Part, Parts, Subject};
+use crate::export::{self, Choice, Dialect, Doubt, Listed, Part, Parts, Subject};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::{Effect, Errand};
 use crate::tui::frame::{Message, Next, Tone};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
-use crate::tui::measure::{cut, wrap};
+use crate::tui::measure::wrap;
 use crate::tui::widgets::field::Field;
-use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch};
-use what::what;
+use crate::tui::widgets::list::{self, Picked, Touch};
 
 /// Most characters of a path.
 const PATH: usize = 200;
@@ -40,6 +39,7 @@ enum Do {
     Folder,
     Open,
     Copy,
+    Look,
 }
 
 const KEYS: &[Binding<Do>] = &[
@@ -50,6 +50,7 @@ const KEYS: &[Binding<Do>] = &[
     Binding::new(Key::Char('c'), Do::Folder, "save-key-folder"),
     Binding::new(Key::Char('o'), Do::Open, "save-key-open"),
     Binding::new(Key::Char('s'), Do::Copy, "save-key-copy"),
+    Binding::new(Key::Char('v'), Do::Look, "save-key-look"),
 ];
 
 /// The screen.
@@ -58,6 +59,9 @@ pub struct Save {
     choice: Choice,
     folder: Option<PathBuf>,
     picked: Picked<PathBuf>,
+    /// Whether the words to look at before publishing are shown in place of the files.
+    looks: bool,
+    seen: Picked<Doubt>,
     /// What is being written.
     asked: Option<Written>,
     /// What was written last.
@@ -82,6 +86,8 @@ struct LaidOut {
     name: String,
     /// Every file there is, the annex of names included.
     files: Vec<Listed>,
+    /// Words of the texts that may name someone.
+    doubts: Vec<Doubt>,
 }
 
 impl Save {
@@ -180,6 +186,16 @@ impl Save {
         }
     }
 
+    /// Shows the words to look at before publishing, where there are any.
+    fn look(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        self.looks = !self.laid_out(ctx).doubts.is_empty();
+        if self.looks {
+            return Vec::new();
+        }
+        let words = ctx.text.get("save-doubts-none");
+        vec![Effect::Say(Message::done(words))]
+    }
+
     fn ask_folder(&self, ctx: &Ctx<'_>) -> Effect {
         let now = self.folder.as_ref().map(|f| f.display().to_string());
         let field = Field::new(PATH).holding(&now.unwrap_or_default());
@@ -193,80 +209,6 @@ impl Save {
         let title = ctx.text.get("save-copy-title");
         Effect::Ask(Dialog::write(COPY, title, body, Field::new(PATH)))
     }
-
-    /// The lines above the list: where, how, with or without names.
-    fn heading(&self, ctx: &Ctx<'_>) -> [(String, Style); 3] {
-        let (text, theme) = (ctx.text, ctx.theme);
-        let name = self.laid_out(ctx).name.clone();
-        let folder = match &self.folder {
-            Some(folder) => folder.join(&name).display().to_string(),
-            None => text.with("save-default-folder", &[("name", name.into())]),
-        };
-        let dialect = match self.choice.dialect {
-            Dialect::Italian => "save-dialect-italian",
-            Dialect::Plain => "save-dialect-plain",
-        };
-        let names = if self.choice.names {
-            let words = text.with("save-names-on", &[("annex", ANNEX.into())]);
-            (words, theme.warn)
-        } else {
-            (text.get("save-names-off").to_owned(), theme.text)
-        };
-        [
-            (
-                text.with("save-folder", &[("folder", folder.into())]),
-                theme.strong,
-            ),
-            (text.get(dialect).to_owned(), theme.text),
-            names,
-        ]
-    }
-
-    fn view_files(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
-        let text = ctx.text;
-        let columns = [
-            Column::words("", 1),
-            Column::words(text.get("save-column-file"), 32),
-            Column::figures(text.get("save-column-rows"), 6),
-            Column::words(text.get("save-column-what"), 0),
-        ];
-        let files = self.listed(ctx);
-        let rows: Vec<Vec<Cell>> = files
-            .iter()
-            .map(|file| {
-                let rows = text.integer(u64::try_from(file.rows).unwrap_or(u64::MAX));
-                let what = text.get(what(file));
-                let path = file.path.display().to_string();
-                let style = if file.part.is_none() {
-                    ctx.theme.warn
-                } else {
-                    ctx.theme.dim
-                };
-                if self.writes(file) {
-                    vec![
-                        Cell::from("✓"),
-                        Cell::from(path),
-                        Cell::from(rows),
-                        Cell::styled(what, style),
-                    ]
-                } else {
-                    let dim = |words: String| Cell::styled(words, ctx.theme.dim);
-                    vec![
-                        dim("·".to_owned()),
-                        dim(path),
-                        dim(rows),
-                        dim(what.to_owned()),
-                    ]
-                }
-            })
-            .collect();
-        let paths: Vec<PathBuf> = files.into_iter().map(|file| file.path).collect();
-        let look = Look {
-            selected: self.picked.index(&paths),
-            theme: ctx.theme,
-        };
-        list::view_table(frame, area, &columns, &rows, look);
-    }
 }
 
 fn lay_out(ctx: &Ctx<'_>) -> LaidOut {
@@ -276,10 +218,12 @@ fn lay_out(ctx: &Ctx<'_>) -> LaidOut {
         zone: ctx.zone,
         head: None,
     };
+    let listing = export::listing(&subject, ctx.text);
     LaidOut {
         assembly: Arc::clone(&ctx.snapshot.assembly),
         name: export::name(ctx.assembly(), ctx.people(), ctx.zone),
-        files: export::listing(&subject, ctx.text),
+        files: listing.files,
+        doubts: listing.doubts,
     }
 }
 
@@ -294,9 +238,16 @@ impl Page for Save {
     }
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let rows = list::below_header(self.list_area(ctx, ctx.body));
+        if self.looks {
+            let laid_out = self.laid_out(ctx);
+            let touch = self.seen.update(intent, &laid_out.doubts, rows);
+            let is_over = *intent == Intent::Accept || action(KEYS, intent).is_some();
+            self.looks = touch != Touch::Ignored || !is_over;
+            return Vec::new();
+        }
         let files = self.listed(ctx).into_iter();
         let paths: Vec<PathBuf> = files.map(|file| file.path).collect();
-        let rows = list::below_header(list_area(ctx.body));
         match self.picked.update(intent, &paths, rows) {
             // A second click on a file is not an order to write them all.
             Touch::Moved | Touch::Chosen => return Vec::new(),
@@ -324,6 +275,7 @@ impl Page for Save {
             Some(Do::Folder) => vec![self.ask_folder(ctx)],
             Some(Do::Open) => vec![Effect::Errand(Errand::OpenExports(self.folder.clone()))],
             Some(Do::Copy) => vec![Self::ask_copy(ctx)],
+            Some(Do::Look) => self.look(ctx),
             None => Vec::new(),
         }
     }
@@ -338,17 +290,25 @@ impl Page for Save {
             }
             return;
         }
-        for (row, (line, style)) in area.rows().zip(self.heading(ctx)) {
-            frame.render_widget(Line::styled(cut(&line, area.width), style), row);
-        }
-        self.view_files(ctx, frame, list_area(area));
+        self.view_all(ctx, frame, area);
     }
 
     fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
         if self.is_empty(ctx) {
             return Vec::new();
         }
-        hints(KEYS)
+        let without = |key: Key| hints(KEYS).into_iter().filter(move |hint| hint.key != key);
+        if self.looks {
+            vec![Hint {
+                key: Key::UpDown,
+                words: "common-hint-choose",
+            }]
+        } else if self.laid_out(ctx).doubts.is_empty() {
+            without(Key::Char('v')).collect()
+        } else {
+            // The row is full.
+            without(Key::UpDown).collect()
+        }
     }
 
     fn every_key() -> Vec<Hint> {
@@ -358,6 +318,9 @@ impl Page for Save {
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
         if self.is_empty(ctx) {
             return Some(Next::enter(ctx.text.get("save-nothing-next")));
+        }
+        if self.looks {
+            return Some(Next::enter(ctx.text.get("save-doubts-next")));
         }
         let files = self.chosen(ctx);
         let named = files.iter().filter(|file| file.part.is_none()).count();
@@ -378,6 +341,10 @@ impl Page for Save {
             let values = [("n", all.into()), ("named", named.into())];
             ctx.text.with("save-next-names", &values)
         }))
+    }
+
+    fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
+        std::mem::take(&mut self.looks)
     }
 
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
@@ -403,16 +370,6 @@ impl Page for Save {
             (COPY, Reply::Text(path)) => vec![Effect::Errand(Errand::Copy(PathBuf::from(path)))],
             _ => Vec::new(),
         }
-    }
-}
-
-/// Where the list is: below the three lines of the heading, with a gap when there is room for one.
-fn list_area(body: Rect) -> Rect {
-    let above = if body.height > 17 { 4 } else { 3 }.min(body.height);
-    Rect {
-        y: body.y + above,
-        height: body.height - above,
-        ..body
     }
 }
 

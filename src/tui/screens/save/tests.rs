@@ -155,3 +155,44 @@ fn after_the_documents_of_a_closed_meeting_there_is_only_to_leave() {
     let asked = stage.screen();
     assert!(asked.contains("Uscire da Portavoce?"), "{asked}");
 }
+
+/// As [`stage`], with someone whose surname is a word too, and a text that says it.
+fn doubtful(set: Set) -> Stage {
+    let register = RollCommand::Register {
+        name: Some("Anna Villa".into()),
+        profile: Profile::default(),
+        arrived: true,
+    };
+    let draft = Draft {
+        title: "Orari più lunghi".into(),
+        text: "Come ha proposto Villa, si apre anche la sera.".into(),
+        ..Draft::default()
+    };
+    stage(set).given(register).given(ThemeCommand::Register {
+        theme: ThemeId(1),
+        draft,
+    })
+}
+
+#[test]
+fn what_may_be_a_name_is_to_be_looked_at_before_publishing() {
+    pictures("save_doubts", |set| doubtful(set).keys("v"));
+    let set = Set {
+        lang: Lang::It,
+        size: SMALL,
+    };
+    let mut stage = doubtful(set);
+    let shown = stage.screen();
+    assert!(shown.contains("1 parola da controllare"), "{shown}");
+    stage.press("v");
+    let looked = stage.screen();
+    assert!(looked.contains("Come ha proposto Villa"), "{looked}");
+    for leave in ["<Enter>", "v<Esc>"] {
+        stage.press(leave);
+        let back = stage.screen();
+        assert!(back.contains("verbale.docx"), "{back}");
+        assert!(!back.contains("Export"), "{back}");
+    }
+    let nothing = italian().keys("v").screen();
+    assert!(nothing.contains("Nessuna parola"), "{nothing}");
+}
