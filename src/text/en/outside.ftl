@@ -30,6 +30,7 @@ outside-next-file = Take proposals or a poll from a file
 outside-withdraw-title = Why is poll no. { $n } withdrawn?
 outside-withdraw-body = It stays in the minutes with the reason.
 outside-correct-title = What is to be corrected in no. { $n }?
+outside-correct-now = { $what }: { $value }
 outside-correct-why = Why is it corrected?
 
 # A file from outside.

@@ -30,6 +30,7 @@ outside-next-file = Prendi proposte o un sondaggio da un file
 outside-withdraw-title = Perché si ritira la consultazione n. { $n }?
 outside-withdraw-body = Resta nel verbale con il motivo.
 outside-correct-title = Che cosa si corregge nella n. { $n }?
+outside-correct-now = { $what }: { $value }
 outside-correct-why = Perché si corregge?
 
 # A file from outside.

@@ -75,7 +75,7 @@ impl Outside {
                 covered: false,
             })],
             Do::Correct => {
-                let (correcting, ask) = Correcting::begin(poll, text);
+                let (correcting, ask) = Correcting::begin(poll, ctx);
                 self.correcting = Some(correcting);
                 vec![Effect::Ask(ask)]
             }
@@ -179,7 +179,7 @@ impl Page for Outside {
             return vec![Effect::submit(OutsideCommand::WithdrawPoll { id, reason })];
         }
         match &mut self.correcting {
-            Some(correcting) => correcting.replied((tag, reply), poll, ctx.text),
+            Some(correcting) => correcting.replied((tag, reply), poll, ctx),
             None => Vec::new(),
         }
     }

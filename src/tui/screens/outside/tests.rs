@@ -1,5 +1,7 @@
 use super::*;
+use crate::assembly::ThemeId;
 use crate::assembly::outside::{Poll, PollOption, Remembered};
+use crate::assembly::themes::ThemeCommand;
 use crate::tui::screens::Screen;
 use crate::tui::testing::{Set, Stage, pictures};
 
@@ -49,7 +51,7 @@ fn polls_stand_with_their_own_base() {
 
 #[test]
 fn a_count_is_corrected_with_a_reason() {
-    let stage = italian().keys("m<Down><Down><Down><Enter>31<Enter>");
+    let stage = italian().keys("m<Down><Down><Down><Down><Down><Down><Enter>31<Enter>");
     assert_eq!(
         stage.assembly().outside.polls[&FIRST].poll.options[0].count,
         30
@@ -63,10 +65,42 @@ fn a_count_is_corrected_with_a_reason() {
         "{}",
         wrong.screen()
     );
-    let stage = italian().keys("m<Down><Down><Down><Enter>29<Enter>Errore di battitura<Enter>");
+    let stage = italian()
+        .keys("m<Down><Down><Down><Down><Down><Down><Enter>29<Enter>Errore di battitura<Enter>");
     let kept = &stage.assembly().outside.polls[&FIRST];
     assert_eq!(kept.poll.options[0].count, 29, "{}", stage.screen());
     assert_eq!(kept.corrections, ["Errore di battitura"]);
+}
+
+#[test]
+fn theme_day_and_answers_each_are_corrected_too() {
+    let with_themes = || {
+        ["Orari", "Parco"]
+            .into_iter()
+            .fold(italian(), |stage, title| {
+                stage.given(ThemeCommand::AddTheme {
+                    title: title.into(),
+                    question: String::new(),
+                })
+            })
+    };
+    let known = |stage: &Stage| stage.assembly().outside.polls[&FIRST].poll.clone();
+    let stage = with_themes().keys("m<Down><Down><Enter><Down><Down><Enter>Era del parco<Enter>");
+    assert_eq!(known(&stage).theme, Some(ThemeId(2)), "{}", stage.screen());
+    let stage = stage.keys("m<Down><Down><Enter><Enter>Di nessuno<Enter>");
+    assert_eq!(known(&stage).theme, None, "{}", stage.screen());
+    // What is no day is asked again.
+    let stage = stage.keys("m<Down><Down><Down><Enter>31/2/2026<Enter>");
+    assert!(
+        stage.screen().contains("Scrivi il giorno"),
+        "{}",
+        stage.screen()
+    );
+    let stage = stage.keys("02/11/2026<Enter>Mancava<Enter>");
+    let day = known(&stage).held.map(|day| day.to_string());
+    assert_eq!(day.as_deref(), Some("2026-11-02"), "{}", stage.screen());
+    let several = "m<Down><Down><Down><Down><Down><Enter>Si poteva<Enter>";
+    assert!(known(&stage.keys(several)).several);
 }
 
 #[test]
