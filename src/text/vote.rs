@@ -277,10 +277,8 @@ pub fn aloud(terms: &Terms, who: &str, text: &Text) -> String {
     said.join(" ")
 }
 
-/// How the rule chooses, for the hall; where nothing was written for the hall, the convention of the method.
+/// How the rule chooses, for the hall.
 fn wins(terms: &Terms, text: &Text) -> String {
-    let method = terms.rule.method;
-    let key = format!("vote-wins-{}", method_name(method));
     let threshold = terms.threshold.as_ref();
     let abstentions = match threshold {
         None => "majority",
@@ -291,10 +289,6 @@ fn wins(terms: &Terms, text: &Text) -> String {
         ("seats", terms.rule.seats.into()),
         ("abstentions", abstentions.into()),
     ];
-    let words = text.with(&key, &values);
-    if words == key {
-        method_how(method, text)
-    } else {
-        words
-    }
+    let key = format!("vote-wins-{}", method_name(terms.rule.method));
+    text.with(&key, &values)
 }

@@ -178,34 +178,34 @@ methods-pb-greedy-use = Funds the most voted projects while money lasts: simple,
 methods-pb-greedy-how = From the most voted down, passing over what does not fit; equal votes: the cheaper, then list order.
 methods-pb-greedy-source = Practice of participatory budgets of cities (Pabulib)
 
-methods-pb-greedy-cost = Budget by votes per cost
+methods-pb-greedy-cost = Budget, most votes per euro
 methods-pb-greedy-cost-use = Rewards projects cheap for their votes: use it for comparison.
-methods-pb-greedy-cost-how = By votes per unit of cost; equal: more votes, then the cheaper.
+methods-pb-greedy-cost-how = From most votes for each euro of cost; if equal more votes, then the cheaper.
 methods-pb-greedy-cost-source = pabutools, greedy rule by cardinality
 
-methods-pb-mes-cost = Equal shares of a budget
+methods-pb-mes-cost = Equal shares, the rest not spent
 methods-pb-mes-cost-use = Every voter has the same part of the budget: use it so that each group gets projects in proportion.
-methods-pb-mes-cost-how = Utility = cost; exact fractions; not completed.
+methods-pb-mes-cost-how = The money in equal parts among the voters; a project is funded if those who vote for it pay it, and is worth what it costs. Exact fractions; what is left is not spent.
 methods-pb-mes-cost-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
 
 methods-pb-mes-count = Equal shares, one point a project
 methods-pb-mes-count-use = As equal shares, but the number of projects counts: use it for comparison, it prefers small projects.
-methods-pb-mes-count-how = Utility = 1 for each project; not completed.
+methods-pb-mes-count-how = As equal shares, but every project is worth 1 whatever it costs; what is left is not spent.
 methods-pb-mes-count-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
 
 methods-pb-mes-cost-greedy = Equal shares, rest by votes
 methods-pb-mes-cost-greedy-use = As equal shares, spending what is left on the most voted: use it when the budget should be used up.
-methods-pb-mes-cost-greedy-how = Utility = cost; the rest by votes.
+methods-pb-mes-cost-greedy-how = A project is worth what it costs; what is left goes to the most voted.
 methods-pb-mes-cost-greedy-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
 
 methods-pb-mes-cost-add1 = Equal shares with raises
 methods-pb-mes-cost-add1-use = The rule of official budgets by equal shares: raises the shares as long as the budget holds.
-methods-pb-mes-cost-add1-how = Shares + 1 at a time up to the step that would overspend; no raise when the budget pays for everything.
+methods-pb-mes-cost-add1-how = The parts rise by 1 up to the step that would overspend; they do not rise if the money is enough for all.
 methods-pb-mes-cost-add1-source = Assen 2024, Wieliczka 2023, Świecie 2023
 
 methods-pb-mes-cost-add1u = Equal shares with raises, rest by votes
 methods-pb-mes-cost-add1u-use = Proportional and spends almost everything: the recommended choice for a participatory budget.
-methods-pb-mes-cost-add1u-how = Shares + 1 as long as something still fits, then the rest by votes.
+methods-pb-mes-cost-add1u-how = The parts rise by 1 while some project still fits; what is left goes to the most voted.
 methods-pb-mes-cost-add1u-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
 
 methods-resistance = Least resistance

@@ -178,34 +178,34 @@ methods-pb-greedy-use = Finanzia i progetti più votati finché ci sono soldi: u
 methods-pb-greedy-how = Dal più votato, saltando ciò che non ci sta; a pari il meno caro, poi l’ordine della lista.
 methods-pb-greedy-source = Pratica dei bilanci partecipativi delle città (Pabulib)
 
-methods-pb-greedy-cost = Bilancio per voti a euro
+methods-pb-greedy-cost = Bilancio, più voti per euro
 methods-pb-greedy-cost-use = Premia i progetti che costano poco rispetto ai voti: usalo per confronto.
-methods-pb-greedy-cost-how = Dal maggior numero di voti per unità di costo; a pari più voti, poi il meno caro.
+methods-pb-greedy-cost-how = Dal maggior numero di voti per ogni euro di costo; a pari più voti, poi il meno caro.
 methods-pb-greedy-cost-source = pabutools, regola greedy per cardinalità
 
-methods-pb-mes-cost = Quote uguali di bilancio
+methods-pb-mes-cost = Quote uguali, senza spendere l’avanzo
 methods-pb-mes-cost-use = Ogni votante ha la stessa parte del bilancio: usalo perché ogni gruppo ottenga progetti in proporzione.
-methods-pb-mes-cost-how = Utilità = costo; frazioni esatte; non completato.
+methods-pb-mes-cost-how = I fondi divisi in parti uguali fra i votanti; un progetto si finanzia se chi lo vota lo paga, e vale quanto costa. Frazioni esatte; ciò che avanza non si spende.
 methods-pb-mes-cost-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
 
 methods-pb-mes-count = Quote uguali, un punto a progetto
 methods-pb-mes-count-use = Come le quote uguali, ma conta il numero dei progetti: usalo per confronto, preferisce i progetti piccoli.
-methods-pb-mes-count-how = Utilità = 1 per progetto; non completato.
+methods-pb-mes-count-how = Come le quote uguali, ma ogni progetto vale 1, qualunque costo abbia; ciò che avanza non si spende.
 methods-pb-mes-count-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
 
 methods-pb-mes-cost-greedy = Quote uguali, resto per voti
 methods-pb-mes-cost-greedy-use = Come le quote uguali, e spende l’avanzo sui più votati: usalo se il bilancio va speso tutto.
-methods-pb-mes-cost-greedy-how = Utilità = costo; il resto dal più votato.
+methods-pb-mes-cost-greedy-how = Un progetto vale quanto costa; ciò che avanza va ai più votati.
 methods-pb-mes-cost-greedy-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
 
 methods-pb-mes-cost-add1 = Quote uguali con aumento
 methods-pb-mes-cost-add1-use = La regola dei bilanci ufficiali a quote uguali: alza le quote finché si può senza sforare.
-methods-pb-mes-cost-add1-how = Quote + 1 per volta fino al passo che sforerebbe; nessun aumento se il bilancio basta per tutto.
+methods-pb-mes-cost-add1-how = Le parti salgono di 1 per volta fino al passo che supererebbe i fondi; non salgono se i fondi bastano per tutto.
 methods-pb-mes-cost-add1-source = Assen 2024, Wieliczka 2023, Świecie 2023
 
 methods-pb-mes-cost-add1u = Quote uguali con aumento, resto per voti
 methods-pb-mes-cost-add1u-use = Proporzionale e spende quasi tutto: la scelta consigliata per un bilancio partecipativo.
-methods-pb-mes-cost-add1u-how = Quote + 1 finché qualcosa ci sta ancora, poi il resto dal più votato.
+methods-pb-mes-cost-add1u-how = Le parti salgono di 1 finché qualche progetto ci sta ancora; ciò che avanza va ai più votati.
 methods-pb-mes-cost-add1u-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
 
 methods-resistance = Minima resistenza

@@ -294,9 +294,9 @@ vote-wins-av = Passano le { $seats } opzioni con più voti.
 vote-wins-mes-phragmen = Ognuno ha una quota uguale: passano { $seats } opzioni, in proporzione a chi le vuole.
 vote-wins-seqphragmen = Passano { $seats } opzioni, in proporzione a chi le vuole.
 vote-wins-seqpav = Passano { $seats } opzioni: chi ha già ottenuto qualcosa pesa meno.
-vote-wins-pb-greedy = Si finanziano le più votate finché bastano i fondi, saltando quelle che non ci stanno.
-vote-wins-pb-mes-cost-add1u = Ogni votante ha una quota uguale dei fondi; con ciò che avanza si finanziano le più votate.
-vote-wins-pb-mes-cost-add1 = Ogni votante ha una quota uguale dei fondi.
+vote-wins-pb-greedy = Si finanziano i progetti più votati finché bastano i fondi, saltando quelli che non ci stanno.
+vote-wins-pb-mes-cost-add1u = Ogni votante ha una parte uguale dei fondi: si finanziano i progetti che chi li ha votati può pagare insieme, alzando le parti finché i fondi bastano; con ciò che avanza, i più votati.
+vote-wins-pb-mes-cost-add1 = Ogni votante ha una parte uguale dei fondi: si finanziano i progetti che chi li ha votati può pagare insieme, alzando le parti finché i fondi bastano.
 vote-wins-points = { $seats ->
     [one] Vince l’opzione con più punti.
    *[other] Passano le { $seats } opzioni con più punti.
@@ -310,3 +310,31 @@ vote-wins-irv = A ogni turno esce l’ultima e i suoi voti passano alla scelta s
 vote-wins-stv-scottish = Si assegnano { $seats } posti in proporzione, trasferendo i voti che avanzano.
 vote-wins-stv-meek = Si assegnano { $seats } posti in proporzione, trasferendo i voti che avanzano.
 vote-wins-resistance = Vince la somma di resistenza più bassa.
+vote-wins-multivote = { $seats ->
+    [one] Vince l’opzione con più voti.
+   *[other] Passano le { $seats } opzioni con più voti.
+}
+vote-wins-points-normalised = Ogni scheda è riportata allo stesso totale. { $seats ->
+    [one] Vince l’opzione con più punti.
+   *[other] Passano le { $seats } opzioni con più punti.
+}
+vote-wins-score-median = Vince il punteggio di mezzo più alto, su chi si è espresso.
+vote-wins-star = Si sommano i punteggi: fra le due somme più alte vince l’opzione che più persone mettono davanti all’altra.
+vote-wins-grade-histogram = Non vince nessuno: si conta quante persone danno ogni giudizio.
+vote-wins-majority-judgment-gauge = Vince il giudizio di mezzo più alto; a pari, contano i giudizi migliori e quelli peggiori di quello.
+vote-wins-gradient = Non vince nessuno: si misura quanto la proposta è condivisa, chi si fa da parte e chi la blocca.
+vote-wins-plurality = Contano solo i primi posti: vince l’opzione che ne ha di più.
+vote-wins-pairwise = Si confrontano le opzioni a due a due: vince chi le batte tutte, se c’è.
+vote-wins-copeland = Si confrontano le opzioni a due a due: vince chi ne batte di più.
+vote-wins-minimax-wv = Si confrontano le opzioni a due a due: vince quella che, dove perde di più, ha meno voti contro.
+vote-wins-minimax-margins = Si confrontano le opzioni a due a due: vince quella che, dove perde di più, perde con meno distacco.
+vote-wins-schulze-margins = Si confrontano le opzioni a due a due, e conta il distacco: vince chi batte le altre.
+vote-wins-ranked-pairs-wv = Si confrontano le opzioni a due a due: valgono per prime le vittorie con più voti.
+vote-wins-ranked-pairs-margins = Si confrontano le opzioni a due a due: valgono per prime le vittorie con più distacco.
+vote-wins-stv-wigm = Si assegnano { $seats } posti in proporzione, trasferendo i voti che avanzano.
+vote-wins-pav = Passano { $seats } opzioni: l’insieme che accontenta di più, dove chi ottiene già qualcosa pesa meno.
+vote-wins-mes = Ognuno ha una quota uguale: passano al massimo { $seats } opzioni, in proporzione a chi le vuole.
+vote-wins-pb-greedy-cost = Si finanziano i progetti con più voti per ogni euro di costo, saltando quelli che non ci stanno nei fondi.
+vote-wins-pb-mes-cost = Ogni votante ha una parte uguale dei fondi: si finanziano i progetti che chi li ha votati può pagare insieme, e ciò che avanza non si spende.
+vote-wins-pb-mes-count = Ogni votante ha una parte uguale dei fondi e ogni progetto vale uguale: si finanziano quelli che costano meno a ciascuno di chi li ha votati, e ciò che avanza non si spende.
+vote-wins-pb-mes-cost-greedy = Ogni votante ha una parte uguale dei fondi: si finanziano i progetti che chi li ha votati può pagare insieme; con ciò che avanza, i più votati.
