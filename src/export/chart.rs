@@ -24,7 +24,7 @@ use crate::assembly::weighing::Weighing;
 use crate::present::figures::scaled;
 use crate::present::result::{ResultRow, RowLabel, label, layout};
 use crate::present::{self, Share};
-use crate::tally::Exact;
+use crate::tally::{BallotKind, Exact};
 use crate::text::{results as figures, table, vote as words, weighing as weights};
 
 /// What a choice is called, with its sign if it is an option, names covered.
@@ -43,10 +43,11 @@ pub(super) fn counted(pen: &Pen<'_>, count: &Counted<'_>) -> Chart {
     let terms = &count.vote.terms;
     let rows = count.rows();
     let most = rows.iter().filter_map(|line| line.figure.as_ref()).max();
+    let full = figures::full(terms).map(|top| Exact::from(u64::from(top)));
     let figured = rows.iter().filter(|_| most.is_some());
     let bars = figured.map(|line| {
         let figure = line.figure.as_ref();
-        let filled = match (line.share, figure, most) {
+        let filled = match (line.share, figure, full.as_ref().or(most)) {
             (Some(share), _, _) => part(share),
             (None, Some(figure), Some(most)) => out_of(figure, most),
             (None, _, _) => 0,
@@ -70,7 +71,16 @@ pub(super) fn counted(pen: &Pen<'_>, count: &Counted<'_>) -> Chart {
                 format!("{hundred}.")
             }
         }
-        None => text.get("minutes-chart-figures").to_owned(),
+        None => {
+            let what = figures::meaning(terms, count.tally, text);
+            match figures::full(terms) {
+                Some(top) => text.with(
+                    "minutes-chart-scale",
+                    &[("what", what.into()), ("top", top.into())],
+                ),
+                None => text.with("minutes-chart-figures", &[("what", what.into())]),
+            }
+        }
     };
     let turnout = &count.tally.turnout;
     let source = [
@@ -93,18 +103,42 @@ pub(super) fn counted(pen: &Pen<'_>, count: &Counted<'_>) -> Chart {
     }
 }
 
-/// `52 su 84 (61,9%)`, or the figure with its unit.
+/// `52 su 84 (61,9%)`, or the figure with its unit; of what a budget pays also the cost.
 fn figure_words(pen: &Pen<'_>, count: &Counted<'_>, line: &ResultRow) -> String {
     let text = pen.text;
-    match (line.share, &line.figure) {
+    let terms = &count.vote.terms;
+    let figure = match (line.share, &line.figure) {
         (Some(share), _) => pen.share(share.count, share.base),
-        (None, Some(figure)) => {
-            let unit = figures::unit(count.vote.terms.rule.method, Some(figure), text);
-            let figure = figures::exact(figure, text);
-            format!("{figure} {unit}").trim_end().to_owned()
-        }
+        (None, Some(figure)) => figures::measured(figure, terms, text),
         (None, None) => text.get("common-none").to_owned(),
+    };
+    match cost(terms, line.choice) {
+        Some(cost) => {
+            let cost = text.integer(cost);
+            let values = [("figure", figure.into()), ("cost", cost.into())];
+            text.with("results-costs", &values)
+        }
+        None => figure,
     }
+}
+
+/// What a choice costs, in euro, where a budget decides.
+pub(super) fn cost(terms: &Terms, choice: u16) -> Option<u64> {
+    if !terms.spends_budget() {
+        return None;
+    }
+    let budget = match &terms.kind {
+        BallotKind::Choose { budget, .. } => budget.as_ref(),
+        BallotKind::Motion
+        | BallotKind::One
+        | BallotKind::Points { .. }
+        | BallotKind::Score { .. }
+        | BallotKind::Grade { .. }
+        | BallotKind::Rank { .. }
+        | BallotKind::Resistance { .. } => None,
+    };
+    let budget = terms.rule.budget.as_ref().or(budget)?;
+    budget.costs.get(usize::from(choice)).copied()
 }
 
 /// The chart of a closed consensus round: seats by degree.

@@ -13,7 +13,7 @@ use crate::assembly::consensus::Statement;
 use crate::assembly::observations::Observation;
 use crate::assembly::outside::OutsidePoll;
 use crate::assembly::themes::{Position, Theme, ThemeOutcome};
-use crate::text::{Value, table, weighing};
+use crate::text::{Value, results, table, weighing};
 
 /// Writes the annex.
 pub(super) fn annex(pen: &Pen<'_>) -> Doc {
@@ -173,7 +173,7 @@ fn vote(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> String {
     let Some((count, line)) = decision(pen.source, theme, position) else {
         return text.get("docpp-no-vote").to_owned();
     };
-    let outcome = minutes::outcome_words(count.outcome(&line), text);
+    let outcome = minutes::outcome_of(&count, &line, text);
     let number = [("n", count.vote.id.0.into())];
     let mut parts = vec![text.with("docpp-vote", &number), outcome];
     if let Some(share) = line.of_voters {
@@ -186,6 +186,9 @@ fn vote(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> String {
     }
     if !count.is_told {
         parts.push(text.get("docpp-figures-held").to_owned());
+    }
+    if let (None, Some(figure)) = (line.of_voters, &line.figure) {
+        parts.push(results::measured(figure, &count.vote.terms, text));
     }
     parts.retain(|part| !part.is_empty());
     parts.join("; ")

@@ -15,6 +15,7 @@ use super::pen::Pen;
 use super::table::Cell;
 use crate::assembly::roll::Gender;
 use crate::assembly::themes::{Position, Theme};
+use crate::text::results;
 
 /// The folder of these files.
 pub(super) const FOLDER: &str = "scambio";
@@ -85,16 +86,22 @@ fn told(pen: &Pen<'_>, theme: &Theme, position: &Position) -> String {
     let Some((count, line)) = decision(pen.source, theme, position.id) else {
         return title;
     };
-    let outcome = minutes::outcome_words(count.outcome(&line), pen.text);
+    let outcome = minutes::outcome_of(&count, &line, pen.text);
     if outcome.is_empty() {
         return title;
     }
-    match line.of_voters {
-        Some(share) => {
+    match (line.of_voters, &line.figure) {
+        (Some(share), _) => {
             let share = pen.share(share.count, share.base);
+            let share = [("share", share.into())];
+            let share = pen.text.with("docpp-of-voters", &share);
             format!("{title}, {outcome}, {share}")
         }
-        None => format!("{title}, {outcome}"),
+        (None, Some(figure)) => {
+            let figure = results::measured(figure, &count.vote.terms, pen.text);
+            format!("{title}, {outcome}, {figure}")
+        }
+        (None, None) => format!("{title}, {outcome}"),
     }
 }
 

@@ -13,7 +13,7 @@ mod weighings;
 
 pub(super) use self::hall::{presences, seats};
 pub(super) use self::outside::polls;
-pub(super) use self::themes::{came_to, observations, outcome_words, state};
+pub(super) use self::themes::{came_to, observations, outcome_of, state};
 
 use super::document::{Doc, Level};
 use super::pen::Pen;

@@ -183,7 +183,7 @@ fn held(pen: &Pen<'_>) -> Grid {
             let is_told = !code.is_empty() && code != "non_vincente";
             is_told.then(|| {
                 let name = super::chart::choice(pen, &vote.terms, line.choice);
-                format!("{name}: {}", minutes::outcome_words(code, text))
+                format!("{name}: {}", minutes::outcome_of(&count, line, text))
             })
         });
         let chosen: Vec<String> = chosen.collect();

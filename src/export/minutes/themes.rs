@@ -7,6 +7,7 @@ use crate::export::document::{Column, Doc, Grid, Level};
 use crate::export::outcomes::{apart, decision};
 use crate::export::pen::Pen;
 use crate::export::{chart, codes};
+use crate::present::result::ResultRow;
 use crate::present::signs;
 use crate::text::Text;
 
@@ -52,12 +53,13 @@ fn outcome(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
             let theme_positions = pen.assembly().themes.open_on(theme.id);
             let came = theme_positions.map(|p| {
                 let found = decision(pen.source, theme, p.id);
-                let code = found.map_or("", |(count, line)| count.outcome(&line));
+                let came = found.map(|(count, line)| outcome_of(&count, &line, text));
+                let came = came.unwrap_or_default();
                 let title = pen.cover(&p.title);
-                if code.is_empty() {
+                if came.is_empty() {
                     title
                 } else {
-                    format!("{title}: {}", outcome_words(code, text))
+                    format!("{title}: {came}")
                 }
             });
             doc.list(match apart(pen.source, theme) {
@@ -76,7 +78,7 @@ pub(in crate::export) fn came_to(pen: &Pen<'_>, count: &Counted<'_>) -> String {
     let rows = count.rows();
     let told = rows.iter().filter_map(|line| {
         let code = count.outcome(line);
-        let outcome = outcome_words(code, pen.text);
+        let outcome = outcome_of(count, line, pen.text);
         match code {
             "" | "non_vincente" => None,
             // Said of the vote as a whole.
@@ -104,8 +106,22 @@ pub(in crate::export) fn came_to(pen: &Pen<'_>, count: &Counted<'_>) -> String {
     pen.text.with("minutes-theme-came-to", &values)
 }
 
+/// What came out for a choice; where a budget decides, whether it is funded.
+pub(in crate::export) fn outcome_of(count: &Counted<'_>, line: &ResultRow, text: &Text) -> String {
+    let code = count.outcome(line);
+    match code {
+        "vincente" if count.vote.terms.spends_budget() => {
+            text.get("minutes-outcome-finanziata").to_owned()
+        }
+        "non_vincente" if count.vote.terms.spends_budget() => {
+            text.get("minutes-outcome-non-finanziata").to_owned()
+        }
+        code => outcome_words(code, text),
+    }
+}
+
 /// What came out for a choice, by the code it has in the tables.
-pub(in crate::export) fn outcome_words(code: &str, text: &Text) -> String {
+fn outcome_words(code: &str, text: &Text) -> String {
     if code.is_empty() {
         return String::new();
     }

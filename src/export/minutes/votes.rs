@@ -4,7 +4,7 @@ mod care;
 mod steps;
 mod verdict;
 
-use super::themes::{came_to, outcome_words};
+use super::themes::{came_to, outcome_of};
 use super::weighings::place;
 use crate::assembly::vote::{Ledger, Oddity, Stage, Vote};
 use crate::export::chart;
@@ -303,7 +303,8 @@ fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
     let mut columns = vec![
         Column::figures(text.get("minutes-column-place"), 3),
         Column::words(text.get("minutes-column-option"), 11),
-        Column::figures(text.get(figure_heading(count)), 4),
+        Column::figures(&figures::heading(&count.vote.terms, text), 4),
+        Column::figures(text.get("minutes-column-cost"), 4),
     ];
     if several {
         for channel in tally.by_channel.keys() {
@@ -318,7 +319,7 @@ fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
         if let Some(share) = share {
             let values = [
                 ("n", share.base.into()),
-                ("base", figures::base(base, text).into()),
+                ("base", figures::cast(base, &count.vote.terms, text).into()),
             ];
             let name = text.with("minutes-column-percent", &values);
             columns.push(Column::figures(&name, 5));
@@ -327,8 +328,13 @@ fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
     columns.push(Column::words(text.get("minutes-column-outcome"), 5));
     let caption = text.with("minutes-vote-caption", &question);
     let mut grid = Grid::new(caption, columns);
+    // Where the rule gives an order alone there is no figure to miss.
+    let unknown = match rows.iter().find(|line| line.figure.is_some()) {
+        Some(_) => text.get("common-none"),
+        None => "",
+    };
     for line in &rows {
-        let mut row = begin(pen, count, line);
+        let mut row = begin(pen, count, line, unknown);
         if several {
             let choice = usize::from(line.choice);
             let by_channel = tally.by_channel.values();
@@ -340,30 +346,22 @@ fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
                 row.push(share.map_or_else(String::new, |share| pen.percent(share)));
             }
         }
-        row.push(outcome_words(count.outcome(line), text));
+        row.push(outcome_of(count, line, text));
         grid.rows.push(row);
     }
     grid
 }
 
-fn begin(pen: &Pen<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<String> {
+fn begin(pen: &Pen<'_>, count: &Counted<'_>, line: &ResultRow, unknown: &str) -> Vec<String> {
     let text = pen.text;
+    let terms = &count.vote.terms;
     let figure = line.figure.as_ref();
+    // What a budget pays has no place: the outcome says whether it is funded.
+    let placed = line.place.filter(|_| !terms.spends_budget());
     vec![
-        line.place.map_or_else(String::new, |n| place(n, line.tied)),
-        chart::choice(pen, &count.vote.terms, line.choice),
-        figure.map_or_else(
-            || text.get("common-none").to_owned(),
-            |figure| figures::exact(figure, text),
-        ),
+        placed.map_or_else(String::new, |n| place(n, line.tied)),
+        chart::choice(pen, terms, line.choice),
+        figure.map_or_else(|| unknown.to_owned(), |figure| figures::exact(figure, text)),
+        chart::cost(terms, line.choice).map_or_else(String::new, |cost| text.integer(cost)),
     ]
-}
-
-/// What the figures of a count are called.
-fn figure_heading(count: &Counted<'_>) -> &'static str {
-    if count.counts_ballots() {
-        "minutes-column-votes"
-    } else {
-        "minutes-column-figure"
-    }
 }

@@ -4,7 +4,7 @@ use super::{GUIDE, RULES, SUMS, receipts};
 use crate::assembly::vote::{Channel, Settlement};
 use crate::export::codes;
 use crate::export::counts::{Counted, last, votes};
-use crate::export::minutes::{outcome_words, subtitle};
+use crate::export::minutes::{outcome_of, subtitle};
 use crate::export::pen::Pen;
 use crate::present::result::tells_ballots;
 use crate::tally::{BallotKind, Compared};
@@ -140,10 +140,10 @@ fn expected(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
         let figure = line.figure.as_ref();
         let figure = figure.map_or_else(
             || text.get("common-none").to_owned(),
-            |figure| figures::exact(figure, text),
+            |figure| figures::measured(figure, &count.vote.terms, text),
         );
         let name = pen.cover(&words::choice_of(&count.vote.terms, line.choice, text));
-        let outcome = outcome_words(count.outcome(&line), text);
+        let outcome = outcome_of(count, &line, text);
         let values = [
             ("option", name.into()),
             ("figure", figure.into()),

@@ -49,7 +49,7 @@ recount-guide-method = Method “{ $name }”, { $seats ->
 }: { $how }
 recount-guide-source = Source: { $source }
 recount-guide-option = { $number } = { $option }
-recount-guide-option-cost = { $number } = { $option } (cost { $cost })
+recount-guide-option-cost = { $number } = { $option } (cost { $cost } €)
 recount-guide-receipts = Receipts of the phones: { $file }, in alphabetical order. They say that a ballot arrived, not what it says: whoever kept one looks it up.
 recount-guide-totals = Totals counted already ({ $channel }), in the order of the options: { $votes }
 recount-guide-held = The ballots and totals of this vote are not published: it is secret, and it would be known who voted what. It is counted again only from the session, with “portavoce verify”.

@@ -20,6 +20,7 @@ results-base-entitled = entitled
 results-base-present = present
 results-base-voters = voters
 results-base-valid = valid votes
+results-base-points = points given
 results-base-cast = votes cast
 results-base-for-against = in favor or against
 results-at-least = at least { $n }/{ $d } of { $of }{ $rounded ->
@@ -27,13 +28,61 @@ results-at-least = at least { $n }/{ $d } of { $of }{ $rounded ->
    *[no] {""}
 }
 results-more-than = more than { $n }/{ $d } of { $of }
-results-unit-resistance = resistance
-results-unit-mean = on average
-results-unit-points = { $n ->
-    [one] point
-   *[other] points
+results-figure = { $kind ->
+    [points] { $figure } { $one ->
+        [yes] point
+       *[no] points
+    }
+    [mean] { $figure } on average
+    [median] score { $figure }
+    [grade] grade { $figure } of { $top }
+    [firsts] { $figure } { $one ->
+        [yes] first place
+       *[no] first places
+    }
+    [contests] { $figure } { $one ->
+        [yes] contest won
+       *[no] contests won
+    }
+    [defeat] lost with { $figure }
+    [gap] lost by { $figure }
+    [resistance] { $figure } resistance
+   *[votes] { $figure } { $one ->
+        [yes] vote
+       *[no] votes
+    }
 }
-results-unit-figure = { "" }
+results-figure-heading = { $kind ->
+    [points] Points
+    [mean] Mean ({ $min } to { $top })
+    [median] Middle score ({ $min } to { $top })
+    [grade] Middle grade (0 to { $top })
+    [firsts] First places
+    [contests] Contests won
+    [defeat] Votes against
+    [gap] Votes behind
+    [resistance] Resistance
+   *[votes] Votes
+}
+results-meaning = { $kind ->
+    [points] Points of each option
+    [mean] Mean of the scores given, from { $min } to { $top }
+    [median] Middle of the scores given, from { $min } to { $top }
+    [grade] Middle grade, from 0, the worst, to { $top }, the best
+    [firsts] First places of each option
+    [contests] Contests won against the other options, where a tie is worth half
+    [defeat] Votes against in the worst defeat, where less is better
+    [gap] Votes behind in the worst defeat, where less is better
+    [round] Votes in the last round in which each option stood
+    [transfer] Votes of each option at the end of the transfers{ $known ->
+        [yes] , with a quota of { $quota } votes for a place
+       *[no] {""}
+    }
+    [resistance] Sum of resistance, each from 0 to { $top }, where less is better
+   *[votes] Votes of each option
+}
+results-meaning-of = { $what }; valid ballots { $n }
+results-costs = { $figure }, costs { $cost } €
 results-favourable = In favor
 
 results-verdict-passed = ✓ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); carried with { $margin } votes to spare.
@@ -157,8 +206,8 @@ results-step-path = { $path }: the strongest path is worth { $strength }, the on
 results-step-locked = { $a } beats { $b } by { $strength }: it counts.
 results-step-left-out = { $a } beats { $b } by { $strength }: it does not count, it contradicts stronger victories.
 results-step-median = { $name }: middle grade { $grade }.
-results-step-funded = { $name } costs { $cost }: funded, { $left } left.
-results-step-skipped = { $name } costs { $cost }: it does not fit, { $left } left.
+results-step-funded = { $name } costs { $cost } €: funded, { $left } € left.
+results-step-skipped = { $name } costs { $cost } €: it does not fit, { $left } € left.
 results-step-seated = { $name }: chosen with { $figure }.
 
 results-robust-title = How robust the result is

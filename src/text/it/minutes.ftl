@@ -70,8 +70,7 @@ minutes-column-seats = Seggi
 minutes-column-who = Soggetti
 minutes-column-place = Posto
 minutes-column-option = Opzione
-minutes-column-votes = Voti
-minutes-column-figure = Punteggio
+minutes-column-cost = Costo (€)
 minutes-column-percent = % su { $n } { $base }
 minutes-column-outcome = Esito
 minutes-column-total = Totale
@@ -99,6 +98,8 @@ minutes-outcome-respinta = non approvata
 minutes-outcome-soglia-non-raggiunta = soglia non raggiunta
 minutes-outcome-vincente-ex-aequo = scelta a pari merito
 minutes-outcome-parita-da-risolvere = parità da risolvere
+minutes-outcome-finanziata = finanziata
+minutes-outcome-non-finanziata = non finanziata
 minutes-outcome-vincente = scelta
 minutes-outcome-non-vincente = non scelta
 minutes-outcome-none = nessuna scelta
@@ -217,7 +218,8 @@ minutes-quorum-failed = Quorum non raggiunto: hanno votato in { $votes } su { $n
 }.
 minutes-settled-table = La parità è stata risolta da chi la regola indica, in quest’ordine: { $order }.
 minutes-tie = Sono pari: { $names }. La regola scritta dice: { $rule }.
-minutes-chart-figures = Le barre si confrontano con la più lunga.
+minutes-chart-figures = { $what }. Le barre si confrontano con la più lunga.
+minutes-chart-scale = { $what }. Una barra piena vale { $top }.
 minutes-chart-source = Fonte: { $name }, votazione n. { $n }. { $when ->
     [entitled] Aventi diritto
     [closing] Presenti alla chiusura

@@ -49,7 +49,7 @@ recount-guide-method = Metodo «{ $name }», { $seats ->
 }: { $how }
 recount-guide-source = Fonte: { $source }
 recount-guide-option = { $number } = { $option }
-recount-guide-option-cost = { $number } = { $option } (costo { $cost })
+recount-guide-option-cost = { $number } = { $option } (costo { $cost } €)
 recount-guide-receipts = Ricevute dei telefoni: { $file }, in ordine alfabetico. Dicono che una scheda è arrivata, non che cosa dice: chi ha la sua la cerca.
 recount-guide-totals = Totali già contati ({ $channel }), nell’ordine delle opzioni: { $votes }
 recount-guide-held = Le schede e i totali di questa votazione non sono pubblicati: è segreta, e si capirebbe chi ha votato che cosa. Si riconta solo dalla sessione, con «portavoce verify».

@@ -20,6 +20,7 @@ results-base-entitled = aventi diritto
 results-base-present = presenti
 results-base-voters = votanti
 results-base-valid = voti validi
+results-base-points = punti dati
 results-base-cast = voti espressi
 results-base-for-against = fra favorevoli e contrari
 results-at-least = almeno { $n }/{ $d } di { $of }{ $rounded ->
@@ -27,13 +28,61 @@ results-at-least = almeno { $n }/{ $d } di { $of }{ $rounded ->
    *[no] {""}
 }
 results-more-than = più di { $n }/{ $d } di { $of }
-results-unit-resistance = di resistenza
-results-unit-mean = di media
-results-unit-points = { $n ->
-    [one] punto
-   *[other] punti
+results-figure = { $kind ->
+    [points] { $figure } { $one ->
+        [yes] punto
+       *[no] punti
+    }
+    [mean] { $figure } di media
+    [median] punteggio { $figure }
+    [grade] giudizio { $figure } su { $top }
+    [firsts] { $figure } { $one ->
+        [yes] primo posto
+       *[no] primi posti
+    }
+    [contests] { $figure } { $one ->
+        [yes] confronto vinto
+       *[no] confronti vinti
+    }
+    [defeat] sconfitta con { $figure }
+    [gap] sconfitta di { $figure }
+    [resistance] { $figure } di resistenza
+   *[votes] { $figure } { $one ->
+        [yes] voto
+       *[no] voti
+    }
 }
-results-unit-figure = { "" }
+results-figure-heading = { $kind ->
+    [points] Punti
+    [mean] Media (da { $min } a { $top })
+    [median] Punteggio di mezzo (da { $min } a { $top })
+    [grade] Giudizio di mezzo (da 0 a { $top })
+    [firsts] Primi posti
+    [contests] Confronti vinti
+    [defeat] Voti contro
+    [gap] Distacco
+    [resistance] Resistenza
+   *[votes] Voti
+}
+results-meaning = { $kind ->
+    [points] Punti di ogni opzione
+    [mean] Media dei punteggi dati, da { $min } a { $top }
+    [median] Punteggio di mezzo fra quelli dati, da { $min } a { $top }
+    [grade] Giudizio di mezzo, da 0, il peggiore, a { $top }, il migliore
+    [firsts] Primi posti di ogni opzione
+    [contests] Confronti vinti con le altre opzioni, dove un pari vale mezzo
+    [defeat] Voti contro nella sconfitta peggiore, dove meno è meglio
+    [gap] Voti di distacco nella sconfitta peggiore, dove meno è meglio
+    [round] Voti nell’ultimo turno in cui ogni opzione era in gioco
+    [transfer] Voti di ogni opzione alla fine dei trasferimenti{ $known ->
+        [yes] , con una quota di { $quota } voti per un posto
+       *[no] {""}
+    }
+    [resistance] Somma delle resistenze, ciascuna da 0 a { $top }, dove meno è meglio
+   *[votes] Voti di ogni opzione
+}
+results-meaning-of = { $what }; schede valide { $n }
+results-costs = { $figure }, costa { $cost } €
 results-favourable = Favorevoli
 
 results-verdict-passed = ✓ { $what } { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }); approvata con { $margin } { $margin ->
@@ -166,8 +215,8 @@ results-step-path = { $path }: il percorso più forte vale { $strength }, quello
 results-step-locked = { $a } batte { $b } con { $strength }: vale.
 results-step-left-out = { $a } batte { $b } con { $strength }: non vale, contraddice vittorie più forti.
 results-step-median = { $name }: giudizio di mezzo { $grade }.
-results-step-funded = { $name } costa { $cost }: finanziata, restano { $left }.
-results-step-skipped = { $name } costa { $cost }: non ci sta, restano { $left }.
+results-step-funded = { $name } costa { $cost } €: finanziata, restano { $left } €.
+results-step-skipped = { $name } costa { $cost } €: non ci sta, restano { $left } €.
 results-step-seated = { $name }: scelta con { $figure }.
 
 results-robust-title = Tenuta del risultato

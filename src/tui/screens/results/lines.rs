@@ -143,11 +143,10 @@ fn result_row(
         } else {
             spans.push(Span::raw(" ".repeat(usize::from(bar_width))));
         }
-        format!(
-            "{} {}",
-            words::figure(row, text),
-            words::unit(vote.terms.rule.method, row.figure.as_ref(), text)
-        )
+        match &row.figure {
+            Some(figure) => words::measured(figure, &vote.terms, text),
+            None => text.get("common-none").to_owned(),
+        }
     };
     spans.push(Span::styled(
         format!(" {}", right(&figures, FIGURES)),
