@@ -59,8 +59,32 @@ pub(super) fn counted(pen: &Pen<'_>, count: &Counted<'_>) -> Chart {
             first: line.winner || line.place == Some(1),
         }
     });
+    let turnout = &count.tally.turnout;
+    let source = [
+        ("name", super::minutes::subtitle(pen).into()),
+        ("n", count.vote.id.0.into()),
+        ("when", words::counted(terms.denominator).into()),
+        (
+            "present",
+            pen.number(count.tally.census.of(terms.denominator)).into(),
+        ),
+        ("voters", pen.known(turnout.voters).into()),
+        ("blank", pen.number(turnout.blank).into()),
+        ("void", pen.number(turnout.voided()).into()),
+    ];
+    Chart {
+        title: pen.cover(&terms.question),
+        base: full_bar(pen, count),
+        bars: bars.collect(),
+        source: text.with("minutes-chart-source", &source),
+    }
+}
+
+/// What a full bar of a count is, and what its figures are.
+fn full_bar(pen: &Pen<'_>, count: &Counted<'_>) -> String {
+    let (text, terms) = (pen.text, &count.vote.terms);
     let view = layout(terms, count.tally, &[]);
-    let base = match view.base_size.filter(|_| view.counts_ballots) {
+    match view.base_size.filter(|_| view.counts_ballots) {
         Some(n) => {
             let base = figures::base(view.base, text).into();
             let values = [("n", n.into()), ("base", base)];
@@ -81,25 +105,6 @@ pub(super) fn counted(pen: &Pen<'_>, count: &Counted<'_>) -> Chart {
                 None => text.with("minutes-chart-figures", &[("what", what.into())]),
             }
         }
-    };
-    let turnout = &count.tally.turnout;
-    let source = [
-        ("name", super::minutes::subtitle(pen).into()),
-        ("n", count.vote.id.0.into()),
-        ("when", words::counted(terms.denominator).into()),
-        (
-            "present",
-            pen.number(count.tally.census.of(terms.denominator)).into(),
-        ),
-        ("voters", pen.known(turnout.voters).into()),
-        ("blank", pen.number(turnout.blank).into()),
-        ("void", pen.number(turnout.voided()).into()),
-    ];
-    Chart {
-        title: pen.cover(&terms.question),
-        base,
-        bars: bars.collect(),
-        source: text.with("minutes-chart-source", &source),
     }
 }
 
