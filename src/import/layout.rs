@@ -2,6 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
+use super::outside::is_heading;
 use super::values::fold;
 use super::{ImportError, MOST_ROWS, Row, Sheet, decode, rows};
 use crate::assembly::outside::{Charset, Mapping, Separator};
@@ -79,7 +80,8 @@ impl Layout {
     }
 }
 
-/// Whether the first row names the columns: words and no figures, addresses or days, none of which comes again below.
+/// Whether the first row names the columns: words and no figures, addresses or days, none of which comes again below. Of a
+/// row with nothing below it one word must be known as a heading, or it might be all there is to read.
 fn are_headings(rows: &[Row]) -> bool {
     let Some((first, below)) = rows.split_first() else {
         return false;
@@ -90,7 +92,8 @@ fn are_headings(rows: &[Row]) -> bool {
             && below.iter().all(|row| !words::same(row.cell(at), cell))
     };
     let mut cells = first.cells.iter().enumerate();
-    !below.is_empty() && cells.all(|(at, cell)| cell.is_empty() || names(at, cell))
+    let stands_above = !below.is_empty() || first.cells.iter().any(|cell| is_heading(cell));
+    stands_above && cells.all(|(at, cell)| cell.is_empty() || names(at, cell))
 }
 
 #[cfg(test)]
@@ -122,6 +125,7 @@ mod tests {
         assert!(!guessed("persona@esempio.it;Sera\naltra@esempio.it;Notte\n").headings);
         assert!(!guessed("2026-11-02;Sera\n2026-11-03;Notte\n").headings);
         assert!(!guessed("una riga sola\n").headings);
+        assert!(!guessed("una proposta sola;Nord\n").headings);
     }
 
     #[test]
@@ -137,6 +141,16 @@ mod tests {
             ..layout
         };
         assert_eq!(commas.read(bytes).unwrap().headings.len(), 1);
+    }
+
+    #[test]
+    fn headings_with_nothing_below_are_no_row_to_read() {
+        for text in ["Id;Proposta;Data\n", "Proposta\n", "Opzione;Voti"] {
+            let layout = guessed(text);
+            assert!(layout.headings, "{text}");
+            let read = layout.read(text.as_bytes());
+            assert!(matches!(read, Err(ImportError::NoRows {})), "{text}");
+        }
     }
 
     #[test]

@@ -22,6 +22,7 @@ use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, ThemeId};
 
 pub use guess::columns;
+pub(in crate::import) use guess::is_heading;
 pub use wording::sum;
 
 /// Most characters of a title made from the words of a proposal.

@@ -46,6 +46,32 @@ const COUNTS: &[&str] = &[
     "number",
 ];
 
+/// What stands above other columns of such files.
+const OTHERS: &[&str] = &[
+    "id",
+    "data",
+    "date",
+    "nome",
+    "name",
+    "cognome",
+    "email",
+    "e mail",
+    "indirizzo email",
+    "informazioni cronologiche",
+    "timestamp",
+    "submitdate",
+    "tema",
+    "theme",
+];
+
+/// Whether a cell is the heading of a column in files from outside, whole.
+pub(in crate::import) fn is_heading(cell: &str) -> bool {
+    let cell = fold(cell);
+    [TEXTS, TITLES, ANSWER, OPTIONS, COUNTS, OTHERS]
+        .iter()
+        .any(|words| words.contains(&cell.as_str()))
+}
+
 /// The mapping that a file seems to ask for.
 pub(super) fn mapping(sheet: &Sheet, layout: Layout) -> Mapping {
     let content = content(sheet);
