@@ -153,7 +153,7 @@ fn proposals(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> Grid {
         grid.rows.push(vec![
             pen.cover(&position.title),
             weight.map_or_else(none, |weight| weighing::total(&weight, text)),
-            priority.map_or_else(none, |place| format!("{place}º")),
+            priority.map_or_else(none, |place| text.ordinal(place.into())),
             position_of_table(pen, position.id),
             vote(pen, theme, position.id),
         ]);

@@ -43,6 +43,19 @@ impl Text {
         format!("{}%", self.decimal(scaled, places))
     }
 
+    /// A place in an order: `1º`, `22º` (English `1st`, `22nd`).
+    pub fn ordinal(&self, n: u64) -> String {
+        // The ways in which any of our languages ends an ordinal, as Unicode names them (CLDR, plural rules).
+        let is_teen = matches!(n % 100, 11..=13);
+        let key = match n % 10 {
+            1 if !is_teen => "common-ordinal-one",
+            2 if !is_teen => "common-ordinal-two",
+            3 if !is_teen => "common-ordinal-few",
+            _ => "common-ordinal-other",
+        };
+        self.with(key, &[("n", n.into())])
+    }
+
     /// The day, `gg/mm/aaaa` in both languages.
     pub fn date(&self, at: Timestamp, zone: &TimeZone) -> String {
         let day = at.to_zoned(zone.clone()).date();
@@ -108,6 +121,22 @@ mod tests {
         assert_eq!(text.integer(12_345), "12.345");
         assert_eq!(text.integer(1_234_567), "1.234.567");
         assert_eq!(Text::new(Lang::En).integer(123_456), "123,456");
+    }
+
+    #[test]
+    fn ordinals_end_as_each_language_ends_them() {
+        let english = Text::new(Lang::En);
+        for (n, words) in [
+            (1, "1st"),
+            (2, "2nd"),
+            (3, "3rd"),
+            (4, "4th"),
+            (12, "12th"),
+            (21, "21st"),
+        ] {
+            assert_eq!(english.ordinal(n), words);
+        }
+        assert_eq!(Text::new(Lang::It).ordinal(22), "22º");
     }
 
     #[test]

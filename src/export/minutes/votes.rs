@@ -359,7 +359,7 @@ fn begin(pen: &Pen<'_>, count: &Counted<'_>, line: &ResultRow, unknown: &str) ->
     // What a budget pays has no place: the outcome says whether it is funded.
     let placed = line.place.filter(|_| !terms.spends_budget());
     vec![
-        placed.map_or_else(String::new, |n| place(n, line.tied)),
+        placed.map_or_else(String::new, |n| place(n, line.tied, text)),
         chart::choice(pen, terms, line.choice),
         figure.map_or_else(|| unknown.to_owned(), |figure| figures::exact(figure, text)),
         chart::cost(terms, line.choice).map_or_else(String::new, |cost| text.integer(cost)),

@@ -5,7 +5,7 @@ use crate::export::chart;
 use crate::export::document::{Column, Doc, Grid, Level};
 use crate::export::pen::Pen;
 use crate::present::weighing::{WeighingView, weighing as figures};
-use crate::text::weighing as words;
+use crate::text::{Text, weighing as words};
 
 pub(super) fn weighings(pen: &Pen<'_>, doc: &mut Doc) {
     let text = pen.text;
@@ -76,13 +76,18 @@ fn scores(pen: &Pen<'_>, weighing: &Weighing, view: &WeighingView) -> Grid {
         }
         let total = option.total.as_ref();
         row.push(total.map_or_else(none, |total| words::total(total, text)));
-        row.push(option.place.map_or_else(none, |p| place(p, option.tied)));
+        row.push(
+            option
+                .place
+                .map_or_else(none, |p| place(p, option.tied, text)),
+        );
         grid.rows.push(row);
     }
     grid
 }
 
 /// `2º`, with `=` where the place is shared.
-pub(in crate::export) fn place(place: u16, tied: bool) -> String {
-    format!("{place}º{}", if tied { "=" } else { "" })
+pub(super) fn place(place: u16, tied: bool, text: &Text) -> String {
+    let place = text.ordinal(place.into());
+    format!("{place}{}", if tied { "=" } else { "" })
 }

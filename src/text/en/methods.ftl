@@ -129,7 +129,7 @@ methods-irv-how = The last is excluded until one has more than half of the conti
 methods-irv-source = Official counts of Burlington 2009, Oakland 2010, Pierce County 2008
 
 methods-stv-scottish = Single transferable vote (Scotland)
-methods-stv-scottish-use = Gives seats in proportion to the groups that vote: use it to elect several people or priorities that represent everybody.
+methods-stv-scottish-use = Fills places in proportion to the groups that vote: use it to elect several people or priorities that represent everybody.
 methods-stv-scottish-how = Whole Droop quota; weighted transfers, five decimals cut per paper; one surplus or exclusion a stage; ties by the latest earlier stage, then by lot.
 methods-stv-scottish-source = SSI 2007/42, rules 45–52
 
@@ -150,7 +150,7 @@ methods-av-source = M. Lackner, P. Skowron, Multi-Winner Voting with Approval Pr
 
 methods-seqpav = Sequential proportional approval
 methods-seqpav-use = Balances popularity and proportion: use it for several choices when the majority should not take them all.
-methods-seqpav-how = Who has j choices already counts 1/(j+1); one seat at a time, every tie followed.
+methods-seqpav-how = Who has j choices already counts 1/(j+1); one place at a time, every tie followed.
 methods-seqpav-source = T. N. Thiele (1895)
 
 methods-pav = Proportional approval
@@ -160,17 +160,17 @@ methods-pav-source = T. N. Thiele (1895)
 
 methods-mes = Equal shares
 methods-mes-use = Gives each group the choices that its share can pay for: use it when minorities must count too.
-methods-mes-how = Equal shares, blank ballots included; seats may stay free.
+methods-mes-how = Equal shares, blank ballots included; places may stay free.
 methods-mes-source = D. Peters, P. Skowron (2020)
 
 methods-mes-phragmen = Equal shares, completed
-methods-mes-phragmen-use = As equal shares, filling every seat: use it to choose k priorities that represent everybody.
+methods-mes-phragmen-use = As equal shares, filling every place: use it to choose k priorities that represent everybody.
 methods-mes-phragmen-how = Equal shares, then sequential Phragmén.
 methods-mes-phragmen-source = D. Peters, P. Skowron (2020)
 
 methods-seqphragmen = Phragmén
 methods-seqphragmen-use = Spreads the load of the choices among their supporters: use it beside equal shares.
-methods-seqphragmen-how = One seat at a time to the option that loads its heaviest supporter least.
+methods-seqphragmen-how = One place at a time to the option that loads its heaviest supporter least.
 methods-seqphragmen-source = E. Phragmén (1894)
 
 methods-pb-greedy = Budget by votes
@@ -351,7 +351,7 @@ methods-fault-negative = a weight is below zero.
 methods-fault-precise = a number has too many digits.
 methods-fault-fraction = it counts whole papers: weights must be whole numbers.
 methods-fault-heavy = the weights add up to more than can be counted exactly.
-methods-fault-seats = say how many seats: --param seats=3.
+methods-fault-seats = say how many places: --param seats=3.
 methods-fault-budget = a budget and a cost for each option are needed: --param budget=… --param costs=…
 methods-fault-committees = too many committees tie, or must be compared.
 methods-fault-weighing = the matrix cannot be weighed: it needs criteria with weights from 0, not all zero.

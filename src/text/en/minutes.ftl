@@ -134,7 +134,7 @@ minutes-round-annulled = Round annulled, it does not count: { $reason }
 minutes-round-text = Text put to the table
 minutes-round-scale = Scale
 minutes-round-open = The round is still open: the minutes do not say its degrees.
-minutes-round-outcome = Outcome: { $outcome }. { $spoke } seats out of { $seats } spoke.
+minutes-round-outcome = Outcome: { $outcome }. { $spoke } of { $seats } seats at the table spoke.
 minutes-round-caption = Degrees on “{ $position }”, round no. { $n }
 minutes-round-reasons = Reservations and objections on record:
 minutes-round-silent = Did not speak
@@ -219,7 +219,7 @@ minutes-chart-source = Source: { $name }, vote no. { $n }. { $when ->
     [closing] Present at closing
    *[opening] Present at opening
 } { $present }, voted { $voters }, blank { $blank }, void { $void }.
-minutes-chart-round = Seats that spoke: { $spoke } of { $seats }.
+minutes-chart-round = Seats at the table that spoke: { $spoke } of { $seats }. Percentages are of those that spoke.
 minutes-chart-round-source = Source: { $name }. { $rule }.
 minutes-chart-boxes = □ stands for a sign that this picture cannot show: the whole text is in the .svg file of the same name.
 

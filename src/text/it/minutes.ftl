@@ -6,7 +6,7 @@ minutes-label-page = pagina
 minutes-label-of = di
 
 minutes-title-plenary = Verbale dell’assemblea
-minutes-title-table = Verbale della seduta del Tavolo di negoziazione
+minutes-title-table = Verbale della seduta del Tavolo di Negoziazione
 minutes-title-workshop = Verbale del laboratorio
 
 minutes-meeting = Il percorso e l’incontro
@@ -17,7 +17,7 @@ minutes-days = Durata del percorso
 minutes-title = Incontro
 minutes-kind = Tipo di incontro
 minutes-kind-plenary = assemblea plenaria
-minutes-kind-table = seduta del Tavolo di negoziazione
+minutes-kind-table = seduta del Tavolo di Negoziazione
 minutes-kind-workshop = laboratorio
 minutes-day = Data
 minutes-hours = Orario
@@ -30,7 +30,7 @@ minutes-presences-all = { $n ->
    *[other] Hanno partecipato { $n } persone. I gruppi con meno di 3 persone sono uniti in «altri».
 }
 minutes-presences-caption = Partecipanti per categoria e genere
-minutes-seats-caption = Tavolo di negoziazione: soggetti e presenze
+minutes-seats-caption = Tavolo di Negoziazione: soggetti e presenze
 minutes-ages-caption = Partecipanti per fascia d’età
 minutes-column-age = Fascia d’età
 minutes-age-young = meno di 30 anni
@@ -66,7 +66,7 @@ minutes-column-spoken = Durata
 minutes-column-allowed = Assegnato
 minutes-column-speeches = Interventi
 minutes-column-degree = Grado
-minutes-column-seats = Seggi
+minutes-column-seats = Posti
 minutes-column-who = Soggetti
 minutes-column-place = Posto
 minutes-column-option = Opzione
@@ -128,13 +128,13 @@ minutes-observation-none = ancora senza risposta
 minutes-observation-withdrawn = ritirata: { $reason }
 minutes-observation-amended = Ha cambiato il testo di «{ $title }»
 
-minutes-table = Tavolo di negoziazione
+minutes-table = Tavolo di Negoziazione
 minutes-round = { $position }: prova di consenso n. { $n }
 minutes-round-annulled = Prova annullata, non conta: { $reason }
 minutes-round-text = Testo sottoposto al tavolo
 minutes-round-scale = Scala
 minutes-round-open = La prova è ancora aperta: il verbale non ne riporta i gradi.
-minutes-round-outcome = Esito: { $outcome }. Si sono espressi { $spoke } seggi su { $seats }.
+minutes-round-outcome = Esito: { $outcome }. Si sono espressi { $spoke } posti del Tavolo su { $seats }.
 minutes-round-caption = Gradi espressi su «{ $position }», prova n. { $n }
 minutes-round-reasons = Riserve e obiezioni messe agli atti:
 minutes-round-silent = Non si sono espressi
@@ -225,7 +225,7 @@ minutes-chart-source = Fonte: { $name }, votazione n. { $n }. { $when ->
     [closing] Presenti alla chiusura
    *[opening] Presenti all’apertura
 } { $present }, votanti { $voters }, bianche { $blank }, nulle { $void }.
-minutes-chart-round = Seggi che si sono espressi: { $spoke } su { $seats }.
+minutes-chart-round = Posti del Tavolo che si sono espressi: { $spoke } su { $seats }. Le percentuali sono su chi si è espresso.
 minutes-chart-round-source = Fonte: { $name }. { $rule }.
 minutes-chart-boxes = □ sta per un segno che questa immagine non può mostrare: il testo intero è nel file .svg con lo stesso nome.
 

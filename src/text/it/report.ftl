@@ -18,8 +18,8 @@ report-others = Fra gli «altri» ci sono anche i generi con meno di 3 persone e
 report-young = I giovani hanno meno di 30 anni; le fasce d’età con meno di 3 persone sono unite ad altre e non si dicono.
 report-young-none = L’età non è stata rilevata.
 report-people = Partecipanti: chi e quanti
-report-table = Tavolo di negoziazione
-report-no-table = In questo incontro non c’era un Tavolo di negoziazione.
+report-table = Tavolo di Negoziazione
+report-no-table = In questo incontro non c’era un Tavolo di Negoziazione.
 report-seats = { $n ->
     [one] Il Tavolo ha 1 soggetto.
    *[other] Il Tavolo ha { $n } soggetti.

@@ -1,6 +1,6 @@
 # The negotiating table and its consensus rounds.
 
-table-title = 6 Tavolo di negoziazione
+table-title = 6 Tavolo di Negoziazione
 
 # The scales. The numbers are those people know.
 table-scale-four = quattro posizioni
