@@ -2,7 +2,11 @@
 //!
 //! A cell is not a character: wide and combining characters exist in names and observations.
 
+mod fit;
+
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+pub use self::fit::{fit, name};
 
 /// The width of a text in cells.
 pub fn cells(text: &str) -> u16 {
@@ -73,6 +77,18 @@ pub fn wrap(text: &str, width: u16) -> Vec<String> {
         .collect()
 }
 
+/// The text in at most `rows` lines of `width` cells, the last ending with `…` where that is not all of it.
+pub fn wrap_within(text: &str, width: u16, rows: usize) -> Vec<String> {
+    let mut lines = wrap(text, width);
+    if lines.len() > rows {
+        lines.truncate(rows);
+        if let Some(last) = lines.last_mut() {
+            *last = cut(&format!("{}…", last.trim_end()), width);
+        }
+    }
+    lines
+}
+
 fn wrap_paragraph(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -132,5 +148,15 @@ mod tests {
         assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
         assert_eq!(wrap("", 10), [""]);
         assert_eq!(wrap("uno\ndue", 10), ["uno", "due"]);
+    }
+
+    #[test]
+    fn lines_for_which_there_is_no_room_are_told_by_an_ellipsis() {
+        let text = "uno due tre quattro";
+        assert_eq!(wrap_within(text, 8, 3), ["uno due ", "tre ", "quattro"]);
+        assert_eq!(wrap_within(text, 8, 2), ["uno due ", "tre…"]);
+        assert_eq!(wrap_within(text, 8, 1), ["uno due…"]);
+        assert_eq!(wrap_within(text, 7, 1), ["uno du…"]);
+        assert!(wrap_within(text, 8, 0).is_empty());
     }
 }

@@ -7,7 +7,7 @@ use ratatui::widgets::Clear;
 
 use super::{Message, Next, RAIL, Rail, Regions, SMALLEST, Shown, Surround, places};
 use crate::text::Text;
-use crate::tui::measure::{cells, cut, left, wrap};
+use crate::tui::measure::{cells, cut, fit, left, wrap};
 use crate::tui::theme::Theme;
 
 /// Draws everything around the body.
@@ -49,7 +49,7 @@ fn draw_title(frame: &mut Frame<'_>, row: Rect, surround: &Surround, theme: &The
     frame.buffer_mut().set_style(row, theme.title);
     let state = cells(&surround.state);
     let room = row.width.saturating_sub(state + 4);
-    let title = Line::from(Span::styled(cut(&surround.title, room), theme.title.bold()));
+    let title = Line::from(Span::styled(fit(&surround.title, room), theme.title.bold()));
     frame.render_widget(
         title,
         Rect {
@@ -189,7 +189,7 @@ fn draw_next(frame: &mut Frame<'_>, row: Rect, next: Option<&Next>, text: &Text,
         .key
         .map(|key| format!("{}  ", key.label(text)))
         .unwrap_or_default();
-    let words = cut(&format!("▶ {key}{}", next.words), row.width - 2);
+    let words = fit(&format!("▶ {key}{}", next.words), row.width - 2);
     frame.render_widget(
         Line::styled(words, theme.next),
         Rect {

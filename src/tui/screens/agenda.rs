@@ -13,7 +13,7 @@ use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
-use crate::tui::measure::cut;
+use crate::tui::measure::fit;
 use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch};
 
 /// The steps in their order, each with the text key of its name.
@@ -199,7 +199,7 @@ impl Page for Agenda {
         let words = ctx
             .text
             .with("agenda-hall-now", &[("what", showing(ctx).into())]);
-        let line = Line::styled(cut(&words, area.width), ctx.theme.text);
+        let line = Line::styled(fit(&words, area.width), ctx.theme.text);
         frame.render_widget(
             line,
             Rect {

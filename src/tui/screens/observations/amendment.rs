@@ -14,7 +14,7 @@ use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Key};
-use crate::tui::measure::{cut, wrap};
+use crate::tui::measure::{cut, fit, wrap};
 use crate::tui::widgets::field::{Field, Focus};
 
 pub(super) const KEYS: &[Binding<Do>] =
@@ -100,7 +100,7 @@ impl Amendment {
         let quoted = text.with("observations-quoted", &[("text", said.into())]);
         // Each of the two texts above may take a quarter; the new one has the rest.
         let most = usize::from(area.height / 4).max(1);
-        let mut lines: Vec<(String, Style)> = vec![(cut(&heading, area.width), ctx.theme.strong)];
+        let mut lines: Vec<(String, Style)> = vec![(fit(&heading, area.width), ctx.theme.strong)];
         let mut add = |words: &str, style: Style| {
             let wrapped = wrap(words, area.width);
             let is_cut = wrapped.len() > most;

@@ -12,7 +12,7 @@ use crate::assembly::themes::{Position, Standing, Theme, ThemeOutcome, Wording};
 use crate::assembly::{PositionId, ThemeId};
 use crate::tui::ctx::Ctx;
 use crate::tui::finder::Finder;
-use crate::tui::measure::{cells, cut, right, wrap};
+use crate::tui::measure::{cells, cut, fit, right, wrap};
 use crate::tui::widgets::list::{self, Cell, Column, Look};
 
 /// The widest title of a theme in the row of themes.
@@ -27,7 +27,7 @@ const SPOKESPERSON: u16 = 28;
 
 /// A title over the rest of the area.
 pub(super) fn titled(title: &str, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) -> Rect {
-    frame.render_widget(Line::styled(cut(title, area.width), ctx.theme.strong), area);
+    frame.render_widget(Line::styled(fit(title, area.width), ctx.theme.strong), area);
     below_title(area)
 }
 

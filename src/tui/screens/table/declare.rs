@@ -11,7 +11,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
-use crate::tui::measure::cut;
+use crate::tui::measure::fit;
 use crate::tui::widgets::field::{Field, Focus};
 use crate::tui::widgets::form::{Form, Row};
 
@@ -186,7 +186,7 @@ impl Declare {
         let heading = ctx
             .text
             .with(key, &[("position", self.title.as_str().into())]);
-        let heading = cut(&heading, area.width);
+        let heading = fit(&heading, area.width);
         frame.render_widget(Line::styled(heading, ctx.theme.strong), area);
         let [above, below] = self.areas(area);
         if let Some(form) = &self.form {

@@ -15,7 +15,7 @@ use crate::text::table as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::frame::{Message, Next};
 use crate::tui::keymap::Key;
-use crate::tui::measure::{cells, cut, packed, wrap};
+use crate::tui::measure::{cells, packed, wrap, wrap_within};
 use crate::tui::widgets::list::{self, Cell, Column, Look, Picked};
 
 /// Under so many cells there is no room for every degree that could be given.
@@ -237,8 +237,10 @@ pub(super) fn view(
     };
     list::view_table(frame, table, &columns, &rows, look);
     let mut lines = legend(stand, rest.width, ctx);
-    if ctx.is_roomy() {
-        let block = additional(stand, rest.width, ctx);
+    let block = additional(stand, rest.width, ctx);
+    // With few seats at the table there is room in a small window too.
+    let is_whole = lines.len() + block.len() < usize::from(rest.height);
+    if ctx.is_roomy() || is_whole {
         if !block.is_empty() {
             lines.push((String::new(), ctx.theme.text));
         }
@@ -297,16 +299,10 @@ fn head(frame: &mut Frame<'_>, area: Rect, stand: &Stand<'_>, ctx: &Ctx<'_>) {
     );
     let put = stand.here().filter(|r| r.is_open());
     let put = put.map_or(position.text(), |r| r.text.as_str());
-    let title = wrap(&words, area.width).into_iter().take(2);
+    let title = wrap_within(&words, area.width, 2).into_iter();
     let mut lines: Vec<(String, Style)> = title.map(|l| (l, ctx.theme.strong)).collect();
     let room = usize::from(head_height(ctx)).saturating_sub(lines.len() + 1);
-    let mut text = wrap(put, area.width);
-    if text.len() > room {
-        text.truncate(room);
-        if let Some(last) = text.last_mut() {
-            *last = format!("{}…", cut(last.trim_end(), area.width.saturating_sub(1)));
-        }
-    }
+    let text = wrap_within(put, area.width, room);
     lines.extend(text.into_iter().map(|l| (l, ctx.theme.dim)));
     for (row, (line, style)) in area.rows().zip(lines) {
         frame.render_widget(Line::styled(line, style), row);
