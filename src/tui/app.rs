@@ -14,7 +14,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::Frame;
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
 use super::ctx::{Ctx, Snapshot};
 use super::dialog::Dialog;
@@ -315,15 +315,31 @@ impl App {
         self.theme = Theme::new(self.settings.scheme);
     }
 
-    /// Where the parts of a window are; a message longer than its row takes from the body what it needs.
+    /// Where the parts of a window are; a message longer than its row takes from the body what it needs, and so does, up
+    /// to a row, the advice that stands there when there is no message.
     fn regions(&self, size: Size) -> Option<Regions> {
-        let message = self.message.as_ref().filter(|_| self.dialog.is_none());
-        let lines = message.map(|message| message.lines(size.width, frame::MESSAGE));
-        let rows = lines.and_then(|lines| u16::try_from(lines.len()).ok());
-        Some(frame::regions(size)?.with_message(rows.unwrap_or(1)))
+        let least = frame::regions(size)?;
+        if self.dialog.is_some() {
+            return Some(least);
+        }
+        let lines = match &self.message {
+            Some(message) => message.lines(size.width, frame::MESSAGE),
+            None => {
+                let advice = self.page().advice(&self.ctx_in(least.body));
+                advice.map_or_else(Vec::new, |advice| advice.lines(size.width, frame::ADVICE))
+            }
+        };
+        let rows = u16::try_from(lines.len()).unwrap_or(1);
+        Some(least.with_message(rows))
     }
 
     fn ctx(&self) -> Ctx<'_> {
+        let regions = self.regions(self.size);
+        self.ctx_in(regions.map(|regions| regions.body).unwrap_or_default())
+    }
+
+    /// What a screen may read that is drawn in this part of the window.
+    fn ctx_in(&self, body: Rect) -> Ctx<'_> {
         Ctx {
             snapshot: &self.snapshot,
             measures: &self.measures,
@@ -332,10 +348,7 @@ impl App {
             now: self.now,
             zone: &self.settings.zone,
             size: self.size,
-            body: self
-                .regions(self.size)
-                .map(|regions| regions.body)
-                .unwrap_or_default(),
+            body,
         }
     }
 

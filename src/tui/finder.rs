@@ -94,6 +94,12 @@ impl Finder {
         self.search.text()
     }
 
+    /// Whether something is typed to which nobody on the roll answers.
+    pub fn finds_nobody(&self) -> bool {
+        let is_typed = !self.search.text().trim().is_empty();
+        is_typed && !self.rows.iter().any(|row| matches!(row, Found::Person(_)))
+    }
+
     /// Draws the search and what it finds; `empty` is said when that is nobody.
     pub fn view(&self, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>, empty: &str) {
         let label = ctx.text.get("common-find");

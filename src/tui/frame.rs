@@ -39,6 +39,8 @@ const RAIL_FROM: u16 = 110;
 const RAIL: u16 = 27;
 /// Most rows of a message.
 pub const MESSAGE: u16 = 3;
+/// Most rows of the advice that stands in its place.
+pub const ADVICE: u16 = 2;
 
 /// Where the parts of the frame are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

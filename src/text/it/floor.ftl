@@ -91,6 +91,7 @@ floor-menu-title = Che cosa vuoi fare?
 
 # Adding a speaker.
 floor-find-title = Chi vuole parlare?
+floor-find-unknown = Nessuno in elenco risponde a «{ $typed }»: parla senza nome, oppure registra prima la persona all’accoglienza.
 floor-find-advice = Scrivi qualche lettera del nome, poi INVIO.
 floor-find-nameless = (una persona senza nome)
 floor-find-nameless-next = Aggiungi una persona senza nome

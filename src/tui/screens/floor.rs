@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::Page;
-use crate::assembly::floor::{FloorCommand, Turn};
+use crate::assembly::floor::{FloorCommand, Speaker, Turn};
 use crate::assembly::{ThemeId, TurnId};
 use crate::present::floor::suggestion;
 use crate::tui::ctx::Ctx;
@@ -21,6 +21,7 @@ use crate::tui::finder::{Finder, Found, Other};
 use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
+use crate::tui::measure;
 use crate::tui::widgets::list::{Picked, Touch};
 use clock::Bell;
 use turn::TurnForm;
@@ -39,8 +40,6 @@ enum Do {
     Balance,
 }
 
-/// The keys of the clock, the first of the table.
-const CLOCK_KEYS: usize = 2;
 /// The keys in the hint row; the others are in the list of F3.
 const SHOWN: usize = 7;
 const KEYS: &[Binding<Do>] = &[
@@ -104,7 +103,7 @@ impl Floor {
     }
 
     fn update_queue(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let area = queue::list_area(ctx.body);
+        let area = queue::list_area(ctx.body, ctx);
         match self.picked.update(intent, &Self::rows(ctx), area) {
             Touch::Moved => return Vec::new(),
             Touch::Chosen => return self.accept(ctx),
@@ -161,7 +160,7 @@ impl Floor {
                 Some(fair) => submit(FloorCommand::OrderQueue { order: fair.order }),
                 None => vec![Effect::Say(Message::plain(ctx.text.get("floor-fair")))],
             },
-            Do::Menu => vec![Effect::Ask(menu(ctx))],
+            Do::Menu => menu(ctx).map(Effect::Ask).into_iter().collect(),
         }
     }
 
@@ -207,8 +206,9 @@ impl Floor {
     fn next_in_queue(&self, ctx: &Ctx<'_>) -> Next {
         let text = ctx.text;
         let now = ctx.assembly().floor.current.as_ref();
-        let now = now.map(|s| queue::who(&s.speaker, ctx));
-        let next = self.selected(ctx).map(|t| queue::who(&t.speaker, ctx));
+        let who = |speaker: &Speaker| measure::name(&queue::who(speaker, ctx));
+        let now = now.map(|s| who(&s.speaker));
+        let next = self.selected(ctx).map(|t| who(&t.speaker));
         let words = match (now, next) {
             (Some(now), Some(next)) => text.with(
                 "floor-next-change",
@@ -229,11 +229,30 @@ impl Floor {
     }
 }
 
-/// The acts that the hint row has no room for.
-fn menu(ctx: &Ctx<'_>) -> Dialog {
+/// The acts that the hint row has no room for, those that have something to act on.
+fn offered(ctx: &Ctx<'_>) -> impl Iterator<Item = &'static Binding<Do>> {
+    let others = KEYS.iter().skip(SHOWN);
+    others.filter(move |b| b.action.is_some_and(|act| applies(act, ctx)))
+}
+
+/// The list of F3; none where nothing is to be chosen from it.
+fn menu(ctx: &Ctx<'_>) -> Option<Dialog> {
     let row = |b: &Binding<Do>| format!("{}  {}", b.key.label(ctx.text), ctx.text.get(b.hint));
-    let items = KEYS.iter().skip(SHOWN).map(row).collect();
-    Dialog::pick(MENU, ctx.text.get("floor-menu-title"), items)
+    let items: Vec<String> = offered(ctx).map(row).collect();
+    let title = ctx.text.get("floor-menu-title");
+    (!items.is_empty()).then(|| Dialog::pick(MENU, title, items))
+}
+
+/// Whether a key has something to act on: a clock that was given to somebody, a queue to put in order.
+fn applies(act: Do, ctx: &Ctx<'_>) -> bool {
+    let floor = &ctx.assembly().floor;
+    match act {
+        Do::Pause | Do::Extend | Do::End => floor.current.is_some(),
+        Do::Up | Do::Down | Do::Balance => floor.queue.len() > 1,
+        Do::Drop => !floor.queue.is_empty(),
+        Do::Menu => floor.current.is_some() || !floor.queue.is_empty(),
+        Do::Add | Do::Order => true,
+    }
 }
 
 impl Page for Floor {
@@ -258,9 +277,9 @@ impl Page for Floor {
         };
         match &self.mode {
             Mode::Queue => {
-                clock::view(ctx, frame, queue::clock_area(area));
+                clock::view(ctx, frame, queue::clock_area(area, ctx));
                 queue::view(&self.picked, ctx, frame, area);
-                shares::view(ctx, frame, queue::shares_area(area));
+                shares::view(ctx, frame, queue::shares_area(area, ctx));
             }
             Mode::Find(finder) => {
                 title(frame, ctx.text.get("floor-find-title").to_owned());
@@ -278,19 +297,17 @@ impl Page for Floor {
         let speech = ctx.assembly().floor.current.as_ref();
         match &self.mode {
             Mode::Queue => {
-                let shown = hints(KEYS.get(..SHOWN).unwrap_or(KEYS));
-                let Some(speech) = speech else {
-                    // No clock runs: its two keys have nothing to act on.
-                    return shown.into_iter().skip(CLOCK_KEYS).collect();
-                };
+                let is_paused = speech.is_some_and(|speech| speech.running.is_none());
                 let resumes = |hint: Hint| {
-                    if hint.key == Key::Space && speech.running.is_none() {
+                    if hint.key == Key::Space && is_paused {
                         let words = "floor-key-resume";
                         return Hint { words, ..hint };
                     }
                     hint
                 };
-                shown.into_iter().map(resumes).collect()
+                let shown = KEYS.iter().take(SHOWN);
+                let applying = shown.filter(|b| b.action.is_some_and(|act| applies(act, ctx)));
+                applying.map(Hint::from).map(resumes).collect()
             }
             Mode::Find(_) => hints(FINDING),
             Mode::Fill(_) => hints(FILLING),
@@ -319,6 +336,12 @@ impl Page for Floor {
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
         let key = match &self.mode {
             Mode::Queue => return shares::advice(ctx),
+            Mode::Find(finder) if finder.finds_nobody() => {
+                let typed = [("typed", finder.typed().trim().to_owned().into())];
+                return Some(Message::attention(
+                    ctx.text.with("floor-find-unknown", &typed),
+                ));
+            }
             Mode::Find(_) => "floor-find-advice",
             Mode::Fill(_) => "floor-turn-advice",
         };
@@ -359,7 +382,7 @@ impl Page for Floor {
 
     fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
         if let (MENU, Reply::Pick(at)) = (tag, &reply) {
-            let chosen = KEYS.iter().skip(SHOWN).nth(*at).and_then(|b| b.action);
+            let chosen = offered(ctx).nth(*at).and_then(|b| b.action);
             return chosen.map_or_else(Vec::new, |act| self.act(act, ctx));
         }
         self.answered(tag, reply, ctx)

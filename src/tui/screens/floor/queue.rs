@@ -14,6 +14,11 @@ use crate::tui::widgets::list::{self, Cell, Column, Look, Picked};
 
 /// Rows of the clock: the figures, the bar, an empty one.
 const CLOCK: u16 = 6;
+/// Rows of the clock while nobody speaks, and of the shares, where the body is so low that the queue needs the others.
+const CLOCK_LOW: u16 = 3;
+const SHARES_LOW: u16 = 2;
+/// Under this height the body is low.
+const LOW: u16 = 14;
 /// Rows of the shares at the bottom, an empty one included: of the small window and of the large one.
 const SHARES: u16 = 4;
 const SHARES_ROOMY: u16 = 18;
@@ -91,20 +96,27 @@ fn in_capacity(speaker: &Speaker, name: fn(&Position) -> &String, ctx: &Ctx<'_>)
     words
 }
 
-pub(super) fn clock_area(body: Rect) -> Rect {
+pub(super) fn clock_area(body: Rect, ctx: &Ctx<'_>) -> Rect {
+    let is_idle = ctx.assembly().floor.current.is_none();
+    let height = if is_idle && body.height < LOW {
+        CLOCK_LOW
+    } else {
+        CLOCK
+    };
     Rect {
-        height: CLOCK.min(body.height),
+        height: height.min(body.height),
         ..body
     }
 }
 
-pub(super) fn shares_area(body: Rect) -> Rect {
-    let height = if body.height >= ROOMY {
-        SHARES_ROOMY
-    } else {
-        SHARES
+pub(super) fn shares_area(body: Rect, ctx: &Ctx<'_>) -> Rect {
+    let height = match body.height {
+        ..LOW => SHARES_LOW,
+        LOW..ROOMY => SHARES,
+        ROOMY.. => SHARES_ROOMY,
     };
-    let height = height.min(body.height.saturating_sub(CLOCK + 3));
+    let above = clock_area(body, ctx).height;
+    let height = height.min(body.height.saturating_sub(above + 3));
     Rect {
         y: body.bottom() - height,
         height,
@@ -112,18 +124,18 @@ pub(super) fn shares_area(body: Rect) -> Rect {
     }
 }
 
-fn table_area(body: Rect) -> Rect {
-    let above = CLOCK.min(body.height);
+fn table_area(body: Rect, ctx: &Ctx<'_>) -> Rect {
+    let above = clock_area(body, ctx).height;
     Rect {
         y: body.y + above,
-        height: (body.height - above).saturating_sub(shares_area(body).height),
+        height: (body.height - above).saturating_sub(shares_area(body, ctx).height),
         ..body
     }
 }
 
 /// The rows of the queue.
-pub(super) fn list_area(body: Rect) -> Rect {
-    list::below_header(table_area(body))
+pub(super) fn list_area(body: Rect, ctx: &Ctx<'_>) -> Rect {
+    list::below_header(table_area(body, ctx))
 }
 
 /// What is left of the area below a title and an empty row.
@@ -138,7 +150,7 @@ pub(super) fn below_title(area: Rect) -> Rect {
 
 pub(super) fn view(picked: &Picked<TurnId>, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
     let queue = &ctx.assembly().floor.queue;
-    let table = table_area(area);
+    let table = table_area(area, ctx);
     if queue.is_empty() {
         let words = ctx.text.get("floor-queue-empty");
         frame.render_widget(Line::styled(words, ctx.theme.dim), table);

@@ -339,3 +339,38 @@ fn only_a_running_clock_moves_the_screen() {
     let stage = stage.later(5);
     assert_eq!(screen(&stage), before, "nothing runs, nothing moves");
 }
+
+#[test]
+fn letters_to_which_nobody_answers_are_said_with_what_to_do() {
+    let screen = stage(IT).keys("axyz").screen();
+    assert!(screen.contains("«xyz»"), "{screen}");
+    assert!(screen.contains("accoglienza"), "{screen}");
+    let found = stage(IT).keys("acomu").screen();
+    assert!(!found.contains("accoglienza"), "{found}");
+}
+
+#[test]
+fn the_list_of_f3_has_only_what_can_be_done_now() {
+    let queued = queued(IT).keys("<F3>").screen();
+    assert!(queued.contains("leva dalla coda"), "{queued}");
+    assert!(!queued.contains("chiudi l’intervento"), "{queued}");
+    let idle = empty(IT).keys("<F3>").screen();
+    assert!(!idle.contains("Che cosa vuoi fare?"), "{idle}");
+}
+
+#[test]
+fn the_chosen_turn_is_in_sight_in_the_smallest_window() {
+    let smallest = Set {
+        size: crate::tui::frame::SMALLEST,
+        ..IT
+    };
+    let chosen = |stage: &Stage| {
+        let screen = stage.screen();
+        let row = screen.lines().find(|line| line.starts_with(" >"));
+        row.unwrap_or_default().to_owned()
+    };
+    let mut stage = queued(smallest).given(hall(4)).keys("<End>");
+    assert!(chosen(&stage).contains("Comune"), "{}", stage.screen());
+    stage.press("<Home><Enter><End>");
+    assert!(chosen(&stage).contains("Comune"), "{}", stage.screen());
+}

@@ -12,6 +12,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
+use crate::tui::measure;
 use crate::tui::widgets::form::{Form, Row};
 
 /// The capacities in the order of the form.
@@ -174,7 +175,7 @@ impl TurnForm {
         let Some(seconds) = seconds(&self.form.text("time")) else {
             return Next::words(text.get("floor-turn-time"));
         };
-        let name = who(&self.speaker(), ctx);
+        let name = measure::name(&who(&self.speaker(), ctx));
         let time = text.span(seconds.into());
         Next::enter(text.with(
             "floor-turn-next",
