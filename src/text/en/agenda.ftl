@@ -37,6 +37,7 @@ agenda-floor = { $speeches ->
     [one] 1 speech
    *[other] { $speeches } speeches
 }, { $minutes ->
+    [0] less than a minute
     [one] 1 minute
    *[other] { $minutes } minutes
 }

@@ -34,6 +34,7 @@ agenda-floor = { $speeches ->
     [one] 1 intervento
    *[other] { $speeches } interventi
 }, { $minutes ->
+    [0] meno di un minuto
     [one] 1 minuto
    *[other] { $minutes } minuti
 }

@@ -235,10 +235,17 @@ fn steps() -> Vec<ScreenId> {
     STEPS.iter().map(|(id, _)| *id).collect()
 }
 
+/// The rows of the steps: in a low window the empty row above them gives way.
 fn list_area(body: Rect) -> Rect {
+    let all = u16::try_from(STEPS.len()).unwrap_or(u16::MAX);
+    let above = if body.height < all.saturating_add(4) {
+        1
+    } else {
+        2
+    };
     Rect {
-        y: body.y + 2,
-        height: body.height.saturating_sub(4).min(9),
+        y: body.y + above,
+        height: body.height.saturating_sub(above + 2).min(all),
         ..body
     }
 }
