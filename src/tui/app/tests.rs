@@ -69,6 +69,16 @@ fn a_word_that_is_no_action_says_so() {
 }
 
 #[test]
+fn an_action_is_found_whether_one_or_many_are_meant() {
+    let stage = stage().keys("<F2>gruppi senza nome");
+    assert!(
+        stage.screen().contains("Conta un gruppo senza nomi"),
+        "{}",
+        stage.screen()
+    );
+}
+
+#[test]
 fn undo_names_what_it_undoes_and_redo_what_it_redoes() {
     let set = |set: Set| {
         set.stage(Screen::new(ScreenId::Agenda))

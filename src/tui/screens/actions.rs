@@ -110,11 +110,7 @@ impl Actions {
         let has_start = ctx.snapshot.record != Record::None && !self.stands_alone;
         all.extend(has_start.then_some(Action::Start));
         all.push(Action::Leave);
-        all.retain(|action| {
-            search
-                .split(' ')
-                .all(|word| action.searched(ctx).contains(word))
-        });
+        let mut all = answering(all, &search, ctx);
         // What begins with the word comes first, then what has a word that does.
         all.sort_by_key(|action| {
             let words = fold(&action.words(ctx));
@@ -143,6 +139,29 @@ impl Actions {
             None => Vec::new(),
         }
     }
+}
+
+/// The actions that have each of the words; where none has, those that have them but for the last letter: «senza nome» finds
+/// «senza nomi».
+fn answering(all: Vec<Action>, search: &str, ctx: &Ctx<'_>) -> Vec<Action> {
+    let has = |action: &Action, words: &[&str]| {
+        let searched = action.searched(ctx);
+        words.iter().all(|word| searched.contains(*word))
+    };
+    let words: Vec<&str> = search.split_whitespace().collect();
+    let stems: Vec<&str> = words.iter().map(|word| stem(word)).collect();
+    let found: Vec<Action> = all.iter().copied().filter(|a| has(a, &words)).collect();
+    if found.is_empty() {
+        return all.into_iter().filter(|a| has(a, &stems)).collect();
+    }
+    found
+}
+
+/// A word without its last letter, which says in Italian how many there are; a short word as it is.
+fn stem(word: &str) -> &str {
+    let last = word.char_indices().next_back();
+    let end = last.filter(|_| word.chars().count() > 3);
+    end.and_then(|(at, _)| word.get(..at)).unwrap_or(word)
 }
 
 impl Action {
