@@ -27,6 +27,15 @@ pub struct Attempts {
     pub twice: u64,
 }
 
+/// A network on which phones could reach the laptop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// The address of the laptop on it, in figures.
+    pub address: String,
+    /// The name that the system gives to it; empty where it is not known.
+    pub network: String,
+}
+
 /// What the facilitator sees of the network. Figures are of this run of the program; none of them says who did what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Network {
@@ -34,6 +43,8 @@ pub struct Network {
     pub state: NetworkState,
     /// What people type to reach the page, `http://192.168.1.20:8080`; empty where there is none.
     pub address: String,
+    /// The networks the laptop is on, the likeliest first; none where the address was named on the command line.
+    pub ways: Vec<Way>,
     /// What the second screen of the laptop opens: the page of the hall, on the laptop itself.
     pub hall: String,
     /// Screens that show the page of the hall now.
@@ -81,6 +92,12 @@ impl Network {
         self.is_on() && !self.printed.is_empty() && self.printed != self.address
     }
 
+    /// Which of the networks the laptop is on is that of the address that people are told.
+    pub fn way_told(&self) -> Option<usize> {
+        let (figures, _) = self.address.strip_prefix("http://")?.rsplit_once(':')?;
+        self.ways.iter().position(|way| way.address == figures)
+    }
+
     /// Whether phones can come.
     pub fn is_on(&self) -> bool {
         self.state == NetworkState::On
@@ -90,6 +107,22 @@ impl Network {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_network_of_the_address_is_known_among_those_of_the_laptop() {
+        let way = |address: &str| Way {
+            address: address.into(),
+            network: "wlan0".into(),
+        };
+        let network = |address: &str| Network {
+            address: address.into(),
+            ways: vec![way("10.42.0.1"), way("192.168.1.20")],
+            ..Network::default()
+        };
+        assert_eq!(network("http://192.168.1.20:8080").way_told(), Some(1));
+        assert_eq!(network("http://192.168.1.2:8080").way_told(), None);
+        assert_eq!(network("").way_told(), None);
+    }
 
     #[test]
     fn tickets_lead_elsewhere_only_where_some_were_printed_with_another_address() {

@@ -1,6 +1,7 @@
 //! What lies outside the assembly: copies, folders to open; and the desk of the first screen, where there is no assembly.
 
 use std::future::Future;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Command as Process, Stdio};
 use std::sync::Arc;
@@ -89,6 +90,7 @@ impl Errands for Runner {
                 Err(error) => Message::refused(text.system(&error)),
             },
             Errand::Wifi { network, password } => self.wifi(network, password, text),
+            Errand::Address(figures) => self.address(&figures, text),
             Errand::Tickets(count) => self.tickets(&Wanted::Anonymous(Some(count)), text).await,
             Errand::Reprint => self.tickets(&Wanted::Anonymous(None), text).await,
             Errand::Personal(scope) => {
@@ -118,7 +120,7 @@ impl Runner {
         let address = if network.is_on() {
             Some(network.address.clone())
         } else {
-            tickets::expected(place.address, place.port)
+            tickets::expected(&place)
         };
         let Some(address) = address else {
             return Message::refused(text.get("network-check-no-address"));
@@ -173,6 +175,18 @@ impl Runner {
         }
         let network = [("network", name.into())];
         Message::done(text.with("network-wifi-kept", &network))
+    }
+
+    /// Keeps the address that the hall is told with the session, and tells it from now on.
+    fn address(&mut self, figures: &str, text: &Text) -> Message {
+        let values = [("address", figures.to_owned().into())];
+        let Ok(address) = figures.parse::<IpAddr>() else {
+            return Message::refused(text.with("network-address-none", &values));
+        };
+        self.net.set_address(address);
+        // Where this cannot be kept, the address is told all the same, until the program ends.
+        let _kept = Kept::change(&self.folder, |kept| kept.address = Some(address));
+        Message::done(text.with("network-address-chosen", &values))
     }
 
     /// Gives a new personal code to somebody who lost theirs.
@@ -315,6 +329,7 @@ impl Desk for NoDesk {
             | Errand::OpenHall
             | Errand::Join
             | Errand::Wifi { .. }
+            | Errand::Address(_)
             | Errand::Tickets(_)
             | Errand::Reprint
             | Errand::Personal(_)

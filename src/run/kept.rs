@@ -4,6 +4,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
+use std::net::IpAddr;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,9 @@ pub(super) struct Kept {
     /// The address on the tickets that were printed.
     #[serde(default)]
     pub(super) printed: Option<String>,
+    /// The address that the hall is told, chosen of those the laptop has on its networks.
+    #[serde(default)]
+    pub(super) address: Option<IpAddr>,
 }
 
 /// Which tickets a sheet holds.
@@ -111,6 +115,7 @@ mod tests {
         let kept = Kept {
             wifi: Some(("Sala; 1".into(), "parola \"d'ordine\"".into())),
             printed: None,
+            address: Some(IpAddr::from([192, 168, 8, 20])),
         };
         kept.keep(folder.path()).unwrap();
         assert_eq!(Kept::of(folder.path()), kept);

@@ -2,6 +2,7 @@
 
 use std::future::pending;
 use std::io;
+use std::net::IpAddr;
 use std::process::{Command as Process, Stdio};
 use std::sync::Arc;
 
@@ -38,6 +39,7 @@ impl Net {
             place: Place {
                 port: world.port.or(kept.port()).unwrap_or(place.port),
                 wifi: place.wifi.clone().or_else(|| kept.wifi.clone()),
+                chosen: kept.address,
                 ..place
             },
             printed: kept.printed.clone(),
@@ -95,6 +97,14 @@ impl Net {
             server.set_wifi(wifi.clone());
         }
         self.place.wifi = wifi;
+    }
+
+    /// Tells people this address of the laptop from now on.
+    pub(super) fn set_address(&mut self, address: IpAddr) {
+        if let Some(server) = &self.server {
+            server.set_address(address);
+        }
+        self.place.chosen = Some(address);
     }
 
     /// Returns when the network stands differently.

@@ -2,7 +2,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -16,7 +16,8 @@ use crate::cli::Whose;
 use crate::export;
 use crate::text::Text;
 use crate::tui::wording::refusal;
-use crate::web::network::{PORT, lan_address};
+use crate::web::Place;
+use crate::web::network::{PORT, found};
 use crate::web::pages::hall::Wifi;
 use crate::web::pages::tickets::{Sheet, personal as personal_sheet, sheet};
 
@@ -238,9 +239,9 @@ fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Where phones will be told to go, for a sheet that is printed before the network is on.
-pub(super) fn expected(address: Option<IpAddr>, port: u16) -> Option<String> {
-    let address = address.or_else(|| lan_address().map(IpAddr::V4))?;
-    let port = if port == 0 { PORT } else { port };
+pub(super) fn expected(place: &Place) -> Option<String> {
+    let address = place.address.or_else(|| found(place.chosen))?;
+    let port = if place.port == 0 { PORT } else { place.port };
     Some(format!("http://{}", SocketAddr::new(address, port)))
 }
 
@@ -254,10 +255,14 @@ pub(super) fn command(
     let text = &world.text;
     let place = world.place();
     let kept = Kept::of(folder);
-    let port = world.port.or(kept.port()).unwrap_or(place.port);
+    let place = Place {
+        port: world.port.or(kept.port()).unwrap_or(place.port),
+        chosen: kept.address,
+        ..place
+    };
     let wifi = place.wifi.clone().or(kept.wifi);
-    let address = expected(place.address, port)
-        .ok_or_else(|| text.get("network-check-no-address").to_owned())?;
+    let address =
+        expected(&place).ok_or_else(|| text.get("network-check-no-address").to_owned())?;
     let session =
         Session::open(folder, world.sources()?).map_err(|error| wording::journal(&error, text))?;
     let desk = session.desk();

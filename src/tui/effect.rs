@@ -76,6 +76,8 @@ pub enum Errand {
         /// Its password; empty for an open one.
         password: String,
     },
+    /// Tell the hall this address of the laptop, in figures, of those it has on its networks.
+    Address(String),
     /// Issue so many tickets and write the sheet to print.
     Tickets(u32),
     /// Write the sheet of all tickets again.

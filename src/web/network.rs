@@ -5,9 +5,10 @@
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 
+use if_addrs::Interface;
 use tokio::net::{TcpListener, TcpSocket};
 
-use crate::present::network::NetworkState;
+use crate::present::network::{NetworkState, Way};
 
 /// The port that is tried first, and the last one tried after it.
 pub const PORT: u16 = 8080;
@@ -16,35 +17,103 @@ const PORTS: u16 = 20;
 /// when a vote opens, a hall comes all at once.
 const WAITING: u32 = 4_096;
 
-/// Addresses that are neighbours of a laptop which shares its own Wi-Fi: Linux, Windows, macOS.
-const SHARED: [Ipv4Addr; 3] = [
-    Ipv4Addr::new(10, 42, 0, 254),
-    Ipv4Addr::new(192, 168, 137, 254),
-    Ipv4Addr::new(192, 168, 2, 254),
-];
+/// The first figures of the addresses of a laptop that shares its own Wi-Fi: Linux, Windows, macOS.
+const SHARED: [[u8; 3]; 3] = [[10, 42, 0], [192, 168, 137], [192, 168, 2]];
 /// An address that is nowhere (RFC 5737): the way to it is the way out of the laptop.
 const NOWHERE: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 1);
-/// Neighbours on usual home networks, for a laptop on a network that leads nowhere.
-const USUAL: [Ipv4Addr; 6] = [
-    Ipv4Addr::new(192, 168, 1, 254),
-    Ipv4Addr::new(192, 168, 0, 254),
-    Ipv4Addr::new(192, 168, 8, 254),
-    Ipv4Addr::new(192, 168, 88, 254),
-    Ipv4Addr::new(10, 0, 0, 254),
-    Ipv4Addr::new(172, 20, 10, 14),
+/// How the names begin of networks where no phone of the hall is: containers, virtual machines, tunnels to elsewhere.
+const INNER: [&str; 14] = [
+    "br-",
+    "cni",
+    "docker",
+    "podman",
+    "tailscale",
+    "tap",
+    "tun",
+    "utun",
+    "vboxnet",
+    "vEthernet",
+    "veth",
+    "virbr",
+    "vmnet",
+    "wg",
 ];
 
-/// The address of this laptop on the network of the hall: that of the Wi-Fi it shares, else that of the network it is on.
-pub fn lan_address() -> Option<Ipv4Addr> {
-    let shared = SHARED.into_iter().filter_map(|to| {
-        let own = towards(to)?;
-        let near = own.octets().get(..3) == to.octets().get(..3);
-        near.then_some(own)
+/// An address that the laptop has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Own {
+    address: Ipv4Addr,
+    /// The name that the system gives to the network it is on.
+    network: String,
+    /// Whether no phone of the hall is expected on that network.
+    is_inner: bool,
+}
+
+impl Own {
+    /// What phones could reach of a network that the system lists.
+    fn of(listed: &Interface) -> Option<Self> {
+        let IpAddr::V4(address) = listed.ip() else {
+            return None;
+        };
+        let is_inner = listed.is_p2p() || INNER.iter().any(|name| listed.name.starts_with(name));
+        (listed.is_oper_up() && is_hall(address)).then(|| Self {
+            address,
+            network: listed.name.clone(),
+            is_inner,
+        })
+    }
+
+    /// Whether the laptop shares this network itself.
+    fn is_shared(&self) -> bool {
+        let [a, b, c, _] = self.address.octets();
+        SHARED.contains(&[a, b, c])
+    }
+}
+
+/// The networks on which phones could reach this laptop, the likeliest first: the Wi-Fi it shares, the network that leads
+/// out of it, its other networks; last those that are inside of it or lead elsewhere.
+pub(super) fn ways() -> Vec<Way> {
+    let own = own().into_iter();
+    own.map(|own| Way {
+        address: own.address.to_string(),
+        network: own.network,
+    })
+    .collect()
+}
+
+/// The own addresses, the likeliest first.
+fn own() -> Vec<Own> {
+    // Where the system lists nothing, the way out still tells one address.
+    let listed = if_addrs::get_if_addrs().unwrap_or_default();
+    likeliest_first(listed.iter().filter_map(Own::of).collect(), way_out())
+}
+
+fn likeliest_first(mut own: Vec<Own>, way_out: Option<Ipv4Addr>) -> Vec<Own> {
+    let unlisted = way_out.filter(|out| own.iter().all(|known| known.address != *out));
+    own.extend(unlisted.filter(|out| is_hall(*out)).map(|address| Own {
+        address,
+        network: String::new(),
+        is_inner: false,
+    }));
+    own.sort_by_key(|own| {
+        let leads_out = Some(own.address) == way_out;
+        (
+            own.is_inner,
+            own.address.is_link_local(),
+            !own.is_shared(),
+            !leads_out,
+        )
     });
-    shared
-        .chain(towards(NOWHERE))
-        .chain(USUAL.into_iter().filter_map(towards))
-        .find(|address| is_hall(*address))
+    own
+}
+
+/// The address of this laptop on the network of the hall: the one that was chosen, as long as the laptop has it; else the
+/// likeliest of its own.
+pub fn found(chosen: Option<IpAddr>) -> Option<IpAddr> {
+    match chosen {
+        Some(address) => still_at(address),
+        None => likeliest(),
+    }
 }
 
 /// Where the laptop is to be found that was at an address: there, as long as it has that address, whatever other networks
@@ -54,13 +123,17 @@ pub(super) fn still_at(before: IpAddr) -> Option<IpAddr> {
     if is_own {
         return Some(before);
     }
-    lan_address().map(IpAddr::V4)
+    likeliest()
 }
 
-/// The own address on the way to another one. Nothing is sent.
-fn towards(to: Ipv4Addr) -> Option<Ipv4Addr> {
+fn likeliest() -> Option<IpAddr> {
+    own().first().map(|own| IpAddr::V4(own.address))
+}
+
+/// The own address on the way out of the laptop, where there is one. Nothing is sent.
+fn way_out() -> Option<Ipv4Addr> {
     let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
-    socket.connect((to, 9)).ok()?;
+    socket.connect((NOWHERE, 9)).ok()?;
     match socket.local_addr().ok()? {
         SocketAddr::V4(own) => Some(*own.ip()),
         SocketAddr::V6(_) => None,
@@ -260,13 +333,54 @@ mod tests {
         let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
         assert_eq!(still_at(here), Some(here));
         let gone = IpAddr::V4(NOWHERE);
-        assert_eq!(still_at(gone), lan_address().map(IpAddr::V4));
+        assert_eq!(still_at(gone), likeliest());
+        assert_eq!(found(Some(here)), Some(here));
+        assert_eq!(found(None), likeliest());
     }
 
     #[test]
-    fn the_address_of_the_hall_is_private_where_there_is_one() {
-        if let Some(address) = lan_address() {
-            assert!(is_hall(address), "{address}");
+    fn every_way_to_the_laptop_is_private_and_is_its_own() {
+        for own in own() {
+            assert!(is_hall(own.address), "{own:?}");
+            let address = IpAddr::V4(own.address);
+            assert_eq!(still_at(address), Some(address), "{own:?}");
         }
+    }
+
+    fn on(network: &str, address: [u8; 4], is_inner: bool) -> Own {
+        Own {
+            address: address.into(),
+            network: network.into(),
+            is_inner,
+        }
+    }
+
+    #[test]
+    fn the_likeliest_network_of_the_hall_comes_first_also_where_none_leads_out() {
+        let own = vec![
+            on("docker0", [172, 17, 0, 1], true),
+            on("eth1", [169, 254, 3, 4], false),
+            on("eth0", [10, 1, 2, 3], false),
+            on("wlan0", [192, 168, 8, 20], false),
+            on("ap0", [10, 42, 0, 1], false),
+        ];
+        let names = |way_out| -> Vec<String> {
+            let ways = likeliest_first(own.clone(), way_out);
+            ways.into_iter().map(|own| own.network).collect()
+        };
+        let usual = ["ap0", "eth0", "wlan0", "eth1", "docker0"];
+        assert_eq!(names(None), usual);
+        let wireless = Some(Ipv4Addr::new(192, 168, 8, 20));
+        assert_eq!(names(wireless), ["ap0", "wlan0", "eth0", "eth1", "docker0"]);
+        let internet = Some(Ipv4Addr::new(8, 8, 8, 8));
+        assert_eq!(names(internet), usual);
+    }
+
+    #[test]
+    fn the_way_out_is_found_where_the_system_lists_nothing() {
+        let out = Ipv4Addr::new(192, 168, 1, 20);
+        let ways = likeliest_first(Vec::new(), Some(out));
+        assert_eq!(ways, [on("", out.octets(), false)]);
+        assert!(likeliest_first(Vec::new(), None).is_empty());
     }
 }

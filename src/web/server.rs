@@ -44,6 +44,8 @@ pub struct Place {
     pub listen: IpAddr,
     /// The address that people are told; that of the network of the hall if none is given.
     pub address: Option<IpAddr>,
+    /// The address that was chosen of those the laptop has on its networks: people are told that one as long as it has it.
+    pub chosen: Option<IpAddr>,
     /// The port tried first; 0 for any.
     pub port: u16,
     /// The Wi-Fi of the hall, to be shown as a QR from the start.
@@ -57,6 +59,7 @@ impl Default for Place {
         Self {
             listen: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
             address: None,
+            chosen: None,
             port: PORT,
             wifi: None,
             limits: Limits::default(),
@@ -71,6 +74,7 @@ impl Place {
         Self {
             listen: here,
             address: Some(here),
+            chosen: None,
             port: 0,
             wifi: None,
             limits,
@@ -83,6 +87,7 @@ impl Place {
 pub struct Server {
     network: watch::Receiver<Network>,
     wifi: watch::Sender<Joining>,
+    chosen: watch::Sender<Option<IpAddr>>,
     stop: oneshot::Sender<()>,
     thread: JoinHandle<()>,
 }
@@ -99,6 +104,7 @@ impl Server {
         let (tell, network) = watch::channel(Network::default());
         let (stop, stopped) = oneshot::channel();
         let (wifi, joining) = watch::channel(place.wifi.clone());
+        let (choose, chosen) = watch::channel(place.chosen);
         let place = Place {
             limits: files::within(place.limits),
             ..place
@@ -109,6 +115,7 @@ impl Server {
             let ends = Ends {
                 tell,
                 joining,
+                chosen,
                 stopped,
             };
             runtime.block_on(serve(desk, house, place, ends));
@@ -116,6 +123,7 @@ impl Server {
         Ok(Self {
             network,
             wifi,
+            chosen: choose,
             stop,
             thread,
         })
@@ -138,6 +146,11 @@ impl Server {
         self.wifi.send_replace(wifi);
     }
 
+    /// Tells people this address of the laptop from now on.
+    pub fn set_address(&self, address: IpAddr) {
+        self.chosen.send_replace(Some(address));
+    }
+
     /// Stops: the port is free again when this returns.
     pub fn close(self) {
         // A server that could not begin has gone already.
@@ -150,13 +163,21 @@ impl Server {
 struct Ends {
     tell: watch::Sender<Network>,
     joining: watch::Receiver<Joining>,
+    chosen: watch::Receiver<Option<IpAddr>>,
     stopped: oneshot::Receiver<()>,
 }
 
+/// Where the address comes from that people are told.
+struct Found {
+    /// Where the laptop was found; `None` where the address was named, which is told come what may.
+    at: Option<IpAddr>,
+    port: u16,
+    /// The address chosen of those it has.
+    chosen: watch::Receiver<Option<IpAddr>>,
+}
+
 async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
-    let own = place
-        .address
-        .or_else(|| network::lan_address().map(IpAddr::V4));
+    let own = place.address.or_else(|| network::found(place.chosen));
     let Some(address) = own else {
         ends.tell
             .send_replace(Network::without(NetworkState::NoAddress));
@@ -172,6 +193,11 @@ async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
     let network = Network {
         state: NetworkState::On,
         address: told(address, port),
+        ways: if place.address.is_none() {
+            network::ways()
+        } else {
+            Vec::new()
+        },
         hall: format!(
             "http://{}/sala",
             SocketAddr::from((Ipv4Addr::LOCALHOST, port))
@@ -184,9 +210,12 @@ async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
     let hall = Arc::new(Hall::new(desk, shown, house, &place, at));
     ends.tell.send_replace(network.clone());
     tokio::spawn(screens::follow(Arc::clone(&hall), draw));
-    // An address that was named is the one that is told, come what may.
-    let found = place.address.is_none().then_some(address);
-    let telling = tell(&hall, network, &ends.tell, (found, port));
+    let found = Found {
+        at: place.address.is_none().then_some(address),
+        port,
+        chosen: ends.chosen.clone(),
+    };
+    let telling = tell(&hall, network, &ends.tell, found);
     let accepting = accept(&hall, &listener, address);
     tokio::select! {
         _ = &mut ends.stopped => {}
@@ -201,24 +230,22 @@ fn told(address: IpAddr, port: u16) -> String {
 }
 
 /// Tells the facilitator the figures whenever they change, and the hall where to go when the laptop comes to another
-/// network: it listens there too.
-async fn tell(
-    hall: &Hall,
-    mut network: Network,
-    tell: &watch::Sender<Network>,
-    (found, port): (Option<IpAddr>, u16),
-) {
+/// network, or another of its networks is chosen: it listens on all of them.
+async fn tell(hall: &Hall, mut network: Network, tell: &watch::Sender<Network>, mut found: Found) {
     let mut ticks = interval(TELL);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
     let mut looked = Instant::now();
     loop {
         ticks.tick().await;
-        if let Some(before) = found
-            && looked.elapsed() >= LOOK
+        let is_chosen_anew = found.chosen.has_changed().unwrap_or(false);
+        if let Some(before) = found.at
+            && (is_chosen_anew || looked.elapsed() >= LOOK)
         {
             looked = Instant::now();
-            if let Some(address) = network::still_at(before) {
-                network.address = told(address, port);
+            let chosen = *found.chosen.borrow_and_update();
+            network.ways = network::ways();
+            if let Some(address) = network::still_at(chosen.unwrap_or(before)) {
+                network.address = told(address, found.port);
                 hall.moved_to(&network.address);
             }
         }

@@ -1,5 +1,6 @@
 //! Phones and network: the address with its QR, the tickets, who has come, what is wrong and what to do.
 
+mod choice;
 mod view;
 
 use ratatui::Frame;
@@ -18,6 +19,7 @@ use crate::tui::effect::{Effect, Errand};
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
+use crate::tui::measure::cells;
 use crate::tui::widgets::field::Field;
 
 pub use self::view::moved;
@@ -34,19 +36,25 @@ enum Do {
     Tray,
     Wifi,
     Squares,
+    Menu,
 }
 
+/// The keys in the hint row; the others are in the list of F3.
+const SHOWN: usize = 7;
 const KEYS: &[Binding<Do>] = &[
     Binding::new(Key::Char('c'), Do::Tickets, "network-key-tickets"),
     Binding::new(Key::Char('s'), Do::Reprint, "network-key-reprint"),
     Binding::new(Key::Char('n'), Do::Personal, "network-key-personal"),
-    Binding::new(Key::Char('r'), Do::Withdraw, "network-key-withdraw"),
-    Binding::new(Key::Char('p'), Do::Rehearse, "network-key-rehearse"),
     Binding::new(Key::Char('v'), Do::Hall, "network-key-hall"),
-    Binding::new(Key::Char('i'), Do::Tray, "network-key-tray"),
     Binding::new(Key::Char('w'), Do::Wifi, "network-key-wifi"),
     Binding::new(Key::Char('q'), Do::Squares, "network-key-squares"),
+    Binding::new(Key::F3, Do::Menu, "network-key-menu"),
+    Binding::new(Key::Char('r'), Do::Withdraw, "network-key-withdraw"),
+    Binding::new(Key::Char('p'), Do::Rehearse, "network-key-rehearse"),
+    Binding::new(Key::Char('i'), Do::Tray, "network-key-tray"),
 ];
+
+const MENU: &str = "menu";
 
 const TICKETS: &str = "tickets";
 
@@ -97,6 +105,8 @@ pub struct Phones {
     is_wifi_shown: bool,
     /// Whose personal code is made anew, until its reason is written.
     who: String,
+    /// The address that was chosen last, which people are told as soon as the network tells it.
+    chosen: Option<String>,
 }
 
 impl Phones {
@@ -141,6 +151,12 @@ impl Phones {
                 number(100),
             ),
             Do::Hall => vec![Effect::Errand(Errand::OpenHall)],
+            Do::Menu => {
+                let row = |b: &Binding<Do>| format!("{}  {}", b.key.label(text), text.get(b.hint));
+                let items = others(ctx).map(row).collect();
+                let title = text.get("network-menu-title");
+                vec![Effect::Ask(Dialog::pick(MENU, title, items))]
+            }
             Do::Tray => vec![Effect::Go(ScreenId::Tray)],
             Do::Wifi => {
                 let known = ctx.network().wifi.as_ref();
@@ -151,6 +167,45 @@ impl Phones {
             Do::Squares => Vec::new(),
         }
     }
+
+    /// The QR and the room for the words beside it.
+    fn parts(&self, ctx: &Ctx<'_>, area: Rect) -> Parts {
+        let network = ctx.network();
+        let joining = network.wifi.as_ref().filter(|_| self.is_wifi_shown);
+        let says = joining.map_or_else(
+            || network.address.clone(),
+            |(name, password)| wifi(name, password),
+        );
+        let qr = Qr::of(&says).filter(|_| network.is_on());
+        let squares = qr.map(|qr| qr.half_blocks()).unwrap_or_default();
+        let side = squares.first().map_or(0, |row| cells(row));
+        let rows = u16::try_from(squares.len()).unwrap_or(u16::MAX);
+        let fits = side > 0 && rows <= area.height && area.width >= side + WORDS + 2;
+        let width = if fits {
+            area.width - side - 2
+        } else {
+            area.width
+        };
+        Parts {
+            words: Rect { width, ..area },
+            is_too_large: side > 0 && !fits,
+            squares: if fits { squares } else { Vec::new() },
+        }
+    }
+}
+
+/// What is drawn of the screen.
+struct Parts {
+    words: Rect,
+    /// The rows of the QR; none where it does not fit.
+    squares: Vec<String>,
+    is_too_large: bool,
+}
+
+/// The keys of the list of F3 that do something now.
+fn others(ctx: &Ctx<'_>) -> impl Iterator<Item = &'static Binding<Do>> {
+    let others = KEYS.iter().skip(SHOWN);
+    others.filter(move |b| b.action.is_some_and(|act| allowed(act, ctx)))
 }
 
 /// Asks for the name of the Wi-Fi, or for its password, with what is known of it already there.
@@ -176,7 +231,7 @@ fn allowed(act: Do, ctx: &Ctx<'_>) -> bool {
             !assembly.roll.participants.is_empty() || assembly.tickets.good_personal() > 0
         }
         Do::Squares => ctx.network().is_on() && ctx.network().wifi.is_some(),
-        Do::Tickets | Do::Rehearse | Do::Hall | Do::Tray | Do::Wifi => true,
+        Do::Tickets | Do::Rehearse | Do::Hall | Do::Tray | Do::Wifi | Do::Menu => true,
     }
 }
 
@@ -201,6 +256,9 @@ impl Page for Phones {
         if *intent == Intent::Accept {
             return proposal(ctx).0;
         }
+        if let Some(effects) = self.choose(intent, ctx) {
+            return effects;
+        }
         match action(KEYS, intent) {
             Some(Do::Squares) if allowed(Do::Squares, ctx) => {
                 self.is_wifi_shown = !self.is_wifi_shown;
@@ -212,52 +270,32 @@ impl Page for Phones {
     }
 
     fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
-        let network = ctx.network();
-        let joining = network.wifi.as_ref().filter(|_| self.is_wifi_shown);
-        let says = joining.map_or_else(
-            || network.address.clone(),
-            |(name, password)| wifi(name, password),
-        );
-        let qr = Qr::of(&says).filter(|_| network.is_on());
-        let squares = qr.map(|qr| qr.half_blocks()).unwrap_or_default();
-        let side = squares
-            .first()
-            .map_or(0, |row| crate::tui::measure::cells(row));
-        let rows = u16::try_from(squares.len()).unwrap_or(u16::MAX);
-        let fits = side > 0 && rows <= area.height && area.width >= side + WORDS + 2;
-        let width = if fits {
-            area.width - side - 2
-        } else {
-            area.width
-        };
-        let words = Rect { width, ..area };
-        let mut lines = lines(ctx, width);
-        if side > 0 && !fits {
+        let parts = self.parts(ctx, area);
+        let mut lines = lines(ctx, parts.words.width, self.told(ctx));
+        if parts.is_too_large {
             let small = ctx.text.get("network-qr-small");
             lines.push(Line::styled(small.to_owned(), ctx.theme.dim));
         }
-        for (row, line) in words.rows().zip(lines) {
+        for (row, line) in parts.words.rows().zip(lines) {
             frame.render_widget(line, row);
         }
-        if fits {
-            // Cameras want dark squares on a light ground, whatever the colors of the terminal.
-            let ink = Style::new().fg(Color::Black).bg(Color::White);
-            let place = Rect {
-                x: area.right() - side,
-                width: side,
-                ..area
-            };
-            for (row, line) in place.rows().zip(squares) {
-                frame.render_widget(Line::styled(line, ink), row);
-            }
+        // Cameras want dark squares on a light ground, whatever the colors of the terminal.
+        let ink = Style::new().fg(Color::Black).bg(Color::White);
+        let side = parts.squares.first().map_or(0, |row| cells(row));
+        let place = Rect {
+            x: area.right().saturating_sub(side),
+            width: side,
+            ..area
+        };
+        for (row, line) in place.rows().zip(parts.squares) {
+            frame.render_widget(Line::styled(line, ink), row);
         }
     }
 
     fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
-        KEYS.iter()
-            .filter(|b| b.action.is_some_and(|act| allowed(act, ctx)))
-            .map(Hint::from)
-            .collect()
+        let shown = KEYS.iter().take(SHOWN);
+        let now = shown.filter(|b| b.action.is_some_and(|act| allowed(act, ctx)));
+        now.map(Hint::from).collect()
     }
 
     fn every_key() -> Vec<Hint> {
@@ -271,6 +309,10 @@ impl Page for Phones {
     fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
         let typed = match reply {
             Reply::Text(typed) => typed,
+            Reply::Pick(place) if tag == MENU => {
+                let chosen = others(ctx).nth(place).and_then(|b| b.action);
+                return chosen.map_or_else(Vec::new, |act| Self::act(act, ctx));
+            }
             Reply::Pick(place) => return personally(place, ctx),
             Reply::Yes => return Vec::new(),
         };

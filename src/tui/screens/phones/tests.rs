@@ -2,7 +2,7 @@
 
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::tickets::TicketsCommand;
-use crate::present::network::{Attempts, Network, NetworkState};
+use crate::present::network::{Attempts, Network, NetworkState, Way};
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{Stage, pictures};
 
@@ -112,6 +112,47 @@ fn what_was_tried_in_vain_before_this_vote_is_told_apart() {
     assert!(screen.contains("2 codici sbagliati"), "{screen}");
 }
 
+/// A laptop on a cable and on the Wi-Fi that it shares.
+fn on_two() -> Network {
+    let way = |address: &str, network: &str| Way {
+        address: address.into(),
+        network: network.into(),
+    };
+    Network {
+        ways: vec![way("192.168.1.20", "eth0"), way("10.42.0.1", "wlan0")],
+        ..on()
+    }
+}
+
+#[test]
+fn the_network_of_the_hall_is_chosen_with_the_arrows_or_with_a_click() {
+    let mut stage = stage().network(on_two());
+    let screen = stage.screen();
+    assert!(screen.contains("◉ 192.168.1.20"), "{screen}");
+    assert!(screen.contains("○ 10.42.0.1"), "{screen}");
+    stage.press("<Down>");
+    let screen = stage.screen();
+    assert!(screen.contains("Address(\"10.42.0.1\")"), "{screen}");
+    assert!(screen.contains("◉ 10.42.0.1"), "{screen}");
+    stage.click("○ 192.168.1.20");
+    let screen = stage.screen();
+    assert!(screen.contains("Address(\"192.168.1.20\")"), "{screen}");
+    let alone = Stage::new(Screen::new(ScreenId::Phones)).network(on());
+    let screen = alone.keys("<Down>").screen();
+    assert!(!screen.contains("Address("), "nothing to choose: {screen}");
+}
+
+#[test]
+fn what_is_seldom_needed_is_in_the_list_of_f3() {
+    let stage = stage().given(TicketsCommand::Issue { count: 3 });
+    let stage = stage.keys("<F3><Down><Enter>");
+    assert!(
+        stage.screen().contains("Quanti telefoni finti?"),
+        "{}",
+        stage.screen()
+    );
+}
+
 #[test]
 fn an_empty_name_forgets_the_wifi() {
     let known = Network {
@@ -147,6 +188,11 @@ fn the_network_is_seen_at_a_glance() {
     pictures("phones", |set| {
         set.stage(Screen::new(ScreenId::Phones))
             .network(on())
+            .given(TicketsCommand::Issue { count: 120 })
+    });
+    pictures("phones_networks", |set| {
+        set.stage(Screen::new(ScreenId::Phones))
+            .network(on_two())
             .given(TicketsCommand::Issue { count: 120 })
     });
 }

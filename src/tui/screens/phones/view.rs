@@ -1,12 +1,16 @@
 //! What is told of the network: how it stands, who has come, what is wrong with it and what to do.
 
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::present::network::{Attempts, Network, NetworkState};
+use crate::present::network::{Attempts, Network, NetworkState, Way};
 use crate::text::Text;
 use crate::tui::ctx::Ctx;
-use crate::tui::measure::wrap;
+use crate::tui::measure::{left, wrap};
+
+/// Width of an address in figures.
+const ADDRESS: u16 = 15;
 
 /// How the network stands, in a sentence.
 pub(in crate::tui::screens) fn state(network: &Network, ctx: &Ctx<'_>) -> String {
@@ -88,24 +92,68 @@ fn check(network: &Network, ctx: &Ctx<'_>) -> &'static str {
     }
 }
 
-/// The whole screen, but for the QR.
-pub(super) fn lines(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
+/// The networks among which that of the hall is chosen: none where there is no choice.
+pub(super) fn ways(network: &Network) -> &[Way] {
+    if network.is_on() && network.ways.len() > 1 {
+        &network.ways
+    } else {
+        &[]
+    }
+}
+
+/// The words in lines of this width.
+fn styled(words: &str, width: u16, style: Style) -> impl Iterator<Item = Line<'static>> + use<> {
+    let wrapped = wrap(words, width).into_iter();
+    wrapped.map(move |line| Line::styled(line, style))
+}
+
+/// What stands above the networks to choose from.
+fn head(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
     let (text, network) = (ctx.text, ctx.network());
-    let tickets = &ctx.assembly().tickets;
-    let styled = |words: &str, style: Style| {
-        let wrapped = wrap(words, width).into_iter();
-        wrapped.map(move |line| Line::styled(line, style))
-    };
-    let mut lines: Vec<Line<'static>> = Vec::new();
     let how = if network.is_on() {
         ctx.theme.good
     } else {
         ctx.theme.strong
     };
-    lines.extend(styled(&state(network, ctx), how));
+    let mut lines: Vec<Line<'static>> = styled(&state(network, ctx), width, how).collect();
     if network.has_moved() {
-        lines.extend(styled(&moved(network, text), ctx.theme.warn));
+        lines.extend(styled(&moved(network, text), width, ctx.theme.warn));
     }
+    if !ways(network).is_empty() {
+        lines.extend(styled(text.get("network-ways"), width, ctx.theme.text));
+    }
+    lines
+}
+
+/// A network of the laptop: whether it is that of the hall, the address on it, its name.
+fn way_line(way: &Way, is_told: bool, ctx: &Ctx<'_>) -> Line<'static> {
+    let (mark, style) = if is_told {
+        ("◉", ctx.theme.strong)
+    } else {
+        ("○", ctx.theme.dim)
+    };
+    let words = format!("{mark} {}  {}", left(&way.address, ADDRESS), way.network);
+    Line::styled(words, style)
+}
+
+/// The network of the laptop at a point of the words, if there is one.
+pub(super) fn way_at(at: Position, words: Rect, ctx: &Ctx<'_>) -> Option<usize> {
+    if !words.contains(at) {
+        return None;
+    }
+    let row = usize::from(at.y - words.y);
+    let place = row.checked_sub(head(ctx, words.width).len())?;
+    (place < ways(ctx.network()).len()).then_some(place)
+}
+
+/// The whole screen, but for the QR; `told` is the network of the hall among those of the laptop.
+pub(super) fn lines(ctx: &Ctx<'_>, width: u16, told: usize) -> Vec<Line<'static>> {
+    let (text, network) = (ctx.text, ctx.network());
+    let tickets = &ctx.assembly().tickets;
+    let styled = |words: &str, style: Style| styled(words, width, style);
+    let mut lines = head(ctx, width);
+    let ways = ways(network).iter().enumerate();
+    lines.extend(ways.map(|(at, way)| way_line(way, at == told, ctx)));
     lines.extend(styled(&joining(network, ctx), ctx.theme.text));
     lines.push(Line::default());
     let counts = [
