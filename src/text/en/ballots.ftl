@@ -79,6 +79,8 @@ ballots-next-totals = Type the totals
 ballots-next-call = Call the roll
 ballots-next-show = Show the vote to the hall, with the QR for phones
 ballots-next-phones = Let the phones in
+ballots-no-codes = No codes made: nobody can vote by phone. Make and print them from E, phones.
+ballots-no-personal-codes = No personal codes made: nobody can vote by phone. Make and print them from E, phones.
 ballots-silence = { $n ->
     [one] No ballot for 1 minute
    *[other] No ballot for { $n } minutes

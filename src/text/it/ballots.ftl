@@ -83,6 +83,8 @@ ballots-next-totals = Scrivi i totali
 ballots-next-call = Fai l’appello
 ballots-next-show = Mostra il voto in sala, con il QR per i telefoni
 ballots-next-phones = Fai entrare i telefoni
+ballots-no-codes = Nessun codice preparato: dal telefono non può votare nessuno. Preparali e stampali da E, telefoni.
+ballots-no-personal-codes = Nessun codice personale preparato: dal telefono non può votare nessuno. Preparali e stampali da E, telefoni.
 ballots-silence = { $n ->
     [one] Nessuna scheda da 1 minuto
    *[other] Nessuna scheda da { $n } minuti

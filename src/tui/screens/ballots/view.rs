@@ -56,6 +56,7 @@ pub(super) fn lines(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>
     }
     if vote.takes_phones() {
         lines.extend(phones(ctx, width));
+        lines.extend(codes(vote, ctx, width));
         lines.extend(silence(vote, ctx, width));
     }
     let doubtful = vote.paper.doubtful().len();
@@ -135,6 +136,23 @@ fn phones(ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
     }
     let wrapped = wrap(&words.join(" · "), width).into_iter();
     wrapped.map(|line| Line::styled(line, style)).collect()
+}
+
+/// That nobody has a code with which to vote by phone, and what to do about it.
+fn codes(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
+    let tickets = &ctx.assembly().tickets;
+    let (good, key) = if vote.phones_by_name() {
+        (tickets.good_personal(), "ballots-no-personal-codes")
+    } else {
+        (tickets.good(), "ballots-no-codes")
+    };
+    if good > 0 {
+        return Vec::new();
+    }
+    let lines = wrap(ctx.text.get(key), width).into_iter();
+    lines
+        .map(|line| Line::styled(line, ctx.theme.warn))
+        .collect()
 }
 
 /// That not one ballot came in a while, though phones could vote: then it is not the people who are slow.
