@@ -270,6 +270,30 @@ fn a_sentence_with_a_variable_has_no_marks_of_direction() {
 }
 
 #[test]
+fn the_hall_reads_of_one_voter_in_the_singular() {
+    let figures = |voters: u64| {
+        let names = ["voters", "valid", "blank", "void"];
+        names.map(|name| (name, Value::from(voters)))
+    };
+    let text = Text::new(Lang::It);
+    let one = text.with("hall-ledger-voters", &figures(1));
+    assert_eq!(one, "1 votante = 1 valido + 1 bianca + 1 nulla");
+    let two = text.with("hall-ledger-voters", &figures(2));
+    assert_eq!(two, "2 votanti = 2 validi + 2 bianche + 2 nulle");
+    let base = [
+        ("when", "closing".into()),
+        ("present", 1_u64.into()),
+        ("voters", 0_u64.into()),
+        ("not", 1_u64.into()),
+    ];
+    let ledger = text.with("hall-ledger-present", &base);
+    assert_eq!(
+        ledger,
+        "1 presente alla chiusura = 0 votanti + 1 non votante"
+    );
+}
+
+#[test]
 fn a_locale_of_the_system_names_its_language() {
     assert_eq!("it_IT.UTF-8".parse(), Ok(Lang::It));
     assert_eq!("en".parse(), Ok(Lang::En));

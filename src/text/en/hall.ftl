@@ -160,8 +160,14 @@ hall-ledger-present = { $present } { $when ->
     [entitled] entitled
     [closing] present at closing
    *[opening] present at opening
-} = { $voters } voters + { $not } not voting
-hall-ledger-over = { $voters } voters, { $present } { $when ->
+} = { $voters ->
+    [one] 1 voter
+   *[other] { $voters } voters
+} + { $not } not voting
+hall-ledger-over = { $voters ->
+    [one] 1 voter
+   *[other] { $voters } voters
+}, { $present } { $when ->
     [entitled] entitled
     [closing] present at closing
    *[opening] present at opening
@@ -169,7 +175,10 @@ hall-ledger-over = { $voters } voters, { $present } { $when ->
     [yes] proclaimed so, the reason is in the minutes
    *[no] the figures are being checked
 }
-hall-ledger-voters = { $voters } voters = { $valid } valid + { $blank } blank + { $void } void
+hall-ledger-voters = { $voters ->
+    [one] 1 voter
+   *[other] { $voters } voters
+} = { $valid } valid + { $blank } blank + { $void } void
 hall-verdict-passed = Threshold reached: { $votes } of { $base }, { $needed } needed
 hall-verdict-failed = Threshold not reached: { $votes } of { $base }, { $needed } needed
 hall-quorum-failed = Quorum not reached: { $votes } voted, { $needed } needed

@@ -171,20 +171,55 @@ hall-base-multiple = la somma supera il 100%
 hall-base-points = base: { $n } punti dati
 hall-base-figures = i numeri si confrontano fra loro
 hall-base-mean = media da 0 a { $max }
-hall-ledger-present = { $present } { $when ->
-    [entitled] aventi diritto
-    [closing] presenti alla chiusura
-   *[opening] presenti all’apertura
-} = { $voters } votanti + { $not } non votanti
-hall-ledger-over = { $voters } votanti, { $present } { $when ->
-    [entitled] aventi diritto
-    [closing] presenti alla chiusura
-   *[opening] presenti all’apertura
+hall-ledger-present = { $present ->
+    [one] 1 { $when ->
+        [entitled] avente diritto
+        [closing] presente alla chiusura
+       *[opening] presente all’apertura
+    }
+   *[other] { $present } { $when ->
+        [entitled] aventi diritto
+        [closing] presenti alla chiusura
+       *[opening] presenti all’apertura
+    }
+} = { $voters ->
+    [one] 1 votante
+   *[other] { $voters } votanti
+} + { $not ->
+    [one] 1 non votante
+   *[other] { $not } non votanti
+}
+hall-ledger-over = { $voters ->
+    [one] 1 votante
+   *[other] { $voters } votanti
+}, { $present ->
+    [one] 1 { $when ->
+        [entitled] avente diritto
+        [closing] presente alla chiusura
+       *[opening] presente all’apertura
+    }
+   *[other] { $present } { $when ->
+        [entitled] aventi diritto
+        [closing] presenti alla chiusura
+       *[opening] presenti all’apertura
+    }
 }: { $proclaimed ->
     [yes] proclamato così, il motivo è nel verbale
    *[no] i conti si stanno controllando
 }
-hall-ledger-voters = { $voters } votanti = { $valid } validi + { $blank } bianche + { $void } nulle
+hall-ledger-voters = { $voters ->
+    [one] 1 votante
+   *[other] { $voters } votanti
+} = { $valid ->
+    [one] 1 valido
+   *[other] { $valid } validi
+} + { $blank ->
+    [one] 1 bianca
+   *[other] { $blank } bianche
+} + { $void ->
+    [one] 1 nulla
+   *[other] { $void } nulle
+}
 hall-verdict-passed = Soglia raggiunta: { $votes } su { $base }, ne servivano { $needed }
 hall-verdict-failed = Soglia non raggiunta: { $votes } su { $base }, ne servivano { $needed }
 hall-quorum-failed = Quorum non raggiunto: hanno votato in { $votes }, ne servivano { $needed }
