@@ -1,5 +1,6 @@
 //! 06, *Osservazioni*: words taken down as they are said, and what becomes of them.
 
+mod about;
 mod acts;
 mod amendment;
 mod composer;

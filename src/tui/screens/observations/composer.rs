@@ -55,12 +55,18 @@ impl Composer {
         }
     }
 
-    /// Begins with the theme that the one who has the floor speaks on.
+    /// Begins with the likely theme.
     pub(super) fn begin(&mut self, ctx: &Ctx<'_>) {
-        if !self.begun {
-            self.begun = true;
-            let speech = ctx.assembly().floor.current.as_ref();
-            self.theme = speech.and_then(|s| s.speaker.theme);
+        self.theme = self.theme_now(ctx);
+        self.begun = true;
+    }
+
+    /// The theme of the words; until one begins to write, the likely one.
+    pub(super) fn theme_now(&self, ctx: &Ctx<'_>) -> Option<ThemeId> {
+        if self.begun {
+            self.theme
+        } else {
+            likely_theme(ctx)
         }
     }
 
@@ -153,6 +159,19 @@ impl Composer {
             .map(|p| p.id)
             .collect()
     }
+}
+
+/// The theme that the one who has the floor speaks on, or else the only one there is.
+fn likely_theme(ctx: &Ctx<'_>) -> Option<ThemeId> {
+    let assembly = ctx.assembly();
+    let speaker = assembly.floor.current.as_ref().map(|s| &s.speaker);
+    let position = speaker
+        .and_then(|s| s.position)
+        .and_then(|id| assembly.themes.position(id));
+    let spoken = speaker.and_then(|s| s.theme).or(position.map(|p| p.theme));
+    let mut open = assembly.themes.list.iter().filter(|t| t.closed.is_none());
+    let first = open.next();
+    spoken.or_else(|| first.filter(|_| open.next().is_none()).map(|t| t.id))
 }
 
 /// The choice after this one, or before it; none stands between the last and the first.

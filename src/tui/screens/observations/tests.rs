@@ -162,6 +162,39 @@ fn theme_position_category_and_table_are_chosen_without_the_words_being_touched(
 }
 
 #[test]
+fn the_only_theme_there_is_needs_not_be_chosen() {
+    let stage = IT
+        .stage(Screen::new(ScreenId::Observations))
+        .given(ThemeCommand::AddTheme {
+            title: "Orari".into(),
+            question: String::new(),
+        });
+    assert!(stage.screen().contains("tema  Orari"), "{}", stage.screen());
+    let stage = stage.keys("Chi chiude?<Enter>");
+    assert_eq!(of(&stage, 1).note.theme, Some(ThemeId(1)));
+}
+
+#[test]
+fn in_the_smallest_window_the_chosen_observation_is_in_sight_and_the_title_leaves_the_clock_alone()
+{
+    let smallest = Set {
+        size: crate::tui::frame::SMALLEST,
+        ..IT
+    };
+    let stage = stage(smallest)
+        .given(FloorCommand::Queue {
+            speaker: Speaker::default(),
+            seconds: Some(120),
+        })
+        .given(FloorCommand::Begin { turn: TurnId(1) })
+        .keys("<Down><Down><Down>");
+    let screen = stage.screen();
+    let chosen = screen.lines().find(|line| line.starts_with(" >"));
+    assert!(chosen.is_some_and(|line| line.contains(" 1 ")), "{screen}");
+    assert!(stage.row(2).ends_with("  chi parla: 2:00"), "{screen}");
+}
+
+#[test]
 fn the_theme_begins_as_that_of_who_has_the_floor_whose_clock_is_in_sight() {
     let stage = blank(IT)
         .given(FloorCommand::Queue {

@@ -7,8 +7,9 @@ use ratatui::layout::{Position as Place, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
+use super::about::about;
 use super::composer::COUNTED;
-use super::listing::{answer_key, columns, row};
+use super::listing::{columns, row};
 use super::{Focus, Observations};
 use crate::assembly::observations::Observation;
 use crate::tui::ctx::Ctx;
@@ -25,6 +26,9 @@ const WORDS: u16 = 2;
 /// Rows for the whole text of the selected observation, in the small window and in the large one.
 const WHOLE: u16 = 5;
 const WHOLE_ROOMY: u16 = 12;
+/// The same where the body is so low that the list needs the others, and under which height it is.
+const WHOLE_LOW: u16 = 3;
+const LOW: u16 = 14;
 
 /// Rows of words in the box: as many as they take, up to a third of the body; one while the list has the focus.
 fn words_height(screen: &Observations, body: Rect) -> u16 {
@@ -50,10 +54,12 @@ fn whole_area(screen: &Observations, ctx: &Ctx<'_>) -> Rect {
     let body = ctx.body;
     let height = if ctx.is_roomy() {
         WHOLE_ROOMY
-    } else if screen.focus == Focus::List {
-        WHOLE
-    } else {
+    } else if screen.focus != Focus::List {
         0
+    } else if body.height < LOW {
+        WHOLE_LOW
+    } else {
+        WHOLE
     };
     Rect {
         y: body.bottom() - height.min(body.height),
@@ -171,16 +177,12 @@ fn draw_title(screen: &Observations, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area:
         Some(id) => text.with("observations-correcting", &[("n", id.0.into())]),
         None => text.get("observations-new").to_owned(),
     };
-    let filter = screen.filter.words(ctx);
-    let line = Line::from(vec![
-        Span::styled(words, ctx.theme.strong),
-        Span::styled(format!("  {filter}"), ctx.theme.dim),
-    ]);
-    frame.render_widget(line, area);
+    let mut room = area.width.saturating_sub(cells(&words) + 2);
     if let Some(speech) = &ctx.assembly().floor.current {
         let figures = clock::figures(speech, ctx);
         let who = text.with("observations-floor", &[("time", figures.into())]);
         let width = cells(&who).min(area.width);
+        room = room.saturating_sub(width + 2);
         let at = Rect {
             x: area.right() - width,
             width,
@@ -189,6 +191,12 @@ fn draw_title(screen: &Observations, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area:
         };
         frame.render_widget(Line::styled(who, clock::style(speech, ctx)), at);
     }
+    let filter = cut(&screen.filter.words(ctx), room);
+    let line = Line::from(vec![
+        Span::styled(words, ctx.theme.strong),
+        Span::styled(format!("  {filter}"), ctx.theme.dim),
+    ]);
+    frame.render_widget(line, area);
 }
 
 /// The fields with their values and where each is, in the second row.
@@ -197,7 +205,9 @@ fn fields(screen: &Observations, ctx: &Ctx<'_>) -> Vec<(Focus, Range<u16>, Strin
     let assembly = ctx.assembly();
     let composer = &screen.composer;
     let none = || text.get("common-none").to_owned();
-    let theme = composer.theme.and_then(|id| assembly.themes.theme(id));
+    let theme = composer
+        .theme_now(ctx)
+        .and_then(|id| assembly.themes.theme(id));
     let position = composer
         .position
         .and_then(|id| assembly.themes.position(id));
@@ -348,86 +358,4 @@ fn draw_empty(ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
             rows.next();
         }
     }
-}
-
-/// The whole text of an observation, what became of it and what it said before.
-fn about(observation: &Observation, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
-    let text = ctx.text;
-    let mut out = Vec::new();
-    let mut add = |words: &str, style| {
-        let lines = wrap(words, width).into_iter();
-        out.extend(lines.map(|line| Line::styled(line, style)));
-    };
-    add(&facts(observation, ctx), ctx.theme.strong);
-    let quoted = [("text", observation.note.text.as_str().into())];
-    add(&text.with("observations-quoted", &quoted), ctx.theme.text);
-    let tray = &ctx.assembly().tray;
-    if tray.gave(observation.id) {
-        add(text.get("observations-about-phone"), ctx.theme.dim);
-    }
-    let merged = tray.merged(observation.id);
-    if merged > 0 {
-        let words = text.with("observations-about-merged", &[("n", merged.into())]);
-        add(&words, ctx.theme.dim);
-    }
-    if let Some(reason) = &observation.withdrawn {
-        let reason = [("reason", reason.as_str().into())];
-        add(
-            &text.with("observations-about-withdrawn", &reason),
-            ctx.theme.dim,
-        );
-    }
-    for answered in observation.answers.iter().rev() {
-        let answer = text.get(answer_key(answered.answer));
-        let words = if answered.reason.is_empty() {
-            answer.to_owned()
-        } else {
-            format!("{answer}: {}", answered.reason)
-        };
-        add(&words, ctx.theme.dim);
-    }
-    for earlier in observation.earlier.iter().rev() {
-        let earlier = [("text", earlier.as_str().into())];
-        add(
-            &text.with("observations-about-earlier", &earlier),
-            ctx.theme.dim,
-        );
-    }
-    out
-}
-
-/// `N. 14, 18:31 · Orari · Di sera · imprese · al tavolo`.
-fn facts(observation: &Observation, ctx: &Ctx<'_>) -> String {
-    let text = ctx.text;
-    let assembly = ctx.assembly();
-    let note = &observation.note;
-    let at = ctx.clock(observation.at);
-    let mut parts = vec![text.with(
-        "observations-about",
-        &[("n", observation.id.0.into()), ("at", at.into())],
-    )];
-    let theme = note.theme.and_then(|id| assembly.themes.theme(id));
-    parts.extend(theme.map(|t| t.title.clone()));
-    let position = note.position.and_then(|id| assembly.themes.position(id));
-    parts.extend(position.map(|p| p.title.clone()));
-    let category = note.category.and_then(|id| assembly.setup.category(id));
-    parts.extend(category.map(|c| c.name.clone()));
-    let source = assembly.outside.source_of(observation.id, &assembly.tray);
-    parts.extend(source.map(|source| {
-        let source = [("source", source.into())];
-        text.with("observations-about-from", &source)
-    }));
-    if note.to_table {
-        parts.push(text.get("observations-field-table").to_owned());
-    }
-    let amended = observation
-        .amended
-        .and_then(|id| assembly.themes.position(id));
-    parts.extend(amended.map(|p| {
-        text.with(
-            "observations-about-amended",
-            &[("title", p.title.as_str().into())],
-        )
-    }));
-    parts.join(" · ")
 }
