@@ -8,34 +8,42 @@ use std::task::{Context, Poll};
 use hyper::body::{Body, Bytes, Frame, SizeHint};
 use hyper::header::{HeaderMap, HeaderName, HeaderValue};
 use hyper::http::uri::Authority;
-use hyper::{Method, Response, StatusCode, header};
+use hyper::{Method, Response, StatusCode, Uri, header};
 use tokio::sync::mpsc;
 
 /// A request, whole.
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
     pub(super) method: Method,
-    /// The host that the first line names; browsers name it there to go-betweens only.
-    pub(super) authority: Option<Authority>,
-    pub(super) path: String,
-    pub(super) query: String,
+    pub(super) uri: Uri,
     pub(super) headers: HeaderMap,
     pub(super) from: IpAddr,
-    pub(super) body: Vec<u8>,
+    pub(super) body: Bytes,
 }
 
 impl Asked {
+    /// The place that is asked for, from its first stroke.
+    pub(super) fn path(&self) -> &str {
+        self.uri.path()
+    }
+
+    /// What stands behind the place.
+    pub(super) fn query(&self) -> &str {
+        self.uri.query().unwrap_or_default()
+    }
+
     /// A header, if it is text.
     pub(super) fn header(&self, name: HeaderName) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// The host that is asked, if it is named once and nowhere otherwise.
+    /// The host that is asked, if it is named once and nowhere otherwise: the first line may name one too, as browsers do
+    /// to go-betweens only.
     pub(super) fn host(&self) -> Option<&str> {
         let mut named = self.headers.get_all(header::HOST).iter();
         let host = named.next()?.to_str().ok()?;
         let is_other = |authority: &Authority| authority.as_str() != host;
-        let is_clear = named.next().is_none() && !self.authority.as_ref().is_some_and(is_other);
+        let is_clear = named.next().is_none() && !self.uri.authority().is_some_and(is_other);
         is_clear.then_some(host)
     }
 

@@ -46,7 +46,7 @@ pub(super) async fn answer(hall: &Arc<Hall>, asked: &Asked) -> Answer {
     if let Some(screen) = screens::answer(hall, &visit) {
         return screen;
     }
-    let mut parts = asked.path.trim_start_matches('/').split('/');
+    let mut parts = asked.path().trim_start_matches('/').split('/');
     let place = (parts.next(), parts.next(), parts.next(), parts.next());
     match place {
         (Some(""), None, None, None) if !asked.is_post() => visit.entry("", None),
@@ -64,7 +64,7 @@ pub(super) fn cut(hall: &Hall, asked: &Asked, status: StatusCode) -> Answer {
 
 impl<'a> Visit<'a> {
     fn new(hall: &'a Hall, asked: &'a Asked) -> Self {
-        let query = fields(&asked.query);
+        let query = fields(asked.query());
         let named = field(&query, "lang").and_then(|lang| lang.parse().ok());
         let spoken = asked.header(header::ACCEPT_LANGUAGE).unwrap_or_default();
         let snapshot = hall.desk.now();

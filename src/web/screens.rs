@@ -33,7 +33,7 @@ pub(super) fn answer(hall: &Arc<Hall>, visit: &Visit<'_>) -> Option<Answer> {
         return None;
     }
     let asset = |kind, text: &'static str| Answer::text(StatusCode::OK, kind, HALL_POLICY, text);
-    Some(match visit.asked.path.as_str() {
+    Some(match visit.asked.path() {
         paths::HALL => {
             let html = with_page(hall, page::page);
             Answer::page(StatusCode::OK, HALL_POLICY, html)

@@ -8,7 +8,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use http_body_util::{BodyExt as _, Limited};
-use hyper::body::Incoming;
+use hyper::body::{Bytes, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
@@ -204,7 +204,7 @@ async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
         ),
         ..Network::default()
     };
-    let (draw, slide) = watch::channel(hyper::body::Bytes::new());
+    let (draw, slide) = watch::channel(Bytes::new());
     let at = network.address.clone();
     let shown = (slide, ends.joining.clone());
     let hall = Arc::new(Hall::new(desk, shown, house, &place, at));
@@ -302,15 +302,13 @@ async fn exchange(hall: &Arc<Hall>, request: Request<Incoming>, from: IpAddr) ->
     let body = timeout(limits.body, Limited::new(body, limits.bytes).collect()).await;
     let mut asked = Asked {
         method: head.method,
-        authority: head.uri.authority().cloned(),
-        path: head.uri.path().to_owned(),
-        query: head.uri.query().unwrap_or_default().to_owned(),
+        uri: head.uri,
         headers: head.headers,
         from,
-        body: Vec::new(),
+        body: Bytes::new(),
     };
     match body {
-        Ok(Ok(body)) => asked.body = body.to_bytes().to_vec(),
+        Ok(Ok(body)) => asked.body = body.to_bytes(),
         Ok(Err(_)) => return ended(hall, &asked, StatusCode::PAYLOAD_TOO_LARGE),
         Err(_) => return ended(hall, &asked, StatusCode::REQUEST_TIMEOUT),
     }

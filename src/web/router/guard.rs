@@ -15,7 +15,7 @@ const SUCCESS: &str = "<HTML><HEAD><TITLE>Success</TITLE></HEAD><BODY>Success</B
 
 /// The answer to a probe, whatever name it was asked by.
 pub(super) fn probe(asked: &Asked) -> Option<Answer> {
-    let path = asked.path.as_str();
+    let path = asked.path();
     if NO_CONTENT.contains(&path) {
         return Some(Answer::plain(StatusCode::NO_CONTENT, ""));
     }
