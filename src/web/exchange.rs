@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use hyper::body::{Body, Bytes, Frame, SizeHint};
-use hyper::header::{HeaderMap, HeaderName, HeaderValue};
+use hyper::header::{AsHeaderName, HeaderMap, HeaderName, HeaderValue};
 use hyper::http::uri::Authority;
 use hyper::{Method, Response, StatusCode, Uri, header};
 use tokio::sync::mpsc;
@@ -33,7 +33,7 @@ impl Asked {
     }
 
     /// A header, if it is text.
-    pub(super) fn header(&self, name: HeaderName) -> Option<&str> {
+    pub(super) fn header(&self, name: impl AsHeaderName) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
@@ -54,18 +54,27 @@ impl Asked {
 }
 
 /// What a page may do: nothing but what the pages themselves name.
-pub(super) const BARE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+pub(super) static BARE_POLICY: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+
+/// From where what is answered may be used: from here only.
+static USED_FROM: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
 /// An answer, without the headers that all have.
 #[derive(Debug)]
 pub(super) struct Answer {
     pub(super) status: StatusCode,
-    pub(super) kind: &'static str,
-    /// What the page may load and do.
-    pub(super) policy: String,
-    /// Where to go instead.
-    pub(super) place: Option<String>,
+    pub(super) way: Way,
     pub(super) content: Content,
+}
+
+/// What there is to see, and where.
+#[derive(Debug)]
+pub(super) enum Way {
+    /// What is answered, of this kind; the policy says what it may load and do.
+    Here(&'static str, HeaderValue),
+    /// Nothing: it is at another place.
+    There(String),
 }
 
 /// What an answer holds.
@@ -81,7 +90,7 @@ const HTML: &str = "text/html; charset=utf-8";
 
 impl Answer {
     /// A page.
-    pub(super) fn page(status: StatusCode, policy: impl Into<String>, html: String) -> Self {
+    pub(super) fn page(status: StatusCode, policy: HeaderValue, html: String) -> Self {
         Self::text(status, HTML, policy, html)
     }
 
@@ -89,70 +98,70 @@ impl Answer {
     pub(super) fn text(
         status: StatusCode,
         kind: &'static str,
-        policy: impl Into<String>,
+        policy: HeaderValue,
         text: impl Into<Bytes>,
     ) -> Self {
         Self {
             status,
-            kind,
-            policy: policy.into(),
-            place: None,
+            way: Way::Here(kind, policy),
             content: Content::Whole(text.into()),
         }
     }
 
     /// A few words for whoever does not read pages.
     pub(super) fn plain(status: StatusCode, words: &'static str) -> Self {
-        Self::text(status, "text/plain; charset=utf-8", BARE_POLICY, words)
+        let kind = "text/plain; charset=utf-8";
+        Self::text(status, kind, BARE_POLICY.clone(), words)
     }
 
     /// The way to another page, taken with GET: going back or reloading does not post again.
     pub(super) fn go(place: String) -> Self {
         Self {
-            place: Some(place),
-            ..Self::plain(StatusCode::SEE_OTHER, "")
+            status: StatusCode::SEE_OTHER,
+            way: Way::There(place),
+            content: Content::Whole(Bytes::new()),
         }
     }
 
     /// Server-sent events.
     pub(super) fn events(events: mpsc::Receiver<Bytes>) -> Self {
+        let kind = "text/event-stream; charset=utf-8";
         Self {
-            kind: "text/event-stream; charset=utf-8",
+            status: StatusCode::OK,
+            way: Way::Here(kind, BARE_POLICY.clone()),
             content: Content::Events(events),
-            ..Self::plain(StatusCode::OK, "")
         }
     }
 
-    /// The answer with the headers that all have.
+    /// The answer with the headers that all have, and those that what is seen has.
     pub(super) fn response(self) -> Response<Content> {
         let mut response = Response::new(self.content);
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
-        let fixed = [
-            (header::CONTENT_TYPE, self.kind),
-            (header::CACHE_CONTROL, "no-store"),
-            (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-            (header::X_FRAME_OPTIONS, "DENY"),
-            (header::REFERRER_POLICY, "no-referrer"),
-        ];
-        for (name, value) in fixed {
+        let mut fixed = |name: HeaderName, value: &'static str| {
             headers.insert(name, HeaderValue::from_static(value));
-        }
-        headers.insert(
-            HeaderName::from_static("cross-origin-resource-policy"),
-            HeaderValue::from_static("same-origin"),
-        );
-        if let Ok(policy) = HeaderValue::from_str(&self.policy) {
-            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-        }
-        // A place is made of a path of ours and a code that was read; anything else is no header.
-        if let Some(Ok(place)) = self.place.map(|p| HeaderValue::from_str(&p)) {
-            headers.insert(header::LOCATION, place);
-        }
+        };
+        fixed(header::CACHE_CONTROL, "no-store");
+        fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+        fixed(header::REFERRER_POLICY, "no-referrer");
+        fixed(USED_FROM.clone(), "same-origin");
         if self.status == StatusCode::SERVICE_UNAVAILABLE
             || self.status == StatusCode::TOO_MANY_REQUESTS
         {
-            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+            fixed(header::RETRY_AFTER, "5");
+        }
+        match self.way {
+            Way::Here(kind, policy) => {
+                fixed(header::CONTENT_TYPE, kind);
+                fixed(header::X_FRAME_OPTIONS, "DENY");
+                headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+            }
+            Way::There(place) => {
+                // A place is made of a path of ours and a code that was read; anything else is no header.
+                if let Ok(place) = HeaderValue::try_from(place) {
+                    headers.insert(header::LOCATION, place);
+                }
+            }
         }
         response
     }

@@ -8,13 +8,15 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use hyper::body::Bytes;
+use hyper::header::HeaderValue;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tokio::sync::watch;
 
+use super::exchange::BARE_POLICY;
 use super::gate::Gate;
 use super::limits::Limits;
-use super::pages::{Filled, Said};
+use super::pages::{Filled, Said, phone_policy};
 use super::server::{Joining, Place};
 use crate::assembly::tickets::Code;
 use crate::assembly::{RoundId, VoteId};
@@ -51,7 +53,7 @@ pub(super) struct Hall {
     /// The page of the hall as it is now.
     pub(super) slide: watch::Receiver<Bytes>,
     /// What browsers are told that phone pages may do.
-    pub(super) policy: String,
+    pub(super) policy: HeaderValue,
     /// Where phones are told to go.
     pub(super) address: watch::Sender<String>,
     /// The Wi-Fi of the hall, if it is to be shown.
@@ -148,7 +150,8 @@ impl Hall {
             gate: Arc::new(Gate::new(place.limits)),
             counts: Counts::default(),
             slide,
-            policy: super::pages::phone_policy(),
+            // It is plain text; were it not, pages would do less, never more.
+            policy: HeaderValue::try_from(phone_policy()).unwrap_or_else(|_| BARE_POLICY.clone()),
             address: watch::Sender::new(address),
             wifi,
             lang: house.lang,

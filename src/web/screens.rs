@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use hyper::StatusCode;
 use hyper::body::Bytes;
+use hyper::header::HeaderValue;
 use tokio::sync::{mpsc, watch};
 use tokio::time::sleep;
 
@@ -32,13 +33,14 @@ pub(super) fn answer(hall: &Arc<Hall>, visit: &Visit<'_>) -> Option<Answer> {
     if visit.asked.is_post() {
         return None;
     }
-    let asset = |kind, text: &'static str| Answer::text(StatusCode::OK, kind, HALL_POLICY, text);
+    let policy = || HeaderValue::from_static(HALL_POLICY);
+    let asset = |kind, text: &'static str| Answer::text(StatusCode::OK, kind, policy(), text);
     Some(match visit.asked.path() {
         paths::HALL => {
             let html = with_page(hall, page::page);
-            Answer::page(StatusCode::OK, HALL_POLICY, html)
+            Answer::page(StatusCode::OK, policy(), html)
         }
-        paths::HALL_NOW => Answer::page(StatusCode::OK, HALL_POLICY, fragment(hall)),
+        paths::HALL_NOW => Answer::page(StatusCode::OK, policy(), fragment(hall)),
         paths::HALL_STYLE => asset("text/css; charset=utf-8", page::STYLE),
         paths::HALL_SCRIPT => asset("text/javascript; charset=utf-8", page::SCRIPT),
         paths::HALL_EVENTS => listen(hall, visit.asked.from).unwrap_or_else(|| {

@@ -13,6 +13,9 @@ const NO_CONTENT: [&str; 3] = ["/generate_204", "/gen_204", "/generate204"];
 const HOTSPOT: [&str; 3] = ["/hotspot-detect.html", "/library/test/success.html", "/bag"];
 const SUCCESS: &str = "<HTML><HEAD><TITLE>Success</TITLE></HEAD><BODY>Success</BODY></HTML>";
 
+/// In what relation the page that asks stands to the place asked, as browsers say.
+static SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+
 /// The answer to a probe, whatever name it was asked by.
 pub(super) fn probe(asked: &Asked) -> Option<Answer> {
     let path = asked.path();
@@ -21,7 +24,8 @@ pub(super) fn probe(asked: &Asked) -> Option<Answer> {
     }
     if HOTSPOT.contains(&path) {
         let html = "text/html; charset=utf-8";
-        return Some(Answer::text(StatusCode::OK, html, BARE_POLICY, SUCCESS));
+        let policy = BARE_POLICY.clone();
+        return Some(Answer::text(StatusCode::OK, html, policy, SUCCESS));
     }
     let words = match path {
         "/connecttest.txt" => "Microsoft Connect Test",
@@ -62,8 +66,7 @@ fn is_told(visit: &Visit<'_>, host: &str) -> bool {
 }
 
 fn is_from_here(asked: &Asked, host: &str) -> bool {
-    let site = HeaderName::from_static("sec-fetch-site");
-    if let Some(site) = asked.header(site)
+    if let Some(site) = asked.header(&SITE)
         && !matches!(site, "same-origin" | "none")
     {
         return false;
