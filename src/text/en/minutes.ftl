@@ -201,9 +201,10 @@ minutes-odd-verdict = { $n } votes were enough to change the outcome, and { $voi
 minutes-odd-margin-unread = The lead ({ $margin }) is not above the ballots that did not come back ({ $unread }): they could have changed the order.
 minutes-odd-verdict-unread = { $n } votes were enough to change the outcome, and { $unread } ballots did not come back.
 minutes-odd-call = The answers of the roll call were not read back to the hall.
-minutes-verdict-passed = { $what }: { $votes } of { $n } { $base }; { $needed } needed ({ $rule }). Approved by a margin of { $margin } { $margin ->
-    [one] vote
-   *[other] votes
+minutes-verdict-passed = { $what }: { $votes } of { $n } { $base }; { $needed } needed ({ $rule }). Approved { $margin ->
+    [0] without a vote to spare
+    [one] by a margin of 1 vote
+   *[other] by a margin of { $margin } votes
 }.
 minutes-verdict-failed = { $what }: { $votes } of { $n } { $base }; { $needed } needed ({ $rule }). Not approved: { $margin } short.
 minutes-majority-passed = In favour { $favourable }, against { $against }, abstaining { $abstaining }. Approved: more are in favour than against.

@@ -85,7 +85,11 @@ results-meaning-of = { $what }; valid ballots { $n }
 results-costs = { $figure }, costs { $cost } €
 results-favourable = In favor
 
-results-verdict-passed = ✓ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); carried with { $margin } votes to spare.
+results-verdict-passed = ✓ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); carried with { $margin ->
+    [0] no vote
+    [one] 1 vote
+   *[other] { $margin } votes
+} to spare.
 results-verdict-failed = ✗ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); not carried, { $margin } short.
 results-majority-passed = ✓ In favour { $favourable }, against { $against }, abstaining { $abstaining }: carried, more are in favour than against.
 results-majority-failed = ✗ In favour { $favourable }, against { $against }, abstaining { $abstaining }: not carried, those in favour are not more than those against.

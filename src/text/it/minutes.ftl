@@ -201,10 +201,11 @@ minutes-odd-verdict = Per cambiare l’esito bastavano { $n } voti, e le schede 
 minutes-odd-margin-unread = Lo scarto ({ $margin }) non supera le schede non tornate ({ $unread }): potevano cambiare l’ordine.
 minutes-odd-verdict-unread = Per cambiare l’esito bastavano { $n } voti, e le schede non tornate sono { $unread }.
 minutes-odd-call = Le risposte dell’appello non sono state rilette alla sala.
-minutes-verdict-passed = { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Approvata con { $margin } { $margin ->
-    [one] voto
-   *[other] voti
-} di margine.
+minutes-verdict-passed = { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Approvata { $margin ->
+    [0] senza voti di margine
+    [one] con 1 voto di margine
+   *[other] con { $margin } voti di margine
+}.
 minutes-verdict-failed = { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Non approvata: { $margin ->
     [one] ne manca 1
    *[other] ne mancano { $margin }

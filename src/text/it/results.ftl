@@ -85,10 +85,11 @@ results-meaning-of = { $what }; schede valide { $n }
 results-costs = { $figure }, costa { $cost } €
 results-favourable = Favorevoli
 
-results-verdict-passed = ✓ { $what } { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }); approvata con { $margin } { $margin ->
-    [one] voto
-   *[other] voti
-} di margine.
+results-verdict-passed = ✓ { $what } { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }); approvata { $margin ->
+    [0] senza voti di margine
+    [one] con 1 voto di margine
+   *[other] con { $margin } voti di margine
+}.
 results-verdict-failed = ✗ { $what } { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }); non approvata, { $margin ->
     [one] ne manca 1
    *[other] ne mancano { $margin }
