@@ -84,26 +84,23 @@ pub(super) fn counted(pen: &Pen<'_>, count: &Counted<'_>) -> Chart {
 fn full_bar(pen: &Pen<'_>, count: &Counted<'_>) -> String {
     let (text, terms) = (pen.text, &count.vote.terms);
     let view = layout(terms, count.tally, &[]);
-    match view.base_size.filter(|_| view.counts_ballots) {
-        Some(n) => {
-            let base = figures::base(view.base, text).into();
-            let values = [("n", n.into()), ("base", base)];
-            let hundred = text.with("results-hundred", &values);
-            if view.multiple {
-                format!("{hundred}. {}", text.get("results-multiple"))
-            } else {
-                format!("{hundred}.")
-            }
+    if let Some(n) = view.base_size.filter(|_| view.counts_ballots) {
+        let base = figures::base(view.base, text).into();
+        let values = [("n", n.into()), ("base", base)];
+        let hundred = text.with("results-hundred", &values);
+        if view.multiple {
+            format!("{hundred}. {}", text.get("results-multiple"))
+        } else {
+            format!("{hundred}.")
         }
-        None => {
-            let what = figures::meaning(terms, count.tally, text);
-            match figures::full(terms) {
-                Some(top) => text.with(
-                    "minutes-chart-scale",
-                    &[("what", what.into()), ("top", top.into())],
-                ),
-                None => text.with("minutes-chart-figures", &[("what", what.into())]),
-            }
+    } else {
+        let what = figures::meaning(terms, count.tally, text);
+        match figures::full(terms) {
+            Some(top) => text.with(
+                "minutes-chart-scale",
+                &[("what", what.into()), ("top", top.into())],
+            ),
+            None => text.with("minutes-chart-figures", &[("what", what.into())]),
         }
     }
 }

@@ -322,12 +322,11 @@ impl App {
         if self.dialog.is_some() {
             return Some(least);
         }
-        let lines = match &self.message {
-            Some(message) => message.lines(size.width, frame::MESSAGE),
-            None => {
-                let advice = self.page().advice(&self.ctx_in(least.body));
-                advice.map_or_else(Vec::new, |advice| advice.lines(size.width, frame::ADVICE))
-            }
+        let lines = if let Some(message) = &self.message {
+            message.lines(size.width, frame::MESSAGE)
+        } else {
+            let advice = self.page().advice(&self.ctx_in(least.body));
+            advice.map_or_else(Vec::new, |advice| advice.lines(size.width, frame::ADVICE))
         };
         let rows = u16::try_from(lines.len()).unwrap_or(1);
         Some(least.with_message(rows))

@@ -160,15 +160,13 @@ pub(super) fn is_own_host(host: &str) -> bool {
         Some((name, port)) if !port.ends_with(']') => (name, Some(port)),
         Some(_) | None => (host, None),
     };
-    let is_own = match name.strip_prefix('[') {
-        Some(rest) => rest
-            .strip_suffix(']')
+    let is_own = if let Some(rest) = name.strip_prefix('[') {
+        rest.strip_suffix(']')
             .and_then(|address| address.parse().ok())
-            .is_some_and(|address| is_private(IpAddr::V6(address))),
-        None => {
-            let address = name.parse().map(IpAddr::V4);
-            name == "localhost" || address.is_ok_and(is_private)
-        }
+            .is_some_and(|address| is_private(IpAddr::V6(address)))
+    } else {
+        let address = name.parse().map(IpAddr::V4);
+        name == "localhost" || address.is_ok_and(is_private)
     };
     is_own && port.is_none_or(is_port)
 }

@@ -8,7 +8,7 @@ use super::themes::{came_to, outcome_of};
 use super::weighings::place;
 use crate::assembly::vote::{Ledger, Oddity, Stage, Vote};
 use crate::export::chart;
-use crate::export::counts::{Counted, Standing, counts, votes as held};
+use crate::export::counts::{Counted, Standing, counts, votes as votes_of};
 use crate::export::document::{Column, Doc, Grid, Level};
 use crate::export::pen::Pen;
 use crate::export::votes::of_cast;
@@ -19,7 +19,7 @@ use crate::text::{Text, results as figures, vote as words};
 pub(super) fn votes(pen: &Pen<'_>, doc: &mut Doc) {
     let text = pen.text;
     let mut begun = false;
-    for vote in held(pen.assembly()) {
+    for vote in votes_of(pen.assembly()) {
         if !begun {
             doc.heading(Level::One, text.get("minutes-votes"));
             begun = true;

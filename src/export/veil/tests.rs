@@ -112,6 +112,7 @@ fn a_doubt_is_shown_with_the_words_around_it() {
 fn what_the_assembly_itself_is_called_is_no_name_and_neither_is_what_many_share() {
     let mut story = Story::usual();
     story.ok(crate::assembly::setup::SetupCommand::SetMeeting(Meeting {
+        title: "Assemblea".into(),
         place: "Officina Quagliotti".into(),
         ..Meeting::default()
     }));

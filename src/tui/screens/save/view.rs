@@ -1,5 +1,7 @@
 //! How the screen is drawn: where the files go, the list of them, and the words to look at before they are published.
 
+use std::path::PathBuf;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;

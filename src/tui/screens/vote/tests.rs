@@ -58,7 +58,8 @@ fn three_times_enter_make_a_good_vote_and_its_letter_opens_it() {
     assert!(vote.terms.channels.contains(&Channel::Hands));
     play.press("<Enter>");
     assert_eq!(first(&play).stage, Stage::Draft, "Enter goes back");
-    play.press("<Enter>s");
+    play.press("<Enter>");
+    play.press("s");
     assert_eq!(first(&play).stage, Stage::Open);
     assert!(
         play.row(0).starts_with("7 Voto · aperto"),
@@ -316,7 +317,7 @@ fn a_vote_repeated_from_its_results_is_the_one_that_is_proposed() {
     assert_eq!(play.row(-2), "▶ INVIO  Guarda i risultati: Prima?");
     play.press("<Enter>n");
     assert_eq!(play.row(-2), "▶ INVIO  Prepara e apri: Prima?");
-    play.press("<Enter>s");
+    play.press("<Enter><Enter>s");
     let stage = |id| play.assembly().votes.get(VoteId(id)).unwrap().stage;
     assert_eq!((stage(2), stage(3)), (Stage::Draft, Stage::Open));
 }
