@@ -141,7 +141,7 @@ fn who_answers_though_absent_is_let_in_with_a_reason_and_counted() {
 }
 
 #[test]
-fn pictures_of_a_roll_call() {
+fn a_roll_call_looks_as_it_is_kept_at_every_step() {
     pictures("call_order", calling);
     pictures("call_answers", |set| calling(set).keys("<Enter>1."));
     pictures("call_none", |set| set.stage(Screen::new(ScreenId::Call)));

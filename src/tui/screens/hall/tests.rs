@@ -64,7 +64,7 @@ fn the_remote_shows_what_the_hall_sees_and_what_would_be_sent() {
 }
 
 #[test]
-fn the_picture_of_the_hall() {
+fn the_results_in_the_hall_look_as_in_the_documentation() {
     documented("hall", "I risultati come li vede la sala", |set| {
         let stage = closed(prepared(set), &OPTIONS[..3], &[32, 21, 14]);
         let stage = sent(stage, Showing::Vote(VOTE), false);
@@ -110,7 +110,7 @@ fn the_hall_view_takes_the_whole_window_and_escape_brings_the_remote_back() {
 }
 
 #[test]
-fn the_first_and_the_last_slide() {
+fn the_first_and_the_last_slide_look_as_they_are_kept() {
     hall("hall_welcome", prepared);
     hall("hall_closing", |set| {
         let words = "Il verbale arriva entro trenta giorni.\nGrazie al Comitato di garanzia.";
@@ -124,7 +124,7 @@ fn the_first_and_the_last_slide() {
 }
 
 #[test]
-fn positions_with_their_hands() {
+fn positions_stand_with_their_hands() {
     hall("hall_positions", |set| {
         let mut stage = prepared(set);
         for (id, hands) in [(1, 52), (2, 30)] {
@@ -163,7 +163,7 @@ fn an_open_vote_shows_how_many_voted_and_nothing_else() {
 }
 
 #[test]
-fn results_large_where_they_fit_and_small_where_they_do_not() {
+fn results_are_large_where_they_fit_and_small_where_they_do_not() {
     hall("hall_results", |set| {
         let stage = closed(prepared(set), &OPTIONS[..5], &[32, 21, 14, 9, 9]);
         sent(stage, Showing::Results(VOTE), false)
@@ -239,7 +239,7 @@ fn the_clock_runs_and_turns_to_overtime() {
 }
 
 #[test]
-fn observations_a_few_on_a_page() {
+fn observations_stand_a_few_on_a_page() {
     hall("hall_observations", |set| {
         let mut stage = prepared(set);
         for text in [
@@ -266,7 +266,7 @@ fn observations_a_few_on_a_page() {
 }
 
 #[test]
-fn a_round_of_the_table_once_it_is_closed() {
+fn a_round_of_the_table_is_shown_once_it_is_closed() {
     let play = |set: Set, close: bool| {
         let mut stage = prepared(set);
         for organization in ["Comune", "CNA", "LAPAM"] {
@@ -297,7 +297,7 @@ fn a_round_of_the_table_once_it_is_closed() {
 }
 
 #[test]
-fn a_weighing_and_the_outcomes() {
+fn a_weighing_and_the_outcomes_look_as_they_are_kept() {
     hall("hall_weighing", |set| {
         let mut stage = prepared(set);
         let option = |label: &str| WeighedOption {

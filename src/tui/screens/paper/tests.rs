@@ -304,7 +304,7 @@ fn without_a_vote_on_paper_the_way_back_is_shown() {
 }
 
 #[test]
-fn pictures_of_reading() {
+fn the_reading_of_ballots_looks_as_it_is_kept_at_every_step() {
     pictures("paper_count", |set| reading(set, up_to_three()));
     let going =
         |set| reading(set, up_to_three()).keys("25<Enter>134<Enter>0b3<Enter>25<Enter>n2<Enter>13");

@@ -239,7 +239,7 @@ fn rows_of_the_form_can_be_clicked() {
 }
 
 #[test]
-fn pictures_of_the_list() {
+fn the_list_of_votes_looks_as_it_is_kept() {
     pictures("votes_empty", |set| {
         let play = hall(set, &["Aprire di sera", "Aprire di mattina"]);
         assert!(set.size == SMALL || set.size == LARGE);
@@ -323,7 +323,7 @@ fn a_vote_repeated_from_its_results_is_the_one_that_is_proposed() {
 }
 
 #[test]
-fn pictures_of_the_form() {
+fn the_form_of_a_vote_looks_as_it_is_kept() {
     pictures("vote_draft_theme", |set| {
         hall(set, &["Aprire di sera", "Aprire di mattina"]).keys("<Enter><Enter>")
     });
