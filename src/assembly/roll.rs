@@ -137,8 +137,6 @@ pub struct Headcount {
     pub by_gender: BTreeMap<Gender, u64>,
     /// Present by category, `None` for those without one.
     pub by_category: BTreeMap<Option<CategoryId>, u64>,
-    /// Present by category and gender.
-    pub by_both: BTreeMap<(Option<CategoryId>, Gender), u64>,
 }
 
 impl Roll {
@@ -199,7 +197,6 @@ impl Headcount {
         }
         *self.by_gender.entry(gender).or_default() += n;
         *self.by_category.entry(category).or_default() += n;
-        *self.by_both.entry((category, gender)).or_default() += n;
     }
 }
 

@@ -85,7 +85,6 @@ fn heads_are_counted_by_category_and_gender_named_or_not() {
     assert_eq!(heads.by_gender[&Gender::Undeclared], 1);
     assert_eq!(heads.by_category[&Some(CategoryId(1))], 11);
     assert_eq!(heads.by_category[&None], 1);
-    assert_eq!(heads.by_both[&(Some(CategoryId(1)), Gender::Woman)], 11);
     assert_eq!(heads.present, story.assembly().roll.present());
 }
 
