@@ -1,20 +1,22 @@
 //! A large assembly: 1,000 participants, 20 votes of 900 ballots, 2,000 observations.
 
-use std::collections::BTreeSet;
+#[path = "../../tests/support/vote.rs"]
+mod vote;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use portavoce::assembly::observations::{Note, ObservationEvent};
 use portavoce::assembly::roll::{Gender, Profile, RollEvent};
 use portavoce::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Scrutiny, Stage, Terms, TieRule, Vote, VoteEvent,
-    VoteOption,
+    Channel, Reading, Scrutiny, Stage, Terms, Vote, VoteEvent, VoteOption,
 };
 use portavoce::assembly::{
     Assembly, Event, ObservationId, ParticipantId, People, Timeline, VoteId,
 };
 use portavoce::export::{Choice, Dialect, Subject};
 use portavoce::tally::{BallotKind, Base, Mark, Method, Rule};
+
+use vote::plain_vote;
 
 static UTC: TimeZone = TimeZone::UTC;
 
@@ -53,23 +55,16 @@ fn terms() -> Terms {
     };
     Terms {
         question: "Quali tre?".to_owned(),
-        theme: None,
         options: (1..=8).map(option).collect(),
         kind,
         rule: Rule::new(Method::Approval),
-        threshold: None,
-        quorum: None,
-        tie: TieRule::ExAequo,
-        electorate: Electorate::default(),
-        denominator: Denominator::AtOpening,
-        channels: BTreeSet::from([Channel::Paper]),
         secret: true,
         percent: Base::Voters,
         scrutiny: Scrutiny {
             one_reading_below: 100_000,
             ..Scrutiny::default()
         },
-        revisable: false,
+        ..plain_vote(Channel::Paper)
     }
 }
 
