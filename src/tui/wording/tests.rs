@@ -123,6 +123,27 @@ fn every_event_and_every_refusal_has_its_words() {
     }
 }
 
+#[test]
+fn an_event_or_a_refusal_that_is_gone_leaves_no_words_behind() {
+    for (root, area) in [("Event", "events"), ("Refusal", "refusals")] {
+        let wanted = wanted(root, area);
+        let path = format!("src/text/it/{area}.ftl");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        let words = fs::read_to_string(path).unwrap();
+        let keys = words.lines().filter_map(|line| line.split_once(" ="));
+        let is_wanted = |key: &str| {
+            // An act of several events has words of its own.
+            let one = key.trim_end_matches("-several");
+            wanted.iter().any(|key| key == one)
+        };
+        let idle: Vec<&str> = keys
+            .map(|(key, _)| key)
+            .filter(|key| key.starts_with(area) && !is_wanted(key))
+            .collect();
+        assert!(idle.is_empty(), "nothing says {idle:?}");
+    }
+}
+
 /// The struct variants of every refusal: key and fields.
 fn fields_of_refusals() -> Vec<(String, Vec<String>)> {
     let mut files = Vec::new();
