@@ -307,7 +307,10 @@ fn the_final_report_counts_people_methods_and_answers() {
 #[test]
 fn an_assembly_without_anything_still_makes_documents() {
     let session = Session::new(0);
-    for document in documents(&session.subject(), Choice::default()).unwrap() {
+    let documents = documents(&session.subject(), Choice::default()).unwrap();
+    let paths = documents.iter().map(|document| document.path.to_str());
+    assert!(paths.flatten().any(|path| path == "verbale.docx"));
+    for document in documents {
         assert!(!document.bytes.is_empty(), "{}", document.path.display());
     }
 }
