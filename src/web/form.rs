@@ -23,6 +23,9 @@ pub(super) fn field<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'
 
 /// Text with `+` as a space and `%xx` as a byte.
 pub(super) fn decoded(text: &str) -> String {
+    if !text.contains(['+', '%']) {
+        return text.to_owned();
+    }
     let mut bytes = text.bytes();
     let mut out = Vec::with_capacity(text.len());
     while let Some(byte) = bytes.next() {
