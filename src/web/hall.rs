@@ -19,9 +19,11 @@ use super::limits::Limits;
 use super::pages::{Filled, Said, phone_policy};
 use super::server::{Joining, Place};
 use crate::assembly::tickets::Code;
+use crate::assembly::vote::Vote;
 use crate::assembly::{RoundId, VoteId};
 use crate::clerk::Desk;
 use crate::present::network::{Attempts, Network};
+use crate::present::{BallotForm, ballot_form};
 use crate::text::{Lang, Text};
 
 /// What the clock says.
@@ -65,6 +67,7 @@ pub(super) struct Hall {
     zone: TimeZone,
     clock: Clock,
     drafts: Mutex<Drafts>,
+    form: Mutex<Option<(Arc<Vote>, Arc<BallotForm>)>>,
 }
 
 /// What is kept of phones in memory only; it is forgotten when another vote opens or collecting begins again, and when
@@ -160,6 +163,7 @@ impl Hall {
             zone: house.zone,
             clock: house.clock,
             drafts: Mutex::default(),
+            form: Mutex::default(),
         }
     }
 
@@ -197,6 +201,19 @@ impl Hall {
         self.text(lang).clock(at, &self.zone)
     }
 
+    /// What the ballot of a vote asks: made once for each state of the vote, not for each phone.
+    pub(super) fn form(&self, vote: &Arc<Vote>) -> Arc<BallotForm> {
+        let mut made = self.form.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((of, form)) = made.as_ref()
+            && Arc::ptr_eq(of, vote)
+        {
+            return Arc::clone(form);
+        }
+        let form = Arc::new(ballot_form(vote));
+        *made = Some((Arc::clone(vote), Arc::clone(&form)));
+        form
+    }
+
     /// What a phone has filled in for a vote.
     pub(super) fn draft(&self, vote: VoteId, code: &Code) -> Option<Filled> {
         self.drafts_of(vote).filled.get(code).cloned()
@@ -207,11 +224,14 @@ impl Hall {
         self.drafts_of(vote).filled.insert(code, filled);
     }
 
-    /// A phone has voted: its draft is dropped, and the time is kept in memory to be shown again.
-    pub(super) fn voted(&self, vote: VoteId, code: Code) {
+    /// A phone has voted: its draft is dropped, and the time is kept in memory to be shown again. The same ballot sent once
+    /// more is nothing new.
+    pub(super) fn voted(&self, vote: VoteId, code: Code, changed: bool) {
         let mut drafts = self.drafts_of(vote);
-        drafts.filled.remove(&code);
-        drafts.times.insert(code, self.now());
+        if changed || !drafts.times.contains_key(&code) {
+            drafts.filled.remove(&code);
+            drafts.times.insert(code, self.now());
+        }
     }
 
     /// When a phone voted, if it did since the program began.

@@ -10,7 +10,6 @@ use crate::assembly::tickets::Code;
 use crate::assembly::vote::{Declined, Vote};
 use crate::assembly::{ParticipantId, VoteId};
 use crate::clerk::{Cast, CastError, Standing};
-use crate::present::ballot_form;
 use crate::web::exchange::Answer;
 use crate::web::form::{field, fields};
 use crate::web::hall::Attempt;
@@ -186,8 +185,8 @@ impl Visit<'_> {
         }
     }
 
-    fn ballot(&self, holder: &Holder, vote: &Vote, changing: bool) -> Answer {
-        let form = ballot_form(vote);
+    fn ballot(&self, holder: &Holder, vote: &Arc<Vote>, changing: bool) -> Answer {
+        let form = self.hall.form(vote);
         let filled = self.hall.draft(vote.id, &holder.code).unwrap_or_default();
         let ballot = BallotPage {
             code: &holder.typed,
@@ -207,7 +206,7 @@ impl Visit<'_> {
             Ok(vote) => vote,
             Err(answer) => return answer,
         };
-        let form = ballot_form(vote);
+        let form = self.hall.form(vote);
         let (filled, act) = Filled::read(&form, &posted);
         let whole = filled.mark(&form).is_ok();
         self.hall.keep(vote.id, holder.code, filled);
@@ -234,7 +233,7 @@ impl Visit<'_> {
         if changing && !vote.terms.revisable || self.barred(holder, vote).is_some() {
             return self.go(&ticket);
         }
-        let form = ballot_form(vote);
+        let form = self.hall.form(vote);
         let draft = self.hall.draft(vote.id, &holder.code);
         let Some((filled, mark)) = draft.and_then(|f| f.mark(&form).ok().map(|m| (f, m))) else {
             return self.go(&ticket);
@@ -264,7 +263,7 @@ impl Visit<'_> {
                 Err(answer) => answer,
             };
         };
-        let form = ballot_form(vote);
+        let form = self.hall.form(vote);
         let (filled, _) = Filled::read(&form, &posted);
         let Ok(mark) = filled.mark(&form) else {
             if let Err(answer) = self.known(&holder.typed).await {
@@ -278,9 +277,7 @@ impl Visit<'_> {
         match self.hall.desk.cast(Cast { vote, code, mark }).await {
             Ok(taken) => {
                 self.hall.gate.good(code, Instant::now());
-                if taken.changed || self.hall.voted_at(vote, &code).is_none() {
-                    self.hall.voted(vote, code);
-                }
+                self.hall.voted(vote, code, taken.changed);
                 self.go(&receipt)
             }
             Err(CastError::Declined(declined)) => self.declined(holder, vote, &declined),
@@ -337,9 +334,9 @@ impl Visit<'_> {
         &self,
         holder: &'h Holder,
         posted: &[(String, String)],
-    ) -> Result<&'h Vote, Answer> {
+    ) -> Result<&'h Arc<Vote>, Answer> {
         match &holder.vote {
-            Some(vote) if meant(posted) == Some(vote.id) => Ok(vote.as_ref()),
+            Some(vote) if meant(posted) == Some(vote.id) => Ok(vote),
             Some(_) | None => Err(self.not_for_this_vote(holder, posted)),
         }
     }
