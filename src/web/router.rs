@@ -17,7 +17,7 @@ use super::hall::{Attempt, Counts, Hall};
 use super::pages::{self, EntryPage, Notice, Phone, Wrong, paths};
 use super::screens;
 use crate::assembly::tickets::{Code, NoCode};
-use crate::clerk::Standing;
+use crate::clerk::{Snapshot, Standing};
 use crate::text::Lang;
 
 /// Most characters of a wrong code that are shown again.
@@ -31,7 +31,8 @@ pub(super) struct Visit<'a> {
     pub(super) lang: Lang,
     /// Whether the language was chosen by hand.
     pub(super) chosen: bool,
-    pub(super) meeting: String,
+    /// The assembly as it stood when this was asked.
+    snapshot: Arc<Snapshot>,
 }
 
 /// Answers a request.
@@ -67,26 +68,25 @@ impl<'a> Visit<'a> {
         let query = fields(asked.query());
         let named = field(&query, "lang").and_then(|lang| lang.parse().ok());
         let spoken = asked.header(header::ACCEPT_LANGUAGE).unwrap_or_default();
-        let snapshot = hall.desk.now();
-        let setup = &snapshot.assembly.setup;
-        let meeting = match setup.meeting.title.as_str() {
-            "" => setup.process.title.clone(),
-            title => title.to_owned(),
-        };
         Self {
             hall,
             asked,
             query,
             lang: named.unwrap_or_else(|| preferred(spoken)),
             chosen: named.is_some(),
-            meeting,
+            snapshot: hall.desk.now(),
         }
     }
 
     pub(super) fn phone(&self) -> Phone<'_> {
+        let setup = &self.snapshot.assembly.setup;
+        let meeting = match setup.meeting.title.as_str() {
+            "" => setup.process.title.as_str(),
+            title => title,
+        };
         Phone {
             text: self.hall.text(self.lang),
-            meeting: &self.meeting,
+            meeting,
             chosen: self.chosen,
         }
     }
