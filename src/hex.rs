@@ -1,13 +1,12 @@
 //! Bytes as hexadecimal digits, and back.
 
-use std::fmt::Write as _;
-
 /// Bytes as lower-case hexadecimal digits, two for each.
 pub(crate) fn hex(bytes: &[u8]) -> String {
+    let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('0');
     let mut digits = String::with_capacity(2 * bytes.len());
     for byte in bytes {
-        // Writing to a string never fails.
-        let _ = write!(digits, "{byte:02x}");
+        digits.push(digit(byte >> 4));
+        digits.push(digit(byte & 15));
     }
     digits
 }
@@ -33,6 +32,9 @@ mod tests {
         let bytes = [0x00_u8, 0x0f, 0xa0, 0xff];
         assert_eq!(hex(&bytes), "000fa0ff");
         assert_eq!(unhex::<4>(&hex(&bytes)), Some(bytes));
+        for byte in 0..=u8::MAX {
+            assert_eq!(hex(&[byte]), format!("{byte:02x}"));
+        }
         assert_eq!(unhex::<4>("000FA0FF"), Some(bytes));
     }
 
