@@ -120,7 +120,7 @@ type CodesAnswer = Result<Vec<(TicketId, Code)>, SubmitError>;
 
 enum Message {
     Submit(Box<Command>, oneshot::Sender<Answer>),
-    Cast(Box<Cast>, oneshot::Sender<CastAnswer>),
+    Cast(Cast, oneshot::Sender<CastAnswer>),
     Look(Code, oneshot::Sender<LookAnswer>),
     Codes(oneshot::Sender<CodesAnswer>),
     Close,
@@ -172,7 +172,7 @@ impl Desk {
     /// [`CastError::Closed`] if the session was closed.
     pub async fn cast(&self, cast: Cast) -> Result<Taken, CastError> {
         let (reply, answer) = oneshot::channel();
-        let message = Message::Cast(Box::new(cast), reply);
+        let message = Message::Cast(cast, reply);
         let sent = self.inbox.send(message);
         sent.map_err(|_closed| CastError::Closed)?;
         answer.await.unwrap_or(Err(CastError::Closed))

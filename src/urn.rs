@@ -13,6 +13,7 @@ mod key;
 mod line;
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::assembly::tickets::Code;
 use crate::assembly::vote::Declined;
@@ -143,23 +144,29 @@ impl Urns {
         &mut self,
         vote: VoteId,
         code: &Code,
-        mark: &Mark,
+        mark: Mark,
         revisable: bool,
     ) -> Result<(Taken, Option<Deed>), Declined> {
         let urn = self.open.get_mut(&vote).ok_or(Declined::NotOpen)?;
         let slip = urn.key.slip(code);
         let receipt = urn.key.receipt(&slip);
-        let before = urn.ballots.get(&slip);
-        let changed = before.is_some_and(|known| known != mark);
-        if changed && !revisable {
-            return Err(Declined::AlreadyVoted { receipt });
-        }
-        let is_new = changed || before.is_none();
-        let deed = is_new.then(|| Deed::Put(vote, slip, mark.clone()));
-        if is_new {
-            urn.ballots.insert(slip, mark.clone());
-        }
-        Ok((Taken { receipt, changed }, deed))
+        let changed = match urn.ballots.entry(slip) {
+            Entry::Occupied(known) if *known.get() == mark => {
+                let changed = false;
+                return Ok((Taken { receipt, changed }, None));
+            }
+            Entry::Occupied(_) if !revisable => return Err(Declined::AlreadyVoted { receipt }),
+            Entry::Occupied(mut known) => {
+                known.insert(mark.clone());
+                true
+            }
+            Entry::Vacant(free) => {
+                free.insert(mark.clone());
+                false
+            }
+        };
+        let deed = Deed::Put(vote, slip, mark);
+        Ok((Taken { receipt, changed }, Some(deed)))
     }
 
     /// What lies in the urn of a vote; nothing where there is none.

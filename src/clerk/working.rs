@@ -148,20 +148,20 @@ impl Working {
     }
 
     /// Takes a ballot from a phone and adds it to the draft.
-    pub(super) fn cast(&mut self, cast: &Cast, draft: &mut Draft) -> Result<Taken, Declined> {
+    pub(super) fn cast(&mut self, cast: Cast, draft: &mut Draft) -> Result<Taken, Declined> {
         let Cast { vote, code, mark } = cast;
-        let ticket = self.urns.ticket(code).ok_or(Declined::UnknownCode)?;
+        let ticket = self.urns.ticket(&code).ok_or(Declined::UnknownCode)?;
         if self.timeline.assembly().tickets.holder(ticket).is_some() {
-            return self.cast_by_name(*vote, ticket, mark, draft);
+            return self.cast_by_name(vote, ticket, mark, draft);
         }
-        let terms = &admit(self.timeline.assembly(), *vote, ticket, mark)?.terms;
+        let terms = &admit(self.timeline.assembly(), vote, ticket, &mark)?.terms;
         let revisable = terms.revisable;
-        if !self.urns.has(*vote) {
+        if !self.urns.has(vote) {
             let key = self.sources.key();
-            draft.deeds.push(Deed::Begin(*vote, key.clone()));
-            self.urns.begin(*vote, key);
+            draft.deeds.push(Deed::Begin(vote, key.clone()));
+            self.urns.begin(vote, key);
         }
-        let (taken, deed) = self.urns.put(*vote, code, mark, revisable)?;
+        let (taken, deed) = self.urns.put(vote, &code, mark, revisable)?;
         draft.deeds.extend(deed);
         Ok(taken)
     }
@@ -171,14 +171,14 @@ impl Working {
         &mut self,
         vote: VoteId,
         ticket: TicketId,
-        mark: &Mark,
+        mark: Mark,
         draft: &mut Draft,
     ) -> Result<Taken, Declined> {
-        let named = by_name(self.timeline.assembly(), vote, ticket, mark)?;
+        let named = by_name(self.timeline.assembly(), vote, ticket, &mark)?;
         let command = VoteCommand::CallByPhone {
             id: vote,
             ticket,
-            mark: mark.clone(),
+            mark,
         };
         self.decide(command.into(), draft)
             .map_err(|_refusal| Declined::NotEntitled)?;

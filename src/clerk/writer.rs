@@ -30,7 +30,7 @@ const LULL: Duration = Duration::from_micros(300);
 /// Something asked, and where its answer goes.
 enum Request {
     Submit(Box<Command>, oneshot::Sender<Answer>),
-    Cast(Box<Cast>, oneshot::Sender<CastAnswer>),
+    Cast(Cast, oneshot::Sender<CastAnswer>),
     Look(Code, oneshot::Sender<LookAnswer>),
     Codes(oneshot::Sender<CodesAnswer>),
 }
@@ -38,7 +38,7 @@ enum Request {
 /// Something to decide and to record.
 enum Work {
     Submit(Box<Command>, oneshot::Sender<Answer>),
-    Cast(Box<Cast>, oneshot::Sender<CastAnswer>),
+    Cast(Cast, oneshot::Sender<CastAnswer>),
 }
 
 /// Whoever waits for an answer.
@@ -191,7 +191,7 @@ impl Clerk {
                 Work::Submit(command, reply) => {
                     Found::Submit(self.working.decide(*command, &mut draft), reply)
                 }
-                Work::Cast(cast, reply) => Found::Cast(self.working.cast(&cast, &mut draft), reply),
+                Work::Cast(cast, reply) => Found::Cast(self.working.cast(cast, &mut draft), reply),
             });
         }
         let recorded = self.record(&draft);

@@ -49,7 +49,7 @@ fn begun(folder: &Path) -> (UrnFiles, Urns, Vec<Code>) {
 }
 
 fn put(files: &mut UrnFiles, urns: &mut Urns, code: &Code, ballot: &Mark) -> Taken {
-    let (taken, deed) = urns.put(FIRST, code, ballot, true).unwrap();
+    let (taken, deed) = urns.put(FIRST, code, ballot.clone(), true).unwrap();
     files.write(deed.as_slice()).unwrap();
     taken
 }
@@ -89,17 +89,17 @@ fn codes_are_all_different_and_the_same_after_opening_again() {
 fn the_same_ballot_again_is_one_ballot_and_another_takes_its_place_only_if_the_rule_says_so() {
     let folder = TempDir::new().unwrap();
     let (_, mut urns, codes) = begun(folder.path());
-    let (first, deed) = urns.put(FIRST, &codes[0], &mark(&[0]), false).unwrap();
+    let (first, deed) = urns.put(FIRST, &codes[0], mark(&[0]), false).unwrap();
     assert!(deed.is_some() && !first.changed);
-    let (again, deed) = urns.put(FIRST, &codes[0], &mark(&[0]), false).unwrap();
+    let (again, deed) = urns.put(FIRST, &codes[0], mark(&[0]), false).unwrap();
     assert!(deed.is_none());
     assert_eq!(again.receipt, first.receipt);
     let receipt = first.receipt.clone();
     assert_eq!(
-        urns.put(FIRST, &codes[0], &mark(&[1]), false).unwrap_err(),
+        urns.put(FIRST, &codes[0], mark(&[1]), false).unwrap_err(),
         Declined::AlreadyVoted { receipt }
     );
-    let (changed, _) = urns.put(FIRST, &codes[0], &mark(&[1]), true).unwrap();
+    let (changed, _) = urns.put(FIRST, &codes[0], mark(&[1]), true).unwrap();
     assert!(changed.changed);
     assert_eq!(changed.receipt, first.receipt);
     let contents = urns.contents(FIRST);
