@@ -45,11 +45,10 @@ impl UrnFiles {
                 Deed::Tickets(key) => self.write_key(&self.folder.join(TICKETS), key)?,
                 Deed::Begin(vote, key) => self.begin(*vote, key)?,
                 Deed::Put(vote, slip, mark) => {
-                    let path = urn_path(&self.folder, *vote);
-                    let (key, _) = self.files.get(vote).ok_or_else(|| missing(&path))?;
-                    let line = line::write(key, slip, mark).map_err(io::Error::from);
-                    let line = line.naming(&path, Action::Write)?;
-                    lines.entry(*vote).or_default().extend(line);
+                    let path = || urn_path(&self.folder, *vote);
+                    let (key, _) = self.files.get(vote).ok_or_else(|| missing(&path()))?;
+                    let lines = lines.entry(*vote).or_default();
+                    line::write(lines, key, slip, mark).map_err(|e| unwritten(&path(), e))?;
                 }
             }
         }
@@ -152,8 +151,7 @@ impl UrnFiles {
         let path = urn_path(&self.folder, vote);
         let mut bytes = Vec::new();
         for (slip, mark) in ballots {
-            let line = line::write(key, slip, mark).map_err(io::Error::from);
-            bytes.extend(line.naming(&path, Action::Write)?);
+            line::write(&mut bytes, key, slip, mark).map_err(|e| unwritten(&path, e))?;
         }
         replace(&path, &bytes)?;
         folder::sync(&self.folder).naming(&self.folder, Action::Sync)?;
@@ -271,6 +269,11 @@ fn shred(path: &Path) -> Result<(), JournalError> {
     file.sync_all().naming(path, Action::Sync)?;
     drop(file);
     fs::remove_file(path).naming(path, Action::Write)
+}
+
+/// A ballot that could not be put into words for a file.
+fn unwritten(path: &Path, error: serde_json::Error) -> JournalError {
+    JournalError::io(path, Action::Write, error.into())
 }
 
 /// A ballot for an urn that has no file: its first ballot comes with its key, so this is a fault of the program.
