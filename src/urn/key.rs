@@ -1,6 +1,7 @@
 //! Keys: what ties a code to a ticket, and to its ballot while the vote is open.
 
 use std::fmt;
+use std::sync::Arc;
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
@@ -13,8 +14,30 @@ use crate::hex::{hex, unhex};
 pub const BYTES: usize = 32;
 
 /// A random key. It is never shown by `Debug`.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Key([u8; BYTES]);
+#[derive(Clone)]
+pub struct Key(Arc<Held>);
+
+/// What a key says, and the algorithm once it has taken it in: that is half of its work for messages as short as ours.
+struct Held {
+    bytes: [u8; BYTES],
+    begun: Hmac<Sha256>,
+}
+
+impl Held {
+    fn new(bytes: [u8; BYTES]) -> Self {
+        #[expect(clippy::expect_used, reason = "the algorithm takes keys of any length")]
+        let begun = Hmac::<Sha256>::new_from_slice(&bytes).expect("HMAC takes any key");
+        Self { bytes, begun }
+    }
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.bytes == other.0.bytes
+    }
+}
+
+impl Eq for Key {}
 
 impl fmt::Debug for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -31,17 +54,17 @@ pub struct Slip(pub [u8; BYTES]);
 impl Key {
     /// The key of these bytes, which must be drawn at random.
     pub fn new(bytes: [u8; BYTES]) -> Self {
-        Self(bytes)
+        Self(Arc::new(Held::new(bytes)))
     }
 
     /// Reads a key as [`Key::written`] writes it.
     pub fn read(text: &str) -> Option<Self> {
-        unhex::<BYTES>(text.trim_end()).map(Self)
+        unhex::<BYTES>(text.trim_end()).map(Self::new)
     }
 
     /// The key in hexadecimal digits, with a line end.
     pub fn written(&self) -> String {
-        format!("{}\n", hex(&self.0))
+        format!("{}\n", hex(&self.0.bytes))
     }
 
     /// What stands for a code in the urn of this key.
@@ -75,8 +98,7 @@ impl Key {
     }
 
     fn mac(&self, parts: &[&[u8]]) -> [u8; BYTES] {
-        #[expect(clippy::expect_used, reason = "the algorithm takes keys of any length")]
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes any key");
+        let mut mac = self.0.begun.clone();
         for part in parts {
             mac.update(part);
         }
