@@ -128,13 +128,11 @@ impl Gate {
     /// held up, whoever votes is not.
     pub(super) fn may_try(&self, address: IpAddr, code: &Code, now: Instant) -> bool {
         let mut inside = self.inside();
-        if inside.seen.contains_key(code) {
-            return true;
-        }
         inside.begin_minute(now);
         let wrong = inside.wrong.get(&address).copied().unwrap_or(0);
         let crowded = inside.wrong_overall >= self.limits.wrong_overall;
-        wrong < self.limits.wrong_from_one && !(crowded && wrong > 0)
+        let held_up = wrong >= self.limits.wrong_from_one || crowded && wrong > 0;
+        !held_up || inside.seen.contains_key(code)
     }
 
     /// A wrong code was tried.

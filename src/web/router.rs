@@ -144,14 +144,14 @@ impl<'a> Visit<'a> {
 
     /// The code that was typed, if it may be tried now, or the page that says why not.
     pub(super) fn tried(&self, typed: &str) -> Result<Code, Answer> {
-        let shown: String = typed.trim().chars().take(SHOWN).collect();
+        let shown = || typed.trim().chars().take(SHOWN).collect::<String>();
         let code = typed
             .parse::<Code>()
-            .map_err(|no_code| self.no_code(&shown, &no_code))?;
+            .map_err(|no_code| self.no_code(&shown(), &no_code))?;
         let now = Instant::now();
         if !self.hall.gate.may_try(self.asked.from, &code, now) {
             Counts::add(&self.hall.counts.turned_away);
-            return Err(self.entry(&shown, Some(Wrong::Wait)));
+            return Err(self.entry(&shown(), Some(Wrong::Wait)));
         }
         Ok(code)
     }

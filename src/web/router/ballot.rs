@@ -10,6 +10,7 @@ use crate::assembly::tickets::Code;
 use crate::assembly::vote::{Declined, Vote};
 use crate::assembly::{ParticipantId, VoteId};
 use crate::clerk::{Cast, CastError, Standing};
+use crate::tally::Mark;
 use crate::web::exchange::Answer;
 use crate::web::form::{field, fields};
 use crate::web::hall::Attempt;
@@ -251,34 +252,26 @@ impl Visit<'_> {
 
     /// A checked ballot: it is durable before the way to the receipt is shown.
     async fn cast(&self, holder: &Holder) -> Answer {
-        let posted = self.posted();
-        let Some(vote) = holder
-            .vote
-            .as_ref()
-            .filter(|v| meant(&posted) == Some(v.id))
-        else {
+        let Some((vote, filled, mark)) = self.handed_in(holder) else {
             // Nobody looked yet whether there is such a ticket.
             return match self.known(&holder.typed).await {
-                Ok(_) => self.not_for_this_vote(holder, &posted),
+                Ok(_) => self.not_for_this_vote(holder, &self.posted()),
                 Err(answer) => answer,
             };
         };
-        let form = self.hall.form(vote);
-        let (filled, _) = Filled::read(&form, &posted);
-        let Ok(mark) = filled.mark(&form) else {
+        let Some(mark) = mark else {
             if let Err(answer) = self.known(&holder.typed).await {
                 return answer;
             }
-            self.hall.keep(vote.id, holder.code, filled);
+            self.hall.keep(vote, holder.code, filled);
             return self.go(&format!("{}#err", paths::ticket(&holder.typed)));
         };
-        let (vote, code) = (vote.id, holder.code);
-        let receipt = format!("{}?{JUST}=1", paths::ticket(&holder.typed));
+        let code = holder.code;
         match self.hall.desk.cast(Cast { vote, code, mark }).await {
             Ok(taken) => {
                 self.hall.gate.good(code, Instant::now());
                 self.hall.voted(vote, code, taken.changed);
-                self.go(&receipt)
+                self.go(&format!("{}?{JUST}=1", paths::ticket(&holder.typed)))
             }
             Err(CastError::Declined(declined)) => self.declined(holder, vote, &declined),
             Err(CastError::NotRecorded(_) | CastError::Closed) => {
@@ -286,6 +279,18 @@ impl Visit<'_> {
                 self.busy(&paths::review(&holder.typed))
             }
         }
+    }
+
+    /// What a form says that was made for the open vote: what is filled in, and the ballot if it is one. The form itself is
+    /// let go: a thousand phones may wait for their receipts at the same time.
+    fn handed_in(&self, holder: &Holder) -> Option<(VoteId, Filled, Option<Mark>)> {
+        let posted = self.posted();
+        let open = holder.vote.as_ref();
+        let vote = open.filter(|vote| meant(&posted) == Some(vote.id))?;
+        let form = self.hall.form(vote);
+        let (filled, _) = Filled::read(&form, &posted);
+        let mark = filled.mark(&form).ok();
+        Some((vote.id, filled, mark))
     }
 
     fn declined(&self, holder: &Holder, vote: VoteId, declined: &Declined) -> Answer {
