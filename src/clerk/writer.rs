@@ -93,6 +93,8 @@ pub(super) struct Clerk {
     /// When ballots were last published, and whether more came since.
     counted: Option<Instant>,
     behind: bool,
+    /// How many requests the last batch had.
+    usual: usize,
 }
 
 impl Clerk {
@@ -117,6 +119,7 @@ impl Clerk {
             books,
             counted: None,
             behind: false,
+            usual: 0,
         };
         (clerk, desk)
     }
@@ -138,10 +141,11 @@ impl Clerk {
     /// The batch that begins with a message, and whether the session is to be closed after it.
     ///
     /// A sync takes as long for one ballot as for a thousand: while ballots keep coming, the next ones are waited for, as
-    /// long as nobody notices. What the facilitator does waits for nothing.
-    fn gather(&self, first: Message) -> (Vec<Request>, bool) {
+    /// long as nobody notices, and no longer than until as many came as the last time: those who were answered then are
+    /// those who ask now. What the facilitator does waits for nothing.
+    fn gather(&mut self, first: Message) -> (Vec<Request>, bool) {
         let begun = Instant::now();
-        let mut requests = Vec::new();
+        let mut requests = Vec::with_capacity(self.usual);
         let mut closing = !add(&mut requests, first);
         let mut known = 0;
         loop {
@@ -153,8 +157,9 @@ impl Clerk {
             }
             let is_crowd = requests.iter().any(|r| matches!(r, Request::Cast(..)))
                 && !requests.iter().any(|r| matches!(r, Request::Submit(..)));
-            let comes_more = requests.len() > known && requests.len() < BATCH;
+            let comes_more = requests.len() > known && requests.len() < BATCH.min(self.usual);
             if closing || !is_crowd || !comes_more || begun.elapsed() >= PATIENCE {
+                self.usual = requests.len();
                 return (requests, closing);
             }
             known = requests.len();
