@@ -23,6 +23,13 @@ pub(super) struct Html {
 }
 
 impl Html {
+    /// Nothing yet, with room for so many bytes.
+    pub(super) fn with_room(bytes: usize) -> Self {
+        Self {
+            out: String::with_capacity(bytes),
+        }
+    }
+
     /// An element with what is in it.
     pub(super) fn el(&mut self, tag: &str, attrs: &[Attr<'_>], body: impl FnOnce(&mut Self)) {
         self.open(tag, attrs);

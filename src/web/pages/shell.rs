@@ -9,6 +9,9 @@ pub(super) const STYLE: &str = include_str!("assets/phone.css");
 /// What a page does a little better with JavaScript: waiting, counting points and costs while they are marked.
 pub(super) const SCRIPT: &str = include_str!("assets/phone.js");
 
+/// Most bytes of a page.
+const MOST: usize = 10_000;
+
 /// What kind of page it is, besides its title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -42,7 +45,7 @@ pub(super) fn page(
     body: impl FnOnce(&mut Html),
 ) -> String {
     let text = phone.text;
-    let mut h = Html::default();
+    let mut h = Html::with_room(MOST);
     h.raw("<!doctype html>");
     h.el("html", &[("lang", text.lang().code())], |h| {
         h.el("head", BARE, |h| head(h, phone, title, kind));
