@@ -66,19 +66,18 @@ fn main() {
         return;
     }
     phones::open_files();
-    let hello = hello_server();
     for connections in CONNECTIONS {
-        compare(&format!("{connections} connections"), connections, hello);
+        compare(&format!("{connections} connections"), connections);
     }
-    compare("a crowd, a connection each", BALLOTS, hello);
+    compare("a crowd, a connection each", BALLOTS);
 }
 
 /// Holds the rounds over so many connections, and prints what came of them.
-fn compare(what: &str, connections: u32, hello: SocketAddr) {
+fn compare(what: &str, connections: u32) {
     let mut bare = Vec::new();
     let mut durable = Vec::new();
     for _ in 0..ROUNDS {
-        bare.push(round(connections, hello, &numbers()));
+        bare.push(round(connections, hello_server(), &numbers()));
         durable.push(with_hall(|address, codes| {
             round(connections, address, codes)
         }));
