@@ -55,7 +55,7 @@ paper-points = { $sum ->
     [one] 1 point
    *[other] { $sum } points
 } of { $total }
-paper-figures-star = One digit a row; 10 is typed with the key *.
+paper-figures-star = One digit a row, - where there is nothing; 10 is typed with the key *.
 paper-figures-points = One digit a row; the key * gives the row all the points that are left.
 paper-figures-long = After each number press + or Space.
 paper-pencil = Write the number { $slip } in pencil on the corner of the ballot.

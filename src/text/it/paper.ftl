@@ -55,7 +55,7 @@ paper-points = { $sum ->
     [one] 1 punto
    *[other] { $sum } punti
 } su { $total }
-paper-figures-star = Una cifra per riga; il 10 si scrive con il tasto *.
+paper-figures-star = Una cifra per riga, - dove non c’è nulla; il 10 si scrive con il tasto *.
 paper-figures-points = Una cifra per riga; il tasto * dà alla riga tutti i punti che restano.
 paper-figures-long = Dopo ogni numero premi + oppure Spazio.
 paper-pencil = Scrivi a matita il numero { $slip } sull’angolo della scheda.
