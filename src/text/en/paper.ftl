@@ -57,6 +57,11 @@ paper-points = { $sum ->
 } of { $total }
 paper-figures-star = One digit a row, - where there is nothing; 10 is typed with the key *.
 paper-figures-points = One digit a row; the key * gives the row all the points that are left.
+paper-figures-rank = Type the options from the 1st place down, not the places{ $ties ->
+    [yes] ; + between equals
+   *[no] {""}
+}.
+paper-figures-grade = One digit a row: 0 the worst grade, { $best } the best, - where there is none.
 paper-figures-long = After each number press + or Space.
 paper-pencil = Write the number { $slip } in pencil on the corner of the ballot.
 paper-check = 2nd reading: the ballot in hand must have the number { $slip } in pencil.

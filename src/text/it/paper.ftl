@@ -57,6 +57,11 @@ paper-points = { $sum ->
 } su { $total }
 paper-figures-star = Una cifra per riga, - dove non c’è nulla; il 10 si scrive con il tasto *.
 paper-figures-points = Una cifra per riga; il tasto * dà alla riga tutti i punti che restano.
+paper-figures-rank = Scrivi le opzioni dal 1º posto in giù, non i posti{ $ties ->
+    [yes] ; fra due alla pari metti +
+   *[no] {""}
+}.
+paper-figures-grade = Una cifra per riga: 0 il giudizio peggiore, { $best } il migliore, - se non c’è.
 paper-figures-long = Dopo ogni numero premi + oppure Spazio.
 paper-pencil = Scrivi a matita il numero { $slip } sull’angolo della scheda.
 paper-check = 2ª lettura: la scheda in mano deve avere il numero { $slip } a matita.

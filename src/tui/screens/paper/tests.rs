@@ -224,7 +224,10 @@ fn points_and_rankings_are_read_with_their_own_keys() {
         ties: false,
     };
     let mut play = italian(terms(ranking, Method::Borda, &["A", "B", "C"]));
-    play.press("2<Enter>31<Enter>");
+    play.press("2<Enter>");
+    let screen = play.screen();
+    assert!(screen.contains("dal 1º posto in giù"), "{screen}");
+    play.press("31<Enter>");
     assert_eq!(
         readings(&play),
         [Reading::Valid(Mark::Ranks(vec![2, 0, 1]))]

@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use super::ballot::{reading, typed_line, view_choices, view_reasons};
 use crate::assembly::vote::keypad::{Figures, Keypad};
 use crate::assembly::vote::{Pack, Reading, Terms, Turn, Vote};
+use crate::tally::BallotKind;
 use crate::text::Text;
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cells, cut, right, wrap};
@@ -223,22 +224,33 @@ impl InHand<'_> {
             (None, Turn::Second) => text.with("paper-check", &[("slip", slip.into())]),
         };
         put(frame, area, row + 1, Line::styled(note, theme.dim));
-        if let Some(key) = how_to_type(self.keypad, terms) {
-            let words = text.get(key).to_owned();
+        if let Some(words) = how_to_type(self.keypad, terms, text) {
             put(frame, area, row + 2, Line::styled(words, theme.dim));
         }
     }
 }
 
-/// The words that say how the numbers of rows are typed, where one could not guess.
-fn how_to_type(keypad: &Keypad, terms: &Terms) -> Option<&'static str> {
-    let points = matches!(terms.kind, crate::tally::BallotKind::Points { .. });
-    match keypad.figures()? {
-        Figures::Long => Some("paper-figures-long"),
-        Figures::Digit | Figures::Star if points => Some("paper-figures-points"),
-        Figures::Star => Some("paper-figures-star"),
-        Figures::Digit => None,
+/// How a ballot is typed, where one could not guess.
+fn how_to_type(keypad: &Keypad, terms: &Terms, text: &Text) -> Option<String> {
+    // The number of an option and the place written beside it look alike.
+    if let BallotKind::Rank { ties, .. } = &terms.kind {
+        let ties = if *ties { "yes" } else { "no" };
+        return Some(text.with("paper-figures-rank", &[("ties", ties.into())]));
     }
+    let points = matches!(terms.kind, BallotKind::Points { .. });
+    let key = match keypad.figures()? {
+        Figures::Long => "paper-figures-long",
+        Figures::Digit | Figures::Star if points => "paper-figures-points",
+        Figures::Star => "paper-figures-star",
+        Figures::Digit => {
+            let BallotKind::Grade { grades } = &terms.kind else {
+                return None;
+            };
+            let best = grades.saturating_sub(1);
+            return Some(text.with("paper-figures-grade", &[("best", best.into())]));
+        }
+    };
+    Some(text.get(key).to_owned())
 }
 
 /// Puts a line in a row of an area, if it has it.
