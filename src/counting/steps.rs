@@ -42,6 +42,9 @@ fn sentence(step: &Step, sheet: &Sheet, text: &Text) -> String {
                 ("against", number(against).into()),
             ],
         ),
+        Step::Path { through, .. } if through.is_empty() => {
+            text.get("results-step-no-path").to_owned()
+        }
         Step::Path {
             through,
             strength,

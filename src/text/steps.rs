@@ -62,6 +62,10 @@ pub fn sentence(step: &Step, name: &dyn Fn(u16) -> String, text: &Text) -> Strin
 fn of_another_kind(step: &Step, name: &dyn Fn(u16) -> String, text: &Text) -> String {
     let exact = |figure: &Exact| exact(figure, text);
     match step {
+        // Neither beats the other, nor is there a way of victories between them.
+        Step::Path { through, .. } if through.is_empty() => {
+            text.get("results-step-no-path").to_owned()
+        }
         Step::Path {
             through,
             strength,
@@ -123,5 +127,26 @@ fn of_another_kind(step: &Step, name: &dyn Fn(u16) -> String, text: &Text) -> St
             ],
         ),
         Step::Round { .. } | Step::Pair(..) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn two_options_without_a_path_between_them_are_told_to_be_equal() {
+        let text = Text::new(Lang::It);
+        let name = |choice: u16| format!("opzione {choice}");
+        let path = |through: Vec<u16>| Step::Path {
+            through,
+            strength: Exact::from(0),
+            back: Exact::from(0),
+        };
+        let words = sentence(&path(Vec::new()), &name, &text);
+        assert!(words.starts_with("Nessuna delle due"), "{words}");
+        let words = sentence(&path(vec![0, 2, 1]), &name, &text);
+        assert!(words.starts_with("opzione 0 > opzione 2 > "), "{words}");
     }
 }

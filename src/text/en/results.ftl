@@ -207,6 +207,7 @@ results-step-elected = Through: { $names }.
 results-step-out = Out: { $names }.
 results-step-pair = { $a } over { $b }: { $over } to { $under }.
 results-step-path = { $path }: the strongest path is worth { $strength }, the one back { $back }.
+results-step-no-path = Neither beats the other, not even by way of other options: between them they are equal.
 results-step-locked = { $a } beats { $b } by { $strength }: it counts.
 results-step-left-out = { $a } beats { $b } by { $strength }: it does not count, it contradicts stronger victories.
 results-step-median = { $name }: middle grade { $grade }.

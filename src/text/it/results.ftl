@@ -213,6 +213,7 @@ results-step-elected = Passa: { $names }.
 results-step-out = Esce: { $names }.
 results-step-pair = { $a } su { $b }: { $over } a { $under }.
 results-step-path = { $path }: il percorso più forte vale { $strength }, quello contrario { $back }.
+results-step-no-path = Nessuna delle due supera l’altra, nemmeno passando per altre opzioni: fra loro sono pari.
 results-step-locked = { $a } batte { $b } con { $strength }: vale.
 results-step-left-out = { $a } batte { $b } con { $strength }: non vale, contraddice vittorie più forti.
 results-step-median = { $name }: giudizio di mezzo { $grade }.
