@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Vote, VoteRefusal};
+use super::{Channel, Vote, VoteRefusal};
 use crate::assembly::Assembly;
 use crate::tally::BallotKind;
 
@@ -89,12 +89,16 @@ impl Vote {
     /// How many in the hall are in favour when `raised` hands were raised against or to abstain and the rest counts as in
     /// favour: those in the hall now who may vote, less those who voted on another channel, phones too.
     pub fn rest(&self, assembly: &Assembly, raised: u64) -> u64 {
-        use super::decide::ballots::{may_vote, voters_elsewhere};
         let now = self.census_now(assembly).present;
-        now.min(may_vote(assembly, self))
-            .saturating_sub(voters_elsewhere(self, super::Channel::Hands))
-            .saturating_sub(self.phone.arrived)
+        now.min(self.most_voters(assembly))
+            .saturating_sub(self.voters_beside(Channel::Hands))
             .saturating_sub(raised)
+    }
+
+    /// How many have voted so far on the other channels, phones too; where only totals are known, the fewest it can be.
+    pub fn voters_beside(&self, channel: Channel) -> u64 {
+        let elsewhere = super::decide::ballots::voters_elsewhere(self, channel);
+        elsewhere.saturating_add(self.phone.arrived)
     }
 }
 

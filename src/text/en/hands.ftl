@@ -10,7 +10,10 @@ hands-sum = Votes in all { $sum }
 hands-present = { $when ->
     [entitled] Entitled to vote
    *[opening] Present with the right to vote
-} { $present } · not counted { $left }
+} { $present }{ $beside ->
+    [0] {""}
+   *[other] {" "}· in other ways { $beside }
+} · not counted { $left }
 hands-present-only = { $when ->
     [entitled] Entitled to vote
    *[opening] Present with the right to vote

@@ -10,7 +10,10 @@ hands-sum = Totale dei voti { $sum }
 hands-present = { $when ->
     [entitled] Aventi diritto
    *[opening] Presenti con diritto di voto
-} { $present } · non contati { $left }
+} { $present }{ $beside ->
+    [0] {""}
+   *[other] {" "}· in altri modi { $beside }
+} · non contati { $left }
 hands-present-only = { $when ->
     [entitled] Aventi diritto
    *[opening] Presenti con diritto di voto

@@ -7,6 +7,7 @@ mod view;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
+pub(super) use self::view::against_present;
 use self::view::rows_area;
 use super::vote::words::signed;
 use super::{Page, ScreenId};
@@ -225,7 +226,9 @@ impl Page for Hands {
             let totals = self.totals(vote, ctx);
             let sum: u64 = totals.votes.iter().sum();
             let present = vote.most_voters(ctx.assembly());
-            if let Some(n) = totals.voters_under(&vote.terms, Channel::Hands)
+            let beside = vote.voters_beside(Channel::Hands);
+            let voted = totals.voters_under(&vote.terms, Channel::Hands);
+            if let Some(n) = voted.map(|n| n.saturating_add(beside))
                 && n > present
             {
                 let values = [("n", n.into()), ("present", present.into())];

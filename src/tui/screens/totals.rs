@@ -5,7 +5,8 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
-use super::vote::words::{self, reason, signed};
+use super::hands::against_present;
+use super::vote::words::{reason, signed};
 use super::{Page, ScreenId};
 use crate::assembly::vote::keypad::Keypad;
 use crate::assembly::vote::{Channel, SheetRow, Totals as Figures, VoidReason, Vote, VoteCommand};
@@ -234,44 +235,7 @@ impl Page for Totals {
         {
             frame.render_widget(Line::styled(line, ctx.theme.strong), row);
         }
-        let name = area.width.saturating_sub(FIGURE + 6).min(60);
-        let header = format!(
-            "  {}{}",
-            left("", name),
-            right(ctx.text.get("hands-column"), FIGURE)
-        );
-        let head = Rect {
-            y: area.y + 3,
-            height: 1,
-            ..area
-        };
-        frame.render_widget(Line::styled(header, ctx.theme.dim), head);
-        let rows = rows(vote);
-        let focus = self.focus(vote);
-        let window = rows_area(area);
-        let first = first_shown(focus, rows.len(), window.height);
-        for ((place, what), row) in rows.iter().enumerate().skip(first).zip(window.rows()) {
-            let here = place == focus;
-            let mark = if here { "> " } else { "  " };
-            let words = format!(
-                "{mark}{}",
-                left(&cut(&Self::label(*what, vote, ctx), name), name)
-            );
-            let style = if here {
-                ctx.theme.strong
-            } else {
-                ctx.theme.text
-            };
-            frame.render_widget(Line::styled(words, style), row);
-            let cell = Rect {
-                x: row.x + 2 + name,
-                width: FIGURE.min(row.width),
-                ..row
-            };
-            let focus = if here { Focus::Here } else { Focus::Elsewhere };
-            let field = self.field(vote, *what, here);
-            field.view(frame, cell, focus, ctx.theme);
-        }
+        self.view_rows(vote, ctx, frame, area);
         self.view_sums(vote, ctx, frame, area);
     }
 
@@ -321,42 +285,71 @@ impl Page for Totals {
 }
 
 impl Totals {
+    /// The rows with their figures, as many as fit.
+    fn view_rows(&self, vote: &Vote, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
+        let name = area.width.saturating_sub(FIGURE + 6).min(60);
+        let header = format!(
+            "  {}{}",
+            left("", name),
+            right(ctx.text.get("hands-column"), FIGURE)
+        );
+        let head = Rect {
+            y: area.y + 3,
+            height: 1,
+            ..area
+        };
+        frame.render_widget(Line::styled(header, ctx.theme.dim), head);
+        let rows = rows(vote);
+        let focus = self.focus(vote);
+        let window = rows_area(area);
+        let first = first_shown(focus, rows.len(), window.height);
+        for ((place, what), row) in rows.iter().enumerate().skip(first).zip(window.rows()) {
+            let here = place == focus;
+            let mark = if here { "> " } else { "  " };
+            let words = format!(
+                "{mark}{}",
+                left(&cut(&Self::label(*what, vote, ctx), name), name)
+            );
+            let style = if here {
+                ctx.theme.strong
+            } else {
+                ctx.theme.text
+            };
+            frame.render_widget(Line::styled(words, style), row);
+            let cell = Rect {
+                x: row.x + 2 + name,
+                width: FIGURE.min(row.width),
+                ..row
+            };
+            let focus = if here { Focus::Here } else { Focus::Elsewhere };
+            let field = self.field(vote, *what, here);
+            field.view(frame, cell, focus, ctx.theme);
+        }
+        let hidden = rows
+            .len()
+            .saturating_sub(first + usize::from(window.height));
+        if hidden > 0 {
+            let more = Rect {
+                y: window.bottom(),
+                height: 1,
+                ..area
+            };
+            let words = ctx.text.with("vote-more-rows", &[("n", hidden.into())]);
+            frame.render_widget(Line::styled(words, ctx.theme.dim), more);
+        }
+    }
+
     /// The sum of the votes against those who may vote.
     fn view_sums(&self, vote: &Vote, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let totals = self.totals(vote);
         let sum: u64 = totals.votes.iter().sum();
-        let present = vote.most_voters(ctx.assembly());
-        let when = words::counted(vote.terms.denominator);
+        let voted = totals.voters_under(&vote.terms, Channel::Totals);
+        let (second, over) = against_present(vote, Channel::Totals, voted, ctx);
         let below = Rect {
             y: area.bottom().saturating_sub(3),
             height: 3,
             ..area
         };
-        let voted = totals.voters_under(&vote.terms, Channel::Totals);
-        let second = match voted {
-            Some(n) if n > present => {
-                let values = [
-                    ("when", when.into()),
-                    ("n", n.into()),
-                    ("present", present.into()),
-                ];
-                ctx.text.with("hands-over", &values)
-            }
-            Some(n) => {
-                let left = present - n;
-                let values = [
-                    ("when", when.into()),
-                    ("present", present.into()),
-                    ("left", left.into()),
-                ];
-                ctx.text.with("hands-present", &values)
-            }
-            None => {
-                let values = [("when", when.into()), ("present", present.into())];
-                ctx.text.with("hands-present-only", &values)
-            }
-        };
-        let over = voted.is_some_and(|n| n > present);
         let lines = [
             Line::styled(
                 ctx.text.with("hands-sum", &[("sum", sum.into())]),

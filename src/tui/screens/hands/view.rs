@@ -132,20 +132,8 @@ impl Hands {
         let (text, theme) = (ctx.text, ctx.theme);
         let totals = self.totals(vote, ctx);
         let sum: u64 = totals.votes.iter().sum();
-        let present = vote.most_voters(ctx.assembly());
-        let when = words::counted(vote.terms.denominator);
-        let values = [("when", when.into()), ("present", present.into())];
         let voted = totals.voters_under(&vote.terms, Channel::Hands);
-        let over = voted.is_some_and(|n| n > present);
-        let with = |key: &str, name: &str, n: u64| {
-            let [when, present] = values.clone();
-            text.with(key, &[when, present, (name, n.into())])
-        };
-        let second = match voted {
-            Some(n) if over => with("hands-over", "n", n),
-            Some(n) => with("hands-present", "left", present - n),
-            None => text.with("hands-present-only", &values),
-        };
+        let (second, over) = against_present(vote, Channel::Hands, voted, ctx);
         let way = self.show(vote).way;
         let mut how = text.with(
             if way.alone {
@@ -172,6 +160,36 @@ impl Hands {
         };
         for (row, line) in below.rows().zip(lines) {
             frame.render_widget(line, row);
+        }
+    }
+}
+
+/// Those who voted on a channel and on the others against those who may vote, and whether they are too many.
+pub(in crate::tui::screens) fn against_present(
+    vote: &Vote,
+    channel: Channel,
+    voted: Option<u64>,
+    ctx: &Ctx<'_>,
+) -> (String, bool) {
+    let text = ctx.text;
+    let present = vote.most_voters(ctx.assembly());
+    let beside = vote.voters_beside(channel);
+    let mut values = vec![
+        ("when", words::counted(vote.terms.denominator).into()),
+        ("present", present.into()),
+        ("beside", beside.into()),
+    ];
+    let Some(voters) = voted.map(|n| n.saturating_add(beside)) else {
+        return (text.with("hands-present-only", &values), false);
+    };
+    match present.checked_sub(voters) {
+        Some(left) => {
+            values.push(("left", left.into()));
+            (text.with("hands-present", &values), false)
+        }
+        None => {
+            values.push(("n", voters.into()));
+            (text.with("hands-over", &values), true)
         }
     }
 }

@@ -10,6 +10,11 @@ use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
 
 /// A hall of twelve with a vote between two options open on totals.
 fn opened(set: Set) -> Play {
+    opened_on(set, &[Channel::Totals])
+}
+
+/// The same, open on these channels.
+fn opened_on(set: Set, channels: &[Channel]) -> Play {
     let mut play = set.stage(Screen::new(ScreenId::Totals));
     for _ in 0..12 {
         let profile = Profile {
@@ -23,7 +28,7 @@ fn opened(set: Set) -> Play {
         });
     }
     play.submit(VoteCommand::Draft(Box::new(Terms {
-        channels: [Channel::Totals].into(),
+        channels: channels.iter().copied().collect(),
         ..plain_vote()
     })));
     play.submit(VoteCommand::Open { id: VoteId(1) });
@@ -102,6 +107,28 @@ fn figures_that_do_not_fit_are_refused_together_and_stay_to_be_corrected() {
     let screen = play.screen();
     assert!(screen.contains("✗ I votanti (13)"), "{screen}");
     assert_eq!((typed(&play, 0), recorded(&play)), (Some(9), None));
+}
+
+#[test]
+fn who_voted_in_other_ways_is_not_among_those_left_to_count() {
+    let lang = Lang::It;
+    let mut play = opened_on(
+        Set { lang, size: SMALL },
+        &[Channel::Totals, Channel::Paper],
+    );
+    play.submit(VoteCommand::OpenPack {
+        id: VoteId(1),
+        counted: 3,
+    });
+    play.press("4<Enter>");
+    let screen = play.screen();
+    assert!(
+        screen.contains("in altri modi 3 · non contati 5"),
+        "{screen}"
+    );
+    play.press("<Up>10<Enter>");
+    let screen = play.screen();
+    assert!(screen.contains("✗ I votanti (13)"), "{screen}");
 }
 
 #[test]
