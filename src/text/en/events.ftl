@@ -124,7 +124,10 @@ events-consensus-declared = { $seats ->
 events-vote-drafted = Vote no. { $id } prepared: { $question }
 events-vote-redrafted = Vote no. { $id } changed: { $question }
 events-vote-opened = Vote open: { $question }
-events-vote-totals-typed = Totals typed, vote no. { $id }
+events-vote-totals-typed = { $channel ->
+    [hands] Show of hands written
+   *[totals] Totals typed
+}, vote no. { $id }
 events-vote-hands-said = «{ $name }»: { $counter ->
     [First] first count written
     [Second] second count written

@@ -124,7 +124,10 @@ events-consensus-declared = { $seats ->
 events-vote-drafted = Voto n. { $id } preparato: { $question }
 events-vote-redrafted = Voto n. { $id } cambiato: { $question }
 events-vote-opened = Voto aperto: { $question }
-events-vote-totals-typed = Totali scritti, voto n. { $id }
+events-vote-totals-typed = { $channel ->
+    [hands] Alzata di mano scritta
+   *[totals] Totali scritti
+}, voto n. { $id }
 events-vote-hands-said = «{ $name }»: { $counter ->
     [First] prima conta scritta
     [Second] seconda conta scritta
