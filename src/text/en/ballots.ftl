@@ -15,7 +15,7 @@ ballots-channel-call = Roll call
 ballots-channel-phone = Phones
 ballots-counting = being counted
 ballots-nothing-yet = nothing yet
-ballots-total = Total
+ballots-total = In all
 ballots-of = { $n } of { $of }
 ballots-missing =
     { $n ->

@@ -15,7 +15,7 @@ ballots-channel-call = Appello
 ballots-channel-phone = Telefoni
 ballots-counting = si sta contando
 ballots-nothing-yet = ancora niente
-ballots-total = Totale
+ballots-total = In tutto
 ballots-of = { $n } di { $of }
 ballots-missing =
     { $n ->
