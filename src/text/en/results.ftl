@@ -317,6 +317,7 @@ results-proclaim-title = The figures do not balance: why proclaim all the same?
 results-proclaim-body = The reason goes into the minutes.
 results-exposing-title = A secret vote, yet it is known who voted what
 results-exposing-body = Fewer than three voted, or all alike: proclaiming tells what each of them voted. Tell those who voted first. Esc goes back: the vote can be annulled (A) and put together with that of a larger group.
+results-exposing-few = The documents saved will say what was proclaimed, without the figures.
 results-exposing-accept = proclaim and show the results in the hall
 results-reopen-title = Reopen the vote?
 results-reopen-body = Ballots stay; the present count stays in the record as superseded. Write the reason.

@@ -323,6 +323,7 @@ results-proclaim-title = I conti non tornano: perché si proclama lo stesso?
 results-proclaim-body = Il motivo va nel verbale.
 results-exposing-title = Voto segreto, ma si capisce chi ha votato che cosa
 results-exposing-body = Hanno votato in meno di tre, o tutti allo stesso modo: proclamando si sa anche che cosa ha votato ciascuno. Dillo prima a chi ha votato. Con Esc si torna indietro: il voto si può annullare (A) e unire a quello di un gruppo più grande.
+results-exposing-few = I documenti salvati diranno che cosa è stato proclamato, senza le cifre.
 results-exposing-accept = proclama e mostra i risultati in sala
 results-reopen-title = Riaprire il voto?
 results-reopen-body = Le schede restano, il conteggio di adesso resta nel registro come superato. Scrivi il motivo.

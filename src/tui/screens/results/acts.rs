@@ -51,7 +51,14 @@ pub(super) fn accept(vote: &Vote, ctx: &Ctx<'_>) -> Vec<Effect> {
             ))]
         }
         Proposal::Proclaim if Ledger::of(vote).oddities.contains(&Oddity::Exposing) => {
-            let body = vec![text.get("results-exposing-body").to_owned()];
+            let mut body = vec![text.get("results-exposing-body").to_owned()];
+            if vote
+                .tally
+                .as_ref()
+                .is_some_and(|tally| !result::tells_figures(&vote.terms, tally))
+            {
+                body.push(text.get("results-exposing-few").to_owned());
+            }
             vec![Effect::Ask(Dialog::tell(
                 "exposing",
                 text.get("results-exposing-title"),

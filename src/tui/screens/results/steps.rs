@@ -1,13 +1,14 @@
 //! Why the outcome is what it is, step by step.
 
 use super::lines::{Lines, wrapped};
+use super::verdict::tie;
 use super::words;
 use crate::assembly::vote::Vote;
 use crate::text::steps::sentence;
 use crate::tui::ctx::Ctx;
 use crate::tui::screens::vote;
 
-/// Why the outcome is what it is.
+/// Why the outcome is what it is, and how a tie was settled.
 pub(super) fn why(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
     let Some(tally) = &vote.tally else {
         return Lines::new();
@@ -16,13 +17,14 @@ pub(super) fn why(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
         let mut lines = wrapped(ctx.text.get("results-why-plain"), ctx.theme.text, width);
         let rule = vote::words::aloud(&vote.terms, ctx);
         lines.extend(wrapped(&rule, ctx.theme.text, width));
+        lines.extend(tie(vote, ctx, width));
         return lines;
     }
     let name = |choice: u16| words::name(vote, choice, ctx);
     let steps = tally.outcome.steps.iter();
-    steps
-        .flat_map(|step| wrapped(&sentence(step, &name, ctx.text), ctx.theme.text, width))
-        .collect()
+    let told =
+        steps.flat_map(|step| wrapped(&sentence(step, &name, ctx.text), ctx.theme.text, width));
+    told.chain(tie(vote, ctx, width)).collect()
 }
 
 pub(super) fn names(choices: &[u16], vote: &Vote, ctx: &Ctx<'_>) -> String {
