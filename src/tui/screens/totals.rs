@@ -84,17 +84,20 @@ impl Totals {
         let rows = rows(vote);
         let begun = !vote.sheet.is_empty();
         let empty = || rows.iter().position(|row| vote.on_sheet(*row).is_none());
-        let row = self.row.or_else(|| begun.then(empty)?);
+        let row = self.row.or_else(|| begun.then(empty).flatten());
         row.unwrap_or(0).min(rows.len().saturating_sub(1))
     }
 
-    /// The field of a row, with what is typed in it.
-    fn field(&self, vote: &Vote, row: SheetRow, in_hand: bool) -> Field {
-        let typing = self.typing.clone().filter(|_| in_hand);
-        typing.unwrap_or_else(|| {
-            let known = vote.on_sheet(row).map(|n| n.to_string());
-            Field::digits(DIGITS).holding(&known.unwrap_or_default())
-        })
+    /// The field of a row as the record has it.
+    fn known(vote: &Vote, row: SheetRow) -> Field {
+        let known = vote.on_sheet(row).map(|n| n.to_string());
+        Field::digits(DIGITS).holding(&known.unwrap_or_default())
+    }
+
+    /// The field of the row in hand, with what is typed in it.
+    fn in_hand(&self, vote: &Vote, row: SheetRow) -> Field {
+        let typing = self.typing.clone();
+        typing.unwrap_or_else(|| Self::known(vote, row))
     }
 
     /// The figures, with what is being typed.
@@ -210,7 +213,7 @@ impl Page for Totals {
             }
             other => {
                 if let Some(row) = rows(vote).get(here) {
-                    let mut field = self.field(vote, *row, true);
+                    let mut field = self.in_hand(vote, *row);
                     if field.update(other) {
                         self.row = Some(here);
                         self.typing = Some(field);
@@ -321,8 +324,11 @@ impl Totals {
                 width: FIGURE.min(row.width),
                 ..row
             };
-            let focus = if here { Focus::Here } else { Focus::Elsewhere };
-            let field = self.field(vote, *what, here);
+            let (field, focus) = if here {
+                (self.in_hand(vote, *what), Focus::Here)
+            } else {
+                (Self::known(vote, *what), Focus::Elsewhere)
+            };
             field.view(frame, cell, focus, ctx.theme);
         }
         let hidden = rows
