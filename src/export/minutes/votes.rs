@@ -127,7 +127,7 @@ fn results(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         Standing::Annulled => doc.say(text.with("minutes-count-annulled", &reason())),
     }
     if !count.is_told {
-        held(pen, doc, count);
+        withheld(pen, doc, count);
         return;
     }
     ledger(pen, doc, count);
@@ -144,7 +144,7 @@ fn results(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
 }
 
 /// In the place of figures that are not published: why they are not, and what was proclaimed.
-fn held(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
+fn withheld(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     let text = pen.text;
     if !count.is_of_few() {
         doc.say(text.get("minutes-count-held"));
