@@ -304,12 +304,18 @@ pub async fn save_aside(
 
 /// The total that the last confirmed weighing gave a position, if one did.
 fn weight(assembly: &Assembly, position: PositionId) -> Option<Exact> {
+    Some(weight_of(assembly, position)?.0)
+}
+
+/// As [`weight`], with the top of the scale on which the total stands.
+fn weight_of(assembly: &Assembly, position: PositionId) -> Option<(Exact, u64)> {
     let confirmed = |w: &&Arc<Weighing>| w.confirmed && w.withdrawn.is_none();
     let last_first = assembly.weighings.list.values().rev();
     last_first.filter(confirmed).find_map(|weighing| {
         let option = |o: &WeighedOption| o.position == Some(position);
         let place = weighing.options.iter().position(option)?;
-        weighed(weighing).options.get(place)?.total.clone()
+        let total = weighed(weighing).options.get(place)?.total.clone()?;
+        Some((total, u64::from(weighing.scale)))
     })
 }
 

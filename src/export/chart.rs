@@ -182,7 +182,7 @@ pub(super) fn weighed(pen: &Pen<'_>, weighing: &Weighing) -> Chart {
         let total = option.total.as_ref()?;
         Some(Bar {
             label: format!("{}. {}", option.sign, pen.cover(&option.label)),
-            figure: weights::total(total, text),
+            figure: weights::total_of(total, weighing.scale.into(), text),
             filled: out_of(total, &top),
             first: option.place == Some(1),
         })
@@ -196,11 +196,12 @@ pub(super) fn weighed(pen: &Pen<'_>, weighing: &Weighing) -> Chart {
         ("scale", weighing.scale.into()),
         ("weights", criteria.join(", ").into()),
     ];
+    let source = [("name", super::minutes::subtitle(pen).into())];
     Chart {
         title: pen.cover(&weighing.title),
-        base: text.with("hall-weighing-base", &base),
+        base: text.with("minutes-chart-weighing", &base),
         bars: bars.collect(),
-        source: super::minutes::subtitle(pen),
+        source: text.with("minutes-chart-weighing-source", &source),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::assembly::consensus::Statement;
 use crate::assembly::observations::Observation;
 use crate::assembly::outside::OutsidePoll;
 use crate::assembly::themes::{Position, Theme, ThemeOutcome};
+use crate::tally::Base;
 use crate::text::{Value, results, table, weighing};
 
 /// Writes the annex.
@@ -148,11 +149,13 @@ fn proposals(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> Grid {
     );
     let none = || text.get("common-none").to_owned();
     for position in open {
-        let weight = super::weight(pen.assembly(), position.id);
+        let weight = super::weight_of(pen.assembly(), position.id);
         let priority = priority(pen.source, position.id);
         grid.rows.push(vec![
             pen.cover(&position.title),
-            weight.map_or_else(none, |weight| weighing::total(&weight, text)),
+            weight.map_or_else(none, |(total, scale)| {
+                weighing::total_of(&total, scale, text)
+            }),
             priority.map_or_else(none, |place| text.ordinal(place.into())),
             position_of_table(pen, position.id),
             vote(pen, theme, position.id),
@@ -176,13 +179,11 @@ fn vote(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> String {
     let outcome = minutes::outcome_of(&count, &line, text);
     let number = [("n", count.vote.id.0.into())];
     let mut parts = vec![text.with("docpp-vote", &number), outcome];
-    if let Some(share) = line.of_voters {
-        let words = pen.share(share.count, share.base);
-        parts.push(text.with("docpp-of-voters", &[("share", words.into())]));
-    }
-    if let Some(share) = line.of_cast {
-        let words = pen.share(share.count, share.base);
-        parts.push(text.with("docpp-of-cast", &[("share", words.into())]));
+    let cast = line.of_cast.filter(|cast| Some(*cast) != line.of_voters);
+    for (share, base) in [(line.of_voters, Base::Voters), (cast, Base::Cast)] {
+        if let Some(share) = share {
+            parts.push(pen.share_of(share, results::base(base, text)));
+        }
     }
     if !count.is_told {
         parts.push(text.get("docpp-figures-held").to_owned());
@@ -215,8 +216,15 @@ fn on_record(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> Vec<String> {
         for (seat, stance) in round.stances.iter().filter(|(_, s)| !s.reason.is_empty()) {
             let degree = table::name(round.scale, stance.degree, text);
             let (seat, reason) = (pen.seat(*seat), pen.cover(&stance.reason));
-            let title = pen.cover(&position.title);
-            lines.push(format!("{title}: {seat} ({degree}): {reason}"));
+            lines.push(if open.len() == 1 {
+                format!("{seat} ({degree}): {reason}")
+            } else {
+                let values = [
+                    ("who", format!("{seat} ({degree})").into()),
+                    ("about", pen.cover(&position.title).into()),
+                ];
+                format!("{} {reason}", text.with("minutes-statement", &values))
+            });
         }
     }
     let on_theme = |s: &&(jiff::Timestamp, Statement)| s.1.theme == theme.id;
@@ -312,7 +320,7 @@ fn is_held(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> bool {
 }
 
 /// Whether a proposal is one the decision-maker is pointed to: where a vote decided, only what it chose.
-fn is_chosen(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> bool {
+pub(super) fn is_chosen(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> bool {
     match theme.closed.as_ref().map(|closing| closing.outcome) {
         Some(ThemeOutcome::Voted(_)) => {
             decision(pen.source, theme, position).is_some_and(|(count, line)| {

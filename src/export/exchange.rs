@@ -10,11 +10,12 @@ use serde_json::json;
 
 use super::dialect::Dialect;
 use super::minutes;
-use super::outcomes::decision;
+use super::outcomes::{apart, decision};
 use super::pen::Pen;
 use super::table::Cell;
 use crate::assembly::roll::Gender;
 use crate::assembly::themes::{Position, Theme};
+use crate::tally::Base;
 use crate::text::results;
 
 /// The folder of these files.
@@ -65,7 +66,10 @@ fn closing(pen: &Pen<'_>) -> Vec<String> {
     let assembly = pen.assembly();
     let themes = assembly.themes.list.iter().map(|theme| {
         let open = assembly.themes.open_on(theme.id);
-        let titles: Vec<String> = open.map(|p| told(pen, theme, p)).collect();
+        let titles: Vec<String> = match apart(pen.source, theme) {
+            Some(count) => vec![minutes::came_to(pen, &count)],
+            None => open.map(|p| told(pen, theme, p)).collect(),
+        };
         let named = format!(
             "{} ({})",
             pen.cover(&theme.title),
@@ -81,7 +85,7 @@ fn closing(pen: &Pen<'_>) -> Vec<String> {
 }
 
 /// A proposal with what the assembly's vote said of it.
-fn told(pen: &Pen<'_>, theme: &Theme, position: &Position) -> String {
+pub(super) fn told(pen: &Pen<'_>, theme: &Theme, position: &Position) -> String {
     let title = pen.cover(&position.title);
     let Some((count, line)) = decision(pen.source, theme, position.id) else {
         return title;
@@ -92,9 +96,7 @@ fn told(pen: &Pen<'_>, theme: &Theme, position: &Position) -> String {
     }
     match (line.of_voters, &line.figure) {
         (Some(share), _) => {
-            let share = pen.share(share.count, share.base);
-            let share = [("share", share.into())];
-            let share = pen.text.with("docpp-of-voters", &share);
+            let share = pen.share_of(share, results::base(Base::Voters, pen.text));
             format!("{title}, {outcome}, {share}")
         }
         (None, Some(figure)) => {

@@ -33,6 +33,8 @@ pub(super) fn minutes(pen: &Pen<'_>, head: Option<&Head>) -> Doc {
         doc.quote(text.get("hall-example"));
     }
     hall::opening(pen, &mut doc);
+    themes::summary(pen, &mut doc);
+    hall::attendance(pen, &mut doc);
     themes::themes(pen, &mut doc);
     floor::floor(pen, &mut doc);
     themes::observed(pen, &mut doc);

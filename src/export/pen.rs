@@ -108,8 +108,18 @@ impl<'a> Pen<'a> {
     /// `52 su 84 (61,9%)`; without percent on a base of nothing.
     pub(super) fn share(&self, count: u64, base: u64) -> String {
         let values = [("n", count.into()), ("of", base.into())];
+        self.with_percent(self.text.with("results-of", &values), share(count, base))
+    }
+
+    /// `52 su 84 votanti (61,9%)`; without percent on a base of nothing.
+    pub(super) fn share_of(&self, share: Share, base: &str) -> String {
+        let values = [("n", share.count.into()), ("of", share.base.into())];
         let words = self.text.with("results-of", &values);
-        let percent = self.percent(share(count, base));
+        self.with_percent(format!("{words} {base}"), share)
+    }
+
+    fn with_percent(&self, words: String, share: Share) -> String {
+        let percent = self.percent(share);
         if percent.is_empty() {
             words
         } else {
@@ -133,6 +143,13 @@ impl<'a> Pen<'a> {
             format!("{scope}, {}", self.text.get("minutes-without-table"))
         }
     }
+}
+
+/// Words as the beginning of a sentence.
+pub(super) fn begun(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// `gg/mm/aaaa`.

@@ -182,11 +182,17 @@ fn held(pen: &Pen<'_>) -> Grid {
             let code = count.outcome(line);
             let is_told = !code.is_empty() && code != "non_vincente";
             is_told.then(|| {
+                let outcome = minutes::outcome_of(&count, line, text);
+                // Said of the vote as a whole.
+                if matches!(code, "approvata" | "respinta" | "quorum_non_raggiunto") {
+                    return outcome;
+                }
                 let name = super::chart::choice(pen, &vote.terms, line.choice);
-                format!("{name}: {}", minutes::outcome_of(&count, line, text))
+                format!("{name}: {outcome}")
             })
         });
-        let chosen: Vec<String> = chosen.collect();
+        let mut chosen: Vec<String> = chosen.collect();
+        chosen.dedup();
         grid.rows.push(vec![
             pen.number(vote.id.0.into()),
             pen.cover(&vote.terms.question),
@@ -212,7 +218,7 @@ fn answers(pen: &Pen<'_>) -> Grid {
     let mut grid = Grid::new(
         text.get("report-observations-caption").to_owned(),
         vec![
-            Column::words(text.get("minutes-column-answer"), 4),
+            Column::words(text.get("minutes-column-outcome"), 4),
             Column::figures(text.get("report-column-observations"), 2),
         ],
     );

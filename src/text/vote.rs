@@ -141,12 +141,18 @@ pub fn method_source(method: Method, text: &Text) -> Option<String> {
 
 /// A threshold: "più della metà dei voti validi".
 pub fn threshold(threshold: &Threshold, text: &Text) -> String {
+    let strict = if threshold.strict { "yes" } else { "no" };
+    let base = of(threshold.base, text);
+    if (threshold.numerator, threshold.denominator) == (1, 2) {
+        let values = [("strict", strict.into()), ("base", base.into())];
+        return text.with("vote-threshold-half", &values);
+    }
     text.with(
         "vote-threshold",
         &[
-            ("strict", if threshold.strict { "yes" } else { "no" }.into()),
+            ("strict", strict.into()),
             ("fraction", fraction(threshold, text).into()),
-            ("base", of(threshold.base, text).into()),
+            ("base", base.into()),
         ],
     )
 }
@@ -165,7 +171,6 @@ fn of(base: Base, text: &Text) -> &str {
 
 fn fraction(threshold: &Threshold, text: &Text) -> String {
     let named = match (threshold.numerator, threshold.denominator) {
-        (1, 2) => Some("vote-fraction-half"),
         (1, 3) => Some("vote-fraction-third"),
         (2, 3) => Some("vote-fraction-two-thirds"),
         (3, 4) => Some("vote-fraction-three-quarters"),

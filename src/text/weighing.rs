@@ -32,6 +32,12 @@ pub fn total(total: &Exact, text: &Text) -> String {
     figure.unwrap_or_else(|| total.rounded(2))
 }
 
+/// A total with the top of its scale: `4,03 su 5`.
+pub fn total_of(figure: &Exact, scale: u64, text: &Text) -> String {
+    let values = [("n", total(figure, text).into()), ("of", scale.into())];
+    text.with("results-of", &values)
+}
+
 /// A move of a weight that changes the first place: `passa prima l’opzione 3 se Equità scende da 25% a meno di 17%`.
 pub fn flip(flip: &Flip, view: &WeighingView, criteria: &[String], text: &Text) -> String {
     let sign = |n: &u16| view.options.get(usize::from(*n)).map(|o| o.sign.clone());

@@ -1,4 +1,4 @@
-//! The process, the meeting, who took part.
+//! The process and the meeting; who took part.
 
 use crate::assembly::setup::MeetingKind;
 use crate::export::document::{Column, Doc, Grid, Level};
@@ -10,7 +10,11 @@ pub(super) fn opening(pen: &Pen<'_>, doc: &mut Doc) {
     for (label, words) in facts(pen) {
         doc.labelled(text.get(label), words);
     }
-    doc.heading(Level::One, text.get("minutes-presences"));
+}
+
+/// Who took part, without names.
+pub(super) fn attendance(pen: &Pen<'_>, doc: &mut Doc) {
+    doc.heading(Level::One, pen.text.get("minutes-presences"));
     presences(pen, doc);
     seats(pen, doc);
 }

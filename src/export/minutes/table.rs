@@ -51,7 +51,10 @@ fn write(pen: &Pen<'_>, doc: &mut Doc, round: &Round) {
     }
     let view = present::consensus::round(round);
     let values = [
-        ("outcome", words::outcome(view.outcome, text).into()),
+        (
+            "outcome",
+            words::outcome(view.outcome, text).to_lowercase().into(),
+        ),
         ("spoke", view.spoke.into()),
         ("seats", view.seats.into()),
     ];

@@ -5,8 +5,8 @@ use crate::assembly::themes::{Position, Standing, Theme, ThemeOutcome};
 use crate::export::counts::Counted;
 use crate::export::document::{Column, Doc, Grid, Level};
 use crate::export::outcomes::{apart, decision};
-use crate::export::pen::Pen;
-use crate::export::{chart, codes};
+use crate::export::pen::{Pen, begun};
+use crate::export::{chart, codes, docpp, exchange};
 use crate::present::result::ResultRow;
 use crate::present::signs;
 use crate::text::Text;
@@ -25,6 +25,37 @@ pub(super) fn themes(pen: &Pen<'_>, doc: &mut Doc) {
         );
         outcome(pen, doc, theme);
         positions(pen, doc, theme);
+    }
+}
+
+/// What came out, in a line for each theme, for those who read no further.
+pub(super) fn summary(pen: &Pen<'_>, doc: &mut Doc) {
+    let text = pen.text;
+    let themes = &pen.assembly().themes;
+    let lines = themes.list.iter().map(|theme| {
+        let open: Vec<&Position> = themes.open_on(theme.id).map(AsRef::as_ref).collect();
+        let chosen = open.iter().filter(|p| docpp::is_chosen(pen, theme, p.id));
+        let chosen: Vec<&Position> = chosen.copied().collect();
+        // Where a vote chose none of them it is said of each.
+        let named = if chosen.is_empty() { open } else { chosen };
+        let told: Vec<String> = match apart(pen.source, theme) {
+            Some(count) => vec![came_to(pen, &count)],
+            None => named
+                .iter()
+                .map(|p| exchange::told(pen, theme, p))
+                .collect(),
+        };
+        let title = format!("{} ({})", pen.cover(&theme.title), state(theme, text));
+        if told.is_empty() {
+            title
+        } else {
+            format!("{title}: {}", told.join("; "))
+        }
+    });
+    let lines: Vec<String> = lines.collect();
+    if !lines.is_empty() {
+        doc.heading(Level::One, text.get("minutes-summary"));
+        doc.list(lines);
     }
 }
 
@@ -228,7 +259,7 @@ pub(in crate::export) fn observations(
             pen.number(observation.id.0.into()),
             about(pen, observation),
             pen.cover(&note.text),
-            answered(pen, observation),
+            begun(&answered(pen, observation)),
         ]);
     }
     doc.table(grid);

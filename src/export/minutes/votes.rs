@@ -12,6 +12,7 @@ use crate::export::counts::{Counted, Standing, counts, votes as votes_of};
 use crate::export::document::{Column, Doc, Grid, Level};
 use crate::export::pen::Pen;
 use crate::export::votes::of_cast;
+use crate::present::Share;
 use crate::present::result::{ResultRow, tells_channels};
 use crate::tally::Base;
 use crate::text::{Text, results as figures, vote as words};
@@ -108,12 +109,12 @@ fn terms(pen: &Pen<'_>, doc: &mut Doc, vote: &Vote) {
 
 fn stage(stage: Stage) -> &'static str {
     match stage {
-        Stage::Draft => "vote-stage-draft",
-        Stage::Open => "vote-stage-open",
-        Stage::Closed => "vote-stage-closed",
-        Stage::Verified => "vote-stage-verified",
-        Stage::Proclaimed => "vote-stage-proclaimed",
-        Stage::Annulled => "vote-stage-annulled",
+        Stage::Draft => "minutes-stage-draft",
+        Stage::Open => "minutes-stage-open",
+        Stage::Closed => "minutes-stage-closed",
+        Stage::Verified => "minutes-stage-verified",
+        Stage::Proclaimed => "minutes-stage-proclaimed",
+        Stage::Annulled => "minutes-stage-annulled",
     }
 }
 
@@ -234,7 +235,7 @@ fn by_channel(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
                 Some(n) => text.integer(n),
                 None => text.get("results-unknown").to_owned(),
             };
-            format!("{} {voters}", words::channel(*channel, text))
+            format!("{} {voters}", text.get(care::way(*channel)))
         })
         .collect();
     doc.labelled(text.get("minutes-voters-by-channel"), channels.join(", "));
@@ -251,7 +252,8 @@ fn by_channel(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     if count.standing == Standing::Valid {
         let oddities = Ledger::of(count.vote).oddities;
         let worded = oddities.into_iter().map(|odd| oddity(odd, text));
-        doc.list(worded.filter(|words| !words.is_empty()).collect());
+        let worded: Vec<String> = worded.filter(|words| !words.is_empty()).collect();
+        doc.labelled(text.get("minutes-odd"), worded.join(" "));
     }
 }
 
@@ -311,10 +313,7 @@ fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
             columns.push(Column::figures(words::channel(*channel, text), 3));
         }
     }
-    let bases = [
-        (rows.iter().find_map(|l| l.of_voters), Base::Voters),
-        (rows.iter().find_map(|l| of_cast(count, l)), Base::Cast),
-    ];
+    let bases = bases(count, &rows);
     for (share, base) in bases {
         if let Some(share) = share {
             let values = [
@@ -350,6 +349,16 @@ fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
         grid.rows.push(row);
     }
     grid
+}
+
+/// The bases on which percentages are told, each where it is known.
+fn bases(count: &Counted<'_>, rows: &[ResultRow]) -> [(Option<Share>, Base); 2] {
+    let voters = rows.iter().find_map(|l| l.of_voters);
+    let cast = rows.iter().find_map(|l| of_cast(count, l));
+    // As many votes as voters would be the same figures twice.
+    let is_twice = |cast: &Share| voters.is_some_and(|voters| voters.base == cast.base);
+    let cast = cast.filter(|cast| !is_twice(cast));
+    [(voters, Base::Voters), (cast, Base::Cast)]
 }
 
 fn begin(pen: &Pen<'_>, count: &Counted<'_>, line: &ResultRow, unknown: &str) -> Vec<String> {

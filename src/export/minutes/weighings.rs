@@ -63,7 +63,11 @@ fn scores(pen: &Pen<'_>, weighing: &Weighing, view: &WeighingView) -> Grid {
         let name = format!("{} ({weight}{lower})", pen.cover(&criterion.name));
         columns.push(Column::figures(&name, 3));
     }
-    columns.push(Column::figures(text.get("minutes-column-total"), 2));
+    let scale = [("scale", weighing.scale.into())];
+    columns.push(Column::figures(
+        &text.with("minutes-weighing-total", &scale),
+        2,
+    ));
     columns.push(Column::figures(text.get("minutes-column-place"), 2));
     let title = [("title", pen.cover(&weighing.title).into())];
     let mut grid = Grid::new(text.with("minutes-weighing-caption", &title), columns);

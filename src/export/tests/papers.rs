@@ -49,7 +49,7 @@ fn the_minutes_tell_presences_themes_rounds_votes_and_weighings() {
         "Sera: scelta",
         "da rivedere fra un anno",
         "Si potrebbe aprire anche di domenica",
-        "non accolta. manca il personale",
+        "Non accolta. manca il personale",
         "LAPAM (con riserve): costi",
         "Dichiarazione di minoranza di LAPAM",
         "Non a queste condizioni",
@@ -282,7 +282,7 @@ fn a_motion_on_the_only_proposal_of_a_theme_is_what_the_assembly_said_of_it() {
         note: String::new(),
     });
     let words = read(&session, Part::Docpp, "allegato_docpp.docx", Lang::It);
-    assert!(words.contains("2 su 3 (66,7%)"), "{words}");
+    assert!(words.contains("2 su 3 votanti (66,7%)"), "{words}");
     assert!(!words.contains("nessun voto"), "{words}");
 }
 
@@ -295,7 +295,7 @@ fn the_final_report_counts_people_methods_and_answers() {
         Lang::It,
     );
     for told in [
-        "Metodo del consenso, scala: quattro posizioni",
+        "Metodo del consenso, con la scala «quattro posizioni»",
         "Pesatura delle opzioni secondo criteri",
         "non accolta",
         "1. Sera: scelta",

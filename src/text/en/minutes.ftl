@@ -12,8 +12,8 @@ minutes-title-workshop = Minutes of the workshop
 minutes-meeting = The process and the meeting
 minutes-process = Participatory process
 minutes-owner = Body that holds the decision
-minutes-law = Reference
-minutes-days = Length of the process
+minutes-law = Law
+minutes-days = Dates of the process
 minutes-title = Meeting
 minutes-kind = Kind of meeting
 minutes-kind-plenary = plenary assembly
@@ -23,14 +23,16 @@ minutes-day = Day
 minutes-hours = Time
 minutes-place = Place
 
-minutes-presences = Presences
+minutes-summary = In short
+
+minutes-presences = Attendance
 minutes-presences-all = { $n ->
     [0] Nobody was registered.
     [one] 1 person took part. Groups of fewer than 3 people are put together as “others”.
    *[other] { $n } people took part. Groups of fewer than 3 people are put together as “others”.
 }
 minutes-presences-caption = Participants by category and gender
-minutes-seats-caption = Negotiating table: organizations and presences
+minutes-seats-caption = Negotiating table: organizations and attendance
 minutes-ages-caption = Participants by age
 minutes-column-age = Age
 minutes-age-young = under 30
@@ -50,11 +52,11 @@ minutes-column-category = Category
 minutes-column-gender = Gender
 minutes-column-people = People
 minutes-column-organization = Organization
-minutes-column-came = Presence
+minutes-column-came = Attendance
 minutes-column-position = Position
 minutes-column-origin = Origin
 minutes-column-spokesperson = Spokesperson
-minutes-column-hands = Hands raised
+minutes-column-hands = Hands raised, of those present
 minutes-column-state = State
 minutes-column-number = No.
 minutes-column-about = About
@@ -73,7 +75,6 @@ minutes-column-option = Option
 minutes-column-cost = Cost (€)
 minutes-column-percent = % of { $n } { $base }
 minutes-column-outcome = Outcome
-minutes-column-total = Total
 
 minutes-yes = yes
 minutes-no = no
@@ -87,7 +88,7 @@ minutes-theme-voted = Vote no. { $n } decided on the theme:
 minutes-theme-came-to = “{ $question }”: { $outcome }
 minutes-theme-note = Note
 minutes-positions-caption = Positions on “{ $theme }”
-minutes-standing-open = open
+minutes-standing-open = kept
 minutes-standing-merged = merged into “{ $into }”
 minutes-standing-split = split into { $into }
 minutes-standing-withdrawn = withdrawn: { $reason }
@@ -157,6 +158,13 @@ minutes-vote-because = The reason: { $reason }
 minutes-opened = Opened
 minutes-closed = Closed
 minutes-vote-stage = State
+minutes-stage-draft = prepared
+minutes-stage-open = open
+minutes-stage-closed = closed, result to be checked and proclaimed
+minutes-stage-verified = closed and checked, result to be proclaimed
+minutes-stage-proclaimed = closed, result proclaimed
+minutes-stage-annulled = annulled
+minutes-vote-care = How it was counted:
 minutes-vote-annulled = The vote was annulled: { $reason }
 minutes-vote-added = At { $at } a way to vote was added ({ $channel }), because: { $reason }
 minutes-vote-retaken = At { $at } { $when ->
@@ -188,6 +196,7 @@ minutes-census = Entitled { $entitled }, of whom present { $when ->
    *[opening] at opening
 } { $present }.
 minutes-voters-by-channel = Voters by channel
+minutes-odd = To be noted
 minutes-handed-out = Ballots handed out { $out }, returned { $back }.
 minutes-proclaimed-despite = The result was proclaimed in spite of a difference in the ledger, because: { $reason }
 minutes-odd-over-present = More voted ({ $n }) than could vote ({ $of }).
@@ -196,9 +205,15 @@ minutes-odd-missing = { $n ->
     [one] 1 ballot handed out did not come back.
    *[other] { $n } ballots handed out did not come back.
 }
-minutes-odd-margin = The margin ({ $margin }) is no more than the void ballots ({ $void }): they could have changed the order.
+minutes-odd-margin = The margin is { $margin }: { $void ->
+    [one] 1 void ballot
+   *[other] { $void } void ballots
+} could have changed the order.
 minutes-odd-verdict = { $n } votes were enough to change the outcome, and { $void } ballots are void.
-minutes-odd-margin-unread = The lead ({ $margin }) is not above the ballots that did not come back ({ $unread }): they could have changed the order.
+minutes-odd-margin-unread = The margin is { $margin }: { $unread ->
+    [one] 1 ballot that did not come back
+   *[other] { $unread } ballots that did not come back
+} could have changed the order.
 minutes-odd-verdict-unread = { $n } votes were enough to change the outcome, and { $unread } ballots did not come back.
 minutes-odd-call = The answers of the roll call were not read back to the hall.
 minutes-verdict-passed = { $what }: { $votes } of { $n } { $base }; { $needed } needed ({ $rule }). Approved { $margin ->
@@ -222,12 +237,15 @@ minutes-chart-source = Source: { $name }, vote no. { $n }. { $when ->
 } { $present }, voted { $voters }, blank { $blank }, void { $void }.
 minutes-chart-round = Seats at the table that spoke: { $spoke } of { $seats }. Percentages are of those that spoke.
 minutes-chart-round-source = Source: { $name }. { $rule }.
+minutes-chart-weighing = Totals from 0 to { $scale }. Weights: { $weights }.
+minutes-chart-weighing-source = Source: { $name }.
 minutes-chart-boxes = □ stands for a sign that this picture cannot show: the whole text is in the .svg file of the same name.
 
 minutes-weighings = Weighings
 minutes-weighing-withdrawn = Weighing withdrawn, it does not count: { $reason }
 minutes-weighing-provisional = The weighing is not confirmed yet.
 minutes-weighing-caption = { $title }: scores by criterion, with the weight of each
+minutes-weighing-total = Total (0 to { $scale })
 minutes-weighing-flips = How firm the first place is, changing one weight at a time:
 minutes-lower-is-better = less is better
 
@@ -246,7 +264,7 @@ minutes-outside-tray = Read one by one from “{ $source }”: { $n }
 minutes-observation-from = (from outside: { $source })
 
 minutes-record = Where these figures come from
-minutes-record-names = This document holds no names of people: people are counted, and where a name was typed into a text a number stands for it.
+minutes-record-names = People are counted, not named. Where a text held the name of somebody on the check-in list, a number stands for it.
 minutes-record-hash = It is made from the record of the assembly, { $seq } events, with fingerprint { $hash }
 minutes-record-check = Whoever has a copy of the record can check it with “portavoce verify”; whoever has the tables can recount every vote with “portavoce recount”.
 

@@ -85,14 +85,14 @@ results-meaning-of = { $what }; valid ballots { $n }
 results-costs = { $figure }, costs { $cost } €
 results-favourable = In favor
 
-results-verdict-passed = ✓ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); carried with { $margin ->
+results-verdict-passed = ✓ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); approved with { $margin ->
     [0] no vote
     [one] 1 vote
    *[other] { $margin } votes
 } to spare.
-results-verdict-failed = ✗ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); not carried, { $margin } short.
-results-majority-passed = ✓ In favour { $favourable }, against { $against }, abstaining { $abstaining }: carried, more are in favour than against.
-results-majority-failed = ✗ In favour { $favourable }, against { $against }, abstaining { $abstaining }: not carried, those in favour are not more than those against.
+results-verdict-failed = ✗ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); not approved, { $margin } short.
+results-majority-passed = ✓ In favour { $favourable }, against { $against }, abstaining { $abstaining }: approved, more are in favour than against.
+results-majority-failed = ✗ In favour { $favourable }, against { $against }, abstaining { $abstaining }: not approved, those in favour are not more than those against.
 results-passes-one = { $name } ({ $votes } of { $n })
 results-passes = ✓ { $n ->
     [one] Passes
@@ -101,8 +101,8 @@ results-passes = ✓ { $n ->
 results-quorum-passed = ✓ Quorum reached: voters { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }).
 results-quorum-failed = ✗ Quorum not reached: voters { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }), { $margin } short.
 results-others = On other bases: { $list }.
-results-other-passed = { $base } { $n }: carried ({ $needed } needed)
-results-other-failed = { $base } { $n }: not carried ({ $needed } needed)
+results-other-passed = { $base } { $n }: approved ({ $needed } needed)
+results-other-failed = { $base } { $n }: not approved ({ $needed } needed)
 
 results-tie = ! Tied: { $names }. The written rule says: { $rule }.
 results-tie-ex-aequo = they stay tied
@@ -125,7 +125,7 @@ results-broken-tier = { $n ->
    *[other] { $names } tied
 }
 results-broken-then = then
-results-settled-lot = Lot drawn with the seed «{ $seed }»: { $order }. Draw it again with SHA-256 of «seed|option number», lowest first.
+results-settled-lot = Lot drawn with the seed “{ $seed }”: { $order }. Draw it again with SHA-256 of “seed|option number”, lowest first.
 results-settled-by = Tie settled by { $by }: { $order }.
 
 results-ledger-present = { $when ->
@@ -147,9 +147,15 @@ results-odd-missing = ! { $n ->
     [one] 1 ballot handed out did not come back
    *[other] { $n } ballots handed out did not come back
 }.
-results-odd-margin = ! The margin ({ $margin }) is within the void ballots ({ $void }): they could have changed the first place.
+results-odd-margin = ! The margin is { $margin }: { $void ->
+    [one] 1 void ballot
+   *[other] { $void } void ballots
+} could have changed the first place.
 results-odd-verdict = ! { $n } votes would have changed the outcome, and { $void } ballots are void.
-results-odd-margin-unread = ! The margin ({ $margin }) is within the ballots that did not come back ({ $unread }): they could have changed the first place.
+results-odd-margin-unread = ! The margin is { $margin }: { $unread ->
+    [one] 1 ballot that did not come back
+   *[other] { $unread } ballots that did not come back
+} could have changed the first place.
 results-odd-verdict-unread = ! { $n } votes would have changed the outcome, and { $unread } ballots did not come back.
 results-odd-call = ! The answers of the roll call were not read back to the hall.
 results-channels-held = The figures of each channel are not shown nor saved: the vote is secret, and with so few people, or all of one mind, it would be known who voted what.

@@ -197,12 +197,15 @@ vote-void-unreadable = unreadable
 vote-void-identifying = identifying mark
 vote-void-not-entitled = not entitled, or data missing
 vote-void-other = another reason
-vote-fraction-half = half
 vote-fraction-third = one third
 vote-fraction-two-thirds = two thirds
 vote-fraction-three-quarters = three quarters
 vote-fraction-four-fifths = four fifths (80%)
 vote-fraction-all = all
+vote-threshold-half = { $strict ->
+    [yes] more than half { $base }
+   *[no] at least half { $base }
+}
 vote-threshold = { $strict ->
     [yes] more than { $fraction } { $base }
    *[no] at least { $fraction } { $base }

@@ -12,7 +12,7 @@ minutes-title-workshop = Verbale del laboratorio
 minutes-meeting = Il percorso e l’incontro
 minutes-process = Percorso partecipativo
 minutes-owner = Ente titolare della decisione
-minutes-law = Riferimento
+minutes-law = Riferimento normativo
 minutes-days = Durata del percorso
 minutes-title = Incontro
 minutes-kind = Tipo di incontro
@@ -22,6 +22,8 @@ minutes-kind-workshop = laboratorio
 minutes-day = Data
 minutes-hours = Orario
 minutes-place = Luogo
+
+minutes-summary = In breve
 
 minutes-presences = Presenze
 minutes-presences-all = { $n ->
@@ -54,7 +56,7 @@ minutes-column-came = Presenza
 minutes-column-position = Posizione
 minutes-column-origin = Origine
 minutes-column-spokesperson = Portavoce
-minutes-column-hands = Mani alzate
+minutes-column-hands = Mani alzate sui presenti
 minutes-column-state = Stato
 minutes-column-number = N.
 minutes-column-about = A proposito di
@@ -73,7 +75,6 @@ minutes-column-option = Opzione
 minutes-column-cost = Costo (€)
 minutes-column-percent = % su { $n } { $base }
 minutes-column-outcome = Esito
-minutes-column-total = Totale
 
 minutes-yes = sì
 minutes-no = no
@@ -87,7 +88,7 @@ minutes-theme-voted = Sul tema ha deciso la votazione n. { $n }:
 minutes-theme-came-to = «{ $question }»: { $outcome }
 minutes-theme-note = Nota
 minutes-positions-caption = Posizioni su «{ $theme }»
-minutes-standing-open = aperta
+minutes-standing-open = mantenuta
 minutes-standing-merged = accorpata in «{ $into }»
 minutes-standing-split = suddivisa in { $into }
 minutes-standing-withdrawn = ritirata: { $reason }
@@ -157,6 +158,13 @@ minutes-vote-because = Il motivo: { $reason }
 minutes-opened = Aperta
 minutes-closed = Chiusa
 minutes-vote-stage = Stato
+minutes-stage-draft = preparata
+minutes-stage-open = aperta
+minutes-stage-closed = chiusa, risultato da controllare e proclamare
+minutes-stage-verified = chiusa e controllata, risultato da proclamare
+minutes-stage-proclaimed = chiusa, risultato proclamato
+minutes-stage-annulled = annullata
+minutes-vote-care = Come si è contato:
 minutes-vote-annulled = La votazione è stata annullata: { $reason }
 minutes-vote-added = Alle { $at } si è aggiunto un modo di votare ({ $channel }), perché: { $reason }
 minutes-vote-retaken = Alle { $at } si sono ricontati { $when ->
@@ -188,6 +196,7 @@ minutes-census = Aventi diritto { $entitled }, di cui presenti { $when ->
    *[opening] all’apertura
 } { $present }.
 minutes-voters-by-channel = Votanti per canale
+minutes-odd = Da notare
 minutes-handed-out = Schede consegnate { $out }, restituite { $back }.
 minutes-proclaimed-despite = Il risultato è stato proclamato nonostante una differenza nei conti, perché: { $reason }
 minutes-odd-over-present = I votanti ({ $n }) sono più di chi poteva votare ({ $of }).
@@ -196,9 +205,15 @@ minutes-odd-missing = { $n ->
     [one] 1 scheda consegnata non è stata restituita.
    *[other] { $n } schede consegnate non sono state restituite.
 }
-minutes-odd-margin = Lo scarto ({ $margin }) non supera le schede nulle ({ $void }): potevano cambiare l’ordine.
+minutes-odd-margin = Lo scarto è { $margin }: { $void ->
+    [one] 1 scheda nulla poteva
+   *[other] { $void } schede nulle potevano
+} cambiare l’ordine.
 minutes-odd-verdict = Per cambiare l’esito bastavano { $n } voti, e le schede nulle sono { $void }.
-minutes-odd-margin-unread = Lo scarto ({ $margin }) non supera le schede non tornate ({ $unread }): potevano cambiare l’ordine.
+minutes-odd-margin-unread = Lo scarto è { $margin }: { $unread ->
+    [one] 1 scheda non tornata poteva
+   *[other] { $unread } schede non tornate potevano
+} cambiare l’ordine.
 minutes-odd-verdict-unread = Per cambiare l’esito bastavano { $n } voti, e le schede non tornate sono { $unread }.
 minutes-odd-call = Le risposte dell’appello non sono state rilette alla sala.
 minutes-verdict-passed = { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Approvata { $margin ->
@@ -228,12 +243,15 @@ minutes-chart-source = Fonte: { $name }, votazione n. { $n }. { $when ->
 } { $present }, votanti { $voters }, bianche { $blank }, nulle { $void }.
 minutes-chart-round = Posti del Tavolo che si sono espressi: { $spoke } su { $seats }. Le percentuali sono su chi si è espresso.
 minutes-chart-round-source = Fonte: { $name }. { $rule }.
+minutes-chart-weighing = Totali da 0 a { $scale }. Pesi: { $weights }.
+minutes-chart-weighing-source = Fonte: { $name }.
 minutes-chart-boxes = □ sta per un segno che questa immagine non può mostrare: il testo intero è nel file .svg con lo stesso nome.
 
 minutes-weighings = Pesature
 minutes-weighing-withdrawn = Pesatura ritirata, non conta: { $reason }
 minutes-weighing-provisional = La pesatura non è ancora confermata.
 minutes-weighing-caption = { $title }: punteggi per criterio, con il peso di ciascuno
+minutes-weighing-total = Totale (da 0 a { $scale })
 minutes-weighing-flips = Quanto regge il primo posto, cambiando un peso per volta:
 minutes-lower-is-better = meno è meglio
 
@@ -252,7 +270,7 @@ minutes-outside-tray = Lette una a una da «{ $source }»: { $n }
 minutes-observation-from = (da fuori: { $source })
 
 minutes-record = Da dove vengono questi dati
-minutes-record-names = Questo documento non contiene nomi di persone: le persone sono contate, e dove un nome era scritto in un testo lo sostituisce un numero.
+minutes-record-names = Le persone sono contate, non nominate. Dove in un testo c’era il nome di chi era iscritto all’accoglienza, al suo posto c’è un numero.
 minutes-record-hash = È ricavato dal registro dell’assemblea, { $seq } eventi, con impronta { $hash }
 minutes-record-check = Chi ha una copia del registro può controllarla con «portavoce verify»; chi ha le tabelle può ricontare ogni voto con «portavoce recount».
 

@@ -153,9 +153,15 @@ results-odd-missing = ! { $n ->
     [one] 1 scheda consegnata non è tornata
    *[other] { $n } schede consegnate non sono tornate
 }.
-results-odd-margin = ! Lo scarto ({ $margin }) non supera le schede nulle ({ $void }): potevano cambiare il primo posto.
+results-odd-margin = ! Lo scarto è { $margin }: { $void ->
+    [one] 1 scheda nulla poteva
+   *[other] { $void } schede nulle potevano
+} cambiare il primo posto.
 results-odd-verdict = ! Bastavano { $n } voti per cambiare l’esito, e le schede nulle sono { $void }.
-results-odd-margin-unread = ! Lo scarto ({ $margin }) non supera le schede non tornate ({ $unread }): potevano cambiare il primo posto.
+results-odd-margin-unread = ! Lo scarto è { $margin }: { $unread ->
+    [one] 1 scheda non tornata poteva
+   *[other] { $unread } schede non tornate potevano
+} cambiare il primo posto.
 results-odd-verdict-unread = ! Bastavano { $n } voti per cambiare l’esito, e le schede non tornate sono { $unread }.
 results-odd-call = ! Le risposte dell’appello non sono state rilette alla sala.
 results-channels-held = Le cifre di ogni canale non si mostrano e non si salvano: il voto è segreto, e con così poche persone, o tutte d’accordo, si capirebbe chi ha votato che cosa.

@@ -197,12 +197,15 @@ vote-void-unreadable = illeggibile
 vote-void-identifying = segno di riconoscimento
 vote-void-not-entitled = senza diritto o senza dati
 vote-void-other = altro motivo
-vote-fraction-half = metà
 vote-fraction-third = un terzo
 vote-fraction-two-thirds = due terzi
 vote-fraction-three-quarters = tre quarti
 vote-fraction-four-fifths = quattro quinti (80%)
 vote-fraction-all = il totale
+vote-threshold-half = { $strict ->
+    [yes] più della metà { $base }
+   *[no] almeno la metà { $base }
+}
 vote-threshold = { $strict ->
     [yes] più di { $fraction } { $base }
    *[no] almeno { $fraction } { $base }

@@ -53,7 +53,11 @@ pub(super) fn counted(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         0 => None,
         n => Some(text.with("minutes-vote-by-phone", &[("n", n.into())])),
     };
-    doc.list(told.chain(by_phone).collect());
+    let told: Vec<String> = told.chain(by_phone).collect();
+    if !told.is_empty() {
+        doc.say(text.get("minutes-vote-care"));
+        doc.list(told);
+    }
     // Who checked it may be named in the record: that stays there.
     if let Some((at, _)) = &vote.verified {
         let values = [("at", pen.clock(*at).into())];
