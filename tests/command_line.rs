@@ -371,7 +371,7 @@ fn documents_are_saved_beside_the_assemblies_or_where_it_is_said_and_never_over_
     let folder = begun();
     let saved = format!("{SESSION}-esempio");
     let words = portavoce(folder.path(), &["export", SESSION]).done();
-    assert!(words.contains("42 file"), "{words}");
+    assert!(words.contains("45 file"), "{words}");
     assert_eq!(
         names(&folder.path().join("assemblee/exports")),
         [saved.as_str()]
@@ -379,7 +379,7 @@ fn documents_are_saved_beside_the_assemblies_or_where_it_is_said_and_never_over_
     let out = ["export", SESSION, "--out", "chiavetta"];
     portavoce(folder.path(), &out).done();
     let words = portavoce(folder.path(), &[&out[..], &["--plain", "--names"]].concat()).done();
-    assert!(words.contains("44 file"), "{words}");
+    assert!(words.contains("47 file"), "{words}");
     let stick = folder.path().join("chiavetta");
     assert_eq!(names(&stick), [saved.clone(), format!("{saved}_2")]);
     let people = |folder: &str, name: &str| fs::read_to_string(stick.join(folder).join(name));

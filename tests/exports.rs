@@ -409,7 +409,7 @@ fn the_shell_saves_where_it_is_told_and_says_where_and_how_many() {
     let (path, out) = (session.to_str().unwrap(), out.to_str().unwrap());
     let (code, line) = portavoce(&["export", path, "--out", out, "--plain", "--names"]);
     assert_eq!(code, Some(0), "{line}");
-    assert!(line.contains("46 file") && line.contains(out), "{line}");
+    assert!(line.contains("49 file") && line.contains(out), "{line}");
     let folder = Path::new(out).join("2026-11-21-assemblea-di-chiusura");
     let votes = fs::read_to_string(folder.join("voti.csv")).unwrap();
     assert!(votes.starts_with("assemblea,votazione,"), "{votes}");

@@ -1,9 +1,10 @@
 //! A document as headings, paragraphs, lists, tables and bars, whatever file it becomes.
 //!
 //! What stands in it is already worded and already covered: whoever builds a [`Doc`] decides what may be said, the
-//! writers ([`docx`], [`odt`]) only how it looks in their format.
+//! writers ([`docx`], [`odt`], [`html`]) only how it looks in their format.
 
 pub mod docx;
+pub mod html;
 mod layout;
 pub mod odt;
 mod package;

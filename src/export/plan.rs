@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::document::{Chart, Doc, docx, odt};
+use super::document::{Chart, Doc, docx, html, odt};
 use super::parts::Part;
 use super::pen::Pen;
 use super::table::Table;
@@ -54,6 +54,7 @@ enum Content {
     Csv(Table, Dialect),
     Docx(Arc<Doc>),
     Odt(Arc<Doc>),
+    Html(Arc<Doc>),
     Svg(Arc<Chart>, &'static str),
     /// As `Svg`, with what is said where the picture cannot show all signs.
     Picture(Arc<Chart>, &'static str, String),
@@ -82,6 +83,7 @@ impl File {
             Content::Csv(table, dialect) => dialect.render(&table)?,
             Content::Docx(doc) => docx::render(&doc)?,
             Content::Odt(doc) => odt::render(&doc)?,
+            Content::Html(doc) => html::render(&doc),
             Content::Svg(chart, lang) => chart::svg(&chart, lang),
             Content::Picture(chart, lang, remark) => chart::picture(&chart, lang, &remark)?,
             Content::Bytes(bytes) => bytes?,
@@ -133,11 +135,11 @@ pub(super) fn plan(
     let mut files = Vec::new();
     for part in Part::ALL.into_iter().filter(|part| choice.parts.has(*part)) {
         match part {
-            Part::Minutes => both(&mut files, part, "verbale", minutes::minutes(pen, head)),
-            Part::Docpp => both(&mut files, part, "allegato_docpp", docpp::annex(pen)),
+            Part::Minutes => document(&mut files, part, "verbale", minutes::minutes(pen, head)),
+            Part::Docpp => document(&mut files, part, "allegato_docpp", docpp::annex(pen)),
             Part::Report => {
                 let name = "tabelle_relazione_finale";
-                both(&mut files, part, name, report::report(pen));
+                document(&mut files, part, name, report::report(pen));
             }
             Part::Tables => {
                 let tables = tables.published.clone();
@@ -158,14 +160,16 @@ pub(super) fn plan(
     files
 }
 
-/// A document in both formats.
-fn both(files: &mut Vec<File>, part: Part, name: &str, doc: Doc) {
+/// A document in every format.
+fn document(files: &mut Vec<File>, part: Part, name: &str, doc: Doc) {
     let rows = doc.tables();
     let doc = Arc::new(doc);
     let docx = Content::Docx(Arc::clone(&doc));
     files.push(File::new(format!("{name}.docx"), Some(part), rows, docx));
-    let odt = Content::Odt(doc);
+    let odt = Content::Odt(Arc::clone(&doc));
     files.push(File::new(format!("{name}.odt"), Some(part), rows, odt));
+    let html = Content::Html(doc);
+    files.push(File::new(format!("{name}.html"), Some(part), rows, html));
 }
 
 /// The tables as CSV, in a folder.

@@ -78,6 +78,20 @@ fn whatever_is_written_stands_in_both_files_as_it_was() {
 }
 
 #[test]
+fn a_page_holds_the_same_words_and_is_well_formed() {
+    for odd in oddities() {
+        let page = String::from_utf8(html::render(&full(&odd))).unwrap();
+        let body = page.strip_prefix("<!doctype html>\n").unwrap();
+        let words = text_of(body.as_bytes());
+        let expected = odd.replace("\r\n", "\n");
+        let found = words.matches(expected.as_str()).count();
+        assert!(found >= 12, "{found} times {expected:?}");
+        assert!(!page.contains("class=\"\""), "{page}");
+        assert!(!page.contains("http"), "nothing is fetched: {page}");
+    }
+}
+
+#[test]
 fn what_xml_cannot_hold_is_replaced_by_a_mark() {
     let doc = full("a\u{0}b\u{7}c\u{ffff}d");
     for (bytes, main) in [

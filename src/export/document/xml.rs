@@ -13,6 +13,16 @@ impl Xml {
         Self("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned())
     }
 
+    /// A web page, with its declaration: HTML that is written as XML.
+    pub(in crate::export) fn page() -> Self {
+        Self("<!doctype html>\n".to_owned())
+    }
+
+    /// What stands in the file as it is: a style sheet.
+    pub(in crate::export) fn raw(&mut self, written: &str) {
+        self.0.push_str(written);
+    }
+
     /// What was written.
     pub(in crate::export) fn into_bytes(self) -> Vec<u8> {
         self.0.into_bytes()

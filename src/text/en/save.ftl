@@ -11,6 +11,7 @@ save-column-file = File
 save-column-rows = Rows
 save-column-what = What it holds
 save-what-minutes = Minutes: what was decided and how
+save-what-print = The same, to print or save as PDF
 save-what-annex = Annex of the DocPP, in the order of the form
 save-what-report = Tables for the final report
 save-what-workbook = All tables in one Excel file

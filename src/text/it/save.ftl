@@ -11,6 +11,7 @@ save-column-file = File
 save-column-rows = Righe
 save-column-what = Che cosa contiene
 save-what-minutes = Verbale: che cosa si è deciso e come
+save-what-print = Lo stesso, da stampare o salvare in PDF
 save-what-annex = Allegato al DocPP, nell’ordine del modulo regionale
 save-what-report = Tabelle per la relazione finale
 save-what-workbook = Tutte le tabelle in un file Excel

@@ -5,6 +5,9 @@ use crate::export::{Listed, Part};
 /// The text key of what a file holds.
 pub(super) fn what(file: &Listed) -> &'static str {
     let name = file.path.file_stem().and_then(|name| name.to_str());
+    if file.path.extension().is_some_and(|ending| ending == "html") {
+        return "save-what-print";
+    }
     match file.part {
         Some(Part::Minutes) => "save-what-minutes",
         Some(Part::Docpp) => "save-what-annex",
