@@ -368,4 +368,19 @@ mod tests {
         let low = Rect { height: 2, ..AREA };
         assert!(form.shown(low).iter().any(|placed| placed.row == 2));
     }
+
+    #[test]
+    fn in_a_low_window_the_chosen_option_is_shown_of_more_than_have_room() {
+        let long = ["una", "due", "tre", "quattro"].map(|n| format!("{n} {}", "parola ".repeat(9)));
+        let options: Vec<&str> = long.iter().map(String::as_str).collect();
+        let mut form = Form::new(vec![Row::one("kind", "Tipo", &options)]);
+        let low = Rect { height: 2, ..AREA };
+        for chosen in 0..4 {
+            form.choose("kind", chosen);
+            let shown = form.shown(low);
+            let is_seen = shown.iter().any(|placed| placed.option == Some(chosen));
+            assert!(is_seen, "option {chosen}");
+            assert!(shown.iter().all(|placed| placed.area.bottom() <= 2));
+        }
+    }
 }

@@ -4,8 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::{Control, Form, Placed, count, words};
-use crate::tui::measure::{cells, left};
+use super::{Control, Form, Placed, at_of, count, words};
+use crate::tui::measure::{cells, cut, left};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::field::Focus;
 
@@ -50,10 +50,8 @@ impl Form {
                     } else {
                         theme.text
                     };
-                    frame.render_widget(
-                        Line::styled(words(&row.control, option), style),
-                        placed.area,
-                    );
+                    let words = cut(&words(&row.control, option), placed.area.width);
+                    frame.render_widget(Line::styled(words, style), placed.area);
                 }
                 (Some(option), Control::Any { at, .. }) => {
                     let style = if here && option == *at {
@@ -61,10 +59,8 @@ impl Form {
                     } else {
                         theme.text
                     };
-                    frame.render_widget(
-                        Line::styled(words(&row.control, option), style),
-                        placed.area,
-                    );
+                    let words = cut(&words(&row.control, option), placed.area.width);
+                    frame.render_widget(Line::styled(words, style), placed.area);
                 }
             }
         }
@@ -76,11 +72,17 @@ impl Form {
             height: u16::MAX - area.y,
             ..area
         });
-        let focused = all
-            .iter()
-            .rfind(|placed| placed.row == self.focus)
+        let control = self.rows.get(self.focus).map(|row| &row.control);
+        let chosen = control.map(at_of);
+        let mut focused = all.iter().filter(|placed| placed.row == self.focus);
+        // Where not all options of the row have room, the one that is chosen has.
+        let chosen = focused
+            .clone()
+            .find(|placed| placed.option == chosen)
             .map_or(area.y, |placed| placed.area.y);
-        let hidden = (focused + 1).saturating_sub(area.bottom());
+        let last = focused.next_back().map_or(area.y, |placed| placed.area.y);
+        let hidden = (last + 1).saturating_sub(area.bottom());
+        let hidden = hidden.min(chosen - area.y);
         let moved = all
             .into_iter()
             .filter(|placed| placed.area.y >= area.y + hidden)
