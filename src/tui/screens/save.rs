@@ -23,6 +23,7 @@ use crate::tui::keymap::{Binding, Hint, Key, action, hints};
 use crate::tui::measure::wrap;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{self, Picked, Touch};
+use what::what;
 
 /// Most characters of a path.
 const PATH: usize = 200;
@@ -348,8 +349,17 @@ impl Page for Save {
     }
 
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
-        let is_open = ctx.assembly().votes.open().next().is_some();
-        is_open.then(|| Message::attention(ctx.text.get("save-open-vote")))
+        if ctx.assembly().votes.open().next().is_some() {
+            return Some(Message::attention(ctx.text.get("save-open-vote")));
+        }
+        if self.is_empty(ctx) {
+            return None;
+        }
+        // The list has room for the beginning of what a file holds.
+        let files = self.listed(ctx);
+        let paths: Vec<PathBuf> = files.iter().map(|file| file.path.clone()).collect();
+        let file = self.picked.index(&paths).and_then(|at| files.get(at))?;
+        Some(Message::plain(ctx.text.get(what(file))))
     }
 
     fn answered(&mut self, tone: Tone, _ctx: &Ctx<'_>) {
