@@ -41,6 +41,8 @@ pub struct Prepare {
     picked: Option<Picked<Item>>,
     /// Whether something is being marked as done: what is still to do is selected after it.
     goes_on: bool,
+    /// What was still to do when one went to do it: once it is in order, what comes after it is selected.
+    went: Option<Item>,
 }
 
 impl Prepare {
@@ -67,8 +69,10 @@ impl Prepare {
     }
 
     fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let item = self.current(ctx);
+        self.went = Some(item).filter(|item| item.state(ctx).mark != Mark::Good);
         let setup = &ctx.assembly().setup;
-        match self.current(ctx) {
+        match item {
             Item::Hall if checks::reaches_all(ctx) => self.tick(Check::Projector, ctx),
             Item::Ballots => self.tick(Check::Ballots, ctx),
             Item::Privacy => self.tick(Check::Privacy, ctx),
@@ -178,6 +182,19 @@ impl Page for Prepare {
             self.picked = None;
         }
         Vec::new()
+    }
+
+    fn resumed(&mut self, ctx: &Ctx<'_>) {
+        let is_due = |item: Item| item.state(ctx).mark != Mark::Good;
+        let done = self.went.take().filter(|item| !is_due(*item));
+        if let Some(done) = done {
+            let mut after = Item::ALL.iter().copied().skip_while(|item| *item != done);
+            self.picked = after.find(|item| is_due(*item)).map(|item| {
+                let mut picked = Picked::default();
+                picked.select(item);
+                picked
+            });
+        }
     }
 
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {

@@ -85,6 +85,31 @@ fn process_and_meeting_are_described_on_screen() {
 }
 
 #[test]
+fn once_something_is_in_order_what_comes_after_it_is_next() {
+    let stage = empty()
+        .keys("<Enter>Assemblea<Down><Down>Sala civica<Down>21/11/2026")
+        .keys("<Down>Percorso<Enter>");
+    assert_eq!(
+        stage.row(-2),
+        "▶ INVIO  Vai alle categorie",
+        "{}",
+        stage.screen()
+    );
+    let stage = stage.keys("<Enter><Enter>residenti<Enter><Esc>");
+    assert!(
+        stage.screen().contains("> · Elenco di persone"),
+        "{}",
+        stage.screen()
+    );
+    let stage = stage.keys("<Home><Enter><Esc>");
+    assert!(
+        stage.screen().contains("> ✓ Titolo, luogo e data"),
+        "{}",
+        stage.screen()
+    );
+}
+
+#[test]
 fn a_day_that_is_no_day_is_refused_where_it_is_written() {
     let stage = empty().keys("<Enter>Assemblea<Down><Down><Down>31/2/2026<Enter>");
     assert!(
