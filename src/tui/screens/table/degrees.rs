@@ -15,7 +15,7 @@ use crate::text::table as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::frame::{Message, Next};
 use crate::tui::keymap::Key;
-use crate::tui::measure::{cells, packed, wrap, wrap_within};
+use crate::tui::measure::{cells, name, packed, wrap, wrap_within};
 use crate::tui::widgets::list::{self, Cell, Column, Look, Picked};
 
 /// Under so many cells there is no room for every degree that could be given.
@@ -76,12 +76,12 @@ pub(super) fn next_action(stand: &Stand<'_>, seat: Option<SeatId>, ctx: &Ctx<'_>
     }
 }
 
-/// The organization of a seat, with the person in it: `CNA (Referente CNA)`.
+/// The organization of a seat, with the person in it: `CNA (Referente CNA)`; both give way where the row is short.
 fn who(id: SeatId, ctx: &Ctx<'_>) -> String {
-    let organization = organization(id, ctx);
+    let organization = name(organization(id, ctx));
     match ctx.assembly().roll.delegate(id) {
-        Some(person) => format!("{organization} ({})", ctx.name(person.id)),
-        None => organization.to_owned(),
+        Some(person) => format!("{organization} ({})", name(&ctx.name(person.id))),
+        None => organization,
     }
 }
 
