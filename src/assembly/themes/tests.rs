@@ -74,7 +74,13 @@ fn a_short_name_is_made_from_the_title_and_never_twice() {
         story.ok(register(&format!("Aprire anche il sabato, ipotesi {n}")));
     }
     assert_eq!(position(&story, PositionId(3)).short, "Aprire anche il");
-    assert_eq!(position(&story, PositionId(4)).short, "Aprire anche i 2");
+    assert_eq!(position(&story, PositionId(4)).short, "Aprire anche 2");
+    story.ok(register("Un mercato di produttori locali"));
+    assert_eq!(position(&story, PositionId(5)).short, "Un mercato di");
+    story.ok(register("Alternanza fra più usi"));
+    assert_eq!(position(&story, PositionId(6)).short, "Alternanza fra");
+    story.ok(register("Pedonalizzazione completa"));
+    assert_eq!(position(&story, PositionId(7)).short, "Pedonalizzazione");
     let mut twice = draft("Altro");
     twice.short = "aprire ANCHE il".into();
     assert!(matches!(

@@ -126,11 +126,18 @@ pub(super) fn against(others: &[(&str, &str)], draft: &Draft) -> Result<Draft, R
 /// The most titles that may begin alike and still get short names of their own.
 const TWINS: u32 = 999;
 
-/// The beginning of a title as a short name, with a number where two titles begin alike.
+/// Under so many letters a short name says too little: then a word of the title is broken rather than left out.
+const TELLING: usize = 6;
+
+/// The first words of a title that have room, as a short name, with a number where two titles begin alike.
 fn short_of(title: &str, taken: impl Fn(&str) -> bool) -> String {
     let cut = |room: usize| {
         let kept: String = title.chars().take(room).collect();
-        kept.trim().to_owned()
+        let breaks = title.chars().nth(room).is_some_and(|c| !c.is_whitespace());
+        let end = kept.rfind(char::is_whitespace).filter(|_| breaks);
+        let whole = end.and_then(|end| kept.get(..end)).map(str::trim);
+        let whole = whole.filter(|words| words.chars().count() >= TELLING);
+        whole.unwrap_or(kept.trim()).to_owned()
     };
     let plain = cut(words::SHORT);
     if !taken(&plain) {
