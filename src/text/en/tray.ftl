@@ -6,10 +6,11 @@ tray-closed = Not collecting: phones cannot send proposals
 tray-open = Collecting · { $theme } · at most { $each } for each code
 tray-any-theme = no theme in particular
 tray-waiting = { $n ->
-    [0] No proposal to read. Nothing reaches the hall by itself.
-    [one] 1 proposal to read. Nothing reaches the hall by itself.
-   *[other] { $n } proposals to read. Nothing reaches the hall by itself.
+    [0] No proposal to read.
+    [one] 1 proposal to read.
+   *[other] { $n } proposals to read.
 }
+tray-advice = Nothing reaches the hall by itself.
 tray-key-set-aside = set aside
     .words = discard, proposal
 tray-key-raise = position

@@ -6,10 +6,11 @@ tray-closed = Raccolta chiusa: i telefoni non possono mandare proposte
 tray-open = Raccolta aperta · { $theme } · al massimo { $each } a codice
 tray-any-theme = nessun tema in particolare
 tray-waiting = { $n ->
-    [0] Nessuna proposta da leggere. In sala non compare nulla da solo.
-    [one] 1 proposta da leggere. In sala non compare nulla da solo.
-   *[other] { $n } proposte da leggere. In sala non compare nulla da solo.
+    [0] Nessuna proposta da leggere.
+    [one] 1 proposta da leggere.
+   *[other] { $n } proposte da leggere.
 }
+tray-advice = In sala non compare nulla da solo.
 tray-key-set-aside = metti da parte
     .words = scarta, proposta
 tray-key-raise = posizione

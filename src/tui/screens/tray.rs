@@ -14,7 +14,7 @@ use crate::tui::effect::Effect;
 use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
-use crate::tui::measure::{cut, wrap};
+use crate::tui::measure::{cut, wrap_within};
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{self, Cell, Picked, Touch};
 
@@ -218,13 +218,24 @@ impl Page for Tray {
             height: area.bottom().saturating_sub(list_area(area).bottom() + 1),
             ..area
         };
-        for (row, line) in below.rows().zip(wrap(words, area.width)) {
+        let words = wrap_within(words, area.width, below.height.into());
+        for (row, line) in below.rows().zip(words) {
             frame.render_widget(Line::styled(line, ctx.theme.text), row);
         }
     }
 
-    fn keys(&self, _ctx: &Ctx<'_>) -> Vec<Hint> {
+    fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
+        if rows(ctx).is_empty() {
+            let collect = KEYS
+                .iter()
+                .filter(|b| matches!(b.action, Some(Do::Collect)));
+            return collect.map(Hint::from).collect();
+        }
         hints(KEYS)
+    }
+
+    fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
+        Some(Message::plain(ctx.text.get("tray-advice")))
     }
 
     fn every_key() -> Vec<Hint> {
