@@ -12,7 +12,11 @@ use crate::tui::measure::cells;
 /// The length of a slice of time, in seconds.
 const SLICE: i64 = 600;
 
-/// `Presenti 112    F 58 · M 51 · non dichiarato 3    con diritto di voto 110`, then the categories.
+/// What stands for a space where a line must not be broken.
+pub(super) const WHOLE: &str = "\u{a0}";
+
+/// `Presenti 112    F 58 · M 51 · non dichiarato 3    con diritto di voto 110`, then the categories, each with
+/// its figure kept whole.
 pub(super) fn lines(ctx: &Ctx<'_>) -> [String; 2] {
     let text = ctx.text;
     let setup = &ctx.assembly().setup;
@@ -51,7 +55,8 @@ pub(super) fn lines(ctx: &Ctx<'_>) -> [String; 2] {
         .chain([(None, text.get("checkin-count-none"))])
         .filter_map(|(id, name)| {
             let n = heads.by_category.get(&id).copied().filter(|n| *n > 0)?;
-            Some(format!("{name} {}", text.integer(n)))
+            let counted = format!("{name} {}", text.integer(n));
+            Some(counted.replace(' ', WHOLE))
         })
         .collect();
     [first, by_category.join(" · ")]

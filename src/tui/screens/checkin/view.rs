@@ -57,6 +57,7 @@ pub(super) fn draw(page: &CheckIn, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: R
     let [first, second] = counts::lines(ctx);
     let mut lines = vec![(first, ctx.theme.strong)];
     let categories = wrap(&second, area.width).into_iter();
+    let categories = categories.map(|line| line.replace(counts::WHOLE, " "));
     lines.extend(categories.take(2).map(|line| (line, ctx.theme.text)));
     for (row, (line, style)) in rows.rows().zip(lines) {
         frame.render_widget(Line::styled(cut(&line, row.width), style), row);
