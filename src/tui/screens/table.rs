@@ -110,8 +110,19 @@ impl Table {
         Stand::of(self.position, ctx)
     }
 
-    fn picked(&self, stand: &Stand<'_>) -> Option<SeatId> {
-        self.seat.current(&stand.seats)
+    /// The selected seat; until one is chosen, the first that is still to be heard.
+    fn seat(&self, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Picked<SeatId> {
+        let mut seat = self.seat.clone();
+        if seat == Picked::default()
+            && let Some(first) = stand.awaited(ctx).first()
+        {
+            seat.select(*first);
+        }
+        seat
+    }
+
+    fn picked(&self, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Option<SeatId> {
+        self.seat(stand, ctx).current(&stand.seats)
     }
 
     fn update_degrees(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
@@ -119,6 +130,7 @@ impl Table {
         // From the first key on the position stays in front, also once its round is closed.
         self.position = stand.position.map(|p| p.id);
         let area = degrees::rows_area(ctx.body, &stand, ctx);
+        self.seat = self.seat(&stand, ctx);
         match self.seat.update(intent, &stand.seats, area) {
             Touch::Moved | Touch::Chosen => return Vec::new(),
             Touch::Ignored => {}
@@ -177,7 +189,7 @@ impl Page for Table {
     fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let stand = self.stand(ctx);
         match &self.mode {
-            Mode::Degrees => degrees::view(frame, area, &stand, &self.seat, ctx),
+            Mode::Degrees => degrees::view(frame, area, &stand, &self.seat(&stand, ctx), ctx),
             Mode::Compare => {
                 if let Some(position) = stand.position {
                     compare::view(frame, area, position, ctx);
@@ -254,7 +266,7 @@ impl Page for Table {
         Some(match &self.mode {
             Mode::Degrees => {
                 let stand = self.stand(ctx);
-                let picked = self.picked(&stand);
+                let picked = self.picked(&stand, ctx);
                 degrees::next_action(&stand, picked, ctx)
             }
             Mode::Compare => Next::enter(ctx.text.get("table-next-close-compare")),
@@ -322,7 +334,7 @@ impl Page for Table {
             let annul = round.map(|id| ConsensusCommand::Annul { id, reason: words });
             return annul.map(Effect::submit).into_iter().collect();
         }
-        let Some(id) = self.picked(&stand) else {
+        let Some(id) = self.picked(&stand, ctx) else {
             return Vec::new();
         };
         if tag == RENAME {

@@ -110,7 +110,7 @@ impl Table {
 
     fn act_on_stance(&mut self, what: Do, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Vec<Effect> {
         let round = stand.here().filter(|r| r.is_open());
-        let (Some(round), Some(seat)) = (round, self.picked(stand)) else {
+        let (Some(round), Some(seat)) = (round, self.picked(stand, ctx)) else {
             return Vec::new();
         };
         if what == Do::Carry {
@@ -148,7 +148,7 @@ impl Table {
             ))];
         }
         let table = &ctx.assembly().table;
-        let Some(id) = self.picked(stand) else {
+        let Some(id) = self.picked(stand, ctx) else {
             return Vec::new();
         };
         let Some(seat) = table.seats.get(&id) else {
@@ -180,7 +180,7 @@ impl Table {
     pub(super) fn give(&mut self, degree: u8, ctx: &Ctx<'_>) -> Vec<Effect> {
         let stand = self.stand(ctx);
         let round = stand.here().filter(|r| r.is_open());
-        let (Some(round), Some(seat)) = (round, self.picked(&stand)) else {
+        let (Some(round), Some(seat)) = (round, self.picked(&stand, ctx)) else {
             return Vec::new();
         };
         if round.scale.stand(degree).is_some() && round.scale.needs_reason(degree) {
@@ -198,7 +198,7 @@ impl Table {
     fn ask_reason(&self, degree: u8, said: &str, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Effect {
         let scale = stand.here().map(|r| r.scale).unwrap_or_default();
         let seat = self
-            .picked(stand)
+            .picked(stand, ctx)
             .and_then(|id| ctx.assembly().table.seats.get(&id));
         let seat = seat.map_or("", |s| s.organization.as_str());
         let title = ctx.text.with(

@@ -119,6 +119,15 @@ fn digits_give_degrees_and_ask_the_reason_where_one_is_needed() {
 }
 
 #[test]
+fn whoever_comes_back_to_an_open_round_goes_on_with_the_next_to_be_heard() {
+    let stage = prepared(set()).keys("<Enter><Enter>11").afresh(screen());
+    assert!(stage.row(-2).contains("LAPAM"), "{}", stage.screen());
+    let stage = stage.keys("1");
+    let given: Vec<SeatId> = round(&stage).stances.keys().copied().collect();
+    assert_eq!(given, [SeatId(1), SeatId(2), SeatId(3)]);
+}
+
+#[test]
 fn a_reason_not_written_records_nothing() {
     let stage = prepared(set()).keys("<Enter><Enter>3<Enter><Esc>");
     assert!(round(&stage).stances.is_empty());
