@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::tui::intent::{Intent, Step};
 
-pub use self::table::{Cell, Column, Look, Side, view, view_rows, view_table};
+pub use self::table::{Cell, Column, Look, Side, mark_hidden, view, view_rows, view_table};
 
 /// Which row is selected, by identity.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -119,6 +119,7 @@ fn draw_list(page: &CheckIn, ctx: &Ctx<'_>, frame: &mut Frame<'_>) {
         theme: ctx.theme,
     };
     list::view_table(frame, area, &columns, &seen, look);
+    list::mark_hidden(frame, list_area(ctx), (first, rows.len()), ctx.theme);
     // What is typed may be longer than the column of the names.
     let add = rows.iter().position(|row| *row == Row::Add);
     if let Some(row) = add

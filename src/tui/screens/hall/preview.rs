@@ -9,7 +9,7 @@ use ratatui::widgets::Block;
 use crate::present::board::BoardView;
 use crate::text::slide::{Bar, Slide, slide};
 use crate::tui::ctx::Ctx;
-use crate::tui::measure::{cells, cut, left, wrap};
+use crate::tui::measure::{cells, fit, left, wrap};
 
 pub(super) fn view(
     frame: &mut Frame<'_>,
@@ -19,7 +19,7 @@ pub(super) fn view(
     ctx: &Ctx<'_>,
 ) {
     let theme = ctx.theme;
-    let title = format!(" {} ", cut(title, area.width.saturating_sub(4)));
+    let title = format!(" {} ", fit(title, area.width.saturating_sub(4)));
     let block = Block::bordered().border_style(theme.line).style(theme.text);
     frame.render_widget(block.title(Line::styled(title, theme.dim)), area);
     let inner = Rect {

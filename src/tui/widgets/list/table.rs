@@ -1,7 +1,7 @@
 //! Rows in columns: how wide each is, how they are drawn.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -159,6 +159,31 @@ pub fn view_rows(
         }
         frame.buffer_mut().set_style(line, base);
         frame.render_widget(Line::from(spans), line);
+    }
+    mark_hidden(frame, area, (first, rows.len()), look.theme);
+}
+
+/// Signs at the right edge, where nothing is written, that of `all` rows there are some above the first shown or below
+/// those that have room.
+pub fn mark_hidden(frame: &mut Frame<'_>, area: Rect, (first, all): (usize, usize), theme: &Theme) {
+    if area.is_empty() {
+        return;
+    }
+    let last = first.saturating_add(area.height.into());
+    let ink = Style {
+        fg: theme.dim.fg,
+        ..Style::new()
+    };
+    let signs = [
+        (first > 0, area.y, "↑"),
+        (last < all, area.bottom() - 1, "↓"),
+    ];
+    for (is_hidden, y, sign) in signs {
+        let place = Position::new(area.right() - 1, y);
+        let cell = frame.buffer_mut().cell_mut(place);
+        if let Some(cell) = cell.filter(|cell| is_hidden && cell.symbol() == " ") {
+            cell.set_symbol(sign).set_style(ink);
+        }
     }
 }
 

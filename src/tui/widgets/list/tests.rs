@@ -1,7 +1,11 @@
 //! The selection, the scrolling and the widths of columns.
 
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
 use super::table::widths;
 use super::*;
+use crate::tui::theme::{Scheme, Theme};
 
 const AREA: Rect = Rect {
     x: 1,
@@ -82,4 +86,22 @@ fn a_click_selects_the_row_drawn_there_and_a_second_one_chooses_it() {
     assert_eq!(picked.current(&rows), Some(8));
     assert_eq!(picked.update(&click(2), &rows, AREA), Touch::Chosen);
     assert_eq!(picked.update(&click(9), &rows, AREA), Touch::Ignored);
+}
+
+#[test]
+fn rows_out_of_sight_are_told_at_the_edge() {
+    let edges = |selected: usize| {
+        let mut terminal = Terminal::new(TestBackend::new(10, 3)).unwrap();
+        let theme = Theme::new(Scheme::Plain);
+        let draw = |frame: &mut ratatui::Frame<'_>| {
+            let rows = (1..=9).map(|n| Cell::from(n.to_string())).collect();
+            view(frame, frame.area(), rows, Some(selected), &theme);
+        };
+        terminal.draw(draw).unwrap();
+        let buffer = terminal.backend().buffer();
+        [0, 2].map(|y| buffer[(9, y)].symbol().to_owned())
+    };
+    assert_eq!(edges(0), [" ", "↓"]);
+    assert_eq!(edges(4), ["↑", "↓"]);
+    assert_eq!(edges(8), ["↑", " "]);
 }
