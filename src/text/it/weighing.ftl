@@ -16,7 +16,7 @@ weighing-weights-averaged = Pesi: media di { $n } { $n ->
 weighing-column-criterion = Criterio
 weighing-column-weight = Peso
 weighing-row-total = Punteggio
-weighing-row-place = Posizione
+weighing-row-place = Ordine
 weighing-place = { $n }º
 weighing-place-tied = { $n }º=
 weighing-options = Opzioni:

@@ -3,6 +3,7 @@
 mod actions;
 mod draft;
 mod grid;
+mod next;
 mod voted;
 mod weights;
 
@@ -24,7 +25,7 @@ use crate::tui::effect::Effect;
 use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
-use crate::tui::measure::{cut, wrap};
+use crate::tui::measure::wrap;
 
 use draft::DraftForm;
 use grid::{Place, Sheet};
@@ -33,8 +34,6 @@ use weights::{PointsForm, WeightsForm};
 /// The names under which the boxes of this screen are answered.
 const MENU: &str = "menu";
 const WITHDRAW: &str = "withdraw";
-/// Cells of the name of an option in the row of the next action.
-const NAME: u16 = 20;
 /// Most digits of a score.
 const DIGITS: usize = 6;
 
@@ -344,67 +343,6 @@ impl Page for Weighing {
             }
             Reply::Pick(_) | Reply::Text(_) | Reply::Yes => Vec::new(),
         }
-    }
-}
-
-impl Weighing {
-    fn next_in_grid(&self, ctx: &Ctx<'_>) -> Next {
-        let text = ctx.text;
-        let Some((_, weighing)) = self.current(ctx) else {
-            return Next::enter(text.get("weighing-next-first"));
-        };
-        let view = figures(weighing);
-        let names = |(criterion, option): Place| {
-            let named = view.options.get(option).map(|o| cut(&o.label, NAME));
-            let name = weighing.criteria.get(criterion).map(|c| c.name.clone());
-            [
-                ("option", named.unwrap_or_default().into()),
-                ("criterion", name.unwrap_or_default().into()),
-            ]
-        };
-        let cell = self.cell_in(weighing);
-        let [option, criterion] = names(cell);
-        if !self.typed.is_empty() {
-            let values = [("score", self.typed.as_str().into()), option, criterion];
-            let words = text.with("weighing-next-commit", &values);
-            return Next::enter(words);
-        }
-        if weighing.confirmed {
-            let seen = in_hall(weighing, ctx);
-            let key = if seen {
-                "weighing-next-home"
-            } else {
-                "weighing-next-hall"
-            };
-            return Next::enter(text.get(key));
-        }
-        let empty = |(row, column): Place| {
-            let row = weighing.scores.get(row);
-            row.and_then(|r| r.get(column)).is_some_and(Option::is_none)
-        };
-        if empty(cell) {
-            let values = [option, criterion, ("scale", weighing.scale.into())];
-            let words = text.with("weighing-next-type", &values);
-            return Next::key(Key::AnyDigit, words);
-        }
-        if let Some(missing) = weighing.missing() {
-            return Next::enter(text.with("weighing-next-missing", &names(missing)));
-        }
-        let first = view
-            .first
-            .iter()
-            .filter_map(|n| view.options.get(usize::from(*n)));
-        let signs: Vec<String> = first.clone().map(|o| o.sign.clone()).collect();
-        let total = first.clone().next().and_then(|o| o.total.as_ref());
-        let total = total.map(|t| words::total(t, text)).unwrap_or_default();
-        Next::enter(text.with(
-            "weighing-next-confirm",
-            &[
-                ("options", text.list(&signs).into()),
-                ("n", signs.len().into()),
-                ("total", total.into()),
-            ],
-        ))
     }
 }
 

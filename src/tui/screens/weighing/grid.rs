@@ -9,9 +9,15 @@ use crate::present::weighing::{OptionView, WeighingView, weighing as figures};
 use crate::text::weighing as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cells, cut, left, packed, right, wrap};
+use crate::tui::widgets::list;
 
 /// Rows above the first criterion: title, source of the weights, a gap, the header.
 const HEAD: u16 = 4;
+/// Rows below the last criterion: totals and places between two gaps, then the names of the options.
+const BELOW: u16 = 7;
+const BELOW_LOW: u16 = 5;
+/// Under this height the window is low.
+const LOW: u16 = 14;
 /// Width of the weight, and of a score.
 const WEIGHT: u16 = 8;
 const SCORE: u16 = 7;
@@ -39,9 +45,10 @@ fn first_option(area: Rect, options: usize, selected: usize) -> usize {
         .min(options.saturating_sub(fitting))
 }
 
-/// How many criteria are shown at once.
+/// How many criteria are shown at once: in a low window what is below them gives way.
 fn rows_shown(area: Rect, criteria: usize) -> usize {
-    let room = area.height.saturating_sub(HEAD + 7);
+    let below = if area.height < LOW { BELOW_LOW } else { BELOW };
+    let room = area.height.saturating_sub(HEAD + below);
     criteria.min(usize::from(room).max(1))
 }
 
@@ -103,6 +110,10 @@ pub(super) fn view(frame: &mut Frame<'_>, area: Rect, sheet: &Sheet<'_>, ctx: &C
     for (row, line) in area.rows().zip(lines) {
         frame.render_widget(line, row);
     }
+    let rows = area.rows().skip(HEAD.into());
+    let shown = rows_shown(area, weighing.criteria.len());
+    let rows = rows.take(shown).reduce(Rect::union).unwrap_or_default();
+    list::mark_hidden(frame, rows, (top, weighing.criteria.len()), ctx.theme);
 }
 
 fn head(sheet: &Sheet<'_>, ctx: &Ctx<'_>) -> Vec<Line<'static>> {

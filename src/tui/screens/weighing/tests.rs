@@ -338,3 +338,18 @@ fn many_options_scroll_with_the_selected_one() {
     let stage = stage.keys("3");
     assert_eq!(kept(&stage).scores[0][13], Some(Exact::from(3)));
 }
+
+#[test]
+fn the_chosen_criterion_is_in_sight_in_the_smallest_window() {
+    let smallest = Set {
+        size: crate::tui::frame::SMALLEST,
+        ..set()
+    };
+    let mut stage = drafted(smallest);
+    for name in ["Utilità", "Costo", "Tempi", "Equità"] {
+        let screen = stage.screen();
+        let chosen = screen.lines().find(|line| line.starts_with(" > "));
+        assert!(chosen.is_some_and(|line| line.contains(name)), "{screen}");
+        stage.press("<Down>");
+    }
+}
