@@ -114,6 +114,7 @@ impl Page for Prepare {
         match picked.update(intent, Item::ALL, list_area(ctx.body)) {
             Touch::Moved => {
                 self.picked = Some(picked);
+                self.went = None;
                 return Vec::new();
             }
             Touch::Chosen => return self.accept(ctx),
@@ -178,6 +179,7 @@ impl Page for Prepare {
     }
 
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
+        self.went = None;
         if std::mem::take(&mut self.goes_on) {
             self.picked = None;
         }
