@@ -206,6 +206,17 @@ fn committees_and_budgets_are_measured_with_what_is_proven() {
 }
 
 #[test]
+fn grades_that_no_scale_reaches_end_no_count() {
+    for kind in ["grade", "gradient"] {
+        let words = compared(
+            "count,weight,A,B\n3,1,65535,0\n2,1,99999,\n",
+            &["--kind", kind],
+        );
+        assert!(words.contains("A") && words.contains("B"), "{words}");
+    }
+}
+
+#[test]
 fn void_ballots_that_could_have_changed_the_first_place_are_a_warning() {
     let points = ["--kind", "points", "--param", "budget_per_voter=5"];
     let ballots = "count,weight,A,B\n3,1,5,\n2,1,,5\n1,1,4,4\n";

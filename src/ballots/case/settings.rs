@@ -134,7 +134,9 @@ impl Settings {
     /// What a valid ballot is.
     fn kind(&self, method: Method, sheet: &Sheet) -> BallotKind {
         let options = u16::try_from(sheet.options.len()).unwrap_or(u16::MAX);
-        let greatest = u16::try_from(sheet.greatest).unwrap_or(u16::MAX - 1);
+        // Grades begin at 0, so there is one more of them than the greatest.
+        let most = u16::MAX - 1;
+        let greatest = u16::try_from(sheet.greatest).map_or(most, |greatest| greatest.min(most));
         self.kind_of(sheet.kind, method, options, greatest)
     }
 
