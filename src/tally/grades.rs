@@ -4,15 +4,18 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use num_bigint::BigInt;
+use num_integer::Integer as _;
 use num_rational::BigRational;
 use num_traits::Zero;
 
 /// Compares two options by majority value: the higher lower median wins; when equal, one judge of that grade is taken
 /// from each and the medians are compared again.
 ///
-/// Both options must have the same total weight (missing grades counted as the lowest). Judges are removed in blocks
-/// as long as nothing can change, so the cost is in grades, not in ballots. Fractional weights are scaled to whole
-/// units beforehand, so "one judge" is one unit of weight.
+/// Both options must have the same total weight (missing grades counted as the lowest). Fractional weights are scaled to
+/// whole units beforehand, so "one judge" is one unit of weight. No judge is really taken away: with the judges of each
+/// option in ascending order of grade, the middle ones go in the same order for both, outwards from the middle and first
+/// to the longer side, so what decides is the nearest place on either side where the grades differ. The cost is in
+/// grades, not in ballots.
 ///
 /// Source: M. Balinski, R. Laraki, "A theory of measuring, electing, and ranking", PNAS 104 (2007), and "Majority
 /// Judgment" (2011), section 1.3; checked against `tests/cases/grade-mj-tiebreak`.
@@ -20,71 +23,62 @@ pub(crate) fn compare_majority_values(
     a: &BTreeMap<i64, BigInt>,
     b: &BTreeMap<i64, BigInt>,
 ) -> Ordering {
-    let (mut a, mut b) = (Scale::new(a), Scale::new(b));
-    loop {
-        match (a.median(), b.median()) {
-            (Some(x), Some(y)) if x == y => {
-                let block = a.stays_median(x).min(b.stays_median(y));
-                a.remove(x, &block);
-                b.remove(y, &block);
-            }
-            (x, y) => return x.cmp(&y),
+    let judges: BigInt = a.values().sum();
+    let middle: BigInt = (&judges + 1) / 2;
+    let (mut below, mut above) = (None, None);
+    for (first, last, order) in differences(a, b) {
+        if first <= middle {
+            below = Some((&middle - (&last).min(&middle), order));
+        }
+        if last >= middle && above.is_none() {
+            above = Some((first.max(middle.clone()) - &middle, order));
+        }
+    }
+    match (below, above) {
+        (None, None) => Ordering::Equal,
+        (Some((_, order)), None) | (None, Some((_, order))) => order,
+        (Some((down, under)), Some((up, over))) => {
+            // Of an even number more stand above the lower median, of an odd number as many: then the lower goes first.
+            let above_first = if judges.is_even() {
+                up <= down
+            } else {
+                up < down
+            };
+            if above_first { over } else { under }
         }
     }
 }
 
-/// The grades of one option, from which judges are removed.
-struct Scale {
-    counts: BTreeMap<i64, BigInt>,
-    total: BigInt,
+/// The stretches of judges, in ascending order of grade, over which the grades of two options differ: the first and the
+/// last judge, from 1, and how the grades compare.
+fn differences(
+    a: &BTreeMap<i64, BigInt>,
+    b: &BTreeMap<i64, BigInt>,
+) -> Vec<(BigInt, BigInt, Ordering)> {
+    let (mut a, mut b) = (stretches(a).peekable(), stretches(b).peekable());
+    let mut first = BigInt::from(1);
+    let mut found = Vec::new();
+    while let (Some((x, end_of_x)), Some((y, end_of_y))) = (a.peek(), b.peek()) {
+        let order = x.cmp(y);
+        let last = end_of_x.min(end_of_y).clone();
+        a.next_if(|(_, end)| *end == last);
+        b.next_if(|(_, end)| *end == last);
+        let next = &last + 1;
+        let begun = std::mem::replace(&mut first, next);
+        if order.is_ne() {
+            found.push((begun, last, order));
+        }
+    }
+    found
 }
 
-impl Scale {
-    fn new(counts: &BTreeMap<i64, BigInt>) -> Self {
-        Self {
-            counts: counts.clone(),
-            total: counts.values().sum(),
-        }
-    }
-
-    fn below(&self, grade: i64) -> BigInt {
-        self.counts.range(..grade).map(|(_, count)| count).sum()
-    }
-
-    /// The lower median: the grade of judge number ceil(total / 2) from below.
-    fn median(&self) -> Option<i64> {
-        if self.total.is_zero() {
-            return None;
-        }
-        let mut below = BigInt::zero();
-        for (&grade, count) in &self.counts {
-            below += count;
-            if &below * 2 >= self.total {
-                return Some(grade);
-            }
-        }
-        None
-    }
-
-    /// How many judges of the median grade, at least one, may go one after the other with the median staying the same.
-    ///
-    /// With `below` judges under the grade and `count` of it, the median stays there while
-    /// `below < ceil(total / 2) <= below + count`, both total and count falling by one each time.
-    fn stays_median(&self, grade: i64) -> BigInt {
-        let below = self.below(grade);
-        let above = &self.total - &below - self.counts.get(&grade).unwrap_or(&BigInt::ZERO);
-        // It leaves downwards once total <= 2 below, upwards once total < 2 above.
-        let down: BigInt = &self.total - &below * 2;
-        let up: BigInt = &self.total - &above * 2 + 1;
-        down.min(up).max(BigInt::from(1))
-    }
-
-    fn remove(&mut self, grade: i64, block: &BigInt) {
-        if let Some(count) = self.counts.get_mut(&grade) {
-            *count -= block;
-        }
-        self.total -= block;
-    }
+/// The grades given, in ascending order, each with the number of the last judge who gave it, from 1.
+fn stretches(counts: &BTreeMap<i64, BigInt>) -> impl Iterator<Item = (i64, BigInt)> + '_ {
+    let given = counts.iter().filter(|(_, count)| !count.is_zero());
+    given.scan(BigInt::zero(), |end, (&grade, count)| {
+        *end += count;
+        Some((grade, end.clone()))
+    })
 }
 
 /// The majority gauge of an option.
@@ -184,21 +178,35 @@ mod tests {
     }
 
     #[test]
-    fn blocks_of_judges_give_what_one_at_a_time_gives() {
-        let mut profiles = Vec::new();
-        for a in 0..=7u32 {
-            for b in 0..=7 - a {
-                for c in 0..=7 - a - b {
-                    profiles.push([a, b, c, 7 - a - b - c]);
+    fn the_nearest_difference_gives_what_taking_one_judge_at_a_time_gives() {
+        for judges in 0..=7u32 {
+            let mut profiles = Vec::new();
+            for a in 0..=judges {
+                for b in 0..=judges - a {
+                    for c in 0..=judges - a - b {
+                        profiles.push([a, b, c, judges - a - b - c]);
+                    }
+                }
+            }
+            for a in &profiles {
+                for b in &profiles {
+                    let fast = compare_majority_values(&counts(a), &counts(b));
+                    assert_eq!(fast, slow(a, b), "{a:?} against {b:?}");
                 }
             }
         }
-        for a in &profiles {
-            for b in &profiles {
-                let fast = compare_majority_values(&counts(a), &counts(b));
-                assert_eq!(fast, slow(a, b), "{a:?} against {b:?}");
-            }
-        }
+    }
+
+    #[test]
+    fn the_cost_is_not_in_the_weight_of_the_ballots() {
+        let weight = BigInt::from(10).pow(30);
+        let halves = |more: u8| -> BTreeMap<i64, BigInt> {
+            [(0, weight.clone() - more), (3, weight.clone() + more)].into()
+        };
+        let same = compare_majority_values(&halves(0), &halves(0));
+        assert_eq!(same, Ordering::Equal);
+        let better = compare_majority_values(&halves(1), &halves(0));
+        assert_eq!(better, Ordering::Greater);
     }
 
     #[test]
