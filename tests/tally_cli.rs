@@ -217,6 +217,26 @@ fn grades_that_no_scale_reaches_end_no_count() {
 }
 
 #[test]
+fn options_that_are_first_for_nobody_do_not_multiply_the_ways_to_settle_ties() {
+    let options: Vec<String> = (1..=30).map(|number| format!("P{number:02}")).collect();
+    let rest = ",".repeat(27);
+    let ballots = format!(
+        "count,weight,{}\n3,1,1,,{rest}\n3,1,,1,{rest}\n1,1,,,1{rest}\n",
+        options.join(",")
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("b.csv");
+    fs::write(&file, ballots).unwrap();
+    let name = file.display().to_string();
+    let run_off = ["--kind", "rank", "--method", "irv", "--format", "json"];
+    let output = portavoce(&[&["tally", &name], &run_off[..]].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
+    let answers: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let winners = &answers[0]["winners_any_tiebreak"];
+    assert_eq!(*winners, serde_json::json!(["P01", "P02"]));
+}
+
+#[test]
 fn void_ballots_that_could_have_changed_the_first_place_are_a_warning() {
     let points = ["--kind", "points", "--param", "budget_per_voter=5"];
     let ballots = "count,weight,A,B\n3,1,5,\n2,1,,5\n1,1,4,4\n";

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use num_rational::BigRational;
+use num_traits::Zero as _;
 
 use super::amount::{self, Amount, Kernel};
 use super::count::Tie;
@@ -290,12 +291,13 @@ impl<'a, A: Amount> Piles<'a, A> {
     }
 }
 
-/// How much recounting the search for every winner may do, in distinct ballots.
+/// How much recounting the search for every winner may do: for each way to go on, the distinct ballots and the options.
 const SEARCH: usize = 20_000_000;
 
 /// The winners over every way to settle every tie for last.
 ///
-/// What is left of the count depends only on who continues, so each set of continuing options is counted once.
+/// What is left of the count depends only on who continues, so each set of continuing options is counted once; options
+/// that go before all others in any order go together.
 fn every_winner<A: Amount>(start: &Piles<'_, A>) -> Option<Vec<u16>> {
     let mut winners = vec![false; start.continuing.len()];
     let mut seen = BTreeSet::new();
@@ -305,18 +307,28 @@ fn every_winner<A: Amount>(start: &Piles<'_, A>) -> Option<Vec<u16>> {
         if !seen.insert(piles.continuing.clone()) {
             continue;
         }
-        work += start.amounts.len().max(1);
-        if work > SEARCH {
-            return None;
-        }
         let round = piles.round();
         if let Some(elected) = majority(&round.tally) {
             winners[usize::from(elected)] = true;
             continue;
         }
-        for out in lowest(&round.tally) {
+        if round.tally.iter().all(|(_, votes)| votes.is_zero()) {
+            // Nobody has a vote any more: whoever the lots leave to the end wins.
+            for (option, _) in round.tally {
+                winners[usize::from(option)] = true;
+            }
+            continue;
+        }
+        let ways = ways_on(&round.tally);
+        work += (start.amounts.len() + start.continuing.len()) * ways.len();
+        if work > SEARCH {
+            return None;
+        }
+        for out in ways {
             let mut next = piles.clone();
-            next.exclude(usize::from(out));
+            for option in out {
+                next.exclude(usize::from(option));
+            }
             if !seen.contains(&next.continuing) {
                 open.push(next);
             }
@@ -324,4 +336,29 @@ fn every_winner<A: Amount>(start: &Piles<'_, A>) -> Option<Vec<u16>> {
     }
     let found = winners.iter().enumerate().filter(|&(_, &won)| won);
     Some(found.map(|(option, _)| id(option)).collect())
+}
+
+/// Who may go next, in each way to settle a tie.
+///
+/// Options that have fewer votes together than any other alone all go before it, in whatever order: votes that pass among
+/// them stay fewer, and an option with a majority on the way still has it at the end. So there is one way, all at once.
+fn ways_on(tally: &[(u16, BigRational)]) -> Vec<Vec<u16>> {
+    let mut ascending: Vec<&(u16, BigRational)> = tally.iter().collect();
+    ascending.sort_by(|a, b| a.1.cmp(&b.1));
+    let mut sum = BigRational::zero();
+    let mut sure = 0;
+    for (at, (_, votes)) in ascending.iter().enumerate() {
+        if sum < *votes {
+            sure = at;
+        }
+        sum += votes;
+    }
+    if sure == 0 {
+        return lowest(tally)
+            .into_iter()
+            .map(|option| vec![option])
+            .collect();
+    }
+    let going = ascending.iter().take(sure);
+    vec![going.map(|(option, _)| *option).collect()]
 }
