@@ -293,6 +293,8 @@ impl<'a, A: Amount> Piles<'a, A> {
 
 /// How much recounting the search for every winner may do: for each way to go on, the distinct ballots and the options.
 const SEARCH: usize = 20_000_000;
+/// How much of it the sum of an option's votes and its shares of ballots of one number of sharers is worth.
+const FRACTION: usize = 25;
 
 /// The winners over every way to settle every tie for last.
 ///
@@ -320,7 +322,9 @@ fn every_winner<A: Amount>(start: &Piles<'_, A>) -> Option<Vec<u16>> {
             continue;
         }
         let ways = ways_on(&round.tally);
-        work += (start.amounts.len() + start.continuing.len()) * ways.len();
+        let options = piles.continuing.len();
+        let shared = piles.split.len().min(options) * options * FRACTION;
+        work += (start.amounts.len() + options) * ways.len() + shared;
         if work > SEARCH {
             return None;
         }
