@@ -130,7 +130,7 @@ impl<E> Journal<E> {
             return Err(JournalError::AlreadyExists { path });
         }
         // Written beside and renamed, so that a crash leaves a whole header or no journal.
-        let draft = path.with_extension("new");
+        let draft = session.join(folder::DRAFT);
         let written = File::create(&draft).and_then(|mut file| {
             file.write_all(&bytes)?;
             file.sync_all()

@@ -1,11 +1,11 @@
 //! Copying a session elsewhere, as far as it is durable.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::error::{Action, JournalError, Naming as _};
-use super::folder::{self, PEOPLE, TICKETS};
+use super::folder::{self, DRAFT, PEOPLE, TICKETS};
 use super::{Head, check_chain};
 
 /// A copy that was made and read back.
@@ -39,7 +39,8 @@ pub(super) fn name(session: &Path) -> String {
     )
 }
 
-/// Copies a session up to `head`, the end of a batch that is whole, into a new folder `name` in `destination`.
+/// Copies a session up to `head`, the end of a batch that is whole, into a new folder `name` in `destination`. A copy that
+/// is not whole is not left behind.
 pub(super) fn copy_up_to(
     session: &Path,
     destination: &Path,
@@ -47,12 +48,16 @@ pub(super) fn copy_up_to(
     head: Head,
 ) -> Result<Copied, JournalError> {
     let target = folder::create_free_folder(destination, name)?;
-    copy_file(
-        &folder::journal_path(session),
-        &folder::journal_path(&target),
-        head.bytes,
-    )?;
-    // Names are written before the journal lines they belong to, so the file read last has all of them.
+    let copied = fill(session, target.clone(), head);
+    if copied.is_err() {
+        folder::discard(&target);
+    }
+    copied
+}
+
+/// Copies the files of a session into a folder that was made for them.
+fn fill(session: &Path, target: PathBuf, head: Head) -> Result<Copied, JournalError> {
+    // Names are written before the journal lines they belong to: all that were known by `head` are in their file.
     let names = session.join(PEOPLE);
     if let Some(bytes) = folder::read_if_there(&names)? {
         copy_file(&names, &target.join(PEOPLE), whole_lines(&bytes))?;
@@ -63,12 +68,17 @@ pub(super) fn copy_up_to(
         let length = codes.metadata().naming(&codes, Action::Copy)?.len();
         copy_file(&codes, &target.join(TICKETS), length)?;
     }
+    // The journal is last, and has its name once it is whole: a stick that is pulled out halfway, a crash or a full disk
+    // leave no session, which a shorter journal would be.
+    let journal = folder::journal_path(&target);
+    let draft = target.join(DRAFT);
+    copy_file(&folder::journal_path(session), &draft, head.bytes)?;
+    fs::rename(&draft, &journal).naming(&journal, Action::Copy)?;
     folder::sync(&target).naming(&target, Action::Sync)?;
     let copied = check_chain(&target)?;
     if copied.head != head {
-        let path = folder::journal_path(&target);
         return Err(JournalError::io(
-            &path,
+            &journal,
             Action::Copy,
             io::ErrorKind::InvalidData.into(),
         ));

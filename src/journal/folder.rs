@@ -11,10 +11,14 @@ use super::error::{Action, JournalError, Naming as _};
 
 /// Name of the journal in a session folder.
 pub const JOURNAL: &str = "journal.jsonl";
+/// Name of a journal that is being made.
+pub(super) const DRAFT: &str = "journal.new";
 /// Name of the file with the names of the participants.
 pub const PEOPLE: &str = "people.jsonl";
 /// Name of the file with the key of the codes.
 pub const TICKETS: &str = "tickets.key";
+/// Name of that file while it is being made.
+const TICKETS_DRAFT: &str = "tickets.key.new";
 /// Name of the file that is locked while a process writes.
 const LOCK: &str = "journal.lock";
 /// Longest slug, in characters.
@@ -63,6 +67,15 @@ pub(super) fn create_free_folder(root: &Path, name: &str) -> Result<PathBuf, Jou
             Err(error) => return Err(JournalError::io(&path, Action::Create, error)),
         }
     }
+}
+
+/// Removes a folder made a moment ago that did not become a session, with what was written into it so far. What the disk
+/// does not let go of stays, and so does a folder that holds anything else.
+pub(crate) fn discard(session: &Path) {
+    for name in [JOURNAL, DRAFT, PEOPLE, TICKETS, TICKETS_DRAFT, LOCK] {
+        drop(fs::remove_file(session.join(name)));
+    }
+    drop(fs::remove_dir(session));
 }
 
 /// A title as part of a file name: lower case, accents dropped, everything else a single hyphen.
@@ -154,5 +167,22 @@ mod tests {
         assert_eq!(name("Città"), "2026-11-22-citta");
         assert_eq!(name("Città"), "2026-11-22-citta-2");
         assert_eq!(name(""), "2026-11-22");
+    }
+
+    #[test]
+    fn what_did_not_become_a_session_is_removed_and_nothing_else() {
+        let root = tempfile::tempdir().unwrap();
+        let ours = create_free_folder(root.path(), "nostra").unwrap();
+        let shared = create_free_folder(root.path(), "anche-altro").unwrap();
+        for folder in [&ours, &shared] {
+            File::create(folder.join(JOURNAL)).unwrap();
+            File::create(folder.join(PEOPLE)).unwrap();
+        }
+        File::create(shared.join("appunti.txt")).unwrap();
+        discard(&ours);
+        discard(&shared);
+        assert!(!ours.exists());
+        assert!(shared.join("appunti.txt").exists());
+        assert!(!shared.join(JOURNAL).exists());
     }
 }

@@ -30,6 +30,15 @@ fn a_copy_ends_with_the_last_whole_batch_and_has_the_same_head() {
 }
 
 #[test]
+fn a_copy_that_cannot_be_finished_leaves_nothing_behind() {
+    let (dir, _, _) = sample();
+    fs::create_dir(dir.path().join("people.jsonl")).unwrap();
+    let stick = tempfile::tempdir().unwrap();
+    assert!(copy(dir.path(), stick.path()).is_err());
+    assert_eq!(fs::read_dir(stick.path()).unwrap().count(), 0);
+}
+
+#[test]
 fn what_stands_before_the_damage_becomes_a_session_of_its_own_and_the_damaged_folder_stays_as_it_is()
  {
     let (dir, entries, ends) = sample();
