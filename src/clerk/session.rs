@@ -10,6 +10,7 @@ use super::writer::Clerk;
 use super::{Desk, Message, Sources};
 use crate::assembly::{Command, People, Refusal, Timeline};
 use crate::journal::error::{Action, Naming as _};
+use crate::journal::folder::discard;
 use crate::journal::{self, Head, Journal, JournalError, Opening, Torn, create_session_folder};
 use crate::people::{self, PeopleFile, PeopleOpening};
 use crate::urn::{self, UrnFiles, Urns};
@@ -58,7 +59,8 @@ pub struct Session {
 impl Session {
     /// Begins a session in a new folder `<date>-<slug of the title>` of `root`, with its first acts already done.
     ///
-    /// The acts are one batch: the session begins with all of them. If one is refused, no folder is made.
+    /// The acts are one batch: the session begins with all of them. If one is refused, no folder is made; if the disk
+    /// refuses, the folder goes again.
     ///
     /// # Errors
     /// [`CreateError::Refused`] names the command; [`CreateError::Journal`] says what the disk refused.
@@ -76,21 +78,30 @@ impl Session {
             decided.map_err(|refusal| CreateError::Refused { index, refusal })?;
         }
         let folder = create_session_folder(root, date, title)?;
+        let begun = Self::begin(&folder, working, &draft);
+        if begun.is_err() {
+            discard(&folder);
+        }
+        Ok(begun?)
+    }
+
+    /// Writes the first acts into a folder just made, and puts the clerk to work.
+    fn begin(folder: &Path, mut working: Working, draft: &Draft) -> Result<Self, JournalError> {
         let mut books = Books {
-            journal: Journal::create(&folder, working.time())?,
-            names: PeopleFile::open(&folder, 0)?.0,
-            urns: UrnFiles::new(&folder),
+            journal: Journal::create(folder, working.time())?,
+            names: PeopleFile::open(folder, 0)?.0,
+            urns: UrnFiles::new(folder),
         };
-        let head = books.record(&draft)?;
+        let head = books.record(draft)?;
         let report = OpenReport {
-            folder,
+            folder: folder.to_path_buf(),
             head,
             torn: None,
             names_withdrawn: 0,
             names_unreadable: Vec::new(),
             read_only: None,
         };
-        Ok(Self::start(Clerk::new(working, head, Ok(books)), report)?)
+        Self::start(Clerk::new(working, head, Ok(books)), report)
     }
 
     /// Opens a session folder. If it cannot be written (another process has it, the disk is full or read-only) it is
