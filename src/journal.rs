@@ -279,12 +279,16 @@ pub fn check_chain(session: &Path) -> Result<Opening, JournalError> {
 
 fn existing(session: &Path) -> Result<PathBuf, JournalError> {
     let path = folder::journal_path(session);
-    if path.try_exists().naming(&path, Action::Open)? {
-        return Ok(path);
+    match path.try_exists() {
+        Ok(true) => Ok(path),
+        // A file where the folder should be holds no journal either.
+        Err(error) if error.kind() != io::ErrorKind::NotADirectory => {
+            Err(JournalError::io(&path, Action::Open, error))
+        }
+        Ok(false) | Err(_) => Err(JournalError::NotASession {
+            path: session.to_path_buf(),
+        }),
     }
-    Err(JournalError::NotASession {
-        path: session.to_path_buf(),
-    })
 }
 
 fn scan<E, F>(path: &Path, each: F) -> Result<(Extent, Option<Torn>), JournalError>

@@ -127,7 +127,7 @@ fn only_one_writer_at_a_time_and_others_may_read() {
 }
 
 #[test]
-fn a_session_is_not_begun_twice_and_an_empty_folder_is_none() {
+fn a_session_is_not_begun_twice_and_an_empty_folder_or_a_file_is_none() {
     let (dir, _, _) = sample();
     let error = Journal::<String>::create(dir.path(), at(0)).unwrap_err();
     assert!(
@@ -135,10 +135,13 @@ fn a_session_is_not_begun_twice_and_an_empty_folder_is_none() {
         "{error}"
     );
     let empty = tempfile::tempdir().unwrap();
-    assert!(matches!(
-        open_all(empty.path()).unwrap_err(),
-        JournalError::NotASession { .. }
-    ));
+    let file = journal_file(dir.path());
+    for none in [empty.path(), &file] {
+        assert!(matches!(
+            open_all(none).unwrap_err(),
+            JournalError::NotASession { .. }
+        ));
+    }
 }
 
 #[cfg(target_os = "linux")]

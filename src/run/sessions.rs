@@ -44,13 +44,19 @@ fn documents() -> Option<PathBuf> {
     known.iter().find(|folder| folder.is_dir()).cloned()
 }
 
-/// The folder of an assembly named on the command line: a path, or a name among those kept.
+/// The folder of an assembly named on the command line: a path, or a name among those kept. Whoever names its journal
+/// means the folder too.
 pub(super) fn find(home: &Path, named: &Path) -> PathBuf {
     let kept = home.join(named);
-    if !named.exists() && kept.exists() {
-        return kept;
+    let found = if !named.exists() && kept.exists() {
+        kept
+    } else {
+        named.to_owned()
+    };
+    match found.parent() {
+        Some(folder) if found.ends_with(JOURNAL) && found.is_file() => Path::new(".").join(folder),
+        Some(_) | None => found,
     }
-    named.to_owned()
 }
 
 /// The assemblies kept, the last used first.

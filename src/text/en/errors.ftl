@@ -17,6 +17,9 @@ errors-already-exists = “{ $path }” is already there and nothing is overwrit
 errors-disk-full = No room is left on the disk of “{ $path }”: make room, then open the assembly again.
 errors-not-permitted = “{ $path }” cannot be written: check its permissions, or copy the folder elsewhere and open it there.
 errors-io = The disk does not answer on “{ $path }” ({ $why }): copy the folder to another disk and open it there.
+errors-disk-full-new = There is no room for “{ $path }”: make room, or choose another disk or another folder, and try again.
+errors-not-permitted-new = “{ $path }” cannot be written: check its permissions, or choose another disk or another folder.
+errors-io-new = “{ $path }” cannot be written ({ $why }): choose another disk or another folder.
 
 # The box that appears when writing fails.
 errors-disk-title = ✗ The disk cannot be written

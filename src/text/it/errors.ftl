@@ -17,6 +17,9 @@ errors-already-exists = «{ $path }» c’è già e non si sovrascrive nulla: sc
 errors-disk-full = Non c’è più spazio sul disco di «{ $path }»: libera spazio, poi riapri l’assemblea.
 errors-not-permitted = Non si può scrivere in «{ $path }»: controlla i permessi, o copia la cartella altrove e riaprila là.
 errors-io = Il disco non risponde su «{ $path }» ({ $why }): copia la cartella su un altro disco e riaprila là.
+errors-disk-full-new = Non c’è spazio per «{ $path }»: libera spazio, o scegli un altro disco o un’altra cartella, e riprova.
+errors-not-permitted-new = Non si può scrivere in «{ $path }»: controlla i permessi, o scegli un altro disco o un’altra cartella.
+errors-io-new = Non si riesce a scrivere in «{ $path }» ({ $why }): scegli un altro disco o un’altra cartella.
 
 # The box that appears when writing fails.
 errors-disk-title = ✗ Non riesco a scrivere sul disco

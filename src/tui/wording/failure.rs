@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::journal::{Damage, JournalError};
+use crate::journal::{Action, Damage, JournalError};
 use crate::text::{Text, Value};
 
 /// What went wrong with the session folder and what to do, in a sentence or two.
@@ -47,12 +47,46 @@ pub fn journal(error: &JournalError, text: &Text) -> String {
         }
         JournalError::NotASession { path } => say("errors-not-a-session", path, &[]),
         JournalError::AlreadyExists { path } => say("errors-already-exists", path, &[]),
-        JournalError::DiskFull { path, .. } => say("errors-disk-full", path, &[]),
-        JournalError::NotPermitted { path, .. } => say("errors-not-permitted", path, &[]),
-        JournalError::Io { path, source, .. } => {
-            say("errors-io", path, &[("why", text.system(source).into())])
+        JournalError::DiskFull { path, action } if makes(*action) => {
+            say("errors-disk-full-new", path, &[])
         }
+        JournalError::DiskFull { path, .. } => say("errors-disk-full", path, &[]),
+        JournalError::NotPermitted { path, action } if makes(*action) => {
+            say("errors-not-permitted-new", path, &[])
+        }
+        JournalError::NotPermitted { path, .. } => say("errors-not-permitted", path, &[]),
+        JournalError::Io {
+            path,
+            source,
+            action,
+        } => say(
+            unanswered(*action),
+            path,
+            &[("why", text.system(source).into())],
+        ),
         JournalError::Poisoned { cause } => journal(cause, text),
+    }
+}
+
+/// Whether a folder was being made, which another place can have instead.
+fn makes(action: Action) -> bool {
+    match action {
+        Action::Create | Action::Copy => true,
+        Action::Open
+        | Action::Read
+        | Action::Write
+        | Action::Sync
+        | Action::Lock
+        | Action::SetAside => false,
+    }
+}
+
+/// The name under which the words about a disk that refuses for any other reason are found.
+fn unanswered(action: Action) -> &'static str {
+    if makes(action) {
+        "errors-io-new"
+    } else {
+        "errors-io"
     }
 }
 
@@ -73,7 +107,6 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::journal::Action;
     use crate::text::Lang;
 
     fn failures() -> Vec<JournalError> {
@@ -112,8 +145,21 @@ mod tests {
                 action: Action::Open,
             },
             JournalError::Io {
-                path,
+                path: path.clone(),
                 action: Action::Read,
+                source: Arc::new(io::Error::other("guasto")),
+            },
+            JournalError::DiskFull {
+                path: path.clone(),
+                action: Action::Copy,
+            },
+            JournalError::NotPermitted {
+                path: path.clone(),
+                action: Action::Create,
+            },
+            JournalError::Io {
+                path,
+                action: Action::Copy,
                 source: Arc::new(io::Error::other("guasto")),
             },
         ]
@@ -129,6 +175,15 @@ mod tests {
                 assert!(words.ends_with('.'), "{words}");
             }
         }
+    }
+
+    #[test]
+    fn a_place_for_a_new_folder_that_does_not_do_is_changed_for_another_one() {
+        let text = Text::new(Lang::It);
+        let elsewhere = |words: &String| words.contains("un altro disco o un’altra cartella");
+        let failures = failures();
+        let told = failures.iter().map(|failure| journal(failure, &text));
+        assert_eq!(told.filter(elsewhere).count(), 3);
     }
 
     #[test]
