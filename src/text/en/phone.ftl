@@ -15,11 +15,10 @@ phone-code-again = Try again
 phone-code-anonymous = The ticket counts once in every vote. It is not tied to your name.
 phone-code-help = Does it not work? Go to the welcome desk: they give you a paper ballot.
 phone-wrong-title = The code is not right
-phone-wrong-do = Check the 6 characters of the ticket
 phone-wrong-empty = Type the code of the ticket.
 phone-wrong-length = There must be 6 characters: here are { $n }.
 phone-wrong-sign = “{ $sign }” occurs in no code: look closely at the ticket.
-phone-wrong-unknown = “{ $code }” is not on the list.
+phone-wrong-unknown = “{ $code }” is not on the list: check the 6 characters of the ticket.
 phone-wrong-withdrawn = “{ $code }” was withdrawn: ask for a new ticket at the welcome desk.
 phone-wrong-wait = Too many wrong codes from this hall: wait a minute and try again.
 
@@ -28,6 +27,9 @@ phone-wait-title = The vote is not open yet
 phone-wait-code = The code { $code } is right. Keep this page open.
 phone-wait-aloud = When the vote opens we also say so aloud.
 phone-wait-check = Check now
+phone-wait-collecting = You may send a proposal
+phone-next = See whether there is another vote
+phone-next-now = It is your turn: go to the ballot
 
 # The ballot.
 phone-secret = The vote is secret: after it closes nothing joins your code and your ballot.

@@ -15,11 +15,10 @@ phone-code-again = Riprova
 phone-code-anonymous = Il biglietto vale una volta per ogni voto. Non è legato al tuo nome.
 phone-code-help = Non funziona? Vai al tavolo di accoglienza: ti danno una scheda di carta.
 phone-wrong-title = Il codice non va bene
-phone-wrong-do = Controlla i 6 caratteri del biglietto
 phone-wrong-empty = Scrivi il codice del biglietto.
 phone-wrong-length = I caratteri devono essere 6: qui sono { $n }.
 phone-wrong-sign = «{ $sign }» non compare in nessun codice: guarda bene il biglietto.
-phone-wrong-unknown = «{ $code }» non è nell’elenco.
+phone-wrong-unknown = «{ $code }» non è nell’elenco: controlla i 6 caratteri del biglietto.
 phone-wrong-withdrawn = «{ $code }» è stato ritirato: chiedi un biglietto nuovo all’accoglienza.
 phone-wrong-wait = Troppi codici sbagliati da questa sala: aspetta un minuto e riprova.
 
@@ -28,6 +27,9 @@ phone-wait-title = Il voto non è ancora aperto
 phone-wait-code = Il codice { $code } va bene. Tieni aperta questa pagina.
 phone-wait-aloud = Quando il voto si apre lo diciamo anche a voce.
 phone-wait-check = Controlla adesso
+phone-wait-collecting = Puoi mandare una proposta
+phone-next = Controlla se c’è un altro voto
+phone-next-now = Ora tocca a te: vai alla scheda
 
 # The ballot.
 phone-secret = Il voto è segreto: dopo la chiusura nulla unisce il tuo codice e la tua scheda.

@@ -2,7 +2,7 @@
 
 use super::fault::{Problem, summary};
 use super::html::{BARE, Html};
-use super::shell::{self, Kind, dim, go, link, page, para, step};
+use super::shell::{self, Kind, State, dim, go, link, page, para, step};
 use super::{Phone, paths};
 use crate::text::Text;
 
@@ -48,8 +48,18 @@ pub fn entry(phone: &Phone<'_>, entry: &EntryPage<'_>) -> String {
         Kind::Plain
     };
     page(phone, &title, kind, |h| {
-        let problem = Problem::plain(text, "phone-wrong-title", "phone-wrong-do", "code");
-        summary(h, wrong.is_some().then_some(&problem));
+        // Whoever has to wait may have the right code.
+        let key = if entry.wrong == Some(Wrong::Wait) {
+            "phone-notice-busy"
+        } else {
+            "phone-wrong-title"
+        };
+        let problem = wrong.as_ref().map(|wrong| Problem {
+            what: text.get(key).to_owned(),
+            advice: wrong.clone(),
+            at: "code".to_owned(),
+        });
+        summary(h, problem.as_ref());
         step(h, phone, 1);
         h.line("h1", BARE, &title);
         h.el("form", &[("action", paths::ENTER)], |h| {
@@ -127,20 +137,25 @@ pub struct WaitPage<'a> {
     pub collecting: bool,
 }
 
-/// The page of a ticket that waits. With JavaScript it notices by itself when a vote opens.
+/// The page of a ticket that waits. With JavaScript it notices by itself when there is something to do.
 pub fn waiting(phone: &Phone<'_>, wait: &WaitPage<'_>) -> String {
     let text = phone.text;
-    let title = text.get("phone-wait-title");
-    page(phone, title, Kind::Waiting, |h| {
+    let (title, state) = if wait.collecting {
+        ("phone-wait-collecting", State::Collecting)
+    } else {
+        ("phone-wait-title", State::Early)
+    };
+    let title = text.get(title);
+    shell::page_that_waits(phone, title, (wait.code, state), |h| {
         h.line("h1", BARE, title);
+        if wait.collecting {
+            let propose = text.get("phone-propose-title");
+            shell::link_go(h, phone, &paths::propose(wait.code), propose);
+        }
         let code = [("code", wait.code.into())];
         para(h, &text.with("phone-wait-code", &code));
         para(h, text.get("phone-wait-aloud"));
         let again = text.get("phone-wait-check");
         link(h, phone, &paths::ticket(wait.code), again);
-        if wait.collecting {
-            let propose = text.get("phone-propose-title");
-            link(h, phone, &paths::propose(wait.code), propose);
-        }
     })
 }

@@ -1,7 +1,7 @@
 //! Votes by name: what a code reads that cannot vote here, and what a personal code reads that has voted.
 
 use super::html::BARE;
-use super::shell::{Kind, dim, link, page, para};
+use super::shell::{State, dim, link, on, page_that_waits, para};
 use super::{Phone, paths};
 
 /// Why a good code cannot vote in the vote that is open.
@@ -17,7 +17,7 @@ pub enum Barred {
     Aloud,
 }
 
-/// A code that cannot vote in the vote that is open. With JavaScript the page notices by itself when that changes.
+/// A code that cannot vote in the vote that is open.
 pub fn barred(phone: &Phone<'_>, code: &str, question: &str, why: Barred) -> String {
     let text = phone.text;
     let (title, advice) = match why {
@@ -27,7 +27,7 @@ pub fn barred(phone: &Phone<'_>, code: &str, question: &str, why: Barred) -> Str
         Barred::Aloud => ("phone-barred-aloud", "phone-barred-aloud-do"),
     };
     let title = text.get(title);
-    page(phone, title, Kind::Waiting, |h| {
+    page_that_waits(phone, title, (code, State::Barred), |h| {
         h.line("h1", BARE, title);
         para(h, question);
         para(h, text.get(advice));
@@ -61,7 +61,7 @@ pub fn recorded(phone: &Phone<'_>, named: &NamedPage<'_>) -> String {
     } else {
         "phone-already-title"
     });
-    page(phone, title, Kind::Plain, |h| {
+    page_that_waits(phone, title, (named.code, State::Done), |h| {
         if named.just {
             h.line("p", &[("class", "yes"), ("aria-hidden", "true")], "✓");
         }
@@ -73,7 +73,8 @@ pub fn recorded(phone: &Phone<'_>, named: &NamedPage<'_>) -> String {
             let change = text.get("phone-receipt-change");
             link(h, phone, &paths::change(named.code), change);
         }
-        para(h, text.get("phone-already-not-you"));
+        para(h, text.get("phone-seat-not-you"));
         dim(h, text.get("phone-named-keep"));
+        on(h, phone, named.code);
     })
 }

@@ -2,7 +2,7 @@
 
 use super::fault::{Problem, summary};
 use super::html::BARE;
-use super::shell::{Kind, dim, form as posted, go, link, page, para};
+use super::shell::{Kind, State, dim, form as posted, go, link, on, page, page_that_waits, para};
 use super::{Phone, paths};
 use crate::text::Text;
 
@@ -55,6 +55,17 @@ pub fn propose(phone: &Phone<'_>, propose: &ProposePage<'_>) -> String {
                 &text.with("phone-propose-theme", &[("theme", theme.into())]),
             );
         }
+        if propose.left == Some(0) && propose.fault.is_none() {
+            para(h, text.get("phone-propose-full"));
+            para(h, text.get("phone-propose-full-do"));
+            link(
+                h,
+                phone,
+                &paths::ticket(propose.code),
+                text.get("phone-next"),
+            );
+            return;
+        }
         posted(h, phone, &paths::propose(propose.code), BARE, |h| {
             let label = [("class", "k"), ("for", "text")];
             h.line("label", &label, text.get("phone-propose-label"));
@@ -63,16 +74,17 @@ pub fn propose(phone: &Phone<'_>, propose: &ProposePage<'_>) -> String {
             if let Some(problem) = &problem {
                 h.line("p", &[("class", "bad"), ("id", "bad")], &problem.what);
             }
-            let described = if problem.is_some() {
-                "bad hint"
+            let (invalid, described) = if problem.is_some() {
+                ("true", "bad hint")
             } else {
-                "hint"
+                ("false", "hint")
             };
             // No `maxlength`: a browser would cut what is pasted without a word.
             let attrs = [
                 ("id", "text"),
                 ("name", "text"),
                 ("rows", "5"),
+                ("aria-invalid", invalid),
                 ("aria-describedby", described),
                 ("dir", "auto"),
             ];
@@ -106,7 +118,7 @@ fn wording(fault: ProposeFault, max: usize, text: &Text) -> Problem {
 pub fn proposed(phone: &Phone<'_>, code: &str, left: Option<u32>) -> String {
     let text = phone.text;
     let title = text.get("phone-proposed-title");
-    page(phone, title, Kind::Plain, |h| {
+    page_that_waits(phone, title, (code, State::Done), |h| {
         h.line("p", &[("class", "yes"), ("aria-hidden", "true")], "✓");
         h.line("h1", BARE, title);
         para(h, text.get("phone-proposed-next"));
@@ -114,6 +126,6 @@ pub fn proposed(phone: &Phone<'_>, code: &str, left: Option<u32>) -> String {
             let again = text.get("phone-proposed-again");
             link(h, phone, &paths::propose(code), again);
         }
-        link(h, phone, &paths::ticket(code), text.get("phone-wait-check"));
+        on(h, phone, code);
     })
 }

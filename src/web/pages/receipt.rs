@@ -1,7 +1,7 @@
 //! After a ballot: the receipt, what a ticket reads that has voted, a closed vote, the list of receipts.
 
 use super::html::{BARE, Html};
-use super::shell::{Kind, dim, link, page, para};
+use super::shell::{Kind, State, dim, link, on, page, page_that_waits, para};
 use super::{Phone, paths};
 
 /// Receipts on one page of the list, so that it stays small.
@@ -26,7 +26,7 @@ pub struct ReceiptPage<'a> {
 pub fn receipt(phone: &Phone<'_>, receipt: &ReceiptPage<'_>) -> String {
     let text = phone.text;
     let title = text.get("phone-receipt-title");
-    page(phone, title, Kind::Plain, |h| {
+    page_that_waits(phone, title, (receipt.code, State::Done), |h| {
         h.line("p", &[("class", "yes"), ("aria-hidden", "true")], "✓");
         h.line("h1", BARE, title);
         para(h, receipt.question);
@@ -38,6 +38,7 @@ pub fn receipt(phone: &Phone<'_>, receipt: &ReceiptPage<'_>) -> String {
         dim(h, text.get("phone-receipt-results"));
         change(h, phone, receipt);
         para(h, text.get("phone-receipt-keep"));
+        on(h, phone, receipt.code);
     })
 }
 
@@ -45,7 +46,7 @@ pub fn receipt(phone: &Phone<'_>, receipt: &ReceiptPage<'_>) -> String {
 pub fn already(phone: &Phone<'_>, receipt: &ReceiptPage<'_>) -> String {
     let text = phone.text;
     let title = text.get("phone-already-title");
-    page(phone, title, Kind::Plain, |h| {
+    page_that_waits(phone, title, (receipt.code, State::Done), |h| {
         h.line("h1", BARE, title);
         para(h, receipt.question);
         let words = [
@@ -57,6 +58,7 @@ pub fn already(phone: &Phone<'_>, receipt: &ReceiptPage<'_>) -> String {
         change(h, phone, receipt);
         para(h, text.get("phone-already-not-you"));
         dim(h, text.get("phone-receipt-keep"));
+        on(h, phone, receipt.code);
     })
 }
 
@@ -91,17 +93,11 @@ pub enum Late<'a> {
     Unknown,
 }
 
-/// What a ticket reads once the vote is closed. With JavaScript it notices by itself when the next one opens.
+/// What a ticket reads once the vote is closed.
 pub fn closed(phone: &Phone<'_>, closed: &ClosedPage<'_>) -> String {
     let text = phone.text;
     let title = text.with("phone-closed-title", &[("time", closed.time.into())]);
-    // The answer to a form is not loaded anew by itself: that would send the form again.
-    let kind = if closed.late.is_some() {
-        Kind::Plain
-    } else {
-        Kind::Waiting
-    };
-    page(phone, &title, kind, |h| {
+    page_that_waits(phone, &title, (closed.code, State::Closed), |h| {
         h.line("h1", BARE, &title);
         let words = [
             ("question", closed.question.into()),
@@ -127,8 +123,13 @@ pub fn closed(phone: &Phone<'_>, closed: &ClosedPage<'_>) -> String {
             link(h, phone, paths::RECEIPTS, text.get("phone-receipt-list"));
         }
         para(h, text.get("phone-closed-next"));
-        let next = text.get("phone-wait-check");
-        link(h, phone, &paths::ticket(closed.code), next);
+        // What became of a ballot that came late is read to the end.
+        if closed.late.is_some() {
+            on(h, phone, closed.code);
+        } else {
+            let next = text.get("phone-next");
+            link(h, phone, &paths::ticket(closed.code), next);
+        }
         dim(h, text.get("phone-receipt-keep"));
     })
 }
@@ -142,6 +143,7 @@ pub fn receipts(phone: &Phone<'_>, of: Option<(&str, &[String])>, asked: usize) 
         h.line("h1", BARE, title);
         let Some((question, receipts)) = of else {
             para(h, text.get("phone-receipts-none"));
+            link(h, phone, paths::START, text.get("phone-notice-start"));
             return;
         };
         let words = [("question", question.into()), ("n", receipts.len().into())];
@@ -158,6 +160,7 @@ pub fn receipts(phone: &Phone<'_>, of: Option<(&str, &[String])>, asked: usize) 
         if pages > 1 {
             turns(h, phone, page, pages);
         }
+        link(h, phone, paths::START, text.get("phone-notice-start"));
     })
 }
 

@@ -2,7 +2,9 @@
 
 use super::fault::{Problem, summary};
 use super::html::{BARE, Html, when};
-use super::shell::{Kind, dim, form as posted, go, hidden, link, page, para};
+use super::shell::{
+    Kind, State, dim, form as posted, go, hidden, link, on, page, page_that_waits, para,
+};
 use super::{Phone, paths};
 use crate::assembly::RoundId;
 use crate::assembly::consensus::{REASON, Scale, Stance};
@@ -12,6 +14,8 @@ use crate::text::table::degree as named;
 
 /// Most characters of a proposal that a page shows; the whole text is on the screen of the hall.
 const SHOWN: usize = 600;
+/// The id of the field of the reason.
+const WHY: &str = "why";
 /// Most characters kept of a reason that is too long.
 const KEPT: usize = 2_000;
 
@@ -116,12 +120,11 @@ pub fn seat(phone: &Phone<'_>, form: &SeatForm<'_>, said: &Said) -> String {
             h.el("fieldset", &[("aria-describedby", "how")], |h| {
                 h.el("legend", BARE, |h| h.line("h1", BARE, form.position));
                 h.line("p", &[("id", "how")], &shown(form.text));
-                if let Some(problem) = &problem {
-                    h.line("p", &[("class", "bad"), ("id", "bad")], &problem.what);
-                }
+                bad(h, problem.as_ref().filter(|p| p.at != WHY));
                 degrees(h, form, said, text);
             });
-            reason(h, form, (said, problem.is_some()), text);
+            let wrong = problem.as_ref().filter(|p| p.at == WHY);
+            reason(h, form, (said, wrong), text);
             go(h, text.get("phone-go"));
         });
         dim(h, text.get("phone-seat-until"));
@@ -161,8 +164,20 @@ fn degrees(h: &mut Html, form: &SeatForm<'_>, said: &Said, text: &Text) {
     }
 }
 
-fn reason(h: &mut Html, form: &SeatForm<'_>, (said, faulty): (&Said, bool), text: &Text) {
-    let label = [("class", "k"), ("for", "why")];
+/// What is wrong, beside the field it is about.
+fn bad(h: &mut Html, wrong: Option<&Problem>) {
+    if let Some(wrong) = wrong {
+        h.line("p", &[("class", "bad"), ("id", "bad")], &wrong.what);
+    }
+}
+
+fn reason(
+    h: &mut Html,
+    form: &SeatForm<'_>,
+    (said, wrong): (&Said, Option<&Problem>),
+    text: &Text,
+) {
+    let label = [("class", "k"), ("for", WHY)];
     h.line("label", &label, text.get("phone-seat-reason"));
     let degrees = form.scale.degrees().iter();
     let asked = degrees.filter(|degree| form.scale.needs_reason(**degree));
@@ -170,12 +185,20 @@ fn reason(h: &mut Html, form: &SeatForm<'_>, (said, faulty): (&Said, bool), text
     let values = [("degrees", asked.join(", ").into()), ("max", REASON.into())];
     let hint = text.with("phone-seat-reason-hint", &values);
     h.line("p", &[("class", "dim"), ("id", "hint")], &hint);
+    bad(h, wrong);
+    let (invalid, described) = if wrong.is_some() {
+        ("true", "bad hint")
+    } else {
+        ("false", "hint")
+    };
     // No `maxlength`: a browser would cut what is pasted without a word.
     let attrs = [
-        ("id", "why"),
-        ("name", "why"),
+        ("id", WHY),
+        ("name", WHY),
         ("rows", "4"),
-        ("aria-describedby", if faulty { "bad hint" } else { "hint" }),
+        ("aria-invalid", invalid),
+        ("aria-describedby", described),
+        ("dir", "auto"),
     ];
     h.line("textarea", &attrs, &said.reason);
 }
@@ -191,14 +214,14 @@ fn wording(fault: SeatFault, form: &SeatForm<'_>, text: &Text) -> Problem {
             text,
             "phone-seat-reason-missing",
             "phone-seat-reason-missing-do",
-            "why",
+            WHY,
         ),
         SeatFault::Long(found) => {
             let values = [("found", found.into()), ("max", REASON.into())];
             Problem {
                 what: text.get("phone-seat-long").to_owned(),
                 advice: text.with("phone-seat-long-do", &values),
-                at: "why".to_owned(),
+                at: WHY.to_owned(),
             }
         }
     }
@@ -241,7 +264,7 @@ fn words(h: &mut Html, form: &SeatForm<'_>, stance: &Stance, text: &Text) {
 pub fn seat_spoken(phone: &Phone<'_>, form: &SeatForm<'_>, stance: &Stance) -> String {
     let text = phone.text;
     let title = text.get("phone-seat-spoken");
-    page(phone, title, Kind::Plain, |h| {
+    page_that_waits(phone, title, (form.code, State::Done), |h| {
         h.line("p", &[("class", "yes"), ("aria-hidden", "true")], "✓");
         h.line("h1", BARE, title);
         para(h, form.position);
@@ -250,9 +273,8 @@ pub fn seat_spoken(phone: &Phone<'_>, form: &SeatForm<'_>, stance: &Stance) -> S
         para(h, text.get("phone-seat-until"));
         let change = paths::change_seat(form.code);
         link(h, phone, &change, text.get("phone-seat-change"));
-        let next = text.get("phone-wait-check");
-        link(h, phone, &paths::ticket(form.code), next);
         dim(h, text.get("phone-seat-not-you"));
+        on(h, phone, form.code);
     })
 }
 
@@ -273,14 +295,14 @@ pub fn seat_unheard(phone: &Phone<'_>, code: &str, written: &str, why: Unheard) 
         Unheard::Shut => ("phone-seat-shut", "phone-seat-shut-do"),
     };
     let title = text.get(title);
-    page(phone, title, Kind::Plain, |h| {
+    page_that_waits(phone, title, (code, State::Done), |h| {
         h.line("h1", BARE, title);
         para(h, text.get(advice));
         if !written.is_empty() {
             dim(h, written);
         }
-        link(h, phone, &paths::ticket(code), text.get("phone-wait-check"));
         dim(h, text.get("phone-named-keep"));
+        on(h, phone, code);
     })
 }
 

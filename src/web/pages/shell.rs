@@ -1,7 +1,7 @@
 //! What all phone pages share: the document with its style, the header with the other language, buttons and links.
 
-use super::Phone;
 use super::html::{Attr, BARE, Html};
+use super::{Phone, paths};
 use crate::text::Lang;
 
 /// The style of all phone pages; it stands in each of them.
@@ -23,8 +23,34 @@ pub(super) enum Kind {
     Counting,
     /// It counts, and something on it is wrong.
     CountingFaulty,
-    /// It waits for a vote to open.
-    Waiting,
+}
+
+/// Where a code stands that can do nothing now: a page that waits looks every few seconds whether this has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    /// No vote was open yet.
+    Early,
+    /// Proposals are collected.
+    Collecting,
+    /// The vote is over.
+    Closed,
+    /// Its ballot, its answer or its word is in.
+    Done,
+    /// It cannot be used in the vote that is open.
+    Barred,
+}
+
+impl State {
+    /// As it stands in a page.
+    fn sign(self) -> &'static str {
+        match self {
+            Self::Early => "early",
+            Self::Collecting => "collecting",
+            Self::Closed => "closed",
+            Self::Done => "done",
+            Self::Barred => "barred",
+        }
+    }
 }
 
 impl Kind {
@@ -33,7 +59,7 @@ impl Kind {
     }
 
     fn has_script(self) -> bool {
-        matches!(self, Self::Counting | Self::CountingFaulty | Self::Waiting)
+        matches!(self, Self::Counting | Self::CountingFaulty)
     }
 }
 
@@ -42,6 +68,29 @@ pub(super) fn page(
     phone: &Phone<'_>,
     title: &str,
     kind: Kind,
+    body: impl FnOnce(&mut Html),
+) -> String {
+    document(phone, title, (kind, kind.has_script()), BARE, body)
+}
+
+/// A whole page of a code that can do nothing now. With JavaScript it goes on by itself as soon as there is something else;
+/// where it holds a way [`on`], it only says so, and what stands on it can be read to the end.
+pub(super) fn page_that_waits(
+    phone: &Phone<'_>,
+    title: &str,
+    (code, state): (&str, State),
+    body: impl FnOnce(&mut Html),
+) -> String {
+    let at = phone.to(&paths::ticket(code));
+    let waits = [("data-wait", state.sign()), ("data-at", at.as_str())];
+    document(phone, title, (Kind::Plain, true), &waits, body)
+}
+
+fn document(
+    phone: &Phone<'_>,
+    title: &str,
+    (kind, has_script): (Kind, bool),
+    attrs: &[Attr<'_>],
     body: impl FnOnce(&mut Html),
 ) -> String {
     let text = phone.text;
@@ -55,10 +104,8 @@ pub(super) fn page(
                 h.line("p", BARE, &text.with("phone-header", &words));
                 other_language(h, phone);
             });
-            let waits = [("data-wait", "1")];
-            let attrs: &[Attr<'_>] = if kind == Kind::Waiting { &waits } else { BARE };
             h.el("main", attrs, body);
-            if kind.has_script() {
+            if has_script {
                 h.el("script", BARE, |h| h.raw(SCRIPT));
             }
         });
@@ -117,6 +164,26 @@ pub(super) fn ask(h: &mut Html, class: &str, value: &str, words: &str) {
 pub(super) fn link(h: &mut Html, phone: &Phone<'_>, path: &str, words: &str) {
     let place = phone.to(path);
     h.line("a", &[("class", "b"), ("href", &place)], words);
+}
+
+/// A link that looks like the button that goes on.
+pub(super) fn link_go(h: &mut Html, phone: &Phone<'_>, path: &str, words: &str) {
+    let place = phone.to(path);
+    h.line("a", &[("class", "b go"), ("href", &place)], words);
+}
+
+/// The way on from a page that is done with: a page that waits says here that there is something else to do.
+pub(super) fn on(h: &mut Html, phone: &Phone<'_>, code: &str) {
+    let place = phone.to(&paths::ticket(code));
+    let attrs = [
+        ("class", "b"),
+        ("id", "next"),
+        ("href", place.as_str()),
+        ("data-now", phone.text.get("phone-next-now")),
+    ];
+    h.el("div", &[("role", "status")], |h| {
+        h.line("a", &attrs, phone.text.get("phone-next"));
+    });
 }
 
 /// A form that posts to a path.
