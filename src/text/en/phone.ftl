@@ -50,12 +50,13 @@ phone-how-at-least = { $min ->
    *[other] Choose at least { $min } options.
 }
 phone-how-between = Choose { $min } to { $max } options.
+phone-how-any = Choose as many options as you like.
 phone-how-budget = Together they may cost at most { $cap } €.
 phone-how-points = Share out { $total } points: give more to what matters more to you.
 phone-how-cap = At most { $cap } for an option.
 phone-how-spend-all = All must be given.
-phone-how-score = Give each option a score from { $min } to { $max }. Where you have no opinion, leave it so.
-phone-how-grade = Give each option a grade: 0 is the worst, { $max } the best.
+phone-how-score = Give each option a score from { $min } to { $max }: the higher, the more you like it. Where you have no opinion, leave it so.
+phone-how-grade = Give each option a grade: 0 is the worst, { $max } the best. Where you mark nothing it is 0.
 phone-how-resistance = How much resistance do you feel to each option? 0 none, { $max } the most. Where you mark nothing it is 0.
 phone-how-rank = Tap first the option you prefer, then the second, and so on. You may stop when you like.
 phone-how-rank-least = { $min ->
@@ -75,15 +76,15 @@ phone-chosen = Choices
 phone-spent = Spent in euros
 phone-points-left = Points left
 phone-points-full = · first take some from another row
-phone-plus = One point more: { $option }
-phone-minus = One point less: { $option }
+phone-plus = One point more:
+phone-minus = One point less:
 phone-rank-now = Now tap your choice no. { $n }
 phone-rank-done = { $n ->
     [one] You have given your choice
    *[other] You have put { $n } options in order: that is all
 }
 phone-rank-place = { $n }.
-phone-rank-yours = is your choice no. { $n }: tap to take it away
+phone-rank-yours = choice no. { $n }: tap to take it away
 phone-rank-undo = Undo the last choice
 phone-go = Continue
 phone-go-rank = { $n ->
@@ -130,8 +131,8 @@ phone-review-points = { $left ->
     [one] You leave 1 point without giving it.
    *[other] You leave { $left } points without giving them.
 }
-phone-review-value = { $option }: { $value }
-phone-review-none = no opinion
+phone-review-unmarked = 0, not marked
+phone-review-cost = Together they cost { $cost } €: the most is { $cap } €.
 phone-review-final = After confirming it cannot be changed.
 phone-review-changeable = You can change your vote until it closes.
 phone-review-cast = Confirm the vote

@@ -50,12 +50,13 @@ phone-how-at-least = { $min ->
    *[other] Scegli almeno { $min } opzioni.
 }
 phone-how-between = Scegli da { $min } a { $max } opzioni.
+phone-how-any = Scegli tutte le opzioni che vuoi.
 phone-how-budget = Insieme possono costare al massimo { $cap } €.
 phone-how-points = Dividi { $total } punti: dai più punti a quello che per te conta di più.
 phone-how-cap = Al massimo { $cap } per opzione.
 phone-how-spend-all = Vanno dati tutti.
-phone-how-score = Dai a ogni opzione un punteggio da { $min } a { $max }. Dove non hai un parere, lascia così.
-phone-how-grade = Dai a ogni opzione un giudizio: 0 è il peggiore, { $max } il migliore.
+phone-how-score = Dai a ogni opzione un punteggio da { $min } a { $max }: più è alto, più ti piace. Dove non hai un parere, lascia così.
+phone-how-grade = Dai a ogni opzione un giudizio: 0 è il peggiore, { $max } il migliore. Dove non segni nulla vale 0.
 phone-how-resistance = Per ogni opzione, quanta resistenza senti? 0 nessuna, { $max } la massima. Dove non segni nulla vale 0.
 phone-how-rank = Tocca prima l’opzione che preferisci, poi la seconda, e così via. Puoi fermarti quando vuoi.
 phone-how-rank-least = { $min ->
@@ -75,15 +76,15 @@ phone-chosen = Scelte
 phone-spent = Spesa in euro
 phone-points-left = Punti rimasti
 phone-points-full = · prima togline da un’altra riga
-phone-plus = Un punto in più: { $option }
-phone-minus = Un punto in meno: { $option }
+phone-plus = Un punto in più:
+phone-minus = Un punto in meno:
 phone-rank-now = Adesso tocca la tua { $n }ª scelta
 phone-rank-done = { $n ->
     [one] Hai dato la tua scelta
    *[other] Hai messo in ordine { $n } opzioni: sono tutte
 }
 phone-rank-place = { $n }ª
-phone-rank-yours = è la tua { $n }ª scelta: tocca per toglierla
+phone-rank-yours = { $n }ª scelta: tocca per toglierla
 phone-rank-undo = Annulla l’ultima scelta
 phone-go = Continua
 phone-go-rank = { $n ->
@@ -130,8 +131,8 @@ phone-review-points = { $left ->
     [one] Lasci 1 punto senza darlo.
    *[other] Lasci { $left } punti senza darli.
 }
-phone-review-value = { $option }: { $value }
-phone-review-none = nessun parere
+phone-review-unmarked = 0, non segnato
+phone-review-cost = In tutto costano { $cost } €: il massimo è { $cap } €.
 phone-review-final = Dopo la conferma non si può cambiare.
 phone-review-changeable = Puoi cambiare il voto fino alla chiusura.
 phone-review-cast = Conferma il voto

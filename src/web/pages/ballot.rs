@@ -12,8 +12,8 @@ use crate::text::Text;
 
 /// Up to so many numbers on a page they are buttons; beyond, lists to pick from.
 const BUTTONS: i64 = 55;
-/// Up to so many numbers on a scale it is a list to pick from; beyond, they are typed.
-const LIST: i64 = 21;
+/// Up to so many numbers on a scale, and on a page, they are lists to pick from; beyond, they are typed.
+const LIST: (i64, i64) = (21, 120);
 
 /// A ballot that is being filled in.
 #[derive(Clone, Copy, Debug)]
@@ -194,7 +194,7 @@ fn marks(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, kind: &str) {
                 ],
             );
             h.el("span", BARE, |h| {
-                h.text(&choice(ballot.form, option, phone.text));
+                h.line("bdi", BARE, &choice(ballot.form, option, phone.text));
                 if let Some(cost) = cost {
                     let cost = [("cost", phone.text.integer(*cost).into())];
                     h.line("small", BARE, &phone.text.with("phone-cost", &cost));
@@ -246,34 +246,32 @@ fn points(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, total: u32) 
             h.text(text.get("phone-points-full"));
         });
     });
+    for (id, key) in [("minus", "phone-minus"), ("plus", "phone-plus")] {
+        h.line("span", &[("id", id), ("hidden", "")], text.get(key));
+    }
     for option in 0..ballot.form.size() {
         let name = choice(ballot.form, option, text);
         let row = format!("o{option}");
         h.el("div", &[("class", "pt"), ("id", &row)], |h| {
-            let id = format!("v{option}");
-            h.line("label", &[("for", &id)], &name);
+            let (id, called) = (format!("v{option}"), format!("l{option}"));
+            h.line("label", &[("for", &id), ("id", &called)], &name);
             h.el("span", &[("class", "st")], |h| {
-                mover(h, phone, (option, &name), "minus");
+                mover(h, option, ("minus", "−"));
                 number(h, ballot, option);
-                mover(h, phone, (option, &name), "plus");
+                mover(h, option, ("plus", "+"));
             });
         });
     }
 }
 
-/// The button that gives or takes a point.
-fn mover(h: &mut Html, phone: &Phone<'_>, (option, name): (u16, &str), way: &'static str) {
-    let (key, sign) = if way == "plus" {
-        ("phone-plus", "+")
-    } else {
-        ("phone-minus", "−")
-    };
-    let words = phone.text.with(key, &[("option", name.into())]);
-    let value = option.to_string();
+/// The button that gives or takes a point. What it is called stands on the page already: what it does once for all rows,
+/// and the name of its row.
+fn mover(h: &mut Html, option: u16, (way, sign): (&'static str, &'static str)) {
+    let (value, called) = (option.to_string(), format!("{way} l{option}"));
     let attrs = [
         ("name", way),
         ("value", value.as_str()),
-        ("aria-label", words.as_str()),
+        ("aria-labelledby", called.as_str()),
     ];
     h.line("button", &attrs, sign);
 }
@@ -306,7 +304,8 @@ fn scores(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>) {
     let text = phone.text;
     let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
     let steps = max - min + 1;
-    let buttons = steps.saturating_mul(i64::from(ballot.form.size())) <= BUTTONS;
+    let all = steps.saturating_mul(i64::from(ballot.form.size()));
+    let (buttons, lists) = (all <= BUTTONS, steps <= LIST.0 && all <= LIST.1);
     for option in 0..ballot.form.size() {
         let name = choice(ballot.form, option, text);
         if buttons {
@@ -321,8 +320,8 @@ fn scores(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>) {
         let id = format!("v{option}");
         h.el("div", &[("class", "sc")], |h| {
             h.line("label", &[("class", "k"), ("for", &id)], &name);
-            if steps <= LIST {
-                list(h, ballot, option);
+            if lists {
+                list(h, ballot, option, text);
             } else {
                 number(h, ballot, option);
             }
@@ -355,12 +354,17 @@ fn numbers(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, option: u16
     }
 }
 
-fn list(h: &mut Html, ballot: &BallotPage<'_>, option: u16) {
+fn list(h: &mut Html, ballot: &BallotPage<'_>, option: u16, text: &Text) {
     let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
     let id = format!("v{option}");
     let picked = ballot.filled.values.get(&option).map_or("", String::as_str);
     h.el("select", &[("id", &id), ("name", &id)], |h| {
-        h.line("option", &[("value", "")], "—");
+        let none = if matches!(ballot.form.kind, BallotKind::Score { .. }) {
+            text.get("phone-no-opinion")
+        } else {
+            "—"
+        };
+        h.line("option", &[("value", "")], none);
         for n in min..=max {
             let n = n.to_string();
             h.line("option", &[when(picked == n, "selected")], &n);
@@ -395,7 +399,7 @@ fn ranking(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, max: u16) {
             let nth = place.map(|n| text.with("phone-rank-place", &[("n", n.into())]));
             h.line("span", &badge, &nth.unwrap_or_default());
             h.el("span", BARE, |h| {
-                h.text(&name);
+                h.line("bdi", BARE, &name);
                 if let Some(n) = place {
                     let yours = text.with("phone-rank-yours", &[("n", n.into())]);
                     h.line("small", BARE, &yours);

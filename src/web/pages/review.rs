@@ -61,11 +61,18 @@ fn said(h: &mut Html, form: &BallotForm, mark: &Mark, text: &Text) {
             let names: Vec<String> = places.iter().map(|(_, n)| name(*n)).collect();
             rows(h, "ol", &names);
         }
-        Mark::Values(values) => {
-            let row = |(option, value): (u16, &Option<i32>)| valued(form, option, *value, text);
-            let names: Vec<String> = (0u16..).zip(values).filter_map(row).collect();
-            rows(h, "ul", &names);
-        }
+        Mark::Values(values) => h.el("ul", &[("class", "q")], |h| {
+            for (option, value) in (0u16..).zip(values) {
+                let Some(said) = valued(form, *value, text) else {
+                    continue;
+                };
+                let tag = if value.is_some() { "b" } else { "small" };
+                h.el("li", BARE, |h| {
+                    h.line("span", BARE, &name(option));
+                    h.line(tag, BARE, &said);
+                });
+            }
+        }),
     }
     used(h, form, mark, text);
 }
@@ -79,23 +86,36 @@ fn rows(h: &mut Html, tag: &str, rows: &[String]) {
     });
 }
 
-/// An option with what it got; `None` for one that got no points.
-fn valued(form: &BallotForm, option: u16, value: Option<i32>, text: &Text) -> Option<String> {
-    let value = match (&form.kind, value) {
+/// What an option got; `None` for one that got no points.
+fn valued(form: &BallotForm, value: Option<i32>, text: &Text) -> Option<String> {
+    Some(match (&form.kind, value) {
         (BallotKind::Points { .. }, None | Some(0)) => return None,
-        (BallotKind::Score { .. }, None) => text.get("phone-review-none").to_owned(),
-        (_, value) => text.decimal(i64::from(value.unwrap_or(0)), 0),
-    };
-    let words = [
-        ("option", choice(form, option, text).into()),
-        ("value", value.into()),
-    ];
-    Some(text.with("phone-review-value", &words))
+        (BallotKind::Score { .. }, None) => text.get("phone-no-opinion").to_owned(),
+        (_, None) => text.get("phone-review-unmarked").to_owned(),
+        (_, Some(value)) => text.decimal(i64::from(value), 0),
+    })
 }
 
 /// How much of what was to give is given.
 fn used(h: &mut Html, form: &BallotForm, mark: &Mark, text: &Text) {
     let words = match (&form.kind, mark) {
+        (
+            BallotKind::Choose {
+                budget: Some(budget),
+                ..
+            },
+            Mark::Chosen(chosen),
+        ) => {
+            let costs = chosen
+                .iter()
+                .filter_map(|n| budget.costs.get(usize::from(*n)));
+            let cost = costs.fold(0u64, |sum, cost| sum.saturating_add(*cost));
+            let figures = [
+                ("cost", text.integer(cost).into()),
+                ("cap", text.integer(budget.cap).into()),
+            ];
+            text.with("phone-review-cost", &figures)
+        }
         (
             BallotKind::Choose { max, .. } | BallotKind::Rank { max, .. },
             Mark::Chosen(_) | Mark::Ranks(_),

@@ -28,7 +28,12 @@ pub(super) fn how(form: &BallotForm, text: &Text) -> String {
     let said = match &form.kind {
         BallotKind::Motion | BallotKind::One => vec![text.get("phone-how-one").to_owned()],
         BallotKind::Choose { min, max, budget } => {
-            let mut said = vec![choose(form, (*min, *max), text)];
+            let is_free = budget.is_some() && *min < 2 && *max >= form.size();
+            let mut said = vec![if is_free {
+                text.get("phone-how-any").to_owned()
+            } else {
+                choose(form, (*min, *max), text)
+            }];
             said.extend(budget.as_ref().map(|b| {
                 let cap = text.integer(b.cap);
                 text.with("phone-how-budget", &[("cap", cap.into())])
