@@ -212,7 +212,7 @@ fn grades_that_no_scale_reaches_end_no_count() {
             "count,weight,A,B\n3,1,65535,0\n2,1,99999,\n",
             &["--kind", kind],
         );
-        assert!(words.contains("A") && words.contains("B"), "{words}");
+        assert!(words.contains('A') && words.contains('B'), "{words}");
     }
 }
 

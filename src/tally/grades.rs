@@ -95,12 +95,11 @@ pub(crate) struct Gauge {
 impl Gauge {
     /// Reads the gauge of one option; `None` where there is no judge.
     pub(crate) fn of(counts: &BTreeMap<i64, BigInt>) -> Option<Self> {
-        let scale = Scale::new(counts);
-        let median = scale.median()?;
-        let below = scale.below(median);
+        let judges: BigInt = counts.values().sum();
+        let (median, last) = stretches(counts).find(|(_, end)| end * 2 >= judges)?;
         let at = counts.get(&median).cloned().unwrap_or_default();
-        let above = &scale.total - &below - at;
-        let share = |part: BigInt| BigRational::new(part, scale.total.clone());
+        let (below, above) = (&last - at, &judges - &last);
+        let share = |part: BigInt| BigRational::new(part, judges.clone());
         Some(Self {
             median,
             above: share(above),

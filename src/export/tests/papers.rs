@@ -123,8 +123,7 @@ fn a_verdict_is_a_sentence_with_its_fraction_and_an_annulled_vote_keeps_its_reas
     session.read(id, &[marked(0), marked(0), marked(1)]);
     session.ok(VoteCommand::Close { id });
     let words = minutes(&session);
-    let verdict =
-        "Favorevoli: 2 su 3 voti validi; ne servono 2 (almeno 2/3 di 3). Approvata senza voti di margine";
+    let verdict = "Favorevoli: 2 su 3 voti validi; ne servono 2 (almeno 2/3 di 3). Approvata senza voti di margine";
     assert!(words.contains(verdict), "{words}");
     session.ok(VoteCommand::Annul {
         id: VoteId(1),

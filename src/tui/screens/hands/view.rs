@@ -182,14 +182,11 @@ pub(in crate::tui::screens) fn against_present(
     let Some(voters) = voted.map(|n| n.saturating_add(beside)) else {
         return (text.with("hands-present-only", &values), false);
     };
-    match present.checked_sub(voters) {
-        Some(left) => {
-            values.push(("left", left.into()));
-            (text.with("hands-present", &values), false)
-        }
-        None => {
-            values.push(("n", voters.into()));
-            (text.with("hands-over", &values), true)
-        }
+    if let Some(left) = present.checked_sub(voters) {
+        values.push(("left", left.into()));
+        (text.with("hands-present", &values), false)
+    } else {
+        values.push(("n", voters.into()));
+        (text.with("hands-over", &values), true)
     }
 }
