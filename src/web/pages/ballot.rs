@@ -1,5 +1,8 @@
 //! The ballot: one question, the way to mark it that its kind asks for, everything kept that was filled in.
 
+mod values;
+
+use self::values::{points, scores};
 use super::fault::{Problem, of_ballot, scale, summary};
 use super::filled::Filled;
 use super::html::{Attr, BARE, Html, when};
@@ -9,11 +12,6 @@ use super::{Phone, paths};
 use crate::present::BallotForm;
 use crate::tally::{BallotKind, Budget};
 use crate::text::Text;
-
-/// Up to so many numbers on a page they are buttons; beyond, lists to pick from.
-const BUTTONS: i64 = 55;
-/// Up to so many numbers on a scale, and on a page, they are lists to pick from; beyond, they are typed.
-const LIST: (i64, i64) = (21, 120);
 
 /// A ballot that is being filled in.
 #[derive(Clone, Copy, Debug)]
@@ -46,11 +44,12 @@ pub fn ballot(phone: &Phone<'_>, ballot: &BallotPage<'_>) -> String {
         (false, true) => Kind::Faulty,
     };
     let top = counts.map(|c| c.top.to_string()).unwrap_or_default();
-    let attrs: Vec<Attr<'_>> = match counts {
-        Some(Counts { left: true, .. }) => vec![("data-top", top.as_str()), ("data-way", "left")],
-        Some(Counts { left: false, .. }) => vec![("data-top", top.as_str())],
-        None => Vec::new(),
-    };
+    // What was marked and not sent must not come back by itself: the draft is here.
+    let mut attrs: Vec<Attr<'_>> = vec![("autocomplete", "off")];
+    if let Some(counts) = counts {
+        attrs.push(("data-top", top.as_str()));
+        attrs.push((if counts.left { "data-way" } else { "" }, "left"));
+    }
     page(phone, &form.question, kind, |h| {
         summary(h, problem.as_ref());
         step(h, phone, 2);
@@ -228,147 +227,6 @@ fn chosen_bar(
         h.line("b", &[("id", "sum")], &text.integer(now));
         h.text(" / ");
         h.text(&text.integer(top));
-    });
-}
-
-fn points(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, total: u32) {
-    let text = phone.text;
-    let left = i64::from(total) - ballot.filled.sum();
-    let full = when(!ballot.filled.full, "hidden");
-    h.el("p", &[("class", "bar"), ("role", "status")], |h| {
-        h.text(text.get("phone-points-left"));
-        h.text(" ");
-        h.line("b", &[("id", "sum")], &text.decimal(left, 0));
-        h.text(" / ");
-        h.text(&text.integer(u64::from(total)));
-        h.el("span", &[("id", "full"), full], |h| {
-            h.text(" ");
-            h.text(text.get("phone-points-full"));
-        });
-    });
-    for (id, key) in [("minus", "phone-minus"), ("plus", "phone-plus")] {
-        h.line("span", &[("id", id), ("hidden", "")], text.get(key));
-    }
-    for option in 0..ballot.form.size() {
-        let name = choice(ballot.form, option, text);
-        let row = format!("o{option}");
-        h.el("div", &[("class", "pt"), ("id", &row)], |h| {
-            let (id, called) = (format!("v{option}"), format!("l{option}"));
-            h.line("label", &[("for", &id), ("id", &called)], &name);
-            h.el("span", &[("class", "st")], |h| {
-                mover(h, option, ("minus", "−"));
-                number(h, ballot, option);
-                mover(h, option, ("plus", "+"));
-            });
-        });
-    }
-}
-
-/// The button that gives or takes a point. What it is called stands on the page already: what it does once for all rows,
-/// and the name of its row.
-fn mover(h: &mut Html, option: u16, (way, sign): (&'static str, &'static str)) {
-    let (value, called) = (option.to_string(), format!("{way} l{option}"));
-    let attrs = [
-        ("name", way),
-        ("value", value.as_str()),
-        ("aria-labelledby", called.as_str()),
-    ];
-    h.line("button", &attrs, sign);
-}
-
-/// A number to be typed.
-fn number(h: &mut Html, ballot: &BallotPage<'_>, option: u16) {
-    let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
-    let (id, low, high) = (format!("v{option}"), min.to_string(), max.to_string());
-    let typed = ballot.filled.values.get(&option);
-    let is_points = matches!(ballot.form.kind, BallotKind::Points { .. });
-    let value = typed.map_or(if is_points { "0" } else { "" }, String::as_str);
-    // What is no number would not be shown by a field for numbers, and it must be.
-    let is_number = value.is_empty() || value.parse::<i32>().is_ok();
-    let attrs = [
-        ("class", "t"),
-        ("id", id.as_str()),
-        ("name", id.as_str()),
-        ("type", if is_number { "number" } else { "text" }),
-        ("inputmode", if min < 0 { "text" } else { "numeric" }),
-        ("min", low.as_str()),
-        ("max", high.as_str()),
-        ("autocomplete", "off"),
-        ("value", value),
-    ];
-    h.void("input", &attrs);
-}
-
-/// A number for each option: as buttons, from a list, or typed.
-fn scores(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>) {
-    let text = phone.text;
-    let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
-    let steps = max - min + 1;
-    let all = steps.saturating_mul(i64::from(ballot.form.size()));
-    let (buttons, lists) = (all <= BUTTONS, steps <= LIST.0 && all <= LIST.1);
-    for option in 0..ballot.form.size() {
-        let name = choice(ballot.form, option, text);
-        if buttons {
-            h.el("fieldset", &[("class", "sc")], |h| {
-                h.line("legend", BARE, &name);
-                h.el("div", &[("class", "g")], |h| {
-                    numbers(h, phone, ballot, option);
-                });
-            });
-            continue;
-        }
-        let id = format!("v{option}");
-        h.el("div", &[("class", "sc")], |h| {
-            h.line("label", &[("class", "k"), ("for", &id)], &name);
-            if lists {
-                list(h, ballot, option, text);
-            } else {
-                number(h, ballot, option);
-            }
-        });
-    }
-}
-
-fn numbers(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, option: u16) {
-    let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
-    let id = format!("v{option}");
-    let picked = ballot.filled.values.get(&option).map_or("", String::as_str);
-    let button = |h: &mut Html, value: &str, is_first: bool, words: &str| {
-        let attrs = [
-            ("type", "radio"),
-            ("name", id.as_str()),
-            ("value", value),
-            (if is_first { "id" } else { "" }, id.as_str()),
-            when(picked == value, "checked"),
-        ];
-        h.void("input", &attrs);
-        h.line("span", BARE, words);
-    };
-    for n in min..=max {
-        let value = n.to_string();
-        h.el("label", BARE, |h| button(h, &value, n == min, &value));
-    }
-    if matches!(ballot.form.kind, BallotKind::Score { .. }) {
-        let none = phone.text.get("phone-no-opinion");
-        h.el("label", &[("class", "w")], |h| button(h, "", false, none));
-    }
-}
-
-fn list(h: &mut Html, ballot: &BallotPage<'_>, option: u16, text: &Text) {
-    let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
-    let id = format!("v{option}");
-    let picked = ballot.filled.values.get(&option).map_or("", String::as_str);
-    h.el("select", &[("id", &id), ("name", &id)], |h| {
-        let none = if matches!(ballot.form.kind, BallotKind::Score { .. }) {
-            text.get("phone-no-opinion")
-        } else {
-            "—"
-        };
-        h.line("option", &[("value", "")], none);
-        for n in min..=max {
-            let n = n.to_string();
-            h.line("option", &[when(picked == n, "selected")], &n);
-        }
     });
 }
 

@@ -66,6 +66,16 @@ impl Html {
         self.out.push_str(ours);
     }
 
+    /// What was written apart.
+    pub(super) fn put(&mut self, part: &Self) {
+        self.out.push_str(&part.out);
+    }
+
+    /// Whether a piece of our own markup was written. With a quote in it, no word of anybody can look like one.
+    pub(super) fn holds(&self, piece: &str) -> bool {
+        self.out.contains(piece)
+    }
+
     /// What was written.
     pub(super) fn finish(self) -> String {
         self.out

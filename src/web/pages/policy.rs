@@ -2,17 +2,19 @@
 
 use sha2::{Digest, Sha256};
 
-use super::shell::{SCRIPT, STYLE};
+use super::shell::{SCRIPTS, styles};
 
 /// The policy of the page of the hall: its own style, script and events.
 pub const HALL_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
      img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/// The policy of the phone pages: the style and the script that are in them, named by what they say, and forms to here.
+/// The policy of the phone pages: the styles and the scripts that are in them, named by what they say, and forms to here.
 pub fn phone_policy() -> String {
-    let (style, script) = (named(STYLE), named(SCRIPT));
+    let styles: Vec<String> = styles().map(named).collect();
+    let scripts: Vec<String> = SCRIPTS.into_iter().map(named).collect();
+    let (styles, scripts) = (styles.join(" "), scripts.join(" "));
     format!(
-        "default-src 'none'; style-src '{style}'; script-src '{script}'; connect-src 'self'; img-src data:; \
+        "default-src 'none'; style-src {styles}; script-src {scripts}; connect-src 'self'; img-src data:; \
          base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     )
 }
@@ -20,7 +22,7 @@ pub fn phone_policy() -> String {
 /// A style sheet or a script by its hash, as a policy names it.
 fn named(source: &str) -> String {
     let hash: [u8; 32] = Sha256::digest(source.as_bytes()).into();
-    format!("sha256-{}", base64(&hash))
+    format!("'sha256-{}'", base64(&hash))
 }
 
 /// Base 64 with padding (RFC 4648, 4).
@@ -61,7 +63,7 @@ mod tests {
     #[test]
     fn a_policy_names_what_is_in_the_pages_and_allows_no_other_place() {
         let policy = phone_policy();
-        assert_eq!(policy.matches("'sha256-").count(), 2);
+        assert_eq!(policy.matches(" 'sha256-").count(), 9);
         assert!(policy.is_ascii() && policy.starts_with("default-src 'none';"));
         for policy in [policy.as_str(), HALL_POLICY] {
             assert!(!policy.contains("http") && !policy.contains("unsafe"));

@@ -4,10 +4,36 @@ use super::html::{Attr, BARE, Html};
 use super::{Phone, paths};
 use crate::text::Lang;
 
-/// The style of all phone pages; it stands in each of them.
-pub(super) const STYLE: &str = include_str!("assets/phone.css");
-/// What a page does a little better with JavaScript: waiting, counting points and costs while they are marked.
-pub(super) const SCRIPT: &str = include_str!("assets/phone.js");
+/// The style that stands in every phone page.
+const BASE: &str = include_str!("assets/phone/base.css");
+/// The styles of what only some pages hold, each with what shows that a page holds it.
+const PARTS: [(&[&str], &str); 6] = [
+    (&["class=\"bar\""], include_str!("assets/phone/bar.css")),
+    (&["class=\"row"], include_str!("assets/phone/rows.css")),
+    (&["class=\"pt\""], include_str!("assets/phone/points.css")),
+    (&["class=\"sc\""], include_str!("assets/phone/scores.css")),
+    (&["class=\"q"], include_str!("assets/phone/said.css")),
+    (
+        &[
+            "class=\"yes\"",
+            "class=\"rc",
+            "class=\"list\"",
+            "id=\"next\"",
+        ],
+        include_str!("assets/phone/done.css"),
+    ),
+];
+/// What a page that waits does with JavaScript.
+const WAIT: &str = include_str!("assets/phone/wait.js");
+/// What a ballot does with JavaScript: it counts points and costs while they are marked.
+const COUNT: &str = include_str!("assets/phone/count.js");
+/// Every script that can stand in a phone page.
+pub(super) const SCRIPTS: [&str; 2] = [WAIT, COUNT];
+
+/// Every style that can stand in a phone page.
+pub(super) fn styles() -> impl Iterator<Item = &'static str> {
+    std::iter::once(BASE).chain(PARTS.into_iter().map(|(_, style)| style))
+}
 
 /// Most bytes of a page.
 const MOST: usize = 10_000;
@@ -58,8 +84,11 @@ impl Kind {
         matches!(self, Self::Faulty | Self::CountingFaulty)
     }
 
-    fn has_script(self) -> bool {
-        matches!(self, Self::Counting | Self::CountingFaulty)
+    fn script(self) -> Option<&'static str> {
+        match self {
+            Self::Plain | Self::Faulty => None,
+            Self::Counting | Self::CountingFaulty => Some(COUNT),
+        }
     }
 }
 
@@ -70,7 +99,7 @@ pub(super) fn page(
     kind: Kind,
     body: impl FnOnce(&mut Html),
 ) -> String {
-    document(phone, title, (kind, kind.has_script()), BARE, body)
+    document(phone, title, (kind, kind.script()), BARE, body)
 }
 
 /// A whole page of a code that can do nothing now. With JavaScript it goes on by itself as soon as there is something else;
@@ -83,37 +112,39 @@ pub(super) fn page_that_waits(
 ) -> String {
     let at = phone.to(&paths::ticket(code));
     let waits = [("data-wait", state.sign()), ("data-at", at.as_str())];
-    document(phone, title, (Kind::Plain, true), &waits, body)
+    document(phone, title, (Kind::Plain, Some(WAIT)), &waits, body)
 }
 
 fn document(
     phone: &Phone<'_>,
     title: &str,
-    (kind, has_script): (Kind, bool),
+    (kind, script): (Kind, Option<&'static str>),
     attrs: &[Attr<'_>],
     body: impl FnOnce(&mut Html),
 ) -> String {
     let text = phone.text;
+    let mut main = Html::with_room(MOST);
+    main.el("main", attrs, body);
     let mut h = Html::with_room(MOST);
     h.raw("<!doctype html>");
     h.el("html", &[("lang", text.lang().code())], |h| {
-        h.el("head", BARE, |h| head(h, phone, title, kind));
+        h.el("head", BARE, |h| head(h, phone, (title, kind), &main));
         h.el("body", BARE, |h| {
             h.el("header", BARE, |h| {
                 let words = [("meeting", phone.meeting.into())];
                 h.line("p", BARE, &text.with("phone-header", &words));
                 other_language(h, phone);
             });
-            h.el("main", attrs, body);
-            if has_script {
-                h.el("script", BARE, |h| h.raw(SCRIPT));
+            h.put(&main);
+            if let Some(script) = script {
+                h.el("script", BARE, |h| h.raw(script));
             }
         });
     });
     h.finish()
 }
 
-fn head(h: &mut Html, phone: &Phone<'_>, title: &str, kind: Kind) {
+fn head(h: &mut Html, phone: &Phone<'_>, (title, kind): (&str, Kind), main: &Html) {
     let text = phone.text;
     h.void("meta", &[("charset", "utf-8")]);
     let view = "width=device-width,initial-scale=1";
@@ -126,7 +157,12 @@ fn head(h: &mut Html, phone: &Phone<'_>, title: &str, kind: Kind) {
     h.line("title", BARE, &format!("{title} · {}", phone.meeting));
     // Without this a browser would ask for an icon.
     h.void("link", &[("rel", "icon"), ("href", "data:,")]);
-    h.el("style", BARE, |h| h.raw(STYLE));
+    h.el("style", BARE, |h| h.raw(BASE));
+    for (marks, style) in PARTS {
+        if marks.iter().any(|mark| main.holds(mark)) {
+            h.el("style", BARE, |h| h.raw(style));
+        }
+    }
 }
 
 fn other_language(h: &mut Html, phone: &Phone<'_>) {

@@ -130,7 +130,7 @@ pub(super) fn whole(page: &str) -> String {
                 "no label: {tag:?}"
             );
         }
-        for name in ["aria-describedby", "for"] {
+        for name in ["aria-describedby", "aria-labelledby", "for"] {
             for id in of(tag, name).unwrap_or_default().split_whitespace() {
                 assert!(ids.iter().any(|i| i == id), "no «{id}» for {tag:?}");
             }

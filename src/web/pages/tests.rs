@@ -1,5 +1,7 @@
 //! What holds for every page: well formed, labelled, small, alone, in two languages, and no word of anybody as markup.
 
+mod weight;
+
 use super::testing::{HOSTILE, fields, form, hostile, kinds, phone, whole};
 use super::*;
 use crate::assembly::RoundId;
@@ -317,11 +319,52 @@ fn a_confirmed_ballot_names_its_vote_so_that_it_counts_in_no_other() {
 }
 
 #[test]
-fn the_policy_allows_the_style_and_the_script_that_are_in_the_pages() {
+fn a_page_where_nothing_can_be_done_waits_and_keeps_what_is_to_be_read() {
     let text = crate::text::Text::new(Lang::It);
-    let page = &entries(&phone(&text), "")[7];
-    let script = page.split("<script>").nth(1).unwrap().split("</script>");
-    assert_eq!(script.clone().next(), Some(shell::SCRIPT));
-    assert!(page.contains(&format!("<style>{}</style>", shell::STYLE)));
-    assert!(!shell::SCRIPT.contains("</") && !shell::STYLE.contains("</"));
+    let phone = phone(&text);
+    let waits = "data-at=\"/v/7KQ2M9\"";
+    let keeps = "id=\"next\"";
+    for page in afterwards(&phone, "Quali?").iter().take(4) {
+        assert!(page.contains(waits) && page.contains(keeps), "{page}");
+    }
+    let early = waiting(
+        &phone,
+        &WaitPage {
+            code: CODE,
+            collecting: false,
+        },
+    );
+    assert!(early.contains(waits) && !early.contains(keeps));
+    for page in ballots(&phone, &form(BallotKind::One), &[]) {
+        assert!(!page.contains(waits));
+    }
+}
+
+#[test]
+fn whoever_has_sent_all_proposals_is_not_given_a_form_that_sends_none() {
+    let text = crate::text::Text::new(Lang::It);
+    let page = propose(
+        &phone(&text),
+        &ProposePage {
+            code: CODE,
+            theme: None,
+            text: "",
+            max: 280,
+            left: Some(0),
+            fault: None,
+        },
+    );
+    assert!(!page.contains("<form") && whole(&page).contains("Hai già mandato"));
+}
+
+#[test]
+fn what_was_not_marked_is_said_before_it_is_confirmed() {
+    let text = crate::text::Text::new(Lang::It);
+    let pages = ballots(
+        &phone(&text),
+        &form(BallotKind::Grade { grades: 6 }),
+        &[("v0", "3")],
+    );
+    assert!(pages[0].contains("Dove non segni nulla vale 0"));
+    assert_eq!(pages[1].matches("0, non segnato").count(), 4);
 }

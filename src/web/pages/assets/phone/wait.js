@@ -1,0 +1,2 @@
+(function(){var d=document,m=d.querySelector('main'),n=d.getElementById('next');
+setInterval(function(){if(!d.hidden)fetch(m.dataset.at).then(function(r){return r.ok?r.text():''}).then(function(t){var k=(/data-wai[t]="(\w+)"/.exec(t)||'')[1];if(!t||k==m.dataset.wait)return;if(!n)location.href=m.dataset.at;else if(!k){n.textContent=n.dataset.now;n.className='b go';n.parentNode.className='now'}}).catch(function(){})},5000+Math.random()*3000)})()

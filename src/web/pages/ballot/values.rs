@@ -1,0 +1,184 @@
+//! What gets a number on a ballot: points, scores, grades, resistance.
+
+use super::super::Phone;
+use super::super::fault::scale;
+use super::super::html::{BARE, Html, when};
+use super::super::words::choice;
+use super::BallotPage;
+use crate::tally::BallotKind;
+use crate::text::Text;
+
+/// What the rows of a page may weigh together, in bytes, so that a page stays small.
+const ROOM: usize = 5_100;
+/// What a button, an entry of a list and a row without its name weigh, in bytes.
+const BUTTON: usize = 74;
+const ENTRY: usize = 19;
+const ROW: usize = 170;
+/// Most numbers of a list that are still looked through.
+const LIST: usize = 21;
+
+/// How numbers are given.
+#[derive(Clone, Copy)]
+enum Way {
+    Buttons,
+    Lists,
+    Typed,
+}
+
+/// Buttons while there is room for them, then lists, then numbers that are typed.
+fn way(ballot: &BallotPage<'_>, text: &Text) -> Way {
+    let form = ballot.form;
+    let (min, max) = scale(&form.kind).unwrap_or((0, 0));
+    let steps = usize::try_from(max - min + 1).unwrap_or(usize::MAX);
+    let names: usize = (0..form.size()).map(|n| choice(form, n, text).len()).sum();
+    let weighs = |each: usize| {
+        let row = steps.saturating_mul(each).saturating_add(ROW);
+        row.saturating_mul(form.choices.len()).saturating_add(names)
+    };
+    if weighs(BUTTON) <= ROOM {
+        Way::Buttons
+    } else if steps <= LIST && weighs(ENTRY) <= ROOM {
+        Way::Lists
+    } else {
+        Way::Typed
+    }
+}
+
+/// Points to be shared out: less, the number, more in each row, and what is left above them all.
+pub(super) fn points(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, total: u32) {
+    let text = phone.text;
+    let left = i64::from(total) - ballot.filled.sum();
+    let full = when(!ballot.filled.full, "hidden");
+    h.el("p", &[("class", "bar"), ("role", "status")], |h| {
+        h.text(text.get("phone-points-left"));
+        h.text(" ");
+        h.line("b", &[("id", "sum")], &text.decimal(left, 0));
+        h.text(" / ");
+        h.text(&text.integer(u64::from(total)));
+        h.el("span", &[("id", "full"), full], |h| {
+            h.text(" ");
+            h.text(text.get("phone-points-full"));
+        });
+    });
+    for (id, key) in [("minus", "phone-minus"), ("plus", "phone-plus")] {
+        h.line("span", &[("id", id), ("hidden", "")], text.get(key));
+    }
+    h.el("div", &[("class", "pt")], |h| {
+        for option in 0..ballot.form.size() {
+            let (row, id) = (format!("o{option}"), format!("v{option}"));
+            let name = choice(ballot.form, option, text);
+            h.el("p", BARE, |h| {
+                h.line("label", &[("id", &row), ("for", &id)], &name);
+                h.el("span", BARE, |h| {
+                    mover(h, option, ("minus", "−"));
+                    number(h, ballot, option);
+                    mover(h, option, ("plus", "+"));
+                });
+            });
+        }
+    });
+}
+
+/// The button that gives or takes a point. What it is called stands on the page already: what it does once for all rows,
+/// and the name of its row.
+fn mover(h: &mut Html, option: u16, (way, sign): (&'static str, &'static str)) {
+    let (value, called) = (option.to_string(), format!("{way} o{option}"));
+    let attrs = [
+        ("name", way),
+        ("value", value.as_str()),
+        ("aria-labelledby", called.as_str()),
+    ];
+    h.line("button", &attrs, sign);
+}
+
+/// A number to be typed.
+fn number(h: &mut Html, ballot: &BallotPage<'_>, option: u16) {
+    let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
+    let (id, low, high) = (format!("v{option}"), min.to_string(), max.to_string());
+    let typed = ballot.filled.values.get(&option);
+    let is_points = matches!(ballot.form.kind, BallotKind::Points { .. });
+    let value = typed.map_or(if is_points { "0" } else { "" }, String::as_str);
+    // What is no number would not be shown by a field for numbers, and it must be.
+    let is_number = value.is_empty() || value.parse::<i32>().is_ok();
+    let attrs = [
+        (if is_points { "" } else { "class" }, "t"),
+        ("id", id.as_str()),
+        ("name", id.as_str()),
+        ("type", if is_number { "number" } else { "text" }),
+        ("inputmode", if min < 0 { "text" } else { "numeric" }),
+        ("min", low.as_str()),
+        ("max", high.as_str()),
+        ("value", value),
+    ];
+    h.void("input", &attrs);
+}
+
+/// A number for each option: as buttons, from a list, or typed.
+pub(super) fn scores(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>) {
+    let text = phone.text;
+    let way = way(ballot, text);
+    for option in 0..ballot.form.size() {
+        let name = choice(ballot.form, option, text);
+        let id = format!("v{option}");
+        let label = [("class", "k"), ("for", id.as_str())];
+        match way {
+            Way::Buttons => h.el("fieldset", &[("class", "sc")], |h| {
+                h.line("legend", BARE, &name);
+                h.el("div", &[("class", "g")], |h| {
+                    numbers(h, phone, ballot, option);
+                });
+            }),
+            Way::Lists => h.el("div", &[("class", "sc")], |h| {
+                h.line("label", &label, &name);
+                list(h, ballot, option, text);
+            }),
+            Way::Typed => h.el("div", &[("class", "sc")], |h| {
+                h.line("label", &label, &name);
+                number(h, ballot, option);
+            }),
+        }
+    }
+}
+
+fn numbers(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, option: u16) {
+    let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
+    let id = format!("v{option}");
+    let picked = ballot.filled.values.get(&option).map_or("", String::as_str);
+    let button = |h: &mut Html, value: &str, is_first: bool, words: &str| {
+        let attrs = [
+            ("type", "radio"),
+            ("name", id.as_str()),
+            ("value", value),
+            (if is_first { "id" } else { "" }, id.as_str()),
+            when(picked == value, "checked"),
+        ];
+        h.void("input", &attrs);
+        h.line("span", BARE, words);
+    };
+    for n in min..=max {
+        let value = n.to_string();
+        h.el("label", BARE, |h| button(h, &value, n == min, &value));
+    }
+    if matches!(ballot.form.kind, BallotKind::Score { .. }) {
+        let none = phone.text.get("phone-no-opinion");
+        h.el("label", &[("class", "w")], |h| button(h, "", false, none));
+    }
+}
+
+fn list(h: &mut Html, ballot: &BallotPage<'_>, option: u16, text: &Text) {
+    let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
+    let id = format!("v{option}");
+    let picked = ballot.filled.values.get(&option).map_or("", String::as_str);
+    h.el("select", &[("id", &id), ("name", &id)], |h| {
+        let none = if matches!(ballot.form.kind, BallotKind::Score { .. }) {
+            text.get("phone-no-opinion")
+        } else {
+            "—"
+        };
+        h.line("option", &[("value", "")], none);
+        for n in min..=max {
+            let n = n.to_string();
+            h.line("option", &[when(picked == n, "selected")], &n);
+        }
+    });
+}
