@@ -24,6 +24,7 @@ pub(super) fn vote(assembly: &Assembly, id: VoteId) -> Option<Scene> {
         rule: facts(assembly, &vote.terms),
         electors,
         voted: voted(vote),
+        by_name: vote.phones_by_name(),
     })))
 }
 
@@ -56,6 +57,7 @@ fn facts(assembly: &Assembly, terms: &Terms) -> RuleFacts {
     };
     RuleFacts {
         kind: terms.kind.clone(),
+        method: terms.rule.method,
         choices: terms.choices(),
         seats: terms.rule.seats,
         threshold: terms.threshold.clone(),

@@ -11,7 +11,7 @@ use crate::present::Share;
 use crate::present::consensus::RoundView;
 use crate::present::result::{ResultRow, RowLabel};
 use crate::present::weighing::WeighingView;
-use crate::tally::{BallotKind, Base, Exact, Threshold, Verdict};
+use crate::tally::{BallotKind, Base, Exact, Method, Threshold, Verdict};
 
 /// What the hall sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,6 +171,8 @@ pub struct VoteScene {
     pub electors: u64,
     /// How many have voted: paper ballots while open, all channels once closed; `None` where hands are not counted yet.
     pub voted: Option<u64>,
+    /// Whether phones answer it by name, with personal codes.
+    pub by_name: bool,
 }
 
 /// The rule of a vote, as facts to be put in words.
@@ -178,6 +180,8 @@ pub struct VoteScene {
 pub struct RuleFacts {
     /// What a valid ballot is.
     pub kind: BallotKind,
+    /// How ballots are counted.
+    pub method: Method,
     /// How many choices a ballot has.
     pub choices: u16,
     /// How many options are to be chosen.

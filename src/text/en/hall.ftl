@@ -143,6 +143,8 @@ hall-of = { $count } of { $base }
 hall-place = { $n }.
 hall-place-tied = { $n }.=
 hall-row-covered = ?
+hall-place-funded = ✓
+hall-place-not-funded = –
 
 hall-base-entitled = 100% = { $n } entitled to vote
 hall-base-present = 100% = { $n } present
@@ -156,6 +158,11 @@ hall-base-multiple = the sum exceeds 100%
 hall-base-points = base: { $n } points given
 hall-base-figures = figures compare with each other only
 hall-base-mean = mean from 0 to { $max }
+hall-base-sum = sum of the scores
+hall-base-borda = Borda points: the higher in the order, the more points
+hall-base-resistance = sum of the resistances: the lowest wins
+hall-base-median = median grade: the higher the better
+hall-base-budget = ✓ fits the budget · the number says how many chose it
 hall-ledger-present = { $present } { $when ->
     [entitled] entitled
     [closing] present at closing
@@ -182,6 +189,8 @@ hall-ledger-voters = { $voters ->
 hall-verdict-passed = Threshold reached: { $votes } of { $base }, { $needed } needed
 hall-verdict-failed = Threshold not reached: { $votes } of { $base }, { $needed } needed
 hall-quorum-failed = Quorum not reached: { $votes } voted, { $needed } needed
+hall-motion-passed = Carried: more in favor than against
+hall-motion-failed = Not carried: not more in favor than against
 hall-rows = { $from }-{ $to } of { $all }
 
 hall-receipts = Receipts: { $n }

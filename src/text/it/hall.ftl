@@ -158,6 +158,8 @@ hall-of = { $count } su { $base }
 hall-place = { $n }º
 hall-place-tied = { $n }º=
 hall-row-covered = ?
+hall-place-funded = ✓
+hall-place-not-funded = –
 
 hall-base-entitled = 100% = { $n } aventi diritto
 hall-base-present = 100% = { $n } presenti
@@ -171,6 +173,11 @@ hall-base-multiple = la somma supera il 100%
 hall-base-points = base: { $n } punti dati
 hall-base-figures = i numeri si confrontano fra loro
 hall-base-mean = media da 0 a { $max }
+hall-base-sum = somma dei punteggi
+hall-base-borda = punti Borda: più in alto nell’ordine, più punti
+hall-base-resistance = somma delle resistenze: vince la più bassa
+hall-base-median = giudizio mediano: più è alto, meglio è
+hall-base-budget = ✓ entra nella spesa · il numero dice in quanti l’hanno scelta
 hall-ledger-present = { $present ->
     [one] 1 { $when ->
         [entitled] avente diritto
@@ -223,6 +230,8 @@ hall-ledger-voters = { $voters ->
 hall-verdict-passed = Soglia raggiunta: { $votes } su { $base }, ne servivano { $needed }
 hall-verdict-failed = Soglia non raggiunta: { $votes } su { $base }, ne servivano { $needed }
 hall-quorum-failed = Quorum non raggiunto: hanno votato in { $votes }, ne servivano { $needed }
+hall-motion-passed = Approvata: i favorevoli sono più dei contrari
+hall-motion-failed = Non approvata: i favorevoli non sono più dei contrari
 hall-rows = { $from }-{ $to } di { $all }
 
 hall-receipts = Ricevute: { $n }

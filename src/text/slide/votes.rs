@@ -6,7 +6,7 @@ use crate::present::board::{
     ReceiptsScene, ResultsScene, Row, RuleFacts, Shown, VoteScene, figure,
 };
 use crate::present::result::RowLabel;
-use crate::tally::{BallotKind, Base, Verdict};
+use crate::tally::{BallotKind, Base, Method, Verdict};
 use crate::text::{Value, vote as words};
 
 pub(crate) fn vote(scene: &VoteScene, say: &Say<'_>) -> Slide {
@@ -203,19 +203,15 @@ pub(crate) fn receipts(scene: &ReceiptsScene, say: &Say<'_>) -> Slide {
 fn bar(row: &Row, number: u64, scene: &ResultsScene, say: &Say<'_>) -> Bar {
     let text = say.text;
     let Row::Shown(shown) = row else {
-        return Bar {
-            place: text.with("hall-place", &[("n", number.into())]),
-            short: text.get("hall-row-covered").to_owned(),
-            long: text.get("hall-row-covered").to_owned(),
-            ..Bar::default()
-        };
+        return covered(number, &scene.rule.kind, say);
     };
     let Shown { row, bar } = &**shown;
     let (short, long) = label(&row.label, say);
-    let key = if row.tied {
-        "hall-place-tied"
-    } else {
-        "hall-place"
+    let key = match (spends(&scene.rule.kind), row.winner, row.tied) {
+        (true, true, _) => "hall-place-funded",
+        (true, false, _) => "hall-place-not-funded",
+        (false, _, true) => "hall-place-tied",
+        (false, _, false) => "hall-place",
     };
     let place = row.place.map(|n| text.with(key, &[("n", n.into())]));
     let mut out = match row.share {
@@ -226,7 +222,9 @@ fn bar(row: &Row, number: u64, scene: &ResultsScene, say: &Say<'_>) -> Bar {
                 || say.text.get("common-none").to_owned(),
                 |(scaled, places)| text.decimal(scaled, places),
             );
-            let few = bar.filter(|b| b.base >= FEW);
+            // A part of all points is a share; how far a mean is up its scale is none.
+            let parts = matches!(scene.rule.kind, BallotKind::Points { .. });
+            let few = bar.filter(|b| parts && b.base >= FEW);
             Bar {
                 short,
                 long,
@@ -241,6 +239,47 @@ fn bar(row: &Row, number: u64, scene: &ResultsScene, say: &Say<'_>) -> Bar {
     out.place = place.unwrap_or_default();
     out.leads = row.winner;
     out
+}
+
+/// Whether a budget is spent: then options have no places.
+fn spends(kind: &BallotKind) -> bool {
+    matches!(
+        kind,
+        BallotKind::Choose {
+            budget: Some(_),
+            ..
+        }
+    )
+}
+
+/// A row that is still covered. The rows of a motion never change their order, so their names tell nothing.
+fn covered(number: u64, kind: &BallotKind, say: &Say<'_>) -> Bar {
+    let text = say.text;
+    if *kind == BallotKind::Motion {
+        let answer = match number {
+            1 => RowLabel::Favourable,
+            2 => RowLabel::Against,
+            _ => RowLabel::Abstaining,
+        };
+        let (short, long) = label(&answer, say);
+        return Bar {
+            short,
+            long,
+            ..Bar::default()
+        };
+    }
+    let place = if spends(kind) {
+        String::new()
+    } else {
+        text.with("hall-place", &[("n", number.into())])
+    };
+    let hidden = text.get("hall-row-covered");
+    Bar {
+        place,
+        short: hidden.to_owned(),
+        long: hidden.to_owned(),
+        ..Bar::default()
+    }
 }
 
 /// The short and the full name of a choice.
@@ -268,26 +307,33 @@ fn verdict(scene: &ResultsScene, say: &Say<'_>) -> String {
     match &scene.verdict {
         Some(v) if v.passed => say.text.with("hall-verdict-passed", &figures(v)),
         Some(v) => say.text.with("hall-verdict-failed", &figures(v)),
-        None => String::new(),
+        None => motion(scene, say).to_owned(),
     }
+}
+
+/// What became of a motion without a threshold, once all of it is uncovered; nothing of any other vote.
+fn motion<'a>(scene: &ResultsScene, say: &Say<'a>) -> &'a str {
+    if scene.rule.kind != BallotKind::Motion || scene.covered > 0 {
+        return "";
+    }
+    let wins = |wanted: &RowLabel| {
+        scene.rows.iter().any(|row| match row {
+            Row::Shown(shown) => shown.row.winner && shown.row.label == *wanted,
+            Row::Covered => false,
+        })
+    };
+    let carried = wins(&RowLabel::Favourable) && !wins(&RowLabel::Against);
+    say.text.get(if carried {
+        "hall-motion-passed"
+    } else {
+        "hall-motion-failed"
+    })
 }
 
 fn base(scene: &ResultsScene, say: &Say<'_>) -> String {
     let text = say.text;
     if !scene.counts_ballots {
-        return match scene.rule.kind {
-            BallotKind::Points { .. } => points(scene, say),
-            BallotKind::Score { min: 0, max } => {
-                text.with("hall-base-mean", &[("max", max.into())])
-            }
-            BallotKind::Motion
-            | BallotKind::One
-            | BallotKind::Choose { .. }
-            | BallotKind::Score { .. }
-            | BallotKind::Grade { .. }
-            | BallotKind::Rank { .. }
-            | BallotKind::Resistance { .. } => text.get("hall-base-figures").to_owned(),
-        };
+        return figures(scene, say);
     }
     let Some(size) = scene.base_size else {
         return text.get("hall-base-unknown").to_owned();
@@ -306,6 +352,38 @@ fn base(scene: &ResultsScene, say: &Say<'_>) -> String {
         words = format!("{words} · {}", text.get("hall-base-multiple"));
     }
     words
+}
+
+/// What figures are that count no ballots.
+fn figures(scene: &ResultsScene, say: &Say<'_>) -> String {
+    let (text, method) = (say.text, scene.rule.method);
+    if spends(&scene.rule.kind) {
+        return text.get("hall-base-budget").to_owned();
+    }
+    let key = match scene.rule.kind {
+        BallotKind::Points { .. } => return points(scene, say),
+        BallotKind::Score { min: 0, max } if method == Method::ScoreMean => {
+            return text.with("hall-base-mean", &[("max", max.into())]);
+        }
+        BallotKind::Score { .. } if method == Method::ScoreSum => "hall-base-sum",
+        BallotKind::Rank { .. } if method == Method::Borda => "hall-base-borda",
+        BallotKind::Resistance { .. } => "hall-base-resistance",
+        BallotKind::Grade { .. }
+            if matches!(
+                method,
+                Method::MajorityJudgment | Method::MajorityJudgmentGauge
+            ) =>
+        {
+            "hall-base-median"
+        }
+        BallotKind::Motion
+        | BallotKind::One
+        | BallotKind::Choose { .. }
+        | BallotKind::Score { .. }
+        | BallotKind::Grade { .. }
+        | BallotKind::Rank { .. } => "hall-base-figures",
+    };
+    text.get(key).to_owned()
 }
 
 fn points(scene: &ResultsScene, say: &Say<'_>) -> String {

@@ -11,7 +11,7 @@ use crate::present::Share;
 use crate::present::board::{
     PositionRow, ReceiptsScene, RuleFacts, Scene, Speaking, Voice, VoteScene, board, look,
 };
-use crate::tally::BallotKind;
+use crate::tally::{BallotKind, Method};
 use crate::text::Lang;
 
 fn hall<'a>(text: &'a Text, zone: &'a TimeZone) -> HallPage<'a> {
@@ -173,6 +173,7 @@ fn open_vote(channel: Channel) -> Scene {
         stage: Stage::Open,
         rule: RuleFacts {
             kind: BallotKind::One,
+            method: Method::PluralityChoice,
             choices: 3,
             seats: 1,
             threshold: None,
@@ -184,6 +185,7 @@ fn open_vote(channel: Channel) -> Scene {
         },
         electors: 40,
         voted: None,
+        by_name: false,
     }))
 }
 
