@@ -1,5 +1,6 @@
 //! What the hall sees, put in words: a slide that the terminal and the page of the hall draw, each in its own way.
 
+mod results;
 mod table;
 mod votes;
 
@@ -132,7 +133,7 @@ pub(crate) fn slide(view: &BoardView, say: &Say<'_>) -> Slide {
         Scene::Observations { .. } => observations(&view.scene, say),
         Scene::Round(scene) => table::round(scene, say),
         Scene::Vote(scene) => votes::vote(scene, say),
-        Scene::Results(scene) => votes::results(scene, say),
+        Scene::Results(scene) => results::results(scene, say),
         Scene::Receipts(scene) => votes::receipts(scene, say),
         Scene::Weighing(scene) => table::weighing(scene, say),
         Scene::Outside(poll) => outside(poll, say),
