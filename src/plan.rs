@@ -132,10 +132,7 @@ impl Plan {
     pub fn rehearse(&self) -> Result<Timeline, PlanError> {
         let mut timeline = Timeline::default();
         let people = People::default();
-        let stamp = Stamp {
-            at: Timestamp::UNIX_EPOCH,
-            seed: 0,
-        };
+        let stamp = begun();
         for (act, planned) in (1_u64..).zip(&self.commands) {
             let decision = timeline
                 .decide(&people, planned.command.clone(), &stamp)
@@ -149,6 +146,14 @@ impl Plan {
             }
         }
         Ok(timeline)
+    }
+}
+
+/// The time and the chance with which a plan is tried out.
+fn begun() -> Stamp {
+    Stamp {
+        at: Timestamp::UNIX_EPOCH,
+        seed: 0,
     }
 }
 
@@ -237,7 +242,7 @@ fn process(plan: &Section<'_>, draughts: &mut Draughts) -> Result<(), PlanError>
     let found = plan.section(PROCESS, &known)?;
     let section = plan.needed(PROCESS, found)?;
     let process = Process {
-        title: section.needed(TITLE, section.text(TITLE)?)?.value,
+        title: section.needed_text(TITLE)?,
         owner: section.words(OWNER)?,
         law: section.words(LAW)?,
         start: section.date(START)?,
@@ -252,7 +257,7 @@ fn meeting(plan: &Section<'_>, draughts: &mut Draughts) -> Result<(), PlanError>
     let found = plan.section(MEETING, &[TITLE, KIND, PLACE, DATE])?;
     let section = plan.needed(MEETING, found)?;
     let meeting = Meeting {
-        title: section.needed(TITLE, section.text(TITLE)?)?.value,
+        title: section.needed_text(TITLE)?,
         kind: section.word(KIND, MEETING_KINDS)?.unwrap_or_default(),
         place: section.words(PLACE)?,
         date: section.date(DATE)?,
@@ -270,22 +275,33 @@ fn people(plan: &Section<'_>, draughts: &mut Draughts) -> Result<Option<String>,
     if let Some(section) = &check_in {
         settings.nameless = section.flag(NAMELESS)?.unwrap_or(settings.nameless);
     }
+    let mut refused = None;
+    let mut look = |section: &Section<'_>, key: Key, settings: &Settings| {
+        if refused.is_none() && !are_taken(settings) {
+            refused = Some(section.place_of(key));
+        }
+    };
     if let Some(section) = &times {
         let spokesperson = section.seconds(SPOKESPERSON)?;
         settings.spokesperson_seconds = spokesperson.unwrap_or(settings.spokesperson_seconds);
+        look(section, SPOKESPERSON, &settings);
         settings.speech_seconds = section.seconds(SPEECH)?.unwrap_or(settings.speech_seconds);
+        look(section, SPEECH, &settings);
     }
     if let Some(section) = &hall {
         settings.pack = section.whole(PACK)?.unwrap_or(settings.pack);
+        look(section, PACK, &settings);
         settings.screen_cm = section.whole(SCREEN)?;
+        look(section, SCREEN, &settings);
         settings.last_row_cm = section.whole(LAST_ROW)?;
+        look(section, LAST_ROW, &settings);
     }
     let place = [&times, &hall, &check_in]
         .into_iter()
         .flatten()
         .map(|section| section.place)
         .next();
-    if let Some(place) = place {
+    if let Some(place) = refused.or(place) {
         draughts.ask(place, SetupCommand::SetSettings(settings));
     }
     let Some(section) = check_in else {
@@ -297,6 +313,13 @@ fn people(plan: &Section<'_>, draughts: &mut Draughts) -> Result<Option<String>,
         draughts.ask(category.place, SetupCommand::AddCategory { name });
     }
     Ok(section.text(PEOPLE)?.map(|file| file.value))
+}
+
+/// Whether an assembly takes such settings: they are asked for together, but what is wrong stands in one place.
+fn are_taken(settings: &Settings) -> bool {
+    let command = SetupCommand::SetSettings(settings.clone()).into();
+    let decision = Timeline::default().decide(&People::default(), command, &begun());
+    decision.is_ok()
 }
 
 fn table_seats(plan: &Section<'_>, draughts: &mut Draughts) -> Result<(), PlanError> {
@@ -313,7 +336,7 @@ fn table_seats(plan: &Section<'_>, draughts: &mut Draughts) -> Result<(), PlanEr
 fn themes(plan: &Section<'_>, draughts: &mut Draughts) -> Result<(), PlanError> {
     let mut last = PositionId::default();
     for (number, section) in (1_u32..).zip(plan.sections(THEME, &[TITLE, QUESTION, POSITION])?) {
-        let title = section.needed(TITLE, section.text(TITLE)?)?.value;
+        let title = section.needed_text(TITLE)?;
         let question = section.words(QUESTION)?;
         let command = ThemeCommand::AddTheme {
             title: title.clone(),
@@ -323,7 +346,7 @@ fn themes(plan: &Section<'_>, draughts: &mut Draughts) -> Result<(), PlanError> 
         let mut positions = Vec::new();
         for position in section.sections(POSITION, &[TITLE, SHORT, TEXT, ORIGIN])? {
             let draft = Draft {
-                title: position.needed(TITLE, position.text(TITLE)?)?.value,
+                title: position.needed_text(TITLE)?,
                 short: position.words(SHORT)?,
                 text: position.words(TEXT)?,
                 origin: position.words(ORIGIN)?,

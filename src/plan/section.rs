@@ -111,6 +111,24 @@ impl<'p> Section<'p> {
         self.read(key, Wanted::Text, |value| value.as_str().map(str::to_owned))
     }
 
+    /// A text that must be there and say something.
+    pub(super) fn needed_text(&self, key: Key) -> Result<String, PlanError> {
+        let text = self.needed(key, self.text(key)?)?;
+        if text.value.trim().is_empty() {
+            let key = key.0.to_owned();
+            return Err(PlanError {
+                place: text.place,
+                fault: Fault::Missing { key },
+            });
+        }
+        Ok(text.value)
+    }
+
+    /// Where the value of a key stands; the table itself where it has none.
+    pub(super) fn place_of(&self, key: Key) -> Place {
+        self.value(key).map_or(self.place, |value| self.at(value))
+    }
+
     /// A text, empty where it is missing.
     pub(super) fn words(&self, key: Key) -> Result<String, PlanError> {
         Ok(self.text(key)?.map(|text| text.value).unwrap_or_default())

@@ -168,6 +168,29 @@ fn what_the_assembly_refuses_is_said_at_its_line() {
 }
 
 #[test]
+fn a_number_out_of_range_is_said_where_it_stands() {
+    let times =
+        "[tempi]\nportavoce = \"3:00\"\n[sala]\naltezza_telo_cm = 180\nschede_per_pacco = 0\n";
+    let (line, column, fault) = fault(&format!("{}{times}", small()));
+    assert_eq!((line, column), (16, 20));
+    assert!(
+        matches!(fault, Fault::Refused(Refusal::Setup(_))),
+        "{fault:?}"
+    );
+}
+
+#[test]
+fn a_title_of_nothing_but_spaces_is_missing() {
+    for title in ["\"\"", "\"  \""] {
+        let source = small().replace("\"Assemblea di chiusura\"", title);
+        let (line, column, fault) = fault(&source);
+        assert_eq!((line, column), (8, 10), "{source}");
+        let key = "titolo".to_owned();
+        assert_eq!(fault, Fault::Missing { key });
+    }
+}
+
+#[test]
 fn a_title_of_ten_thousand_characters_is_refused_with_its_length() {
     let long = "x".repeat(10_000);
     let (_, _, fault) = fault(&small().replace("Piazza nuova", &long));

@@ -172,7 +172,7 @@ fn terms(section: &Section<'_>, draughts: &Draughts) -> Result<Terms, PlanError>
     let method = method(section)?.or_else(|| Method::offered_for(&kind).first().copied());
     let rule = Rule::new(method.unwrap_or(Method::Motion));
     Ok(Terms {
-        question: section.needed(QUESTION, section.text(QUESTION)?)?.value,
+        question: section.needed_text(QUESTION)?,
         theme: theme.map(|(id, _)| id),
         options,
         kind,
@@ -213,7 +213,7 @@ fn options(
         options.push(option(name.value, String::new(), positions));
     }
     for item in section.sections(OPTION, &[NAME, SHORT, COST])? {
-        let name = item.needed(NAME, item.text(NAME)?)?.value;
+        let name = item.needed_text(NAME)?;
         options.push(option(name, item.words(SHORT)?, positions));
         costs.extend(item.whole::<u64>(COST)?);
     }
