@@ -17,6 +17,7 @@ mod rows;
 mod values;
 mod wording;
 
+use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -104,6 +105,14 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, ImportError> {
         });
     }
     Ok(bytes)
+}
+
+/// The text of a file as editors and spreadsheets save it, in whatever encoding it seems to be written.
+///
+/// # Errors
+/// [`ImportError::NotText`].
+pub fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
+    decode::decode(bytes)
 }
 
 /// The lists that may be meant: tables in this folder and where people keep and receive files, the newest

@@ -271,7 +271,16 @@ fn a_plan_with_a_fault_is_refused_by_line_and_column_and_nothing_is_made() {
         "\"persone.csv\"",
         "\"nessuno.csv\"",
     );
+    write(&folder.path().join("vuoto.csv"), "");
+    changed_plan(
+        folder.path(),
+        "vuoto.toml",
+        "\"persone.csv\"",
+        "\"vuoto.csv\"",
+    );
     for (plan, named) in [
+        ("storto.toml", "«storto.toml»"),
+        ("vuoto.toml", "vuoto.csv"),
         ("senza.toml", "nessuno.csv"),
         ("nessuno.toml", "nessuno.toml"),
     ] {
@@ -279,6 +288,26 @@ fn a_plan_with_a_fault_is_refused_by_line_and_column_and_nothing_is_made() {
         assert!(words.contains(named), "{words}");
     }
     assert!(!folder.path().join("assemblee").exists());
+}
+
+#[test]
+fn a_plan_keeps_its_accents_whatever_editor_saved_it() {
+    let folder = sample();
+    let plan = fs::read_to_string(folder.path().join("plan.toml")).unwrap();
+    let plan = plan.replacen("Bomporto, Via", "Città, Via", 1);
+    let windows = plan.chars().filter_map(|c| u8::try_from(c).ok()).collect();
+    let sixteen = plan.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let encoded: [(&str, Vec<u8>); 2] = [("windows.toml", windows), ("sedici.toml", sixteen)];
+    for (name, bytes) in encoded {
+        let mut file = fs::File::create(folder.path().join(name)).unwrap();
+        file.write_all(&bytes).unwrap();
+        portavoce(folder.path(), &["new", name]).done();
+    }
+    for name in names(&folder.path().join("assemblee")) {
+        let journal = folder.path().join("assemblee").join(name);
+        let record = fs::read_to_string(journal.join("journal.jsonl")).unwrap();
+        assert!(record.contains("Città, Via"), "{record}");
+    }
 }
 
 #[test]

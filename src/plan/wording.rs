@@ -1,11 +1,18 @@
 //! What is wrong with a plan, in words.
 
+use std::path::Path;
+
 use super::error::{Fault, PlanError};
 use crate::assembly::Refusal;
 use crate::text::{Text, Value};
 
-/// What is wrong and where, in a sentence; `refusal` words what the assembly refuses.
-pub fn sentence(error: &PlanError, text: &Text, refusal: impl Fn(&Refusal) -> String) -> String {
+/// What is wrong with the plan in a file and where, in a sentence; `refusal` words what the assembly refuses.
+pub fn sentence(
+    error: &PlanError,
+    file: &Path,
+    text: &Text,
+    refusal: impl Fn(&Refusal) -> String,
+) -> String {
     let words = |key: &str, values: &[(&str, Value<'_>)]| text.with(key, values);
     let what = match &error.fault {
         Fault::Syntax { excerpt } => {
@@ -59,6 +66,7 @@ pub fn sentence(error: &PlanError, text: &Text, refusal: impl Fn(&Refusal) -> St
     words(
         "plan-fault",
         &[
+            ("file", file.display().to_string().into()),
             ("line", error.place.line.into()),
             ("column", error.place.column.into()),
             ("what", what.into()),

@@ -36,10 +36,15 @@ struct Beginning {
 /// Begins an assembly from a plan and the list of people it names.
 pub(super) fn from_plan(world: &World, path: &Path) -> Said<Begun> {
     let text = &world.text;
-    let bytes = import::read_file(path).map_err(|error| import::fault(&error, text))?;
-    let source = String::from_utf8_lossy(&bytes);
+    let unread = |error| import::fault(&error, text);
+    let bytes = import::read_file(path).map_err(unread)?;
+    let no_text = |_| {
+        let file = path.display().to_string();
+        text.with("plan-fault-not-text", &[("file", file.into())])
+    };
+    let source = import::text_of(&bytes).map_err(no_text)?;
     let beside = path.parent().unwrap_or(Path::new(""));
-    let beginning = planned(world, &source, |name| {
+    let beginning = planned(world, path, &source, |name| {
         let file = beside.join(name);
         let bytes = import::read_file(&file)?;
         Ok((file, bytes))
@@ -74,7 +79,7 @@ pub(super) fn from_title(world: &World, title: &str) -> Said<Begun> {
 
 /// Begins the sample in a folder that is thrown away, with most of its people already in the hall.
 pub(super) fn sample(world: &World, folder: &Path) -> Said<Begun> {
-    let mut beginning = planned(world, SAMPLE, |name| {
+    let mut beginning = planned(world, Path::new("plan.toml"), SAMPLE, |name| {
         Ok((PathBuf::from(name), SAMPLE_PEOPLE.to_vec()))
     })?;
     let prepared = i64::try_from(beginning.commands.len()).unwrap_or(i64::MAX);
@@ -117,14 +122,15 @@ fn hall(people: usize) -> Vec<Command> {
     commands
 }
 
-/// Reads a plan and its people; `people` gives the file and the bytes of the list.
+/// Reads a plan and its people; `path` is the file of the plan, and `people` gives that of the list and its bytes.
 fn planned(
     world: &World,
+    path: &Path,
     source: &str,
     people: impl Fn(&str) -> Result<(PathBuf, Vec<u8>), import::ImportError>,
 ) -> Said<Beginning> {
     let text = &world.text;
-    let fault = |error| plan::sentence(&error, text, |inner| refusal(inner, text));
+    let fault = |error| plan::sentence(&error, path, text, |inner| refusal(inner, text));
     let plan = Plan::parse(source).map_err(fault)?;
     let timeline = plan.rehearse().map_err(fault)?;
     let assembly = timeline.assembly();
@@ -138,7 +144,13 @@ fn planned(
     if let Some(name) = plan.people {
         let unread = |error| import::fault(&error, text);
         let (file, bytes) = people(&name).map_err(unread)?;
-        let sheet = Sheet::read(&bytes).map_err(unread)?;
+        let sheet = Sheet::read(&bytes).map_err(|error| {
+            let values = [
+                ("file", file.display().to_string().into()),
+                ("what", unread(error).into()),
+            ];
+            text.with("plan-fault-people", &values)
+        })?;
         let columns = Columns::guess(&sheet);
         let preview = import::preview(&sheet, &columns, assembly, &People::default());
         beginning.people = preview.newcomers.len();

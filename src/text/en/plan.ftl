@@ -1,6 +1,8 @@
 # What is wrong with a plan.
 
-plan-fault = Plan, line { $line }, column { $column }: { $what } Nothing was made.
+plan-fault = Plan “{ $file }”, line { $line }, column { $column }: { $what } Nothing was made.
+plan-fault-not-text = “{ $file }” is not a text but perhaps a document or a workbook: save it as text and try again. Nothing was made.
+plan-fault-people = List “{ $file }”: { $what }
 plan-fault-syntax = this cannot be read: “{ $excerpt }”. Check quotes, brackets and = signs.
 plan-fault-twice = “{ $key }” is written twice: leave one.
 plan-fault-unknown-key = “{ $key }” is not a key of a plan. What may stand here: { $known }.
@@ -8,7 +10,7 @@ plan-fault-unknown-key-near = “{ $key }” is not a key of a plan. Perhaps “
 plan-fault-missing = “{ $key }” is missing: write it.
 plan-fault-wrong-kind = “{ $key }” takes { $wanted ->
     [text] a text between quotes
-    [whole] a whole number
+    [whole] a whole number, from 0
     [flag] true or false, without quotes
     [date] a day, such as 2026-11-21 or "21/11/2026"
     [time] a time, such as "3:00" or a number of seconds

@@ -1,6 +1,8 @@
 # What is wrong with a plan.
 
-plan-fault = Piano, riga { $line }, colonna { $column }: { $what } Non è stato creato nulla.
+plan-fault = Piano «{ $file }», riga { $line }, colonna { $column }: { $what } Non è stato creato nulla.
+plan-fault-not-text = «{ $file }» non è un testo ma forse un documento o un foglio: salvalo come testo e riprova. Non è stato creato nulla.
+plan-fault-people = Elenco «{ $file }»: { $what }
 plan-fault-syntax = qui non si capisce: «{ $excerpt }». Controlla virgolette, parentesi e segni =.
 plan-fault-twice = «{ $key }» è scritto due volte: lasciane uno.
 plan-fault-unknown-key = «{ $key }» non è una voce del piano. Qui si può scrivere: { $known }.
@@ -8,7 +10,7 @@ plan-fault-unknown-key-near = «{ $key }» non è una voce del piano. Forse è �
 plan-fault-missing = manca «{ $key }»: scrivilo.
 plan-fault-wrong-kind = «{ $key }» vuole { $wanted ->
     [text] un testo fra virgolette
-    [whole] un numero intero
+    [whole] un numero intero, da 0 in su
     [flag] true oppure false, senza virgolette
     [date] una data, come 2026-11-21 o "21/11/2026"
     [time] un tempo, come "3:00" o un numero di secondi
