@@ -65,7 +65,7 @@ pub fn main() -> ExitCode {
     let lang = language(|name| std::env::var(name).ok());
     let cli = match cli::parse(args, lang) {
         Ok(cli) => cli,
-        Err(Ended::Said(words)) => return print(&words),
+        Err(Ended::Said(words)) => return print(&words, &Text::new(lang)),
         Err(Ended::Wrong(words)) => return complain(&words, ExitCode::from(2)),
     };
     let task = cli.task.clone();
@@ -174,7 +174,7 @@ fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
             }
             let words = begun.report(&world.text);
             begun.session.close();
-            Ok(print(&words))
+            Ok(print(&words, &world.text))
         }
         Some(Task::Export {
             session,
@@ -283,10 +283,15 @@ impl Begun {
     }
 }
 
-fn print(words: &str) -> ExitCode {
+fn print(words: &str, text: &Text) -> ExitCode {
     match writeln!(io::stdout(), "{}", words.trim_end()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let why = text.system(&error);
+            let words = text.with("cli-unwritten", &[("why", why.into())]);
+            complain(&words, ExitCode::FAILURE)
+        }
+        // Whoever was reading has read enough.
+        Ok(()) | Err(_) => ExitCode::SUCCESS,
     }
 }
 

@@ -170,6 +170,29 @@ fn what_is_not_understood_ends_with_two_and_a_way_on() {
     assert!(names(folder.path()).is_empty());
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_printed_is_told_unless_nobody_reads_any_more() {
+    let lot = |out: Stdio| {
+        Command::new(env!("CARGO_BIN_EXE_portavoce"))
+            .args(["--lang", "it", "lot", "--seed", "17 4", "--options", "1,2"])
+            .stdin(Stdio::null())
+            .stdout(out)
+            .output()
+            .unwrap()
+    };
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let told = lot(full.into());
+    let words = String::from_utf8(told.stderr).unwrap();
+    assert_eq!(told.status.code(), Some(1), "{words}");
+    assert!(words.contains("lo spazio è finito"), "{words}");
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let untold = lot(writer.into());
+    assert_eq!(untold.status.code(), Some(0));
+    assert!(untold.stderr.is_empty());
+}
+
 #[test]
 fn methods_are_listed_each_with_when_to_use_it() {
     let folder = tempfile::tempdir().unwrap();

@@ -54,7 +54,7 @@ pub(super) fn command(world: &World, session: &Path, asked: &Asked) -> Said<Exit
         Ok(lines)
     });
     open.close();
-    let printed = print(&done?.join("\n"));
+    let printed = print(&done?.join("\n"), text);
     Ok(if asked.yes {
         printed
     } else {

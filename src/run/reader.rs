@@ -51,7 +51,7 @@ pub(super) fn read_packs(world: &World, form: &Path) -> Said<ExitCode> {
         .block_on(converse(world, session))
         .map_err(no_terminal)?;
     if read.is_empty() {
-        return Ok(print(text.get("packs-none-read")));
+        return Ok(print(text.get("packs-none-read"), text));
     }
     let file = asked.with_packs(read);
     let stem = form.file_name().unwrap_or_default().to_string_lossy();
@@ -68,7 +68,7 @@ pub(super) fn read_packs(world: &World, form: &Path) -> Said<ExitCode> {
         ("packs", file.packs.len().into()),
         ("n", file.ballots().into()),
     ];
-    Ok(print(&text.with("packs-written", &values)))
+    Ok(print(&text.with("packs-written", &values), text))
 }
 
 /// The session in which the packs of a form are read: the one begun before, or a new one beside the form.

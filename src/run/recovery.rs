@@ -74,7 +74,7 @@ pub(super) fn command(world: &World, folder: &Path) -> Said<ExitCode> {
         return Err(text.with("cli-rescue-none", &[("folder", path.into())]));
     }
     let (_, words) = rescue(world, folder)?;
-    Ok(print(&words))
+    Ok(print(&words, text))
 }
 
 /// Makes the new assembly; gives its folder and says what was done.

@@ -20,7 +20,7 @@ use crate::verify;
 pub(super) fn verify(world: &World, session: &Path) -> Said<ExitCode> {
     let text = &world.text;
     let found = verify::command(session, text).map_err(|error| wording::journal(&error, text))?;
-    let printed = print(&found.sentence);
+    let printed = print(&found.sentence, text);
     Ok(if found.agrees {
         printed
     } else {
@@ -32,7 +32,7 @@ pub(super) fn verify(world: &World, session: &Path) -> Said<ExitCode> {
 pub(super) fn recount(world: &World, export: &Path) -> Said<ExitCode> {
     let text = &world.text;
     let found = export::recount::recount(export, text).map_err(|error| error.sentence(text))?;
-    let printed = print(&found.lines.join("\n"));
+    let printed = print(&found.lines.join("\n"), text);
     Ok(if found.agrees {
         printed
     } else {
@@ -61,7 +61,7 @@ pub(super) fn lot(world: &World, seed: &str, options: &[u32]) -> Said<ExitCode> 
         ];
         lines.push(text.with("cli-lot-line", &values));
     }
-    Ok(print(&lines.join("\n")))
+    Ok(print(&lines.join("\n"), text))
 }
 
 /// Saves the documents of a session as it stands on disk.
@@ -76,7 +76,8 @@ pub(super) fn export(
     let saved = export::command(session, &out, &world.zone(), choice)
         .map_err(|error| error.sentence(text, |inner| wording::journal(inner, text)))?;
     let lines = std::iter::once(saved.sentence(text)).chain(saved.report(text));
-    Ok(print(&lines.collect::<Vec<String>>().join("\n")))
+    let lines: Vec<String> = lines.collect();
+    Ok(print(&lines.join("\n"), text))
 }
 
 /// Says whose names a purge would remove, and how to have it done.
@@ -89,7 +90,7 @@ pub(super) fn ask_purge(world: &World, session: &Path) -> Said<ExitCode> {
     let n = names.people.names().count();
     let folder = session.display().to_string();
     let values = [("n", n.into()), ("folder", folder.into())];
-    print(&text.with("cli-purge-ask", &values));
+    print(&text.with("cli-purge-ask", &values), text);
     Ok(ExitCode::FAILURE)
 }
 
@@ -113,14 +114,14 @@ pub(super) fn purge(world: &World, session: &Path) -> Said<ExitCode> {
     people::erase(session).map_err(journal)?;
     let folder = session.display().to_string();
     let values = [("n", n.into()), ("folder", folder.into())];
-    Ok(print(&text.with("cli-purge-done", &values)))
+    Ok(print(&text.with("cli-purge-done", &values), text))
 }
 
 /// Copies a session and says where the copy is and what its record ends with.
 pub(super) fn copy(world: &World, session: &Path, to: &Path) -> Said<ExitCode> {
     let text = &world.text;
     let made = journal::copy(session, to).map_err(|error| wording::journal(&error, text))?;
-    Ok(print(&copied(&made, text)))
+    Ok(print(&copied(&made, text), text))
 }
 
 /// A copy made, in a sentence.

@@ -285,7 +285,7 @@ pub(super) fn command(
     let written = written?;
     // Where this cannot be kept, the sheet is there all the same: what is missing is a warning later.
     let _kept = Kept::change(folder, |kept| kept.print(&address, wanted.which()));
-    Ok(print(&written))
+    Ok(print(&written, text))
 }
 
 /// Why the clerk did not do something, in a sentence.

@@ -68,6 +68,7 @@ cli-purge-ask = In { $folder } ci sono { $n } nomi. Toglierli è per sempre: i n
     Per farlo ripeti il comando con --yes.
 cli-purge-done = Tolti { $n } nomi da { $folder }: il registro dice che è stato fatto. Le copie della cartella e gli allegati con i nomi vanno cancellati a parte.
 cli-no-terminal = Il terminale non si può usare: { $why }
+cli-unwritten = Quello che c’era da dire non si può scrivere ({ $why }): libera spazio, o mandalo altrove.
 cli-not-written = Non si può scrivere qui: { $why }
 
 # Counting files.
