@@ -40,7 +40,7 @@ pub struct Cli {
     #[arg(long, global = true, display_order = 104, value_name = "N")]
     pub port: Option<u16>,
     /// The address that people are told.
-    #[arg(long, global = true, display_order = 105, value_name = "IP")]
+    #[arg(long, global = true, display_order = 105, value_name = "IP", value_parser = hall_address)]
     pub address: Option<IpAddr>,
     /// The Wi-Fi of the hall, to be shown and printed: its name, and its password after a colon.
     #[arg(long, global = true, display_order = 106, value_name = "WIFI")]
@@ -198,6 +198,13 @@ pub enum Ended {
     Said(String),
     /// Something wrong to print.
     Wrong(String),
+}
+
+/// Reads an address that phones can be sent to; what is wrong is said in the words of the command line.
+fn hall_address(typed: &str) -> Result<IpAddr, &'static str> {
+    let address: Option<IpAddr> = typed.parse().ok();
+    let reached = |address: &IpAddr| !address.is_unspecified() && !address.is_multicast();
+    address.filter(reached).ok_or("no address of a laptop")
 }
 
 /// Reads the command line. The language is that of `--lang`, else the one given.
@@ -382,6 +389,8 @@ mod tests {
             "portavoce --colore demo",
             "portavoce --seed x demo",
             "portavoce --lang fr demo",
+            "portavoce --address 0.0.0.0 demo",
+            "portavoce --address sala demo",
         ] {
             match parsed(line) {
                 Err(Ended::Wrong(words)) => {

@@ -467,6 +467,30 @@ fn a_copy_has_the_fingerprint_of_what_was_copied_and_takes_no_place_that_is_take
 }
 
 #[test]
+fn codes_go_into_a_folder_or_a_file_and_what_is_missing_is_told() {
+    let folder = begun();
+    let tickets = |more: &[&str]| {
+        let first = ["tickets", SESSION, "--address", "10.0.0.5"];
+        portavoce(folder.path(), &[&first[..], more].concat())
+    };
+    let words = tickets(&[]).refused();
+    assert!(words.contains("--count"), "{words}");
+    fs::create_dir(folder.path().join("qui")).unwrap();
+    tickets(&["--count", "2", "--out", "qui"]).done();
+    tickets(&["--out", "qui"]).done();
+    let written = names(&folder.path().join("qui"));
+    assert_eq!(written, ["codici-2.html", "codici.html"]);
+    let words = tickets(&["--out", "plan.toml/codici.html"]).refused();
+    assert!(words.contains("i codici ci sono"), "{words}");
+    let args = ["tickets", "nessuna", "--count", "2"];
+    let words = portavoce(folder.path(), &args).refused();
+    assert!(words.contains("«nessuna»"), "{words}");
+    let args = ["tickets", SESSION, "--address", "0.0.0.0"];
+    let words = portavoce(folder.path(), &args).not_understood();
+    assert!(words.contains("«0.0.0.0»"), "{words}");
+}
+
+#[test]
 fn a_poll_from_outside_is_seen_first_and_then_taken_in_without_the_columns_not_chosen() {
     let folder = begun();
     let rows = "Nome;Risposta\nPartecipante 901;Sera\nPartecipante 902;Sera\nPartecipante 903;Mattina\nPartecipante 904;Mattina\n";

@@ -1,11 +1,12 @@
 //! Tickets: the sheet to print, and what is done with codes from the terminal and from the shell.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write as _};
+mod file;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use self::file::{create, free, target};
 use super::kept::{Kept, Which};
 use super::{Said, World, print, wording};
 use crate::assembly::tickets::{Code, TicketsCommand, TicketsEvent};
@@ -218,26 +219,6 @@ pub(super) fn meant(typed: &str, now: &Snapshot, text: &Text) -> Said<Participan
     }
 }
 
-/// The path itself, or with `-2`, `-3` … before its end where there is a file: nothing is overwritten.
-fn free(path: &Path) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let end = path.extension().unwrap_or_default().to_string_lossy();
-    let numbered = (2..).map(|n| path.with_file_name(format!("{stem}-{n}.{end}")));
-    std::iter::once(path.to_owned())
-        .chain(numbered)
-        .find(|path| !path.exists())
-        .unwrap_or_else(|| path.to_owned())
-}
-
-fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
 /// Where phones will be told to go, for a sheet that is printed before the network is on.
 pub(super) fn expected(place: &Place) -> Option<String> {
     let address = place.address.or_else(|| found(place.chosen))?;
@@ -254,6 +235,8 @@ pub(super) fn command(
 ) -> Said<ExitCode> {
     let text = &world.text;
     let place = world.place();
+    let session =
+        Session::open(folder, world.sources()?).map_err(|error| wording::journal(&error, text))?;
     let kept = Kept::of(folder);
     let place = Place {
         port: world.port.or(kept.port()).unwrap_or(place.port),
@@ -261,10 +244,34 @@ pub(super) fn command(
         ..place
     };
     let wifi = place.wifi.clone().or(kept.wifi);
-    let address =
-        expected(&place).ok_or_else(|| text.get("network-check-no-address").to_owned())?;
-    let session =
-        Session::open(folder, world.sources()?).map_err(|error| wording::journal(&error, text))?;
+    let Some(address) = expected(&place) else {
+        session.close();
+        return Err(text.get("cli-tickets-no-address").to_owned());
+    };
+    let made = made(&session, wanted, text);
+    let now = session.desk().now();
+    let sheet = Print {
+        text,
+        now: &now,
+        address: &address,
+        wifi: wifi.as_ref(),
+    };
+    let to = target(out, wanted.usual(&export::usual_folder(folder)));
+    let written =
+        made.and_then(|(receipt, codes)| write(&sheet, wanted, receipt.as_ref(), codes, &to));
+    session.close();
+    let written = written?;
+    // Where this cannot be kept, the sheet is there all the same: what is missing is a warning later.
+    let _kept = Kept::change(folder, |kept| kept.print(&address, wanted.which()));
+    Ok(print(&written, text))
+}
+
+/// Has the codes wanted made, and gives all there are.
+fn made(
+    session: &Session,
+    wanted: &Wanted,
+    text: &Text,
+) -> Said<(Option<Receipt>, Vec<(TicketId, Code)>)> {
     let desk = session.desk();
     let not_done = |error: SubmitError| failure(&error, text);
     let issue = wanted
@@ -272,20 +279,13 @@ pub(super) fn command(
         .map(|command| desk.submit_blocking(command));
     let receipt = issue.transpose().map_err(not_done)?;
     let codes = desk.codes_blocking().map_err(not_done)?;
+    let personal = matches!(wanted, Wanted::Personal(_));
     let now = desk.now();
-    let sheet = Print {
-        text,
-        now: &now,
-        address: &address,
-        wifi: wifi.as_ref(),
-    };
-    let to = out.unwrap_or_else(|| wanted.usual(&export::usual_folder(folder)));
-    let written = write(&sheet, wanted, receipt.as_ref(), codes, &to);
-    session.close();
-    let written = written?;
-    // Where this cannot be kept, the sheet is there all the same: what is missing is a warning later.
-    let _kept = Kept::change(folder, |kept| kept.print(&address, wanted.which()));
-    Ok(print(&written, text))
+    let held = |id: TicketId| now.assembly.tickets.holder(id).is_some();
+    if !codes.iter().any(|(id, _)| held(*id) == personal) {
+        return Err(text.get("cli-tickets-none").to_owned());
+    }
+    Ok((receipt, codes))
 }
 
 /// Why the clerk did not do something, in a sentence.
@@ -299,6 +299,8 @@ pub(super) fn failure(error: &SubmitError, text: &Text) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::text::Lang;
 

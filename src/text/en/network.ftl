@@ -119,4 +119,4 @@ network-rehearsal-done = Rehearsal passed: { $phones } phones, { $receipts } rec
 network-rehearsal-short = Rehearsal failed: { $phones } phones, { $receipts } receipts, { $counted } ballots counted
 network-rehearsal-failed = The rehearsal did not start ({ $why })
 network-rehearsal-limits = A rehearsal takes 1 to { $max } phones.
-network-not-written = I cannot write the codes in “{ $path }” ({ $why })
+network-not-written = I cannot write the sheet of the codes in “{ $path }” ({ $why }): the codes are there, print them again elsewhere.

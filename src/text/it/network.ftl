@@ -119,4 +119,4 @@ network-rehearsal-done = Prova riuscita: { $phones } telefoni, { $receipts } ric
 network-rehearsal-short = Prova non riuscita: { $phones } telefoni, { $receipts } ricevute, { $counted } schede contate
 network-rehearsal-failed = La prova non è partita ({ $why })
 network-rehearsal-limits = Una prova va da 1 a { $max } telefoni.
-network-not-written = Non riesco a scrivere i codici in «{ $path }» ({ $why })
+network-not-written = Non riesco a scrivere il foglio dei codici in «{ $path }» ({ $why }): i codici ci sono, ristampali altrove.

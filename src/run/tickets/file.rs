@@ -1,0 +1,70 @@
+//! The file of a sheet of codes: where it goes, and that it is there whole or not at all.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// Where the sheet goes: as asked, under its usual name where a folder was asked for, else where it usually goes.
+pub(super) fn target(asked: Option<PathBuf>, usual: PathBuf) -> PathBuf {
+    let Some(asked) = asked else { return usual };
+    match usual.file_name() {
+        Some(name) if asked.is_dir() => asked.join(name),
+        Some(_) | None => asked,
+    }
+}
+
+/// The path itself, or with `-2`, `-3` … before its end where there is a file: nothing is overwritten.
+pub(super) fn free(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let end = path
+        .extension()
+        .map_or_else(String::new, |end| format!(".{}", end.to_string_lossy()));
+    let numbered = (2..).map(|n| path.with_file_name(format!("{stem}-{n}{end}")));
+    std::iter::once(path.to_owned())
+        .chain(numbered)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| path.to_owned())
+}
+
+/// Writes a new file; what of it did not fit on the disk is removed, as half a sheet would be taken for a whole one.
+pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    drop(file);
+    if written.is_err() {
+        drop(fs::remove_file(path));
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_takes_the_sheet_under_its_usual_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let usual = PathBuf::from("biglietti/codici.html");
+        let into = target(Some(folder.path().to_owned()), usual.clone());
+        assert_eq!(into, folder.path().join("codici.html"));
+        let file = folder.path().join("sera.html");
+        assert_eq!(target(Some(file.clone()), usual.clone()), file);
+        assert_eq!(target(None, usual.clone()), usual);
+    }
+
+    #[test]
+    fn a_name_that_is_taken_is_numbered_with_or_without_an_end() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, numbered) in [("codici.html", "codici-2.html"), ("codici", "codici-2")] {
+            let path = folder.path().join(name);
+            assert_eq!(free(&path), path);
+            create(&path, b"foglio").unwrap();
+            assert_eq!(free(&path), folder.path().join(numbered));
+            assert!(create(&path, b"altro").is_err());
+            assert_eq!(fs::read(&path).unwrap(), b"foglio");
+        }
+    }
+}
