@@ -132,7 +132,9 @@ fn count(args: &TallyArgs, text: &Text) -> Result<(), Stop> {
     };
     let (settings, sheet, listed) = open(args, text)?;
     let chosen = members(args, &settings, &sheet, &listed, text)?;
-    warn_of_void(&sheet, text);
+    if chosen.iter().any(|member| leaves_out(member, sheet.kind)) {
+        warn_of_void(&sheet, text);
+    }
     // Printed when all is counted: a refusal leaves no half answer behind.
     let mut out = Vec::new();
     match format {
@@ -234,6 +236,10 @@ fn members(
             ];
             return Err(Stop::Usage(text.with("methods-usage-wrong-kind", &values)));
         }
+        let total = |member: &Member| params::has_its_total(settings, member.poll.rule.method);
+        if !found.iter().all(total) {
+            return Err(Stop::Usage(text.get("methods-usage-points").to_owned()));
+        }
         // One variant, unless all are asked for.
         let one = !args.all && args.case.is_none();
         members.extend(found.into_iter().take(if one { 1 } else { usize::MAX }));
@@ -300,6 +306,22 @@ fn answered(
     });
     answers.extend(others.filter_map(|other| report::answer(other, sheet).ok()));
     Ok(answers)
+}
+
+/// Whether a count leaves out the ballots that break the limits known while reading. Marks are limited by one method
+/// alone, and points over the total are void unless they are brought to it.
+fn leaves_out(member: &Member, kind: FileKind) -> bool {
+    let method = member.poll.rule.method;
+    match kind {
+        FileKind::Approval => method == Method::Multivote,
+        FileKind::Points => method == Method::Points,
+        FileKind::Rank
+        | FileKind::Score
+        | FileKind::Grade
+        | FileKind::Gradient
+        | FileKind::Resistance
+        | FileKind::Criteria => true,
+    }
 }
 
 /// Says on standard error which lines hold void ballots.

@@ -398,6 +398,80 @@ fn what_is_not_understood_ends_with_two_and_says_how_to_write_it() {
 }
 
 #[test]
+fn parameters_that_no_ballot_can_meet_or_that_lack_another_are_not_understood() {
+    let approval = ["--kind", "approval"];
+    let points = ["--kind", "points", "--method", "points_normalised"];
+    for (args, words) in [
+        (
+            &[&approval[..], &["--param", "min=3", "--param", "max=1"]].concat()[..],
+            "at most 1",
+        ),
+        (
+            &[&approval[..], &["--param", "budget=1000"]].concat()[..],
+            "given together",
+        ),
+        (
+            &[&approval[..], &["--param", "costs=1,2"]].concat()[..],
+            "given together",
+        ),
+        (
+            &[&approval[..], &["--param", "seats=70000"]].concat()[..],
+            "from 0 to 65535",
+        ),
+        (
+            &[&points[..], &["--param", "budget_per_voter=-1"]].concat()[..],
+            "from 0 to 4294967295",
+        ),
+        (&points[..], "--param budget_per_voter=10"),
+    ] {
+        let (code, said) = refused(b"count,weight,A,B\n1,1,1,1\n", args);
+        assert_eq!(code, 2, "{args:?}: {said}");
+        assert!(said.contains(words), "{args:?}: {said}");
+    }
+    let all = compared(
+        "count,weight,A,B\n1,1,1,3\n",
+        &["--kind", "points", "--all"],
+    );
+    assert!(!all.contains("points_normalised"), "{all}");
+}
+
+#[test]
+fn ballots_are_called_void_only_where_they_are_not_counted() {
+    let ballots = "count,weight,A,B\n3,1,1,1\n";
+    let most = ["--param", "max=1", "--kind", "approval", "--method"];
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("b.csv");
+    fs::write(&file, ballots).unwrap();
+    let name = file.display().to_string();
+    let said_of = |method: &str| {
+        let output = portavoce(&[&["tally", &name], &most[..], &[method]].concat());
+        assert_eq!(output.status.code(), Some(0));
+        said(&output.stderr)
+    };
+    assert!(said_of("multivote").contains("b.csv:2:4"));
+    assert_eq!(said_of("approval"), "");
+}
+
+#[test]
+fn a_description_that_is_not_one_is_refused_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("c.json");
+    for (description, words) in [
+        ("{,}", "c.json:1:2: the description is not JSON here"),
+        ("{\"kind\": \"rank\"}", "“options” is missing"),
+        ("{\"kind\": \"rank\", \"options\": 3}", "c.json:1:29:"),
+        ("{\"kind\": \"rank\"", "the file ends too early"),
+    ] {
+        fs::write(&file, description).unwrap();
+        let output = portavoce(&["tally", "--case", &file.display().to_string()]);
+        assert_eq!(output.status.code(), Some(1));
+        let said = said(&output.stderr);
+        assert!(said.contains(words), "{description}: {said}");
+        assert!(!said.contains(" at line "), "{said}");
+    }
+}
+
+#[test]
 fn fractional_weights_are_refused_where_papers_are_counted() {
     let args = [
         "--kind",

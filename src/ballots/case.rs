@@ -10,14 +10,16 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use serde_json::error::Category;
 
 pub use self::settings::{Member, Settings};
 
+use super::cells::shown;
 use super::{FileFault, FileKind, Problem, Sheet, read_csv};
 use crate::tally::{BallotKind, Budget, Degrees, Exact};
 
 /// Bytes of a description that are read at most; one that goes on is cut there, and is no JSON then.
-const LONGEST: u64 = 1 << 28;
+const LONGEST: u64 = 1 << 24;
 
 /// The description of an election, as the JSON file of a case has it. Fields that no count needs are ignored.
 #[derive(Clone, Debug, Deserialize)]
@@ -86,6 +88,11 @@ fn amount(value: &Value) -> Option<Amount> {
     text.parse().ok().map(Amount)
 }
 
+/// What the reader names between backticks: a field, or what stands in its place.
+fn named(reason: &str) -> Option<String> {
+    reason.split('`').nth(1).map(shown)
+}
+
 impl Case {
     /// Reads the description of a case and its ballots.
     ///
@@ -111,10 +118,10 @@ impl Case {
             .map_err(|error| refuse(Problem::unreadable(&error)))?;
         serde_json::from_str(&text).map_err(|error| {
             let line = u64::try_from(error.line()).unwrap_or_default();
-            let problem = if error.is_eof() {
-                Problem::Unfinished
-            } else {
-                Problem::BadCase(error.to_string())
+            let problem = match error.classify() {
+                Category::Eof => Problem::Unfinished,
+                Category::Data => Problem::BadCase(named(&error.to_string())),
+                Category::Syntax | Category::Io => Problem::NotJson,
             };
             FileFault::at(line, error.column(), problem).in_file(&name)
         })

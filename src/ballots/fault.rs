@@ -88,8 +88,10 @@ pub enum Problem {
     },
     /// The file ends before it is complete.
     Unfinished,
-    /// A case file that is not JSON of the right form; the reader says why.
-    BadCase(String),
+    /// A case file that is not JSON.
+    NotJson,
+    /// A case file in which this field or this value is missing or of another form; `None` where it cannot be named.
+    BadCase(Option<String>),
     /// The options of the case are not those of its ballot file.
     OtherOptions,
 }

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::{Value as Json, json};
 
-use super::{Stop, figures};
+use super::{Stop, figures, params};
 use crate::ballots::Sheet;
 use crate::ballots::case::{Member, Settings};
 use crate::tally::robustness::{self, Measure, Names, Swing, compared};
@@ -20,6 +20,7 @@ pub(super) fn others(own: &Member, settings: &Settings, sheet: &Sheet) -> Vec<Me
     let rivals = compared(method, &own.poll.kind);
     std::iter::once(method)
         .chain(rivals)
+        .filter(|&method| params::has_its_total(settings, method))
         .flat_map(|method| settings.members(method.name(), sheet).unwrap_or_default())
         .filter(|member| member.poll.rule != own.poll.rule)
         .collect()

@@ -68,7 +68,7 @@ pub(super) fn name(option: u16, sheet: &Sheet) -> &str {
 /// A number for reading: exact where it is short, else to four decimals.
 pub(super) fn shown(number: &Exact) -> String {
     let exact = number.to_string();
-    if exact.len() <= 12 && !exact.contains('/') {
+    if number.0.is_integer() || (exact.len() <= 12 && !exact.contains('/')) {
         exact
     } else {
         number.rounded(4)

@@ -1,5 +1,6 @@
 //! Parameters of a method on the command line, and which methods read which files.
 
+use std::fmt::Display;
 use std::str::FromStr;
 
 use super::Stop;
@@ -43,11 +44,11 @@ pub(super) fn read(params: &[String], settings: &mut Settings, text: &Text) -> R
             text,
         };
         match name {
-            "seats" => settings.seats = Some(read.whole()?),
-            "min" => settings.min_marks = Some(read.whole()?),
-            "max" => settings.max_marks = Some(read.whole()?),
-            "budget_per_voter" => settings.points = Some(read.whole()?),
-            "grades" => settings.grades = Some(read.whole()?),
+            "seats" => settings.seats = Some(read.whole(u16::MAX)?),
+            "min" => settings.min_marks = Some(read.whole(u64::from(u16::MAX))?),
+            "max" => settings.max_marks = Some(read.whole(u64::from(u16::MAX))?),
+            "budget_per_voter" => settings.points = Some(read.whole(u64::from(u32::MAX))?),
+            "grades" => settings.grades = Some(read.whole(u16::MAX)?),
             "budget" => cap = Some(read.amount()?),
             "costs" => costs = Some((read.list::<Exact>()?, read)),
             "block" => settings.degrees.block = read.list()?,
@@ -73,13 +74,39 @@ pub(super) fn read(params: &[String], settings: &mut Settings, text: &Text) -> R
             _ => return Err(unknown()),
         }
     }
-    if let (Some(cap), Some((costs, read))) = (cap, costs) {
-        let money = ballots::money(&costs, &cap);
-        let (budget, parts) = money.ok_or_else(|| read.wrong("methods-hint-amount"))?;
-        settings.budget = Some(budget);
-        settings.parts = parts;
+    money(cap, costs, settings, text)?;
+    if let (Some(min), Some(max)) = (settings.min_marks, settings.max_marks)
+        && min > max
+    {
+        let values = [
+            ("min", min.to_string().into()),
+            ("max", max.to_string().into()),
+        ];
+        return Err(Stop::Usage(text.with("methods-usage-min-max", &values)));
     }
     Ok(())
+}
+
+/// Takes a budget and the costs, which are given together or not at all.
+fn money(
+    cap: Option<Exact>,
+    costs: Option<(Vec<Exact>, Value<'_>)>,
+    settings: &mut Settings,
+    text: &Text,
+) -> Result<(), Stop> {
+    match (cap, costs) {
+        (Some(cap), Some((costs, read))) => {
+            let money = ballots::money(&costs, &cap);
+            let (budget, parts) = money.ok_or_else(|| read.wrong("methods-hint-amount"))?;
+            settings.budget = Some(budget);
+            settings.parts = parts;
+            Ok(())
+        }
+        (None, None) => Ok(()),
+        (Some(_), None) | (None, Some(_)) => {
+            Err(Stop::Usage(text.get("methods-usage-money").to_owned()))
+        }
+    }
 }
 
 /// A value being read.
@@ -91,18 +118,24 @@ struct Value<'a> {
 
 impl Value<'_> {
     fn wrong(&self, hint: &str) -> Stop {
+        self.refused(self.text.get(hint).to_owned())
+    }
+
+    fn refused(&self, hint: String) -> Stop {
         let values = [
             ("value", self.given.into()),
             ("name", self.name.into()),
-            ("hint", self.text.get(hint).to_owned().into()),
+            ("hint", hint.into()),
         ];
         Stop::Usage(self.text.with("methods-usage-param-value", &values))
     }
 
-    fn whole<T: FromStr>(&self) -> Result<T, Stop> {
-        self.given
-            .parse()
-            .map_err(|_| self.wrong("methods-hint-whole"))
+    fn whole<T: FromStr + PartialOrd + Display>(&self, most: T) -> Result<T, Stop> {
+        let whole: Option<T> = self.given.parse().ok();
+        whole.filter(|whole| *whole <= most).ok_or_else(|| {
+            let values = [("most", most.to_string().into())];
+            self.refused(self.text.with("methods-hint-whole", &values))
+        })
     }
 
     fn amount(&self) -> Result<Exact, Stop> {
@@ -170,6 +203,11 @@ pub(super) fn reads(method: Method, sheet: &Sheet) -> bool {
     reads_kind(method, sheet.kind)
 }
 
+/// Whether a method has what it counts by: one that brings ballots to a total of points, the total.
+pub(super) fn has_its_total(settings: &Settings, method: Method) -> bool {
+    method != Method::PointsNormalised || settings.points.is_some()
+}
+
 /// The methods that read the ballots of a sheet; those that spend a budget only where there is one.
 pub(super) fn methods_of(settings: &Settings, sheet: &Sheet) -> impl Iterator<Item = Method> {
     let has_money = settings.budget.is_some() || sheet.budget.is_some();
@@ -178,6 +216,7 @@ pub(super) fn methods_of(settings: &Settings, sheet: &Sheet) -> impl Iterator<It
         .into_iter()
         .filter(move |&method| reads(method, sheet))
         .filter(move |&method| has_money || !spends(method))
+        .filter(move |&method| has_its_total(settings, method))
 }
 
 /// The method recommended for the ballots of a sheet, which may have several places to fill.

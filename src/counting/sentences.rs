@@ -19,7 +19,6 @@ pub(super) fn file(fault: &FileFault, text: &Text) -> String {
 fn problem(problem: &Problem, text: &Text) -> String {
     let value = |key: &str, value: &str| text.with(key, &[("value", value.to_owned().into())]);
     let name = |key: &str, name: &str| text.with(key, &[("name", name.to_owned().into())]);
-    let why = |key: &str, why: &str| text.with(key, &[("why", why.to_owned().into())]);
     let two = |key: &str, a: (&str, u64), b: (&str, u64)| {
         text.with(
             key,
@@ -73,7 +72,9 @@ fn problem(problem: &Problem, text: &Text) -> String {
             ("found", *found),
         ),
         Problem::Unfinished => text.get("methods-refused-unfinished").to_owned(),
-        Problem::BadCase(reason) => why("methods-refused-case", reason),
+        Problem::NotJson => text.get("methods-refused-case-json").to_owned(),
+        Problem::BadCase(Some(field)) => name("methods-refused-case", field),
+        Problem::BadCase(None) => text.get("methods-refused-case-value").to_owned(),
         Problem::OtherOptions => text.get("methods-refused-other-options").to_owned(),
     }
 }

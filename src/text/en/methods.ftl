@@ -325,7 +325,7 @@ methods-refused-missing-column = the column “{ $name }” is missing. The head
 methods-refused-no-options = there is no option. Add a column for each option.
 methods-refused-nameless = an option has no name. Name it in the header.
 methods-refused-duplicate = the option “{ $name }” is there twice. Leave one column for each option.
-methods-refused-many-options = there are more than { $most } options.
+methods-refused-many-options = there are more than { $most } options. Divide them into several votes.
 methods-refused-many-cells = there are { $found } cells instead of { $expected }. Remove those too many.
 methods-refused-few-cells = there are { $found } cells instead of { $expected }. An empty cell is written between two separators.
 methods-refused-count = “{ $value }” is not a number of ballots. Write a whole number from 0.
@@ -336,13 +336,15 @@ methods-refused-number = “{ $value }” is not a number. Write for example 7 o
 methods-refused-grade = “{ $value }” is not a grade. Write the number of the grade, 0 for the worst.
 methods-refused-precise = “{ $value }” has too many digits for an exact count. 12 digits and 6 decimals are enough.
 methods-refused-direction = “{ $value }” is not a direction. Write max or min.
-methods-refused-unknown-option = “{ $value }” is not among the options.
+methods-refused-unknown-option = “{ $value }” is not among the options. Check how it is written.
 methods-refused-repeated = “{ $value }” is twice on the same ballot. Leave it once.
-methods-refused-line = this line does not belong here: “{ $value }”.
-methods-refused-wrong-number = { $announced } are announced and { $found } are written.
-methods-refused-unfinished = the file ends too early.
+methods-refused-line = “{ $value }” cannot stand here. Check that the file is of the format its name says.
+methods-refused-wrong-number = { $announced } are announced and { $found } are written. Correct the number, or add what is missing.
+methods-refused-unfinished = the file ends too early. Check that all of it was copied.
 methods-unwritten = the result cannot be written ({ $why }). Free some space, or write it elsewhere.
-methods-refused-case = the description cannot be understood: { $why }.
+methods-refused-case = in the description “{ $name }” is missing, or is not as it should be. Compare it with that of another case.
+methods-refused-case-value = the description has a value here that it cannot have. Compare it with that of another case.
+methods-refused-case-json = the description is not JSON here. Check commas, quotes and brackets.
 methods-refused-other-options = the options of the ballot file are not those of the description.
 
 methods-fault-wrong-kind = it does not read ballots of kind “{ $kind }”.
@@ -366,8 +368,11 @@ methods-usage-unknown-method = “{ $value }” is not a method. The list: porta
 methods-usage-wrong-kind = { $method } does not read ballots of kind “{ $kind }”. Methods that do: { $fits }.
 methods-usage-format = “{ $value }” is not a format. The formats: table, json, csv.
 methods-usage-param = “{ $value }” is not a parameter. Write name=value; the names: { $names }.
+methods-usage-points = points_normalised brings ballots to the total of points: give it with --param budget_per_voter=10.
+methods-usage-money = The budget and the costs are given together: --param budget=1000 --param costs=300,200,450
+methods-usage-min-max = No ballot can have at least { $min } marks and at most { $max }: correct min or max.
 methods-usage-param-value = “{ $value }” does not do for { $name }. { $hint }
-methods-hint-whole = Write a whole number.
+methods-hint-whole = Write a whole number from 0 to { $most }.
 methods-hint-amount = Write amounts from 0, for example 1200 or 1200.50.
 methods-hint-scale = Write lowest..highest, such as 0..10.
 methods-hint-variant = Write average, zero_unranked, modified or dowdall.

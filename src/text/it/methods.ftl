@@ -325,7 +325,7 @@ methods-refused-missing-column = manca la colonna «{ $name }». L’intestazion
 methods-refused-no-options = non c’è nessuna opzione. Aggiungi una colonna per ogni opzione.
 methods-refused-nameless = un’opzione è senza nome. Dalle un nome nell’intestazione.
 methods-refused-duplicate = l’opzione «{ $name }» c’è due volte. Lascia una sola colonna per opzione.
-methods-refused-many-options = ci sono più di { $most } opzioni.
+methods-refused-many-options = ci sono più di { $most } opzioni. Dividile in più votazioni.
 methods-refused-many-cells = ci sono { $found } celle invece di { $expected }. Togli quelle in più.
 methods-refused-few-cells = ci sono { $found } celle invece di { $expected }. Una cella vuota si scrive fra due separatori.
 methods-refused-count = «{ $value }» non è un numero di schede. Scrivi un numero intero da 0 in su.
@@ -336,13 +336,15 @@ methods-refused-number = «{ $value }» non è un numero. Scrivi per esempio 7 o
 methods-refused-grade = «{ $value }» non è un giudizio. Scrivi il numero del giudizio, 0 per il peggiore.
 methods-refused-precise = «{ $value }» ha troppe cifre per un conteggio esatto. Bastano 12 cifre, 6 decimali.
 methods-refused-direction = «{ $value }» non è una direzione. Scrivi max o min.
-methods-refused-unknown-option = «{ $value }» non è fra le opzioni.
+methods-refused-unknown-option = «{ $value }» non è fra le opzioni. Controlla come è scritta.
 methods-refused-repeated = «{ $value }» è due volte sulla stessa scheda. Lasciala una volta.
-methods-refused-line = questa riga non è prevista qui: «{ $value }».
-methods-refused-wrong-number = ne sono annunciati { $announced } e ne sono scritti { $found }.
-methods-refused-unfinished = il file finisce prima del previsto.
+methods-refused-line = qui non può stare «{ $value }». Controlla che il file sia del formato che dice il suo nome.
+methods-refused-wrong-number = ne sono annunciati { $announced } e ne sono scritti { $found }. Correggi il numero, o aggiungi ciò che manca.
+methods-refused-unfinished = il file finisce prima del previsto. Controlla che sia stato copiato intero.
 methods-unwritten = il risultato non si può scrivere ({ $why }). Libera spazio, o scrivilo altrove.
-methods-refused-case = la descrizione non si capisce: { $why }.
+methods-refused-case = nella descrizione «{ $name }» manca, o non è come dovrebbe. Confrontala con quella di un altro caso.
+methods-refused-case-value = qui la descrizione ha un valore che non può avere. Confrontala con quella di un altro caso.
+methods-refused-case-json = qui la descrizione non è JSON. Controlla virgole, virgolette e parentesi.
 methods-refused-other-options = le opzioni del file delle schede non sono quelle della descrizione.
 
 methods-fault-wrong-kind = non legge schede di tipo «{ $kind }».
@@ -366,8 +368,11 @@ methods-usage-unknown-method = «{ $value }» non è un metodo. L’elenco: port
 methods-usage-wrong-kind = { $method } non legge schede di tipo «{ $kind }». Metodi adatti: { $fits }.
 methods-usage-format = «{ $value }» non è un formato. I formati: table, json, csv.
 methods-usage-param = «{ $value }» non è un parametro. Si scrive nome=valore; i nomi: { $names }.
+methods-usage-points = points_normalised riporta le schede al totale dei punti: indicalo con --param budget_per_voter=10.
+methods-usage-money = Il bilancio e i costi vanno indicati insieme: --param budget=1000 --param costs=300,200,450
+methods-usage-min-max = Nessuna scheda può avere almeno { $min } segni e al massimo { $max }: correggi min o max.
 methods-usage-param-value = «{ $value }» non va bene per { $name }. { $hint }
-methods-hint-whole = Scrivi un numero intero.
+methods-hint-whole = Scrivi un numero intero da 0 a { $most }.
 methods-hint-amount = Scrivi importi da 0 in su, per esempio 1200 o 1200.50.
 methods-hint-scale = Scrivi minimo..massimo, per esempio 0..10.
 methods-hint-variant = Scrivi average, zero_unranked, modified o dowdall.
