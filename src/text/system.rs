@@ -5,7 +5,8 @@ use std::io;
 use super::Text;
 
 impl Text {
-    /// Why the system refused something, in a few words without a full stop; what is rare, as the system says it.
+    /// Why the system refused something, in a few words without a full stop; what is rare, by the number
+    /// under which the system knows it.
     ///
     /// ```
     /// use portavoce::text::{Lang, Text};
@@ -14,10 +15,11 @@ impl Text {
     /// assert_eq!(Text::new(Lang::It).system(&missing), "non c’è");
     /// ```
     pub fn system(&self, error: &io::Error) -> String {
-        let Some(key) = key(error.kind()) else {
-            return error.to_string();
-        };
-        self.get(key).to_owned()
+        match (key(error.kind()), error.raw_os_error()) {
+            (Some(key), _) => self.get(key).to_owned(),
+            (None, Some(code)) => self.with("errors-system-rare", &[("code", code.into())]),
+            (None, None) => error.to_string(),
+        }
     }
 }
 
@@ -64,6 +66,9 @@ mod tests {
         assert_eq!(Text::new(Lang::En).system(&full), "no space is left");
         let rare = io::Error::other("guasto 17");
         assert_eq!(Text::new(Lang::It).system(&rare), "guasto 17");
+        let device = io::Error::from_raw_os_error(6);
+        let words = Text::new(Lang::It).system(&device);
+        assert!(!words.contains("os error"), "{words}");
     }
 
     #[test]

@@ -67,7 +67,7 @@ cli-purge-ask = There are { $n } names in { $folder }. Removing them is for good
     First save the documents you need: afterwards neither the annex of names can be made, nor a name typed into a text be covered.
     To do it, repeat the command with --yes.
 cli-purge-done = { $n } names removed from { $folder }: the record says that it was done. Copies of the folder and annexes of names are to be deleted apart.
-cli-no-terminal = The terminal cannot be used: { $why }
+cli-no-terminal = The terminal cannot be used ({ $why }): open a terminal window and write the command there.
 cli-tickets-no-address = There is no address to write on the tickets: connect the laptop to the Wi-Fi of the hall or turn on its hotspot, or write it with --address.
 cli-tickets-none = There are no codes to print: make them with --count N, or with --personal table.
 cli-unwritten = What there was to say cannot be written ({ $why }): make room, or send it elsewhere.

@@ -54,4 +54,5 @@ errors-system-address = the address is not of this computer
 errors-system-network = the network does not answer
 errors-system-time = no answer in time
 errors-system-pipe = the reader has closed
+errors-system-rare = error { $code } of the system
 errors-system-memory = memory is used up

@@ -67,7 +67,7 @@ cli-purge-ask = In { $folder } ci sono { $n } nomi. Toglierli è per sempre: i n
     Prima salva i documenti che ti servono: dopo non si può più fare l’allegato con i nomi, né coprire un nome scritto dentro un testo.
     Per farlo ripeti il comando con --yes.
 cli-purge-done = Tolti { $n } nomi da { $folder }: il registro dice che è stato fatto. Le copie della cartella e gli allegati con i nomi vanno cancellati a parte.
-cli-no-terminal = Il terminale non si può usare: { $why }
+cli-no-terminal = Il terminale non si può usare ({ $why }): apri una finestra di terminale e scrivi lì il comando.
 cli-tickets-no-address = Non so quale indirizzo scrivere sui biglietti: collega il portatile al Wi-Fi della sala o accendi il suo hotspot, oppure scrivilo con --address.
 cli-tickets-none = Non ci sono codici da stampare: falli con --count N, o con --personal tavolo.
 cli-unwritten = Quello che c’era da dire non si può scrivere ({ $why }): libera spazio, o mandalo altrove.

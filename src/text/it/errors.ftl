@@ -54,4 +54,5 @@ errors-system-address = l’indirizzo non è di questo computer
 errors-system-network = la rete non risponde
 errors-system-time = nessuna risposta in tempo
 errors-system-pipe = chi leggeva ha chiuso
+errors-system-rare = errore { $code } del sistema
 errors-system-memory = la memoria è finita
