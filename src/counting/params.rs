@@ -44,11 +44,11 @@ pub(super) fn read(params: &[String], settings: &mut Settings, text: &Text) -> R
             text,
         };
         match name {
-            "seats" => settings.seats = Some(read.whole(u16::MAX)?),
-            "min" => settings.min_marks = Some(read.whole(u64::from(u16::MAX))?),
-            "max" => settings.max_marks = Some(read.whole(u64::from(u16::MAX))?),
-            "budget_per_voter" => settings.points = Some(read.whole(u64::from(u32::MAX))?),
-            "grades" => settings.grades = Some(read.whole(u16::MAX)?),
+            "seats" => settings.seats = Some(read.whole(&u16::MAX)?),
+            "min" => settings.min_marks = Some(read.whole(&u64::from(u16::MAX))?),
+            "max" => settings.max_marks = Some(read.whole(&u64::from(u16::MAX))?),
+            "budget_per_voter" => settings.points = Some(read.whole(&u64::from(u32::MAX))?),
+            "grades" => settings.grades = Some(read.whole(&u16::MAX)?),
             "budget" => cap = Some(read.amount()?),
             "costs" => costs = Some((read.list::<Exact>()?, read)),
             "block" => settings.degrees.block = read.list()?,
@@ -130,9 +130,9 @@ impl Value<'_> {
         Stop::Usage(self.text.with("methods-usage-param-value", &values))
     }
 
-    fn whole<T: FromStr + PartialOrd + Display>(&self, most: T) -> Result<T, Stop> {
+    fn whole<T: FromStr + PartialOrd + Display>(&self, most: &T) -> Result<T, Stop> {
         let whole: Option<T> = self.given.parse().ok();
-        whole.filter(|whole| *whole <= most).ok_or_else(|| {
+        whole.filter(|whole| whole <= most).ok_or_else(|| {
             let values = [("most", most.to_string().into())];
             self.refused(self.text.with("methods-hint-whole", &values))
         })

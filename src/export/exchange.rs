@@ -247,7 +247,10 @@ mod tests {
         assert_eq!(meeting["contributions_count"], 1);
         assert_eq!(meeting["attending_organizations"], "CNA\nLAPAM\nComune");
         let report = meeting["closing_report"]["it"].as_str().unwrap();
-        assert!(report.contains("Sera, scelta, 3 su 6 votanti (50,0%)"), "{report}");
+        assert!(
+            report.contains("Sera, scelta, 3 su 6 votanti (50,0%)"),
+            "{report}"
+        );
     }
 
     #[test]

@@ -289,10 +289,6 @@ fn a_method_is_known_by_its_words_and_by_its_name() {
 #[test]
 fn a_vote_that_cannot_be_held_is_refused_at_its_place() {
     let cases = [
-        (
-            "domanda = \"\"\nscheda = \"una sola\"\ntema = \"Ombra\"\n",
-            24,
-        ),
         ("domanda = \"Quale?\"\nscheda = \"una sola\"\n", 24),
         (
             "domanda = \"Sì?\"\nscheda = \"motion\"\nsoglia = { almeno = \"0/0\" }\n",
@@ -304,6 +300,11 @@ fn a_vote_that_cannot_be_held_is_refused_at_its_place() {
         assert!(matches!(fault, Fault::Refused(_)), "{vote}: {fault:?}");
         assert_eq!(at, line, "{vote}");
     }
+    let (line, _, fault) = super::tests::fault(&with_vote(
+        "domanda = \"\"\nscheda = \"una sola\"\ntema = \"Ombra\"\n",
+    ));
+    assert!(matches!(fault, Fault::Missing { .. }), "{fault:?}");
+    assert_eq!(line, 25);
     let (line, column, fault) = super::tests::fault(&with_vote(
         "domanda = \"Quale?\"\nscheda = \"una sola\"\ntema = \"Acqua\"\n",
     ));

@@ -266,12 +266,11 @@ pub(super) fn command(
     Ok(print(&written, text))
 }
 
+/// What making codes gave: the receipt, where any were wanted, and all codes there are.
+type Made = (Option<Receipt>, Vec<(TicketId, Code)>);
+
 /// Has the codes wanted made, and gives all there are.
-fn made(
-    session: &Session,
-    wanted: &Wanted,
-    text: &Text,
-) -> Said<(Option<Receipt>, Vec<(TicketId, Code)>)> {
+fn made(session: &Session, wanted: &Wanted, text: &Text) -> Said<Made> {
     let desk = session.desk();
     let not_done = |error: SubmitError| failure(&error, text);
     let issue = wanted
