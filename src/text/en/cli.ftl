@@ -63,10 +63,16 @@ cli-rescued = Rescued in { $folder }: { $acts ->
 cli-rescue-whole = The record in { $folder } is whole: there is nothing to rescue.
 cli-rescue-copy = There is a copy that is whole already, { $reach }: open it with “portavoce open { $folder }”.
 cli-rescue-none = In { $folder } the damage is at the beginning: nothing whole is left. A copy is needed.
-cli-purge-ask = There are { $n } names in { $folder }. Removing them is for good: the figures stay, the names do not.
+cli-purge-ask = { $n ->
+    [one] There is 1 name
+   *[other] There are { $n } names
+} in { $folder }. Removing names is for good: the figures stay, the names do not.
     First save the documents you need: afterwards neither the annex of names can be made, nor a name typed into a text be covered.
     To do it, repeat the command with --yes.
-cli-purge-done = { $n } names removed from { $folder }: the record says that it was done. Copies of the folder and annexes of names are to be deleted apart.
+cli-purge-done = { $n ->
+    [one] 1 name
+   *[other] { $n } names
+} removed from { $folder }: the record says that it was done. Copies of the folder and annexes of names are to be deleted apart.
 cli-no-terminal = The terminal cannot be used ({ $why }): open a terminal window and write the command there.
 cli-tickets-no-address = There is no address to write on the tickets: connect the laptop to the Wi-Fi of the hall or turn on its hotspot, or write it with --address.
 cli-tickets-none = There are no codes to print: make them with --count N, or with --personal table.

@@ -84,7 +84,13 @@ outside-sum-answers = { $people } answered · { $n } { $n ->
     [one] different answer
    *[other] different answers
 }
-outside-sum-counts = { $n } options · { $answers } answers
+outside-sum-counts = { $n ->
+    [one] 1 option
+   *[other] { $n } options
+} · { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+}
 outside-sum-blank = { $n } { $n ->
     [one] empty row
    *[other] empty rows

@@ -63,10 +63,16 @@ cli-rescued = Recuperata in { $folder }: { $acts ->
 cli-rescue-whole = Il registro in { $folder } è intero: non c’è nulla da recuperare.
 cli-rescue-copy = C’è già una copia intera, { $reach }: aprila con «portavoce open { $folder }».
 cli-rescue-none = In { $folder } il danno è all’inizio: di intero non è rimasto nulla. Serve una copia.
-cli-purge-ask = In { $folder } ci sono { $n } nomi. Toglierli è per sempre: i numeri restano, i nomi no.
+cli-purge-ask = In { $folder } { $n ->
+    [one] c’è 1 nome
+   *[other] ci sono { $n } nomi
+}. Si tolgono per sempre: i numeri restano, i nomi no.
     Prima salva i documenti che ti servono: dopo non si può più fare l’allegato con i nomi, né coprire un nome scritto dentro un testo.
     Per farlo ripeti il comando con --yes.
-cli-purge-done = Tolti { $n } nomi da { $folder }: il registro dice che è stato fatto. Le copie della cartella e gli allegati con i nomi vanno cancellati a parte.
+cli-purge-done = { $n ->
+    [one] Tolto 1 nome
+   *[other] Tolti { $n } nomi
+} da { $folder }: il registro dice che è stato fatto. Le copie della cartella e gli allegati con i nomi vanno cancellati a parte.
 cli-no-terminal = Il terminale non si può usare ({ $why }): apri una finestra di terminale e scrivi lì il comando.
 cli-tickets-no-address = Non so quale indirizzo scrivere sui biglietti: collega il portatile al Wi-Fi della sala o accendi il suo hotspot, oppure scrivilo con --address.
 cli-tickets-none = Non ci sono codici da stampare: falli con --count N, o con --personal tavolo.

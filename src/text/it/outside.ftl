@@ -84,7 +84,13 @@ outside-sum-answers = Hanno risposto in { $people } · { $n } { $n ->
     [one] risposta diversa
    *[other] risposte diverse
 }
-outside-sum-counts = { $n } opzioni · { $answers } risposte
+outside-sum-counts = { $n ->
+    [one] 1 opzione
+   *[other] { $n } opzioni
+} · { $answers ->
+    [one] 1 risposta
+   *[other] { $answers } risposte
+}
 outside-sum-blank = { $n } { $n ->
     [one] riga vuota
    *[other] righe vuote
