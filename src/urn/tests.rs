@@ -69,6 +69,20 @@ fn add_bytes(path: &Path, bytes: &[u8]) {
     file.write_all(bytes).unwrap();
 }
 
+#[cfg(unix)]
+#[test]
+fn keys_and_ballots_of_an_open_vote_are_for_the_owner_of_the_folder_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let dir = tempfile::tempdir().unwrap();
+    let (mut files, mut urns, codes) = begun(dir.path());
+    put(&mut files, &mut urns, &codes[0], &mark(&[1]));
+    assert_eq!(names(dir.path()).len(), 3);
+    for name in names(dir.path()) {
+        let file = fs::metadata(dir.path().join(&name)).unwrap();
+        assert_eq!(file.permissions().mode() & 0o077, 0, "{name}");
+    }
+}
+
 #[test]
 fn codes_are_all_different_and_the_same_after_opening_again() {
     let mut urns = Urns::default();
