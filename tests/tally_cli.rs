@@ -472,6 +472,30 @@ fn a_description_that_is_not_one_is_refused_in_words() {
 }
 
 #[test]
+fn shares_are_raised_to_the_step_before_the_one_that_overspends_however_far_that_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("b.csv");
+    fs::write(&file, "count,weight,A,B\n2,1,1,\n1,1,,1\n").unwrap();
+    let name = file.display().to_string();
+    // The third of 1000 that the voter for B has is raised until it pays for B, which overspends.
+    for (cost, steps) in [
+        ("100000", 99_666u64),
+        ("1000.5", 667),
+        ("9000000000000000000", 8_999_999_999_999_999_666),
+    ] {
+        let costs = format!("costs=300,{cost}");
+        let money = ["--param", "budget=1000", "--param", &costs];
+        let add1 = ["--kind", "approval", "--method", "pb_mes_cost_add1"];
+        let json = ["--format", "json"];
+        let output = portavoce(&[&["tally", &name], &add1[..], &money, &json].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
+        let answers: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(answers[0]["winners"], serde_json::json!(["A"]), "{cost}");
+        assert_eq!(answers[0]["steps"], serde_json::json!(steps), "{cost}");
+    }
+}
+
+#[test]
 fn fractional_weights_are_refused_where_papers_are_counted() {
     let args = [
         "--kind",

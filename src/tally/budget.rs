@@ -5,7 +5,9 @@ mod shares;
 
 use std::num::NonZeroU64;
 
+use num_bigint::BigInt;
 use num_rational::BigRational;
+use num_traits::ToPrimitive as _;
 
 use super::count::{Outcome, Stop};
 use super::detail::{Detail, Spending};
@@ -128,6 +130,9 @@ pub(crate) fn spend(
     Ok(())
 }
 
+/// After how many raises it is looked whether the next ones can change anything.
+const LOOK: u64 = 32;
+
 /// A variant of the method of equal shares.
 struct Plan {
     utility: Utility,
@@ -167,7 +172,8 @@ impl Plan {
         }
     }
 
-    /// Buys, raising every voter's share by one unit of money at a time as long as the budget is not overspent.
+    /// Buys, raising every voter's share by one unit of money at a time as long as the budget is not overspent. Raises that
+    /// cannot change anything are passed over, so that a price far beyond all shares does not cost as many counts.
     fn buy(&self, voters: &Voters, money: &Budget, parts: Option<NonZeroU64>) -> (Bought, u64) {
         let unit = parts.map_or(1, NonZeroU64::get);
         let run = |raise: u64| {
@@ -176,7 +182,20 @@ impl Plan {
         };
         let mut bought = run(0);
         let mut raised = 0;
+        let mut runs = 0u64;
         while self.raise != Raise::No && self.may_raise(&bought, voters, money) {
+            if runs.is_multiple_of(LOOK) {
+                let raise = raised.saturating_mul(unit);
+                let change = voters.same_below(&bought, &money.costs, money.cap, raise);
+                let same = change.map(|change| (change - 1).max(BigInt::ZERO) / unit);
+                match same.map(|same| same.to_u64().filter(|&same| same < u64::MAX / unit)) {
+                    Some(Some(same)) => raised = raised.max(same),
+                    // No raise that money can express buys what is left.
+                    Some(None) => break,
+                    None => {}
+                }
+            }
+            runs += 1;
             let next = run(raised + 1);
             if next.cost(&money.costs) > money.cap {
                 break;

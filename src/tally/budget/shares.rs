@@ -65,6 +65,35 @@ impl Voters {
             unit,
         })
     }
+
+    /// The raise below which the same is bought as with `raise`, where that is certain: whoever wants what was bought pays
+    /// for all of it in full, and nobody else can pay for what was not, not even with all they have.
+    pub(crate) fn same_below(
+        &self,
+        bought: &Bought,
+        costs: &[u64],
+        budget: u64,
+        raise: u64,
+    ) -> Option<BigInt> {
+        let share = &self.unit * budget + &self.total * raise;
+        let share = BigRational::new(share, &self.total * &self.unit);
+        let full = |purchase: &Purchase| {
+            let (cost, votes) = (costs[purchase.project], self.votes[purchase.project]);
+            BigRational::new(cost.into(), votes.into())
+        };
+        let paid: BigRational = bought.purchases.iter().map(full).sum();
+        if paid > share {
+            return None;
+        }
+        let has = |project: usize| bought.purchases.iter().any(|p| p.project == project);
+        let wanted = (0..costs.len()).filter(|&project| self.votes[project] > 0);
+        let least = |project: usize| {
+            let votes = BigInt::from(self.votes[project]);
+            let missing = (&self.total * costs[project] - &votes * budget) * &self.unit;
+            missing.div_ceil(&(&self.total * votes))
+        };
+        wanted.filter(|&project| !has(project)).map(least).min()
+    }
 }
 
 /// A purchase.
