@@ -16,8 +16,13 @@ pub use self::votes::{ChoiceFigures, CountFigures, votes};
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
     /// It is not CSV in UTF-8.
-    #[error("not a CSV file in UTF-8: {0}")]
-    NotCsv(String),
+    #[error("not a CSV file in UTF-8: {said}")]
+    NotCsv {
+        /// The line of the file where that shows, from 1, if it is known.
+        line: Option<u64>,
+        /// What the reader said.
+        said: String,
+    },
     /// A heading is missing.
     #[error("no column `{0}`")]
     NoColumn(&'static str),

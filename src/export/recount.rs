@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::check::{Finding, RecountError, recount};
+pub use self::check::{Amiss, Finding, RecountError, recount};
 pub(super) use self::guide::guide;
 pub(super) use self::sums::{SUMS, sums};
 

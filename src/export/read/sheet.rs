@@ -31,7 +31,10 @@ impl Sheet {
         } else {
             Dialect::Plain
         };
-        let not_csv = |error: csv::Error| ReadError::NotCsv(error.to_string());
+        let not_csv = |error: csv::Error| ReadError::NotCsv {
+            line: error.position().map(csv::Position::line),
+            said: error.to_string(),
+        };
         let mut reader = ReaderBuilder::new()
             .delimiter(dialect.separator())
             .from_reader(bytes);

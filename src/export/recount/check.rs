@@ -32,8 +32,55 @@ pub enum RecountError {
         /// The file.
         path: PathBuf,
         /// What is wrong with it.
-        why: String,
+        why: Amiss,
     },
+}
+
+/// What is wrong with a file that should be one of an export.
+#[derive(Debug, thiserror::Error)]
+pub enum Amiss {
+    /// It is not what this program writes from this line on.
+    #[error("line {0}")]
+    Line(usize),
+    /// It is of another format.
+    #[error("format {0}")]
+    Format(String),
+    /// It is not the table that it should be.
+    #[error(transparent)]
+    Table(#[from] ReadError),
+}
+
+impl Amiss {
+    fn words(&self, text: &Text) -> String {
+        let line = |line: u64| text.with("recount-amiss-line", &[("line", line.into())]);
+        match self {
+            Self::Line(number) => line(u64::try_from(*number).unwrap_or(u64::MAX)),
+            Self::Format(found) => {
+                text.with("recount-amiss-format", &[("found", found.as_str().into())])
+            }
+            Self::Table(ReadError::NotCsv { line: None, .. }) => {
+                text.get("recount-amiss-text").to_owned()
+            }
+            Self::Table(ReadError::NotCsv {
+                line: Some(number), ..
+            }) => line(*number),
+            Self::Table(ReadError::NoColumn(column)) => {
+                text.with("recount-amiss-column", &[("column", (*column).into())])
+            }
+            Self::Table(ReadError::Cell {
+                line,
+                column,
+                found,
+            }) => text.with(
+                "recount-amiss-cell",
+                &[
+                    ("line", (*line).into()),
+                    ("column", (*column).into()),
+                    ("found", found.as_str().into()),
+                ],
+            ),
+        }
+    }
 }
 
 impl RecountError {
@@ -51,7 +98,7 @@ impl RecountError {
                 "recount-not-ours",
                 &[
                     ("path", path.display().to_string().into()),
-                    ("why", why.as_str().into()),
+                    ("why", why.words(text).into()),
                 ],
             ),
         }
@@ -222,23 +269,23 @@ fn bytes(path: &Path) -> Result<Vec<u8>, RecountError> {
 }
 
 fn rules(path: &Path) -> Result<Rules, RecountError> {
-    let not_ours = |why: String| RecountError::NotOurs {
+    let not_ours = |why: Amiss| RecountError::NotOurs {
         path: path.to_path_buf(),
         why,
     };
-    let rules: Rules =
-        serde_json::from_slice(&bytes(path)?).map_err(|error| not_ours(error.to_string()))?;
+    let rules: Rules = serde_json::from_slice(&bytes(path)?)
+        .map_err(|error| not_ours(Amiss::Line(error.line())))?;
     if rules.format == FORMAT {
         Ok(rules)
     } else {
-        Err(not_ours(rules.format))
+        Err(not_ours(Amiss::Format(rules.format)))
     }
 }
 
 fn parsed<T>(path: &Path, read: impl Fn(&[u8]) -> Result<T, ReadError>) -> Result<T, RecountError> {
     read(&bytes(path)?).map_err(|error| RecountError::NotOurs {
         path: path.to_path_buf(),
-        why: error.to_string(),
+        why: error.into(),
     })
 }
 

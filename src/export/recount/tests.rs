@@ -244,6 +244,20 @@ fn a_folder_without_the_files_is_told_by_its_path() {
 }
 
 #[test]
+fn a_file_that_is_cut_short_is_told_in_words_with_its_line() {
+    let text = Text::new(Lang::It);
+    for file in [RULES, "voti.csv"] {
+        let out = tempfile::tempdir().unwrap();
+        let folder = saved(out.path()).join(FOLDER);
+        let whole = fs::read(folder.join(file)).unwrap();
+        overwrite(&folder.join(file), &whole[..whole.len() - 20]);
+        let words = recount(&folder, &text).unwrap_err().sentence(&text);
+        assert!(words.contains(file) && words.contains("riga"), "{words}");
+        assert!(words.ends_with('.') && !words.contains(" line "), "{words}");
+    }
+}
+
+#[test]
 fn the_guide_names_rules_options_and_what_to_expect() {
     let session = held();
     let subject = session.subject();

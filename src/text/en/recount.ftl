@@ -20,7 +20,12 @@ recount-not-all = ✗ Not all is as recorded, out of { $n ->
    *[other] { $n } votes
 }: compare these files with another copy.
 recount-unread = { $path } cannot be read ({ $why }): name the folder of an export.
-recount-not-ours = { $path } is not a file of an export: { $why }
+recount-not-ours = { $path } is not as Portavoce saved it: { $why }. Take another copy of the export.
+recount-amiss-line = something is wrong on line { $line }
+recount-amiss-text = it is not a table in UTF-8
+recount-amiss-format = the format is “{ $found }”, which this version does not know
+recount-amiss-column = the column “{ $column }” is missing
+recount-amiss-cell = on line { $line }, column “{ $column }”, “{ $found }” cannot be read
 
 recount-guide-title = How to count every vote again: { $name }
 recount-guide-files =

@@ -20,7 +20,12 @@ recount-not-all = ✗ Non tutto torna, su { $n ->
    *[other] { $n } votazioni
 }: confronta questi file con un’altra copia.
 recount-unread = Non riesco a leggere { $path } ({ $why }): indica la cartella di un’esportazione.
-recount-not-ours = { $path } non è un file di un’esportazione: { $why }
+recount-not-ours = { $path } non è come Portavoce l’ha salvato: { $why }. Prendi un’altra copia dell’esportazione.
+recount-amiss-line = qualcosa non va alla riga { $line }
+recount-amiss-text = non è una tabella in UTF-8
+recount-amiss-format = il formato è «{ $found }», che questa versione non conosce
+recount-amiss-column = manca la colonna «{ $column }»
+recount-amiss-cell = alla riga { $line }, colonna «{ $column }», non si legge «{ $found }»
 
 recount-guide-title = Come si riconta ogni voto: { $name }
 recount-guide-files =
