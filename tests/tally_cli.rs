@@ -428,10 +428,9 @@ fn parameters_that_no_ballot_can_meet_or_that_lack_another_are_not_understood() 
         assert_eq!(code, 2, "{args:?}: {said}");
         assert!(said.contains(words), "{args:?}: {said}");
     }
-    let all = compared(
-        "count,weight,A,B\n1,1,1,3\n",
-        &["--kind", "points", "--all"],
-    );
+    let all = ["--kind", "points", "--all", "--format", "csv"];
+    let all = compared("count,weight,A,B\n1,1,1,3\n", &all);
+    assert!(all.contains("\npoints,"), "{all}");
     assert!(!all.contains("points_normalised"), "{all}");
 }
 
