@@ -131,6 +131,7 @@ hall-rule-threshold = threshold: { $strict ->
    *[forAgainst] of favorable and against
 }
 hall-rule-secret = secret vote
+hall-rule-named = named vote
 hall-rule-everyone = everyone present with the right to vote
 hall-rule-entitled = everyone entitled to vote
 hall-rule-table = the table only

@@ -146,6 +146,7 @@ hall-rule-threshold = soglia: { $strict ->
    *[forAgainst] di favorevoli e contrari
 }
 hall-rule-secret = voto segreto
+hall-rule-named = voto palese, con il proprio nome
 hall-rule-everyone = votano tutti i presenti con diritto di voto
 hall-rule-entitled = votano tutti gli aventi diritto
 hall-rule-table = vota solo il tavolo

@@ -1,7 +1,7 @@
 //! Votes and receipts as slides.
 
 use super::{Huge, Say, Slide};
-use crate::assembly::vote::{Denominator, Scope, Stage};
+use crate::assembly::vote::{Channel, Denominator, Scope, Stage};
 use crate::present::board::{ReceiptsScene, RuleFacts, VoteScene};
 use crate::tally::{BallotKind, Base};
 use crate::text::vote as words;
@@ -66,6 +66,8 @@ fn rule(facts: &RuleFacts, say: &Say<'_>) -> Vec<String> {
     }
     if facts.secret {
         how.push(text.get("hall-rule-secret").to_owned());
+    } else if facts.channels.contains(&Channel::RollCall) {
+        how.push(text.get("hall-rule-named").to_owned());
     }
     let mut who = vec![match facts.scope {
         Scope::Everyone if facts.counted == Denominator::Entitled => {

@@ -1,19 +1,26 @@
 //! The middle of the page of the hall: rows with bars, one large figure, or sentences.
 
 use super::super::html::{BARE, Html};
-use super::HallPage;
+use super::{HallPage, named};
 use crate::present::Share;
 use crate::present::board::{BoardView, Scene};
 use crate::present::qr::{Qr, wifi};
 use crate::text::Text;
 use crate::text::slide::{Bar, Huge, Paragraph, Say, Slide, left};
 
-/// Up to so many letters a name stands on its line beside the figures.
+/// Up to so many letters a name stands on its line beside the figures, and beside larger ones.
 const NAME: usize = 28;
-/// Up to so many rows there is room for names on two lines.
-const FEW: usize = 3;
-/// Letters that fit in the three sizes of sentences; a heading takes the room of as many as [`HEADING`].
-const SIZES: (usize, usize, usize) = (420, 580, 1000);
+const BIG_NAME: usize = 20;
+/// Up to so many rows there is room for names on more lines than one; so many letters of each, by the number of rows.
+const FEW: [usize; 3] = [200, 110, 60];
+/// The sizes of sentences, each with the letters that fit; a heading takes the room of as many as [`HEADING`].
+const SIZES: [(usize, &str); 5] = [
+    (110, "ps xl"),
+    (190, "ps x"),
+    (420, "ps"),
+    (580, "ps m"),
+    (1000, "ps l"),
+];
 /// The room of a heading, in letters.
 const HEADING: usize = 90;
 /// Parts of the width of a bar.
@@ -42,7 +49,7 @@ pub(super) fn body(h: &mut Html, view: &BoardView, slide: &Slide, hall: &HallPag
             h.el("div", &[("class", "half")], |h| {
                 middle(h, view, slide, hall);
             });
-            codes(h, address, hall);
+            codes(h, (address, join(&view.scene, hall)), hall);
         });
     } else {
         h.el("section", BARE, |h| middle(h, view, slide, hall));
@@ -118,11 +125,16 @@ fn large(h: &mut Html, view: &BoardView, huge: &Huge, hall: &HallPage<'_>) {
 }
 
 fn bars(h: &mut Html, rows: &[Bar]) {
-    let is_few = rows.len() <= FEW;
-    let class = if is_few { "class" } else { "" };
-    h.el("ol", &[(class, "few")], |h| {
+    let room = rows.len().checked_sub(1).and_then(|n| FEW.get(n));
+    let is_short = |row: &Bar| row.long.chars().count() <= BIG_NAME;
+    let class = match room {
+        Some(_) if rows.iter().all(is_short) => "few big",
+        Some(_) => "few",
+        None => "",
+    };
+    h.el("ol", &[named("class", class)], |h| {
         for row in rows {
-            bar(h, row, is_few);
+            bar(h, row, room.copied());
         }
     });
 }
@@ -136,21 +148,29 @@ fn receipts(h: &mut Html, codes: &[String]) {
     });
 }
 
-fn bar(h: &mut Html, row: &Bar, is_few: bool) {
+/// A row; `room` is how many letters of a name fit on lines of its own.
+fn bar(h: &mut Html, row: &Bar, room: Option<usize>) {
     let is_veiled = row.fill.is_none() && row.figure.is_empty();
     let class = match (row.leads, is_veiled) {
         (true, _) => "r lead",
         (false, true) => "r veil",
         (false, false) => "r",
     };
-    let fits = is_few || row.long.chars().count() <= NAME;
-    let name = if fits { &row.long } else { &row.short };
+    let fits = row.long.chars().count() <= room.unwrap_or(NAME);
+    // Of a name on one line the page itself leaves out the end.
+    let name = if fits || room.is_none() && breaks_off(row) {
+        &row.long
+    } else {
+        &row.short
+    };
     h.el("li", &[("class", class)], |h| {
         h.line("span", &[("class", "pl")], &row.place);
         h.line("span", &[("class", "nm")], name);
         h.el("span", &[("class", "fg")], |h| figure(h, row));
         h.el("span", &[("class", "pc")], |h| {
-            h.line("b", BARE, &row.percent);
+            if !row.percent.is_empty() {
+                h.line("b", BARE, &row.percent);
+            }
         });
         match row.fill {
             Some(share) => track(h, share, ""),
@@ -160,16 +180,28 @@ fn bar(h: &mut Html, row: &Bar, is_few: bool) {
     });
 }
 
-/// The count large, its base beside it.
+/// Whether the short name is only the beginning of the long one, broken off within a word.
+fn breaks_off(row: &Bar) -> bool {
+    let kept = row.short.strip_suffix('…');
+    let next = row.long.strip_prefix(kept.unwrap_or(&row.short));
+    let is_within = next.is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    kept.is_some() || is_within
+}
+
+/// The count large, its base beside it; words as they are.
 fn figure(h: &mut Html, row: &Bar) {
-    match row.figure.split_once(' ') {
-        Some((count, rest)) if row.fill.is_some() => {
-            h.line("b", BARE, count);
-            h.text(" ");
-            h.text(rest);
-        }
-        None if row.fill.is_some() => h.line("b", BARE, &row.figure),
-        Some(_) | None => h.text(&row.figure),
+    let (count, rest) = row
+        .figure
+        .split_once(' ')
+        .unwrap_or((row.figure.as_str(), ""));
+    if !count.starts_with(|c: char| c.is_ascii_digit() || c == '−') {
+        h.text(&row.figure);
+        return;
+    }
+    h.line("b", BARE, count);
+    if !rest.is_empty() {
+        h.text(" ");
+        h.text(rest);
     }
 }
 
@@ -193,12 +225,9 @@ fn sentences(h: &mut Html, all: &[Paragraph], text: &Text) {
         p.words.chars().count() + heading
     };
     let letters: usize = all.iter().map(room).sum();
-    let (large, middle, small) = SIZES;
-    let class = match letters {
-        n if n <= large => "ps",
-        n if n <= middle => "ps m",
-        _ => "ps l",
-    };
+    let [.., (small, smallest)] = SIZES;
+    let fits = SIZES.iter().find(|(most, _)| letters <= *most);
+    let class = fits.map_or(smallest, |(_, class)| *class);
     let most = small / all.len().max(1);
     let mut is_cut = false;
     h.el("div", &[("class", class)], |h| {
@@ -234,8 +263,19 @@ fn cut(words: &str, most: usize) -> String {
     format!("{} …", whole.trim_end())
 }
 
-/// The codes to join by: the Wi-Fi first, where there is one, then the address.
-fn codes(h: &mut Html, address: &str, hall: &HallPage<'_>) {
+/// What it takes to vote by phone. Who is not told which Wi-Fi must at least be told that it takes one.
+fn join(scene: &Scene, hall: &HallPage<'_>) -> &'static str {
+    let is_by_name = matches!(scene, Scene::Vote(vote) if vote.by_name);
+    match (is_by_name, hall.wifi.is_some()) {
+        (false, true) => "hallpage-join-code",
+        (false, false) => "hallpage-join-code-wifi",
+        (true, true) => "hallpage-join-personal",
+        (true, false) => "hallpage-join-personal-wifi",
+    }
+}
+
+/// The codes to join by: the Wi-Fi first, where there is one, then the address and what it takes.
+fn codes(h: &mut Html, (address, takes): (&str, &str), hall: &HallPage<'_>) {
     let text = hall.text;
     if let Some(known) = hall.wifi {
         let network = [("network", known.network.into())];
@@ -254,13 +294,7 @@ fn codes(h: &mut Html, address: &str, hall: &HallPage<'_>) {
         let shown = shown(address);
         square(h, address, shown, text);
         h.line("p", BARE, shown);
-        // Who is not told which Wi-Fi must at least be told that it takes one.
-        let joins = if hall.wifi.is_some() {
-            "hallpage-join-code"
-        } else {
-            "hallpage-join-code-wifi"
-        };
-        h.line("p", BARE, text.get(joins));
+        h.line("p", BARE, text.get(takes));
     });
 }
 

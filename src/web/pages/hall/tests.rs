@@ -1,17 +1,19 @@
 //! The page of the hall: each scene, both languages, nothing covered, no word as markup.
 
+use std::collections::BTreeMap;
+
 use super::super::testing::{HOSTILE, whole};
 use super::*;
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::floor::SpeakerRole;
-use crate::assembly::testing::Story;
-use crate::assembly::vote::{Channel, Denominator, Scope, Stage};
-use crate::assembly::{PositionId, ThemeId};
+use crate::assembly::testing::{Story, plain_vote};
+use crate::assembly::vote::{Channel, Denominator, Scope, Stage, Terms, Totals, VoteCommand};
+use crate::assembly::{PositionId, ThemeId, VoteId};
 use crate::present::Share;
 use crate::present::board::{
     PositionRow, ReceiptsScene, RuleFacts, Scene, Speaking, Voice, VoteScene, board, look,
 };
-use crate::tally::{BallotKind, Method};
+use crate::tally::{BallotKind, Method, Rule};
 use crate::text::Lang;
 
 fn hall<'a>(text: &'a Text, zone: &'a TimeZone) -> HallPage<'a> {
@@ -215,4 +217,82 @@ fn what_the_board_shows_is_what_the_page_shows() {
     assert!(before.contains("Sera") && before.contains("Mattina"));
     let other = look(story.assembly(), &Showing::Position(PositionId(1)), None);
     assert!(drawn(&other).contains("Aprire di Sera"));
+}
+
+/// A motion of forty people by a show of hands, with these votes in favor, against and abstaining.
+fn motion(votes: [u64; 3]) -> Story {
+    let (id, channel) = (VoteId(1), Channel::Hands);
+    let mut story = Story::usual();
+    story.arrive(40);
+    story.ok(VoteCommand::Draft(Box::new(Terms {
+        options: Vec::new(),
+        kind: BallotKind::Motion,
+        rule: Rule::new(Method::Motion),
+        channels: [channel].into(),
+        secret: false,
+        ..plain_vote()
+    })));
+    story.ok(VoteCommand::Open { id });
+    let totals = Totals {
+        votes: votes.into(),
+        voters: None,
+        blank: 0,
+        void: BTreeMap::new(),
+        hands: None,
+    };
+    story.ok(VoteCommand::TypeTotals {
+        id,
+        channel,
+        totals,
+    });
+    story.ok(VoteCommand::Close { id });
+    story
+}
+
+#[test]
+fn a_motion_keeps_its_names_while_covered_and_says_what_became_of_it_once_all_is_uncovered() {
+    for (votes, said) in [
+        ([20, 9, 4], ">Approvata:"),
+        ([9, 9, 4], ">Non approvata:"),
+        ([2, 9, 14], ">Non approvata:"),
+    ] {
+        let story = motion(votes);
+        let shown = |uncovered| {
+            let results = Showing::Results(VoteId(1));
+            drawn(&look(story.assembly(), &results, uncovered))
+        };
+        let covered = shown(Some(0));
+        assert_eq!(covered.matches("class=\"r veil\"").count(), 3);
+        assert!(covered.contains(">Favorevoli<") && !covered.contains("pprovata:"));
+        assert!(!shown(Some(2)).contains("pprovata:"), "{votes:?}");
+        assert!(shown(None).contains(said), "{votes:?}");
+    }
+}
+
+#[test]
+fn a_vote_by_name_asks_for_the_personal_code_and_others_for_the_ticket() {
+    let Scene::Vote(mut vote) = open_vote(Channel::Phone) else {
+        unreachable!("it is a vote")
+    };
+    assert!(drawn(&view(Scene::Vote(vote.clone()))).contains("codice del biglietto"));
+    vote.by_name = true;
+    assert!(drawn(&view(Scene::Vote(vote))).contains("tuo codice personale"));
+}
+
+#[test]
+fn a_name_that_does_not_fit_is_whole_in_the_page_unless_there_is_a_short_one() {
+    let row = |short: &str| PositionRow {
+        title: "Prima i negozi dei centri storici e delle frazioni".into(),
+        short: short.into(),
+        ..position("E", None)
+    };
+    let drawn = |row: PositionRow| {
+        drawn(&view(Scene::Positions {
+            theme: String::new(),
+            question: String::new(),
+            rows: vec![row; 4],
+        }))
+    };
+    assert!(drawn(row("Centri, frazioni")).contains(">E Centri, frazioni<"));
+    assert!(drawn(row("Prima i negozi d")).contains("e delle frazioni<"));
 }
