@@ -8,15 +8,15 @@ use crate::present::qr::{Qr, wifi};
 use crate::text::Text;
 use crate::text::slide::{Bar, Huge, Paragraph, Say, Slide, left};
 
-/// Up to so many letters a name stands on its line beside the figures, and beside larger ones.
+/// Up to so many letters a name stands on its line beside the figures.
 const NAME: usize = 28;
-const BIG_NAME: usize = 20;
-/// Up to so many rows there is room for names on more lines than one; so many letters of each, by the number of rows.
-const FEW: [usize; 3] = [200, 110, 60];
+/// Up to so many rows there is room for names on more lines than one: by the number of rows, letters of each name, and
+/// letters up to which the rows are drawn larger.
+const FEW: [(usize, usize); 3] = [(200, 56), (110, 20), (60, 20)];
 /// The sizes of sentences, each with the letters that fit; a heading takes the room of as many as [`HEADING`].
 const SIZES: [(usize, &str); 5] = [
     (110, "ps xl"),
-    (190, "ps x"),
+    (210, "ps x"),
     (420, "ps"),
     (580, "ps m"),
     (1000, "ps l"),
@@ -126,15 +126,15 @@ fn large(h: &mut Html, view: &BoardView, huge: &Huge, hall: &HallPage<'_>) {
 
 fn bars(h: &mut Html, rows: &[Bar]) {
     let room = rows.len().checked_sub(1).and_then(|n| FEW.get(n));
-    let is_short = |row: &Bar| row.long.chars().count() <= BIG_NAME;
+    let longest = rows.iter().map(|row| row.long.chars().count()).max();
     let class = match room {
-        Some(_) if rows.iter().all(is_short) => "few big",
+        Some((_, short)) if longest <= Some(*short) => "few big",
         Some(_) => "few",
         None => "",
     };
     h.el("ol", &[named("class", class)], |h| {
         for row in rows {
-            bar(h, row, room.copied());
+            bar(h, row, room.map(|(letters, _)| *letters));
         }
     });
 }
