@@ -23,6 +23,8 @@ const SIZES: [(usize, &str); 5] = [
 ];
 /// The room of a heading, in letters.
 const HEADING: usize = 90;
+/// Up to so many letters a large figure has its full size beside the codes.
+const WIDE: usize = 3;
 /// Parts of the width of a bar.
 const WIDTH: u16 = 1000;
 
@@ -69,7 +71,11 @@ fn middle(h: &mut Html, view: &BoardView, slide: &Slide, hall: &HallPage<'_>) {
 }
 
 fn large(h: &mut Html, view: &BoardView, huge: &Huge, hall: &HallPage<'_>) {
-    let class = if huge.is_alarm { "huge over" } else { "huge" };
+    let class = match (huge.is_alarm, huge.words.chars().count() > WIDE) {
+        (true, _) => "huge over",
+        (false, true) => "huge wide",
+        (false, false) => "huge",
+    };
     let caption = huge.caption.as_str();
     let short = caption.strip_prefix(&huge.words).unwrap_or(caption);
     match &view.scene {
@@ -284,7 +290,9 @@ fn codes(h: &mut Html, (address, takes): (&str, &str), hall: &HallPage<'_>) {
             h.line("p", BARE, &words);
             square(h, &wifi(known.network, known.password), &words, text);
             if !known.password.is_empty() {
-                let password = [("password", known.password.into())];
+                // A hyphen at the end of a line would leave in doubt whether it belongs to the password.
+                let whole = known.password.replace('-', "\u{2011}");
+                let password = [("password", whole.into())];
                 h.line("p", BARE, &text.with("hallpage-wifi-password", &password));
             }
         });
