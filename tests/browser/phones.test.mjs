@@ -291,6 +291,25 @@ test('a seat of the table speaks by phone, with its reason, and changes its word
   for (const one of [plain, page, late]) await one.context().close();
 });
 
+test('a phone that is done is told of the next vote, and its receipt stays until it goes there', async () => {
+  await tell('open "One"');
+  const page = await phone();
+  const receipt = await vote(page, codes[7], (p) => picked(p, [0]));
+  await tell('close');
+  await tell('open "Motion"');
+  await page.waitForSelector('text=Ora tocca a te', { timeout: 20000 });
+  assert.equal((await page.textContent('.rc')).trim(), receipt);
+  await accessible(page);
+  await narrow(page);
+  await page.click('text=Ora tocca a te');
+  await page.check('#o0');
+  await page.click('button.go:visible');
+  await page.click('text=Conferma il voto');
+  await page.waitForSelector('text=Il tuo voto è registrato');
+  assert.deepEqual((await tell('close')).marks, [{ Chosen: [0] }]);
+  await page.context().close();
+});
+
 test('the keyboard alone is enough, and English is spoken to who reads it', async () => {
   await tell('open "Motion"');
   const page = await phone({ locale: 'en-US' });
