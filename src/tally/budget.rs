@@ -181,13 +181,13 @@ impl Plan {
             equal_shares(voters, &money.costs, money.cap, raise, self.utility)
         };
         let mut bought = run(0);
-        let mut raised = 0;
+        let mut raised = 0u64;
         let mut runs = 0u64;
         while self.raise != Raise::No && self.may_raise(&bought, voters, money) {
             if runs.is_multiple_of(LOOK) {
                 let raise = raised.saturating_mul(unit);
                 let change = voters.same_below(&bought, &money.costs, money.cap, raise);
-                let same = change.map(|change| (change - 1).max(BigInt::ZERO) / unit);
+                let same = change.map(|change| (change - 1u8).max(BigInt::ZERO) / unit);
                 match same.map(|same| same.to_u64().filter(|&same| same < u64::MAX / unit)) {
                     Some(Some(same)) => raised = raised.max(same),
                     // No raise that money can express buys what is left.
