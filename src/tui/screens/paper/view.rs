@@ -141,13 +141,10 @@ impl InHand<'_> {
         );
         let track = bar::line(read, u64::from(pack.counted), area.width, theme);
         put(frame, area, 1, track);
-        let choices = vote.terms.choices();
-        let room = area.height.saturating_sub(6);
-        let columns = choices.div_ceil(room.max(1)).max(1);
-        let last = columns <= COLUMNS;
+        let last = self.shows_last(area);
         let grid = Rect {
             y: area.y + 3,
-            height: choices.min(room),
+            height: vote.terms.choices().min(area.height.saturating_sub(6)),
             width: area.width - if last { LAST } else { 0 },
             ..area
         };
@@ -156,6 +153,25 @@ impl InHand<'_> {
             self.view_last(ctx, frame, area);
         }
         self.view_line(ctx, frame, area, grid.bottom() + 1 - area.y);
+    }
+
+    /// Whether the last ballots stand beside the choices.
+    fn shows_last(&self, area: Rect) -> bool {
+        let room = area.height.saturating_sub(6);
+        let columns = self.going.vote.terms.choices().div_ceil(room.max(1));
+        columns <= COLUMNS
+    }
+
+    /// The cells that words from a row on have: beside the last ballots where their list comes down so far.
+    fn width_from(&self, area: Rect, row: u16) -> u16 {
+        let read = self.going.pack.read_by(self.going.turn).len();
+        let rows = u16::try_from(read).unwrap_or(u16::MAX).saturating_add(1);
+        let below = rows.min(area.height.saturating_sub(6)).saturating_add(3);
+        if self.shows_last(area) && row < below {
+            area.width.saturating_sub(LAST)
+        } else {
+            area.width
+        }
     }
 
     fn view_last(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
@@ -196,6 +212,7 @@ impl InHand<'_> {
             let below = Rect {
                 y: area.y + row,
                 height: area.height.saturating_sub(row),
+                width: self.width_from(area, row),
                 ..area
             };
             view_reasons(self.keypad, ctx, frame, below);
@@ -223,9 +240,13 @@ impl InHand<'_> {
             (None, Turn::First) => text.with("paper-pencil", &[("slip", slip.into())]),
             (None, Turn::Second) => text.with("paper-check", &[("slip", slip.into())]),
         };
-        put(frame, area, row + 1, Line::styled(note, theme.dim));
+        let width = self.width_from(area, row + 1);
+        let mut lines = wrap(&note, width);
         if let Some(words) = how_to_type(self.keypad, terms, text) {
-            put(frame, area, row + 2, Line::styled(words, theme.dim));
+            lines.extend(wrap(&words, width));
+        }
+        for (line, at) in lines.into_iter().zip(row + 1..) {
+            put(frame, area, at, Line::styled(line, theme.dim));
         }
     }
 }
