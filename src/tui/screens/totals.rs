@@ -17,7 +17,7 @@ use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
 use crate::tui::intent::{Intent, Step};
 use crate::tui::keymap::{Binding, Hint, Key, hints};
-use crate::tui::measure::{cut, left, right, wrap};
+use crate::tui::measure::{cut, left, wrap};
 use crate::tui::widgets::field::{Field, Focus};
 use crate::tui::widgets::list::first_shown;
 
@@ -294,7 +294,7 @@ impl Totals {
         let header = format!(
             "  {}{}",
             left("", name),
-            right(ctx.text.get("hands-column"), FIGURE)
+            left(ctx.text.get("hands-column"), FIGURE)
         );
         let head = Rect {
             y: area.y + 3,
