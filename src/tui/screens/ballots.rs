@@ -7,7 +7,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use self::next::{Proposal, is_begun, proposal};
+use self::next::{Proposal, is_begun, keeps_open, proposal};
 use self::view::lines;
 use super::results::Results;
 use super::vote::words;
@@ -156,6 +156,8 @@ impl Ballots {
                 Effect::Ask(Dialog::write("census", title, body, Field::new(REASON)))
             }
             Do::Phones => enter(Channel::Phone),
+            // Refused before the word is written, not after.
+            Do::Close if keeps_open(vote) => Effect::submit(VoteCommand::Close { id: vote.id }),
             Do::Close => Effect::Ask(closing(vote, ctx)),
             Do::HandedOut => {
                 let body = vec![text.get("ballots-handed-out-body").to_owned()];

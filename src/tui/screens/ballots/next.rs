@@ -47,15 +47,25 @@ pub(super) fn proposal(vote: &Vote, ctx: &Ctx<'_>) -> Proposal {
     awaited(vote).map_or(Proposal::Close, Proposal::Channel)
 }
 
-/// The channel on which something was begun and not finished.
-fn unfinished(vote: &Vote) -> Option<Channel> {
+/// Whether paper was begun and is not all read and decided.
+fn is_unread(vote: &Vote) -> bool {
     let paper = &vote.paper;
-    let unread = !paper.doubtful().is_empty()
+    !paper.doubtful().is_empty()
         || paper.being_read().is_some()
         || paper.due(&vote.terms.scrutiny).is_some()
-        || !paper.unsettled(&vote.terms.kind).is_empty();
+        || !paper.unsettled(&vote.terms.kind).is_empty()
+}
+
+/// Whether something typed here and not finished keeps the vote open. A roll call is not among it: phones answer it too,
+/// so that it may be finished by the time the clerk is asked.
+pub(super) fn keeps_open(vote: &Vote) -> bool {
+    is_unread(vote) || vote.show.is_some() || vote.unrecorded() > 0
+}
+
+/// The channel on which something was begun and not finished.
+fn unfinished(vote: &Vote) -> Option<Channel> {
     let unread_back = !vote.call.calls.is_empty() && vote.call.read_back.is_none();
-    if unread {
+    if is_unread(vote) {
         Some(Channel::Paper)
     } else if vote.show.is_some() {
         Some(Channel::Hands)

@@ -100,6 +100,20 @@ fn a_channel_added_is_what_comes_next_until_something_is_entered_on_it() {
 }
 
 #[test]
+fn a_pack_that_is_open_refuses_closing_before_the_word_is_asked_for() {
+    let mut play = opened(&[Channel::Hands, Channel::Paper]);
+    play.submit(hands([3, 2]));
+    play.submit(VoteCommand::OpenPack {
+        id: VOTE,
+        counted: 1,
+    });
+    play.press("c");
+    let screen = play.screen();
+    assert!(screen.contains("✗ Il pacco 1 è ancora aperto"), "{screen}");
+    assert!(!screen.contains("CHIUDI"), "{screen}");
+}
+
+#[test]
 fn hands_added_come_next_and_so_does_a_count_that_is_not_finished() {
     let mut play = opened(&[Channel::Totals]);
     play.submit(VoteCommand::TypeTotals {
