@@ -266,7 +266,9 @@ fn below(
         options = packed(lead, &short, " · ", area.width);
     }
     let options = options.into_iter().take(most);
-    let mut lines: Vec<Line<'static>> = options.map(|l| Line::styled(l, theme.dim)).collect();
+    let mut lines: Vec<Line<'static>> = options
+        .map(|l| Line::styled(cut(&l, area.width), theme.dim))
+        .collect();
     if view.missing > 0 {
         return lines;
     }
