@@ -352,7 +352,7 @@ impl Page for Save {
         if ctx.assembly().votes.open().next().is_some() {
             return Some(Message::attention(ctx.text.get("save-open-vote")));
         }
-        if self.is_empty(ctx) {
+        if self.is_empty(ctx) || self.looks {
             return None;
         }
         // The list has room for the beginning of what a file holds.
