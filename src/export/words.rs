@@ -18,7 +18,8 @@ impl Saved {
             0 => done,
             left => {
                 let left = text.with("export-doubts", &[("n", left.into())]);
-                format!("{done} {left}")
+                let stop = if done.ends_with('.') { "" } else { "." };
+                format!("{done}{stop} {left}")
             }
         }
     }
