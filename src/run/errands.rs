@@ -82,6 +82,10 @@ impl Errands for Runner {
             }
             Errand::OpenHall => match self.net.join().await {
                 Ok(network) if network.is_on() => network::browse(&network.hall, text),
+                // This window needs no network to be seen on a projector.
+                Ok(network) if network.state == NetworkState::NoAddress => {
+                    Message::refused(text.get("network-hall-no-address"))
+                }
                 Ok(network) => stands(&network, text),
                 Err(error) => Message::refused(text.system(&error)),
             },
@@ -277,9 +281,9 @@ fn stands(network: &Network, text: &Text) -> Message {
             return Message::done(text.with("network-on", &address));
         }
         NetworkState::Off => "network-off",
-        NetworkState::NoAddress => "network-no-address",
-        NetworkState::PortsTaken => "network-ports-taken",
-        NetworkState::Forbidden => "network-forbidden",
+        NetworkState::NoAddress => "network-check-no-address",
+        NetworkState::PortsTaken => "network-check-ports",
+        NetworkState::Forbidden => "network-check-forbidden",
     };
     Message::refused(text.get(key))
 }

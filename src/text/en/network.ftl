@@ -113,6 +113,7 @@ network-printed = { $n ->
 network-none-to-print = There are no codes to print: make them with C.
 network-hall-opened = In the browser { $address }: drag it to the projector, then F11
 network-hall-by-hand = Open { $address } in the browser of the laptop and press F11
+network-hall-no-address = The laptop is on no network, and the page needs one: join the Wi-Fi or turn its hotspot on. Without a network project this window, with F5.
 network-no-such-code = “{ $code }” is no code of this assembly: check the letters.
 network-withdrawn = Code withdrawn
 network-rehearsal-done = Rehearsal passed: { $phones } phones, { $receipts } receipts, { $counted } ballots counted in { $seconds } s

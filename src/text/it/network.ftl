@@ -113,6 +113,7 @@ network-printed = { $n ->
 network-none-to-print = Non ci sono codici da stampare: preparali con C.
 network-hall-opened = Nel browser { $address }: trascinala sul proiettore, poi F11
 network-hall-by-hand = Apri nel browser del portatile { $address } e premi F11
+network-hall-no-address = Il portatile non è in nessuna rete, e la pagina ne vuole una: collegalo al Wi-Fi o accendi il suo hotspot. Senza rete si proietta questa finestra, con F5.
 network-no-such-code = «{ $code }» non è un codice di questa assemblea: controlla le lettere.
 network-withdrawn = Codice ritirato
 network-rehearsal-done = Prova riuscita: { $phones } telefoni, { $receipts } ricevute, { $counted } schede contate in { $seconds } s
