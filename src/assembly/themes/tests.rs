@@ -73,16 +73,16 @@ fn a_short_name_is_made_from_the_title_and_never_twice() {
         let n = story.assembly().themes.positions.len();
         story.ok(register(&format!("Aprire anche il sabato, ipotesi {n}")));
     }
-    assert_eq!(position(&story, PositionId(3)).short, "Aprire anche il");
+    assert_eq!(position(&story, PositionId(3)).short, "Aprire anche");
     assert_eq!(position(&story, PositionId(4)).short, "Aprire anche 2");
     story.ok(register("Un mercato di produttori locali"));
-    assert_eq!(position(&story, PositionId(5)).short, "Un mercato di");
+    assert_eq!(position(&story, PositionId(5)).short, "Un mercato");
     story.ok(register("Alternanza fra più usi"));
-    assert_eq!(position(&story, PositionId(6)).short, "Alternanza fra");
+    assert_eq!(position(&story, PositionId(6)).short, "Alternanza");
     story.ok(register("Pedonalizzazione completa"));
     assert_eq!(position(&story, PositionId(7)).short, "Pedonalizzazione");
     let mut twice = draft("Altro");
-    twice.short = "aprire ANCHE il".into();
+    twice.short = "aprire ANCHE".into();
     assert!(matches!(
         story.refused(ThemeCommand::Register {
             theme: THEME,

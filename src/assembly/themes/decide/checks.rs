@@ -129,6 +129,22 @@ const TWINS: u32 = 999;
 /// Under so many letters a short name says too little: then a word of the title is broken rather than left out.
 const TELLING: usize = 6;
 
+/// Longest word that only leads to the next one: articles and most prepositions.
+const LINK: usize = 3;
+
+/// The words without those at their end that lead to what was left out: *Recupero del* says less than *Recupero*.
+fn unlinked(words: &str) -> &str {
+    let mut words = words;
+    while let Some((before, last)) = words.rsplit_once(char::is_whitespace) {
+        let leads = last.chars().count() <= LINK && last.chars().all(char::is_lowercase);
+        if !leads || before.trim().chars().count() < TELLING {
+            break;
+        }
+        words = before.trim();
+    }
+    words
+}
+
 /// The first words of a title that have room, as a short name, with a number where two titles begin alike.
 fn short_of(title: &str, taken: impl Fn(&str) -> bool) -> String {
     let cut = |room: usize| {
@@ -136,8 +152,12 @@ fn short_of(title: &str, taken: impl Fn(&str) -> bool) -> String {
         let breaks = title.chars().nth(room).is_some_and(|c| !c.is_whitespace());
         let end = kept.rfind(char::is_whitespace).filter(|_| breaks);
         let whole = end.and_then(|end| kept.get(..end)).map(str::trim);
+        let whole = whole.map(unlinked);
         let whole = whole.filter(|words| words.chars().count() >= TELLING);
-        whole.unwrap_or(kept.trim()).to_owned()
+        let goes_on = title.chars().nth(room).is_some();
+        let all = kept.trim();
+        let all = if goes_on { unlinked(all) } else { all };
+        whole.unwrap_or(all).to_owned()
     };
     let plain = cut(words::SHORT);
     if !taken(&plain) {
