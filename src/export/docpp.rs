@@ -6,7 +6,7 @@
 use super::counts::Counted;
 use super::document::{Column, Doc, Grid, Level};
 use super::minutes;
-use super::outcomes::{apart, decision, priority};
+use super::outcomes::{apart, decision, on_no_theme, priority};
 use super::pen::Pen;
 use crate::assembly::PositionId;
 use crate::assembly::consensus::Statement;
@@ -56,6 +56,10 @@ fn head(pen: &Pen<'_>, doc: &mut Doc) {
 fn premise(pen: &Pen<'_>, doc: &mut Doc) {
     let text = pen.text;
     doc.heading(Level::One, text.get("docpp-premise"));
+    if pen.assembly().themes.list.is_empty() {
+        doc.say(text.get("docpp-to-fill"));
+        return;
+    }
     doc.say(text.get("docpp-premise-words"));
     let questions = pen.assembly().themes.list.iter().map(|theme| {
         let title = pen.cover(&theme.title);
@@ -118,8 +122,8 @@ fn of_theme(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
     minutes::polls(pen, doc, &polls);
 }
 
-/// Which vote decided a theme apart from its proposals, and what it came to.
-fn decided(pen: &Pen<'_>, count: &Counted<'_>) -> [(&'static str, Value<'static>); 2] {
+/// Which vote decided apart from the proposals of a theme, and what it came to.
+pub(super) fn decided(pen: &Pen<'_>, count: &Counted<'_>) -> [(&'static str, Value<'static>); 2] {
     let n = count.vote.id.0.into();
     [("n", n), ("vote", minutes::came_to(pen, count).into())]
 }
@@ -243,6 +247,15 @@ fn on_record(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> Vec<String> {
 
 /// The observations and the polls from outside that are on no theme.
 fn unplaced(pen: &Pen<'_>, doc: &mut Doc) {
+    let text = pen.text;
+    let loose = on_no_theme(pen.source);
+    if !loose.is_empty() {
+        doc.heading(Level::Two, text.get("docpp-votes-no-theme"));
+        let told = loose
+            .iter()
+            .map(|count| text.with("docpp-decided", &decided(pen, count)));
+        doc.list(told.collect());
+    }
     unplaced_observations(pen, doc);
     let polls = pen.assembly().outside.standing();
     let polls = polls.filter(|poll| poll.poll.theme.is_none());
@@ -306,6 +319,9 @@ fn advice(pen: &Pen<'_>, doc: &mut Doc) {
             ("records", on_record(pen, theme, &open).len().into()),
         ];
         lines.push(text.with(key, &values));
+    }
+    for count in on_no_theme(pen.source) {
+        lines.push(text.with("docpp-advice-vote", &decided(pen, &count)));
     }
     doc.list(lines);
     doc.say(text.get("docpp-advice-reasons"));

@@ -1,13 +1,13 @@
 //! `docpp_esiti`: what came out, theme by theme, as the annex of the DocPP needs it; and the annex with names.
 
 use super::codes;
-use super::counts::{Counted, Standing, last};
+use super::counts::{Counted, Standing, last, votes};
 use super::source::Source;
 use super::table::{Cell, Column, Table, columns, row};
 use super::votes::deciding;
 use crate::assembly::PositionId;
 use crate::assembly::themes::{Position, Theme, ThemeOutcome};
-use crate::assembly::vote::Vote;
+use crate::assembly::vote::{Stage, Vote};
 use crate::present::result::ResultRow;
 
 const OUTCOMES: &[Column] = columns![
@@ -91,6 +91,20 @@ pub(super) fn apart<'a>(source: &'a Source<'_>, theme: &Theme) -> Option<Counted
     }
     let count = last(source.assembly.votes.get(id)?)?;
     (count.standing == Standing::Valid).then_some(count)
+}
+
+/// The counts proclaimed of votes on no theme, which closed none either: nothing told theme by theme says them.
+pub(super) fn on_no_theme<'a>(source: &'a Source<'_>) -> Vec<Counted<'a>> {
+    let closes = |id| {
+        source.assembly.themes.list.iter().any(|theme| {
+            let closing = theme.closed.as_ref();
+            closing.is_some_and(|closing| closing.outcome == ThemeOutcome::Voted(id))
+        })
+    };
+    let loose = votes(source.assembly)
+        .filter(|vote| vote.stage == Stage::Proclaimed && vote.terms.theme.is_none())
+        .filter(|vote| !closes(vote.id));
+    loose.filter_map(last).collect()
 }
 
 fn outcome(source: &Source<'_>, theme: &Theme, position: &Position) -> Vec<Cell> {

@@ -4,7 +4,7 @@ use crate::assembly::observations::{Answer, Observation};
 use crate::assembly::themes::{Position, Standing, Theme, ThemeOutcome};
 use crate::export::counts::Counted;
 use crate::export::document::{Column, Doc, Grid, Level};
-use crate::export::outcomes::{apart, decision};
+use crate::export::outcomes::{apart, decision, on_no_theme};
 use crate::export::pen::{Pen, begun};
 use crate::export::{chart, codes, docpp, exchange};
 use crate::present::result::ResultRow;
@@ -28,7 +28,7 @@ pub(super) fn themes(pen: &Pen<'_>, doc: &mut Doc) {
     }
 }
 
-/// What came out, in a line for each theme, for those who read no further.
+/// What came out, in a line for each theme and for each vote on none, for those who read no further.
 pub(super) fn summary(pen: &Pen<'_>, doc: &mut Doc) {
     let text = pen.text;
     let themes = &pen.assembly().themes;
@@ -52,7 +52,11 @@ pub(super) fn summary(pen: &Pen<'_>, doc: &mut Doc) {
             format!("{title}: {}", told.join("; "))
         }
     });
-    let lines: Vec<String> = lines.collect();
+    let loose = on_no_theme(pen.source);
+    let loose = loose
+        .iter()
+        .map(|count| text.with("docpp-decided", &docpp::decided(pen, count)));
+    let lines: Vec<String> = lines.chain(loose).collect();
     if !lines.is_empty() {
         doc.heading(Level::One, text.get("minutes-summary"));
         doc.list(lines);

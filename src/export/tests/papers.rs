@@ -135,6 +135,29 @@ fn a_verdict_is_a_sentence_with_its_fraction_and_an_annulled_vote_keeps_its_reas
 }
 
 #[test]
+fn what_a_vote_on_no_theme_came_to_is_told_in_short_and_handed_to_the_body_once_proclaimed() {
+    let mut session = Session::new(9);
+    let id = session.open(terms(BallotKind::One, 2));
+    let marked = |option| Reading::Valid(Mark::Chosen(vec![option]));
+    session.read(id, &[marked(1), marked(1), marked(0)]);
+    session.ok(VoteCommand::Close { id });
+    let annex = |session: &Session| read(session, Part::Docpp, "allegato_docpp.docx", Lang::It);
+    let told = "Votazione n. 1, «Quale?»: ";
+    assert!(!minutes(&session).contains(told), "before it is proclaimed");
+    assert!(!annex(&session).contains(told), "before it is proclaimed");
+    session.ok(VoteCommand::Proclaim {
+        id,
+        reason: String::new(),
+    });
+    let words = minutes(&session);
+    assert!(words.contains(told), "{words}");
+    assert!(words.contains("Opzione 2: scelta"), "{words}");
+    let words = annex(&session);
+    let advised = "Opzione 2: scelta. Si chiede all’ente di tenerne conto.";
+    assert!(words.contains(told) && words.contains(advised), "{words}");
+}
+
+#[test]
 fn the_annex_of_the_docpp_follows_the_form_and_advises_what_was_chosen() {
     let words = read(
         &Session::full(),

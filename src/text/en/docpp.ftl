@@ -30,6 +30,7 @@ docpp-vote = vote no. { $n }
 docpp-figures-held = figures not published: secret vote, fewer than three voters
 docpp-reservations = Reservations, objections and statements on record:
 docpp-observations = Observations received on “{ $theme }” and what became of them
+docpp-votes-no-theme = Votes on no theme
 docpp-no-theme = Observations without a theme
 docpp-observations-none = Observations on no theme in particular and what became of them
 docpp-polls-no-theme = Outside polls on no theme
@@ -42,6 +43,7 @@ docpp-advice-voted = { $theme }: the assembly chose { $titles } by vote. The bod
    *[other] , considering the reservations on record.
 }
 docpp-advice-apart = { $theme }: the assembly decided with vote no. { $n }, { $vote }. The body is asked to take it into account.
+docpp-advice-vote = Vote no. { $n }, { $vote }. The body is asked to take it into account.
 docpp-advice-open = { $theme }: the theme was not closed; the proposals are { $titles }.
 docpp-advice-nothing = { $theme }: there is no proposal to hand to the body.
 docpp-advice-held = { $theme }: the assembly voted in secret, and the result was not proclaimed. It is to be proclaimed before this document is handed over.

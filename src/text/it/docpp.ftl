@@ -30,6 +30,7 @@ docpp-vote = votazione n. { $n }
 docpp-figures-held = cifre non pubblicate: voto segreto, meno di tre votanti
 docpp-reservations = Riserve, obiezioni e dichiarazioni messe agli atti:
 docpp-observations = Osservazioni ricevute su «{ $theme }» e come sono state trattate
+docpp-votes-no-theme = Votazioni senza tema
 docpp-no-theme = Osservazioni senza tema
 docpp-observations-none = Osservazioni su nessun tema in particolare e come sono state trattate
 docpp-polls-no-theme = Consultazioni esterne senza tema
@@ -42,6 +43,7 @@ docpp-advice-voted = { $theme }: l’assemblea ha scelto con il voto { $titles }
    *[other] , tenendo conto delle riserve messe agli atti.
 }
 docpp-advice-apart = { $theme }: l’assemblea ha deciso con la votazione n. { $n }, { $vote }. Si chiede all’ente di tenerne conto.
+docpp-advice-vote = Votazione n. { $n }, { $vote }. Si chiede all’ente di tenerne conto.
 docpp-advice-open = { $theme }: il tema non è stato chiuso; le proposte emerse sono { $titles }.
 docpp-advice-nothing = { $theme }: non c’è una proposta da consegnare all’ente.
 docpp-advice-held = { $theme }: l’assemblea ha votato in segreto, e il risultato non è stato proclamato. Prima di consegnare questo documento va proclamato.
