@@ -145,7 +145,7 @@ fn proposals(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> Grid {
         text.with("docpp-proposals", &name),
         vec![
             Column::words(text.get("docpp-column-proposal"), 6),
-            Column::figures(text.get("docpp-column-weight"), 2),
+            Column::figures(text.get("docpp-column-weight"), 3),
             Column::figures(text.get("docpp-column-priority"), 2),
             Column::words(text.get("docpp-column-table"), 4),
             Column::words(text.get("docpp-column-vote"), 7),
