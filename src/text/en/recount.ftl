@@ -6,7 +6,10 @@ recount-same = ✓ Vote no. { $n }, { $question }: { $ballots ->
    *[other] { $ballots } ballots recounted
 }, same result.
 recount-differs = ✗ Vote no. { $n }, { $question }: the new count gives another result than the one on record.
-recount-held = ! Vote no. { $n }, { $question }: the ballots ({ $ballots } here) are not published, since the vote is secret and it would be known who voted what. It is counted again only from the session.
+recount-held = ! Vote no. { $n }, { $question }: the ballots{ $ballots ->
+    [0] {""}
+   *[other] {" "}({ $ballots } here)
+} are not published, since the vote is secret and it would be known who voted what. It is counted again only from the session.
 recount-lot-differs = ✗ Vote no. { $n }, { $question }: the seed of the draw does not give the order on record.
 recount-file-changed = ✗ { $path } is no longer the one that was saved.
 recount-file-missing = ✗ { $path } is missing or cannot be read.

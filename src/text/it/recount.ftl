@@ -6,7 +6,10 @@ recount-same = ✓ Votazione n. { $n }, { $question }: { $ballots ->
    *[other] { $ballots } schede ricontate
 }, stesso risultato.
 recount-differs = ✗ Votazione n. { $n }, { $question }: il nuovo conteggio dà un risultato diverso da quello registrato.
-recount-held = ! Votazione n. { $n }, { $question }: le schede ({ $ballots } qui) non sono pubblicate, perché il voto è segreto e si capirebbe chi ha votato che cosa. Si riconta solo dalla sessione.
+recount-held = ! Votazione n. { $n }, { $question }: le schede{ $ballots ->
+    [0] {""}
+   *[other] {" "}({ $ballots } qui)
+} non sono pubblicate, perché il voto è segreto e si capirebbe chi ha votato che cosa. Si riconta solo dalla sessione.
 recount-lot-differs = ✗ Votazione n. { $n }, { $question }: il seme del sorteggio non dà l’ordine registrato.
 recount-file-changed = ✗ { $path } non è più quello salvato.
 recount-file-missing = ✗ { $path } manca o non si legge.
