@@ -53,7 +53,13 @@ fn of_vote(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
         ("how", words::method_how(terms.rule.method, text).into()),
         ("seats", terms.rule.seats.into()),
     ];
-    lines.push(text.with("recount-guide-method", &method));
+    // How many places is said where there are any to fill: not of a motion, not of what a budget pays.
+    let key = if terms.has_places() {
+        "recount-guide-method"
+    } else {
+        "recount-guide-method-alone"
+    };
+    lines.push(text.with(key, &method));
     if let Some(source) = words::method_source(terms.rule.method, text) {
         let source = [("source", source.into())];
         lines.push(text.with("recount-guide-source", &source));

@@ -55,6 +55,7 @@ recount-guide-method = Method “{ $name }”, { $seats ->
     [one] 1 place
    *[other] { $seats } places
 }: { $how }
+recount-guide-method-alone = Method “{ $name }”: { $how }
 recount-guide-source = Source: { $source }
 recount-guide-option = { $number } = { $option }
 recount-guide-option-cost = { $number } = { $option } (cost { $cost } €)

@@ -55,6 +55,7 @@ recount-guide-method = Metodo «{ $name }», { $seats ->
     [one] 1 posto
    *[other] { $seats } posti
 }: { $how }
+recount-guide-method-alone = Metodo «{ $name }»: { $how }
 recount-guide-source = Fonte: { $source }
 recount-guide-option = { $number } = { $option }
 recount-guide-option-cost = { $number } = { $option } (costo { $cost } €)
