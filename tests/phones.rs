@@ -223,6 +223,22 @@ fn a_phone_waits_for_a_vote_and_comes_late_to_one_that_is_closed() {
 }
 
 #[test]
+fn a_vote_closed_on_the_way_to_a_receipt_says_that_the_ballot_is_counted() {
+    let room = Room::open(terms(false));
+    let sent = post(
+        room.at,
+        &format!("{}/conferma", room.ticket(0)),
+        "vote=1&o=0",
+    );
+    let way = sent.header("location").unwrap().to_owned();
+    assert_eq!(close_vote(&room.desk()), (1, 0, 1));
+    let told = get(room.at, &way);
+    assert!(told.body.contains("Vale la scheda"), "{}", told.body);
+    let other = get(room.at, &format!("{}?ok=1", room.ticket(1)));
+    assert!(other.status == 200 && !other.body.contains("Vale la scheda"));
+}
+
+#[test]
 fn a_wrong_code_says_so_a_withdrawn_one_too_and_errors_keep_what_was_typed() {
     let room = Room::open(terms(false));
     let unknown = get(room.at, "/v?code=222222");

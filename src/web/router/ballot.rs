@@ -128,13 +128,21 @@ impl Visit<'_> {
         let last = votes.list.values().filter(over);
         let last = last.max_by_key(|vote| vote.opened.map(|(at, _)| at));
         if let Some(vote) = last.filter(|_| !collecting) {
-            return self.closed(holder, vote, None);
+            let just = self.just_voted(holder, vote);
+            return self.closed(holder, vote, just.as_deref().map(Late::Recorded));
         }
         let wait = WaitPage {
             code: &holder.typed,
             collecting,
         };
         self.page(pages::waiting(&self.phone(), &wait))
+    }
+
+    /// When the ballot arrived of a phone on its way to the receipt, where the vote was closed and counted in between.
+    fn just_voted(&self, holder: &Holder, vote: &Vote) -> Option<String> {
+        field(&self.query, JUST).filter(|_| vote.is_counted())?;
+        let at = self.hall.voted_at(vote.id, &holder.code)?;
+        Some(self.hall.time(at, self.lang))
     }
 
     fn closed(&self, holder: &Holder, vote: &Vote, late: Option<Late<'_>>) -> Answer {
