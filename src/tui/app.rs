@@ -154,10 +154,16 @@ impl App {
         self.page().animated(&self.ctx())
     }
 
-    /// Tells the time, the window and the state of the assembly.
+    /// Tells the time, the window and the state of the assembly; the figures of an open box follow.
     pub fn refresh(&mut self, now: Timestamp, snapshot: Snapshot) {
         self.now = now;
         self.snapshot = snapshot;
+        if let Some(tag) = self.dialog.as_ref().map(|dialog| dialog.tag) {
+            let body = self.page().asks(tag, &self.ctx());
+            if let (Some(dialog), Some(body)) = (&mut self.dialog, body) {
+                dialog.body = body;
+            }
+        }
     }
 
     /// The window changed size.

@@ -179,6 +179,11 @@ pub trait Page {
     /// The errand that was asked for was done, or not, as the tone of its answer says.
     fn answered(&mut self, _tone: Tone, _ctx: &Ctx<'_>) {}
 
+    /// What the box that the screen opened under `tag` says now, where its figures change while it is read.
+    fn asks(&self, _tag: &'static str, _ctx: &Ctx<'_>) -> Option<Vec<String>> {
+        None
+    }
+
     /// The answer of the box that the screen opened under `tag`.
     fn replied(&mut self, _tag: &'static str, _reply: Reply, _ctx: &Ctx<'_>) -> Vec<Effect> {
         Vec::new()

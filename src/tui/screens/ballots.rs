@@ -300,6 +300,11 @@ impl Page for Ballots {
         }
     }
 
+    fn asks(&self, tag: &'static str, ctx: &Ctx<'_>) -> Option<Vec<String>> {
+        let vote = open(ctx).filter(|_| tag == "close")?;
+        Some(closing(vote, ctx).body)
+    }
+
     fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
         let Some(vote) = open(ctx) else {
             return Vec::new();

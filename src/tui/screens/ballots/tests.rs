@@ -183,6 +183,27 @@ fn a_roll_call_is_read_back_before_the_vote_is_closed() {
 }
 
 #[test]
+fn what_comes_in_while_closing_is_asked_is_counted_in_the_question() {
+    let mut play = opened(&[Channel::RollCall]);
+    let person = ParticipantId(1);
+    let order = vec![person];
+    play.submit(VoteCommand::OpenCall { id: VOTE, order });
+    play.press("c");
+    play.press("chiu");
+    let asked = play.screen();
+    assert!(asked.contains("Hanno votato in 0, mancano 8."), "{asked}");
+    let answer = CallAnswer::Choice(0);
+    play.submit(VoteCommand::Call {
+        id: VOTE,
+        person,
+        answer,
+    });
+    let asked = play.screen();
+    assert!(asked.contains("Hanno votato in 1, mancano 7."), "{asked}");
+    assert!(asked.contains("chiu"), "what was typed stays: {asked}");
+}
+
+#[test]
 fn of_more_votes_than_people_it_is_not_said_that_nobody_is_missing() {
     let asked = |lang, missing: u64, over: u64| {
         let counts = [
