@@ -69,7 +69,7 @@ struct Supporters<'a, A> {
 }
 
 impl<A: Amount> PlacesReader for Supporters<'_, A> {
-    fn read<P: Copy + Ord + Into<usize>>(&mut self, group: usize, places: &[P]) {
+    fn read<P: Copy + Into<u16>>(&mut self, group: usize, places: &[P]) {
         for (sum, &place) in self.sums.iter_mut().zip(places) {
             if place.into() > 0 {
                 sum.add_up(&self.amounts[group]);
@@ -200,7 +200,7 @@ impl Kernel for Reading<'_> {
 struct TierSums<'a, A> {
     amounts: &'a [A],
     options: usize,
-    /// Untied tiers, by far the most: for each number of ranked options and each place, a row of the options.
+    /// Untied tiers, by far the most: for each number of ranked options and each option, a row of the places.
     single: Vec<A>,
     by_ranked: Vec<A>,
     /// The few others.
@@ -208,17 +208,17 @@ struct TierSums<'a, A> {
 }
 
 impl<A: Amount> PlacesReader for TierSums<'_, A> {
-    fn read<P: Copy + Ord + Into<usize>>(&mut self, group: usize, places: &[P]) {
+    fn read<P: Copy + Into<u16>>(&mut self, group: usize, places: &[P]) {
         let (n, amount) = (self.options, &self.amounts[group]);
         let (ranked, apart) = ranked(places);
         self.by_ranked[ranked].add_up(amount);
         if !apart || n > DENSE {
             return self.add_tiers(places, ranked, amount);
         }
-        let table = &mut self.single[ranked * n * n..][..n * n];
-        for (option, &place) in places.iter().enumerate() {
-            if let Some(above) = place.into().checked_sub(1) {
-                table[above * n + option].add_up(amount);
+        let rows = self.single[ranked * n * n..].chunks_exact_mut(n.max(1));
+        for (row, &place) in rows.zip(places) {
+            if let Some(sum) = row.get_mut(usize::from(place.into()).wrapping_sub(1)) {
+                sum.add_up(amount);
             }
         }
     }
@@ -226,13 +226,13 @@ impl<A: Amount> PlacesReader for TierSums<'_, A> {
 
 impl<A: Amount> TierSums<'_, A> {
     /// Adds a ballot on which options share places.
-    fn add_tiers<P: Copy + Into<usize>>(&mut self, places: &[P], ranked: usize, amount: &A) {
+    fn add_tiers<P: Copy + Into<u16>>(&mut self, places: &[P], ranked: usize, amount: &A) {
         let mut sizes = vec![0; self.options + 1];
         for &place in places {
-            sizes[place.into()] += 1;
+            sizes[usize::from(place.into())] += 1;
         }
         for (option, &place) in places.iter().enumerate() {
-            let place = place.into();
+            let place = usize::from(place.into());
             if place == 0 {
                 continue;
             }
@@ -251,18 +251,22 @@ impl<A: Amount> TierSums<'_, A> {
         let shared = self.shared.into_iter();
         let mut tiers: BTreeMap<Tier, Vec<BigInt>> =
             shared.map(|(tier, row)| (tier, amount::big(row))).collect();
-        for (cell, row) in self.single.chunks_exact(n.max(1)).enumerate() {
-            if row.iter().all(A::is_zero) {
-                continue;
-            }
-            let tier = Tier {
-                start: cell % n,
-                size: 1,
-                ranked: cell / n,
-            };
-            let sums = tiers.entry(tier).or_insert_with(|| vec![BigInt::zero(); n]);
-            for (sum, amount) in sums.iter_mut().zip(row) {
-                *sum += amount.clone().into();
+        for (ranked, table) in self.single.chunks_exact((n * n).max(1)).enumerate() {
+            for start in 0..n {
+                let column = || table.iter().skip(start).step_by(n);
+                if column().all(A::is_zero) {
+                    continue;
+                }
+                let size = 1;
+                let tier = Tier {
+                    start,
+                    size,
+                    ranked,
+                };
+                let sums = tiers.entry(tier).or_insert_with(|| vec![BigInt::zero(); n]);
+                for (sum, amount) in sums.iter_mut().zip(column()) {
+                    *sum += amount.clone().into();
+                }
             }
         }
         Positions {

@@ -56,13 +56,13 @@ struct Lister<'a> {
 }
 
 impl PlacesReader for Lister<'_> {
-    fn read<P: Copy + Ord + Into<usize>>(&mut self, _: usize, places: &[P]) {
+    fn read<P: Copy + Into<u16>>(&mut self, _: usize, places: &[P]) {
         let list = &mut self.preferences.list;
         let (ranked, apart) = ranked(places);
         if apart {
             // What is unranked goes to place 0 and is written over.
             for (option, &place) in (0u16..).zip(places) {
-                self.at[place.into()] = option;
+                self.at[usize::from(place.into())] = option;
             }
             list.extend_from_slice(&self.at[1..=ranked]);
         } else {
@@ -73,9 +73,9 @@ impl PlacesReader for Lister<'_> {
 }
 
 /// Lists a ballot on which options share places.
-fn push_tiers<P: Copy + Ord + Into<usize>>(places: &[P], list: &mut Vec<u16>) {
+fn push_tiers<P: Copy + Into<u16>>(places: &[P], list: &mut Vec<u16>) {
     let numbered = places.iter().map(|&place| place.into()).zip(0u16..);
-    let mut ranked: Vec<(usize, u16)> = numbered.filter(|&(place, _)| place > 0).collect();
+    let mut ranked: Vec<(u16, u16)> = numbered.filter(|&(place, _)| place > 0).collect();
     ranked.sort_unstable();
     let mut last = 0;
     for (place, option) in ranked {

@@ -143,7 +143,7 @@ impl Profile {
     pub fn shares_places(&self) -> bool {
         struct Shares(bool);
         impl PlacesReader for Shares {
-            fn read<P: Copy + Ord + Into<usize>>(&mut self, _: usize, places: &[P]) {
+            fn read<P: Copy + Into<u16>>(&mut self, _: usize, places: &[P]) {
                 let (_, apart) = ranked(places);
                 self.0 |= !apart;
             }
@@ -323,18 +323,15 @@ impl Profile {
 /// A loop over the ballots of a profile of rankings, on places as they are kept: of one byte or of two.
 pub(crate) trait PlacesReader {
     /// Reads one group: the place of each option, 0 for unranked.
-    fn read<P: Copy + Ord + Into<usize>>(&mut self, group: usize, places: &[P]);
+    fn read<P: Copy + Into<u16>>(&mut self, group: usize, places: &[P]);
 }
 
 /// How many options a ballot ranks, and whether none of them shares its place.
 #[inline]
-pub(crate) fn ranked<P: Copy + Into<usize>>(places: &[P]) -> (usize, bool) {
+pub(crate) fn ranked<P: Copy + Into<u16>>(places: &[P]) -> (usize, bool) {
     // Places are numbered without gaps: they add up to 1 + 2 + 3 + … when all are apart, else to less.
-    let add = |(ranked, sum): (usize, usize), &place: &P| {
-        let place = place.into();
-        (ranked + usize::from(place > 0), sum + place)
-    };
-    let (ranked, sum) = places.iter().fold((0, 0), add);
+    let ranked = places.iter().filter(|&&place| place.into() > 0).count();
+    let sum: usize = places.iter().map(|&place| usize::from(place.into())).sum();
     (ranked, sum == ranked * (ranked + 1) / 2)
 }
 
