@@ -209,7 +209,7 @@ results-superseded = A count that no longer holds (at { $at }): { $reason }
 
 results-why-plain = The rule read to the hall holds, without other steps:
 results-step-round = Round { $n }: { $figures }.
-results-step-elected = Through: { $names }.
+results-step-elected = Through so far: { $names }.
 results-step-out = Out: { $names }.
 results-step-pair = { $a } over { $b }: { $over } to { $under }.
 results-step-path = { $path }: the strongest path is worth { $strength }, the one back { $back }.

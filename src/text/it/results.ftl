@@ -215,7 +215,7 @@ results-superseded = Conteggio che non vale più (alle { $at }): { $reason }
 
 results-why-plain = Si applica la regola letta in sala, senza altri passaggi:
 results-step-round = { $n }º turno: { $figures }.
-results-step-elected = Passa: { $names }.
+results-step-elected = Passa fin qui: { $names }.
 results-step-out = Esce: { $names }.
 results-step-pair = { $a } su { $b }: { $over } a { $under }.
 results-step-path = { $path }: il percorso più forte vale { $strength }, quello contrario { $back }.
