@@ -146,7 +146,8 @@ pub fn layout(terms: &Terms, tally: &Tally, winners: &[u16]) -> ResultView {
         base: terms.percent,
         base_size: tally.bases.get(&terms.percent).copied(),
         multiple: matches!(terms.kind, BallotKind::Choose { max, .. } if max > 1)
-            && terms.percent != Base::Cast,
+            && terms.percent != Base::Cast
+            && counts_ballots,
         counts_ballots,
         verdict: tally.verdict.clone(),
         quorum: tally.quorum.clone(),
