@@ -234,21 +234,21 @@ vote-aloud-kind-up-to = { $max ->
     [one] Each person chooses at most one option
    *[other] Each person chooses up to { $max } options
 }{ $budget ->
-    [yes] , costing at most € { $cap } together
+    [yes] , costing at most { $cap } € together
    *[no] {""}
 }.
 vote-aloud-kind-exactly = { $max ->
     [one] Each person chooses exactly one option
    *[other] Each person chooses exactly { $max } options
 }{ $budget ->
-    [yes] , costing at most € { $cap } together
+    [yes] , costing at most { $cap } € together
    *[no] {""}
 }: with more or fewer the ballot is void.
 vote-aloud-kind-at-least = { $min ->
     [one] Each person chooses at least one option
    *[other] Each person chooses at least { $min } options
 }{ $budget ->
-    [yes] , costing at most € { $cap } together
+    [yes] , costing at most { $cap } € together
    *[no] {""}
 }: with fewer the ballot is void.
 vote-aloud-kind-points = Each person has { $total } points to share out{ $limit ->
