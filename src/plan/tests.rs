@@ -261,6 +261,20 @@ fn a_motion_has_its_threshold_with_base_and_strictness() {
 }
 
 #[test]
+fn scores_go_up_to_the_scale_or_to_the_most_that_is_given() {
+    let scores = |limits: &str| {
+        let ballot = "domanda = \"Quanto?\"\nscheda = \"punteggi\"\nopzioni = [\"Uno\", \"Due\"]\n";
+        match drafted(&format!("{ballot}{limits}")).kind {
+            BallotKind::Score { min, max } => (min, max),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(scores(""), (0, 10));
+    assert_eq!(scores("scala = 5\n"), (0, 5));
+    assert_eq!(scores("minimo = 1\nmassimo = 4\n"), (1, 4));
+}
+
+#[test]
 fn options_may_be_free_and_have_costs() {
     let terms = drafted(
         "domanda = \"Quali?\"\nscheda = \"scelte\"\nmassimo = 2\ntetto_spesa = 100\n\

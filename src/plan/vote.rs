@@ -272,7 +272,7 @@ fn kind(section: &Section<'_>, count: u16, costs: Vec<u64>) -> Result<BallotKind
         }
         Shape::Score => BallotKind::Score {
             min: min.map_or(0, i32::from),
-            max: max.map_or(10, i32::from),
+            max: max.or(section.whole(SCALE)?).map_or(10, i32::from),
         },
         Shape::Grade => BallotKind::Grade {
             grades: section.whole(SCALE)?.unwrap_or(5),
