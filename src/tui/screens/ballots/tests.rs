@@ -189,7 +189,7 @@ fn what_comes_in_while_closing_is_asked_is_counted_in_the_question() {
     let order = vec![person];
     play.submit(VoteCommand::OpenCall { id: VOTE, order });
     play.press("c");
-    play.press("chiu");
+    play.press("zq");
     let asked = play.screen();
     assert!(asked.contains("Hanno votato in 0, mancano 8."), "{asked}");
     let answer = CallAnswer::Choice(0);
@@ -200,7 +200,7 @@ fn what_comes_in_while_closing_is_asked_is_counted_in_the_question() {
     });
     let asked = play.screen();
     assert!(asked.contains("Hanno votato in 1, mancano 7."), "{asked}");
-    assert!(asked.contains("chiu"), "what was typed stays: {asked}");
+    assert!(asked.contains("zq"), "what was typed stays: {asked}");
 }
 
 #[test]
