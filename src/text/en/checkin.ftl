@@ -58,6 +58,7 @@ checkin-next-add-empty = Add a new person
 checkin-next-closed = Check-in is closed: Tab, then C to reopen it
 checkin-closed = Check-in is closed: nobody enters the count until you reopen it.
 checkin-empty = Empty list: type the name of who arrives, or load a CSV (Tab, then E).
+checkin-nobody-to-leave = Nobody in the hall answers to “{ $name }”: Esc clears, F3 goes back to arrivals.
 checkin-nobody-chosen = Choose a person of the list first, with ↑↓.
 checkin-strike-title = Strike off { $name }?
 checkin-strike-body = The entry stays in the record with the reason, and no longer counts. Why do you remove it?

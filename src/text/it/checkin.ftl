@@ -58,6 +58,7 @@ checkin-next-add-empty = Aggiungi una persona nuova
 checkin-next-closed = L’accoglienza è chiusa: Tab, poi C per riaprirla
 checkin-closed = L’accoglienza è chiusa: nessuno entra nel conteggio finché non la riapri.
 checkin-empty = Elenco vuoto: scrivi il nome di chi arriva, o carica un CSV (Tab, poi E).
+checkin-nobody-to-leave = Nessuno in sala risponde a «{ $name }»: Esc cancella, F3 torna agli arrivi.
 checkin-nobody-chosen = Scegli prima una persona dell’elenco con ↑↓.
 checkin-strike-title = Depennare { $name }?
 checkin-strike-body = La voce resta nel registro con il motivo, e non conta più. Perché la togli?

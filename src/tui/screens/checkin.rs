@@ -381,6 +381,13 @@ impl Page for CheckIn {
 
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
         let roll = &ctx.assembly().roll;
+        let typed = self.search.text();
+        let looked_for = self.way == Way::Out && !typed.is_empty();
+        if looked_for && self.current(ctx).is_none() {
+            let name = [("name", typed.into())];
+            let words = ctx.text.with("checkin-nobody-to-leave", &name);
+            return Some(Message::attention(words));
+        }
         if roll.closed {
             return Some(Message::attention(ctx.text.get("checkin-closed")));
         }

@@ -176,6 +176,17 @@ fn someone_leaves_and_comes_back() {
 }
 
 #[test]
+fn a_name_that_nobody_in_the_hall_has_is_said_to_be_nobodys() {
+    let stage = stage().keys("<F3>zzz");
+    assert!(
+        stage.screen().contains("Nessuno in sala risponde a «zzz»"),
+        "{}",
+        stage.screen()
+    );
+    assert!(!stage.keys("<Esc>").screen().contains("Nessuno in sala"));
+}
+
+#[test]
 fn a_card_corrects_name_and_profile_in_one_enter() {
     let stage = stage().keys("tre<Tab>m").keys(" Bis<Down><Right><Enter>");
     let person = &stage.assembly().roll.participants[&ParticipantId(3)];
