@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use super::rows::{Item, Pick};
 use super::{VoteDraft, obstacle};
 use crate::tui::ctx::Ctx;
-use crate::tui::measure::{cells, cut, left, wrap};
+use crate::tui::measure::{cells, cut, left, wrap, wrap_within};
 use crate::tui::screens::vote::words;
 use crate::tui::widgets::field::Focus;
 use crate::tui::widgets::list::first_shown;
@@ -125,8 +125,7 @@ impl VoteDraft {
         };
         let checks = self.checks(ctx);
         let kept = usize::from(area.height.saturating_sub(4).clamp(1, 3));
-        let checks: Vec<_> = checks.into_iter().take(kept).collect();
-        let room = usize::from(area.height).saturating_sub(checks.len() + 1);
+        let mut checks: Vec<_> = checks.into_iter().take(kept).collect();
         let said = match self.focus {
             Item::Pick(Pick::Method) => words::method_use(self.sheet.method, ctx.text),
             Item::Pick(Pick::Tie) => words::tie_use(self.sheet.tie, ctx.text).to_owned(),
@@ -135,8 +134,17 @@ impl VoteDraft {
                 ctx.text.with("vote-aloud", &[("rule", aloud.into())])
             }
         };
+        // The rule is read aloud, to its end: checks that hold give way to it.
+        let whole = wrap(&said, area.width).len();
+        let rows = usize::from(area.height);
+        while whole + checks.len() + 1 > rows
+            && let Some(at) = checks.iter().position(|(holds, _)| *holds)
+        {
+            checks.remove(at);
+        }
+        let room = rows.saturating_sub(checks.len() + 1);
         let mut lines: Vec<Line<'_>> = Vec::new();
-        for line in wrap(&said, area.width).into_iter().take(room) {
+        for line in wrap_within(&said, area.width, room) {
             lines.push(Line::styled(line, ctx.theme.text));
         }
         lines.push(Line::default());
