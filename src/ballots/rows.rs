@@ -21,8 +21,6 @@ pub(super) struct Writer {
     pub(super) greatest: i64,
     separator: u8,
     row: Vec<u8>,
-    /// Whether the ballots of plain rows are added packed.
-    packs: bool,
     /// What a valid ballot is, where it is known while reading.
     limits: Option<BallotKind>,
     /// Why the ballots of the last row are void, with the cell, and how many they are.
@@ -39,7 +37,6 @@ impl Writer {
     pub(super) fn new(kind: FileKind, profile: Profile, separator: u8) -> Self {
         let row = vec![EMPTY; profile.options()];
         Self {
-            packs: profile.packs(),
             kind,
             profile,
             greatest: 0,
@@ -78,7 +75,7 @@ impl Writer {
             at,
             separator,
         };
-        if let (true, Plain::Whole(weight)) = (self.packs, &weight)
+        if let (true, Plain::Whole(weight)) = (self.profile.packs(), &weight)
             && let Some((end, ballot)) = window::packed(start, self.row.len())
             && self.profile.add_packed(ballot, *weight)
         {
