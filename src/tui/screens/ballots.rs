@@ -236,7 +236,11 @@ fn closing(vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
 
 impl Page for Ballots {
     fn title(&self, ctx: &Ctx<'_>) -> String {
-        ctx.text.get("ballots-title").to_owned()
+        let key = match open(ctx) {
+            Some(_) => "ballots-title",
+            None => "vote-title",
+        };
+        ctx.text.get(key).to_owned()
     }
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
