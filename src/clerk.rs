@@ -114,13 +114,13 @@ pub struct Standing {
 }
 
 type Answer = Result<Receipt, SubmitError>;
-type CastAnswer = Result<Taken, CastError>;
+type CastAnswers = Vec<Result<Taken, CastError>>;
 type LookAnswer = Result<Option<Standing>, SubmitError>;
 type CodesAnswer = Result<Vec<(TicketId, Code)>, SubmitError>;
 
 enum Message {
     Submit(Box<Command>, oneshot::Sender<Answer>),
-    Cast(Cast, oneshot::Sender<CastAnswer>),
+    Cast(Vec<Cast>, oneshot::Sender<CastAnswers>),
     Look(Code, oneshot::Sender<LookAnswer>),
     Codes(oneshot::Sender<CodesAnswer>),
     Close,
@@ -164,18 +164,26 @@ impl Desk {
         Ok(answer)
     }
 
-    /// Hands in a ballot from a phone and waits until it is on disk. The same code may try again for ever: it has one
-    /// ballot and one receipt.
+    /// Hands in ballots from phones at once, and waits until they are on disk; each has its answer, in their order. The
+    /// same code may try again for ever: it has one ballot and one receipt.
+    ///
+    /// Dropping the future does not take them back.
     ///
     /// # Errors
-    /// [`CastError::Declined`] if it is not permitted, [`CastError::NotRecorded`] if it could not be written,
+    /// Of each: [`CastError::Declined`] if it is not permitted, [`CastError::NotRecorded`] if it could not be written,
     /// [`CastError::Closed`] if the session was closed.
-    pub async fn cast(&self, cast: Cast) -> Result<Taken, CastError> {
-        let (reply, answer) = oneshot::channel();
-        let message = Message::Cast(cast, reply);
-        let sent = self.inbox.send(message);
-        sent.map_err(|_closed| CastError::Closed)?;
-        answer.await.unwrap_or(Err(CastError::Closed))
+    pub fn cast(
+        &self,
+        ballots: Vec<Cast>,
+    ) -> impl Future<Output = Vec<Result<Taken, CastError>>> + use<> {
+        let ballots_in_all = ballots.len();
+        let (reply, answers) = oneshot::channel();
+        // Where nobody takes the message, nobody answers it either.
+        let _sent = self.inbox.send(Message::Cast(ballots, reply));
+        async move {
+            let closed = |_| vec![Err(CastError::Closed); ballots_in_all];
+            answers.await.unwrap_or_else(closed)
+        }
     }
 
     /// Looks a code up, as things stand on disk; none if no ticket has it.

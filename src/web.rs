@@ -4,6 +4,7 @@
 //! `pages` writes the pages. Nothing here decides: a ballot goes to the clerk's desk, and its receipt is shown once it is
 //! on disk. What the hall sees is read from the board; nothing on the network can change it.
 
+mod courier;
 mod exchange;
 mod files;
 mod form;

@@ -1,16 +1,16 @@
 //! The clerk's thread: take what waits, decide, write, publish, answer.
 
+use std::iter::repeat_with;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use tokio::sync::{oneshot, watch};
 
 use super::working::{Books, Draft, Working};
 use super::{
-    Answer, Cast, CastAnswer, CastError, CodesAnswer, Desk, LookAnswer, Message, Receipt, Snapshot,
-    SubmitError, Taken,
+    Answer, Cast, CastAnswers, CastError, CodesAnswer, Desk, LookAnswer, Message, Receipt,
+    Snapshot, SubmitError, Taken,
 };
 use crate::assembly::tickets::Code;
 use crate::assembly::vote::Declined;
@@ -23,14 +23,10 @@ const BATCH: usize = 1_024;
 /// Least time between two publications that only say how many ballots came in.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// How long the first ballot of a batch waits for others at most, and how often it is looked whether more came.
-const PATIENCE: Duration = Duration::from_millis(4);
-const LULL: Duration = Duration::from_micros(300);
-
 /// Something asked, and where its answer goes.
 enum Request {
     Submit(Box<Command>, oneshot::Sender<Answer>),
-    Cast(Cast, oneshot::Sender<CastAnswer>),
+    Cast(Vec<Cast>, oneshot::Sender<CastAnswers>),
     Look(Code, oneshot::Sender<LookAnswer>),
     Codes(oneshot::Sender<CodesAnswer>),
 }
@@ -38,13 +34,14 @@ enum Request {
 /// Something to decide and to record.
 enum Work {
     Submit(Box<Command>, oneshot::Sender<Answer>),
-    Cast(Cast, oneshot::Sender<CastAnswer>),
+    Cast(Vec<Cast>, oneshot::Sender<CastAnswers>),
 }
 
 /// Whoever waits for an answer.
 enum Waiting {
     Submit(oneshot::Sender<Answer>),
-    Cast(oneshot::Sender<CastAnswer>),
+    /// So many ballots, handed in together.
+    Cast(usize, oneshot::Sender<CastAnswers>),
     Look(oneshot::Sender<LookAnswer>),
     Codes(oneshot::Sender<CodesAnswer>),
 }
@@ -52,14 +49,14 @@ enum Waiting {
 /// An answer found, to be given once what it rests on is on disk.
 enum Found {
     Submit(Result<Receipt, Refusal>, oneshot::Sender<Answer>),
-    Cast(Result<Taken, Declined>, oneshot::Sender<CastAnswer>),
+    Cast(Vec<Result<Taken, Declined>>, oneshot::Sender<CastAnswers>),
 }
 
 impl Request {
     fn waiting(self) -> Waiting {
         match self {
             Self::Submit(_, reply) => Waiting::Submit(reply),
-            Self::Cast(_, reply) => Waiting::Cast(reply),
+            Self::Cast(casts, reply) => Waiting::Cast(casts.len(), reply),
             Self::Look(_, reply) => Waiting::Look(reply),
             Self::Codes(reply) => Waiting::Codes(reply),
         }
@@ -70,14 +67,17 @@ impl Found {
     fn waiting(self) -> Waiting {
         match self {
             Self::Submit(_, reply) => Waiting::Submit(reply),
-            Self::Cast(_, reply) => Waiting::Cast(reply),
+            Self::Cast(found, reply) => Waiting::Cast(found.len(), reply),
         }
     }
 
     fn answer(self) {
         match self {
             Self::Submit(found, reply) => answer(reply, found.map_err(SubmitError::Refused)),
-            Self::Cast(found, reply) => answer(reply, found.map_err(CastError::Declined)),
+            Self::Cast(found, reply) => {
+                let said = |found: Result<_, _>| found.map_err(CastError::Declined);
+                answer(reply, found.into_iter().map(said).collect());
+            }
         }
     }
 }
@@ -93,8 +93,6 @@ pub(super) struct Clerk {
     /// When ballots were last published, and whether more came since.
     counted: Option<Instant>,
     behind: bool,
-    /// How many requests the last batch had.
-    usual: usize,
 }
 
 impl Clerk {
@@ -119,7 +117,6 @@ impl Clerk {
             books,
             counted: None,
             behind: false,
-            usual: 0,
         };
         (clerk, desk)
     }
@@ -139,32 +136,16 @@ impl Clerk {
     }
 
     /// The batch that begins with a message, and whether the session is to be closed after it.
-    ///
-    /// A sync takes as long for one ballot as for a thousand: while ballots keep coming, the next ones are waited for, as
-    /// long as nobody notices, and no longer than until as many came as the last time: those who were answered then are
-    /// those who ask now. What the facilitator does waits for nothing.
-    fn gather(&mut self, first: Message) -> (Vec<Request>, bool) {
-        let begun = Instant::now();
-        let mut requests = Vec::with_capacity(self.usual);
+    fn gather(&self, first: Message) -> (Vec<Request>, bool) {
+        let mut requests = Vec::new();
         let mut closing = !add(&mut requests, first);
-        let mut known = 0;
-        loop {
-            while !closing
-                && requests.len() < BATCH
-                && let Ok(message) = self.inbox.try_recv()
-            {
-                closing = !add(&mut requests, message);
-            }
-            let is_crowd = requests.iter().any(|r| matches!(r, Request::Cast(..)))
-                && !requests.iter().any(|r| matches!(r, Request::Submit(..)));
-            let comes_more = requests.len() > known && requests.len() < BATCH.min(self.usual);
-            if closing || !is_crowd || !comes_more || begun.elapsed() >= PATIENCE {
-                self.usual = requests.len();
-                return (requests, closing);
-            }
-            known = requests.len();
-            thread::sleep(LULL);
+        while !closing
+            && requests.len() < BATCH
+            && let Ok(message) = self.inbox.try_recv()
+        {
+            closing = !add(&mut requests, message);
         }
+        (requests, closing)
     }
 
     /// The next message; while waiting, says how many ballots came in.
@@ -196,7 +177,10 @@ impl Clerk {
                 Work::Submit(command, reply) => {
                     Found::Submit(self.working.decide(*command, &mut draft), reply)
                 }
-                Work::Cast(cast, reply) => Found::Cast(self.working.cast(cast, &mut draft), reply),
+                Work::Cast(casts, reply) => {
+                    let put = |cast| self.working.cast(cast, &mut draft);
+                    Found::Cast(casts.into_iter().map(put).collect(), reply)
+                }
             });
         }
         let recorded = self.record(&draft);
@@ -220,7 +204,7 @@ impl Clerk {
                 Request::Look(code, reply) => answer(reply, Ok(self.working.look(&code))),
                 Request::Codes(reply) => answer(reply, Ok(self.working.codes())),
                 Request::Submit(command, reply) => work.push(Work::Submit(command, reply)),
-                Request::Cast(cast, reply) => work.push(Work::Cast(cast, reply)),
+                Request::Cast(casts, reply) => work.push(Work::Cast(casts, reply)),
             }
         }
         work
@@ -268,7 +252,7 @@ impl Clerk {
 fn add(requests: &mut Vec<Request>, message: Message) -> bool {
     requests.push(match message {
         Message::Submit(command, reply) => Request::Submit(command, reply),
-        Message::Cast(cast, reply) => Request::Cast(cast, reply),
+        Message::Cast(casts, reply) => Request::Cast(casts, reply),
         Message::Look(code, reply) => Request::Look(code, reply),
         Message::Codes(reply) => Request::Codes(reply),
         Message::Close => return false,
@@ -280,7 +264,10 @@ fn add(requests: &mut Vec<Request>, message: Message) -> bool {
 fn turn_away(request: Waiting, error: &JournalError) {
     match request {
         Waiting::Submit(reply) => answer(reply, Err(SubmitError::NotRecorded(error.clone()))),
-        Waiting::Cast(reply) => answer(reply, Err(CastError::NotRecorded(error.clone()))),
+        Waiting::Cast(casts, reply) => {
+            let unwritten = || Err(CastError::NotRecorded(error.clone()));
+            answer(reply, repeat_with(unwritten).take(casts).collect());
+        }
         Waiting::Look(reply) => answer(reply, Err(SubmitError::NotRecorded(error.clone()))),
         Waiting::Codes(reply) => answer(reply, Err(SubmitError::NotRecorded(error.clone()))),
     }

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tokio::sync::watch;
 
+use super::courier::Courier;
 use super::exchange::BARE_POLICY;
 use super::gate::Gate;
 use super::limits::Limits;
@@ -49,6 +50,7 @@ impl fmt::Debug for House {
 /// What all requests share.
 pub(super) struct Hall {
     pub(super) desk: Desk,
+    pub(super) courier: Courier,
     pub(super) limits: Limits,
     pub(super) gate: Arc<Gate>,
     pub(super) counts: Counts,
@@ -141,7 +143,7 @@ impl fmt::Debug for Hall {
 
 impl Hall {
     pub(super) fn new(
-        desk: Desk,
+        (desk, courier): (Desk, Courier),
         (slide, wifi): (watch::Receiver<Bytes>, watch::Receiver<Joining>),
         house: House,
         place: &Place,
@@ -149,6 +151,7 @@ impl Hall {
     ) -> Self {
         Self {
             desk,
+            courier,
             limits: place.limits,
             gate: Arc::new(Gate::new(place.limits)),
             counts: Counts::default(),

@@ -17,6 +17,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{oneshot, watch};
 use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 
+use super::courier::{self, Courier};
 use super::exchange::{Asked, Content};
 use super::files;
 use super::gate;
@@ -207,7 +208,9 @@ async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
     let (draw, slide) = watch::channel(Bytes::new());
     let at = network.address.clone();
     let shown = (slide, ends.joining.clone());
-    let hall = Arc::new(Hall::new(desk, shown, house, &place, at));
+    let (courier, bag) = Courier::new();
+    tokio::spawn(courier::carry(desk.clone(), bag));
+    let hall = Arc::new(Hall::new((desk, courier), shown, house, &place, at));
     ends.tell.send_replace(network.clone());
     tokio::spawn(screens::follow(Arc::clone(&hall), draw));
     let found = Found {

@@ -53,11 +53,13 @@ fn blocking<T>(work: impl Future<Output = T>) -> T {
 }
 
 fn cast(desk: &Desk, code: Code, option: u16) -> Result<Taken, CastError> {
-    blocking(desk.cast(Cast {
+    let ballot = Cast {
         vote: FIRST,
         code,
         mark: Mark::Chosen(vec![option]),
-    }))
+    };
+    let mut answers = blocking(desk.cast(vec![ballot]));
+    answers.pop().unwrap()
 }
 
 fn close(desk: &Desk) {

@@ -275,7 +275,7 @@ impl Visit<'_> {
             return self.go(&format!("{}#err", paths::ticket(&holder.typed)));
         };
         let code = holder.code;
-        match self.hall.desk.cast(Cast { vote, code, mark }).await {
+        match self.hall.courier.cast(Cast { vote, code, mark }).await {
             Ok(taken) => {
                 self.hall.gate.good(code, Instant::now());
                 self.hall.voted(vote, code, taken.changed);
