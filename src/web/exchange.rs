@@ -57,6 +57,9 @@ impl Asked {
 pub(super) static BARE_POLICY: HeaderValue =
     HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
 
+/// Room for the headers of an answer, those included that are added on the way out.
+const HEADERS: usize = 12;
+
 /// From where what is answered may be used: from here only.
 static USED_FROM: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
@@ -135,9 +138,7 @@ impl Answer {
 
     /// The answer with the headers that all have, and those that what is seen has.
     pub(super) fn response(self) -> Response<Content> {
-        let mut response = Response::new(self.content);
-        *response.status_mut() = self.status;
-        let headers = response.headers_mut();
+        let mut headers = HeaderMap::with_capacity(HEADERS);
         let mut fixed = |name: HeaderName, value: &'static str| {
             headers.insert(name, HeaderValue::from_static(value));
         };
@@ -163,6 +164,9 @@ impl Answer {
                 }
             }
         }
+        let mut response = Response::new(self.content);
+        *response.status_mut() = self.status;
+        *response.headers_mut() = headers;
         response
     }
 }

@@ -1,6 +1,7 @@
 //! What all requests share: the clerk's desk, the words, the drafts, the counters.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -231,9 +232,11 @@ impl Hall {
     /// more is nothing new.
     pub(super) fn voted(&self, vote: VoteId, code: Code, changed: bool) {
         let mut drafts = self.drafts_of(vote);
-        if changed || !drafts.times.contains_key(&code) {
+        let now = self.now();
+        let known = drafts.times.entry(code);
+        if changed || matches!(known, Entry::Vacant(_)) {
+            known.insert_entry(now);
             drafts.filled.remove(&code);
-            drafts.times.insert(code, self.now());
         }
     }
 

@@ -291,7 +291,6 @@ async fn converse(hall: Arc<Hall>, stream: TcpStream, from: IpAddr, seat: gate::
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.head)
-        .max_headers(64)
         .max_buf_size(16 * 1024)
         .serve_connection(TokioIo::new(wire), service);
     // A phone that left, or was too slow, is nobody's fault.

@@ -20,9 +20,7 @@ impl fmt::Debug for Code {
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0
-            .iter()
-            .try_for_each(|c| write!(f, "{}", char::from(*c)))
+        f.write_str(&String::from_utf8_lossy(&self.0))
     }
 }
 
