@@ -1,8 +1,8 @@
 //! Positional counts of rankings: first places and the readings of the Borda count.
 //!
 //! One pass over the ballots records, for every option, the weight of the ballots that put it in a tier starting at
-//! place `start`, shared by `size` options, on a ballot that ranks `ranked`. All positional counts follow from that
-//! table exactly, whatever the ties.
+//! place `start`, shared by `size` options, and of those that rank it by how many options they rank. All positional counts
+//! follow from these two tables exactly, whatever the ties.
 #![expect(
     clippy::indexing_slicing,
     reason = "tables of options × places, indexed by option and by place below the number of options"
@@ -11,15 +11,16 @@
 use std::collections::BTreeMap;
 
 use num_bigint::BigInt;
+use num_integer::Integer;
 use num_rational::BigRational;
-use num_traits::Zero;
+use num_traits::{One, Zero};
 
 use super::BordaVariant;
 use super::amount::{self, Amount, Kernel};
 use super::profile::{PlacesReader, Profile, ranked};
 
-/// Up to so many options, untied tiers are counted in a table; it grows with the cube of the options.
-const DENSE: usize = 64;
+/// Up to so many options, untied tiers are counted in a table; it grows with the square of the options.
+const DENSE: usize = 256;
 
 /// A tier on a ballot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,8 +29,6 @@ struct Tier {
     start: usize,
     /// How many options share it.
     size: usize,
-    /// How many options the ballot ranks.
-    ranked: usize,
 }
 
 /// The weight of the ballots that put each option in each kind of tier, in units of the profile.
@@ -37,8 +36,8 @@ struct Tier {
 pub(crate) struct Positions {
     options: usize,
     tiers: BTreeMap<Tier, Vec<BigInt>>,
-    /// Weight of the ballots that rank so many options.
-    by_ranked: Vec<BigInt>,
+    /// By the number of options that a ballot ranks: the weight of all such ballots, and of those that leave each option out.
+    lengths: Vec<(BigInt, Vec<BigInt>)>,
 }
 
 /// The weight of the ballots that rank each option at all. Linear in distinct ballots × options.
@@ -86,10 +85,11 @@ impl Positions {
 
     /// The weight of the ballots that rank each option at all.
     pub(crate) fn supporters(&self) -> Vec<BigInt> {
-        let mut sums = vec![BigInt::zero(); self.options];
-        for row in self.tiers.values() {
-            for (sum, amount) in sums.iter_mut().zip(row) {
-                *sum += amount;
+        let all: BigInt = self.lengths.iter().map(|(all, _)| all).sum();
+        let mut sums = vec![all; self.options];
+        for (_, leaving) in &self.lengths {
+            for (sum, amount) in sums.iter_mut().zip(leaving) {
+                *sum -= amount;
             }
         }
         sums
@@ -108,66 +108,74 @@ impl Positions {
     /// Sources: J.-C. de Borda (1781); P. Emerson, "The original Borda count and partial voting", Social Choice and
     /// Welfare 40 (2013) for `Modified`; B. Reilly, International Political Science Review 23 (2002) for `Dowdall`.
     pub(crate) fn borda(&self, variant: BordaVariant) -> Vec<BigRational> {
-        let n = self.options;
-        let mean_from = |best: usize, tier: &Tier| {
-            // Places best, best - 1, … of `size` options: their mean is the middle one.
-            let first = ratio(best, 1) - ratio(tier.start, 1);
-            first - ratio(tier.size.saturating_sub(1), 2)
-        };
-        let mut scores = match variant {
-            BordaVariant::Average | BordaVariant::ZeroUnranked => {
-                self.score(|tier| mean_from(n.saturating_sub(1), tier))
+        let last = self.options.saturating_sub(1);
+        // Places best, best - 1, … of `size` options: their mean is the middle one.
+        let lost = |tier: &Tier| ratio(2 * tier.start + tier.size.saturating_sub(1), 2);
+        match variant {
+            BordaVariant::ZeroUnranked => self.score(|tier| ratio(last, 1) - lost(tier)),
+            BordaVariant::Average => {
+                let ranked = self.score(|tier| ratio(last, 1) - lost(tier));
+                sum(ranked, self.unranked())
             }
-            BordaVariant::Modified => self.score(|tier| mean_from(tier.ranked, tier)),
+            BordaVariant::Modified => sum(self.score(|tier| -lost(tier)), self.lengths()),
             BordaVariant::Dowdall => self.score(|tier| {
                 let places = tier.start + 1..=tier.start + tier.size;
                 places.map(|place| ratio(1, place)).sum::<BigRational>() / ratio(tier.size, 1)
             }),
-        };
-        if variant == BordaVariant::Average {
-            self.add_unranked(&mut scores);
         }
-        scores
     }
 
     /// Unranked options share the mean of the last places, (n - 1 - ranked) / 2.
-    fn add_unranked(&self, scores: &mut [BigRational]) {
-        let mut unranked: Vec<Vec<BigInt>> = self
-            .by_ranked
-            .iter()
-            .map(|all| vec![all.clone(); self.options])
-            .collect();
-        for (tier, row) in &self.tiers {
-            for (rest, amount) in unranked[tier.ranked].iter_mut().zip(row) {
-                *rest -= amount;
+    fn unranked(&self) -> Vec<BigRational> {
+        let mut halves = vec![BigInt::zero(); self.options];
+        for (ranked, (_, leaving)) in self.lengths.iter().enumerate() {
+            let worth = (self.options - ranked).saturating_sub(1);
+            for (score, amount) in halves.iter_mut().zip(leaving) {
+                *score += amount * worth;
             }
         }
-        for (ranked, row) in unranked.iter().enumerate() {
-            let worth = ratio((self.options - ranked).saturating_sub(1), 2);
-            for (score, amount) in scores.iter_mut().zip(row) {
-                *score += BigRational::from_integer(amount.clone()) * &worth;
+        parts(halves, &2.into())
+    }
+
+    /// As many points as each ballot ranks options, for each option that it ranks.
+    fn lengths(&self) -> Vec<BigRational> {
+        let mut scores = vec![BigInt::zero(); self.options];
+        for (ranked, (all, leaving)) in self.lengths.iter().enumerate() {
+            for (score, amount) in scores.iter_mut().zip(leaving) {
+                *score += (all - amount) * ranked;
             }
         }
+        parts(scores, &1.into())
     }
 
     fn score(&self, worth: impl Fn(&Tier) -> BigRational) -> Vec<BigRational> {
-        // Tiers of one worth are added up first: they are many, and fractions cost more than whole numbers.
-        let mut rows: BTreeMap<BigRational, Vec<BigInt>> = BTreeMap::new();
-        for (tier, row) in &self.tiers {
-            let none = || vec![BigInt::zero(); self.options];
-            let sums = rows.entry(worth(tier)).or_insert_with(none);
-            for (sum, amount) in sums.iter_mut().zip(row) {
-                *sum += amount;
-            }
-        }
-        let mut scores = vec![BigRational::zero(); self.options];
-        for (worth, row) in rows {
+        // In parts of one size everything is whole: fractions are made once, at the end.
+        let worths: Vec<BigRational> = self.tiers.keys().map(worth).collect();
+        let size = worths
+            .iter()
+            .fold(BigInt::one(), |size, worth| size.lcm(worth.denom()));
+        let mut scores = vec![BigInt::zero(); self.options];
+        for (worth, row) in worths.iter().zip(self.tiers.values()) {
+            let whole = worth.numer() * (&size / worth.denom());
             for (score, amount) in scores.iter_mut().zip(row) {
-                *score += BigRational::from_integer(amount) * &worth;
+                *score += amount * &whole;
             }
         }
-        scores
+        parts(scores, &size)
     }
+}
+
+fn sum(mut scores: Vec<BigRational>, more: Vec<BigRational>) -> Vec<BigRational> {
+    for (score, more) in scores.iter_mut().zip(more) {
+        *score += more;
+    }
+    scores
+}
+
+/// Numbers of parts, of which so many are one.
+fn parts(numbers: Vec<BigInt>, of_one: &BigInt) -> Vec<BigRational> {
+    let one = |number| BigRational::new(number, of_one.clone());
+    numbers.into_iter().map(one).collect()
 }
 
 fn ratio(numerator: usize, denominator: usize) -> BigRational {
@@ -183,13 +191,14 @@ impl Kernel for Reading<'_> {
 
     fn run<A: Amount>(self, amounts: &[A]) -> Positions {
         let n = self.profile.options;
-        let single = if n <= DENSE { n * n * (n + 1) } else { 0 };
+        let columns = if n <= DENSE { 2 * n + 1 } else { 0 };
         let mut sums = TierSums {
             amounts,
             options: n,
-            single: vec![A::zero(); single],
-            by_ranked: vec![A::zero(); n + 1],
+            table: vec![A::zero(); n * columns],
+            all: vec![A::zero(); n + 1],
             shared: BTreeMap::new(),
+            leaving: BTreeMap::new(),
         };
         self.profile.read_places(&mut sums);
         sums.found()
@@ -200,33 +209,37 @@ impl Kernel for Reading<'_> {
 struct TierSums<'a, A> {
     amounts: &'a [A],
     options: usize,
-    /// Untied tiers, by far the most: for each number of ranked options and each option, a row of the places.
-    single: Vec<A>,
-    by_ranked: Vec<A>,
-    /// The few others.
+    /// Ballots without shared places, by far the most. For each option a row: where it is left out, by how many options
+    /// are ranked, then by its place.
+    table: Vec<A>,
+    /// By how many options are ranked.
+    all: Vec<A>,
+    /// What the other ballots say: the tiers, and who is left out by how many options are ranked.
     shared: BTreeMap<Tier, Vec<A>>,
+    leaving: BTreeMap<usize, Vec<A>>,
 }
 
 impl<A: Amount> PlacesReader for TierSums<'_, A> {
     fn read<P: Copy + Into<u16>>(&mut self, group: usize, places: &[P]) {
         let (n, amount) = (self.options, &self.amounts[group]);
         let (ranked, apart) = ranked(places);
-        self.by_ranked[ranked].add_up(amount);
+        self.all[ranked].add_up(amount);
         if !apart || n > DENSE {
             return self.add_tiers(places, ranked, amount);
         }
-        let rows = self.single[ranked * n * n..].chunks_exact_mut(n.max(1));
-        for (row, &place) in rows.zip(places) {
-            if let Some(sum) = row.get_mut(usize::from(place.into()).wrapping_sub(1)) {
-                sum.add_up(amount);
-            }
+        for (row, &place) in self.table.chunks_exact_mut(2 * n + 1).zip(places) {
+            // Found without a branch: on ballots that rank a part of the options nobody could foresee it.
+            let place = usize::from(place.into());
+            let column = if place == 0 { ranked } else { n + place };
+            row[column].add_up(amount);
         }
     }
 }
 
 impl<A: Amount> TierSums<'_, A> {
-    /// Adds a ballot on which options share places.
+    /// Adds a ballot on which options may share places.
     fn add_tiers<P: Copy + Into<u16>>(&mut self, places: &[P], ranked: usize, amount: &A) {
+        let none = || vec![A::zero(); self.options];
         let mut sizes = vec![0; self.options + 1];
         for &place in places {
             sizes[usize::from(place.into())] += 1;
@@ -234,45 +247,48 @@ impl<A: Amount> TierSums<'_, A> {
         for (option, &place) in places.iter().enumerate() {
             let place = usize::from(place.into());
             if place == 0 {
+                let leaving = self.leaving.entry(ranked).or_insert_with(none);
+                leaving[option].add_up(amount);
                 continue;
             }
             let tier = Tier {
                 start: sizes[1..place].iter().sum(),
                 size: sizes[place],
-                ranked,
             };
-            let none = || vec![A::zero(); self.options];
             self.shared.entry(tier).or_insert_with(none)[option].add_up(amount);
         }
     }
 
-    fn found(self) -> Positions {
+    fn found(mut self) -> Positions {
         let n = self.options;
-        let shared = self.shared.into_iter();
-        let mut tiers: BTreeMap<Tier, Vec<BigInt>> =
-            shared.map(|(tier, row)| (tier, amount::big(row))).collect();
-        for (ranked, table) in self.single.chunks_exact((n * n).max(1)).enumerate() {
-            for start in 0..n {
-                let column = || table.iter().skip(start).step_by(n);
-                if column().all(A::is_zero) {
-                    continue;
-                }
-                let size = 1;
-                let tier = Tier {
-                    start,
-                    size,
-                    ranked,
-                };
-                let sums = tiers.entry(tier).or_insert_with(|| vec![BigInt::zero(); n]);
-                for (sum, amount) in sums.iter_mut().zip(column()) {
-                    *sum += amount.clone().into();
-                }
+        let none = || vec![A::zero(); n];
+        let column = |table: &[A], column: usize| {
+            let cells = table.iter().skip(column).step_by(2 * n + 1);
+            cells.cloned().collect::<Vec<A>>()
+        };
+        let add = |sums: &mut [A], more: &[A]| {
+            for (sum, more) in sums.iter_mut().zip(more) {
+                sum.add_up(more);
+            }
+        };
+        for start in 0..n {
+            let sums = column(&self.table, n + 1 + start);
+            if !sums.iter().all(A::is_zero) {
+                let tier = Tier { start, size: 1 };
+                add(self.shared.entry(tier).or_insert_with(none), &sums);
             }
         }
+        let mut lengths = Vec::with_capacity(n + 1);
+        for (ranked, all) in self.all.into_iter().enumerate() {
+            let mut leaving = self.leaving.remove(&ranked).unwrap_or_else(none);
+            add(&mut leaving, &column(&self.table, ranked));
+            lengths.push((all.into(), amount::big(leaving)));
+        }
+        let tiers = self.shared.into_iter();
         Positions {
             options: n,
-            tiers,
-            by_ranked: amount::big(self.by_ranked),
+            tiers: tiers.map(|(tier, row)| (tier, amount::big(row))).collect(),
+            lengths,
         }
     }
 }

@@ -12,9 +12,11 @@ pub(crate) trait PlacesReader {
 #[inline]
 pub(crate) fn ranked<P: Copy + Into<u16>>(places: &[P]) -> (usize, bool) {
     // Places are numbered without gaps: they add up to 1 + 2 + 3 + … when all are apart, else to less.
-    let ranked = places.iter().filter(|&&place| place.into() > 0).count();
-    let sum: usize = places.iter().map(|&place| usize::from(place.into())).sum();
-    (ranked, sum == ranked * (ranked + 1) / 2)
+    // Of at most 2,000 options both fit 32 bits, which add up faster than wider numbers.
+    let ranked: u32 = places.iter().map(|&p| u32::from(p.into() > 0)).sum();
+    let sum: u32 = places.iter().map(|&p| u32::from(p.into())).sum();
+    let apart = sum == ranked * (ranked + 1) / 2;
+    (usize::try_from(ranked).unwrap_or(usize::MAX), apart)
 }
 
 impl Profile {
