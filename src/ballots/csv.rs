@@ -15,7 +15,7 @@ use self::criteria::criteria;
 use self::header::{Header, header};
 use super::cells;
 use super::rows::{CellFault, Writer};
-use super::source::Source;
+use super::source::{BLOCK, Source};
 use super::{Choice, FileFault, FileKind, Problem, Sheet, Void};
 use crate::tally::{BallotFault, BallotKind};
 
@@ -132,8 +132,10 @@ fn ballots<R: Read + Send>(
     Ok(all)
 }
 
-fn share<R: Read>(source: &Mutex<Source<R>>, header: &Header, writer: Writer) -> Share {
-    let mut block = Vec::new();
+fn share<R: Read>(source: &Mutex<Source<R>>, header: &Header, mut writer: Writer) -> Share {
+    // A block comes with what was left of the one before.
+    let mut block = Vec::with_capacity(2 * BLOCK);
+    writer.profile.expect_many();
     let mut share = Share {
         writer,
         lines: Vec::new(),

@@ -56,6 +56,18 @@ const BATCH: usize = 64;
 /// Ballots that come to the table before it is seen whether most differ.
 const ENOUGH: usize = 1 << 14;
 
+/// Room for so many groups is taken at once where many ballots are to come: what is not written to costs nothing, while
+/// growing bit by bit stops all threads again and again.
+const MANY: usize = 3 << 14;
+
+/// How many times larger the room for ballots becomes when it is full.
+const GROWTH: usize = 4;
+
+/// The slots for so many groups: at most three in four are taken.
+const fn slots(groups: usize) -> usize {
+    (groups + groups.div_ceil(3)).next_power_of_two()
+}
+
 impl Groups {
     /// An empty table of ballots of `width` bytes.
     pub(crate) fn new(width: usize) -> Self {
@@ -80,6 +92,15 @@ impl Groups {
             packs: width <= words::MOST,
             ..Self::new(width)
         }
+    }
+
+    /// Takes room for many ballots.
+    pub(crate) fn expect_many(&mut self) {
+        self.keys.reserve(MANY * self.stride);
+        if let Amounts::Small(amounts) = &mut self.amounts {
+            amounts.reserve(MANY);
+        }
+        self.rehash(slots(MANY));
     }
 
     /// Number of distinct ballots.
@@ -223,9 +244,20 @@ impl Groups {
         self.amounts = Amounts::Small(runs.into_iter().map(|(_, amount)| amount).collect());
     }
 
+    /// Makes room for a batch of groups.
     fn make_room(&mut self) {
-        if (self.len() + BATCH) * 2 > self.slots.len() {
-            self.rehash(((self.len() + BATCH) * 4).next_power_of_two());
+        let len = self.len();
+        if slots(len + BATCH) > self.slots.len() {
+            self.rehash(slots(len + BATCH));
+        }
+        if self.keys.capacity() - self.keys.len() < BATCH * self.stride {
+            self.keys
+                .reserve_exact((len + BATCH) * (GROWTH - 1) * self.stride);
+        }
+        if let Amounts::Small(amounts) = &mut self.amounts
+            && amounts.capacity() - len < BATCH
+        {
+            amounts.reserve_exact((len + BATCH) * (GROWTH - 1));
         }
     }
 

@@ -194,6 +194,11 @@ impl Profile {
         self.invalid += other.invalid;
     }
 
+    /// Begins writing where many ballots are to come.
+    pub(crate) fn expect_many(&mut self) {
+        self.groups.expect_many();
+    }
+
     /// Ends one part of the writing: what can be done before this profile is merged with others.
     pub(crate) fn prepare(&mut self) {
         self.groups.prepare();
