@@ -20,7 +20,7 @@ fn on_call(assembly: &Assembly, id: VoteId) -> Result<&Vote, Refusal> {
     }
 }
 
-/// Sets the order of the call; answers given stay.
+/// Sets the order of the call; answers given stay, also of who could not be called any more.
 pub(super) fn open_call(
     assembly: &Assembly,
     id: VoteId,
@@ -32,7 +32,8 @@ pub(super) fn open_call(
     if order.is_empty() || named.len() != order.len() {
         return Err(Refusal::WrongOrder {});
     }
-    if order.iter().any(|person| !callable.contains(person)) {
+    let known = |person| callable.contains(person) || vote.call.calls.contains_key(person);
+    if !order.iter().all(known) {
         return refuse(VoteRefusal::NotCallable {});
     }
     let mut aloud = vote.call.calls.iter().filter(|(_, c)| c.by_phone.is_none());
@@ -42,7 +43,9 @@ pub(super) fn open_call(
     Ok(Decision::of(VoteEvent::CallOpened { id, order }))
 }
 
-/// Takes an answer; one given before is replaced. A vote is taken only from somebody who is in the hall and was counted.
+/// Takes an answer; one given before is replaced. A vote is taken only from somebody who is in the hall and was counted;
+/// who stands in the order and cannot be called any more, because they were struck off the roll or another sits in their
+/// seat, is absent, so that the call can end.
 pub(super) fn call(
     assembly: &Assembly,
     id: VoteId,
@@ -50,9 +53,9 @@ pub(super) fn call(
     answer: CallAnswer,
 ) -> Result<Decision, Refusal> {
     let vote = on_call(assembly, id)?;
-    if !vote.terms.electorate.callable(assembly).contains(&person)
-        && !vote.call.calls.contains_key(&person)
-    {
+    let waited_for = answer == CallAnswer::Absent && vote.call.order.contains(&person);
+    let known = waited_for || vote.call.calls.contains_key(&person);
+    if !known && !vote.terms.electorate.callable(assembly).contains(&person) {
         return refuse(VoteRefusal::NotCallable {});
     }
     if vote.answered_by_phone(&assembly.tickets, person).is_some() {

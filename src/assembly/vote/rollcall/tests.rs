@@ -229,3 +229,27 @@ fn who_leaves_without_voting_is_not_among_those_present_at_closing() {
     story.ok(VoteCommand::Close { id: VOTE });
     assert_eq!(Ledger::of(vote(&story)).electors, 2);
 }
+
+#[test]
+fn who_cannot_be_called_any_more_is_absent_and_the_call_ends() {
+    let mut story = opened(&[Channel::RollCall]);
+    order(&mut story);
+    story.ok(call(1, CallAnswer::Choice(0)));
+    for person in [1, 2] {
+        story.ok(RollCommand::Strike {
+            id: ParticipantId(person),
+            reason: "doppione".into(),
+        });
+    }
+    let gone = Refusal::Vote(VoteRefusal::NotCallable {});
+    assert_eq!(story.refused(call(2, CallAnswer::Choice(0))), gone);
+    story.ok(call(2, CallAnswer::Absent));
+    // The answer of who was struck off is in the record: a new order names them too.
+    order(&mut story);
+    for person in 3..=5 {
+        story.ok(call(person, CallAnswer::Choice(1)));
+    }
+    story.ok(VoteCommand::Close { id: VOTE });
+    let tally = vote(&story).tally.clone().unwrap();
+    assert_eq!(tally.by_channel[&Channel::RollCall], [1, 3, 0]);
+}
