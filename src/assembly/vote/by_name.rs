@@ -65,6 +65,10 @@ pub fn may_answer(assembly: &Assembly, vote: &Vote, person: ParticipantId) -> Re
     if !is_here || !vote.terms.electorate.callable(assembly).contains(&person) {
         return Err(Declined::NotEntitled);
     }
+    // A phone opens no door that the call keeps closed: who came late votes once those present are counted again.
+    if vote.may_answer(assembly, person).is_err() {
+        return Err(Declined::NotEntitled);
+    }
     // Who was called and did not answer may still vote; who said that they do not vote has spoken.
     let aloud = |call: &Call| call.by_phone.is_none() && call.answer != CallAnswer::Absent;
     if vote.call.calls.get(&person).is_some_and(aloud)

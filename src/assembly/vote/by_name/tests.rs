@@ -186,6 +186,32 @@ fn only_who_may_vote_and_is_in_the_hall_answers() {
 }
 
 #[test]
+fn who_came_after_those_present_were_counted_votes_by_phone_only_once_they_are_counted_again() {
+    let mut story = Story::usual();
+    for name in ["Partecipante 001", "Partecipante 002"] {
+        story.named(name, Gender::Undeclared, None);
+    }
+    let late = story.named("Partecipante 003", Gender::Undeclared, None);
+    story.ok(RollCommand::Leave { id: late });
+    let scope = Scope::Everyone;
+    story.ok(TicketsCommand::IssuePersonal { scope });
+    story.ok(VoteCommand::Draft(Box::new(Terms {
+        electorate: Electorate::default(),
+        ..motion(&[Channel::RollCall, Channel::Phone])
+    })));
+    story.ok(VoteCommand::Open { id: VOTE });
+    // One leaves as one comes: the numbers stay the same, the people do not.
+    story.ok(RollCommand::Leave { id: LAPAM });
+    story.ok(RollCommand::Arrive { id: late });
+    assert_eq!(tried(&story, 3, 0), Err(Declined::NotEntitled));
+    story.ok(VoteCommand::RetakeCensus {
+        id: VOTE,
+        reason: "arrivata in ritardo".into(),
+    });
+    assert!(tried(&story, 3, 0).is_ok());
+}
+
+#[test]
 fn what_a_phone_was_told_is_recorded_is_not_undone_by_somebody_else() {
     let mut story = named(false);
     story.ok(answer(1, 0));
