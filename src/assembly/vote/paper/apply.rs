@@ -138,13 +138,21 @@ impl Pack {
         });
     }
 
-    /// The second reading goes on from a ballot in the middle; what it said from there on is in the journal.
+    /// The second reading goes on from a ballot in the middle; what it said from there on is in the journal. What a third
+    /// reading settled there, or somebody decided after it, answered a difference that is no more: the first reading holds
+    /// until the two are compared again.
     fn rewind(&mut self, from: u32) {
         let first = usize::try_from(from)
             .unwrap_or(usize::MAX)
             .saturating_sub(1);
         for slip in self.slips.iter_mut().skip(first) {
-            Arc::make_mut(slip).second = None;
+            let slip = Arc::make_mut(slip);
+            slip.second = None;
+            if slip.third.take().is_some() {
+                slip.decided_by = None;
+                let first = slip.first.clone();
+                slip.hold(&first);
+            }
         }
         self.second = SecondReading::Going;
         self.rewound = self.rewound.saturating_add(1);

@@ -256,6 +256,28 @@ fn a_reading_that_slid_is_taken_up_again_from_the_ballot_where_it_slid() {
 }
 
 #[test]
+fn what_was_settled_behind_a_slide_is_compared_again() {
+    let first = "12301230210313";
+    let mut story = opened(0);
+    first_reading(&mut story, first);
+    second_reading(&mut story, 1, "12312302110323");
+    story.ok(settle(1, 13, mark(1)));
+    assert_eq!(held(&story)[12], mark(1));
+    story.ok(VoteCommand::RewindSecond {
+        id: VOTE,
+        pack: 1,
+        slip: 4,
+    });
+    for (n, reading) in (1..).zip(readings(first)).skip(3) {
+        story.ok(slip(1, n, reading));
+    }
+    story.ok(close_pack(1));
+    assert!(vote(&story).paper.unsettled(&BallotKind::One).is_empty());
+    assert_eq!(held(&story), readings(first), "both readers say so");
+    story.ok(close());
+}
+
+#[test]
 fn what_the_first_reader_read_does_not_change_once_it_was_compared() {
     let mut story = opened(0);
     first_reading(&mut story, "12");
