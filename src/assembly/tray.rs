@@ -233,7 +233,8 @@ impl Tray {
                     theme: *theme,
                     fate: None,
                 };
-                self.list.insert(*id, Arc::new(proposal));
+                let id = self.free(*id);
+                self.list.insert(id, Arc::new(proposal));
             }
             TrayEvent::Taken { id, observation } => self.end(*id, Fate::Taken(*observation)),
             TrayEvent::Raised { id, position } => self.end(*id, Fate::Raised(*position)),
@@ -247,6 +248,22 @@ impl Tray {
             }
             TrayEvent::SetAside { id } => self.end(*id, Fate::SetAside),
         }
+    }
+
+    /// The number under which one that came as `id` lies: the next free one where it is taken. Phones go on sending while an
+    /// act that brought others is undone, and are given the numbers of those; done again, both lie in the tray.
+    fn free(&self, id: ProposalId) -> ProposalId {
+        if self.list.contains_key(&id) {
+            self.next()
+        } else {
+            id
+        }
+    }
+
+    /// The number of the next one.
+    fn next(&self) -> ProposalId {
+        let last = self.list.last_key_value();
+        last.map(|(id, _)| *id).unwrap_or_default().next()
     }
 
     fn end(&mut self, id: ProposalId, fate: Fate) {

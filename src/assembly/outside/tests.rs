@@ -2,7 +2,7 @@ use super::*;
 use crate::assembly::observations::ObservationCommand;
 use crate::assembly::testing::Story;
 use crate::assembly::themes::ThemeRefusal;
-use crate::assembly::tray::TrayCommand;
+use crate::assembly::tray::{Collecting, TrayCommand};
 use crate::assembly::words::{Field, PARAGRAPH};
 use crate::assembly::{Command, Refusal};
 
@@ -287,4 +287,25 @@ fn what_is_recorded_is_read_back_as_it_was() {
     };
     let line = serde_json::to_string(&event).unwrap();
     assert_eq!(serde_json::from_str::<OutsideEvent>(&line).unwrap(), event);
+}
+
+#[test]
+fn proposals_brought_again_do_not_take_the_place_of_what_phones_sent_meanwhile() {
+    let mut story = Story::usual();
+    let theme = Some(THEME);
+    story.ok(TrayCommand::Open(Collecting { theme, each: 3 }));
+    let texts = ["Più alberi", "Meno auto"];
+    story.ok(bring(&texts, Destination::Tray(theme)));
+    story.ok(Command::Undo);
+    let text = "Più piste".to_owned();
+    story.ok(TrayCommand::Send { text });
+    let waiting = |story: &Story| -> Vec<String> {
+        let tray = &story.assembly().tray;
+        tray.waiting().map(|(_, sent)| sent.text.clone()).collect()
+    };
+    assert_eq!(waiting(&story), ["Più piste"]);
+    story.ok(Command::Redo);
+    assert_eq!(waiting(&story), ["Più alberi", "Meno auto", "Più piste"]);
+    story.ok(Command::Undo);
+    assert_eq!(waiting(&story), ["Più piste"]);
 }

@@ -88,13 +88,8 @@ fn send(assembly: &Assembly, text: &str) -> Result<Decision, Refusal> {
     // What is pasted on a phone may hold new lines; a proposal is one.
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = words::required(Field::Text, &line, LENGTH)?;
-    let id = next(assembly);
+    let id = assembly.tray.next();
     Ok(Decision::of(TrayEvent::Sent { id, text, theme }))
-}
-
-fn next(assembly: &Assembly) -> ProposalId {
-    let last = assembly.tray.list.last_key_value();
-    last.map(|(id, _)| *id).unwrap_or_default().next()
 }
 
 /// Puts texts from outside into the tray, whether or not anything is being collected; gives the number of the first. They
@@ -104,7 +99,7 @@ pub(in crate::assembly) fn put<'t>(
     texts: impl Iterator<Item = &'t str>,
     theme: Option<ThemeId>,
 ) -> Result<(ProposalId, Vec<TrayEvent>), Refusal> {
-    let first = next(assembly);
+    let first = assembly.tray.next();
     let mut id = first;
     let mut events = Vec::new();
     for text in texts {
@@ -121,9 +116,11 @@ pub(in crate::assembly) fn put<'t>(
 
 fn take(assembly: &Assembly, id: ProposalId) -> Result<Decision, Refusal> {
     let proposal = waiting(assembly, id)?;
+    // The theme on which it was sent may have been undone since.
+    let there = |id: &ThemeId| assembly.themes.theme(*id).is_some();
     let note = Note {
         text: proposal.text.clone(),
-        theme: proposal.theme,
+        theme: proposal.theme.filter(there),
         ..Note::default()
     };
     let mut decision = observations::decide(assembly, ObservationCommand::Note(note))?;
