@@ -105,10 +105,8 @@ impl Assembly {
             Event::Consensus(e) => Arc::make_mut(&mut self.consensus).apply(at, e),
             Event::Vote(e) => {
                 Arc::make_mut(&mut self.votes).apply(at, e);
-                if let Some(showing) = self.board.follow(e) {
-                    let uncovered = None;
-                    let shown = board::BoardEvent::Shown { showing, uncovered };
-                    Arc::make_mut(&mut self.board).apply(&shown);
+                if let Some(turned) = self.board.follow(e) {
+                    self.board = Arc::new(turned);
                 }
             }
             Event::Weighing(e) => Arc::make_mut(&mut self.weighings).apply(at, e),

@@ -124,16 +124,28 @@ pub enum BoardRefusal {
 }
 
 impl Board {
-    /// Turns back to the vote itself when what is shown of its count stops holding, so that new results never appear by
-    /// themselves.
-    pub(crate) fn follow(&self, event: &VoteEvent) -> Option<Showing> {
+    /// The board turned back to the vote itself, where what it shows of a count stops holding, also behind a black screen:
+    /// new results never appear by themselves. `None` where nothing changes.
+    pub(crate) fn follow(&self, event: &VoteEvent) -> Option<Self> {
         let (VoteEvent::Reopened { id, .. } | VoteEvent::Annulled { id, .. }) = event else {
             return None;
         };
         let of_count = [Showing::Results(*id), Showing::Receipts(*id)];
-        of_count
-            .contains(&self.showing)
-            .then_some(Showing::Vote(*id))
+        let mut turned = self.clone();
+        if of_count.contains(&self.showing) {
+            turned.apply(&BoardEvent::Shown {
+                showing: Showing::Vote(*id),
+                uncovered: None,
+            });
+        }
+        turned.behind = turned.behind.map(|behind| {
+            if of_count.contains(&behind.0) {
+                (Showing::Vote(*id), None, 0)
+            } else {
+                behind
+            }
+        });
+        (turned != *self).then_some(turned)
     }
 
     pub(crate) fn apply(&mut self, event: &BoardEvent) {

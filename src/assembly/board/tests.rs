@@ -207,6 +207,8 @@ fn results_that_no_longer_hold_do_not_come_back_after_a_black_screen() {
         id: VOTE,
         reason: "una mano non contata".into(),
     });
+    // Neither as they were nor, once it is closed again, as they are then.
+    story.ok(VoteCommand::Close { id: VOTE });
     story.ok(BoardCommand::Light);
-    assert_eq!(story.assembly().board.showing, Showing::Welcome);
+    assert_eq!(story.assembly().board.showing, Showing::Vote(VOTE));
 }
