@@ -6,8 +6,9 @@ mod positions;
 
 use super::{Closing, ThemeCommand, ThemeEvent, ThemeOutcome, ThemeRefusal};
 use crate::assembly::table::permutes;
+use crate::assembly::vote::VoteRefusal;
 use crate::assembly::words::{self, Field};
-use crate::assembly::{Assembly, Decision, Refusal, ThemeId};
+use crate::assembly::{Assembly, Decision, Refusal, ThemeId, VoteId};
 pub(crate) use checks::standing;
 use checks::{checked, next, not_at_vote, open_theme, position_ids, refuse, theme, theme_words};
 pub(in crate::assembly) use positions::register;
@@ -118,15 +119,7 @@ fn close(
     match outcome {
         ThemeOutcome::Shared if open > 1 => return refuse(ThemeRefusal::StillOpen { open }),
         ThemeOutcome::Divergent if open < 2 => return refuse(ThemeRefusal::NotDivergent {}),
-        ThemeOutcome::Voted(vote) => {
-            let decided = assembly
-                .votes
-                .get(vote)
-                .is_some_and(|v| v.terms.theme == Some(id) && v.is_counted());
-            if !decided {
-                return refuse(ThemeRefusal::NotDecided {});
-            }
-        }
+        ThemeOutcome::Voted(vote) => check_decided(assembly, id, vote)?,
         ThemeOutcome::Shared | ThemeOutcome::Divergent => {}
     }
     let note = words::optional(Field::Text, note, words::PARAGRAPH)?;
@@ -134,6 +127,19 @@ fn close(
         id,
         closing: Closing { outcome, note },
     }))
+}
+
+/// Checks that a vote decides a theme: it is about it, it is counted, and no tie of it waits for a lot or for the table.
+fn check_decided(assembly: &Assembly, id: ThemeId, vote: VoteId) -> Result<(), Refusal> {
+    let on_theme = assembly
+        .votes
+        .get(vote)
+        .filter(|v| v.terms.theme == Some(id) && v.is_counted());
+    match on_theme.and_then(|v| v.tally.as_ref()) {
+        None => refuse(ThemeRefusal::NotDecided {}),
+        Some(tally) if tally.pending.is_some() => Err(Refusal::Vote(VoteRefusal::TieOpen {})),
+        Some(_) => Ok(()),
+    }
 }
 
 fn reopen(assembly: &Assembly, id: ThemeId) -> Result<Decision, Refusal> {

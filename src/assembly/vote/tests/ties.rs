@@ -187,3 +187,27 @@ fn a_motion_has_no_run_off_and_no_tie_rule() {
         Refusal::Vote(VoteRefusal::NoTie {})
     );
 }
+
+#[test]
+fn a_theme_is_not_closed_on_a_vote_whose_tie_waits_for_the_lot() {
+    let theme = ThemeId(1);
+    let by_lot = Terms {
+        theme: Some(theme),
+        tie: TieRule::Lot,
+        ..one()
+    };
+    let mut story = opened(20, by_lot);
+    read_pack(&mut story, &[mark(&[0]), mark(&[2])]);
+    story.ok(close());
+    let on_vote = || ThemeCommand::CloseTheme {
+        id: theme,
+        outcome: ThemeOutcome::Voted(FIRST),
+        note: String::new(),
+    };
+    assert_eq!(
+        story.refused(on_vote()),
+        Refusal::Vote(VoteRefusal::TieOpen {})
+    );
+    story.ok(lot("17 4 90"));
+    story.ok(on_vote());
+}
