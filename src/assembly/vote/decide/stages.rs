@@ -208,10 +208,13 @@ fn tied_under(vote: &Vote, rule: TieRule) -> Result<&Vote, Refusal> {
     if vote.open_tie().is_empty() {
         return refuse(VoteRefusal::NoTie {});
     }
-    if vote.terms.tie == rule {
-        Ok(vote)
-    } else {
-        refuse(VoteRefusal::TieRuleSaysOtherwise {})
+    if vote.terms.tie != rule {
+        return refuse(VoteRefusal::TieRuleSaysOtherwise {});
+    }
+    // What no count waits for cannot be settled: an order of nothing would be recorded, and nothing drawn.
+    match pending(vote) {
+        Some(_) => Ok(vote),
+        None => refuse(VoteRefusal::NoTie {}),
     }
 }
 
