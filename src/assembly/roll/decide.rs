@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{Participant, Profile, RollCommand, RollEvent, RollRefusal};
+use crate::assembly::floor::FloorEvent;
+use crate::assembly::themes::ThemeEvent;
 use crate::assembly::words::{self, Field};
-use crate::assembly::{Assembly, Decision, ParticipantId, People, Refusal};
+use crate::assembly::{Assembly, CategoryId, Decision, Event, ParticipantId, People, Refusal};
 
 /// Most people that one list may bring in.
 const LIST: usize = 100_000;
@@ -34,6 +36,11 @@ pub(crate) fn decide(
         RollCommand::ChangeProfile { id, profile } => {
             let person = known(assembly, id)?;
             let profile = checked(assembly, &profile, Some(id), person.is_present())?;
+            if profile.category != person.profile.category
+                && let Some(name) = people.name(id)
+            {
+                not_twice(assembly, people, name, &profile, Some(id))?;
+            }
             Ok(Decision::of(RollEvent::ProfileChanged { id, profile }))
         }
         RollCommand::Rename { id, name } => {
@@ -48,7 +55,9 @@ pub(crate) fn decide(
         RollCommand::Strike { id, reason } => {
             known(assembly, id)?;
             let reason = words::required(Field::Reason, &reason, words::REASON)?;
-            Ok(Decision::of(RollEvent::Struck { id, reason }))
+            let mut decision = Decision::of(RollEvent::Struck { id, reason });
+            decision.events.extend(silenced(assembly, id));
+            Ok(decision)
         }
         RollCommand::Count { group, present } => {
             if present > CROWD {
@@ -56,6 +65,9 @@ pub(crate) fn decide(
                     found: size(present),
                     max: size(CROWD),
                 });
+            }
+            if present > 0 {
+                known_category(assembly, group.category)?;
             }
             Ok(Decision::of(RollEvent::Counted { group, present }))
         }
@@ -184,6 +196,31 @@ fn arrive(assembly: &Assembly, id: ParticipantId) -> Result<Decision, Refusal> {
     Ok(Decision::of(RollEvent::Arrived { id }))
 }
 
+fn known_category(assembly: &Assembly, category: Option<CategoryId>) -> Result<(), Refusal> {
+    match category {
+        Some(id) if assembly.setup.category(id).is_none() => Err(Refusal::NotFound {}),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// What follows where somebody is struck off: the open positions they speak for want another spokesperson, and their turns
+/// leave the queue.
+fn silenced(assembly: &Assembly, person: ParticipantId) -> Vec<Event> {
+    let positions = assembly.themes.positions.values();
+    let spoken_for = positions.filter(|p| p.is_open() && p.spokesperson == Some(person));
+    let vacant = spoken_for.map(|p| ThemeEvent::SpokespersonSet {
+        id: p.id,
+        person: None,
+    });
+    let turns = assembly.floor.queue.iter();
+    let waiting = turns.filter(|turn| turn.speaker.person == Some(person));
+    let dropped = waiting.map(|turn| FloorEvent::Dropped { turn: turn.id });
+    vacant
+        .map(Event::from)
+        .chain(dropped.map(Event::from))
+        .collect()
+}
+
 /// Checks category, seat and organization of a profile; a seat may have one person present.
 fn checked(
     assembly: &Assembly,
@@ -191,12 +228,7 @@ fn checked(
     id: Option<ParticipantId>,
     present: bool,
 ) -> Result<Profile, Refusal> {
-    if let Some(category) = profile.category {
-        assembly
-            .setup
-            .category(category)
-            .ok_or(Refusal::NotFound {})?;
-    }
+    known_category(assembly, profile.category)?;
     if let Some(seat) = profile.seat {
         assembly
             .table

@@ -125,6 +125,19 @@ fn a_namesake_is_told_apart_by_category() {
         })
     );
     story.ok(register("Persona Uguale", of(2)));
+    let same = Refusal::Roll(RollRefusal::SamePerson {
+        name: "Persona Uguale".into(),
+        id: ONE,
+    });
+    let change = |profile| RollCommand::ChangeProfile {
+        id: ParticipantId(2),
+        profile,
+    };
+    assert_eq!(story.refused(change(of(1))), same);
+    story.ok(change(Profile {
+        gender: Gender::Woman,
+        ..of(2)
+    }));
     story.ok(RollCommand::Strike {
         id: ONE,
         reason: "doppione".into(),

@@ -44,12 +44,13 @@ pub(crate) fn decide(
 
 fn retire(assembly: &Assembly, id: CategoryId) -> Result<SetupEvent, Refusal> {
     assembly.setup.category(id).ok_or(Refusal::NotFound {})?;
-    let people = assembly
-        .roll
-        .participants
-        .values()
-        .filter(|p| p.profile.category == Some(id))
-        .count();
+    let registered = assembly.roll.participants.values();
+    let registered = registered.filter(|p| p.profile.category == Some(id));
+    let counted = assembly.roll.crowd.iter();
+    let counted = counted.filter(|(group, _)| group.category == Some(id));
+    let people = counted.fold(registered.count(), |sum, (_, present)| {
+        sum.saturating_add(usize::try_from(*present).unwrap_or(usize::MAX))
+    });
     if people > 0 {
         return Err(Refusal::Setup(SetupRefusal::CategoryInUse { people }));
     }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::roll::{Gender, Group, Profile, RollCommand};
 use crate::assembly::testing::{Story, plain_vote};
 use crate::assembly::vote::{Channel, Terms, VoteCommand};
 use crate::assembly::words::Field;
@@ -123,6 +123,29 @@ fn a_category_with_people_stays_and_an_identifier_is_never_given_again() {
         .collect();
     assert_eq!(ids, [1, 3]);
     assert_eq!(story.refused(retire(2)), Refusal::NotFound {});
+}
+
+#[test]
+fn people_only_counted_belong_to_a_category_as_those_with_a_name() {
+    let mut story = Story::new();
+    story.ok(add("imprese"));
+    let count = |category, present| RollCommand::Count {
+        group: Group {
+            category: Some(CategoryId(category)),
+            gender: Gender::Undeclared,
+            votes: true,
+        },
+        present,
+    };
+    story.ok(count(1, 12));
+    let retire = SetupCommand::RetireCategory { id: CategoryId(1) };
+    assert_eq!(
+        story.refused(retire.clone()),
+        Refusal::Setup(SetupRefusal::CategoryInUse { people: 12 })
+    );
+    story.ok(count(1, 0));
+    story.ok(retire);
+    assert_eq!(story.refused(count(1, 3)), Refusal::NotFound {});
 }
 
 #[test]

@@ -100,7 +100,7 @@ pub(in crate::assembly) fn register(
 }
 
 /// Lets a position stand again, if nothing that stands has taken its title since. A spokesperson who speaks for another
-/// position by now does not come back with it.
+/// position by now, or was struck off the roll, does not come back with it.
 pub(super) fn restore(assembly: &Assembly, id: PositionId) -> Result<Decision, Refusal> {
     let position = assembly.themes.position(id).ok_or(Refusal::NotFound {})?;
     open_theme(assembly, position.theme)?;
@@ -118,11 +118,12 @@ pub(super) fn restore(assembly: &Assembly, id: PositionId) -> Result<Decision, R
     };
     checked(assembly, position.theme, Some(id), &draft)?;
     let mut events = vec![ThemeEvent::Restored { id }];
-    let elsewhere = |person| {
+    let gone = |person| {
         let mut others = assembly.themes.open_on(position.theme);
-        others.any(|p| p.spokesperson == Some(person))
+        let known = assembly.roll.participants.get(&person);
+        others.any(|p| p.spokesperson == Some(person)) || known.is_none_or(|p| p.struck.is_some())
     };
-    if position.spokesperson.is_some_and(elsewhere) {
+    if position.spokesperson.is_some_and(gone) {
         events.push(ThemeEvent::SpokespersonSet { id, person: None });
     }
     Ok(Decision::all(events))
