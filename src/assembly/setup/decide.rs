@@ -30,8 +30,17 @@ pub(crate) fn decide(
         SetupCommand::RetireCategory { id } => retire(assembly, id)?,
         SetupCommand::SetSettings(settings) => SetupEvent::SettingsSet(checked_settings(settings)?),
         SetupCommand::Tick { check, done } => SetupEvent::Ticked { check, done },
-        SetupCommand::OpenMeeting => SetupEvent::MeetingOpened {},
+        SetupCommand::OpenMeeting => {
+            if assembly.setup.opened.is_some() && assembly.setup.closed.is_none() {
+                return Ok(Decision::default());
+            }
+            SetupEvent::MeetingOpened {}
+        }
         SetupCommand::CloseMeeting => {
+            // The hour at which it was closed is that of the first time.
+            if assembly.setup.closed.is_some() {
+                return Ok(Decision::default());
+            }
             if assembly.votes.open().next().is_some() {
                 return Err(Refusal::Setup(SetupRefusal::VoteOpen {}));
             }

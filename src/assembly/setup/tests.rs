@@ -181,8 +181,13 @@ fn the_first_opening_is_the_one_that_is_remembered() {
     let opened = story.assembly().setup.opened;
     story.wait(3600);
     story.ok(SetupCommand::CloseMeeting);
-    assert!(story.assembly().setup.closed > opened);
+    let closed = story.assembly().setup.closed;
+    assert!(closed > opened);
+    story.wait(3600);
+    assert!(story.ok(SetupCommand::CloseMeeting).is_empty());
+    assert_eq!(story.assembly().setup.closed, closed, "closed once");
     story.ok(SetupCommand::OpenMeeting);
+    assert!(story.ok(SetupCommand::OpenMeeting).is_empty());
     assert_eq!(story.assembly().setup.opened, opened);
     assert_eq!(story.assembly().setup.closed, None);
 }
