@@ -97,8 +97,16 @@ pub(super) fn results(assembly: &Assembly, id: VoteId, uncovered: Option<u16>) -
         counts_ballots: view.counts_ballots,
         verdict: view.verdict.filter(|_| covered == 0),
         quorum: view.quorum,
-        ledger: Ledger::of(vote),
+        ledger: turnout(vote),
     })))
+}
+
+/// The ledger without what does not fit: that says by how little the first place is ahead, while it may be covered.
+fn turnout(vote: &Vote) -> Ledger {
+    Ledger {
+        oddities: Vec::new(),
+        ..Ledger::of(vote)
+    }
 }
 
 pub(super) fn receipts(assembly: &Assembly, id: VoteId) -> Option<Scene> {

@@ -12,7 +12,9 @@ use crate::assembly::observations::{Note, ObservationCommand};
 use crate::assembly::roll::Gender;
 use crate::assembly::testing::{Story, options, plain_vote};
 use crate::assembly::themes::{Draft, ThemeCommand};
-use crate::assembly::vote::{HandsSaid, Reading, Terms, Totals, VoidReason, VoteCommand, Way};
+use crate::assembly::vote::{
+    HandsSaid, Ledger, Reading, Terms, Totals, VoidReason, VoteCommand, Way,
+};
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
 use crate::assembly::{
     Command, ParticipantId, PositionId, RoundId, SeatId, ThemeId, VoteId, WeighingId,
@@ -135,6 +137,28 @@ fn a_covered_row_holds_neither_name_nor_figure_and_the_first_place_comes_last() 
         !said.contains("Fermata") && !said.contains("Ombra"),
         "{said}"
     );
+}
+
+#[test]
+fn by_how_little_the_first_place_is_ahead_is_not_told_while_it_is_covered() {
+    let mut story = Story::usual();
+    story.arrive(9);
+    let terms = terms(&["A", "B"], &[Channel::Totals]);
+    story.ok(VoteCommand::Draft(Box::new(terms)));
+    story.ok(VoteCommand::Open { id: VOTE });
+    story.ok(VoteCommand::TypeTotals {
+        id: VOTE,
+        channel: Channel::Totals,
+        totals: Totals {
+            votes: vec![4, 3],
+            void: BTreeMap::from([(VoidReason::Unreadable, 2)]),
+            ..Totals::default()
+        },
+    });
+    story.ok(VoteCommand::Close { id: VOTE });
+    let vote = story.assembly().votes.get(VOTE).unwrap();
+    assert!(!Ledger::of(vote).oddities.is_empty(), "two void, one ahead");
+    assert!(results_of(&story, Some(0)).ledger.oddities.is_empty());
 }
 
 #[test]
