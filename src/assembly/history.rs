@@ -44,6 +44,8 @@ pub struct Timeline {
     now: Assembly,
     kept: Kept,
     undone: BTreeSet<u64>,
+    /// The acts undone since the last new one, in the order in which they were: the last comes back first.
+    redo: Vec<u64>,
     acts: Vec<Act>,
     last: u64,
 }
@@ -73,14 +75,14 @@ impl Timeline {
             .filter(|a| !a.wall && self.kept.reaches(a.number))
     }
 
-    /// The act that redo would redo: the first of those undone after the last that counts.
+    /// The act that redo would redo: the one undone last. A new act ends that for good, also once it is undone itself: what
+    /// was undone before it was decided on a state that is no more.
     pub fn redoable(&self) -> Option<&Act> {
-        let counting = self
-            .acts
+        let last = self.redo.last()?;
+        self.acts
             .iter()
-            .rposition(|a| !a.undone && !a.event.is_passing());
-        let after = counting.map_or(0, |place| place + 1);
-        self.acts.iter().skip(after).find(|a| a.undone)
+            .rfind(|a| a.number == *last)
+            .filter(|a| self.kept.reaches(a.number))
     }
 
     /// Decides a command on the state now, undo and redo included; changes nothing.
@@ -129,6 +131,9 @@ impl Timeline {
             Event::Undone { act } => self.mark(act, true),
             Event::Redone { act } => self.mark(act, false),
             event => {
+                if !event.is_passing() {
+                    self.redo.clear();
+                }
                 let event = Arc::new(event);
                 self.now.apply(at, &event);
                 self.list(act, at, &event);
@@ -169,8 +174,10 @@ impl Timeline {
     }
 
     fn mark(&mut self, act: u64, undone: bool) {
+        self.redo.retain(|known| *known != act);
         if undone {
             self.undone.insert(act);
+            self.redo.push(act);
         } else {
             self.undone.remove(&act);
         }
@@ -214,6 +221,20 @@ mod tests {
         story.arrive(1);
         assert_eq!(story.refused(Command::Redo), Refusal::NothingToRedo {});
         assert_eq!(story.assembly().roll.present(), 1);
+    }
+
+    #[test]
+    fn redo_brings_back_the_act_undone_last_and_none_that_was_undone_before_it_was_done() {
+        let mut story = Story::usual();
+        story.named("Referente CNA", Gender::Woman, None);
+        story.ok(Command::Undo);
+        let id = story.named("Referente LAPAM", Gender::Man, None);
+        let after = story.assembly().clone();
+        story.ok(Command::Undo);
+        story.ok(Command::Redo);
+        assert_eq!(*story.assembly(), after);
+        assert_eq!(story.people.name(id), Some("Referente LAPAM"));
+        assert_eq!(story.refused(Command::Redo), Refusal::NothingToRedo {});
     }
 
     #[test]
