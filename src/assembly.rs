@@ -27,6 +27,8 @@ pub mod command;
 pub mod event;
 pub mod history;
 
+#[cfg(test)]
+mod laws;
 pub mod refusal;
 #[cfg(test)]
 pub(crate) mod testing;
