@@ -5,12 +5,14 @@
 
 mod fault;
 mod line;
+mod rows;
 mod signs;
 
 use crate::tally::{BallotKind, Mark};
 
 pub use fault::Fault;
-pub use line::{Figures, Line};
+pub use line::Line;
+pub use rows::Figures;
 pub use signs::Signs;
 
 use super::{Reading, VoidReason};
@@ -106,7 +108,7 @@ impl Keypad {
 
     /// How the number of a row is typed; `None` where choices are called by their signs.
     pub fn figures(&self) -> Option<Figures> {
-        (self.signs() == Signs::Rows).then(|| line::figures(&self.kind))
+        (self.signs() == Signs::Rows).then(|| rows::figures(&self.kind))
     }
 
     /// The ballot reopened, if one is.
