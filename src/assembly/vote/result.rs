@@ -2,6 +2,7 @@
 
 mod counting;
 mod tiebreak;
+mod totals;
 
 use std::collections::BTreeMap;
 
