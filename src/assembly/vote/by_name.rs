@@ -6,7 +6,7 @@
 //! a ballot put in under it could be joined to its holder while the vote is open. So no ballot of a secret vote is ever
 //! under a code that is somebody's.
 
-use super::decide::{ballots, channels};
+use super::decide::{channels, totals};
 use super::phone::{check, open_by_phone};
 use super::{Call, CallAnswer, Channel, Declined, Vote};
 use crate::assembly::{Assembly, ParticipantId, TicketId, Tickets, VoteId};
@@ -76,7 +76,7 @@ pub fn may_answer(assembly: &Assembly, vote: &Vote, person: ParticipantId) -> Re
     {
         return Err(Declined::AnsweredAloud);
     }
-    if channels::voters_with(vote, person) > ballots::may_vote(assembly, vote) {
+    if channels::voters_with(vote, person) > totals::may_vote(assembly, vote) {
         return Err(Declined::NotEntitled);
     }
     Ok(())

@@ -1,11 +1,12 @@
 //! Decisions about votes.
 
-pub(super) mod ballots;
+mod ballots;
 pub(super) mod channels;
 mod hands;
 mod second;
 mod sheet;
 mod stages;
+pub(super) mod totals;
 
 use super::{Terms, Turn, Vote, VoteCommand, VoteEvent, VoteRefusal};
 use crate::assembly::{Assembly, Decision, Refusal, Stamp, VoteId};
@@ -30,7 +31,7 @@ pub(crate) fn decide(
             id,
             channel,
             totals,
-        } => ballots::type_totals(assembly, id, channel, totals),
+        } => totals::type_totals(assembly, id, channel, totals),
         VoteCommand::SayHands { id, said } => hands::say(assembly, id, said),
         VoteCommand::SayHandsVoters { id, voters } => hands::say_voters(assembly, id, voters),
         VoteCommand::TypeFigure { id, row, figure } => {

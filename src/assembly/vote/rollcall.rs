@@ -203,7 +203,7 @@ impl Vote {
     /// How many voters are taken in at most while the vote is open: where those present at closing count, also those who came
     /// since it opened, and those who left, who may have voted before.
     pub fn most_voters(&self, assembly: &Assembly) -> u64 {
-        super::decide::ballots::may_vote(assembly, self)
+        super::decide::totals::may_vote(assembly, self)
     }
 
     /// Whether somebody who may vote came or left since those present were counted.

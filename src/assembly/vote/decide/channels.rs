@@ -72,7 +72,7 @@ pub(super) fn call(
             return refuse(VoteRefusal::SeatHasVoted {});
         }
         let voters = voters_with(vote, person);
-        let present = super::ballots::may_vote(assembly, vote);
+        let present = super::totals::may_vote(assembly, vote);
         if voters > present {
             return refuse(VoteRefusal::OverPresent { voters, present });
         }
@@ -107,7 +107,7 @@ pub(in crate::assembly::vote) fn voters_with(vote: &Vote, person: ParticipantId)
     let again = vote.call.calls.get(&person);
     let before = again.is_some_and(|call| matches!(call.answer, CallAnswer::Choice(_)));
     // Those who answered from their phones are among those called, and a channel of their own.
-    let elsewhere = super::ballots::voters_elsewhere(vote, Channel::RollCall);
+    let elsewhere = super::totals::voters_elsewhere(vote, Channel::RollCall);
     vote.call.voted() - u64::from(before) + 1 + elsewhere - vote.call.by_phone()
 }
 
@@ -182,7 +182,7 @@ pub(super) fn retake_census(
     if vote.terms.denominator == Denominator::AtClosing {
         return refuse(VoteRefusal::CensusAtClosing {});
     }
-    let voters = super::ballots::voters_so_far(vote);
+    let voters = super::totals::voters_so_far(vote);
     let present = census.of(vote.terms.denominator);
     if voters > present {
         return refuse(VoteRefusal::OverPresent { voters, present });

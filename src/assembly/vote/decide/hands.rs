@@ -1,8 +1,8 @@
 //! What those who count hands say, number by number.
 
-use super::ballots::{FIGURE, may_vote, voters_elsewhere};
 use super::refuse;
 use super::stages::opened;
+use super::totals::{FIGURE, may_vote, voters_elsewhere};
 use crate::assembly::vote::{Channel, HandsSaid, Show, Vote, VoteEvent, VoteRefusal};
 use crate::assembly::{Assembly, Decision, Refusal, VoteId};
 

@@ -1,8 +1,8 @@
 //! Totals, figure by figure.
 
-use super::ballots::FIGURE;
 use super::refuse;
 use super::stages::opened;
+use super::totals::FIGURE;
 use crate::assembly::vote::{Channel, SheetRow, VoteEvent, VoteRefusal};
 use crate::assembly::{Assembly, Decision, Refusal, VoteId};
 
