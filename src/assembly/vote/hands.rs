@@ -97,8 +97,7 @@ impl Vote {
 
     /// How many have voted so far on the other channels, phones too; where only totals are known, the fewest it can be.
     pub fn voters_beside(&self, channel: Channel) -> u64 {
-        let elsewhere = super::decide::totals::voters_elsewhere(self, channel);
-        elsewhere.saturating_add(self.phone.arrived)
+        super::decide::totals::voters_elsewhere(self, channel)
     }
 }
 

@@ -133,6 +133,7 @@ impl super::Votes {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+    use std::sync::Arc;
 
     use super::*;
     use crate::assembly::testing::{Story, options, plain_vote};
@@ -140,7 +141,7 @@ mod tests {
     use crate::assembly::vote::{
         Electorate, Pack, Reading, Scope, Terms, VoteCommand, VoteRefusal,
     };
-    use crate::assembly::{Refusal, SeatId};
+    use crate::assembly::{Refusal, SeatId, Stamp, decide};
     use crate::tally::{BallotKind, Method, Rule};
 
     const FIRST: VoteId = VoteId(1);
@@ -193,6 +194,25 @@ mod tests {
             4,
             "nine, less three, less two"
         );
+    }
+
+    #[test]
+    fn who_voted_by_phone_has_no_ballot_in_a_pack() {
+        let story = open(&[Channel::Paper, Channel::Phone]);
+        let mut assembly = story.assembly().clone();
+        Arc::make_mut(&mut assembly.votes).arrived(FIRST, 7);
+        let stamp = Stamp {
+            at: story.now,
+            seed: 7,
+        };
+        let pack = |counted| {
+            let open = VoteCommand::OpenPack { id: FIRST, counted };
+            decide(&assembly, &story.people, open.into(), &stamp).map(|_| ())
+        };
+        let (voters, present) = (10, 9);
+        let over = VoteRefusal::OverPresent { voters, present };
+        assert_eq!(pack(3), Err(Refusal::Vote(over)));
+        assert_eq!(pack(2), Ok(()));
     }
 
     #[test]

@@ -144,7 +144,8 @@ fn least(vote: &Vote, channel: Channel, totals: &Totals) -> u64 {
         })
 }
 
-/// Voters already counted on the other channels.
+/// Voters already counted on the other channels, with the ballots that lie in the urn of phones: once that is emptied the
+/// vote is not opened again, so a figure too large must be refused before.
 pub(in crate::assembly::vote) fn voters_elsewhere(vote: &Vote, channel: Channel) -> u64 {
     let typed: u64 = vote
         .channel_totals()
@@ -157,10 +158,10 @@ pub(in crate::assembly::vote) fn voters_elsewhere(vote: &Vote, channel: Channel)
     } else {
         vote.paper.counted()
     };
-    typed + paper
+    typed + paper + vote.phone.arrived
 }
 
 /// Fewest people who have voted so far, on all channels.
 pub(super) fn voters_so_far(vote: &Vote) -> u64 {
-    voters_elsewhere(vote, Channel::Paper) + vote.paper.counted() + vote.phone.arrived
+    voters_elsewhere(vote, Channel::Paper) + vote.paper.counted()
 }
