@@ -80,7 +80,7 @@ pub fn tells_figures(terms: &Terms, tally: &Tally) -> bool {
 }
 
 /// Whether the figures of each channel may stand alone: not in a secret vote where few people voted on one of them, or
-/// where all of them voted alike, since then it would be known who voted what.
+/// where all of them voted alike or left the ballot blank, since then it would be known who voted what.
 pub fn tells_channels(terms: &Terms, tally: &Tally) -> bool {
     if !terms.secret || tally.channels.len() < 2 {
         return true;
@@ -92,7 +92,7 @@ pub fn tells_channels(terms: &Terms, tally: &Tally) -> bool {
         let figures = tally.by_channel.get(channel);
         let alike = |votes: &u64| Some(*votes) == turnout.valid && *votes > 0;
         let unanimous = figures.is_some_and(|f| f.iter().any(alike));
-        voters >= FEWEST && !unanimous
+        voters >= FEWEST && !unanimous && turnout.blank < voters
     })
 }
 

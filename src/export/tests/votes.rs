@@ -124,6 +124,8 @@ fn figures_of_a_channel_that_would_tell_who_voted_what_are_held() {
     assert_eq!(held(&few), (String::new(), 0), "two ballots on paper");
     let alike = [chosen(&[0]), chosen(&[0]), chosen(&[0])];
     assert_eq!(held(&alike), (String::new(), 0), "all alike");
+    let blank = [Reading::Blank, Reading::Blank, Reading::Blank];
+    assert_eq!(held(&blank), (String::new(), 0), "all blank");
     let mixed = [chosen(&[0]), chosen(&[0]), chosen(&[1])];
     assert_eq!(held(&mixed), ("2".to_owned(), 3));
 }
