@@ -12,7 +12,9 @@ use jiff::Timestamp;
 
 use self::kept::{Kept, Recorded};
 use super::roll::RollEvent;
-use super::{Assembly, Command, Decision, Event, People, Refusal, Stamp, Table, Themes, decide};
+use super::{
+    Assembly, Command, Decision, Event, People, Refusal, Stamp, Table, Themes, VoteId, decide,
+};
 
 /// Acts remembered for the list of last actions.
 const ACTS: usize = 500;
@@ -121,6 +123,15 @@ impl Timeline {
                 })
             }
             other => decide(&self.now, people, other, stamp),
+        }
+    }
+
+    /// Says how many ballots lie in the urn of an open vote. It is no part of what happened: the fold forgets it, and whoever
+    /// decides says it again.
+    pub(crate) fn arrived(&mut self, id: VoteId, ballots: u64) {
+        let known = self.now.votes.get(id).map(|vote| vote.phone.arrived);
+        if known.is_some_and(|known| known != ballots) {
+            Arc::make_mut(&mut self.now.votes).arrived(id, ballots);
         }
     }
 

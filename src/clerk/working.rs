@@ -79,6 +79,9 @@ impl Working {
         let stamp = self.sources.stamp();
         let at = stamp.at;
         let command = self.with_ballots(command)?;
+        for (vote, ballots) in self.urns.arrived() {
+            self.timeline.arrived(vote, ballots);
+        }
         let decision = self.timeline.decide(&self.people, command, &stamp)?;
         let events = decision.events;
         if events.is_empty() {

@@ -7,9 +7,9 @@ use std::path::Path;
 use proptest::prelude::*;
 
 use super::*;
-use crate::assembly::testing::plain_vote;
+use crate::assembly::testing::{plain_motion, plain_vote};
 use crate::assembly::tickets::TicketsCommand;
-use crate::assembly::vote::{Channel, Terms, VoteCommand};
+use crate::assembly::vote::{Channel, HandCount, Scrutiny, Terms, Totals, VoteCommand};
 
 const FIRST: VoteId = VoteId(1);
 
@@ -72,6 +72,47 @@ fn figures(snapshot: &Snapshot) -> (u64, u64, u64) {
     let tally = vote.tally.as_ref().unwrap();
     let voters = tally.turnout.voters.unwrap();
     (tally.votes(0).unwrap(), tally.votes(1).unwrap(), voters)
+}
+
+#[test]
+fn whoever_voted_by_phone_is_in_the_decision_on_what_comes_in_elsewhere() {
+    let mut commands = vote_by_phone(false);
+    commands.pop();
+    let terms = Terms {
+        channels: [Channel::Hands, Channel::Phone].into(),
+        scrutiny: Scrutiny {
+            rest_in_favour: true,
+            ..Scrutiny::default()
+        },
+        ..plain_motion(Channel::Hands)
+    };
+    commands.push(VoteCommand::Draft(Box::new(terms)).into());
+    let (_root, session) = begin(commands);
+    let desk = session.desk();
+    desk.submit_blocking(TicketsCommand::Issue { count: 3 })
+        .unwrap();
+    desk.submit_blocking(VoteCommand::Open { id: FIRST })
+        .unwrap();
+    for (_, code) in desk.codes_blocking().unwrap() {
+        cast(&desk, code, 0).unwrap();
+    }
+    // Twelve in the hall: three voted by phone, two are against, and seven raised no hand.
+    let in_favour = |figure| VoteCommand::TypeTotals {
+        id: FIRST,
+        channel: Channel::Hands,
+        totals: Totals {
+            votes: vec![figure, 2, 0],
+            hands: Some(HandCount {
+                said: vec![Vec::new(), vec![2, 2], vec![0, 0]],
+                ..HandCount::default()
+            }),
+            ..Totals::default()
+        },
+    };
+    assert!(desk.submit_blocking(in_favour(10)).is_err());
+    desk.submit_blocking(in_favour(7)).unwrap();
+    close(&desk);
+    assert_eq!(figures(&desk.now()), (10, 2, 12));
 }
 
 /// Every byte of every file under a folder.
