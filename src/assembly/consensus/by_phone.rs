@@ -27,7 +27,9 @@ pub fn may_speak(
         return Err(ConsensusRefusal::RoundNotOpen {});
     }
     let seat = speaks_for(assembly, round, person).ok_or(ConsensusRefusal::NotSeated {})?;
-    if round.stances.contains_key(&seat) && !round.by_phone.contains(&seat) {
+    // What stands from the round before was not said in this one, by anybody.
+    let by_phone = round.by_phone.contains(&seat) || round.carried.contains(&seat);
+    if round.stances.contains_key(&seat) && !by_phone {
         return Err(ConsensusRefusal::SaidAloud {});
     }
     Ok(seat)
@@ -139,6 +141,28 @@ mod tests {
         let (id, seat) = (ROUND, SeatId(1));
         story.ok(ConsensusCommand::Clear { id, seat });
         story.ok(says(CNA, 2, "orari"));
+    }
+
+    #[test]
+    fn a_word_that_stands_from_the_round_before_is_changed_by_phone() {
+        let mut story = opened();
+        story.ok(aloud(1));
+        story.ok(ConsensusCommand::Close { id: ROUND });
+        story.ok(ConsensusCommand::Open {
+            position: PositionId(1),
+            scale: Scale::Four,
+            rule: ConsensusRule::Unanimity,
+        });
+        let id = RoundId(2);
+        story.ok(ConsensusCommand::Carry { id });
+        story.ok(ConsensusCommand::StateByPhone {
+            id,
+            person: CNA,
+            stance: stance(2, "orari"),
+        });
+        let round = &story.assembly().consensus.rounds[&id];
+        assert_eq!(round.stances[&SeatId(1)].degree, 2);
+        assert!(round.carried.is_empty());
     }
 
     #[test]
