@@ -118,7 +118,7 @@ pub(super) fn restore(assembly: &Assembly, id: PositionId) -> Result<Decision, R
     };
     checked(assembly, position.theme, Some(id), &draft)?;
     let mut events = vec![ThemeEvent::Restored { id }];
-    let gone = |person| {
+    let gone = |person: ParticipantId| {
         let mut others = assembly.themes.open_on(position.theme);
         let known = assembly.roll.participants.get(&person);
         others.any(|p| p.spokesperson == Some(person)) || known.is_none_or(|p| p.struck.is_some())
