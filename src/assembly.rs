@@ -97,6 +97,9 @@ pub struct Assembly {
 impl Assembly {
     /// Folds one event, recorded at `at`, into the state. Total: an event that names something unknown changes nothing.
     pub fn apply(&mut self, at: Timestamp, event: &Event) {
+        if self.board.is_of_another(event) {
+            Arc::make_mut(&mut self.board).forget(event);
+        }
         match event {
             Event::Setup(e) => Arc::make_mut(&mut self.setup).apply(at, e),
             Event::Roll(e) => Arc::make_mut(&mut self.roll).apply(at, e),

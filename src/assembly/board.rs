@@ -6,8 +6,12 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use decide::decide;
 
+use super::consensus::ConsensusEvent;
+use super::outside::OutsideEvent;
+use super::themes::ThemeEvent;
 use super::vote::VoteEvent;
-use super::{OutsidePollId, PositionId, RoundId, ThemeId, VoteId, WeighingId};
+use super::weighing::WeighingEvent;
+use super::{Event, OutsidePollId, PositionId, RoundId, ThemeId, VoteId, WeighingId};
 
 /// Rows of a page of the hall view: what can be read from the last row of seats.
 pub const PAGE: u16 = 6;
@@ -123,6 +127,32 @@ pub enum BoardRefusal {
     NothingCovered {},
 }
 
+impl Showing {
+    /// Whether what it shows begins with this event.
+    fn begins_with(&self, event: &Event) -> bool {
+        match (self, event) {
+            (Self::Vote(shown), Event::Vote(VoteEvent::Drafted { id, .. })) => shown == id,
+            (Self::Position(shown), Event::Themes(ThemeEvent::Registered { id, .. })) => {
+                shown == id
+            }
+            (
+                Self::Positions(shown) | Self::Observations(Some(shown)),
+                Event::Themes(ThemeEvent::ThemeAdded { id, .. }),
+            ) => shown == id,
+            (Self::Round(shown), Event::Consensus(ConsensusEvent::Opened { id, .. })) => {
+                shown == id
+            }
+            (Self::Weighing(shown), Event::Weighing(WeighingEvent::Drafted { id, .. })) => {
+                shown == id
+            }
+            (Self::Outside(shown), Event::Outside(OutsideEvent::PollTaken { id, .. })) => {
+                shown == id
+            }
+            (_, _) => false,
+        }
+    }
+}
+
 impl Board {
     /// The board turned back to the vote itself, where what it shows of a count stops holding, also behind a black screen:
     /// new results never appear by themselves. `None` where nothing changes.
@@ -146,6 +176,28 @@ impl Board {
             }
         });
         (turned != *self).then_some(turned)
+    }
+
+    /// Whether what is shown, or stands behind a black screen, has the number of what begins with this event: it was chosen
+    /// for another of that number, which was undone since.
+    pub(crate) fn is_of_another(&self, event: &Event) -> bool {
+        let behind = self.behind.as_ref().map(|(showing, _, _)| showing);
+        let mut chosen = std::iter::once(&self.showing).chain(behind);
+        chosen.any(|showing| showing.begins_with(event))
+    }
+
+    /// Shows the welcome in the place of what begins with this event, and leaves nothing of it behind a black screen.
+    pub(crate) fn forget(&mut self, event: &Event) {
+        if self.showing.begins_with(event) {
+            self.apply(&BoardEvent::Shown {
+                showing: Showing::Welcome,
+                uncovered: None,
+            });
+        }
+        self.behind = self
+            .behind
+            .take()
+            .filter(|(showing, _, _)| !showing.begins_with(event));
     }
 
     pub(crate) fn apply(&mut self, event: &BoardEvent) {

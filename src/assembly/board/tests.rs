@@ -212,3 +212,20 @@ fn results_that_no_longer_hold_do_not_come_back_after_a_black_screen() {
     story.ok(BoardCommand::Light);
     assert_eq!(story.assembly().board.showing, Showing::Vote(VOTE));
 }
+
+#[test]
+fn what_takes_the_number_of_something_undone_is_not_shown_in_its_place() {
+    let mut story = Story::usual();
+    for behind in [false, true] {
+        story.ok(VoteCommand::Draft(Box::new(terms(&["A", "B"]))));
+        story.ok(show(Showing::Vote(VOTE), false));
+        if behind {
+            story.ok(show(Showing::Black, false));
+        }
+        story.ok(crate::assembly::Command::Undo);
+        story.ok(VoteCommand::Draft(Box::new(terms(&["C", "D"]))));
+        story.ok(BoardCommand::Light);
+        assert_eq!(story.assembly().board.showing, Showing::Welcome);
+        story.ok(crate::assembly::Command::Undo);
+    }
+}
