@@ -5,7 +5,6 @@ mod asked;
 
 use jiff::Timestamp;
 use proptest::prelude::*;
-use proptest::test_runner::TestCaseError;
 
 use self::asked::{Step, asked, beginning};
 use super::testing::Story;
