@@ -59,11 +59,11 @@ pub fn tally(terms: &Terms, takings: Takings<'_>, census: Census) -> Result<Tall
         channels.insert(*channel, turnout);
         by_channel.insert(*channel, sums.votes.clone());
     }
+    let turnout = all(&channels);
     if !takings.totals.is_empty() {
-        pending = rank(&mut outcome, terms, &lots);
+        pending = rank(&mut outcome, terms, &lots, turnout.valid);
     }
     let broken = tiebreak::settle(terms, &ballots, &mut outcome);
-    let turnout = all(&channels);
     let bases = bases(terms, census, &turnout, &outcome);
     let verdict = terms
         .threshold

@@ -40,8 +40,14 @@ fn grow(figure: &mut Exact, by: u64) {
     figure.0 += Exact::from(by).0;
 }
 
-/// Puts the choices in order by their figures again, after totals were added to them, and gives the places anew.
-pub(super) fn rank(outcome: &mut Outcome, terms: &Terms, lots: &[Lot]) -> Option<Tie> {
+/// Puts the choices in order by their figures again, after totals were added to them, and gives the places anew. Nobody
+/// wins without a valid ballot; where only totals are known, `valid` is not.
+pub(super) fn rank(
+    outcome: &mut Outcome,
+    terms: &Terms,
+    lots: &[Lot],
+    valid: Option<u64>,
+) -> Option<Tie> {
     let motion = terms.kind == BallotKind::Motion;
     outcome.order = tiers(outcome, terms, if motion { 2 } else { terms.choices() });
     if motion {
@@ -53,6 +59,7 @@ pub(super) fn rank(outcome: &mut Outcome, terms: &Terms, lots: &[Lot]) -> Option
     let for_or_against = outcome.tallies.iter().take(2).all(nothing);
     if outcome.tallies.iter().all(nothing) && terms.rule.method != Method::Resistance
         || motion && for_or_against
+        || valid == Some(0)
     {
         return None;
     }

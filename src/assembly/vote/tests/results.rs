@@ -168,3 +168,17 @@ fn more_ballots_back_than_handed_out_block_the_proclamation_without_a_reason() {
     story.ok(proclaim("due schede di riserva non annotate"));
     assert_eq!(vote(&story).stage, Stage::Proclaimed);
 }
+
+#[test]
+fn nobody_meets_the_least_resistance_where_every_ballot_is_blank() {
+    let resistance = BallotKind::Resistance { max: 10 };
+    let mut story = opened(9, terms(resistance, Method::Resistance));
+    let blank = Totals {
+        blank: 3,
+        voters: Some(3),
+        ..votes(&[0, 0, 0])
+    };
+    story.ok(totals(Channel::Totals, blank));
+    story.ok(close());
+    assert!(vote(&story).winners().is_empty());
+}
