@@ -7,19 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::*;
 use crate::assembly::board::BoardCommand;
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale, Stance};
-use crate::assembly::floor::{FloorCommand, Speaker, SpeakerRole};
-use crate::assembly::observations::{Note, ObservationCommand};
-use crate::assembly::roll::Gender;
 use crate::assembly::testing::{Story, options, plain_vote};
-use crate::assembly::themes::{Draft, ThemeCommand};
-use crate::assembly::vote::{
-    HandsSaid, Ledger, Reading, Terms, Totals, VoidReason, VoteCommand, Way,
-};
-use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
-use crate::assembly::{
-    Command, ParticipantId, PositionId, RoundId, SeatId, ThemeId, VoteId, WeighingId,
-};
-use crate::tally::{Base, Mark, Threshold};
+use crate::assembly::themes::ThemeCommand;
+use crate::assembly::vote::{Ledger, Terms, Totals, VoidReason, VoteCommand};
+use crate::assembly::{Command, PositionId, RoundId, SeatId, ThemeId, VoteId};
+use crate::tally::{Base, Threshold};
 
 const VOTE: VoteId = VoteId(1);
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::assembly::testing::{Story, options, plain_vote};
 use crate::assembly::vote::{Terms, Vote, VoteCommand, VoteRefusal};
-use crate::assembly::{Command, Refusal, VoteId};
+use crate::assembly::{Refusal, VoteId};
 use crate::tally::Base;
 
 const VOTE: VoteId = VoteId(1);

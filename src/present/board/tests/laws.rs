@@ -3,6 +3,14 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::assembly::floor::{FloorCommand, Speaker, SpeakerRole};
+use crate::assembly::observations::{Note, ObservationCommand};
+use crate::assembly::roll::Gender;
+use crate::assembly::themes::Draft;
+use crate::assembly::vote::{HandsSaid, Reading, Way};
+use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
+use crate::assembly::{ParticipantId, WeighingId};
+use crate::tally::Mark;
 
 /// What may happen in an assembly, with people where people go.
 fn happening() -> impl Strategy<Value = Command> {

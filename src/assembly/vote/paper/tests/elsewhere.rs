@@ -1,6 +1,7 @@
 //! Packs read on another laptop.
 
 use super::*;
+use crate::assembly::Command;
 
 fn take(packs: &[&str], turn: Turn) -> VoteCommand {
     VoteCommand::TakePacks {
