@@ -137,11 +137,16 @@ pub enum Task {
         #[arg(long, value_name = "N")]
         count: Option<u32>,
         /// Personal codes instead of anonymous ones: for the table, for everybody, or those already made once more.
-        #[arg(long, value_name = "WHO", conflicts_with = "count")]
+        #[arg(
+            long,
+            value_name = "WHO",
+            conflicts_with = "count",
+            hide_possible_values = true
+        )]
         personal: Option<Whose>,
         /// The file to write.
-        #[arg(long, value_name = "FILE")]
-        out: Option<PathBuf>,
+        #[arg(long = "out", value_name = "FILE")]
+        sheet: Option<PathBuf>,
     },
     /// Take proposals or a poll in from a file.
     Import {
@@ -276,6 +281,11 @@ fn worded(mut command: clap::Command, text: &Text) -> clap::Command {
         } else {
             "cli-options"
         };
+        // Under headings of our own the library sorts arguments by name: they are listed as they are typed.
+        let arg = match arg.get_index() {
+            Some(place) => arg.display_order(place),
+            None => arg,
+        };
         arg.help(text.get(&key).to_owned())
             .help_heading(text.get(heading).to_owned())
             .hide_possible_values(true)
@@ -346,12 +356,34 @@ mod tests {
         }
     }
 
-    #[test]
-    fn help_speaks_the_language_asked_for() {
-        let help = |line: &str| match parsed(line) {
+    fn help(line: &str) -> String {
+        match parsed(line) {
             Err(Ended::Said(words)) => words,
             other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn help_lists_arguments_as_they_are_typed_and_options_on_a_line_each() {
+        let arguments = |line: &str| -> Vec<String> {
+            let words = help(line);
+            let rows = words.lines().filter(|row| row.starts_with("  <"));
+            rows.filter_map(|row| row.split_whitespace().next())
+                .map(str::to_owned)
+                .collect()
         };
+        assert_eq!(arguments("portavoce copy --help"), ["<SESSION>", "<DIR>"]);
+        assert_eq!(
+            arguments("portavoce import --help"),
+            ["<SESSION>", "<FILE>"]
+        );
+        let tickets = help("portavoce tickets --help");
+        let count = tickets.lines().find(|row| row.contains("--count"));
+        assert!(count.unwrap().contains("codici"), "{tickets}");
+    }
+
+    #[test]
+    fn help_speaks_the_language_asked_for() {
         assert!(help("portavoce --help").contains("Comandi"));
         let english = help("portavoce --lang en --help");
         assert!(english.contains("Commands") && !english.contains("Comandi"));

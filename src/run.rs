@@ -242,11 +242,11 @@ fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
             session,
             count,
             personal,
-            out,
+            sheet,
         }) => {
             let session = sessions::find(&world.home, &session);
             let wanted = tickets::Wanted::asked(count, personal);
-            tickets::command(world, &session, &wanted, out)
+            tickets::command(world, &session, &wanted, sheet)
         }
         Some(Task::Copy { session, dir }) => {
             shell::copy(world, &sessions::find(&world.home, &session), &dir)

@@ -6,8 +6,8 @@ cli-about-new = Begins an assembly from a written plan (TOML)
 cli-about-demo = Tries the program on a copy of the sample, thrown away afterwards
 cli-about-verify = Checks the record of an assembly and counts every vote again
 cli-about-rescue = Makes a new assembly from the part that is whole of a damaged one
-cli-about-recount = Count every vote again from the files of an export alone
-cli-about-purge = Remove the names from an assembly for good
+cli-about-recount = Counts every vote again from the files of an export alone
+cli-about-purge = Removes the names from an assembly for good
 cli-about-tickets = Makes the codes for phones and writes the sheet to print
 cli-about-copy = Copies an assembly to another folder and checks the copy
 
@@ -25,12 +25,13 @@ cli-arg-help = Shows this help
 cli-arg-version = Shows the version
 cli-arg-session = Folder of the assembly, or its name among the saved ones
 cli-arg-export = Folder of an export
-cli-arg-yes = Really do it; without, it only says what it would do
+cli-arg-yes = Does it really; without, it only says what would be done
 cli-arg-plan = The plan, for instance sessions/passo/plan.toml
 cli-arg-dir = Where to copy it
 
 cli-about-export = Saves the documents of an assembly: minutes, annex of the DocPP, tables, charts
-cli-arg-out = Document or folder to write [if missing: in the folder exports]
+cli-arg-out = Where the folder of the documents is made [if missing: in exports]
+cli-arg-sheet = The sheet to write, or where [if missing: in the folder biglietti]
 cli-arg-plain = Tables for programs: comma, point, ISO dates
 cli-arg-names = Adds the annex of names, not to be published
 

@@ -30,7 +30,8 @@ cli-arg-plan = Il piano, per esempio sessions/passo/plan.toml
 cli-arg-dir = Dove copiarla
 
 cli-about-export = Salva i documenti di un’assemblea: verbale, allegato al DocPP, tabelle, grafici
-cli-arg-out = Documento o cartella da scrivere [se manca: nella cartella exports]
+cli-arg-out = Dove nasce la cartella dei documenti [se manca: in exports]
+cli-arg-sheet = Il foglio da scrivere, o dove [se manca: nella cartella biglietti]
 cli-arg-plain = Tabelle per programmi: virgola, punto, date ISO
 cli-arg-names = Aggiunge l’allegato con i nomi, da non pubblicare
 
