@@ -83,6 +83,8 @@ pub enum Task {
         /// The plan.
         plan: PathBuf,
     },
+    /// Write a plan to begin from.
+    Plan,
     /// Try the program on a copy of the sample that is thrown away.
     Demo,
     /// Save the documents of an assembly.
@@ -393,6 +395,7 @@ mod tests {
                 "",
                 " open",
                 " new",
+                " plan",
                 " demo",
                 " export",
                 " recount",

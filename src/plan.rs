@@ -1,8 +1,8 @@
 //! A plan: an assembly written down in a TOML file before it is held, and read into commands.
 //!
 //! Pure: what files a plan names is for the caller to read. A plan is tried out on an empty assembly before anything is
-//! written ([`Plan::rehearse`]), so that nothing is ever half made. Keys are Italian or English; `sessions/passo/plan.toml`
-//! is a whole plan to copy from.
+//! written ([`Plan::rehearse`]), so that nothing is ever half made. Keys are Italian or English; [`model`] is a plan to
+//! begin from, `sessions/passo/plan.toml` a whole one.
 
 mod error;
 mod section;
@@ -21,6 +21,7 @@ use crate::assembly::table::TableCommand;
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::assembly::words::same;
 use crate::assembly::{CategoryId, Command, Event, People, PositionId, Stamp, ThemeId, Timeline};
+use crate::text::Lang;
 use section::{At, Key, Section, Word};
 
 /// Most characters of a line that are shown where a plan is not TOML.
@@ -64,6 +65,14 @@ const MEETING_KINDS: &[Word<MeetingKind>] = &[
     ("tavolo", "table", MeetingKind::Table),
     ("laboratorio", "workshop", MeetingKind::Workshop),
 ];
+
+/// A plan to begin from, as a TOML file with explanations: what `portavoce plan` writes, and [`Plan::parse`] reads.
+pub fn model(lang: Lang) -> &'static str {
+    match lang {
+        Lang::It => include_str!("text/it/plan.toml"),
+        Lang::En => include_str!("text/en/plan.toml"),
+    }
+}
 
 /// A command of a plan, and the place that asks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -30,6 +30,7 @@ use crate::clerk::{Session, Sources};
 use crate::cli::{self, Cli, Ended, Task};
 use crate::counting;
 use crate::export::{Choice, Dialect};
+use crate::plan;
 use crate::text::{Lang, Text};
 use crate::tui::app::Settings;
 use crate::tui::terminal::Mouse;
@@ -162,6 +163,7 @@ impl World {
 fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
     match task {
         None => terminal::converse(world, Turn::Start(None)),
+        Some(Task::Plan) => Ok(print(plan::model(world.lang), &world.text)),
         Some(Task::Demo) => terminal::converse(world, terminal::demo(world)?),
         Some(Task::Open { session }) => {
             let folder = sessions::find(&world.home, &session);

@@ -124,7 +124,7 @@ fn help_tells_every_command_in_both_languages_and_hides_what_is_for_tests() {
         let help = run(folder.path(), &["--lang", lang, "--help"]).done();
         assert!(help.contains(heading), "{help}");
         for command in [
-            "open", "new", "demo", "export", "verify", "copy", "tally", "methods",
+            "open", "new", "plan", "demo", "export", "verify", "copy", "tally", "methods",
         ] {
             assert!(
                 help.contains(&format!("\n  {command} ")),
@@ -137,6 +137,17 @@ fn help_tells_every_command_in_both_languages_and_hides_what_is_for_tests() {
             !help.contains("--clock") && !help.contains("--seed"),
             "{help}"
         );
+    }
+}
+
+#[test]
+fn the_plan_that_the_program_writes_begins_an_assembly() {
+    for lang in ["it", "en"] {
+        let folder = tempfile::tempdir().unwrap();
+        let plan = run(folder.path(), &["--lang", lang, "plan"]).done();
+        write(&folder.path().join("piano.toml"), &plan);
+        portavoce(folder.path(), &["new", "piano.toml"]).done();
+        assert_eq!(names(&folder.path().join("assemblee")).len(), 1);
     }
 }
 

@@ -21,6 +21,24 @@ fn small() -> String {
     SMALL.replace("data = 21/11/2026", "data = 2026-11-21")
 }
 
+#[test]
+fn the_model_is_a_plan_in_either_language_and_the_same_one() {
+    let assembly = |lang| {
+        let plan = Plan::parse(model(lang)).unwrap();
+        assert_eq!(plan.people, None, "it names no file that is not there");
+        plan.rehearse().unwrap().assembly().clone()
+    };
+    let [it, en] = Lang::ALL.map(assembly);
+    for (it, en) in it.votes.list.values().zip(en.votes.list.values()) {
+        assert_eq!(it.terms.kind, en.terms.kind);
+        assert_eq!(it.terms.channels, en.terms.channels);
+        assert_eq!(it.terms.threshold, en.terms.threshold);
+        assert_eq!(it.terms.options.len(), en.terms.options.len());
+    }
+    assert_eq!((it.votes.list.len(), en.votes.list.len()), (2, 2));
+    assert!(!it.setup.process.example && !en.setup.process.example);
+}
+
 fn fault(source: &str) -> (usize, usize, Fault) {
     let error = Plan::parse(source)
         .and_then(|plan| plan.rehearse().map(|_| ()))

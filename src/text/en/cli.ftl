@@ -3,6 +3,7 @@
 cli-about-portavoce = Live assemblies and consensus voting. Without a command it opens the first screen.
 cli-about-open = Opens an assembly again where it was left
 cli-about-new = Begins an assembly from a written plan (TOML)
+cli-about-plan = Writes a plan to begin from, to be saved and changed: portavoce plan > plan.toml
 cli-about-demo = Tries the program on a copy of the sample, thrown away afterwards
 cli-about-verify = Checks the record of an assembly and counts every vote again
 cli-about-rescue = Makes a new assembly from the part that is whole of a damaged one
@@ -26,7 +27,7 @@ cli-arg-version = Shows the version
 cli-arg-session = Folder of the assembly, or its name among the saved ones
 cli-arg-export = Folder of an export
 cli-arg-yes = Does it really; without, it only says what would be done
-cli-arg-plan = The plan, for instance sessions/passo/plan.toml
+cli-arg-plan = The plan, a text file: “portavoce plan” writes one to begin from
 cli-arg-dir = Where to copy it
 
 cli-about-export = Saves the documents of an assembly: minutes, annex of the DocPP, tables, charts

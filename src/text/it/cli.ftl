@@ -3,6 +3,7 @@
 cli-about-portavoce = Assemblee dal vivo e voto con il metodo del consenso. Senza comandi apre la prima schermata.
 cli-about-open = Riapre un’assemblea dove era rimasta
 cli-about-new = Comincia un’assemblea da un piano scritto (TOML)
+cli-about-plan = Scrive un piano da cui cominciare, da salvare e cambiare: portavoce plan > piano.toml
 cli-about-demo = Prova il programma su una copia dell’esempio, che poi si butta
 cli-about-verify = Controlla il registro di un’assemblea e riconta tutti i voti
 cli-about-rescue = Fa un’assemblea nuova dalla parte rimasta intera di una rovinata
@@ -26,7 +27,7 @@ cli-arg-version = Mostra la versione
 cli-arg-session = Cartella dell’assemblea, o il suo nome fra le assemblee salvate
 cli-arg-export = Cartella di un’esportazione
 cli-arg-yes = Fallo davvero; senza, dice solo che cosa farebbe
-cli-arg-plan = Il piano, per esempio sessions/passo/plan.toml
+cli-arg-plan = Il piano, un file di testo: uno da cui cominciare lo scrive «portavoce plan»
 cli-arg-dir = Dove copiarla
 
 cli-about-export = Salva i documenti di un’assemblea: verbale, allegato al DocPP, tabelle, grafici
