@@ -353,3 +353,33 @@ fn every_rule_says_what_it_rewards_and_to_the_hall_how_it_chooses() {
         assert!(missing.is_empty(), "{lang:?}: {missing:?}");
     }
 }
+
+#[test]
+fn the_rule_read_to_the_hall_says_how_many_pass() {
+    let kinds = [
+        BallotKind::One,
+        BallotKind::Choose {
+            min: 1,
+            max: 2,
+            budget: None,
+        },
+        BallotKind::Score { min: 0, max: 10 },
+        BallotKind::Grade { grades: 5 },
+        BallotKind::Rank {
+            min: 1,
+            max: 2,
+            ties: false,
+        },
+        BallotKind::Resistance { max: 10 },
+    ];
+    let offered = kinds.iter().flat_map(Method::offered_for);
+    let methods: Vec<&Method> = offered.filter(|method| method.fills(3)).collect();
+    for text in Lang::ALL.map(Text::new) {
+        for method in &methods {
+            let key = format!("vote-wins-{}", method.name().replace('_', "-"));
+            let said = |seats: u16| text.with(&key, &[("seats", seats.into())]);
+            assert!(said(3).contains('3'), "{key}: {}", said(3));
+            assert!(!said(1).ends_with(' '), "{key}: {}", said(1));
+        }
+    }
+}

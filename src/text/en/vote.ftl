@@ -293,10 +293,22 @@ vote-wins-approval = { $seats ->
     [one] The option with most votes wins.
    *[other] The { $seats } options with most votes pass.
 }
-vote-wins-av = The { $seats } options with most votes pass.
-vote-wins-mes-phragmen = Each person has an equal share: { $seats } options pass, in proportion to those who want them.
-vote-wins-seqphragmen = { $seats } options pass, in proportion to those who want them.
-vote-wins-seqpav = { $seats } options pass: whoever got something already weighs less.
+vote-wins-av = { $seats ->
+    [one] The option with most votes passes.
+   *[other] The { $seats } options with most votes pass.
+}
+vote-wins-mes-phragmen = Each person has an equal share: { $seats ->
+    [one] 1 option passes
+   *[other] { $seats } options pass
+}, in proportion to those who want them.
+vote-wins-seqphragmen = { $seats ->
+    [one] 1 option passes
+   *[other] { $seats } options pass
+}, in proportion to those who want them.
+vote-wins-seqpav = { $seats ->
+    [one] 1 option passes
+   *[other] { $seats } options pass
+}: whoever got something already weighs less.
 vote-wins-pb-greedy = The most voted projects are funded while the money lasts, passing over those that do not fit.
 vote-wins-pb-mes-cost-add1u = Each voter has an equal part of the money: the projects that those who voted for them can pay together are funded, raising the parts while the money lasts; with what is left, the most voted.
 vote-wins-pb-mes-cost-add1 = Each voter has an equal part of the money: the projects that those who voted for them can pay together are funded, raising the parts while the money lasts.
@@ -304,15 +316,39 @@ vote-wins-points = { $seats ->
     [one] The option with most points wins.
    *[other] The { $seats } options with most points pass.
 }
-vote-wins-score-mean = The highest mean score wins, over those who gave one.
-vote-wins-score-sum = The highest sum of scores wins.
-vote-wins-majority-judgment = The highest middle grade wins.
-vote-wins-borda = Each place in a ranking gives points: the highest sum wins.
-vote-wins-schulze-wv = Options are compared two by two: who beats the others wins.
+vote-wins-score-mean = The highest mean score wins, over those who gave one.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
+vote-wins-score-sum = The highest sum of scores wins.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
+vote-wins-majority-judgment = The highest middle grade wins.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
+vote-wins-borda = Each place in a ranking gives points: the highest sum wins.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
+vote-wins-schulze-wv = Options are compared two by two: who beats the others wins.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
 vote-wins-irv = In each round the last goes out and its votes pass to the next choice, until one has more than half.
-vote-wins-stv-scottish = { $seats } places are filled in proportion, passing on surplus votes.
-vote-wins-stv-meek = { $seats } places are filled in proportion, passing on surplus votes.
-vote-wins-resistance = The lowest sum of resistance wins.
+vote-wins-stv-scottish = { $seats ->
+    [one] 1 place is
+   *[other] { $seats } places are
+} filled in proportion, passing on surplus votes.
+vote-wins-stv-meek = { $seats ->
+    [one] 1 place is
+   *[other] { $seats } places are
+} filled in proportion, passing on surplus votes.
+vote-wins-resistance = The lowest sum of resistance wins.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
 vote-wins-multivote = { $seats ->
     [one] The option with most votes wins.
    *[other] The { $seats } options with most votes pass.
@@ -321,22 +357,58 @@ vote-wins-points-normalised = Every ballot is brought to the same total. { $seat
     [one] The option with most points wins.
    *[other] The { $seats } options with most points pass.
 }
-vote-wins-score-median = The highest middle score wins, over those who gave one.
+vote-wins-score-median = The highest middle score wins, over those who gave one.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
 vote-wins-star = Scores are added up: of the two highest sums, the option that more people put before the other wins.
 vote-wins-grade-histogram = Nobody wins: it is counted how many people give each grade.
-vote-wins-majority-judgment-gauge = The highest middle grade wins; if equal, the better and the worse grades than that decide.
+vote-wins-majority-judgment-gauge = The highest middle grade wins; if equal, the better and the worse grades than that decide.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
 vote-wins-gradient = Nobody wins: it is measured how far the proposal is shared, who stands aside and who blocks it.
-vote-wins-plurality = Only first places count: the option with most of them wins.
+vote-wins-plurality = Only first places count: the option with most of them wins.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
 vote-wins-pairwise = Options are compared two by two: the one that beats all others wins, if there is one.
-vote-wins-copeland = Options are compared two by two: the one that beats most others wins.
-vote-wins-minimax-wv = Options are compared two by two: the one with fewest votes against it where it loses most wins.
-vote-wins-minimax-margins = Options are compared two by two: the one that loses by least where it loses most wins.
-vote-wins-schulze-margins = Options are compared two by two, by the difference in votes: who beats the others wins.
-vote-wins-ranked-pairs-wv = Options are compared two by two: victories with most votes hold first.
-vote-wins-ranked-pairs-margins = Options are compared two by two: victories by the largest difference hold first.
-vote-wins-stv-wigm = { $seats } places are filled in proportion, passing on surplus votes.
-vote-wins-pav = { $seats } options pass: the set that pleases most, where whoever gets something already weighs less.
-vote-wins-mes = Each person has an equal share: at most { $seats } options pass, in proportion to those who want them.
+vote-wins-copeland = Options are compared two by two: the one that beats most others wins.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
+vote-wins-minimax-wv = Options are compared two by two: the one with fewest votes against it where it loses most wins.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
+vote-wins-minimax-margins = Options are compared two by two: the one that loses by least where it loses most wins.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
+vote-wins-schulze-margins = Options are compared two by two, by the difference in votes: who beats the others wins.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
+vote-wins-ranked-pairs-wv = Options are compared two by two: victories with most votes hold first.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
+vote-wins-ranked-pairs-margins = Options are compared two by two: victories by the largest difference hold first.{ $seats ->
+    [one] {""}
+   *[other] {" "}The first { $seats } pass.
+}
+vote-wins-stv-wigm = { $seats ->
+    [one] 1 place is
+   *[other] { $seats } places are
+} filled in proportion, passing on surplus votes.
+vote-wins-pav = { $seats ->
+    [one] 1 option passes
+   *[other] { $seats } options pass
+}: the set that pleases most, where whoever gets something already weighs less.
+vote-wins-mes = Each person has an equal share: at most { $seats ->
+    [one] 1 option passes
+   *[other] { $seats } options pass
+}, in proportion to those who want them.
 vote-wins-pb-greedy-cost = The projects with most votes for each euro of cost are funded, passing over those that do not fit the money.
 vote-wins-pb-mes-cost = Each voter has an equal part of the money: the projects that those who voted for them can pay together are funded, and what is left is not spent.
 vote-wins-pb-mes-count = Each voter has an equal part of the money and every project counts the same: those that cost least to each of their voters are funded, and what is left is not spent.

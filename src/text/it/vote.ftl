@@ -293,10 +293,22 @@ vote-wins-approval = { $seats ->
     [one] Vince l’opzione con più voti.
    *[other] Passano le { $seats } opzioni con più voti.
 }
-vote-wins-av = Passano le { $seats } opzioni con più voti.
-vote-wins-mes-phragmen = Ognuno ha una quota uguale: passano { $seats } opzioni, in proporzione a chi le vuole.
-vote-wins-seqphragmen = Passano { $seats } opzioni, in proporzione a chi le vuole.
-vote-wins-seqpav = Passano { $seats } opzioni: chi ha già ottenuto qualcosa pesa meno.
+vote-wins-av = { $seats ->
+    [one] Passa l’opzione con più voti.
+   *[other] Passano le { $seats } opzioni con più voti.
+}
+vote-wins-mes-phragmen = Ognuno ha una quota uguale: { $seats ->
+    [one] passa 1 opzione
+   *[other] passano { $seats } opzioni
+}, in proporzione a chi le vuole.
+vote-wins-seqphragmen = { $seats ->
+    [one] Passa 1 opzione
+   *[other] Passano { $seats } opzioni
+}, in proporzione a chi le vuole.
+vote-wins-seqpav = { $seats ->
+    [one] Passa 1 opzione
+   *[other] Passano { $seats } opzioni
+}: chi ha già ottenuto qualcosa pesa meno.
 vote-wins-pb-greedy = Si finanziano i progetti più votati finché bastano i fondi, saltando quelli che non ci stanno.
 vote-wins-pb-mes-cost-add1u = Ogni votante ha una parte uguale dei fondi: si finanziano i progetti che chi li ha votati può pagare insieme, alzando le parti finché i fondi bastano; con ciò che avanza, i più votati.
 vote-wins-pb-mes-cost-add1 = Ogni votante ha una parte uguale dei fondi: si finanziano i progetti che chi li ha votati può pagare insieme, alzando le parti finché i fondi bastano.
@@ -304,15 +316,39 @@ vote-wins-points = { $seats ->
     [one] Vince l’opzione con più punti.
    *[other] Passano le { $seats } opzioni con più punti.
 }
-vote-wins-score-mean = Vince il punteggio medio più alto, su chi si è espresso.
-vote-wins-score-sum = Vince la somma dei punteggi più alta.
-vote-wins-majority-judgment = Vince il giudizio di mezzo più alto.
-vote-wins-borda = Ogni posto in classifica vale punti: vince la somma più alta.
-vote-wins-schulze-wv = Si confrontano le opzioni a due a due: vince chi batte le altre.
+vote-wins-score-mean = Vince il punteggio medio più alto, su chi si è espresso.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
+vote-wins-score-sum = Vince la somma dei punteggi più alta.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
+vote-wins-majority-judgment = Vince il giudizio di mezzo più alto.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
+vote-wins-borda = Ogni posto in classifica vale punti: vince la somma più alta.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
+vote-wins-schulze-wv = Si confrontano le opzioni a due a due: vince chi batte le altre.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
 vote-wins-irv = A ogni turno esce l’ultima e i suoi voti passano alla scelta seguente, finché una ha più della metà.
-vote-wins-stv-scottish = Si assegnano { $seats } posti in proporzione, trasferendo i voti che avanzano.
-vote-wins-stv-meek = Si assegnano { $seats } posti in proporzione, trasferendo i voti che avanzano.
-vote-wins-resistance = Vince la somma di resistenza più bassa.
+vote-wins-stv-scottish = { $seats ->
+    [one] Si assegna 1 posto
+   *[other] Si assegnano { $seats } posti
+} in proporzione, trasferendo i voti che avanzano.
+vote-wins-stv-meek = { $seats ->
+    [one] Si assegna 1 posto
+   *[other] Si assegnano { $seats } posti
+} in proporzione, trasferendo i voti che avanzano.
+vote-wins-resistance = Vince la somma di resistenza più bassa.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
 vote-wins-multivote = { $seats ->
     [one] Vince l’opzione con più voti.
    *[other] Passano le { $seats } opzioni con più voti.
@@ -321,22 +357,58 @@ vote-wins-points-normalised = Ogni scheda è riportata allo stesso totale. { $se
     [one] Vince l’opzione con più punti.
    *[other] Passano le { $seats } opzioni con più punti.
 }
-vote-wins-score-median = Vince il punteggio di mezzo più alto, su chi si è espresso.
+vote-wins-score-median = Vince il punteggio di mezzo più alto, su chi si è espresso.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
 vote-wins-star = Si sommano i punteggi: fra le due somme più alte vince l’opzione che più persone mettono davanti all’altra.
 vote-wins-grade-histogram = Non vince nessuno: si conta quante persone danno ogni giudizio.
-vote-wins-majority-judgment-gauge = Vince il giudizio di mezzo più alto; a pari, contano i giudizi migliori e quelli peggiori di quello.
+vote-wins-majority-judgment-gauge = Vince il giudizio di mezzo più alto; a pari, contano i giudizi migliori e quelli peggiori di quello.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
 vote-wins-gradient = Non vince nessuno: si misura quanto la proposta è condivisa, chi si fa da parte e chi la blocca.
-vote-wins-plurality = Contano solo i primi posti: vince l’opzione che ne ha di più.
+vote-wins-plurality = Contano solo i primi posti: vince l’opzione che ne ha di più.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
 vote-wins-pairwise = Si confrontano le opzioni a due a due: vince chi le batte tutte, se c’è.
-vote-wins-copeland = Si confrontano le opzioni a due a due: vince chi ne batte di più.
-vote-wins-minimax-wv = Si confrontano le opzioni a due a due: vince quella che, dove perde di più, ha meno voti contro.
-vote-wins-minimax-margins = Si confrontano le opzioni a due a due: vince quella che, dove perde di più, perde con meno distacco.
-vote-wins-schulze-margins = Si confrontano le opzioni a due a due, e conta il distacco: vince chi batte le altre.
-vote-wins-ranked-pairs-wv = Si confrontano le opzioni a due a due: valgono per prime le vittorie con più voti.
-vote-wins-ranked-pairs-margins = Si confrontano le opzioni a due a due: valgono per prime le vittorie con più distacco.
-vote-wins-stv-wigm = Si assegnano { $seats } posti in proporzione, trasferendo i voti che avanzano.
-vote-wins-pav = Passano { $seats } opzioni: l’insieme che accontenta di più, dove chi ottiene già qualcosa pesa meno.
-vote-wins-mes = Ognuno ha una quota uguale: passano al massimo { $seats } opzioni, in proporzione a chi le vuole.
+vote-wins-copeland = Si confrontano le opzioni a due a due: vince chi ne batte di più.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
+vote-wins-minimax-wv = Si confrontano le opzioni a due a due: vince quella che, dove perde di più, ha meno voti contro.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
+vote-wins-minimax-margins = Si confrontano le opzioni a due a due: vince quella che, dove perde di più, perde con meno distacco.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
+vote-wins-schulze-margins = Si confrontano le opzioni a due a due, e conta il distacco: vince chi batte le altre.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
+vote-wins-ranked-pairs-wv = Si confrontano le opzioni a due a due: valgono per prime le vittorie con più voti.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
+vote-wins-ranked-pairs-margins = Si confrontano le opzioni a due a due: valgono per prime le vittorie con più distacco.{ $seats ->
+    [one] {""}
+   *[other] {" "}Passano le prime { $seats }.
+}
+vote-wins-stv-wigm = { $seats ->
+    [one] Si assegna 1 posto
+   *[other] Si assegnano { $seats } posti
+} in proporzione, trasferendo i voti che avanzano.
+vote-wins-pav = { $seats ->
+    [one] Passa 1 opzione
+   *[other] Passano { $seats } opzioni
+}: l’insieme che accontenta di più, dove chi ottiene già qualcosa pesa meno.
+vote-wins-mes = Ognuno ha una quota uguale: { $seats ->
+    [one] passa al massimo 1 opzione
+   *[other] passano al massimo { $seats } opzioni
+}, in proporzione a chi le vuole.
 vote-wins-pb-greedy-cost = Si finanziano i progetti con più voti per ogni euro di costo, saltando quelli che non ci stanno nei fondi.
 vote-wins-pb-mes-cost = Ogni votante ha una parte uguale dei fondi: si finanziano i progetti che chi li ha votati può pagare insieme, e ciò che avanza non si spende.
 vote-wins-pb-mes-count = Ogni votante ha una parte uguale dei fondi e ogni progetto vale uguale: si finanziano quelli che costano meno a ciascuno di chi li ha votati, e ciò che avanza non si spende.
