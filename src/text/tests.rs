@@ -294,6 +294,31 @@ fn the_hall_reads_of_one_voter_in_the_singular() {
 }
 
 #[test]
+fn one_of_anything_is_said_in_the_singular() {
+    let text = Text::new(Lang::It);
+    let one = |key: &str, name: &str| text.with(key, &[(name, 1_u64.into())]);
+    for (key, name, words) in [
+        ("events-roll-counted", "present", "Contata 1 persona senza nome"),
+        ("hall-kind-at-least", "min", "almeno 1 scelta"),
+        ("hall-kind-up-to", "max", "al massimo 1 scelta"),
+        ("paper-next-pack", "n", "Comincia un pacco di 1 scheda"),
+        ("results-more", "n", "↓ un’altra riga"),
+        (
+            "refusals-vote-still-doubtful",
+            "left",
+            "Resta 1 scheda dubbia: decidila prima di chiudere.",
+        ),
+        (
+            "refusals-vote-too-few-options",
+            "found",
+            "C’è una sola opzione: ne servono almeno due.",
+        ),
+    ] {
+        assert_eq!(one(key, name), words);
+    }
+}
+
+#[test]
 fn a_locale_of_the_system_names_its_language() {
     assert_eq!("it_IT.UTF-8".parse(), Ok(Lang::It));
     assert_eq!("en".parse(), Ok(Lang::En));

@@ -61,7 +61,10 @@ ballots-handed-out-body = No more than these can come back.
 ballots-annul-title = Annul this vote?
 ballots-annul-body = What came in stays in the record, marked as annulled. Write the reason: it goes into the minutes.
 ballots-close-title = Close the vote?
-ballots-close-count = { $voted } have voted{ $over ->
+ballots-close-count = { $voted ->
+    [one] 1 person has voted
+   *[other] { $voted } have voted
+}{ $over ->
     [0] , { $missing } have not
    *[other] {""}
 }.

@@ -79,4 +79,7 @@ common-characters = { $n } of { $limit } characters
 common-find = Find
 common-find-here = in the hall
 common-find-away = not in the hall
-common-find-more = and { $n } more people: go on typing to find them
+common-find-more = and { $n } more { $n ->
+    [one] person: go on typing to find who
+   *[other] people: go on typing to find them
+}

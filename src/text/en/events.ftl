@@ -31,7 +31,11 @@ events-roll-profile-changed = Details of { $name } corrected{ $age ->
 }
 events-roll-name-changed = Name corrected: { $name }
 events-roll-struck = { $name } struck off: { $reason }
-events-roll-counted = { $present } people counted without names
+events-roll-counted = { $present ->
+    [0] Nobody without a name in the group
+    [one] 1 person counted without a name
+   *[other] { $present } people counted without names
+}
 events-roll-closed = Check-in closed
 events-roll-reopened = Check-in reopened
 events-roll-names-removed = The names of { $people } { $people ->
@@ -64,7 +68,10 @@ events-themes-spokesperson-set = { $person ->
     [0] Spokesperson of “{ $title }” removed
    *[other] Spokesperson of “{ $title }”: { $person }
 }
-events-themes-support-counted = “{ $title }”: { $hands } hands of { $present } present
+events-themes-support-counted = “{ $title }”: { $hands } { $hands ->
+    [one] hand
+   *[other] hands
+} of { $present } present
 events-themes-support-counted-several = Hands counted on { $events } positions of “{ $theme }”
 
 events-floor-queued = In the queue: { $person ->
@@ -151,13 +158,22 @@ events-vote-urn-emptied = Urn of the phones opened, vote no. { $id }: { $ballots
    *[other] { $ballots } ballots, mixed
 }
 events-vote-handed-out = Ballots handed out: { $ballots }
-events-vote-pack-opened = Pack { $pack } of { $counted } ballots
+events-vote-pack-opened = Pack { $pack } of { $counted } { $counted ->
+    [one] ballot
+   *[other] ballots
+}
 events-vote-pack-opened-several = Took the packs read on the other laptop, from no. { $pack } on
-events-vote-pack-recounted = Pack { $pack } recounted: { $counted } ballots
+events-vote-pack-recounted = Pack { $pack } recounted: { $counted } { $counted ->
+    [one] ballot
+   *[other] ballots
+}
 events-vote-slip-read = Ballot { $slip } of pack { $pack } recorded
 events-vote-slip-decided = Ballot { $slip } of pack { $pack } decided by { $by }
 events-vote-pack-closed = Pack { $pack } closed
-events-vote-pack-restarted = Pack { $pack } counted again: { $counted } ballots, read again from the first
+events-vote-pack-restarted = Pack { $pack } counted again: { $counted } { $counted ->
+    [one] ballot
+   *[other] ballots
+}, read again from the first
 events-vote-second-begun = Second reading of pack { $pack }
 events-vote-second-begun-several = Took the second reading done on the other laptop, from pack { $pack } on
 events-vote-slip-read-again = Ballot { $slip } of pack { $pack }, 2nd reading recorded
@@ -224,6 +240,9 @@ events-outside-brought = { $became ->
     [Positions] Proposals from “{ $source }” registered as positions: { $n }
    *[Tray] Proposals from “{ $source }” put among those to be read: { $n }
 }
-events-outside-poll-taken = Outside poll no. { $id } taken in: “{ $title }”, { $respondents } respondents
+events-outside-poll-taken = Outside poll no. { $id } taken in: “{ $title }”, { $respondents } { $respondents ->
+    [one] respondent
+   *[other] respondents
+}
 events-outside-poll-corrected = Outside poll no. { $id } corrected: { $reason }
 events-outside-poll-withdrawn = Outside poll no. { $id } withdrawn: { $reason }

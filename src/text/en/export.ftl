@@ -1,7 +1,13 @@
 # How saving the documents went.
 
-export-done = Saved { $n } files in { $folder }
-export-done-names = Saved { $n } files in { $folder }. The names are in { $annex }: not to be published.
+export-done = Saved { $n ->
+    [one] 1 file
+   *[other] { $n } files
+} in { $folder }
+export-done-names = Saved { $n ->
+    [one] 1 file
+   *[other] { $n } files
+} in { $folder }. The names are in { $annex }: not to be published.
 export-doubts = { $n ->
     [one] Before publishing, look at 1 word that may be somebody’s name.
    *[other] Before publishing, look at { $n } words that may be somebody’s name.

@@ -108,9 +108,18 @@ hall-voted-unknown = { $present } { $when ->
 hall-join = Vote by phone, on the Wi-Fi of the hall: { $address }
 hall-kind-motion = favorable, against or abstaining
 hall-kind-one = one choice only
-hall-kind-exactly = exactly { $max } choices
-hall-kind-up-to = up to { $max } choices
-hall-kind-at-least = at least { $min } choices
+hall-kind-exactly = exactly { $max } { $max ->
+    [one] choice
+   *[other] choices
+}
+hall-kind-up-to = { $max ->
+    [one] at most 1 choice
+   *[other] up to { $max } choices
+}
+hall-kind-at-least = at least { $min } { $min ->
+    [one] choice
+   *[other] choices
+}
 hall-kind-between = { $min } to { $max } choices
 hall-kind-budget = spending cap { $cap }
 hall-kind-points = { $total } points to share out

@@ -308,7 +308,10 @@ methods-compare-doubt = ! { $void } ballots are void: they could have changed { 
     [places] who has a place
     [funded] what is funded
    *[first] the first place
-}, { $n } were enough.
+}: { $n ->
+    [one] 1 was
+   *[other] { $n } were
+} enough.
 methods-void-row = { $place }: the ballot { $fault } It is void and counted apart.
 methods-void-more = { $n ->
     [one] One more line has void ballots.

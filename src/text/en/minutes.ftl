@@ -209,12 +209,18 @@ minutes-odd-margin = The margin is { $margin }: { $void ->
     [one] 1 void ballot
    *[other] { $void } void ballots
 } could have changed the order.
-minutes-odd-verdict = { $n } votes were enough to change the outcome, and { $void } ballots are void.
+minutes-odd-verdict = { $n ->
+    [one] 1 vote
+   *[other] { $n } votes
+} would have changed the outcome; void ballots: { $void }.
 minutes-odd-margin-unread = The margin is { $margin }: { $unread ->
     [one] 1 ballot that did not come back
    *[other] { $unread } ballots that did not come back
 } could have changed the order.
-minutes-odd-verdict-unread = { $n } votes were enough to change the outcome, and { $unread } ballots did not come back.
+minutes-odd-verdict-unread = { $n ->
+    [one] 1 vote
+   *[other] { $n } votes
+} would have changed the outcome; ballots that did not come back: { $unread }.
 minutes-odd-call = The answers of the roll call were not read back to the hall.
 minutes-verdict-passed = { $what }: { $votes } of { $n } { $base }; { $needed } needed ({ $rule }). Approved { $margin ->
     [0] without a vote to spare
@@ -253,7 +259,10 @@ minutes-outside = Polls and proposals from outside
 minutes-outside-apart = These are not votes of the assembly and are never added to them: each poll has a base of its own.
 minutes-outside-caption = Outside poll no. { $n }: { $title }
 minutes-outside-column-share = Answers
-minutes-outside-base = { $n } people answered. Source: { $source }.
+minutes-outside-base = { $n } { $n ->
+    [one] person
+   *[other] people
+} answered. Source: { $source }.
 minutes-outside-held = Day: { $day }.
 minutes-outside-several = Each person could give several answers.
 minutes-outside-corrected = Corrected: { $reason }

@@ -13,7 +13,10 @@ outside-several = several answers each
 outside-on-theme = Theme: { $theme }
 outside-withdrawn = Withdrawn: { $reason }
 outside-withdrawn-already = It is withdrawn: to use it, import it again.
-outside-more = … and { $n } more lines, all of them in the documents
+outside-more = … and { $n ->
+    [one] 1 more line, which is in the documents
+   *[other] { $n } more lines, all of them in the documents
+}
 outside-column-number = no.
 outside-column-title = Question
 outside-column-people = people

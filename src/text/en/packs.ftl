@@ -29,7 +29,10 @@ packs-none-read = No pack was read to the end: what was typed stays, and goes on
 packs-written = { $packs ->
     [one] 1 pack
    *[other] { $packs } packs
-}, { $n } ballots, in { $path }: bring the file to the first laptop.
+}, { $n } { $n ->
+    [one] ballot
+   *[other] ballots
+}, in { $path }: bring the file to the first laptop.
 packs-not-a-pack = “{ $path }” is neither a form nor a file of packs: take it again from the other laptop.
 packs-damaged = “{ $path }” is damaged or was changed by hand: nothing was taken in. Copy it again from the other laptop.
 packs-newer = “{ $path }” comes from a newer version of the program: update this laptop.

@@ -37,7 +37,10 @@ paper-key-count = ballots in the pack
 paper-key-decide = decide the doubtful
 paper-next-doubtful = Decide the doubtful ballots
 paper-next-count = Count the pack and type how many ballots it has
-paper-next-pack = Begin a pack of { $n } ballots
+paper-next-pack = Begin a pack of { $n } { $n ->
+    [one] ballot
+   *[other] ballots
+}
 paper-next-settle = { $n ->
     [one] Read again the ballot on which the readings differ
    *[other] Read again the { $n } ballots on which the readings differ
@@ -85,8 +88,14 @@ paper-next-slip = Record ballot { $slip }
 paper-next-again = Record ballot { $slip } again
 paper-next-void = Record ballot { $slip } as void: { $reason }
 paper-next-close = { $turn ->
-    [second] Close the 2nd reading of pack { $pack }: { $n } ballots
-   *[first] Close pack { $pack }: { $n } ballots
+    [second] Close the 2nd reading of pack { $pack }: { $n } { $n ->
+        [one] ballot
+       *[other] ballots
+    }
+   *[first] Close pack { $pack }: { $n } { $n ->
+        [one] ballot
+       *[other] ballots
+    }
 }
 paper-recount-title = How many ballots does the pack really have?
 paper-recount-body = The ballots read already stay. If in the 2nd reading they are fewer than were read, the pack is read again from the first.

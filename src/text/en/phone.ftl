@@ -115,7 +115,10 @@ phone-fault-budget = Your choices cost { $cost } €
 phone-fault-budget-do = The most is { $cap } €: take some away
 phone-fault-sum-over = You have given { $sum } points
 phone-fault-sum-over-do = There are { $total } points: take { $over } away
-phone-fault-sum-under = You have given { $sum } points of { $total }
+phone-fault-sum-under = You have given { $sum ->
+    [one] 1 point
+   *[other] { $sum } points
+} of { $total }
 phone-fault-sum-under-do = All must be given: you have { $left } left
 phone-fault-scale = A number is not right
 phone-fault-scale-do = { $option }: write a whole number from { $min } to { $max }

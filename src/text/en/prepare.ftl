@@ -73,8 +73,14 @@ prepare-hall-large-only = only large names and figures from the last row
 prepare-hall-too-far = nothing is legible from the last row
 prepare-phones-none = no codes: one can vote without phones
 prepare-phones-wanted = codes are needed: a vote is planned by phone
-prepare-phones-on = { $n } codes, network on
-prepare-phones-off = { $n } codes, network off
+prepare-phones-on = { $n } { $n ->
+    [one] code
+   *[other] codes
+}, network on
+prepare-phones-off = { $n } { $n ->
+    [one] code
+   *[other] codes
+}, network off
 prepare-phones-moved = the address is no longer that on the printed tickets
 prepare-disk-good = writing tried, last action on disk
 prepare-disk-bad = nothing can be written

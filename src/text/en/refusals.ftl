@@ -89,6 +89,7 @@ refusals-vote-not-closed = The vote is not closed yet.
 refusals-vote-another-open = The vote “{ $question }” is still open: close it first.
 refusals-vote-too-few-options = { $found ->
     [0] There are no options
+    [one] There is only one option
    *[other] There are only { $found } options
 }: at least two are needed.
 refusals-vote-bad-limits = The limits on choices do not agree: check least and most.
@@ -137,10 +138,17 @@ refusals-vote-pack-open = Pack { $pack } is still open: finish it first.
 refusals-vote-pack-not-open = The pack is not open.
 refusals-vote-bad-pack = A pack of { $counted } ballots does not do: count it again and write the right number.
 refusals-vote-pack-full = The pack is finished: you had counted { $counted }. If there is another, recount the pack.
-refusals-vote-pack-short = { $read } ballots read, you had counted { $counted }: look for the missing ones or recount the pack.
+refusals-vote-pack-short = { $read ->
+    [0] No ballot read
+    [one] 1 ballot read
+   *[other] { $read } ballots read
+}, you had counted { $counted }: look for the missing ones or recount the pack.
 refusals-vote-no-such-slip = This ballot is not in the pack.
 refusals-vote-not-doubtful = This ballot is not among the doubtful ones.
-refusals-vote-still-doubtful = { $left } doubtful ballots are left: decide them before closing.
+refusals-vote-still-doubtful = { $left ->
+    [one] 1 doubtful ballot is left: decide it before closing.
+   *[other] { $left } doubtful ballots are left: decide them before closing.
+}
 refusals-vote-bad-ballot = The ballot breaks the rule of the vote: read the marks again, or press N if it is void.
 refusals-vote-empty = There is no vote to count yet.
 refusals-vote-no-tie = There is no tie to settle.
@@ -159,7 +167,10 @@ refusals-vote-threshold-needs-votes = A threshold is a share of votes: with this
 refusals-vote-voters-needed = Threshold or quorum need the number of voters: type how many people voted and try again.
 refusals-vote-not-countable = These ballots cannot be counted by this rule ({ $fault }). Prepare it again with another rule.
 refusals-vote-sum-under-voters = They add up to { $sum }, they must be at least { $min }: count again.
-refusals-vote-pack-over = You have read { $read } ballots of this pack, it cannot hold { $counted }: undo the last ones with Ctrl+Z.
+refusals-vote-pack-over = You have read { $read } { $read ->
+    [one] ballot
+   *[other] ballots
+} of this pack, it cannot hold { $counted }: undo the last ones with Ctrl+Z.
 refusals-vote-read-twice = This pack has its second reading: what the first reader read does not change any more.
 refusals-vote-pack-taken = This reading is here already: it is of pack { $pack }. A pack that was read is not taken in twice.
 refusals-vote-other-packs = The packs brought ({ $brought }) are not those that wait for their second reading ({ $waiting }), or have another number of ballots: check the packs.

@@ -2,7 +2,10 @@
 
 results-title = 7 Vote · results
 results-none = No vote has been closed yet.
-results-more = ↓ { $n } more rows
+results-more = ↓ { $n } more { $n ->
+    [one] row
+   *[other] rows
+}
 results-stage = Vote no. { $n } · { $stage } { $at }
 results-stage-draft = being prepared
 results-stage-open = open
@@ -151,12 +154,18 @@ results-odd-margin = ! The margin is { $margin }: { $void ->
     [one] 1 void ballot
    *[other] { $void } void ballots
 } could have changed the first place.
-results-odd-verdict = ! { $n } votes would have changed the outcome, and { $void } ballots are void.
+results-odd-verdict = ! { $n ->
+    [one] 1 vote
+   *[other] { $n } votes
+} would have changed the outcome; void ballots: { $void }.
 results-odd-margin-unread = ! The margin is { $margin }: { $unread ->
     [one] 1 ballot that did not come back
    *[other] { $unread } ballots that did not come back
 } could have changed the first place.
-results-odd-verdict-unread = ! { $n } votes would have changed the outcome, and { $unread } ballots did not come back.
+results-odd-verdict-unread = ! { $n ->
+    [one] 1 vote
+   *[other] { $n } votes
+} would have changed the outcome; ballots that did not come back: { $unread }.
 results-odd-call = ! The answers of the roll call were not read back to the hall.
 results-channels-held = The figures of each channel are not shown nor saved: the vote is secret, and with so few people, or all of one mind, it would be known who voted what.
 results-odd-exposing = ! A secret vote in which it is known who voted what (fewer than three voters, or all alike): tell those who voted before proclaiming.
@@ -278,12 +287,24 @@ results-robust-verdict = { $n ->
 results-robust-verdict-never = No number of further ballots would change whether the threshold is reached.
 results-robust-all-counted = ✓ No ballot was left out of the count.
 results-robust-uncounted = Ballots left out of the count: void { $void } · doubtful { $doubtful } · not read { $unread }.
-results-robust-doubt = ! { $all } ballots were left out of the count: they could have changed { $what ->
+results-robust-doubt = ! { $all ->
+    [one] 1 ballot was
+   *[other] { $all } ballots were
+} left out of the count and could have changed { $what ->
     [places] who has a place
     [funded] what is funded
    *[first] the first place
-}, { $n } were enough.
-results-robust-verdict-doubt = ! { $all } ballots were left out of the count: they could have changed whether the threshold is reached, { $n } were enough.
+}: { $n ->
+    [one] 1 was
+   *[other] { $n } were
+} enough.
+results-robust-verdict-doubt = ! { $all ->
+    [one] 1 ballot was
+   *[other] { $all } ballots were
+} left out of the count and could have changed whether the threshold is reached: { $n ->
+    [one] 1 was
+   *[other] { $n } were
+} enough.
 results-robust-safe = ✓ Not even all together could they have changed the outcome.
 results-robust-look = ! { $why ->
     [rule] By another rule the outcome would be different

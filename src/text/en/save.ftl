@@ -75,8 +75,14 @@ save-key-look = check
     .words = names in texts, surnames, privacy, before publishing
 save-copy-title = Where should the assembly be copied?
 save-copy-body = Type the path of a stick or of a folder. All of it is copied, names included: it opens on another computer too.
-save-next = Save { $n } files
-save-next-names = Save { $n } files, { $named } with names
+save-next = Save { $n ->
+    [one] 1 file
+   *[other] { $n } files
+}
+save-next-names = Save { $n ->
+    [one] 1 file
+   *[other] { $n } files
+}, { $named } with names
 save-next-all = Mark all files
 save-next-leave = Done: leave
 save-next-back = Saved: back to the agenda

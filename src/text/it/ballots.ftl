@@ -61,7 +61,10 @@ ballots-handed-out-body = Le schede che tornano non possono essere di più.
 ballots-annul-title = Annullare questo voto?
 ballots-annul-body = Quello che è arrivato resta nel registro, segnato come annullato. Scrivi il motivo: andrà nel verbale.
 ballots-close-title = Chiudere il voto?
-ballots-close-count = Hanno votato in { $voted }{ $over ->
+ballots-close-count = { $voted ->
+    [one] Ha votato 1 persona
+   *[other] Hanno votato in { $voted }
+}{ $over ->
     [0] { $missing ->
         [0] , non manca nessuno
         [one] , manca 1

@@ -79,4 +79,7 @@ common-characters = { $n } di { $limit } lettere
 common-find = Cerca
 common-find-here = in sala
 common-find-away = non in sala
-common-find-more = e altre { $n }: scrivi qualche lettera per trovarle
+common-find-more = { $n ->
+    [one] e un’altra: scrivi qualche lettera per trovarla
+   *[other] e altre { $n }: scrivi qualche lettera per trovarle
+}

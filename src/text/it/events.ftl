@@ -31,7 +31,11 @@ events-roll-profile-changed = Dati di { $name } corretti{ $age ->
 }
 events-roll-name-changed = Nome corretto: { $name }
 events-roll-struck = { $name } tolta dall’elenco: { $reason }
-events-roll-counted = Contate { $present } persone senza nome
+events-roll-counted = { $present ->
+    [0] Nessuna persona senza nome nel gruppo
+    [one] Contata 1 persona senza nome
+   *[other] Contate { $present } persone senza nome
+}
 events-roll-closed = Accoglienza chiusa
 events-roll-reopened = Accoglienza riaperta
 events-roll-names-removed = Tolti per sempre i nomi di { $people } { $people ->
@@ -64,7 +68,10 @@ events-themes-spokesperson-set = { $person ->
     [0] Portavoce di «{ $title }» tolto
    *[other] Portavoce di «{ $title }»: { $person }
 }
-events-themes-support-counted = «{ $title }»: { $hands } mani su { $present } presenti
+events-themes-support-counted = «{ $title }»: { $hands } { $hands ->
+    [one] mano
+   *[other] mani
+} su { $present } presenti
 events-themes-support-counted-several = Mani contate su { $events } posizioni di «{ $theme }»
 
 events-floor-queued = In coda: { $person ->
@@ -151,13 +158,22 @@ events-vote-urn-emptied = Urna dei telefoni aperta, voto n. { $id }: { $ballots 
    *[other] { $ballots } schede mescolate
 }
 events-vote-handed-out = Schede consegnate: { $ballots }
-events-vote-pack-opened = Pacco { $pack } di { $counted } schede
+events-vote-pack-opened = Pacco { $pack } di { $counted } { $counted ->
+    [one] scheda
+   *[other] schede
+}
 events-vote-pack-opened-several = Presi i pacchi letti sull’altro portatile, dal n. { $pack }
-events-vote-pack-recounted = Pacco { $pack } ricontato: { $counted } schede
+events-vote-pack-recounted = Pacco { $pack } ricontato: { $counted } { $counted ->
+    [one] scheda
+   *[other] schede
+}
 events-vote-slip-read = Scheda { $slip } del pacco { $pack } registrata
 events-vote-slip-decided = Scheda { $slip } del pacco { $pack } decisa da { $by }
 events-vote-pack-closed = Pacco { $pack } chiuso
-events-vote-pack-restarted = Pacco { $pack } ricontato: { $counted } schede, si rilegge da capo
+events-vote-pack-restarted = Pacco { $pack } ricontato: { $counted } { $counted ->
+    [one] scheda
+   *[other] schede
+}, si rilegge da capo
 events-vote-second-begun = Seconda lettura del pacco { $pack }
 events-vote-second-begun-several = Presa la seconda lettura fatta sull’altro portatile, dal pacco { $pack }
 events-vote-slip-read-again = Scheda { $slip } del pacco { $pack }, 2ª lettura registrata
@@ -224,6 +240,9 @@ events-outside-brought = { $became ->
     [Positions] Proposte da «{ $source }» registrate come posizioni: { $n }
    *[Tray] Proposte da «{ $source }» messe fra quelle da leggere: { $n }
 }
-events-outside-poll-taken = Consultazione esterna n. { $id } presa: «{ $title }», hanno risposto in { $respondents }
+events-outside-poll-taken = Consultazione esterna n. { $id } presa: «{ $title }», { $respondents ->
+    [one] ha risposto 1 persona
+   *[other] hanno risposto in { $respondents }
+}
 events-outside-poll-corrected = Consultazione esterna n. { $id } corretta: { $reason }
 events-outside-poll-withdrawn = Consultazione esterna n. { $id } ritirata: { $reason }

@@ -1,7 +1,13 @@
 # How saving the documents went.
 
-export-done = Salvati { $n } file in { $folder }
-export-done-names = Salvati { $n } file in { $folder }. I nomi stanno in { $annex }: da non pubblicare.
+export-done = { $n ->
+    [one] Salvato 1 file
+   *[other] Salvati { $n } file
+} in { $folder }
+export-done-names = { $n ->
+    [one] Salvato 1 file
+   *[other] Salvati { $n } file
+} in { $folder }. I nomi stanno in { $annex }: da non pubblicare.
 export-doubts = { $n ->
     [one] Prima di pubblicare guarda 1 parola che può essere il nome di qualcuno.
    *[other] Prima di pubblicare guarda { $n } parole che possono essere il nome di qualcuno.

@@ -123,9 +123,18 @@ hall-voted-unknown = { $present ->
 hall-join = Vota con il telefono, dal Wi-Fi della sala: { $address }
 hall-kind-motion = favorevole, contrario o astenuto
 hall-kind-one = una sola scelta
-hall-kind-exactly = esattamente { $max } scelte
-hall-kind-up-to = fino a { $max } scelte
-hall-kind-at-least = almeno { $min } scelte
+hall-kind-exactly = esattamente { $max } { $max ->
+    [one] scelta
+   *[other] scelte
+}
+hall-kind-up-to = { $max ->
+    [one] al massimo 1 scelta
+   *[other] fino a { $max } scelte
+}
+hall-kind-at-least = almeno { $min } { $min ->
+    [one] scelta
+   *[other] scelte
+}
 hall-kind-between = da { $min } a { $max } scelte
 hall-kind-budget = spesa massima { $cap }
 hall-kind-points = { $total } punti da dividere
@@ -230,7 +239,7 @@ hall-ledger-voters = { $voters ->
 }
 hall-verdict-passed = Soglia raggiunta: { $votes } su { $base }, ne servivano { $needed }
 hall-verdict-failed = Soglia non raggiunta: { $votes } su { $base }, ne servivano { $needed }
-hall-quorum-failed = Quorum non raggiunto: hanno votato in { $votes }, ne servivano { $needed }
+hall-quorum-failed = Quorum non raggiunto: votanti { $votes }, ne servivano { $needed }
 hall-motion-passed = Approvata: i favorevoli sono più dei contrari
 hall-motion-failed = Non approvata: i favorevoli non sono più dei contrari
 hall-rows = { $from }-{ $to } di { $all }

@@ -45,7 +45,7 @@ import-sum = { $n ->
 } · { $votes } con diritto di voto · { $seats } al tavolo
 import-sum-categories = Categorie nuove: { $names }
 import-sum-repeated = ! { $n ->
-    [one] 1 persona già presente in elenco: resta fuori
+    [one] 1 persona già in elenco: resta fuori
    *[other] { $n } persone già in elenco: restano fuori
 }
 import-sum-kept-out = ! { $n ->

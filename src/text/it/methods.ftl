@@ -308,7 +308,10 @@ methods-compare-doubt = ! Le schede nulle sono { $void }: potevano cambiare { $w
     [places] chi ha un posto
     [funded] che cosa è finanziato
    *[first] il primo posto
-}, ne bastavano { $n }.
+}: { $n ->
+    [one] ne bastava 1
+   *[other] ne bastavano { $n }
+}.
 methods-void-row = { $place }: la scheda { $fault } È nulla e si conta a parte.
 methods-void-more = { $n ->
     [one] Un’altra riga ha schede nulle.

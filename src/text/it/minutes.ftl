@@ -209,12 +209,18 @@ minutes-odd-margin = Lo scarto è { $margin }: { $void ->
     [one] 1 scheda nulla poteva
    *[other] { $void } schede nulle potevano
 } cambiare l’ordine.
-minutes-odd-verdict = Per cambiare l’esito bastavano { $n } voti, e le schede nulle sono { $void }.
+minutes-odd-verdict = Per cambiare l’esito { $n ->
+    [one] bastava 1 voto
+   *[other] bastavano { $n } voti
+}; schede nulle: { $void }.
 minutes-odd-margin-unread = Lo scarto è { $margin }: { $unread ->
     [one] 1 scheda non tornata poteva
    *[other] { $unread } schede non tornate potevano
 } cambiare l’ordine.
-minutes-odd-verdict-unread = Per cambiare l’esito bastavano { $n } voti, e le schede non tornate sono { $unread }.
+minutes-odd-verdict-unread = Per cambiare l’esito { $n ->
+    [one] bastava 1 voto
+   *[other] bastavano { $n } voti
+}; schede non tornate: { $unread }.
 minutes-odd-call = Le risposte dell’appello non sono state rilette alla sala.
 minutes-verdict-passed = { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Approvata { $margin ->
     [0] senza voti di margine
@@ -227,8 +233,8 @@ minutes-verdict-failed = { $what }: { $votes } su { $n } { $base }; ne servono {
 }.
 minutes-majority-passed = Favorevoli { $favourable }, contrari { $against }, astenuti { $abstaining }. Approvata: i favorevoli sono più dei contrari.
 minutes-majority-failed = Favorevoli { $favourable }, contrari { $against }, astenuti { $abstaining }. Non approvata: i favorevoli non sono più dei contrari.
-minutes-quorum-passed = Quorum raggiunto: hanno votato in { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }).
-minutes-quorum-failed = Quorum non raggiunto: hanno votato in { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }), { $margin ->
+minutes-quorum-passed = Quorum raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }).
+minutes-quorum-failed = Quorum non raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }), { $margin ->
     [one] ne manca 1
    *[other] ne mancano { $margin }
 }.
@@ -259,7 +265,10 @@ minutes-outside = Consultazioni e proposte da fuori
 minutes-outside-apart = Non sono voti dell’assemblea e non si sommano ai suoi: ogni consultazione ha la sua base.
 minutes-outside-caption = Consultazione esterna n. { $n }: { $title }
 minutes-outside-column-share = Risposte
-minutes-outside-base = Hanno risposto in { $n }. Fonte: { $source }.
+minutes-outside-base = { $n ->
+    [one] Ha risposto 1 persona
+   *[other] Hanno risposto in { $n }
+}. Fonte: { $source }.
 minutes-outside-held = Giorno: { $day }.
 minutes-outside-several = Ogni persona poteva dare più risposte.
 minutes-outside-corrected = Corretta: { $reason }

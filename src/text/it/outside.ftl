@@ -13,7 +13,10 @@ outside-several = più risposte a testa
 outside-on-theme = Tema: { $theme }
 outside-withdrawn = Ritirata: { $reason }
 outside-withdrawn-already = È ritirata: per usarla importala di nuovo.
-outside-more = … e altre { $n } righe, tutte nei documenti
+outside-more = … e { $n ->
+    [one] un’altra riga, che è nei documenti
+   *[other] altre { $n } righe, tutte nei documenti
+}
 outside-column-number = n.
 outside-column-title = Domanda
 outside-column-people = persone
@@ -80,7 +83,10 @@ outside-sum-proposals = { $n ->
     [one] Entra 1 proposta
    *[other] Entrano { $n } proposte
 }
-outside-sum-answers = Hanno risposto in { $people } · { $n } { $n ->
+outside-sum-answers = { $people ->
+    [one] Ha risposto 1 persona
+   *[other] Hanno risposto in { $people }
+} · { $n } { $n ->
     [one] risposta diversa
    *[other] risposte diverse
 }

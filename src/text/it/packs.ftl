@@ -29,7 +29,10 @@ packs-none-read = Nessun pacco è stato letto fino in fondo: quello che è scrit
 packs-written = { $packs ->
     [one] 1 pacco
    *[other] { $packs } pacchi
-}, { $n } schede, in { $path }: porta il file sul primo portatile.
+}, { $n } { $n ->
+    [one] scheda
+   *[other] schede
+}, in { $path }: porta il file sul primo portatile.
 packs-not-a-pack = «{ $path }» non è un foglio né un file di pacchi: prendilo di nuovo dall’altro portatile.
 packs-damaged = «{ $path }» è rovinato o è stato cambiato a mano: non è stato preso nulla. Copialo di nuovo dall’altro portatile.
 packs-newer = «{ $path }» viene da una versione più nuova del programma: aggiorna questo portatile.

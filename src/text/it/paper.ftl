@@ -37,7 +37,10 @@ paper-key-count = schede del pacco
 paper-key-decide = decidi le dubbie
 paper-next-doubtful = Decidi le schede dubbie
 paper-next-count = Conta il pacco e scrivi quante schede ha
-paper-next-pack = Comincia un pacco di { $n } schede
+paper-next-pack = Comincia un pacco di { $n } { $n ->
+    [one] scheda
+   *[other] schede
+}
 paper-next-settle = { $n ->
     [one] Rileggi la scheda su cui le letture differiscono
    *[other] Rileggi le { $n } schede su cui le letture differiscono
@@ -85,8 +88,14 @@ paper-next-slip = Registra la scheda { $slip }
 paper-next-again = Registra di nuovo la scheda { $slip }
 paper-next-void = Registra la scheda { $slip } come nulla: { $reason }
 paper-next-close = { $turn ->
-    [second] Chiudi la 2ª lettura del pacco { $pack }: { $n } schede
-   *[first] Chiudi il pacco { $pack }: { $n } schede
+    [second] Chiudi la 2ª lettura del pacco { $pack }: { $n } { $n ->
+        [one] scheda
+       *[other] schede
+    }
+   *[first] Chiudi il pacco { $pack }: { $n } { $n ->
+        [one] scheda
+       *[other] schede
+    }
 }
 paper-recount-title = Quante schede ha davvero il pacco?
 paper-recount-body = Le schede già lette restano. Se nella 2ª lettura sono meno di quelle lette, il pacco si rilegge da capo.
@@ -98,7 +107,10 @@ paper-fault-too-many = { $max ->
     [one] Se ne può segnare una sola: se ce ne sono di più premi { $void }.
    *[other] Se ne possono segnare al massimo { $max }: se ce ne sono di più premi { $void }.
 }
-paper-fault-too-few = Ne sono segnate { $found }, devono essere almeno { $min }: se non ce ne sono altre premi { $void }.
+paper-fault-too-few = { $found ->
+    [one] Ne è segnata 1
+   *[other] Ne sono segnate { $found }
+}, devono essere almeno { $min }: se non ce ne sono altre premi { $void }.
 paper-fault-over-budget = Insieme costano { $cost }, il tetto è { $cap }: se la scheda dice così premi { $void }.
 paper-fault-wrong-sum = I punti fanno { $sum }, devono fare { $total }: se la scheda dice così premi { $void }.
 paper-fault-off-scale = La scala va da { $min } a { $max }.

@@ -115,7 +115,10 @@ phone-fault-budget = Le tue scelte costano { $cost } €
 phone-fault-budget-do = Il massimo è { $cap } €: togline qualcuna
 phone-fault-sum-over = Hai dato { $sum } punti
 phone-fault-sum-over-do = I punti sono { $total }: togline { $over }
-phone-fault-sum-under = Hai dato { $sum } punti su { $total }
+phone-fault-sum-under = Hai dato { $sum ->
+    [one] 1 punto
+   *[other] { $sum } punti
+} su { $total }
 phone-fault-sum-under-do = Vanno dati tutti: te ne restano { $left }
 phone-fault-scale = Un numero non va bene
 phone-fault-scale-do = { $option }: scrivi un numero intero da { $min } a { $max }

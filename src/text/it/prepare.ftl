@@ -73,8 +73,14 @@ prepare-hall-large-only = dall’ultima fila solo nomi e numeri grandi
 prepare-hall-too-far = dall’ultima fila non si legge
 prepare-phones-none = nessun codice: si vota anche senza telefoni
 prepare-phones-wanted = servono i codici: un voto è previsto dal telefono
-prepare-phones-on = { $n } codici, rete accesa
-prepare-phones-off = { $n } codici, rete spenta
+prepare-phones-on = { $n } { $n ->
+    [one] codice
+   *[other] codici
+}, rete accesa
+prepare-phones-off = { $n } { $n ->
+    [one] codice
+   *[other] codici
+}, rete spenta
 prepare-phones-moved = l’indirizzo non è più quello dei biglietti stampati
 prepare-disk-good = scrittura provata, ultima azione sul disco
 prepare-disk-bad = non si può scrivere

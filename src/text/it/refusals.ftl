@@ -89,6 +89,7 @@ refusals-vote-not-closed = Il voto non è ancora chiuso.
 refusals-vote-another-open = È ancora aperto il voto «{ $question }»: chiudilo prima.
 refusals-vote-too-few-options = { $found ->
     [0] Mancano le opzioni
+    [one] C’è una sola opzione
    *[other] Le opzioni sono solo { $found }
 }: ne servono almeno due.
 refusals-vote-bad-limits = I limiti delle scelte non tornano: controlla minimo e massimo.
@@ -137,10 +138,17 @@ refusals-vote-pack-open = Il pacco { $pack } è ancora aperto: finiscilo prima.
 refusals-vote-pack-not-open = Il pacco non è aperto.
 refusals-vote-bad-pack = Un pacco di { $counted } schede non va bene: contalo di nuovo e scrivi il numero giusto.
 refusals-vote-pack-full = Il pacco è finito: ne avevi contate { $counted }. Se ce n’è un’altra, riconta il pacco.
-refusals-vote-pack-short = Lette { $read } schede, ne avevi contate { $counted }: cerca quelle che mancano o riconta il pacco.
+refusals-vote-pack-short = { $read ->
+    [0] Nessuna scheda letta
+    [one] Letta 1 scheda
+   *[other] Lette { $read } schede
+}, ne avevi contate { $counted }: cerca quelle che mancano o riconta il pacco.
 refusals-vote-no-such-slip = Questa scheda non c’è nel pacco.
 refusals-vote-not-doubtful = Questa scheda non è fra le dubbie.
-refusals-vote-still-doubtful = Restano { $left } schede dubbie: decidile prima di chiudere.
+refusals-vote-still-doubtful = { $left ->
+    [one] Resta 1 scheda dubbia: decidila prima di chiudere.
+   *[other] Restano { $left } schede dubbie: decidile prima di chiudere.
+}
 refusals-vote-bad-ballot = La scheda non segue la regola del voto: rileggi i segni, o premi N se è nulla.
 refusals-vote-empty = Non c’è ancora nessun voto da contare.
 refusals-vote-no-tie = Non c’è parità da risolvere.
@@ -159,7 +167,10 @@ refusals-vote-threshold-needs-votes = Una soglia vale per i voti: con questa reg
 refusals-vote-voters-needed = Soglia o quorum si calcolano sui votanti: scrivi quante persone hanno votato e riprova.
 refusals-vote-not-countable = Con questa regola queste schede non si possono contare ({ $fault }). Riapri la preparazione o cambia regola.
 refusals-vote-sum-under-voters = La somma fa { $sum }, deve fare almeno { $min }: conta di nuovo.
-refusals-vote-pack-over = Hai già letto { $read } schede del pacco, non possono essere { $counted }: annulla le ultime con Ctrl+Z.
+refusals-vote-pack-over = Hai già letto { $read } { $read ->
+    [one] scheda
+   *[other] schede
+} del pacco, non possono essere { $counted }: annulla le ultime con Ctrl+Z.
 refusals-vote-read-twice = Questo pacco ha già la seconda lettura: quello che ha letto il primo non si cambia più.
 refusals-vote-pack-taken = Questa lettura è già qui: è del pacco { $pack }. Un pacco letto non si prende due volte.
 refusals-vote-other-packs = I pacchi portati ({ $brought }) non sono quelli che aspettano la seconda lettura ({ $waiting }), o hanno un altro numero di schede: controlla i pacchi.

@@ -2,7 +2,10 @@
 
 results-title = 7 Voto · risultati
 results-none = Nessun voto è stato ancora chiuso.
-results-more = ↓ altre { $n } righe
+results-more = ↓ { $n ->
+    [one] un’altra riga
+   *[other] altre { $n } righe
+}
 results-stage = Voto n. { $n } · { $stage } { $at }
 results-stage-draft = in preparazione
 results-stage-open = aperto
@@ -157,12 +160,18 @@ results-odd-margin = ! Lo scarto è { $margin }: { $void ->
     [one] 1 scheda nulla poteva
    *[other] { $void } schede nulle potevano
 } cambiare il primo posto.
-results-odd-verdict = ! Bastavano { $n } voti per cambiare l’esito, e le schede nulle sono { $void }.
+results-odd-verdict = ! Per cambiare l’esito { $n ->
+    [one] bastava 1 voto
+   *[other] bastavano { $n } voti
+}; schede nulle: { $void }.
 results-odd-margin-unread = ! Lo scarto è { $margin }: { $unread ->
     [one] 1 scheda non tornata poteva
    *[other] { $unread } schede non tornate potevano
 } cambiare il primo posto.
-results-odd-verdict-unread = ! Bastavano { $n } voti per cambiare l’esito, e le schede non tornate sono { $unread }.
+results-odd-verdict-unread = ! Per cambiare l’esito { $n ->
+    [one] bastava 1 voto
+   *[other] bastavano { $n } voti
+}; schede non tornate: { $unread }.
 results-odd-call = ! Le risposte dell’appello non sono state rilette alla sala.
 results-channels-held = Le cifre di ogni canale non si mostrano e non si salvano: il voto è segreto, e con così poche persone, o tutte d’accordo, si capirebbe chi ha votato che cosa.
 results-odd-exposing = ! Voto segreto in cui si capisce chi ha votato che cosa (meno di tre votanti, o tutti uguali): dillo a chi ha votato prima di proclamare.
@@ -284,12 +293,24 @@ results-robust-verdict = { $n ->
 results-robust-verdict-never = Nessun numero di schede in più cambierebbe se la soglia è raggiunta.
 results-robust-all-counted = ✓ Nessuna scheda è rimasta fuori dal conteggio.
 results-robust-uncounted = Schede fuori dal conteggio: nulle { $void } · dubbie { $doubtful } · non lette { $unread }.
-results-robust-doubt = ! Le schede fuori dal conteggio sono { $all }: potevano cambiare { $what ->
+results-robust-doubt = ! Fuori dal conteggio { $all ->
+    [one] 1 scheda, che poteva
+   *[other] { $all } schede, che potevano
+} cambiare { $what ->
     [places] chi ha un posto
     [funded] che cosa è finanziato
    *[first] il primo posto
-}, ne bastavano { $n }.
-results-robust-verdict-doubt = ! Le schede fuori dal conteggio sono { $all }: potevano cambiare se la soglia è raggiunta, ne bastavano { $n }.
+}: { $n ->
+    [one] ne bastava 1
+   *[other] ne bastavano { $n }
+}.
+results-robust-verdict-doubt = ! Fuori dal conteggio { $all ->
+    [one] 1 scheda, che poteva
+   *[other] { $all } schede, che potevano
+} cambiare se la soglia è raggiunta: { $n ->
+    [one] ne bastava 1
+   *[other] ne bastavano { $n }
+}.
 results-robust-safe = ✓ Nemmeno tutte insieme potevano cambiare l’esito.
 results-robust-look = ! { $why ->
     [rule] Con un’altra regola l’esito sarebbe diverso

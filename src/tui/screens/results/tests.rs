@@ -307,7 +307,7 @@ fn as_many_void_ballots_as_the_lead_are_a_warning() {
         "{screen}"
     );
     assert!(
-        screen.contains("! Le schede fuori dal conteggio sono 2"),
+        screen.contains("! Fuori dal conteggio 2 schede, che"),
         "{screen}"
     );
     let mut far = counted(
