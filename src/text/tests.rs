@@ -298,7 +298,11 @@ fn one_of_anything_is_said_in_the_singular() {
     let text = Text::new(Lang::It);
     let one = |key: &str, name: &str| text.with(key, &[(name, 1_u64.into())]);
     for (key, name, words) in [
-        ("events-roll-counted", "present", "Contata 1 persona senza nome"),
+        (
+            "events-roll-counted",
+            "present",
+            "Contata 1 persona senza nome",
+        ),
         ("hall-kind-at-least", "min", "almeno 1 scelta"),
         ("hall-kind-up-to", "max", "al massimo 1 scelta"),
         ("paper-next-pack", "n", "Comincia un pacco di 1 scheda"),

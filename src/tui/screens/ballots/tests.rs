@@ -199,7 +199,7 @@ fn what_comes_in_while_closing_is_asked_is_counted_in_the_question() {
         answer,
     });
     let asked = play.screen();
-    assert!(asked.contains("Hanno votato in 1, mancano 7."), "{asked}");
+    assert!(asked.contains("Ha votato 1 persona, mancano 7."), "{asked}");
     assert!(asked.contains("zq"), "what was typed stays: {asked}");
 }
 
