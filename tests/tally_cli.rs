@@ -243,7 +243,7 @@ fn void_ballots_that_could_have_changed_the_first_place_are_a_warning() {
     let points = ["--kind", "points", "--param", "budget_per_voter=5"];
     let ballots = "count,weight,A,B\n3,1,5,\n2,1,,5\n1,1,4,4\n";
     let words = compared(ballots, &points);
-    assert!(words.contains("! 1 ballots are void"), "{words}");
+    assert!(words.contains("! Void ballots: 1. "), "{words}");
     let unlimited = compared("count,weight,A,B\n3,1,5,\n", &["--kind", "score"]);
     assert!(unlimited.contains("--param scale=0..10"), "{unlimited}");
 }

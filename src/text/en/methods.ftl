@@ -304,7 +304,7 @@ methods-compare-changed = { $n ->
 }
 methods-compare-cut = There are too many ballots or options to try them all: the search stopped before its end.
 methods-compare-scale = To know how many ballots would change the outcome give the limits: --param scale=0..10, or --param budget_per_voter=10.
-methods-compare-doubt = ! { $void } ballots are void: they could have changed { $what ->
+methods-compare-doubt = ! Void ballots: { $void }. They could have changed { $what ->
     [places] who has a place
     [funded] what is funded
    *[first] the first place

@@ -304,7 +304,7 @@ methods-compare-changed = { $n ->
 }
 methods-compare-cut = Le schede o le opzioni sono troppe per provarle tutte: la ricerca si è fermata prima della fine.
 methods-compare-scale = Per sapere quante schede cambierebbero l’esito indica i limiti: --param scale=0..10, o --param budget_per_voter=10.
-methods-compare-doubt = ! Le schede nulle sono { $void }: potevano cambiare { $what ->
+methods-compare-doubt = ! Schede nulle: { $void }. Potevano cambiare { $what ->
     [places] chi ha un posto
     [funded] che cosa è finanziato
    *[first] il primo posto
