@@ -47,8 +47,8 @@ pub(super) fn age(cell: &str) -> Option<Age> {
             Some(Age::Young)
         }
         "adulto" | "adulta" | "adulti" | "adult" => Some(Age::Adult),
-        "anziano" | "anziana" | "anziani" | "over 65" | "65 e oltre" | "oltre 65" | "oltre 64"
-        | "senior" => Some(Age::Senior),
+        "anziano" | "anziana" | "anziani" | "over 65" | "65 and over" | "65 e oltre"
+        | "oltre 65" | "oltre 64" | "senior" => Some(Age::Senior),
         "" | "nd" | "n d" | "non rilevata" | "non dichiarata" | "undeclared" | "not declared" => {
             Some(Age::Undeclared)
         }
@@ -93,6 +93,7 @@ mod tests {
             ("30", Age::Adult),
             ("64", Age::Adult),
             ("65+", Age::Senior),
+            ("65 and over", Age::Senior),
         ];
         for (cell, band) in read {
             assert_eq!(age(cell), Some(band), "{cell}");

@@ -100,7 +100,7 @@ cli-arg-compare = Show the outcome by the other methods
 cli-about-lot = Draws a public lot again: same seed, same options, same order
 cli-arg-called = The seed called out in the hall, as the minutes have it
 cli-arg-tied = The numbers of the tied options, as on the ballot: 1,3,4
-cli-lot-how = Lot with the seed «{ $seed }»: SHA-256 of «seed|number», lowest first.
+cli-lot-how = Lot with the seed “{ $seed }”: SHA-256 of “seed|number”, lowest first.
 cli-lot-nothing = A lot needs a seed (the numbers called out in the hall) and at least two different options: portavoce lot --seed '17 4 90' --options 1,3
 cli-lot-line = { $place }. option { $option }   { $hash }
 

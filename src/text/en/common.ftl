@@ -2,7 +2,7 @@
 
 common-present = Present { $n }
 common-saved = saved ✓
-common-trial = on trial
+common-trial = trial
 common-saving = saving…
 common-not-saved = NOT SAVED ✗
 common-read-only = READ ONLY

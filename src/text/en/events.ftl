@@ -97,9 +97,9 @@ events-observations-noted = Observation no. { $id } written
 events-observations-corrected = Observation no. { $id } corrected
 events-observations-answered = Observation no. { $id }: { $answer ->
     [Accepted] accepted
-    [Integrated] worked in
+    [Integrated] integrated
     [NotAccepted] not accepted
-   *[Deferred] put off
+   *[Deferred] deferred
 }
 events-observations-amended = Observation no. { $id } worked into the text of “{ $position }”
 events-observations-withdrawn = Observation no. { $id } withdrawn: { $reason }
@@ -135,14 +135,14 @@ events-vote-totals-typed = { $channel ->
     [hands] Show of hands written
    *[totals] Totals typed
 }, vote no. { $id }
-events-vote-hands-said = «{ $name }»: { $counter ->
+events-vote-hands-said = “{ $name }”: { $counter ->
     [First] first count written
     [Second] second count written
    *[Alone] count written
 }, vote no. { $id }
 events-vote-hands-voters-said = How many voted by show of hands: written, vote no. { $id }
 events-vote-figure-typed = { $row ->
-    [Choice] «{ $name }»: total written
+    [Choice] “{ $name }”: total written
     [Voters] How many voted: written
     [Blank] Blank ballots: written
    *[Void] Void ballots: written

@@ -9,7 +9,7 @@ hall-preview = Preview of “{ $what }”
 
 hall-item-black = Black screen
 hall-item-welcome = Welcome
-hall-item-floor = Speakers and clock
+hall-item-floor = Speeches and clock
 hall-item-positions = Positions: { $theme }
 hall-item-position = Text { $sign }: { $title }
 hall-item-observations = Observations
@@ -21,7 +21,7 @@ hall-item-receipts = Receipts: { $question }
 hall-item-weighing = Weighing: { $title }
 hall-item-outside = From outside: { $title }
 hall-item-outcomes = Outcomes of the themes
-hall-item-closing = Greetings and next steps
+hall-item-closing = Farewell and next steps
 
 hall-key-reveal = uncover one
     .words = reveal, show, results, step
@@ -47,7 +47,7 @@ hall-advice-screens = { $n ->
    *[other] Hall page on { $n } screens · { $address }
 }
 hall-advice-full = F5 opens the hall view in this window; Esc comes back to the remote.
-hall-closing-title = Greetings and next steps
+hall-closing-title = Farewell and next steps
 hall-closing-body = Write what the hall reads at the end. You may leave it empty.
 hall-pages = page { $page } of { $pages }
 
@@ -77,9 +77,9 @@ hall-observations = Observations: { $n }
 hall-observations-of = Observations on { $theme }: { $n }
 hall-observations-none = No observation yet
 hall-answer-accepted = accepted
-hall-answer-integrated = worked in
+hall-answer-integrated = integrated
 hall-answer-not-accepted = not accepted
-hall-answer-deferred = put off
+hall-answer-deferred = deferred
 
 hall-round = Table · round { $number }
 hall-round-open = In progress: { $spoke } of { $seats } have spoken

@@ -27,19 +27,19 @@ hands-over = ✗ { $n } voters are more than the { $present } { $when ->
    *[opening] present with the right to vote
 }: count again
 hands-key-digits = number
-hands-next-take = Note «{ $name }»
-hands-next-row = Go on to «{ $name }»
+hands-next-take = Note “{ $name }”
+hands-next-row = Go on to “{ $name }”
 hands-next-over = Count again: { $n } voters, but { $present } may vote
 hands-next-record = Record the figures ({ $sum } in all)
 hands-first = 1st count
 hands-second = 2nd count
 hands-equal = ✓ the same
 hands-again = ✗ count again
-hands-differ = The two counts of «{ $name }» differ: count only this row again.
-hands-differ-again = Still different on «{ $name }»: count row by row. M has cards raised or people stand; S if one person counts alone.
+hands-differ = The two counts of “{ $name }” differ: count only this row again.
+hands-differ-again = Still different on “{ $name }”: count row by row. M has cards raised or people stand; S if one person counts alone.
 hands-type-first = Type how many hands, also 0.
-hands-next-type = Type how many hands for «{ $name }»
-hands-next-type-second = Type the second count of «{ $name }»
+hands-next-type = Type how many hands for “{ $name }”
+hands-next-type-second = Type the second count of “{ $name }”
 hands-two-count = { $manner }. Two people count, each says a number without hearing the other.
 hands-one-counts = { $manner }. One person alone counts: the minutes will say so.
 hands-rest = Who is against? Who abstains? The others, { $n }, are in favor.

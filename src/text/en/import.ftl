@@ -68,7 +68,7 @@ import-reason-not-a-count = “{ $word }” is not a whole number: write how man
 import-reason-empty = the cell of the name is empty
 import-reason-control = it holds a hidden character (code { $code }): type the line by hand
 import-reason-gender = gender “{ $word }” not understood: write F, M, other or leave it empty
-import-reason-age = age “{ $word }” not understood: write the years, or under 30, 30-64, over 65, or leave it empty
+import-reason-age = age “{ $word }” not understood: write the years, or under 30, 30-64, 65 and over, or leave it empty
 import-reason-votes = “{ $word }” does not say whether the person votes: write yes or no
 import-reason-seat = “{ $organization }” has no seat at the table: add it first, or leave the cell empty
 

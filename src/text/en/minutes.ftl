@@ -228,8 +228,8 @@ minutes-verdict-passed = { $what }: { $votes } of { $n } { $base }; { $needed } 
    *[other] by a margin of { $margin } votes
 }.
 minutes-verdict-failed = { $what }: { $votes } of { $n } { $base }; { $needed } needed ({ $rule }). Not approved: { $margin } short.
-minutes-majority-passed = In favour { $favourable }, against { $against }, abstaining { $abstaining }. Approved: more are in favour than against.
-minutes-majority-failed = In favour { $favourable }, against { $against }, abstaining { $abstaining }. Not approved: those in favour are not more than those against.
+minutes-majority-passed = In favor { $favourable }, against { $against }, abstaining { $abstaining }. Approved: more are in favor than against.
+minutes-majority-failed = In favor { $favourable }, against { $against }, abstaining { $abstaining }. Not approved: those in favor are not more than those against.
 minutes-quorum-passed = Quorum reached: { $votes } voted out of { $n } { $base }; { $needed } needed ({ $rule }).
 minutes-quorum-failed = Quorum not reached: { $votes } voted out of { $n } { $base }; { $needed } needed ({ $rule }), { $margin } short.
 minutes-settled-table = The tie was settled by whom the rule names, in this order: { $order }.

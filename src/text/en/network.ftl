@@ -34,7 +34,7 @@ network-late = { $n ->
     [one] 1 ballot came after closing
    *[other] { $n } ballots came after closing
 }
-network-in-all = Since the network is on: wrong codes { $wrong }, tried twice { $twice }, late ballots { $late }
+network-in-all = Since the network came on: wrong codes { $wrong }, tried twice { $twice }, late ballots { $late }
 network-turned-away = { $n ->
     [one] 1 request turned away because there were too many
    *[other] { $n } requests turned away because there were too many
@@ -57,7 +57,7 @@ network-key-tickets = codes
     .words = tickets, print codes
 network-key-reprint = reprint
     .words = print codes again
-network-key-personal = named
+network-key-personal = personal
     .words = personal codes, table, named vote
 network-key-withdraw = withdraw a lost code
     .words = lost code, lost ticket
@@ -82,7 +82,7 @@ network-wifi-title = What is the Wi-Fi of the hall called?
 network-wifi-body = It is read on the hall screen and on the tickets, with its QR. Empty: it is shown no more.
 network-password-title = What is the password of the Wi-Fi?
 network-password-body = Everybody sees it, in the hall and on the tickets. It stays on this laptop beside the assembly, never in the documents. Empty: the Wi-Fi is open.
-network-wifi-short = The password of a Wi-Fi has at least { $min } letters: check it again.
+network-wifi-short = The password of a Wi-Fi has at least { $min } characters: check it again.
 network-wifi-kept = Wi-Fi “{ $network }”: in the hall at once, on the tickets from the next printing
 network-wifi-forgotten = The Wi-Fi is shown no more
 network-wifi-not-kept = The Wi-Fi cannot be kept ({ $why })

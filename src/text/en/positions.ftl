@@ -106,7 +106,7 @@ positions-find-advice = Type a few letters of the name, then Enter.
 positions-find-next = { $name } speaks for “{ $title }”
 positions-find-vacate = Take the spokesperson from “{ $title }”
 positions-find-vacate-row = (nobody: the place stays vacant)
-positions-find-nobody = Nobody on the roll answers to these letters.
+positions-find-nobody = Nobody on the list answers to these letters.
 positions-find-nobody-next = Type other letters, or register the person at check-in first
 
 # Hands.
@@ -149,7 +149,7 @@ positions-editor-new-theme-next = Add the theme “{ $title }”
 positions-editor-new-next = Register the position “{ $title }”
 positions-editor-save-next = Save “{ $title }”
 positions-editor-unsaved = Not saved yet: Enter saves, Esc again lets it go.
-positions-editor-short-advice = At most 16 letters, for the ballot and the hall. Empty: from the title.
+positions-editor-short-advice = At most 16 characters, for the ballot and the hall. Empty: from the title.
 positions-editor-origin-advice = For example: workshop 2, survey, hall.
 positions-editor-question-advice = The question that the hall sees, if there is one.
 positions-editor-text-advice = The text before stays in the record.

@@ -94,8 +94,8 @@ results-verdict-passed = ✓ { $what } { $votes } of { $n } { $base }; { $needed
    *[other] { $margin } votes
 } to spare.
 results-verdict-failed = ✗ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); not approved, { $margin } short.
-results-majority-passed = ✓ In favour { $favourable }, against { $against }, abstaining { $abstaining }: approved, more are in favour than against.
-results-majority-failed = ✗ In favour { $favourable }, against { $against }, abstaining { $abstaining }: not approved, those in favour are not more than those against.
+results-majority-passed = ✓ In favor { $favourable }, against { $against }, abstaining { $abstaining }: approved, more are in favor than against.
+results-majority-failed = ✗ In favor { $favourable }, against { $against }, abstaining { $abstaining }: not approved, those in favor are not more than those against.
 results-passes-one = { $name } ({ $votes } of { $n })
 results-passes = ✓ { $n ->
     [one] Passes
@@ -204,7 +204,7 @@ results-hands = { $manner }: { $alone ->
     [one] , 1 row counted again
    *[other] , { $recounted } rows counted again
 }{ $rest ->
-    [yes] , the others counted in favour
+    [yes] , the others counted in favor
    *[no] {""}
 }.
 results-call = Roll call: typed by the operator, { $read ->
@@ -339,7 +339,7 @@ results-lot-body = Type the numbers called out in the hall: they decide, and any
 results-table-title = Who goes through by decision of the table?
 results-table-name = Negotiating table
 results-verify-title = Who checked the count?
-results-verify-body = It goes into the minutes. Write the role, such as «guarantor» or «two tellers».
+results-verify-body = It goes into the minutes. Write the role, such as “guarantor” or “two tellers”.
 results-proclaim-title = The figures do not balance: why proclaim all the same?
 results-proclaim-body = The reason goes into the minutes.
 results-exposing-title = A secret vote, yet it is known who voted what

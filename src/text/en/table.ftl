@@ -158,8 +158,8 @@ table-declare-text = Text
 table-declare-next-who = Mark with the space bar who signs, then Tab
 table-declare-next-write = Write the text
 table-declare-next = Record the statement ({ $n } { $n ->
-    [one] letter
-   *[other] letters
+    [one] character
+   *[other] characters
 })
 table-declare-key-sign = sign
 table-declare-key-text = text / signatures

@@ -82,7 +82,7 @@ vote-row-revisable = By phone the vote may be changed
 vote-row-secret = Secret vote
 vote-row-percent = 100% =
 vote-row-one-reading = One reading below
-vote-row-rest-in-favour = No hand is in favor
+vote-row-rest-in-favour = Silence is in favor
 
 vote-choice-one = one only
 vote-choice-up-to = up to a number
@@ -148,8 +148,8 @@ vote-key-option-move = move
 vote-option-new = New option
 vote-option-label = Name of the option
 vote-option-short = Short name
-vote-option-short-why = At most 16 letters, for the ballot and the hall screen.
-vote-option-cost = Cost in euro
+vote-option-short-why = At most 16 characters, for the ballot and the hall screen.
+vote-option-cost = Cost in euros
 vote-next-option = Correct “{ $option }”
 vote-next-first-option = Write the first option
 
@@ -268,7 +268,7 @@ vote-aloud-kind-rank = Each person puts { $all ->
    *[no] {""}
 }.
 vote-aloud-kind-resistance = Each person says how much resistance they feel to each option, from 0, none, to { $max }.
-vote-aloud-rest = Whoever raises no hand against or to abstain is counted in favour.
+vote-aloud-rest = Whoever raises no hand against or to abstain is counted in favor.
 vote-aloud-at-closing = Those present when the vote closes count.
 vote-aloud-threshold = To be approved the proposal must have { $threshold }.
 vote-aloud-quorum = The vote is valid if it is cast by { $quorum }.
@@ -282,7 +282,7 @@ vote-aloud-who = Voting: { $who }. { $secret ->
 
 vote-wins-motion = { $abstentions ->
     [inside] Abstentions stay in the number on which the threshold is worked out.
-    [majority] It is approved with more in favour than against; abstentions are counted and do not decide.
+    [majority] It is approved with more in favor than against; abstentions are counted and do not decide.
    *[outside] Abstentions are counted and do not decide.
 }
 vote-wins-plurality-choice = { $seats ->
