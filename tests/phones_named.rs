@@ -314,7 +314,7 @@ fn a_seat_gives_its_word_by_phone_with_its_reason_and_changes_it_until_the_round
     let close = ConsensusCommand::Close { id: RoundId(1) };
     room.desk().submit_blocking(close).unwrap();
     let late = room.post(0, "parola", "round=1&d=4&why=ci+ho+ripensato");
-    assert!(late.body.contains("giro è chiuso") && late.body.contains("ci ho ripensato"));
+    assert!(late.body.contains("prova è chiusa") && late.body.contains("ci ho ripensato"));
     assert_eq!(room.stance(1), Some((1, String::new())));
 }
 

@@ -118,7 +118,7 @@ positions-hands-next = Record the hands: { $sum } of { $present } present
 
 # Merging.
 positions-merge-title = Which positions go into “{ $title }”?
-positions-merge-advice = What is merged stays in the record and can be restored.
+positions-merge-advice = What is merged stays in the minutes and can be restored.
 positions-merge-none = There are no other open positions on this theme.
 positions-merge-alone = Go back with Esc
 positions-merge-choose = Choose the position to merge
@@ -158,7 +158,7 @@ positions-editor-split-advice = Each begins with the text of this one, to be mod
 # Closing a theme.
 positions-menu-title = What do you want to do?
 positions-withdraw-title = Why is “{ $title }” withdrawn?
-positions-withdraw-body = It stays in the record with the reason, and can be restored.
+positions-withdraw-body = It stays in the minutes with the reason, and can be restored.
 positions-outcome-title = How is “{ $theme }” closed?
 positions-outcome-voted = decided by vote no. { $vote }
 positions-outcome-shared = shared proposal

@@ -183,7 +183,7 @@ refusals-vote-unsettled = { $left ->
 refusals-vote-phones-cannot-tell = Anonymous codes do not say whose they are: alone they are only good for the whole plenary. Add the roll call (named vote, personal codes), or leave the phones out.
 refusals-vote-answered-by-phone = They have answered by phone: that answer counts. If it is not theirs, make their personal code anew and then type the answer given aloud.
 refusals-vote-no-personal-codes = With a roll call phones vote by name and there is no personal code: make them on the phones screen, with N.
-refusals-vote-no-tickets = Phones vote with a code and there is none: make them on the Preparation screen.
+refusals-vote-no-tickets = Phones vote with a code and there is none: make them on the phones screen, with C.
 refusals-vote-urn-emptied = The ballots of the phones were already taken out of the urn and mixed: nobody knows who has voted. Annul the vote with a reason and repeat it.
 
 refusals-tickets-bad-count = { $count } codes will not do: choose between 1 and { $max }.

@@ -178,7 +178,7 @@ phone-barred-keep = Tieni il codice: serve per i prossimi voti.
 phone-seat-who = Parli per { $seat }. La parola è palese: va nel registro come se la dicessi a voce.
 phone-seat-reason = Motivo
 phone-seat-reason-hint = Serve con { $degrees }. Al massimo { $max } caratteri.
-phone-seat-until = Puoi cambiare finché chi conduce non chiude il giro.
+phone-seat-until = Puoi cambiare finché chi conduce non chiude la prova.
 phone-seat-nothing = Non hai segnato nulla
 phone-seat-nothing-do = Segna quanto sei d’accordo
 phone-seat-reason-missing = Manca il motivo
@@ -192,8 +192,8 @@ phone-seat-spoken = La parola del tuo posto è registrata
 phone-seat-change = Cambia la parola
 phone-seat-not-you = Non sei stato tu? Dillo subito a chi conduce.
 phone-seat-aloud = Il tuo posto ha già parlato a voce
-phone-seat-aloud-do = Vale quello che è stato detto. Per cambiarlo, dillo a chi conduce prima che chiuda il giro.
-phone-seat-shut = Il giro è chiuso
+phone-seat-aloud-do = Vale quello che è stato detto. Per cambiarlo, dillo a chi conduce prima che chiuda la prova.
+phone-seat-shut = La prova è chiusa
 phone-seat-shut-do = Quello che hai mandato ora non vale. Se c’era altro da dire, chiedi la parola.
 
 # Closed and late.

@@ -152,7 +152,7 @@ positions-editor-unsaved = Non è ancora salvato: INVIO salva, Esc di nuovo lasc
 positions-editor-short-advice = Al massimo 16 lettere, per la scheda e la sala. Vuoto: dal titolo.
 positions-editor-origin-advice = Per esempio: laboratorio 2, questionario, sala.
 positions-editor-question-advice = La domanda che la sala vede, se c’è.
-positions-editor-text-advice = Il testo di prima resta nel verbale.
+positions-editor-text-advice = Il testo di prima resta nel registro.
 positions-editor-split-advice = Ognuna parte dal testo di questa, poi si modifica.
 
 # Closing a theme.

@@ -183,7 +183,7 @@ refusals-vote-unsettled = { $left ->
 refusals-vote-phones-cannot-tell = I codici anonimi non dicono di chi sono: da soli valgono solo per tutta la plenaria. Aggiungi l’appello nominale (voto palese, codici personali), o togli i telefoni.
 refusals-vote-answered-by-phone = Ha già risposto dal telefono: vale quella risposta. Se non è sua, rifai il suo codice personale e poi scrivi la risposta a voce.
 refusals-vote-no-personal-codes = Con l’appello i telefoni votano per nome e non c’è nessun codice personale: preparali dalla schermata dei telefoni, con N.
-refusals-vote-no-tickets = Con i telefoni si vota con un codice e non ce n’è nessuno: preparali dalla schermata Preparazione.
+refusals-vote-no-tickets = Con i telefoni si vota con un codice e non ce n’è nessuno: preparali dalla schermata dei telefoni, con C.
 refusals-vote-urn-emptied = Le schede dei telefoni sono già state tolte dall’urna e mescolate: non si sa più chi ha votato. Annulla il voto con un motivo e ripetilo.
 
 refusals-tickets-bad-count = { $count } codici non vanno bene: scegli fra 1 e { $max }.

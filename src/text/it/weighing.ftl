@@ -3,19 +3,19 @@
 weighing-title = 8 Pesatura delle opzioni
 
 weighing-none = Nessuna pesatura, per ora
-weighing-none-why = Serve quando le opzioni sono buone per motivi diversi: si danno pesi ai criteri e voti alle opzioni, e si vede quanto il primo posto dipende dai pesi.
+weighing-none-why = Serve quando le opzioni sono buone per motivi diversi: si danno pesi ai criteri e punteggi alle opzioni, e si vede quanto il primo posto dipende dai pesi.
 weighing-heading = { $title } · { $place } di { $all }
 weighing-heading-one = { $title }
 weighing-is-confirmed = La pesatura è confermata: R la riapre, poi si cambia.
 weighing-confirmed = confermata
-weighing-weights-set = Pesi scritti a mano · voti da 0 a { $scale }
+weighing-weights-set = Pesi scritti a mano · punteggi da 0 a { $scale }
 weighing-weights-averaged = Pesi: media di { $n } { $n ->
     [one] scheda di punti
    *[other] schede di punti
-} · voti da 0 a { $scale }
+} · punteggi da 0 a { $scale }
 weighing-column-criterion = Criterio
 weighing-column-weight = Peso
-weighing-row-total = Punteggio
+weighing-row-total = Totale
 weighing-row-place = Ordine
 weighing-place = { $n }º
 weighing-place-tied = { $n }º=
@@ -41,14 +41,14 @@ weighing-sum-under = I pesi fanno { $sum }: mancano { $left }
 weighing-sum-over = I pesi fanno { $sum }: { $left } di troppo
 weighing-sum-unread = Scrivi i pesi in cifre, anche con la virgola
 weighing-missing = { $n ->
-    [one] Manca 1 voto
-   *[other] Mancano { $n } voti
+    [one] Manca 1 punteggio
+   *[other] Mancano { $n } punteggi
 }
 
 weighing-next-first = Prepara la prima pesatura
-weighing-next-type = Scrivi il voto di { $option } su { $criterion }, da 0 a { $scale }
+weighing-next-type = Scrivi il punteggio di { $option } su { $criterion }, da 0 a { $scale }
 weighing-next-commit = Scrivi { $score } a { $option } su { $criterion }
-weighing-next-missing = Vai al voto che manca: { $option } su { $criterion }
+weighing-next-missing = Vai al punteggio che manca: { $option } su { $criterion }
 weighing-next-confirm = Conferma la pesatura: { $n ->
     [one] prima l’opzione { $options }
    *[other] prime le opzioni { $options }
@@ -68,7 +68,7 @@ weighing-next-average = Usa la media di { $n } { $n ->
 } come pesi
 
 weighing-key-cell = casella
-weighing-key-score = voto
+weighing-key-score = punteggio
 weighing-key-weights = pesi
     .words = importanza, percento, criteri
 weighing-key-points = punti in sala
@@ -98,7 +98,7 @@ weighing-field-title = Titolo
 weighing-field-theme = Tema
 weighing-field-options = Opzioni
 weighing-field-criteria = Criteri
-weighing-field-scale = Voto massimo
+weighing-field-scale = Punteggio massimo
 weighing-free = nessun tema
 weighing-form-help = Dividi opzioni e criteri con un punto e virgola:  Utilità; Costo; Tempi
 weighing-form-positions = Scegliendo un tema le opzioni sono le sue posizioni aperte.

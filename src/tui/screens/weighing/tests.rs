@@ -114,7 +114,7 @@ fn digits_fill_the_grid_and_the_totals_appear() {
 fn enter_leads_to_the_missing_score_and_then_confirms() {
     let stage = drafted(set()).keys(SCORES).keys("<Up><Left><BS><Home>");
     assert!(
-        stage.row(-2).contains("voto che manca: Luci su Tempi"),
+        stage.row(-2).contains("punteggio che manca: Luci su Tempi"),
         "{}",
         stage.row(-2)
     );
