@@ -1,9 +1,18 @@
 //! Portavoce: live assemblies and consensus voting in the terminal.
 //!
-//! Reading order: [`tally`] counts, [`assembly`] decides what may happen, `journal` keeps it, `clerk` is the only
-//! writer, `present` says what may be shown to whom, `tui` shows it to the facilitator, `web` to phones and the hall,
-//! `export` writes the files.
-//! `ARCHITECTURE.md` draws the map and says who may name whom.
+//! The rooms of the house, in the order in which they are best read:
+//!
+//! - **The core**, pure and without words: [`tally`] counts, [`assembly`] decides what may happen, [`present`] says what may be
+//!   shown to whom.
+//! - **The record**: [`journal`] keeps what happened, [`people`] the names apart from it, [`urn`] the ballots of phones while
+//!   their vote is open. [`clerk`] is the only writer; [`verify`] checks a session and counts it again.
+//! - **What people see**: [`text`] has the words, [`tui`] the facilitator's terminal, [`web`] the pages of phones and of the
+//!   hall.
+//! - **What comes in and goes out**: [`plan`] and [`import`] read what was written elsewhere, [`packs`] the ballots read on
+//!   another laptop, [`export`] writes the documents. [`ballots`] and [`counting`] count files from the shell.
+//! - **The whole**: [`cli`] is the command line, [`run`] puts everything together.
+//!
+//! `ARCHITECTURE.md` draws the map, says who may name whom, and follows a keystroke and a ballot through the files.
 
 pub mod assembly;
 pub mod ballots;

@@ -2,7 +2,8 @@
 //!
 //! Words live in `src/text/{it,en}/<area>.ftl` (Fluent); Rust names them by key, `area-element-state`. The language is
 //! an argument: the terminal may speak Italian while a phone reads English, so a [`Text`] is made for each language and
-//! passed in. Nothing here is global, nothing here decides.
+//! passed in. Nothing here is global, nothing here decides. `plan.toml` beside them is the plan to begin from
+//! (`plan::model`).
 
 pub mod care;
 pub(crate) mod direction;
