@@ -3,7 +3,7 @@
 //!
 //! `cargo test --test paper_slips -- --nocapture`
 //!
-//! Each key goes wrong with 1 % probability: of the slips 70 % hit a neighbouring key of the number pad, 20 % miss, 10 % hit
+//! Each key goes wrong with 1 % probability: of the slips 70 % hit a neighboring key of the number pad, 20 % miss, 10 % hit
 //! twice. The operator hears the bell of a refusal and types that ballot again; whatever is accepted goes unnoticed. What
 //! is misread on the paper is not in the model.
 

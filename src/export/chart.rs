@@ -1,6 +1,6 @@
 //! Charts of votes, consensus rounds and weighings: bars with their figures beside them, drawn as SVG and as PNG.
 //!
-//! A chart says what was asked, what a full bar is, each figure, and where the figures come from; it can be read in grey
+//! A chart says what was asked, what a full bar is, each figure, and where the figures come from; it can be read in gray
 //! and, by its words, without being seen. One layout makes a list of rectangles and words; both formats draw that.
 
 mod layout;

@@ -17,7 +17,7 @@ pub enum Counting {
         alone: bool,
         /// Rows counted again because two counters had differed.
         recounted: usize,
-        /// Whether whoever raised no hand was counted as in favour.
+        /// Whether whoever raised no hand was counted as in favor.
         rest: bool,
     },
     /// People called by name.

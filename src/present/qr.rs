@@ -59,7 +59,7 @@ impl Qr {
         path
     }
 
-    /// Two rows of squares in each line, to be drawn black on white whatever the colours of the terminal.
+    /// Two rows of squares in each line, to be drawn black on white whatever the colors of the terminal.
     pub fn half_blocks(&self) -> Vec<String> {
         let rows = (0..self.side).step_by(2);
         let cell = |x: usize, y: usize| match (self.is_dark(x, y), self.is_dark(x, y + 1)) {

@@ -9,7 +9,7 @@ use crate::tally::{BallotKind, Base, Exact, Verdict};
 /// What a row is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RowLabel {
-    /// Favourable, of a motion.
+    /// Favorable, of a motion.
     Favourable,
     /// Against, of a motion.
     Against,
@@ -52,7 +52,7 @@ pub struct ResultRow {
 /// A result ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResultView {
-    /// Rows, best first; a motion keeps favourable, against, abstaining.
+    /// Rows, best first; a motion keeps favorable, against, abstaining.
     pub rows: Vec<ResultRow>,
     /// What 100 % is.
     pub base: Base,

@@ -7,7 +7,7 @@ use super::Exact;
 /// The kind of ballot (*tipo di scheda*) with the limits that make a marked ballot valid.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BallotKind {
-    /// Favourable, against or abstaining, as options 0, 1 and 2 (*favorevole, contrario, astenuto*).
+    /// Favorable, against or abstaining, as options 0, 1 and 2 (*favorevole, contrario, astenuto*).
     Motion,
     /// Exactly one option (*una sola scelta*).
     One,

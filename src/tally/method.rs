@@ -18,7 +18,7 @@ use super::BallotKind;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
-    /// Favourable, against, abstaining: votes of each; a threshold gives the verdict, abstentions never win.
+    /// Favorable, against, abstaining: votes of each; a threshold gives the verdict, abstentions never win.
     Motion,
     /// One mark a ballot: most votes; a ballot with more marks is void.
     PluralityChoice,

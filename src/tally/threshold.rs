@@ -18,7 +18,7 @@ pub enum Base {
     Valid,
     /// All marks cast, where a ballot may carry several (*voti espressi*).
     Cast,
-    /// Favourable plus against (*favorevoli + contrari*).
+    /// Favorable plus against (*favorevoli + contrari*).
     ForAgainst,
 }
 
@@ -42,7 +42,7 @@ pub struct Verdict {
     pub passed: bool,
     /// Fewest votes that reach it on this base.
     pub needed: u64,
-    /// Votes in favour.
+    /// Votes in favor.
     pub votes: u64,
     /// Size of the base.
     pub base: u64,
@@ -61,14 +61,14 @@ pub struct Bases {
     pub valid: Exact,
     /// All marks cast.
     pub cast: Exact,
-    /// Favourable plus against.
+    /// Favorable plus against.
     pub for_against: Exact,
 }
 
 impl Bases {
     /// Takes the sizes from a settled count and from the figures that no count knows.
     ///
-    /// Marks cast are the sum of the supporters of all options; favourable plus against are those of options 0 and 1.
+    /// Marks cast are the sum of the supporters of all options; favorable plus against are those of options 0 and 1.
     pub fn of(outcome: &Outcome, entitled: u64, present: u64) -> Self {
         let sum = |parts: &[&Exact]| Exact(parts.iter().map(|part| &part.0).sum::<BigRational>());
         let supporters: Vec<&Exact> = outcome.supporters.iter().collect();

@@ -1,8 +1,8 @@
-//! Colours and weights: which style each part of the screen has.
+//! Colors and weights: which style each part of the screen has.
 //!
-//! Only indexes of the 256-colour palette (one common terminal has no true colour), always foreground and background
+//! Only indexes of the 256-color palette (one common terminal has no true color), always foreground and background
 //! together (an unknown terminal background must never show through), hues from the Okabe-Ito set where a hue is
-//! needed. Meaning is never carried by colour alone: words and the marks `✓ ! ✗ >` carry it, so that the plain theme
+//! needed. Meaning is never carried by color alone: words and the marks `✓ ! ✗ >` carry it, so that the plain theme
 //! (`NO_COLOR`) loses nothing.
 
 use ratatui::style::{Color, Modifier, Style};
@@ -48,7 +48,7 @@ pub enum Scheme {
     Dark,
     /// Dark text on light: for a projector or a lit room.
     Light,
-    /// No colours: only bold, underline and reverse.
+    /// No colors: only bold, underline and reverse.
     Plain,
 }
 

@@ -31,7 +31,7 @@ impl Vote {
         (verdict.base > 0 && missing <= against).then_some(missing)
     }
 
-    /// Fewest more ballots, up to `most`, that would have changed whether the threshold was reached: all in favour where
+    /// Fewest more ballots, up to `most`, that would have changed whether the threshold was reached: all in favor where
     /// it was missed, none where it was reached. `None` without a threshold, or where even `most` would not.
     pub fn fewest_for_verdict(&self, most: u64) -> Option<u64> {
         changing(self, most)
@@ -44,7 +44,7 @@ pub(super) fn within(vote: &Vote, ballots: u64) -> Option<u64> {
 }
 
 /// Votes between the last place given and the first not given, for rules whose figures are plain sums; between
-/// favourable and against for a motion without a threshold.
+/// favorable and against for a motion without a threshold.
 fn margin(vote: &Vote) -> Option<u64> {
     let tally = vote.tally.as_ref()?;
     if vote.terms.kind == BallotKind::Motion {
@@ -78,7 +78,7 @@ fn swing(vote: &Vote) -> u64 {
 }
 
 /// Fewest of `void` ballots that, had they been valid, would have changed whether the threshold was reached: all in
-/// favour where it was missed, none where it was reached. `None` where even all of them would not.
+/// favor where it was missed, none where it was reached. `None` where even all of them would not.
 pub(super) fn changing(vote: &Vote, void: u64) -> Option<u64> {
     let threshold = vote.terms.threshold.as_ref()?;
     let verdict = vote.tally.as_ref()?.verdict.as_ref()?;

@@ -33,7 +33,7 @@ pub struct HandCount {
     #[serde(default)]
     pub alone: bool,
     /// The numbers said for each choice, in order: those of one counter alone, or of two in turn, pair after pair until
-    /// the two of a pair are equal. Empty for those who raised no hand and count as in favour.
+    /// the two of a pair are equal. Empty for those who raised no hand and count as in favor.
     pub said: Vec<Vec<u64>>,
 }
 
@@ -56,8 +56,8 @@ impl HandCount {
             && matches!(said.as_slice(), [.., a, b] if *a == figure && *b == figure)
     }
 
-    /// Checks that the figures are those the counters agreed on; `rest` says what must be left for those in favour,
-    /// where the rule counts whoever raised no hand as in favour.
+    /// Checks that the figures are those the counters agreed on; `rest` says what must be left for those in favor,
+    /// where the rule counts whoever raised no hand as in favor.
     pub(super) fn check(&self, votes: &[u64], rest: Option<u64>) -> Result<(), VoteRefusal> {
         for (choice, figure) in votes.iter().enumerate() {
             match rest {
@@ -81,13 +81,13 @@ impl HandCount {
 }
 
 impl Vote {
-    /// Whether a show of hands counts whoever raises no hand as in favour.
+    /// Whether a show of hands counts whoever raises no hand as in favor.
     pub fn counts_the_rest(&self) -> bool {
         self.terms.scrutiny.rest_in_favour && self.terms.kind == BallotKind::Motion
     }
 
-    /// How many in the hall are in favour when `raised` hands were raised against or to abstain and the rest counts as in
-    /// favour: those in the hall now who may vote, less those who voted on another channel, phones too.
+    /// How many in the hall are in favor when `raised` hands were raised against or to abstain and the rest counts as in
+    /// favor: those in the hall now who may vote, less those who voted on another channel, phones too.
     pub fn rest(&self, assembly: &Assembly, raised: u64) -> u64 {
         let now = self.census_now(assembly).present;
         now.min(self.most_voters(assembly))

@@ -82,7 +82,7 @@ pub enum Reading {
 }
 
 impl Reading {
-    /// Whether two readings of one ballot say the same. The reason for which it is void is the reader's judgement, and a
+    /// Whether two readings of one ballot say the same. The reason for which it is void is the reader's judgment, and a
     /// row without points is a row with none; neither is a difference.
     pub fn agrees(&self, other: &Self, kind: &BallotKind) -> bool {
         match (self, other) {

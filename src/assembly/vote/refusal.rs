@@ -93,9 +93,9 @@ pub enum VoteRefusal {
         /// The row, from 1.
         row: usize,
     },
-    /// Those in favour are not those who raised no hand.
+    /// Those in favor are not those who raised no hand.
     RestDiffers {
-        /// In favour, as typed.
+        /// In favor, as typed.
         found: u64,
         /// Those who raised no hand.
         expected: u64,

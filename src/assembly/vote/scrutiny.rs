@@ -9,7 +9,7 @@ pub struct Scrutiny {
     /// Below this many paper ballots one reading is enough; from here on every pack is read twice. 0 asks two readings of
     /// every pack.
     pub one_reading_below: u32,
-    /// Whether, in a show of hands on a motion, whoever raises no hand against nor to abstain counts as in favour
+    /// Whether, in a show of hands on a motion, whoever raises no hand against nor to abstain counts as in favor
     /// (*«chi è contrario? chi si astiene?»*).
     pub rest_in_favour: bool,
 }

@@ -177,7 +177,7 @@ impl Show {
 }
 
 impl Vote {
-    /// The choices for which hands are counted: all, but for those in favour where they are whoever raised no hand.
+    /// The choices for which hands are counted: all, but for those in favor where they are whoever raised no hand.
     pub fn counted_by_hands(&self) -> impl Iterator<Item = u16> {
         u16::from(self.counts_the_rest())..self.terms.choices()
     }

@@ -99,7 +99,7 @@ pub struct Terms {
     pub question: String,
     /// The theme it decides, if one.
     pub theme: Option<ThemeId>,
-    /// The options; none for a motion, whose choices are favourable, against and abstaining.
+    /// The options; none for a motion, whose choices are favorable, against and abstaining.
     pub options: Vec<VoteOption>,
     /// What a valid ballot is.
     pub kind: BallotKind,

@@ -41,7 +41,7 @@ pub(super) enum Color {
 }
 
 impl Color {
-    /// Red, green, blue. The bars differ in grey too.
+    /// Red, green, blue. The bars differ in gray too.
     pub(super) const fn rgb(self) -> [u8; 3] {
         match self {
             Self::Paper => [0xff, 0xff, 0xff],

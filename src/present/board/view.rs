@@ -305,7 +305,7 @@ pub enum Came {
     Shared(Option<String>),
     /// Points of divergence: the titles of the open positions.
     Divergent(Vec<String>),
-    /// A vote decided in favour or against.
+    /// A vote decided in favor or against.
     Motion {
         /// The proposal, if the theme has one alone; else the question of the vote.
         on: String,

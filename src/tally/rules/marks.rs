@@ -10,7 +10,7 @@ use super::super::order;
 use super::super::profile::Profile;
 use super::super::{BallotKind, CountFault};
 
-/// Favourable, against, abstaining. Abstentions are counted and never win; the verdict is the threshold's.
+/// Favorable, against, abstaining. Abstentions are counted and never win; the verdict is the threshold's.
 pub(super) fn motion(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Result<Outcome, Stop> {
     let votes = approval::votes(profile);
     let mut tiers = order::falling(votes.get(..2).unwrap_or(&votes));

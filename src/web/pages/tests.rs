@@ -1,4 +1,4 @@
-//! What holds for every page: well formed, labelled, small, alone, in two languages, and no word of anybody as markup.
+//! What holds for every page: well formed, labeled, small, alone, in two languages, and no word of anybody as markup.
 
 mod weight;
 

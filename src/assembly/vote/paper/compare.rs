@@ -4,7 +4,7 @@
 use super::{Pack, Reading, Turn};
 use crate::tally::BallotKind;
 
-/// Fewest differences that a slid reading must explain: two neighbours may differ by chance.
+/// Fewest differences that a slid reading must explain: two neighbors may differ by chance.
 const EXPLAINED: u32 = 3;
 
 /// A stretch of a pack where the two readings say the same, one ballot apart.

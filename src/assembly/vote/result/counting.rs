@@ -240,7 +240,7 @@ fn bases(
     bases
 }
 
-/// The verdict on the first choice: "favourable" for a motion, the leader otherwise.
+/// The verdict on the first choice: "favorable" for a motion, the leader otherwise.
 fn verdict(
     terms: &Terms,
     threshold: &Threshold,

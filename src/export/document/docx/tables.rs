@@ -9,7 +9,7 @@ use crate::text::direction::is_right_to_left;
 
 /// Width of the text on the page, in twentieths of a point: A4 with margins of two centimeters.
 const WIDTH: u32 = 9638;
-/// Colors of a bar: the first, the others, what is left; they differ in grey too.
+/// Colors of a bar: the first, the others, what is left; they differ in gray too.
 const BARS: [&str; 3] = ["0057A8", "7F9CC0", "EAEDF0"];
 
 /// What every table begins with: style, width, words for those who do not see it, widths of its columns.

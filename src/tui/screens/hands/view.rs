@@ -127,7 +127,7 @@ impl Hands {
         }
     }
 
-    /// The sum of the votes against those who may vote, who is in favour where it is the rest, and how it is counted.
+    /// The sum of the votes against those who may vote, who is in favor where it is the rest, and how it is counted.
     fn view_sums(&self, vote: &Vote, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let (text, theme) = (ctx.text, ctx.theme);
         let totals = self.totals(vote, ctx);

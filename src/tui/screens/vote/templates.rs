@@ -19,7 +19,7 @@ pub(in crate::tui::screens) enum Template {
     Theme(ThemeId),
     /// Priorities across the themes.
     Priorities,
-    /// Favourable, against, abstaining.
+    /// Favorable, against, abstaining.
     Motion,
     /// Options of any kind.
     Free,

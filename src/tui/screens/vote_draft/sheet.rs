@@ -53,7 +53,7 @@ pub(super) struct Sheet {
     pub(super) percent: Base,
     /// Below how many paper ballots one reading is enough.
     pub(super) one_reading: u64,
-    /// Whether whoever raises no hand is in favour.
+    /// Whether whoever raises no hand is in favor.
     pub(super) rest_in_favour: bool,
 }
 
