@@ -5,7 +5,7 @@
 //!
 //!  body: from row 2, one cell in from both sides; a left rail from 110 columns
 //!
-//!  ✓ Registrata Persona 017 (residente).  Ctrl+Z per annullare                       message
+//!  ✓ Registrazione di Persona 017                                                    message
 //!  scrivi il nome   ↑↓ scegli   Tab categoria e genere   F3 uscite                   keys of the screen
 //!  ▶ INVIO  Registra Persona 018, associazione                                       the next action
 //!  F1 aiuto   F2 azioni   F5 proietta   Ctrl+Z annulla   Esc indietro                fixed keys

@@ -4,7 +4,7 @@
 //! let mut stage = Stage::new(Screen::new(ScreenId::CheckIn));
 //! stage.given(RollCommand::Register { .. });
 //! stage.keys("pers<Down><Enter>");
-//! assert!(stage.screen().contains("Registrata Persona 018"));
+//! assert!(stage.screen().contains("Registrazione di Persona 018"));
 //! pictures("checkin_search", |set| set.stage(Screen::new(ScreenId::CheckIn)).keys("pers"));
 //! ```
 

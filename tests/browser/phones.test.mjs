@@ -219,7 +219,7 @@ test('a vote by name says so before the choice and before it is confirmed, and t
     await look();
     await page.click('text=Conferma il voto');
     await page.waitForSelector('text=Il tuo voto è registrato');
-    await page.waitForSelector('text=Favorevole');
+    await page.waitForSelector('text=A favore');
     await look();
     await shot(page, 'named');
     await page.goto(`${address}/v/${personal[javaScriptEnabled ? 1 : 0]}`);

@@ -19,7 +19,7 @@ events-setup-meeting-opened = Assemblea aperta
 events-setup-meeting-closed = Assemblea chiusa
 events-setup-begun = La sessione comincia
 
-events-roll-registered = Registrata { $name }
+events-roll-registered = Registrazione di { $name }
 events-roll-registered-several = Aggiunte all’elenco { $events } persone
 events-roll-arrived = { $name } è presente
 events-roll-left = { $name } ha lasciato la sala
@@ -30,7 +30,7 @@ events-roll-profile-changed = Dati di { $name } corretti{ $age ->
    *[other] {""}
 }
 events-roll-name-changed = Nome corretto: { $name }
-events-roll-struck = { $name } tolta dall’elenco: { $reason }
+events-roll-struck = { $name } non è più in elenco: { $reason }
 events-roll-counted = { $present ->
     [0] Nessuna persona senza nome nel gruppo
     [one] Contata 1 persona senza nome
@@ -65,7 +65,7 @@ events-themes-withdrawn = Posizione «{ $title }» ritirata: { $reason }
 events-themes-restored = Posizione «{ $title }» di nuovo aperta
 events-themes-ordered = Ordine delle posizioni cambiato
 events-themes-spokesperson-set = { $person ->
-    [0] Portavoce di «{ $title }» tolto
+    [0] «{ $title }» resta senza portavoce
    *[other] Portavoce di «{ $title }»: { $person }
 }
 events-themes-support-counted = «{ $title }»: { $hands } { $hands ->

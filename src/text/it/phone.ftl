@@ -67,9 +67,9 @@ phone-how-rank-most = { $max ->
     [one] Mettine in ordine al massimo 1.
    *[other] Mettine in ordine al massimo { $max }.
 }
-phone-favourable = Favorevole
-phone-against = Contrario
-phone-abstaining = Astenuto
+phone-favourable = A favore
+phone-against = Contro
+phone-abstaining = Mi astengo
 phone-cost = { $cost } €
 phone-no-opinion = nessun parere
 phone-chosen = Scelte
@@ -159,7 +159,7 @@ phone-already-time = { $time ->
     [none] La scheda è arrivata, ricevuta { $receipt }. Vale quella: non devi fare altro.
    *[other] La scheda è arrivata alle { $time }, ricevuta { $receipt }. Vale quella: non devi fare altro.
 }
-phone-already-not-you = Non sei stato tu? Vai subito al tavolo di accoglienza con il biglietto, prima che il voto si chiuda.
+phone-already-not-you = Non hai votato tu? Vai subito al tavolo di accoglienza con il biglietto, prima che il voto si chiuda.
 
 # Votes by name.
 phone-named-said = Voto palese: alle { $time } è registrato, con il tuo nome, «{ $said }».
@@ -190,7 +190,7 @@ phone-seat-confirm = Conferma
 phone-seat-lost = Se la connessione cade, premi di nuovo «Conferma»: vale una volta sola.
 phone-seat-spoken = La parola del tuo posto è registrata
 phone-seat-change = Cambia la parola
-phone-seat-not-you = Non sei stato tu? Dillo subito a chi conduce.
+phone-seat-not-you = Non hai risposto tu? Dillo subito a chi conduce.
 phone-seat-aloud = Il tuo posto ha già parlato a voce
 phone-seat-aloud-do = Vale quello che è stato detto. Per cambiarlo, dillo a chi conduce prima che chiuda la prova.
 phone-seat-shut = La prova è chiusa

@@ -91,12 +91,12 @@ fn undo_names_what_it_undoes_and_redo_what_it_redoes() {
         lang: Lang::It,
         size: SMALL,
     });
-    assert_eq!(stage.row(-2), "▶ INVIO  Annulla: Registrata Persona 018");
+    assert_eq!(stage.row(-2), "▶ INVIO  Annulla: Registrazione di Persona 018");
     stage.press("<Enter>");
-    assert_eq!(stage.row(-4), "✓ Annullato: Registrata Persona 018");
+    assert_eq!(stage.row(-4), "✓ Annullato: Registrazione di Persona 018");
     assert_eq!(stage.assembly().roll.present(), 1);
     stage.press("<C-y>");
-    assert_eq!(stage.row(-4), "✓ Ripetuto: Registrata Persona 018");
+    assert_eq!(stage.row(-4), "✓ Ripetuto: Registrazione di Persona 018");
     assert_eq!(stage.assembly().roll.present(), 2);
 }
 
@@ -109,7 +109,7 @@ fn undoing_down_to_an_older_act_undoes_all_after_it() {
     assert_eq!(stage.assembly().roll.present(), 0);
     assert_eq!(
         stage.row(-4),
-        "✓ Annullate 2 azioni, fino a: Registrata Persona 017"
+        "✓ Annullate 2 azioni, fino a: Registrazione di Persona 017"
     );
 }
 
