@@ -46,8 +46,8 @@ checkin-count-undeclared = undeclared
 checkin-count-none = no category
 checkin-arrivals = Arrivals every 10 minutes
 
-checkin-next-write = Type the name of who arrives
-checkin-next-write-exits = Type the name of who leaves
+checkin-next-write = Type the name of whoever arrives
+checkin-next-write-exits = Type the name of whoever leaves
 checkin-next-choose = Choose a person with ↑↓, or press a letter
 checkin-next-arrive = Register { $name }
 checkin-next-return = Register the return of { $name }

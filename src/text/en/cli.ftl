@@ -50,7 +50,7 @@ cli-wrong = The command was not understood. The list of commands: portavoce --he
 cli-wrong-argument = “{ $argument }” is not known. The list of commands: portavoce --help
 cli-wrong-command = The command “{ $command }” is not known. The list of commands: portavoce --help
 cli-wrong-missing = { $argument } is missing. How to write it: portavoce --help
-cli-wrong-value = “{ $value }” does not do for { $argument }. How to write it: portavoce --help
+cli-wrong-value = “{ $value }” will not do for { $argument }. How to write it: portavoce --help
 
 cli-new-made = Assembly made in { $folder }: { $people } { $people ->
     [one] person

@@ -30,7 +30,7 @@ floor-nobody = Nobody has the floor.
 floor-nobody-how = The clock starts when you give the floor to someone in the queue.
 floor-paused = PAUSED: Space resumes
 floor-time-left = has { $allowed }, { $span } left
-floor-time-over = TIME IS OVER by { $span }
+floor-time-over = OVER TIME by { $span }
 floor-span-minutes = { $n ->
     [one] 1 minute
    *[other] { $n } minutes
@@ -95,7 +95,7 @@ floor-find-unknown = Nobody on the list answers to “{ $typed }”: let them sp
 floor-find-advice = Type a few letters of the name, then Enter.
 floor-find-nameless = (a person without a name)
 floor-find-nameless-next = Add a person without a name
-floor-find-nobody = Nobody on the list answers to these letters
+floor-find-nobody = Nobody on the list matches these letters
 floor-find-next = Add { $name }
 floor-turn-title = In the queue: { $name }
 floor-turn-advice = The time: minutes (3) or minutes and seconds (2:30).

@@ -59,7 +59,7 @@ hall-present = { $n } present
 
 hall-floor-none = Nobody has the floor
 hall-floor-paused = clock paused
-hall-floor-over = time is over
+hall-floor-over = time is up
 hall-floor-next = Then: { $who }
 hall-voice-position = Spokesperson of { $of }
 hall-voice-spokesperson = Spokesperson

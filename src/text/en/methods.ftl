@@ -374,7 +374,7 @@ methods-usage-param = “{ $value }” is not a parameter. Write name=value; the
 methods-usage-points = points_normalised brings ballots to the total of points: give it with --param budget_per_voter=10.
 methods-usage-money = The budget and the costs are given together: --param budget=1000 --param costs=300,200,450
 methods-usage-min-max = No ballot can have at least { $min } marks and at most { $max }: correct min or max.
-methods-usage-param-value = “{ $value }” does not do for { $name }. { $hint }
+methods-usage-param-value = “{ $value }” will not do for { $name }. { $hint }
 methods-hint-whole = Write a whole number from 0 to { $most }.
 methods-hint-amount = Write amounts from 0, for example 1200 or 1200.50.
 methods-hint-scale = Write lowest..highest, such as 0..10.

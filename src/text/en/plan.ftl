@@ -19,5 +19,5 @@ plan-fault-wrong-kind = “{ $key }” takes { $wanted ->
     [table] a table, such as [{ $key }]
    *[tables] one or more tables, such as [[{ $key }]]
 }.
-plan-fault-unknown-word = “{ $word }” does not do for “{ $key }”. Choose among: { $known }.
+plan-fault-unknown-word = “{ $word }” will not do for “{ $key }”. Choose among: { $known }.
 plan-fault-no-such = “{ $name }” ({ $key }) is not in this plan: check how it is written.

@@ -106,7 +106,7 @@ positions-find-advice = Type a few letters of the name, then Enter.
 positions-find-next = { $name } speaks for “{ $title }”
 positions-find-vacate = Take the spokesperson from “{ $title }”
 positions-find-vacate-row = (nobody: the place stays vacant)
-positions-find-nobody = Nobody on the list answers to these letters.
+positions-find-nobody = Nobody on the list matches these letters.
 positions-find-nobody-next = Type other letters, or register the person at check-in first
 
 # Hands.

@@ -30,7 +30,7 @@ refusals-setup-category-in-use = { $people } { $people ->
    *[other] people belong
 } to the category: change theirs first.
 refusals-setup-end-before-start = The last day is before the first: correct the dates.
-refusals-setup-out-of-range = { $value } does not do: choose between { $min } and { $max }.
+refusals-setup-out-of-range = { $value } will not do: choose between { $min } and { $max }.
 refusals-setup-vote-open = A vote is open: close it first.
 
 refusals-roll-already-present = Already present.
@@ -64,7 +64,7 @@ refusals-floor-already-queued = Already in the queue: to speak sooner, move the 
 refusals-floor-no-spokesperson = No position on this theme has a spokesperson: choose one first.
 refusals-floor-position-missing = A spokesperson speaks for a position: choose which.
 refusals-floor-not-on-roll = The person was struck off the list: register them at check-in.
-refusals-floor-time-out-of-range = { $seconds } seconds do not do: choose between { $min } and { $max }.
+refusals-floor-time-out-of-range = { $seconds } seconds will not do: choose between { $min } and { $max }.
 
 refusals-observations-withdrawn = Observation no. { $id } is withdrawn: let it count again first.
 refusals-observations-not-withdrawn = Observation no. { $id } is not withdrawn.
@@ -78,7 +78,7 @@ refusals-consensus-off-scale = Degree { $degree } is not on the scale.
 refusals-consensus-reason-needed = Degree { $degree } needs a reason: press M and type it.
 refusals-consensus-said-aloud = This seat has spoken aloud: to change its word, it says so aloud.
 refusals-consensus-not-seated = The speaker does not sit at this table.
-refusals-consensus-bad-fraction = The fraction { $numerator }/{ $denominator } does not do: it must be between zero and one.
+refusals-consensus-bad-fraction = The fraction { $numerator }/{ $denominator } will not do: it must be between zero and one.
 refusals-consensus-too-many-tolerated = { $tolerated } tolerated blocks of { $seats } seats are too many.
 refusals-consensus-nobody-spoke = Nobody has spoken yet: write at least one degree.
 refusals-consensus-nothing-to-carry = There is nothing to carry over: no earlier round on the same scale, or all have spoken already.
@@ -94,8 +94,8 @@ refusals-vote-too-few-options = { $found ->
 }: at least two are needed.
 refusals-vote-bad-limits = The limits on choices do not agree: check least and most.
 refusals-vote-rule-does-not-fit = The rule does not go with this ballot, or does not fill so many places: change one or the other.
-refusals-vote-bad-seats = { $seats } to choose of { $choices } does not do.
-refusals-vote-bad-threshold = The threshold { $numerator }/{ $denominator } does not do: it must be between zero and one.
+refusals-vote-bad-seats = { $seats } to choose of { $choices } will not do.
+refusals-vote-bad-threshold = The threshold { $numerator }/{ $denominator } will not do: it must be between zero and one.
 refusals-vote-no-channel = Choose at least one way of voting.
 refusals-vote-hands-are-not-secret = A show of hands is not secret: drop the secrecy or the show of hands.
 refusals-vote-hands-cannot-say = A show of hands cannot express this vote: use ballots.
@@ -136,7 +136,7 @@ refusals-vote-sum-over-voters = The sum is { $sum }, at most { $max } is possibl
 refusals-vote-figure-too-large = The figure is too large.
 refusals-vote-pack-open = Pack { $pack } is still open: finish it first.
 refusals-vote-pack-not-open = The pack is not open.
-refusals-vote-bad-pack = A pack of { $counted } ballots does not do: count it again and write the right number.
+refusals-vote-bad-pack = A pack of { $counted } ballots will not do: count it again and write the right number.
 refusals-vote-pack-full = The pack is finished: you had counted { $counted }. If there is another, recount the pack.
 refusals-vote-pack-short = { $read ->
     [0] No ballot read
@@ -198,7 +198,7 @@ refusals-weighing-bad-points = Sheet of points no. { $row } is not right: it nee
 refusals-weighing-off-scale = The score { $score } is off the scale: the most is { $max }.
 refusals-weighing-missing-score = The score of “{ $option }” for “{ $criterion }” is missing.
 refusals-weighing-not-open = The weighing is confirmed or withdrawn: reopen it first.
-refusals-weighing-bad-scale = A scale from 0 to { $scale } does not do: choose a maximum between 1 and { $max }.
+refusals-weighing-bad-scale = A scale from 0 to { $scale } will not do: choose a maximum between 1 and { $max }.
 
 
 

@@ -211,16 +211,16 @@ vote-threshold = { $strict ->
    *[no] at least { $fraction } { $base }
 }
 vote-tie-ex-aequo = they stay tied
-vote-tie-first-places = who has more first places wins; who has as many stays tied
-vote-tie-lower-resistance = who meets fewer strong resistances wins; who meets as many stays tied
+vote-tie-first-places = more first places win; options with as many stay tied
+vote-tie-lower-resistance = fewer strong resistances win; options that meet as many stay tied
 vote-tie-run-off = a run-off is held
 vote-tie-table = the table decides
 vote-tie-lot = a public lot is drawn
 vote-tie-ex-aequo-use = The tied stay tied: all pass together, even if they are more than the places.
-vote-tie-first-places-use = Among the tied, the ballots that put each before all others are counted; a first place shared by two is worth a half. Who is tied there too stays tied.
-vote-tie-lower-resistance-use = Among the tied, who meets the strongest resistance on fewer ballots wins, then the next level down, and so on to one. Who is tied there too stays tied.
+vote-tie-first-places-use = Among the tied, the ballots that put each before all others are counted; a first place shared by two is worth a half. Options tied there too stay tied.
+vote-tie-lower-resistance-use = Among the tied, the option that meets the strongest resistance on fewer ballots wins, then the next level down, and so on to one. Options tied there too stay tied.
 vote-tie-run-off-use = The tied go to a second vote between them.
-vote-tie-table-use = The negotiating table decides: who passes is written in the minutes.
+vote-tie-table-use = The negotiating table decides: what passes is written in the minutes.
 vote-tie-lot-use = A lot is drawn with numbers called out in the hall: anyone can draw it again.
 vote-scope-everyone = everyone present with the right to vote
 vote-scope-entitled = everyone entitled to vote, in the hall or not
@@ -332,7 +332,7 @@ vote-wins-borda = Each place in a ranking gives points: the highest sum wins.{ $
     [one] {""}
    *[other] {" "}The first { $seats } pass.
 }
-vote-wins-schulze-wv = Options are compared two by two: who beats the others wins.{ $seats ->
+vote-wins-schulze-wv = Options are compared two by two: the one that beats the others wins.{ $seats ->
     [one] {""}
    *[other] {" "}The first { $seats } pass.
 }
@@ -385,7 +385,7 @@ vote-wins-minimax-margins = Options are compared two by two: the one that loses 
     [one] {""}
    *[other] {" "}The first { $seats } pass.
 }
-vote-wins-schulze-margins = Options are compared two by two, by the difference in votes: who beats the others wins.{ $seats ->
+vote-wins-schulze-margins = Options are compared two by two, by the difference in votes: the one that beats the others wins.{ $seats ->
     [one] {""}
    *[other] {" "}The first { $seats } pass.
 }

@@ -91,7 +91,10 @@ fn undo_names_what_it_undoes_and_redo_what_it_redoes() {
         lang: Lang::It,
         size: SMALL,
     });
-    assert_eq!(stage.row(-2), "▶ INVIO  Annulla: Registrazione di Persona 018");
+    assert_eq!(
+        stage.row(-2),
+        "▶ INVIO  Annulla: Registrazione di Persona 018"
+    );
     stage.press("<Enter>");
     assert_eq!(stage.row(-4), "✓ Annullato: Registrazione di Persona 018");
     assert_eq!(stage.assembly().roll.present(), 1);
