@@ -44,6 +44,7 @@ cli-arguments = Arguments
 cli-options = Options
 cli-after =
     Every action is saved by itself. An assembly is a folder: copy it on a stick and it opens elsewhere.
+    In the program F1 is the help, F2 finds any action by a word.
     To begin:  portavoce demo
 
 cli-wrong = The command was not understood. The list of commands: portavoce --help

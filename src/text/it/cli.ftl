@@ -44,6 +44,7 @@ cli-arguments = Argomenti
 cli-options = Opzioni
 cli-after =
     Ogni azione è salvata da sola. Un’assemblea è una cartella: si copia su una chiavetta e si riapre altrove.
+    Nel programma F1 è l’aiuto, F2 cerca qualunque azione da una parola.
     Per cominciare:  portavoce demo
 
 cli-wrong = Comando non capito. L’elenco dei comandi: portavoce --help
