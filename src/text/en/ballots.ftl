@@ -65,7 +65,11 @@ ballots-close-count = { $voted ->
     [one] 1 person has voted
    *[other] { $voted } have voted
 }{ $over ->
-    [0] , { $missing } have not
+    [0] { $missing ->
+        [0] , nobody is missing
+        [one] , 1 is missing
+       *[other] , { $missing } are missing
+    }
    *[other] {""}
 }.
 ballots-close-nothing = ! Nothing has come in yet from: { $channels }.

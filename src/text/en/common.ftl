@@ -80,6 +80,6 @@ common-find = Find
 common-find-here = in the hall
 common-find-away = not in the hall
 common-find-more = and { $n } more { $n ->
-    [one] person: go on typing to find who
-   *[other] people: go on typing to find them
-}
+    [one] person
+   *[other] people
+}: go on typing to find them

@@ -293,9 +293,9 @@ results-robust-verdict = { $n ->
 results-robust-verdict-never = Nessun numero di schede in più cambierebbe se la soglia è raggiunta.
 results-robust-all-counted = ✓ Nessuna scheda è rimasta fuori dal conteggio.
 results-robust-uncounted = Schede fuori dal conteggio: nulle { $void } · dubbie { $doubtful } · non lette { $unread }.
-results-robust-doubt = ! Fuori dal conteggio { $all ->
-    [one] 1 scheda, che poteva
-   *[other] { $all } schede, che potevano
+results-robust-doubt = ! { $all ->
+    [one] È fuori dal conteggio 1 scheda, che poteva
+   *[other] Sono fuori dal conteggio { $all } schede, che potevano
 } cambiare { $what ->
     [places] chi ha un posto
     [funded] che cosa è finanziato
@@ -304,9 +304,9 @@ results-robust-doubt = ! Fuori dal conteggio { $all ->
     [one] ne bastava 1
    *[other] ne bastavano { $n }
 }.
-results-robust-verdict-doubt = ! Fuori dal conteggio { $all ->
-    [one] 1 scheda, che poteva
-   *[other] { $all } schede, che potevano
+results-robust-verdict-doubt = ! { $all ->
+    [one] È fuori dal conteggio 1 scheda, che poteva
+   *[other] Sono fuori dal conteggio { $all } schede, che potevano
 } cambiare se la soglia è raggiunta: { $n ->
     [one] ne bastava 1
    *[other] ne bastavano { $n }

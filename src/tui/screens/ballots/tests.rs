@@ -218,4 +218,5 @@ fn of_more_votes_than_people_it_is_not_said_that_nobody_is_missing() {
     assert_eq!(it(0, 0), "Hanno votato in 9, non manca nessuno.");
     assert_eq!(it(0, 1), "Hanno votato in 9.");
     assert_eq!(asked(Lang::En, 0, 1), "9 have voted.");
+    assert_eq!(asked(Lang::En, 0, 0), "9 have voted, nobody is missing.");
 }

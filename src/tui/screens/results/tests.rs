@@ -307,7 +307,7 @@ fn as_many_void_ballots_as_the_lead_are_a_warning() {
         "{screen}"
     );
     assert!(
-        screen.contains("! Fuori dal conteggio 2 schede, che"),
+        screen.contains("! Sono fuori dal conteggio 2 schede, che"),
         "{screen}"
     );
     let mut far = counted(
