@@ -53,9 +53,10 @@ cli-wrong-command = The command “{ $command }” is not known. The list of com
 cli-wrong-missing = { $argument } is missing. How to write it: portavoce --help
 cli-wrong-value = “{ $value }” will not do for { $argument }. How to write it: portavoce --help
 
-cli-new-made = Assembly made in { $folder }: { $people } { $people ->
-    [one] person
-   *[other] people
+cli-new-made = Assembly made in { $folder }: { $people ->
+    [0] nobody
+    [one] 1 person
+   *[other] { $people } people
 } on the list.
 cli-new-kept-out = Lines of { $file } kept out:
 cli-copied = Copied and read back in { $folder }. Fingerprint of the record: { $hash }

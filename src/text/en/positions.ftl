@@ -4,7 +4,7 @@ positions-title = 3 Positions and spokespeople
 
 # Keys.
 positions-key-theme = theme
-positions-key-spokesperson = speaks for
+positions-key-spokesperson = spokesperson
     .words = spokesperson, name, choose, delegate
 positions-key-hands = hands
     .words = count people, supporters, show of hands, number

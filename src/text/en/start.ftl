@@ -40,6 +40,7 @@ start-when-today = today at { $time }
 start-when = { $date }, { $time }
 start-demo-notice = Example: positions and people are made up. Nothing is saved.
 start-begun = Assembly made: { $people ->
+    [0] nobody
     [one] 1 person
    *[other] { $people } people
 } on the list{ $left ->

@@ -53,9 +53,10 @@ cli-wrong-command = Non conosco il comando «{ $command }». L’elenco dei coma
 cli-wrong-missing = Manca { $argument }. Come si scrive: portavoce --help
 cli-wrong-value = «{ $value }» non va bene per { $argument }. Come si scrive: portavoce --help
 
-cli-new-made = Assemblea creata in { $folder }: { $people } { $people ->
-    [one] persona
-   *[other] persone
+cli-new-made = Assemblea creata in { $folder }: { $people ->
+    [0] ancora nessuno
+    [one] 1 persona
+   *[other] { $people } persone
 } in elenco.
 cli-new-kept-out = Righe di { $file } rimaste fuori:
 cli-copied = Copiata e riletta in { $folder }. Impronta del registro: { $hash }

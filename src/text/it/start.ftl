@@ -40,6 +40,7 @@ start-when-today = oggi alle { $time }
 start-when = { $date }, { $time }
 start-demo-notice = Esempio: posizioni e persone sono inventate. Nulla viene salvato.
 start-begun = Assemblea creata: { $people ->
+    [0] ancora nessuno
     [one] 1 persona
    *[other] { $people } persone
 } in elenco{ $left ->
