@@ -19,9 +19,9 @@ hands-present-only = { $when ->
    *[opening] Present with the right to vote
 } { $present } · number of voters not known
 hands-unrecorded = { $n ->
-    [one] 1 figure written and not recorded yet: it counts
-   *[other] { $n } figures written and not recorded yet: they count
-} after the last row, with ENTER
+    [one] 1 figure written and not recorded yet: ENTER on the last row records it
+   *[other] { $n } figures written and not recorded yet: ENTER on the last row records them
+}
 hands-over = ✗ { $n } voters are more than the { $present } { $when ->
     [entitled] entitled to vote
    *[opening] present with the right to vote

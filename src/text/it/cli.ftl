@@ -26,7 +26,7 @@ cli-arg-help = Mostra questo aiuto
 cli-arg-version = Mostra la versione
 cli-arg-session = Cartella dell’assemblea, o il suo nome fra le assemblee salvate
 cli-arg-export = Cartella di un’esportazione
-cli-arg-yes = Fallo davvero; senza, dice solo che cosa farebbe
+cli-arg-yes = Lo fa davvero; senza, dice solo che cosa farebbe
 cli-arg-plan = Il piano, un file di testo: uno da cui cominciare lo scrive «portavoce plan»
 cli-arg-dir = Dove copiarla
 

@@ -19,9 +19,9 @@ hands-present-only = { $when ->
    *[opening] Presenti con diritto di voto
 } { $present } · n. votanti non rilevato
 hands-unrecorded = { $n ->
-    [one] 1 cifra scritta e non ancora registrata: vale
-   *[other] { $n } cifre scritte e non ancora registrate: valgono
-} dall’ultima riga, con INVIO
+    [one] 1 cifra scritta e non ancora registrata: la registra INVIO sull’ultima riga
+   *[other] { $n } cifre scritte e non ancora registrate: le registra INVIO sull’ultima riga
+}
 hands-over = ✗ I votanti ({ $n }) sono più { $when ->
     [entitled] degli aventi diritto
    *[opening] dei presenti con diritto di voto

@@ -4,9 +4,9 @@ verify-sound = ✓ Tutto torna: { $events ->
     [one] 1 evento
    *[other] { $events } eventi
 } con la catena intatta, { $counts ->
-    [0] nessuno spoglio da rifare
-    [one] 1 spoglio rifatto
-   *[other] { $counts } spogli rifatti
+    [0] nessun conteggio da rifare
+    [one] 1 conteggio rifatto
+   *[other] { $counts } conteggi rifatti
 }, { $lots ->
     [0] nessun sorteggio
     [one] 1 sorteggio
