@@ -263,11 +263,11 @@ macro_rules! screens {
 }
 
 screens! {
-    /// 00, before an assembly is open (*Avvio*).
+    /// Before an assembly is open (*Avvio*).
     Start: start, "start-title";
-    /// 01 (*Prepara*).
+    /// Step 1 (*Prepara*).
     Prepare: prepare, "prepare-title";
-    /// 02 (*Accoglienza*).
+    /// Step 2 (*Accoglienza*).
     CheckIn: checkin, "checkin-title";
     /// Of Prepare: process and meeting described.
     Describe: describe, "prepare-describe-title";
@@ -285,13 +285,13 @@ screens! {
     Person: person, "checkin-card-new";
     /// Of Check-in: a group counted without names.
     Crowd: crowd, "checkin-crowd-title";
-    /// 03, home (*Scaletta*).
+    /// Home: the steps (*Scaletta*).
     Agenda: agenda, "agenda-name";
-    /// 04 (*Posizioni e portavoce*).
+    /// Step 3 (*Posizioni e portavoce*).
     Positions: positions, "positions-title";
-    /// 05 (*Interventi*).
+    /// Step 4 (*Interventi*).
     Floor: floor, "floor-title";
-    /// 06 (*Osservazioni*).
+    /// Step 5 (*Osservazioni*).
     Observations: observations, "observations-title";
     /// Of Observations: proposals from the floor.
     Tray: tray, "tray-title";
@@ -299,33 +299,33 @@ screens! {
     Outside: outside, "outside-title";
     /// Of Outside: proposals and polls from a file.
     Bring: bring, "outside-bring-name";
-    /// 07 (*Tavolo*).
+    /// Step 6 (*Tavolo*).
     Table: table, "table-title";
-    /// 7 (*Voto*).
+    /// Step 7, the list of votes (*Voto*).
     Vote: vote, "vote-title";
-    /// 08 (*Voto: prepara*).
+    /// Of Vote: one is prepared (*Voto: prepara*).
     VoteDraft: vote_draft, "vote-draft-title";
-    /// 09 (*Voto aperto*).
+    /// Of Vote: the open one (*Voto aperto*).
     Ballots: ballots, "vote-open-title";
-    /// 10 (*Schede di carta*).
+    /// Of the open vote (*Schede di carta*).
     Paper: paper, "paper-title";
-    /// 11 (*Schede da rileggere*).
+    /// Of Paper (*Schede da rileggere*).
     Reread: reread, "paper-reread-title";
-    /// Of 11 (*Schede dubbie*).
+    /// Of Paper (*Schede dubbie*).
     Doubtful: doubtful, "paper-doubtful-title";
-    /// 12 (*Alzata di mano*).
+    /// Of the open vote (*Alzata di mano*).
     Hands: hands, "hands-title";
-    /// Of 09 (*Totali*).
+    /// Of the open vote (*Totali*).
     Totals: totals, "hands-totals-title";
-    /// Of 09 (*Appello nominale*).
+    /// Of the open vote (*Appello nominale*).
     Call: call, "call-title";
-    /// 13 (*Risultati*).
+    /// Of Vote: what came out (*Risultati*).
     Results: results, "results-title";
-    /// 14 (*Pesatura*).
+    /// Step 8 (*Pesatura*).
     Weighing: weighing, "weighing-title";
-    /// 15 (*Proiettore*).
+    /// F5 (*Proiettore*).
     Hall: hall, "hall-title";
-    /// 16 (*Salva*).
+    /// Step 9 (*Salva*).
     Save: save, "save-title";
     /// F1 (*Aiuto*).
     Help: help, "help-name";

@@ -1,4 +1,4 @@
-# 09: the open vote.
+# The open vote.
 
 ballots-title = 7 Vote · open
 ballots-none = No vote is open.

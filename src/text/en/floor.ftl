@@ -1,4 +1,4 @@
-# 05, Speeches.
+# Speeches.
 
 floor-title = 4 Speeches
 

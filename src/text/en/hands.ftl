@@ -1,4 +1,4 @@
-# 12: show of hands and totals.
+# Show of hands and totals.
 
 hands-title = 7 Vote · show of hands
 hands-totals-title = 7 Vote · totals

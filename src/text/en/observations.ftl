@@ -1,4 +1,4 @@
-# 06, Observations.
+# Observations.
 
 observations-title = 5 Observations
 

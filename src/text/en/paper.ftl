@@ -141,7 +141,7 @@ paper-next-decide-type = Mark what ballot { $slip } of pack { $pack } says
 paper-next-decide = Decide ballot { $slip } of pack { $pack }
 paper-who-decides = Who decides on this ballot?
 
-# 11: ballots on which two readings differ.
+# Ballots on which two readings differ.
 
 paper-reread-title = 7 Vote · ballots to read again
     .words = differences, third reading, mismatches

@@ -1,4 +1,4 @@
-# 04, Positions and spokespeople.
+# Positions and spokespeople.
 
 positions-title = 3 Positions and spokespeople
 

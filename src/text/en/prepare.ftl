@@ -1,4 +1,4 @@
-# 01, Prepare: the list of what must be ready, and the places where it is made ready.
+# Prepare: the list of what must be ready, and the places where it is made ready.
 
 prepare-title = 1 Prepare
     .words = preparation, list, checks, open the meeting, close the meeting

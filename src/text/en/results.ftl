@@ -1,4 +1,4 @@
-# 13: results.
+# Results.
 
 results-title = 7 Vote · results
 results-none = No vote has been closed yet.

@@ -1,4 +1,4 @@
-# 16, Save: the files that leave the hall.
+# Save: the files that leave the hall.
 
 save-title = 9 Save the documents
 save-folder = Folder: { $folder }

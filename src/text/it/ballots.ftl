@@ -1,4 +1,4 @@
-# 09: the open vote.
+# The open vote.
 
 ballots-title = 7 Voto · aperto
 ballots-none = Nessun voto è aperto.

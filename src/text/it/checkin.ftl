@@ -1,4 +1,4 @@
-# 02, Accoglienza: check-in, the card of a person, groups counted without names.
+# Accoglienza: check-in, the card of a person, groups counted without names.
 
 checkin-title = 2 Accoglienza
     .words = presenze, registra, arrivi, firme

@@ -1,4 +1,4 @@
-# 05, Interventi.
+# Interventi.
 
 floor-title = 4 Interventi
 

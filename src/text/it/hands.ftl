@@ -1,4 +1,4 @@
-# 12: show of hands and totals.
+# Show of hands and totals.
 
 hands-title = 7 Voto · alzata di mano
 hands-totals-title = 7 Voto · totali

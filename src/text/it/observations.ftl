@@ -1,4 +1,4 @@
-# 06, Osservazioni.
+# Osservazioni.
 
 observations-title = 5 Osservazioni
 

@@ -144,7 +144,7 @@ paper-next-decide-type = Segna che cosa dice la scheda { $slip } del pacco { $pa
 paper-next-decide = Decidi la scheda { $slip } del pacco { $pack }
 paper-who-decides = Chi decide su questa scheda?
 
-# 11: ballots on which two readings differ.
+# Ballots on which two readings differ.
 
 paper-reread-title = 7 Voto · schede da rileggere
     .words = discordanze, terza lettura, differenze

@@ -1,4 +1,4 @@
-# 04, Posizioni e portavoce.
+# Posizioni e portavoce.
 
 positions-title = 3 Posizioni e portavoce
 

@@ -1,4 +1,4 @@
-# 01, Prepara: the list of what must be ready, and the places where it is made ready.
+# Prepara: the list of what must be ready, and the places where it is made ready.
 
 prepare-title = 1 Prepara
     .words = preparazione, lista, controlli, apri assemblea, chiudi assemblea

@@ -1,4 +1,4 @@
-# 13: results.
+# Results.
 
 results-title = 7 Voto · risultati
 results-none = Nessun voto è stato ancora chiuso.

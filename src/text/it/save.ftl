@@ -1,4 +1,4 @@
-# 16, Salva: the files that leave the hall.
+# Salva: the files that leave the hall.
 
 save-title = 9 Salva i documenti
 save-folder = Cartella: { $folder }

@@ -1,4 +1,4 @@
-//! 03, *Scaletta*: home. Where the assembly stands, step by step, and where to go next.
+//! *Scaletta*: home. Where the assembly stands, step by step, and where to go next.
 
 mod progress;
 

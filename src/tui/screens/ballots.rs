@@ -1,4 +1,4 @@
-//! 09, *Voto aperto*: what has come in, never what it says.
+//! *Voto aperto*: what has come in, never what it says.
 
 mod next;
 mod view;

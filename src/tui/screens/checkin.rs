@@ -1,4 +1,4 @@
-//! 02, *Accoglienza*: find a person and register the arrival; add those who are not on the list.
+//! *Accoglienza*: find a person and register the arrival; add those who are not on the list.
 //!
 //! The search has the focus, so that a person is registered by a few letters and Enter. Tab leaves it for the keys of
 //! the selected person; F3 turns the same list to those who leave.

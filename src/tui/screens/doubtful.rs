@@ -1,4 +1,4 @@
-//! 11, *Schede dubbie*: ballots set aside while reading, decided one by one by whoever has to, with their name in the
+//! *Schede dubbie*: ballots set aside while reading, decided one by one by whoever has to, with their name in the
 //! record.
 
 use ratatui::Frame;

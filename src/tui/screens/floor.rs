@@ -1,4 +1,4 @@
-//! 05, *Interventi*: who speaks and for how long, who comes next, how the floor was shared.
+//! *Interventi*: who speaks and for how long, who comes next, how the floor was shared.
 
 pub(super) mod clock;
 mod order;

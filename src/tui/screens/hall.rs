@@ -1,4 +1,4 @@
-//! 15, *Proiettore*: the remote of what the hall sees, and the hall view itself in the same window.
+//! *Proiettore*: the remote of what the hall sees, and the hall view itself in the same window.
 //!
 //! Both draw from [`board`](mod@crate::present::board) alone, which holds no names and nothing of an open vote.
 

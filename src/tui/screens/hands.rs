@@ -1,4 +1,4 @@
-//! 12, *Alzata di mano*: two people count each row without hearing each other; a row on which they differ is counted
+//! *Alzata di mano*: two people count each row without hearing each other; a row on which they differ is counted
 //! again, and only that one.
 
 mod count;

@@ -1,4 +1,4 @@
-//! 06, *Osservazioni*: words taken down as they are said, and what becomes of them.
+//! *Osservazioni*: words taken down as they are said, and what becomes of them.
 
 mod about;
 mod acts;

@@ -1,4 +1,4 @@
-//! 10, *Schede di carta*: packs counted first, then read ballot by ballot from the number pad; each ballot is on disk
+//! *Schede di carta*: packs counted first, then read ballot by ballot from the number pad; each ballot is on disk
 //! before the next. The second reader starts from an empty pad and sees nothing of the first.
 
 mod ballot;

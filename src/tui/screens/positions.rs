@@ -1,4 +1,4 @@
-//! 04, *Posizioni e portavoce*: theme by theme, the positions, who speaks for them, how many stand with them.
+//! *Posizioni e portavoce*: theme by theme, the positions, who speaks for them, how many stand with them.
 
 mod acts;
 mod editor;

@@ -1,4 +1,4 @@
-//! 01, *Prepara*: the list that checks itself, and from which everything missing is one Enter away.
+//! *Prepara*: the list that checks itself, and from which everything missing is one Enter away.
 
 mod checks;
 mod legibility;

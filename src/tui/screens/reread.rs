@@ -1,4 +1,4 @@
-//! 11, *Schede da rileggere*: the ballots on which two readings differ, read a third time from the paper while what was
+//! *Schede da rileggere*: the ballots on which two readings differ, read a third time from the paper while what was
 //! typed before stays covered.
 
 use ratatui::Frame;

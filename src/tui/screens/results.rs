@@ -1,4 +1,4 @@
-//! 13, *Risultati*: what came out of a vote, whether the figures add up, and what to do with it.
+//! *Risultati*: what came out of a vote, whether the figures add up, and what to do with it.
 
 mod acts;
 mod ledger;

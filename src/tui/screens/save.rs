@@ -1,4 +1,4 @@
-//! 16, *Salva*: which files leave the hall, where they go, with or without names.
+//! *Salva*: which files leave the hall, where they go, with or without names.
 
 mod view;
 mod what;

@@ -1,4 +1,4 @@
-//! 00, *Avvio*: resume an assembly, begin one, open another, or try with made-up data.
+//! *Avvio*: resume an assembly, begin one, open another, or try with made-up data.
 
 use std::path::PathBuf;
 

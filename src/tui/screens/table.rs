@@ -1,4 +1,4 @@
-//! 07, *Tavolo*: what each seat of the table says on each position, round after round.
+//! *Tavolo*: what each seat of the table says on each position, round after round.
 
 mod actions;
 mod compare;

@@ -1,4 +1,4 @@
-//! 08, *Prepara voto*: question, ballot, rule, electorate, channels; the rule read back as it will be said to the hall.
+//! *Prepara voto*: question, ballot, rule, electorate, channels; the rule read back as it will be said to the hall.
 
 mod offered;
 mod options;

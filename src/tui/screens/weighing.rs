@@ -1,4 +1,4 @@
-//! 14, *Pesatura*: criteria with their weights against scores of the options, and how firm the first place is.
+//! *Pesatura*: criteria with their weights against scores of the options, and how firm the first place is.
 
 mod actions;
 mod draft;
