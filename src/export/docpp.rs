@@ -1,6 +1,6 @@
 //! The annex of the *Documento di Proposta Partecipata* (DocPP): what came out of each theme, for those who decide.
 //!
-//! Head block and order of the parts are those of the form that the Region Emilia-Romagna asks for (domain: L.R. 15/2018).
+//! Head block and order of the parts are those of the form that the Region Emilia-Romagna asks for (L.R. 15/2018).
 //! What an assembly does not know is left to be filled in, and says so. No personal data: the form wants none.
 
 use super::counts::Counted;
