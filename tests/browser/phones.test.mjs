@@ -286,7 +286,7 @@ test('a seat of the table speaks by phone, with its reason, and changes its word
     { seat: 2, degree: 2, reason: 'solo d’estate', phone: true },
   ]);
   await late.click('text=Conferma');
-  await late.waitForSelector('text=Il giro è chiuso');
+  await late.waitForSelector('text=La prova è chiusa');
   await accessible(late);
   for (const one of [plain, page, late]) await one.context().close();
 });
