@@ -3,7 +3,7 @@
 cli-about-portavoce = Live assemblies and consensus voting. Without a command it opens the first screen.
 cli-about-open = Opens an assembly again where it was left
 cli-about-new = Begins an assembly from a written plan (TOML)
-cli-about-plan = Writes a plan to begin from, to be saved and changed: portavoce plan > plan.toml
+cli-about-plan = Writes a plan to begin from: portavoce plan > plan.toml
 cli-about-demo = Tries the program on a copy of the sample, thrown away afterwards
 cli-about-verify = Checks the record of an assembly and counts every vote again
 cli-about-rescue = Makes a new assembly from the part that is whole of a damaged one

@@ -15,8 +15,8 @@ events-setup-ticked = { $check ->
     [true] done
    *[false] to do
 }
-events-setup-meeting-opened = Assembly opened
-events-setup-meeting-closed = Assembly closed
+events-setup-meeting-opened = Meeting opened
+events-setup-meeting-closed = Meeting closed
 events-setup-begun = The session begins
 
 events-roll-registered = { $name } registered

@@ -121,7 +121,7 @@ hall-kind-at-least = at least { $min } { $min ->
    *[other] choices
 }
 hall-kind-between = { $min } to { $max } choices
-hall-kind-budget = spending cap { $cap }
+hall-kind-budget = spending cap { $cap } €
 hall-kind-points = { $total } points to share out
 hall-kind-score = a score from { $min } to { $max } for each option
 hall-kind-grade = a grade for each option
@@ -199,8 +199,8 @@ hall-ledger-voters = { $voters ->
 hall-verdict-passed = Threshold reached: { $votes } of { $base }, { $needed } needed
 hall-verdict-failed = Threshold not reached: { $votes } of { $base }, { $needed } needed
 hall-quorum-failed = Quorum not reached: { $votes } voted, { $needed } needed
-hall-motion-passed = Carried: more in favor than against
-hall-motion-failed = Not carried: not more in favor than against
+hall-motion-passed = Approved: more in favor than against
+hall-motion-failed = Not approved: not more in favor than against
 hall-rows = { $from }-{ $to } of { $all }
 
 hall-receipts = Receipts: { $n }

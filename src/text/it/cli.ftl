@@ -3,7 +3,7 @@
 cli-about-portavoce = Assemblee dal vivo e voto con il metodo del consenso. Senza comandi apre la prima schermata.
 cli-about-open = Riapre un’assemblea dove era rimasta
 cli-about-new = Comincia un’assemblea da un piano scritto (TOML)
-cli-about-plan = Scrive un piano da cui cominciare, da salvare e cambiare: portavoce plan > piano.toml
+cli-about-plan = Scrive un piano da cui cominciare: portavoce plan > piano.toml
 cli-about-demo = Prova il programma su una copia dell’esempio, che poi si butta
 cli-about-verify = Controlla il registro di un’assemblea e riconta tutti i voti
 cli-about-rescue = Fa un’assemblea nuova dalla parte rimasta intera di una rovinata

@@ -136,7 +136,7 @@ hall-kind-at-least = almeno { $min } { $min ->
    *[other] scelte
 }
 hall-kind-between = da { $min } a { $max } scelte
-hall-kind-budget = spesa massima { $cap }
+hall-kind-budget = spesa massima { $cap } €
 hall-kind-points = { $total } punti da dividere
 hall-kind-score = un punteggio da { $min } a { $max } a ogni opzione
 hall-kind-grade = un giudizio a ogni opzione
