@@ -1,6 +1,7 @@
 //! The command line: what may be asked, and its help in both languages.
 //!
-//! The words of a command `x` are `cli-about-x`, those of an argument `y` are `cli-arg-y`.
+//! The words of a command `x` are `cli-about-x`, those of an argument `y` are `cli-arg-y`, the name of a value `Z` is
+//! `cli-value-z`.
 
 use std::ffi::OsString;
 use std::net::IpAddr;
@@ -260,7 +261,8 @@ fn localized(text: &Text) -> clap::Command {
     worded(command, text).after_help(after)
 }
 
-fn worded(mut command: clap::Command, text: &Text) -> clap::Command {
+fn worded(command: clap::Command, text: &Text) -> clap::Command {
+    let mut command = command.mut_args(|arg| described(arg, text));
     let usage = command.render_usage().to_string();
     let usage = usage
         .trim_start_matches("Usage: ")
@@ -271,30 +273,36 @@ fn worded(mut command: clap::Command, text: &Text) -> clap::Command {
         "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
         text.get("cli-usage")
     );
-    let command = command
+    command
         .about(text.get(&about).to_owned())
         .help_template(template)
         .override_usage(usage)
-        .subcommand_help_heading(text.get("cli-commands").to_owned());
-    let arg = |arg: Arg| {
-        let key = format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"));
-        let heading = if arg.is_positional() {
-            "cli-arguments"
-        } else {
-            "cli-options"
-        };
-        // Under headings of our own the library sorts arguments by name: they are listed as they are typed.
-        let arg = match arg.get_index() {
-            Some(place) => arg.display_order(place),
-            None => arg,
-        };
-        arg.help(text.get(&key).to_owned())
-            .help_heading(text.get(heading).to_owned())
-            .hide_possible_values(true)
-    };
-    command
-        .mut_args(arg)
+        .subcommand_help_heading(text.get("cli-commands").to_owned())
         .mut_subcommands(|command| worded(command, text))
+}
+
+/// An argument with its words, and with the name of its value where the language has one.
+fn described(arg: Arg, text: &Text) -> Arg {
+    let key = format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"));
+    let heading = if arg.is_positional() {
+        "cli-arguments"
+    } else {
+        "cli-options"
+    };
+    // Under headings of our own the library sorts arguments by name: they are listed as they are typed.
+    let arg = match arg.get_index() {
+        Some(place) => arg.display_order(place),
+        None => arg,
+    };
+    let named = arg.get_value_names().and_then(<[_]>::first);
+    let value = named.map(|name| format!("cli-value-{}", name.as_str().to_lowercase()));
+    let arg = match value.as_deref().map(|key| (key, text.get(key))) {
+        Some((key, words)) if words != key => arg.value_name(words.to_owned()),
+        Some(_) | None => arg,
+    };
+    arg.help(text.get(&key).to_owned())
+        .help_heading(text.get(heading).to_owned())
+        .hide_possible_values(true)
 }
 
 fn ended(error: &clap::Error, text: &Text) -> Ended {
@@ -374,10 +382,13 @@ mod tests {
                 .map(str::to_owned)
                 .collect()
         };
-        assert_eq!(arguments("portavoce copy --help"), ["<SESSION>", "<DIR>"]);
         assert_eq!(
-            arguments("portavoce import --help"),
-            ["<SESSION>", "<FILE>"]
+            arguments("portavoce copy --help"),
+            ["<ASSEMBLEA>", "<CARTELLA>"]
+        );
+        assert_eq!(
+            arguments("portavoce --lang en import --help"),
+            ["<ASSEMBLY>", "<FILE>"]
         );
         let tickets = help("portavoce tickets --help");
         let count = tickets.lines().find(|row| row.contains("--count"));

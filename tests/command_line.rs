@@ -166,9 +166,9 @@ fn what_is_not_understood_ends_with_two_and_a_way_on() {
     let folder = tempfile::tempdir().unwrap();
     for (args, named) in [
         (&["apri"][..], "«apri»"),
-        (&["verify"][..], "SESSION"),
-        (&["new"][..], "PLAN"),
-        (&["copy", "una"][..], "DIR"),
+        (&["verify"][..], "ASSEMBLEA"),
+        (&["new"][..], "PIANO"),
+        (&["copy", "una"][..], "CARTELLA"),
         (&["export", "una", "--colore"][..], "«--colore»"),
         (&["--seed", "molti", "demo"][..], "«molti»"),
     ] {

@@ -215,10 +215,11 @@ fn every_key_named_in_the_program_exists_with_the_variables_it_is_given() {
 }
 
 /// How keys begin whose end is known only while the program runs.
-const COMPOSED: [&str; 12] = [
-    // The name of a command or of an option.
+const COMPOSED: [&str; 13] = [
+    // The name of a command, of an option, of a value.
     "cli-about-",
     "cli-arg-",
+    "cli-value-",
     // The names of an event or of a refusal, from the outermost to the innermost.
     "events-",
     "refusals-",

@@ -36,6 +36,24 @@ cli-arg-sheet = The sheet to write, or where [if missing: in the folder bigliett
 cli-arg-plain = Tables for programs: comma, point, ISO dates
 cli-arg-names = Adds the annex of names, not to be published
 
+# The names of values, as the help writes them.
+cli-value-session = ASSEMBLY
+cli-value-plan = PLAN
+cli-value-export = EXPORT
+cli-value-dir = FOLDER
+cli-value-file = FILE
+cli-value-form = FORM
+cli-value-ballots = BALLOTS
+cli-value-text = TEXT
+cli-value-name = NAME
+cli-value-day = DAY
+cli-value-who = WHO
+cli-value-kind = KIND
+cli-value-method = METHOD
+cli-value-param = NAME=VALUE
+cli-value-case = CASE
+cli-value-format = FORMAT
+
 cli-usage = Usage:
 cli-commands = Commands
 cli-usage-options = [OPTIONS]

@@ -36,6 +36,24 @@ cli-arg-sheet = Il foglio da scrivere, o dove [se manca: nella cartella bigliett
 cli-arg-plain = Tabelle per programmi: virgola, punto, date ISO
 cli-arg-names = Aggiunge l’allegato con i nomi, da non pubblicare
 
+# The names of values, as the help writes them.
+cli-value-session = ASSEMBLEA
+cli-value-plan = PIANO
+cli-value-export = ESPORTAZIONE
+cli-value-dir = CARTELLA
+cli-value-file = FILE
+cli-value-form = FOGLIO
+cli-value-ballots = SCHEDE
+cli-value-text = TESTO
+cli-value-name = NOME
+cli-value-day = GIORNO
+cli-value-who = CHI
+cli-value-kind = TIPO
+cli-value-method = METODO
+cli-value-param = NOME=VALORE
+cli-value-case = CASO
+cli-value-format = FORMATO
+
 cli-usage = Uso:
 cli-commands = Comandi
 cli-usage-options = [OPZIONI]
