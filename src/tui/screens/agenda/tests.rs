@@ -5,7 +5,7 @@ use crate::assembly::setup::{Meeting, SetupCommand};
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::text::Lang;
 use crate::tui::screens::Screen;
-use crate::tui::testing::{LARGE, Set, Stage, pictures};
+use crate::tui::testing::{LARGE, Set, Stage, documented, pictures};
 
 fn in_course(stage: Stage) -> Stage {
     let meeting = Meeting {
@@ -33,14 +33,35 @@ fn home(set: Set) -> Stage {
     in_course(set.stage(Screen::new(ScreenId::Agenda)))
 }
 
+/// A full hall with positions to hear: what the README shows.
+fn evening(set: Set) -> Stage {
+    let mut stage = set.stage(Screen::new(ScreenId::Agenda));
+    stage.arrive(86);
+    let themes = [
+        ("Orari", ["Di mattina", "Di sera"]),
+        ("Spazi", ["Una sala grande", "Più sale piccole"]),
+    ];
+    for (number, (title, positions)) in (1..).zip(themes) {
+        stage.submit(ThemeCommand::AddTheme {
+            title: title.into(),
+            question: String::new(),
+        });
+        for position in positions {
+            let draft = Draft {
+                title: position.into(),
+                ..Draft::default()
+            };
+            let theme = ThemeId(number);
+            stage.submit(ThemeCommand::Register { theme, draft });
+        }
+    }
+    in_course(stage)
+}
+
 #[test]
 fn home_shows_every_step_and_proposes_the_next() {
     pictures("agenda", home);
-    let set = Set {
-        lang: Lang::It,
-        size: LARGE,
-    };
-    home(set).keep("agenda", "La scaletta dell’assemblea");
+    documented("agenda", "La scaletta dell’assemblea", evening);
     let stage = in_course(Stage::new(Screen::new(ScreenId::Agenda)));
     assert_eq!(stage.row(-2), "▶ INVIO  Vai al passo 3: Posizioni");
 }
