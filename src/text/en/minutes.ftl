@@ -195,7 +195,7 @@ minutes-census = Entitled { $entitled }, of whom present { $when ->
     [closing] at closing
    *[opening] at opening
 } { $present }.
-minutes-voters-by-channel = Voters by channel
+minutes-voters-by-channel = Voters by way of voting
 minutes-odd = To be noted
 minutes-handed-out = Ballots handed out { $out }, returned { $back }.
 minutes-proclaimed-despite = The result was proclaimed in spite of a difference in the ledger, because: { $reason }

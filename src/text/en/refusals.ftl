@@ -93,7 +93,7 @@ refusals-vote-too-few-options = { $found ->
    *[other] There are only { $found } options
 }: at least two are needed.
 refusals-vote-bad-limits = The limits on choices do not agree: check least and most.
-refusals-vote-rule-does-not-fit = The rule does not go with this ballot, or does not fill so many places: change one or the other.
+refusals-vote-rule-does-not-fit = The rule does not go with this ballot, or does not fill so many places: change the rule, the ballot or the places.
 refusals-vote-bad-seats = { $seats } to choose of { $choices } will not do.
 refusals-vote-bad-threshold = The threshold { $numerator }/{ $denominator } will not do: it must be between zero and one.
 refusals-vote-no-channel = Choose at least one way of voting.

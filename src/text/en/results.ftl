@@ -167,7 +167,7 @@ results-odd-verdict-unread = ! { $n ->
    *[other] { $n } votes
 } would have changed the outcome; ballots that did not come back: { $unread }.
 results-odd-call = ! The answers of the roll call were not read back to the hall.
-results-channels-held = The figures of each channel are not shown nor saved: the vote is secret, and with so few people, or all of one mind, it would be known who voted what.
+results-channels-held = The figures of each way of voting are not shown nor saved: the vote is secret, and with so few people, or all of one mind, it would be known who voted what.
 results-odd-exposing = ! A secret vote in which it is known who voted what (fewer than three voters, or all alike): tell those who voted before proclaiming.
 results-reversal = { $n ->
     [one] It would have changed if 1 person had voted for the other side.

@@ -195,7 +195,7 @@ minutes-census = Aventi diritto { $entitled }, di cui presenti { $when ->
     [closing] alla chiusura
    *[opening] all’apertura
 } { $present }.
-minutes-voters-by-channel = Votanti per canale
+minutes-voters-by-channel = Votanti per modo di votare
 minutes-odd = Da notare
 minutes-handed-out = Schede consegnate { $out }, restituite { $back }.
 minutes-proclaimed-despite = Il risultato è stato proclamato nonostante una differenza nei conti, perché: { $reason }

@@ -173,7 +173,7 @@ results-odd-verdict-unread = ! Per cambiare l’esito { $n ->
    *[other] bastavano { $n } voti
 }; schede non tornate: { $unread }.
 results-odd-call = ! Le risposte dell’appello non sono state rilette alla sala.
-results-channels-held = Le cifre di ogni canale non si mostrano e non si salvano: il voto è segreto, e con così poche persone, o tutte d’accordo, si capirebbe chi ha votato che cosa.
+results-channels-held = Le cifre di ogni modo di votare non si mostrano e non si salvano: il voto è segreto, e con così poche persone, o tutte d’accordo, si capirebbe chi ha votato che cosa.
 results-odd-exposing = ! Voto segreto in cui si capisce chi ha votato che cosa (meno di tre votanti, o tutti uguali): dillo a chi ha votato prima di proclamare.
 results-reversal = { $n ->
     [one] Sarebbe cambiato se 1 persona avesse votato dall’altra parte.
