@@ -295,6 +295,29 @@ fn the_hall_reads_of_one_voter_in_the_singular() {
 }
 
 #[test]
+fn the_hall_reads_of_what_a_threshold_is_a_share() {
+    let said = |lang, of: &str| {
+        let words = Text::new(lang);
+        words.with(
+            "hall-verdict-passed",
+            &[
+                ("votes", 6.into()),
+                ("base", 9.into()),
+                ("of", of.into()),
+                ("needed", 6.into()),
+            ],
+        )
+    };
+    let voters = said(Lang::It, "voters");
+    assert_eq!(voters, "Soglia raggiunta: 6 su 9 votanti, ne servivano 6");
+    let both = said(Lang::En, "forAgainst");
+    assert_eq!(
+        both,
+        "Threshold reached: 6 of 9 in favor or against, 6 needed"
+    );
+}
+
+#[test]
 fn one_of_anything_is_said_in_the_singular() {
     let text = Text::new(Lang::It);
     let one = |key: &str, name: &str| text.with(key, &[(name, 1_u64.into())]);

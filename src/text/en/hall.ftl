@@ -196,8 +196,24 @@ hall-ledger-voters = { $voters ->
     [one] 1 voter
    *[other] { $voters } voters
 } = { $valid } valid + { $blank } blank + { $void } void
-hall-verdict-passed = Threshold reached: { $votes } of { $base }, { $needed } needed
-hall-verdict-failed = Threshold not reached: { $votes } of { $base }, { $needed } needed
+hall-verdict-passed = Threshold reached: { $votes } of { $base }{ $of ->
+    [entitled] {" "}entitled
+    [present] {" "}present
+    [voters] {" "}voters
+    [valid] {" "}valid votes
+    [cast] {" "}votes cast
+    [forAgainst] {" "}in favor or against
+   *[other] {""}
+}, { $needed } needed
+hall-verdict-failed = Threshold not reached: { $votes } of { $base }{ $of ->
+    [entitled] {" "}entitled
+    [present] {" "}present
+    [voters] {" "}voters
+    [valid] {" "}valid votes
+    [cast] {" "}votes cast
+    [forAgainst] {" "}in favor or against
+   *[other] {""}
+}, { $needed } needed
 hall-quorum-failed = Quorum not reached: { $votes } voted, { $needed } needed
 hall-motion-passed = Approved: more in favor than against
 hall-motion-failed = Not approved: not more in favor than against

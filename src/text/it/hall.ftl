@@ -237,8 +237,24 @@ hall-ledger-voters = { $voters ->
     [one] 1 nulla
    *[other] { $void } nulle
 }
-hall-verdict-passed = Soglia raggiunta: { $votes } su { $base }, ne servivano { $needed }
-hall-verdict-failed = Soglia non raggiunta: { $votes } su { $base }, ne servivano { $needed }
+hall-verdict-passed = Soglia raggiunta: { $votes } su { $base }{ $of ->
+    [entitled] {" "}aventi diritto
+    [present] {" "}presenti
+    [voters] {" "}votanti
+    [valid] {" "}voti validi
+    [cast] {" "}voti espressi
+    [forAgainst] {" "}fra favorevoli e contrari
+   *[other] {""}
+}, ne servivano { $needed }
+hall-verdict-failed = Soglia non raggiunta: { $votes } su { $base }{ $of ->
+    [entitled] {" "}aventi diritto
+    [present] {" "}presenti
+    [voters] {" "}votanti
+    [valid] {" "}voti validi
+    [cast] {" "}voti espressi
+    [forAgainst] {" "}fra favorevoli e contrari
+   *[other] {""}
+}, ne servivano { $needed }
 hall-quorum-failed = Quorum non raggiunto: votanti { $votes }, ne servivano { $needed }
 hall-motion-passed = Approvata: i favorevoli sono più dei contrari
 hall-motion-failed = Non approvata: i favorevoli non sono più dei contrari

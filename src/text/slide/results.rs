@@ -1,6 +1,6 @@
 //! Results as slides.
 
-use super::votes::{page, stage};
+use super::votes::{base_name, page, stage};
 use super::{Bar, FEW, Say, Slide, counted, percent};
 use crate::assembly::vote::{Ledger, Stage};
 use crate::present::board::{ResultsScene, Row, Shown, figure};
@@ -136,11 +136,19 @@ fn verdict(scene: &ResultsScene, say: &Say<'_>) -> String {
     if let Some(quorum) = scene.quorum.as_ref().filter(|q| !q.passed) {
         return say.text.with("hall-quorum-failed", &figures(quorum));
     }
-    match &scene.verdict {
-        Some(v) if v.passed => say.text.with("hall-verdict-passed", &figures(v)),
-        Some(v) => say.text.with("hall-verdict-failed", &figures(v)),
-        None => motion(scene, say).to_owned(),
-    }
+    let Some(verdict) = &scene.verdict else {
+        return motion(scene, say).to_owned();
+    };
+    let key = if verdict.passed {
+        "hall-verdict-passed"
+    } else {
+        "hall-verdict-failed"
+    };
+    let threshold = scene.rule.threshold.as_ref();
+    let of = threshold.map_or("", |threshold| base_name(threshold.base));
+    let mut values = Vec::from(figures(verdict));
+    values.push(("of", of.into()));
+    say.text.with(key, &values)
 }
 
 /// What became of a motion without a threshold, once all of it is uncovered; nothing of any other vote.

@@ -94,7 +94,8 @@ fn rule(facts: &RuleFacts, say: &Say<'_>) -> Vec<String> {
     vec![how.join(" · "), who.join(" · ")]
 }
 
-fn base_name(base: Base) -> &'static str {
+/// The name by which sentences of the hall tell a base.
+pub(super) fn base_name(base: Base) -> &'static str {
     match base {
         Base::Entitled => "entitled",
         Base::Present => "present",
