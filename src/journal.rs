@@ -214,11 +214,7 @@ impl<E: Serialize> Journal<E> {
         if head.seq == self.head.seq {
             return Ok(self.head);
         }
-        let written = match self.file.write_all(&self.buffer) {
-            Ok(()) => self.file.sync_data().naming(&self.path, Action::Sync),
-            Err(error) => Err(JournalError::io(&self.path, Action::Write, error)),
-        };
-        match written {
+        match self.write() {
             Ok(()) => self.head = head,
             Err(error) => {
                 self.failure = Some(error.clone());
@@ -226,6 +222,14 @@ impl<E: Serialize> Journal<E> {
             }
         }
         Ok(head)
+    }
+
+    /// Adds the buffer to the file, if that is still as it was left, and waits until it is on disk.
+    fn write(&mut self) -> Result<(), JournalError> {
+        folder::still_stands(&self.file, &self.path, Some(self.head.bytes))?;
+        let written = self.file.write_all(&self.buffer);
+        written.naming(&self.path, Action::Write)?;
+        self.file.sync_data().naming(&self.path, Action::Sync)
     }
 
     /// Fills the buffer with the batch's lines and returns the end they will make.

@@ -119,6 +119,7 @@ impl PeopleFile {
     }
 
     fn write_and_sync(&mut self, lines: &[Line]) -> Result<(), JournalError> {
+        folder::still_stands(&self.file, &self.path, None)?;
         let mut buffer = Vec::new();
         for line in lines {
             let written = serde_json::to_writer(&mut buffer, line).map_err(io::Error::from);

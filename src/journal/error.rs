@@ -124,6 +124,12 @@ pub enum JournalError {
         /// What is in the way.
         path: PathBuf,
     },
+    /// A file that was being written was removed, or changed by somebody else.
+    #[error("{} was removed or changed while it was open", path.display())]
+    Altered {
+        /// The file.
+        path: PathBuf,
+    },
     /// No room is left on the disk (or the quota is used up).
     #[error("no room left to {} {}", action.verb(), path.display())]
     DiskFull {
@@ -202,6 +208,7 @@ impl JournalError {
             | Self::Damaged { .. }
             | Self::UnknownEvent { .. }
             | Self::NotASession { .. }
+            | Self::Altered { .. }
             | Self::AlreadyExists { .. } => false,
         }
     }
@@ -216,6 +223,7 @@ impl JournalError {
             | Self::UnknownEvent { .. }
             | Self::NotASession { .. }
             | Self::AlreadyExists { .. }
+            | Self::Altered { .. }
             | Self::DiskFull { .. }
             | Self::NotPermitted { .. }
             | Self::Io { .. } => self,

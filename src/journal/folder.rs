@@ -120,6 +120,43 @@ pub(crate) fn sync(folder: &Path) -> io::Result<()> {
     }
 }
 
+/// Makes sure that an open file is still the one in its folder and, where it is known, as long as it was left: what goes
+/// into a file that somebody removed, or put another in the place of, is gone once the file is closed.
+///
+/// # Errors
+/// [`JournalError::Altered`], or what the disk refused.
+pub(crate) fn still_stands(
+    file: &File,
+    path: &Path,
+    length: Option<u64>,
+) -> Result<(), JournalError> {
+    let found = file.metadata().naming(path, Action::Read)?;
+    // A device has no length of its own.
+    let is_changed = found.is_file() && length.is_some_and(|length| length != found.len());
+    if is_changed || is_removed(&found, path) {
+        return Err(JournalError::Altered {
+            path: path.to_path_buf(),
+        });
+    }
+    Ok(())
+}
+
+/// Whether no folder names an open file any more. Some disks say so of every file: then its path decides. A folder that
+/// was given another name still names its files.
+#[cfg(unix)]
+fn is_removed(found: &fs::Metadata, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let leads_to_it =
+        |there: fs::Metadata| (there.dev(), there.ino()) == (found.dev(), found.ino());
+    found.nlink() == 0 && !fs::metadata(path).is_ok_and(leads_to_it)
+}
+
+/// Elsewhere an open file cannot be removed.
+#[cfg(not(unix))]
+fn is_removed(_found: &fs::Metadata, _path: &Path) -> bool {
+    false
+}
+
 /// Takes the lock of a session for as long as the returned file lives.
 ///
 /// The lock is a file of its own: on some systems a locked file cannot be read by others, and the journal must be.

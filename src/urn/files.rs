@@ -55,6 +55,7 @@ impl UrnFiles {
         for (vote, bytes) in lines {
             let path = urn_path(&self.folder, vote);
             let (_, file) = self.files.get_mut(&vote).ok_or_else(|| missing(&path))?;
+            folder::still_stands(file, &path, None)?;
             file.write_all(&bytes).naming(&path, Action::Write)?;
             file.sync_data().naming(&path, Action::Sync)?;
         }

@@ -221,3 +221,46 @@ fn a_newer_format_is_named_and_left_alone() {
     assert!(program.starts_with("portavoce "), "{program}");
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
 }
+
+#[test]
+fn a_journal_that_somebody_changed_meanwhile_is_not_added_to() {
+    let (dir, _, _) = sample();
+    let (_, mut journal, _) = open_all(dir.path()).unwrap();
+    let path = journal_file(dir.path());
+    let changed = fs::read_to_string(&path).unwrap().replace('\n', "\r\n");
+    fs::write(&path, &changed).unwrap();
+    let events = ["dopo".to_owned()];
+    let acts = [Act {
+        at: at(9),
+        events: &events,
+    }];
+    let error = journal.append(&acts).unwrap_err();
+    assert!(matches!(error, JournalError::Altered { .. }), "{error}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), changed);
+    let after = journal.append(&acts).unwrap_err();
+    assert!(matches!(after, JournalError::Poisoned { .. }), "{after}");
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_acknowledged_in_a_journal_that_was_taken_away_and_a_folder_may_change_its_name() {
+    let root = memory_dir();
+    let (before, after) = (root.path().join("prima"), root.path().join("dopo"));
+    fs::create_dir(&before).unwrap();
+    let mut journal = Journal::<String>::create(&before, at(0)).unwrap();
+    let events = ["fatto".to_owned()];
+    let acts = [Act {
+        at: at(1),
+        events: &events,
+    }];
+    fs::rename(&before, &after).unwrap();
+    assert_eq!(journal.append(&acts).unwrap().seq, 1);
+    assert_eq!(read_all(&after).unwrap().1.head.seq, 1);
+    // As an editor does that saves beside and renames.
+    let path = journal_file(&after);
+    let other = after.join("altro");
+    fs::copy(&path, &other).unwrap();
+    fs::rename(&other, &path).unwrap();
+    let error = journal.append(&acts).unwrap_err();
+    assert!(matches!(error, JournalError::Altered { .. }), "{error}");
+}

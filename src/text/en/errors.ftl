@@ -14,6 +14,7 @@ errors-damaged = “{ $path }” is damaged at line { $line }, byte { $byte }: {
 errors-unknown-event = “{ $path }”, line { $line }: there is something this version does not know. Update Portavoce, or open the last good copy.
 errors-not-a-session = There is no assembly in “{ $path }”: check the folder.
 errors-already-exists = “{ $path }” is already there and nothing is overwritten: choose another name.
+errors-altered = “{ $path }” was removed or changed from outside while the assembly was open. Esc takes you back to what was there: save the documents at once (step 9), then put the folder back as it was, or open a copy.
 errors-disk-full = No room is left on the disk of “{ $path }”: make room, then open the assembly again.
 errors-not-permitted = “{ $path }” cannot be written: check its permissions, or copy the folder elsewhere and open it there.
 errors-io = The disk does not answer on “{ $path }” ({ $why }): copy the folder to another disk and open it there.
@@ -25,6 +26,7 @@ errors-io-new = “{ $path }” cannot be written ({ $why }): choose another dis
 errors-disk-title = ✗ The disk cannot be written
 errors-locked-title = ✗ Here it can only be looked at
 errors-disk-safe = The last action was not recorded. Everything you see is on disk already.
+errors-altered-safe = The last action was not recorded.
 errors-disk-next = Open the assembly again
 
 # What the session folder answers, on opening and from the command line.

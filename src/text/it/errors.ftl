@@ -14,6 +14,7 @@ errors-damaged = «{ $path }» è rovinato alla riga { $line }, byte { $byte }: 
 errors-unknown-event = «{ $path }», riga { $line }: c’è un fatto che questa versione non conosce. Aggiorna Portavoce, o apri l’ultima copia buona.
 errors-not-a-session = In «{ $path }» non c’è nessuna assemblea: controlla la cartella.
 errors-already-exists = «{ $path }» c’è già e non si sovrascrive nulla: scegli un altro nome.
+errors-altered = «{ $path }» è stato tolto o cambiato da fuori mentre l’assemblea era aperta. Con Esc torni a ciò che c’era: salva subito i documenti (passo 9), poi rimetti la cartella com’era, o apri una copia.
 errors-disk-full = Non c’è più spazio sul disco di «{ $path }»: libera spazio, poi riapri l’assemblea.
 errors-not-permitted = Non si può scrivere in «{ $path }»: controlla i permessi, o copia la cartella altrove e riaprila là.
 errors-io = Il disco non risponde su «{ $path }» ({ $why }): copia la cartella su un altro disco e riaprila là.
@@ -25,6 +26,7 @@ errors-io-new = Non si riesce a scrivere in «{ $path }» ({ $why }): scegli un 
 errors-disk-title = ✗ Non riesco a scrivere sul disco
 errors-locked-title = ✗ Qui si può solo guardare
 errors-disk-safe = L’ultima azione non è stata registrata. Tutto ciò che vedi è già sul disco.
+errors-altered-safe = L’ultima azione non è stata registrata.
 errors-disk-next = Riapri l’assemblea
 
 # What the session folder answers, on opening and from the command line.

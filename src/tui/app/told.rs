@@ -40,10 +40,13 @@ impl App {
     /// The box that appears when writing fails: what is safe, and the way on.
     pub(super) fn disk(&self, error: &JournalError) -> Dialog {
         let text = self.text();
-        let body = vec![
-            text.get("errors-disk-safe").to_owned(),
-            wording::journal(error, text),
-        ];
+        let safe = if matches!(error.cause(), JournalError::Altered { .. }) {
+            // What was on disk may have been taken away.
+            "errors-altered-safe"
+        } else {
+            "errors-disk-safe"
+        };
+        let body = vec![text.get(safe).to_owned(), wording::journal(error, text)];
         let title = if matches!(error.cause(), JournalError::Locked { .. }) {
             "errors-locked-title"
         } else {

@@ -47,6 +47,7 @@ pub fn journal(error: &JournalError, text: &Text) -> String {
         }
         JournalError::NotASession { path } => say("errors-not-a-session", path, &[]),
         JournalError::AlreadyExists { path } => say("errors-already-exists", path, &[]),
+        JournalError::Altered { path } => say("errors-altered", path, &[]),
         JournalError::DiskFull { path, action } if makes(*action) => {
             say("errors-disk-full-new", path, &[])
         }
@@ -140,6 +141,7 @@ mod tests {
             },
             JournalError::NotASession { path: path.clone() },
             JournalError::AlreadyExists { path: path.clone() },
+            JournalError::Altered { path: path.clone() },
             JournalError::NotPermitted {
                 path: path.clone(),
                 action: Action::Open,
