@@ -95,10 +95,12 @@ fn after_the_power_goes_the_assembly_is_resumed_where_it_was() {
 
 #[test]
 fn told_to_end_by_the_system_the_program_leaves_and_gives_the_terminal_back() {
-    let home = folder();
-    let program = begun(home.path());
-    program.tell_to_end();
-    assert_eq!(program.end(), (0, true));
+    for signal in ["TERM", "HUP", "INT", "QUIT"] {
+        let home = folder();
+        let program = begun(home.path());
+        program.tell(signal);
+        assert_eq!(program.end(), (0, true), "{signal}");
+    }
 }
 
 #[test]

@@ -176,10 +176,11 @@ impl Pty {
         self.child.wait().expect("it ends");
     }
 
-    /// Tells the program to end, as the system does before it shuts down.
-    pub(crate) fn tell_to_end(&self) {
+    /// Sends the program a signal, as the system does before it shuts down (`TERM`) or when a window is closed (`HUP`).
+    pub(crate) fn tell(&self, signal: &str) {
         let id = self.child.process_id().expect("it is running").to_string();
-        let told = std::process::Command::new("kill").arg(&id).status();
+        let mut kill = std::process::Command::new("kill");
+        let told = kill.args(["-s", signal, &id]).status();
         assert!(told.expect("the system knows kill").success());
     }
 

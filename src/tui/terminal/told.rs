@@ -1,5 +1,5 @@
-//! Events of the terminal until the system tells the program to end: then it leaves as if the terminal had gone, with
-//! everything on disk, and gives the terminal back.
+//! Events of the terminal until the system tells the program to end, or the window it runs in is closed: then it leaves as
+//! if the terminal had gone, with everything on disk, and gives the terminal back.
 
 use std::io;
 use std::pin::Pin;
@@ -16,7 +16,11 @@ pub(super) struct UntilTold {
     events: EventStream,
     /// Where the system is not listened to, only the events end the program.
     #[cfg(unix)]
-    end: Option<Signal>,
+    ends: Vec<Signal>,
+    /// Heard and not heeded: left alone it kills a program whose file has reached the size the system allows, when the
+    /// write that fails is enough.
+    #[cfg(unix)]
+    _too_large: Option<Signal>,
 }
 
 impl UntilTold {
@@ -24,20 +28,46 @@ impl UntilTold {
         Self {
             events: EventStream::new(),
             #[cfg(unix)]
-            end: signal(SignalKind::terminate()).ok(),
+            ends: ends(),
+            #[cfg(unix)]
+            _too_large: signal(too_large()).ok(),
         }
     }
 
     #[cfg(unix)]
     fn is_told(&mut self, cx: &mut Context<'_>) -> bool {
-        let end = self.end.as_mut();
-        end.is_some_and(|end| end.poll_recv(cx).is_ready())
+        let mut ends = self.ends.iter_mut();
+        ends.any(|end| end.poll_recv(cx).is_ready())
     }
 
     #[cfg(not(unix))]
     fn is_told(&mut self, _cx: &mut Context<'_>) -> bool {
         false
     }
+}
+
+/// What the system sends a program that is to end: by itself, because its window is closed, or from another window.
+///
+/// A closed window must be heard also by a program begun so as to outlive it: it would go on looking for keys that nobody
+/// can type, and keep the assembly locked.
+#[cfg(unix)]
+fn ends() -> Vec<Signal> {
+    let kinds = [
+        SignalKind::terminate(),
+        SignalKind::hangup(),
+        SignalKind::interrupt(),
+        SignalKind::quit(),
+    ];
+    kinds
+        .into_iter()
+        .filter_map(|kind| signal(kind).ok())
+        .collect()
+}
+
+/// What the system sends a program whose file has grown as large as it may.
+#[cfg(unix)]
+fn too_large() -> SignalKind {
+    SignalKind::from_raw(rustix::process::Signal::XFSZ.as_raw())
 }
 
 impl Stream for UntilTold {
