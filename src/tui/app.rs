@@ -247,9 +247,14 @@ impl App {
                 self.undone = 0;
                 // Eyes may be on paper or on the hall: a refusal is heard.
                 self.waiting.push_back(Effect::Bell);
-                if let Failure::NotRecorded(error) = &failure {
+                let stuck = match &failure {
+                    Failure::Refused(_) => None,
+                    Failure::NotRecorded(error) => Some(self.disk(error)),
+                    Failure::Closed => Some(self.stopped()),
+                };
+                if stuck.is_some() {
                     self.discards = true;
-                    self.dialog = Some(self.disk(error));
+                    self.dialog = stuck;
                 }
                 self.tell(Message::refused(self.why(&failure)));
             }

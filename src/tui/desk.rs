@@ -93,7 +93,11 @@ impl<C: Fn() -> Timestamp, E: Errands> Desk for OpenDesk<C, E> {
             Ok(_receipt) => Ok(()),
             Err(SubmitError::Refused(refusal)) => Err(Failure::Refused(refusal)),
             Err(SubmitError::NotRecorded(error)) => Err(Failure::NotRecorded(error)),
-            Err(SubmitError::Closed) => Err(Failure::Closed),
+            Err(SubmitError::Closed) => {
+                // Nobody records any more until the assembly is opened again.
+                self.seen.record = Record::Broken;
+                Err(Failure::Closed)
+            }
         }
     }
 

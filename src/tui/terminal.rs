@@ -3,7 +3,9 @@
 mod told;
 mod whole;
 
-use std::io::{self, Stdout, stdout};
+use std::io::{self, Stdout, Write as _, stderr, stdout};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 use crossterm::cursor::Show;
 use crossterm::event::{
@@ -11,7 +13,7 @@ use crossterm::event::{
 };
 use crossterm::execute;
 use crossterm::style::Print;
-use crossterm::terminal::EndSynchronizedUpdate;
+use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, enable_raw_mode};
 use ratatui::Terminal;
 
 use super::app::App;
@@ -19,6 +21,9 @@ use super::effect::Outcome;
 use super::run::{Desk, run};
 use told::UntilTold;
 use whole::Whole;
+
+/// What threads beside the screen said when they broke: told once the screen is gone.
+static FAULTS: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 /// Whether the mouse is listened to. While it is, the terminal's own selection needs Shift.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +39,12 @@ pub enum Mouse {
 pub struct Screen {
     terminal: Terminal<Whole<Stdout>>,
     events: UntilTold,
+    _taken: Taken,
 }
+
+/// Full screen, no echo, pastes whole, the mouse if wanted, until it is dropped.
+#[derive(Debug)]
+struct Taken;
 
 impl Screen {
     /// Takes the terminal: full screen, no echo, pastes whole, the mouse if wanted.
@@ -43,17 +53,12 @@ impl Screen {
     ///
     /// When there is no terminal, or it refuses.
     pub fn take(mouse: Mouse) -> io::Result<Self> {
-        // Takes the terminal; what draws on it is ours.
-        drop(ratatui::try_init()?);
-        let terminal = Terminal::new(Whole::new(stdout()))?;
-        execute!(stdout(), EnableBracketedPaste)?;
-        if mouse == Mouse::On {
-            execute!(stdout(), EnableMouseCapture)?;
-        }
         give_back_on_panic();
+        let taken = Taken::new(mouse)?;
         Ok(Self {
-            terminal,
+            terminal: Terminal::new(Whole::new(stdout()))?,
             events: UntilTold::new(),
+            _taken: taken,
         })
     }
 
@@ -68,19 +73,43 @@ impl Screen {
     }
 }
 
-impl Drop for Screen {
-    fn drop(&mut self) {
-        give_back();
-        ratatui::restore();
+impl Taken {
+    fn new(mouse: Mouse) -> io::Result<Self> {
+        // From here on whatever fails gives back what was taken before it.
+        let taken = Self;
+        enable_raw_mode()?;
+        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        if mouse == Mouse::On {
+            execute!(stdout(), EnableMouseCapture)?;
+        }
+        Ok(taken)
     }
 }
 
-/// `ratatui` gives the screen back on a panic, but knows nothing of mouse and paste, nor of a drawing that was begun.
+impl Drop for Taken {
+    fn drop(&mut self) {
+        give_back();
+        let mut faults = FAULTS.lock().unwrap_or_else(PoisonError::into_inner);
+        for fault in faults.drain(..) {
+            // If even this cannot be said, nobody reads.
+            let _said = writeln!(stderr(), "{fault}");
+        }
+    }
+}
+
+/// On a panic the terminal is given back before it is told, if it is the thread that draws which ends. One that works
+/// beside it takes only its own work along: the screen goes on, and its words would be written across it.
 fn give_back_on_panic() {
+    let drawing = thread::current().id();
     let next = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
-        give_back();
-        next(info);
+        if thread::current().id() == drawing {
+            give_back();
+            next(info);
+        } else {
+            let mut faults = FAULTS.lock().unwrap_or_else(PoisonError::into_inner);
+            faults.push(info.to_string());
+        }
     }));
 }
 
@@ -99,4 +128,5 @@ fn give_back() {
         DisableBracketedPaste
     );
     given.unwrap_or_default();
+    ratatui::try_restore().unwrap_or_default();
 }

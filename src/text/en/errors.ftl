@@ -28,6 +28,8 @@ errors-locked-title = ✗ Here it can only be looked at
 errors-disk-safe = The last action was not recorded. Everything you see is on disk already.
 errors-altered-safe = The last action was not recorded.
 errors-disk-next = Open the assembly again
+errors-stopped-title = ✗ The program has a fault
+errors-stopped = What writes the record stopped by a fault of the program, not yours: open the assembly again and repeat the last action.
 
 # What the session folder answers, on opening and from the command line.
 errors-torn = The last write was left half done and never confirmed: it is set aside. Everything else is there.

@@ -28,6 +28,8 @@ errors-locked-title = ✗ Qui si può solo guardare
 errors-disk-safe = L’ultima azione non è stata registrata. Tutto ciò che vedi è già sul disco.
 errors-altered-safe = L’ultima azione non è stata registrata.
 errors-disk-next = Riapri l’assemblea
+errors-stopped-title = ✗ Il programma ha un guasto
+errors-stopped = Chi scrive il registro si è fermato per un errore del programma, non tuo: riapri l’assemblea e ripeti l’ultima azione.
 
 # What the session folder answers, on opening and from the command line.
 errors-torn = L’ultima scrittura era rimasta a metà e non era stata confermata: è messa da parte. Tutto il resto c’è.

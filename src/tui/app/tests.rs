@@ -1,11 +1,13 @@
-use crossterm::event::Event as TerminalEvent;
+use crossterm::event::{Event as TerminalEvent, KeyCode};
 
+use super::{App, Failure};
 use crate::assembly::Command;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::text::Lang;
+use crate::tui::ctx::Snapshot;
 use crate::tui::effect::Outcome;
 use crate::tui::screens::{Screen, ScreenId};
-use crate::tui::testing::{LARGE, SMALL, Set, Stage, pictures};
+use crate::tui::testing::{LARGE, SMALL, Set, Stage, pictures, settings};
 
 fn stage() -> Stage {
     Stage::new(Screen::new(ScreenId::Agenda))
@@ -252,4 +254,16 @@ fn the_colors_change_and_come_back() {
     stage.press("<F2>colori<Enter>");
     assert_ne!(dark, light);
     assert_eq!(colors(&stage), dark);
+}
+
+#[test]
+fn when_nobody_records_any_more_the_assembly_is_opened_again_with_the_next_key() {
+    let first = Screen::new(ScreenId::Agenda);
+    let mut app = App::new(settings(Lang::It), first, Snapshot::default(), SMALL);
+    app.settle(Err(Failure::Closed), Snapshot::default());
+    while app.next_request().is_some() {}
+    assert!(app.take_discard());
+    app.handle(&TerminalEvent::Key(KeyCode::Enter.into()));
+    while app.next_request().is_some() {}
+    assert_eq!(app.outcome(), Some(&Outcome::Reopen));
 }

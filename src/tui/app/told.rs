@@ -55,6 +55,14 @@ impl App {
         Dialog::tell(DISK, text.get(title), body, text.get("errors-disk-next"))
     }
 
+    /// The box that appears when nobody records any more, by a fault of the program: what is safe, and the way on.
+    pub(super) fn stopped(&self) -> Dialog {
+        let text = self.text();
+        let body = ["errors-disk-safe", "errors-stopped"].map(|key| text.get(key).to_owned());
+        let title = text.get("errors-stopped-title");
+        Dialog::tell(DISK, title, body.into(), text.get("errors-disk-next"))
+    }
+
     /// Counts the acts undone one after the other; whether more are to be undone before it is said.
     pub(super) fn goes_on_undoing(&mut self, asked: Option<&Command>) -> bool {
         if !matches!(asked, Some(Command::Undo)) {
