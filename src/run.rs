@@ -286,7 +286,7 @@ impl Begun {
 }
 
 fn print(words: &str, text: &Text) -> ExitCode {
-    match writeln!(io::stdout(), "{}", words.trim_end()) {
+    match writeln!(io::stdout(), "{}", plain(words)) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             let why = text.system(&error);
             let words = text.with("cli-unwritten", &[("why", why.into())]);
@@ -299,8 +299,15 @@ fn print(words: &str, text: &Text) -> ExitCode {
 
 fn complain(words: &str, code: ExitCode) -> ExitCode {
     // If even this cannot be said, the code still tells.
-    let _said = writeln!(io::stderr(), "{}", words.trim_end());
+    let _said = writeln!(io::stderr(), "{}", plain(words));
     code
+}
+
+/// Words as they may go to a terminal: the name of a folder or a cell of a file may hold signs that would act on it.
+fn plain(words: &str) -> String {
+    let acts = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+    let shown = |c: char| if acts(c) { '\u{fffd}' } else { c };
+    words.trim_end().chars().map(shown).collect()
 }
 
 #[cfg(test)]
@@ -316,5 +323,12 @@ mod tests {
         assert_eq!(with("LANG", "it_IT.UTF-8"), Lang::It);
         assert_eq!(with("LANG", "C.UTF-8"), Lang::It);
         assert_eq!(language(|_| None), Lang::It);
+    }
+
+    #[test]
+    fn no_word_acts_on_the_terminal() {
+        let name = "In «\u{1b}[2J\u{9b}31mciao\r» è così:\n\tnulla\n";
+        let shown = "In «\u{fffd}[2J\u{fffd}31mciao\u{fffd}» è così:\n\tnulla";
+        assert_eq!(plain(name), shown);
     }
 }

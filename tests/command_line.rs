@@ -361,6 +361,15 @@ fn an_assembly_that_is_not_there_is_told_by_its_name_and_nothing_is_made() {
 }
 
 #[test]
+fn screens_that_would_go_into_a_file_are_not_begun() {
+    let folder = begun();
+    for args in [&["demo"][..], &["open", SESSION], &[]] {
+        let words = portavoce(folder.path(), args).refused();
+        assert!(words.contains("finestra di terminale"), "{args:?}: {words}");
+    }
+}
+
+#[test]
 fn a_record_is_verified_by_path_or_by_name_in_one_line() {
     let folder = begun();
     let path = format!("assemblee/{SESSION}");

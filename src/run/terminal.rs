@@ -1,6 +1,6 @@
 //! The program on the terminal: from the first screen to an assembly and back, until the person leaves.
 
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -126,6 +126,10 @@ fn found(report: &OpenReport, text: &Text) -> Option<Message> {
 
 /// Takes the terminal and shows one thing after the other.
 pub(super) fn converse(world: &World, first: Turn) -> Said<ExitCode> {
+    if !io::stdout().is_terminal() {
+        // Into a file or another program the screens would go unseen, while keys were taken.
+        return Err(world.text.get("cli-not-a-terminal").to_owned());
+    }
     let no_terminal = |error: io::Error| {
         let why = world.text.system(&error);
         world.text.with("cli-no-terminal", &[("why", why.into())])

@@ -75,9 +75,9 @@ impl Screen {
 
 impl Taken {
     fn new(mouse: Mouse) -> io::Result<Self> {
+        enable_raw_mode()?;
         // From here on whatever fails gives back what was taken before it.
         let taken = Self;
-        enable_raw_mode()?;
         execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
         if mouse == Mouse::On {
             execute!(stdout(), EnableMouseCapture)?;

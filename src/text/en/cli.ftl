@@ -95,6 +95,7 @@ cli-purge-done = { $n ->
     [one] 1 name
    *[other] { $n } names
 } removed from { $folder }: the record says that it was done. Copies of the folder and annexes of names are to be deleted apart.
+cli-not-a-terminal = The screens cannot be seen here, because what the program writes goes into a file or another program: open a terminal window and type the command there, without “>” and without “|”.
 cli-no-terminal = The terminal cannot be used ({ $why }): open a terminal window and write the command there.
 cli-tickets-no-address = There is no address to write on the tickets: connect the laptop to the Wi-Fi of the hall or turn on its hotspot, or write it with --address.
 cli-tickets-none = There are no codes to print: make them with --count N, or with --personal table.
