@@ -27,7 +27,7 @@ use crate::assembly::{
 use crate::journal::{Head, JournalError};
 use crate::tally::Mark;
 
-pub use self::session::{CreateError, OpenReport, Session};
+pub use self::session::{CreateError, OpenReport, Session, has_broken_urn};
 pub use self::sources::Sources;
 pub use crate::urn::Taken;
 

@@ -20,7 +20,7 @@ use crate::assembly::vote::Declined;
 use crate::assembly::{TicketId, VoteId};
 use crate::tally::Mark;
 
-pub use self::files::{UrnFiles, open};
+pub use self::files::{UrnFiles, check, open};
 pub use self::key::{BYTES, Key, Slip};
 
 /// Something to make durable before it is answered.

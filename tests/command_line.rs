@@ -398,6 +398,17 @@ fn a_record_changed_by_another_hand_is_refused_by_its_line_even_in_what_was_writ
 }
 
 #[test]
+fn where_not_even_the_beginning_of_a_record_is_whole_rescue_says_that_a_copy_is_needed() {
+    let folder = begun();
+    let journal = folder.path().join("assemblee").join(SESSION);
+    let journal = journal.join("journal.jsonl");
+    let record = fs::read_to_string(&journal).unwrap();
+    write(&journal, &record.replace('\n', "\r\n"));
+    let words = portavoce(folder.path(), &["rescue", SESSION]).refused();
+    assert!(words.contains("Serve una copia"), "{words}");
+}
+
+#[test]
 fn the_whole_part_of_a_damaged_record_becomes_a_new_assembly_and_the_damaged_one_stays() {
     let folder = begun();
     let words = portavoce(folder.path(), &["rescue", SESSION]).refused();

@@ -10,7 +10,7 @@ use super::writer::Clerk;
 use super::{Desk, Message, Sources};
 use crate::assembly::{Command, People, Refusal, Timeline};
 use crate::journal::error::{Action, Naming as _};
-use crate::journal::folder::discard;
+use crate::journal::folder::{PEOPLE, discard};
 use crate::journal::{self, Head, Journal, JournalError, Opening, Torn, create_session_folder};
 use crate::people::{self, PeopleFile, PeopleOpening};
 use crate::urn::{self, UrnFiles, Urns};
@@ -28,6 +28,10 @@ pub struct OpenReport {
     pub names_withdrawn: usize,
     /// Lines of the names' file that could not be read, from 1.
     pub names_unreadable: Vec<usize>,
+    /// Whether the file of the names is not there, though people are on the roll.
+    pub names_missing: bool,
+    /// Whether the codes of tickets that were issued are lost: their key is not there, or could not be read.
+    pub codes_lost: bool,
     /// Why the session can only be looked at, if so.
     pub read_only: Option<JournalError>,
 }
@@ -99,6 +103,8 @@ impl Session {
             torn: None,
             names_withdrawn: 0,
             names_unreadable: Vec::new(),
+            names_missing: false,
+            codes_lost: false,
             read_only: None,
         };
         Self::start(Clerk::new(working, head, Ok(books)), report)
@@ -156,6 +162,7 @@ pub(super) fn prepare(
 ) -> Result<((Clerk, Desk), OpenReport), JournalError> {
     let mut timeline = Timeline::default();
     let mut urns = Urns::default();
+    let has_names = folder.join(PEOPLE).exists();
     let (opening, names, books) = match open_books(folder, &mut timeline, &mut urns) {
         Ok((opening, names, books)) => (opening, names, Ok(books)),
         Err(error) if error.leaves_readable() => {
@@ -167,16 +174,27 @@ pub(super) fn prepare(
         Err(error) => return Err(error),
     };
     let head = opening.head;
+    let assembly = timeline.assembly();
     let report = OpenReport {
         folder: folder.to_path_buf(),
         head,
         torn: opening.torn,
         names_withdrawn: names.withdrawn,
         names_unreadable: names.unreadable,
+        names_missing: !has_names && !assembly.roll.participants.is_empty(),
+        codes_lost: books.is_ok() && assembly.tickets.issued > 0 && !urns.has_tickets_key(),
         read_only: books.as_ref().err().cloned(),
     };
     let working = Working::new(sources, timeline, names.people, head.act).with_urns(urns);
     Ok((Clerk::new(working, head, books), report))
+}
+
+/// Whether the record of a session is whole, but the ballots in the urn of a vote that is open cannot be read: then the
+/// session does not open. Writes nothing.
+pub fn has_broken_urn(folder: &Path) -> bool {
+    let mut timeline = Timeline::default();
+    let read = journal::read_session(folder, |e| timeline.push(e.act, e.at, e.event));
+    read.is_ok() && urn::check(folder, timeline.assembly()).is_err()
 }
 
 fn open_books(

@@ -258,6 +258,20 @@ fn when_the_disk_is_full_all_who_wait_are_told_and_nothing_is_shown_as_done() {
 }
 
 #[test]
+fn where_the_file_of_the_names_was_taken_away_opening_says_so() {
+    let (_root, session) = begin(vec![register("Partecipante 001")]);
+    let folder = session.folder().to_path_buf();
+    session.close();
+    let again = Session::open(&folder, sources()).unwrap();
+    assert!(!again.report().names_missing);
+    again.close();
+    std::fs::remove_file(folder.join(crate::journal::folder::PEOPLE)).unwrap();
+    let again = Session::open(&folder, sources()).unwrap();
+    assert!(again.report().names_missing);
+    assert_eq!(again.desk().now().assembly.roll.present(), 1);
+}
+
+#[test]
 fn many_at_once_are_all_answered_and_all_on_disk() {
     let (_root, session) = begin(vec![]);
     let runtime = tokio::runtime::Builder::new_current_thread()

@@ -5,15 +5,19 @@ use std::process::ExitCode;
 
 use super::terminal::{self, Turn};
 use super::{Said, World, print, sessions, wording};
-use crate::journal::{self, WholePart};
+use crate::clerk::has_broken_urn;
+use crate::journal::{self, JournalError, WholePart};
 use crate::tui::frame::Message;
 use crate::tui::screens::start::{Way, WayOn};
 
 /// The best way on from the assembly in a folder, if it is damaged and there is one.
 pub(super) fn way_on(world: &World, folder: &Path) -> Option<WayOn> {
     let part = journal::whole_part(folder);
-    if part.as_ref().is_ok_and(|part| part.damaged.is_none()) {
-        return None;
+    if let Ok(part) = &part
+        && part.damaged.is_none()
+    {
+        // No copy has what is in an urn: the record goes on without it.
+        return has_broken_urn(folder).then(|| way(world, Way::Part(folder.to_owned()), part));
     }
     let part = part.ok().filter(|part| part.head.seq > 0);
     let copy = newest_copy(world, folder);
@@ -21,16 +25,19 @@ pub(super) fn way_on(world: &World, folder: &Path) -> Option<WayOn> {
         let reached = part.as_ref().map_or(0, |part| part.head.seq);
         copy.head.seq >= reached.max(1)
     });
-    let (way, found) = match (copy, part) {
+    let (kind, found) = match (copy, part) {
         (Some(copy), _) => (Way::Copy(copy.session.clone()), copy),
         (None, Some(part)) => (Way::Part(part.session.clone()), part),
         (None, None) => return None,
     };
-    let reach = reach(world, &found);
-    let reach = world
-        .text
-        .with("start-way-reach", &[("when", reach.into())]);
-    Some(WayOn { way, reach })
+    Some(way(world, kind, &found))
+}
+
+/// A way on, with how far it reaches.
+fn way(world: &World, way: Way, found: &WholePart) -> WayOn {
+    let when = [("when", reach(world, found).into())];
+    let reach = world.text.with("start-way-reach", &when);
+    WayOn { way, reach }
 }
 
 /// The whole copy that goes furthest, among the assemblies and beside the damaged one.
@@ -65,9 +72,15 @@ pub(super) fn command(world: &World, folder: &Path) -> Said<ExitCode> {
         let values = [("folder", copy.into()), ("reach", reach.into())];
         return Err(text.with("cli-rescue-copy", &values));
     }
-    let part = journal::whole_part(folder).map_err(|error| wording::journal(&error, text))?;
     let path = folder.display().to_string();
-    if part.damaged.is_none() {
+    let part = match journal::whole_part(folder) {
+        Ok(part) => part,
+        Err(JournalError::Damaged { .. }) => {
+            return Err(text.with("cli-rescue-none", &[("folder", path.into())]));
+        }
+        Err(error) => return Err(wording::journal(&error, text)),
+    };
+    if part.damaged.is_none() && !has_broken_urn(folder) {
         return Err(text.with("cli-rescue-whole", &[("folder", path.into())]));
     }
     if part.head.seq == 0 {
@@ -83,6 +96,11 @@ fn rescue(world: &World, folder: &Path) -> Said<(PathBuf, String)> {
     let failed = |error| wording::journal(&error, text);
     let part = journal::whole_part(folder).map_err(failed)?;
     let made = journal::rescue(folder, &world.home).map_err(failed)?;
+    if part.damaged.is_none() {
+        let path = made.folder.display().to_string();
+        let words = text.with("cli-rescued-urn", &[("folder", path.into())]);
+        return Ok((made.folder, words));
+    }
     let values = [
         ("folder", made.folder.display().to_string().into()),
         ("acts", made.head.act.into()),

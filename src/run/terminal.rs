@@ -115,13 +115,21 @@ fn found(report: &OpenReport, text: &Text) -> Option<Message> {
             text.with("errors-read-only", &[("why", why.into())]),
         ));
     }
+    let mut words = Vec::new();
+    if report.codes_lost {
+        words.push(text.get("errors-codes-lost").to_owned());
+    }
+    if report.names_missing {
+        words.push(text.get("errors-names-missing").to_owned());
+    }
     if report.torn.is_some() {
-        return Some(Message::attention(text.get("errors-torn")));
+        words.push(text.get("errors-torn").to_owned());
     }
     let unreadable = report.names_unreadable.len();
-    (unreadable > 0).then(|| {
-        Message::attention(text.with("errors-names-unreadable", &[("n", unreadable.into())]))
-    })
+    if unreadable > 0 {
+        words.push(text.with("errors-names-unreadable", &[("n", unreadable.into())]));
+    }
+    (!words.is_empty()).then(|| Message::attention(words.join(" ")))
 }
 
 /// Takes the terminal and shows one thing after the other.

@@ -107,37 +107,76 @@ impl UrnFiles {
 /// Opens the urns of a session as its journal left it: those of open votes are read, all others are destroyed, because
 /// their ballots are in the journal.
 ///
+/// Codes are no evidence: a key of the tickets that cannot be read is set aside, and never keeps an assembly from opening.
+///
 /// # Errors
-/// [`JournalError::Damaged`] if an urn or a key cannot be read, or what the disk refused.
+/// [`JournalError::Damaged`] if the urn of an open vote or its key cannot be read, or what the disk refused.
 pub fn open(folder: &Path, assembly: &Assembly) -> Result<(UrnFiles, Urns), JournalError> {
     let mut files = UrnFiles::new(folder);
     let mut urns = Urns::default();
     let tickets = folder.join(TICKETS);
     if let Some(bytes) = read_if_there(&tickets)? {
-        urns.set_tickets_key(key_from(&tickets, &bytes)?);
-        urns.list(assembly.tickets.issued);
+        if let Some(key) = key_from(&bytes) {
+            urns.set_tickets_key(key);
+            urns.list(assembly.tickets.issued);
+        } else {
+            set_aside(folder, &tickets)?;
+        }
     }
     for vote in votes_with_files(folder)? {
-        let found = assembly.votes.get(vote);
-        if !found.is_some_and(|v| v.is_open() && v.takes_phones()) {
+        if let Some((key, ballots)) = found(folder, vote, assembly)? {
+            files.resume(vote, &key, &ballots)?;
+            urns.restore(vote, key, ballots);
+        } else {
             files.destroy(vote)?;
-            continue;
         }
-        let path = key_path(folder, vote);
-        let Some(bytes) = read_if_there(&path)? else {
-            // The key is on disk before the first ballot: where there are ballots, somebody took it away.
-            if read_if_there(&urn_path(folder, vote))?.is_some_and(|b| !b.is_empty()) {
-                return Err(no_key(&path));
-            }
-            files.destroy(vote)?;
-            continue;
-        };
-        let key = key_from(&path, &bytes)?;
-        let ballots = read_urn(&urn_path(folder, vote), &key)?;
-        files.resume(vote, &key, &ballots)?;
-        urns.restore(vote, key, ballots);
     }
     Ok((files, urns))
+}
+
+/// Makes sure that the urns of open votes can be read; writes nothing.
+///
+/// # Errors
+/// As [`open`].
+pub fn check(folder: &Path, assembly: &Assembly) -> Result<(), JournalError> {
+    for vote in votes_with_files(folder)? {
+        let _found = found(folder, vote, assembly)?;
+    }
+    Ok(())
+}
+
+/// The key and the ballots of the urn of a vote; none if it is not open, or nothing was put into it.
+fn found(
+    folder: &Path,
+    vote: VoteId,
+    assembly: &Assembly,
+) -> Result<Option<(Key, BTreeMap<Slip, Mark>)>, JournalError> {
+    let known = assembly.votes.get(vote);
+    if !known.is_some_and(|v| v.is_open() && v.takes_phones()) {
+        return Ok(None);
+    }
+    let path = key_path(folder, vote);
+    let Some(bytes) = read_if_there(&path)? else {
+        // The key is on disk before the first ballot: where there are ballots, somebody took it away.
+        let ballots = read_if_there(&urn_path(folder, vote))?;
+        return match ballots {
+            Some(bytes) if !bytes.is_empty() => Err(no_key(&path)),
+            Some(_) | None => Ok(None),
+        };
+    };
+    let key = key_from(&bytes).ok_or_else(|| no_key(&path))?;
+    let ballots = read_urn(&urn_path(folder, vote), &key)?;
+    Ok(Some((key, ballots)))
+}
+
+/// Moves a key that cannot be read to `tickets.damaged-1`, or the first number that is free.
+fn set_aside(folder: &Path, tickets: &Path) -> Result<(), JournalError> {
+    let mut names = (1_u32..).map(|n| folder.join(format!("tickets.damaged-{n}")));
+    let Some(kept) = names.find(|path| !path.exists()) else {
+        return Ok(());
+    };
+    fs::rename(tickets, kept).naming(tickets, Action::SetAside)?;
+    folder::sync(folder).naming(folder, Action::Sync)
 }
 
 impl UrnFiles {
@@ -190,9 +229,8 @@ fn read_urn(path: &Path, key: &Key) -> Result<BTreeMap<Slip, Mark>, JournalError
     Ok(ballots)
 }
 
-fn key_from(path: &Path, bytes: &[u8]) -> Result<Key, JournalError> {
-    let text = String::from_utf8_lossy(bytes);
-    Key::read(&text).ok_or_else(|| no_key(path))
+fn key_from(bytes: &[u8]) -> Option<Key> {
+    Key::read(&String::from_utf8_lossy(bytes))
 }
 
 fn no_key(path: &Path) -> JournalError {

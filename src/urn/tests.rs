@@ -212,3 +212,34 @@ fn condemned_urns_leave_nothing() {
     files.condemn(&[FIRST]);
     assert_eq!(names(folder.path()), [TICKETS]);
 }
+
+#[test]
+fn a_key_of_the_tickets_that_cannot_be_read_is_set_aside_and_costs_the_codes_only() {
+    let folder = TempDir::new().unwrap();
+    let (mut files, mut urns, codes) = begun(folder.path());
+    put(&mut files, &mut urns, &codes[0], &mark(&[0]));
+    drop(files);
+    let path = folder.path().join(TICKETS);
+    fs::remove_file(&path).unwrap();
+    fs::File::create(&path).unwrap();
+    add_bytes(&path, b"zz");
+    let (_, again) = open(folder.path(), &assembly()).unwrap();
+    assert!(!again.has_tickets_key());
+    assert_eq!(again.contents(FIRST).ballots, [mark(&[0])]);
+    assert!(!path.exists());
+    assert!(folder.path().join("tickets.damaged-1").exists());
+}
+
+#[test]
+fn looking_whether_urns_can_be_read_changes_nothing() {
+    let folder = TempDir::new().unwrap();
+    let (mut files, mut urns, codes) = begun(folder.path());
+    put(&mut files, &mut urns, &codes[0], &mark(&[0]));
+    drop(files);
+    assert!(check(folder.path(), &assembly()).is_ok());
+    assert!(check(folder.path(), &Assembly::default()).is_ok());
+    let kept = names(folder.path());
+    assert!(kept.contains(&"urn-1.jsonl".to_owned()), "{kept:?}");
+    fs::remove_file(folder.path().join("urn-1.key")).unwrap();
+    assert!(check(folder.path(), &assembly()).is_err());
+}

@@ -10,6 +10,7 @@ use super::*;
 use crate::assembly::testing::{plain_motion, plain_vote};
 use crate::assembly::tickets::TicketsCommand;
 use crate::assembly::vote::{Channel, HandCount, Scrutiny, Terms, Totals, VoteCommand};
+use crate::journal::folder::TICKETS;
 
 const FIRST: VoteId = VoteId(1);
 
@@ -312,6 +313,40 @@ fn annulling_an_open_vote_empties_its_urn_too() {
     assert!(vote.tally.is_none());
     let names = bytes(session.folder());
     assert!(!names.keys().any(|name| name.starts_with("urn-")));
+}
+
+#[test]
+fn an_urn_that_cannot_be_read_keeps_the_session_shut_and_a_copy_goes_on_without_it() {
+    let (root, session, codes) = open(false);
+    cast(&session.desk(), codes[0], 1).unwrap();
+    let folder = session.folder().to_path_buf();
+    session.close();
+    assert!(!has_broken_urn(&folder));
+    fs::remove_file(folder.join(format!("urn-{FIRST}.key"))).unwrap();
+    assert!(has_broken_urn(&folder));
+    let error = Session::open(&folder, sources()).unwrap_err();
+    assert!(matches!(error, JournalError::Damaged { .. }), "{error}");
+    let copied = crate::journal::rescue(&folder, root.path()).unwrap();
+    assert!(!has_broken_urn(&copied.folder));
+    let again = Session::open(&copied.folder, sources()).unwrap();
+    assert_eq!(again.desk().now().assembly.votes.open().count(), 1);
+}
+
+#[test]
+fn without_the_key_of_the_codes_an_assembly_opens_and_says_so() {
+    let (_root, session, codes) = open(false);
+    cast(&session.desk(), codes[0], 1).unwrap();
+    let folder = session.folder().to_path_buf();
+    session.close();
+    let again = Session::open(&folder, sources()).unwrap();
+    assert!(!again.report().codes_lost);
+    again.close();
+    fs::remove_file(folder.join(TICKETS)).unwrap();
+    let again = Session::open(&folder, sources()).unwrap();
+    assert!(again.report().codes_lost);
+    assert!(again.desk().codes_blocking().unwrap().is_empty());
+    close(&again.desk());
+    assert_eq!(figures(&again.desk().now()).2, 1);
 }
 
 #[test]

@@ -82,6 +82,7 @@ cli-rescued = Rescued in { $folder }: { $acts ->
     [one] 1 act
    *[other] { $acts } acts
 }, the last: { $when }. What stands in the record from line { $line } on is not in it. The damaged folder stays as it is.
+cli-rescued-urn = Rescued into { $folder }: the record is whole, but the ballots from phones of the open vote cannot be read any more. Annul that vote and repeat it. The damaged folder is as it was.
 cli-rescue-whole = The record in { $folder } is whole: there is nothing to rescue.
 cli-rescue-copy = There is a copy that is whole already, { $reach }: open it with “portavoce open { $folder }”.
 cli-rescue-none = In { $folder } the damage is at the beginning: nothing whole is left. A copy is needed.

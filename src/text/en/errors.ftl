@@ -37,6 +37,8 @@ errors-names-unreadable = { $n ->
     [one] One name cannot be read any more
    *[other] { $n } names cannot be read any more
 }: attendance and counts are whole.
+errors-codes-lost = The key of the codes is not there or cannot be read: the printed codes are worthless. Collect them and make new ones; whoever has voted already must not get another.
+errors-names-missing = The file of the names (people.jsonl) is not there: attendance and counts are whole, names are not. If you have a copy of it, close, put it back into the folder and open again.
 errors-read-only = Read only. { $why }
 errors-folder-not-opened = The folder “{ $path }” does not open from here: open it in the file manager.
 errors-folder-opened = Opened the folder “{ $path }”

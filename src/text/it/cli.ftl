@@ -82,6 +82,7 @@ cli-rescued = Recuperata in { $folder }: { $acts ->
     [one] 1 atto
    *[other] { $acts } atti
 }, l’ultimo: { $when }. Ciò che nel registro viene dalla riga { $line } in poi non c’è. La cartella rovinata è rimasta com’è.
+cli-rescued-urn = Recuperata in { $folder }: il registro è intero, ma le schede dei telefoni del voto aperto non si leggono più. Annulla quel voto e ripetilo. La cartella rovinata è rimasta com’è.
 cli-rescue-whole = Il registro in { $folder } è intero: non c’è nulla da recuperare.
 cli-rescue-copy = C’è già una copia intera, { $reach }: aprila con «portavoce open { $folder }».
 cli-rescue-none = In { $folder } il danno è all’inizio: di intero non è rimasto nulla. Serve una copia.

@@ -37,6 +37,8 @@ errors-names-unreadable = { $n ->
     [one] Un nome non si legge più
    *[other] { $n } nomi non si leggono più
 }: presenze e conteggi sono interi.
+errors-codes-lost = La chiave dei codici non c’è o non si legge: i codici stampati non valgono più. Ritirali e fanne di nuovi; chi ha già votato non ne riceva un altro.
+errors-names-missing = Il file dei nomi (people.jsonl) non c’è: presenze e conteggi sono interi, i nomi no. Se ne hai una copia, chiudi, rimettilo nella cartella e riapri.
 errors-read-only = Sola lettura. { $why }
 errors-folder-not-opened = La cartella «{ $path }» non si apre da qui: aprila dal gestore dei file.
 errors-folder-opened = Aperta la cartella «{ $path }»
