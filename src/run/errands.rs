@@ -1,6 +1,7 @@
 //! What lies outside the assembly: copies, folders to open; and the desk of the first screen, where there is no assembly.
 
 use std::future::Future;
+use std::io;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Command as Process, Stdio};
@@ -18,7 +19,7 @@ use crate::assembly::Command;
 use crate::assembly::tickets::{Code, TicketsCommand};
 use crate::clerk::{self, Sources};
 use crate::export;
-use crate::journal;
+use crate::journal::{self, Action, JournalError};
 use crate::packs;
 use crate::present::network::{Network, NetworkState};
 use crate::text::Text;
@@ -54,10 +55,7 @@ impl Errands for Runner {
             Errand::OpenExports(folder) => {
                 open_folder(folder.as_ref().unwrap_or(&self.exports), text)
             }
-            Errand::Copy(destination) => match journal::copy(&self.folder, &destination) {
-                Ok(copied) => Message::done(shell::copied(&copied, text)),
-                Err(error) => Message::refused(wording::journal(&error, text)),
-            },
+            Errand::Copy(destination) => self.copy(destination, text).await,
             Errand::Export { folder, choice } => {
                 let now = self.desk.now();
                 let out = folder.unwrap_or_else(|| self.exports.clone());
@@ -117,6 +115,23 @@ impl Errands for Runner {
 }
 
 impl Runner {
+    /// Copies the session on a thread of its own: while a slow stick takes its time, the screen says so.
+    async fn copy(&self, destination: PathBuf, text: &Text) -> Message {
+        let (session, to) = (self.folder.clone(), destination.clone());
+        let copying = move || journal::copy(&session, &to);
+        let copied = match tokio::task::spawn_blocking(copying).await {
+            Ok(copied) => copied,
+            Err(stopped) => {
+                let stopped = io::Error::other(stopped);
+                Err(JournalError::io(&destination, Action::Copy, stopped))
+            }
+        };
+        match copied {
+            Ok(copied) => Message::done(shell::copied(&copied, text)),
+            Err(error) => Message::refused(wording::journal(&error, text)),
+        }
+    }
+
     /// Issues tickets, or takes those there are, and writes their sheet.
     async fn tickets(&mut self, wanted: &Wanted, text: &Text) -> Message {
         let place = self.net.place().clone();
