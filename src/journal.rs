@@ -285,14 +285,21 @@ fn existing(session: &Path) -> Result<PathBuf, JournalError> {
     let path = folder::journal_path(session);
     match path.try_exists() {
         Ok(true) => Ok(path),
-        // A file where the folder should be holds no journal either.
-        Err(error) if error.kind() != io::ErrorKind::NotADirectory => {
+        // A file where the folder should be holds no journal either, nor does a name that no folder can have.
+        Err(error) if !is_no_place(error.kind()) => {
             Err(JournalError::io(&path, Action::Open, error))
         }
         Ok(false) | Err(_) => Err(JournalError::NotASession {
             path: session.to_path_buf(),
         }),
     }
+}
+
+fn is_no_place(kind: io::ErrorKind) -> bool {
+    matches!(
+        kind,
+        io::ErrorKind::NotADirectory | io::ErrorKind::InvalidFilename
+    )
 }
 
 fn scan<E, F>(path: &Path, each: F) -> Result<(Extent, Option<Torn>), JournalError>

@@ -136,7 +136,8 @@ fn a_session_is_not_begun_twice_and_an_empty_folder_or_a_file_is_none() {
     );
     let empty = tempfile::tempdir().unwrap();
     let file = journal_file(dir.path());
-    for none in [empty.path(), &file] {
+    let too_long = empty.path().join("à".repeat(300));
+    for none in [empty.path(), &file, &too_long] {
         assert!(matches!(
             open_all(none).unwrap_err(),
             JournalError::NotASession { .. }
