@@ -17,10 +17,19 @@ impl Text {
     pub fn system(&self, error: &io::Error) -> String {
         match (key(error.kind()), error.raw_os_error()) {
             (Some(key), _) => self.get(key).to_owned(),
+            (None, Some(code)) if is_unplugged(code) => {
+                self.get("errors-system-unplugged").to_owned()
+            }
             (None, Some(code)) => self.with("errors-system-rare", &[("code", code.into())]),
             (None, None) => error.to_string(),
         }
     }
+}
+
+/// Whether the system says that a device failed or is gone, as when a stick is pulled out: it has no kind for that.
+fn is_unplugged(code: i32) -> bool {
+    // EIO, ENXIO and ENODEV, the same on every Unix.
+    cfg!(unix) && matches!(code, 5 | 6 | 19)
 }
 
 /// The name under which the words of a common refusal are found.
@@ -69,6 +78,8 @@ mod tests {
         let device = io::Error::from_raw_os_error(6);
         let words = Text::new(Lang::It).system(&device);
         assert!(!words.contains("os error"), "{words}");
+        #[cfg(unix)]
+        assert!(words.ends_with("staccato"), "{words}");
     }
 
     #[test]

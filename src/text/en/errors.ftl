@@ -61,4 +61,5 @@ errors-system-network = the network does not answer
 errors-system-time = no answer in time
 errors-system-pipe = the reader has closed
 errors-system-rare = error { $code } of the system
+errors-system-unplugged = the device failed or was taken out
 errors-system-memory = memory is used up

@@ -61,4 +61,5 @@ errors-system-network = la rete non risponde
 errors-system-time = nessuna risposta in tempo
 errors-system-pipe = chi leggeva ha chiuso
 errors-system-rare = errore { $code } del sistema
+errors-system-unplugged = il dispositivo ha un guasto o è stato staccato
 errors-system-memory = la memoria è finita
