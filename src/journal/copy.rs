@@ -96,13 +96,12 @@ fn whole_lines(bytes: &[u8]) -> u64 {
 }
 
 fn copy_file(from: &Path, to: &Path, length: u64) -> Result<(), JournalError> {
-    let mut source = File::open(from).naming(from, Action::Copy)?.take(length);
-    let mut copy = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(to)
-        .naming(to, Action::Copy)?;
-    let copied = io::copy(&mut source, &mut copy).naming(to, Action::Copy)?;
+    let source = File::open(from).naming(from, Action::Copy)?;
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    as_private_as(&mut options, &source).naming(from, Action::Copy)?;
+    let mut copy = options.open(to).naming(to, Action::Copy)?;
+    let copied = io::copy(&mut source.take(length), &mut copy).naming(to, Action::Copy)?;
     if copied != length {
         return Err(JournalError::io(
             from,
@@ -111,4 +110,21 @@ fn copy_file(from: &Path, to: &Path, length: u64) -> Result<(), JournalError> {
         ));
     }
     copy.sync_all().naming(to, Action::Copy)
+}
+
+/// What others may not read is not for them in the copy either: the key of the codes is for the owner alone.
+#[cfg(unix)]
+fn as_private_as(options: &mut OpenOptions, source: &File) -> io::Result<()> {
+    use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+    let mode = source.metadata()?.permissions().mode();
+    // The owner goes on with the copy, also with that of a folder that could only be read.
+    options.mode((mode & 0o666) | 0o600);
+    Ok(())
+}
+
+/// Elsewhere who may read a file follows from its folder.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "other systems may refuse to say")]
+fn as_private_as(_options: &mut OpenOptions, _source: &File) -> io::Result<()> {
+    Ok(())
 }

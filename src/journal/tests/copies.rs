@@ -102,3 +102,20 @@ fn the_newest_copy_is_the_whole_one_that_goes_furthest_and_of_the_same_session()
     fs::remove_dir_all(&newer.folder).unwrap();
     assert_eq!(newest(dir.path()), Some(older.folder));
 }
+
+#[cfg(unix)]
+#[test]
+fn the_key_of_the_codes_is_for_its_owner_alone_in_a_copy_too() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (dir, _, _) = sample();
+    let elsewhere = memory_dir();
+    for (mode, expected) in [(0o600, 0o600), (0o400, 0o600)] {
+        let key = dir.path().join(folder::TICKETS);
+        fs::write(&key, "chiave").unwrap();
+        fs::set_permissions(&key, fs::Permissions::from_mode(mode)).unwrap();
+        let copied = copy(dir.path(), elsewhere.path()).unwrap();
+        let found = fs::metadata(copied.folder.join(folder::TICKETS)).unwrap();
+        assert_eq!(found.permissions().mode() & 0o777, expected);
+        fs::remove_file(&key).unwrap();
+    }
+}
