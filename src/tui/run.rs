@@ -9,7 +9,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crossterm::event::Event;
+use crossterm::event::{Event, KeyCode, KeyModifiers};
 use jiff::Timestamp;
 use ratatui::Terminal;
 use ratatui::backend::Backend;
@@ -141,9 +141,26 @@ async fn take<B: Backend, D: Desk>(
     desk: &mut D,
     job: &mut Option<Job>,
 ) -> io::Result<()> {
+    if asks_anew(&event) {
+        return draw_anew(terminal);
+    }
     app.refresh(desk.now(), desk.snapshot());
     app.handle(&event);
     perform(terminal, app, desk, job).await
+}
+
+/// Whether the person asks for the whole screen again: another program may have written over it.
+fn asks_anew(event: &Event) -> bool {
+    event
+        .as_key_press_event()
+        .is_some_and(|key| key.code == KeyCode::Char('l') && key.modifiers == KeyModifiers::CONTROL)
+}
+
+/// Has the next drawing draw everything, as if the window had a new size.
+fn draw_anew<B: Backend>(terminal: &mut Terminal<B>) -> io::Result<()> {
+    let failed = |error: B::Error| io::Error::other(error.to_string());
+    let size = terminal.size().map_err(failed)?;
+    terminal.resize(size.into()).map_err(failed)
 }
 
 /// Performs the requests one after the other; keys typed meanwhile wait in the stream. Only measuring goes on beside.

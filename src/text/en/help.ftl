@@ -15,6 +15,7 @@ help-redo = redo
 help-help = this help ( ? )
 help-actions = all the actions (Ctrl+K)
 help-project = projector (Ctrl+P)
+help-redraw = draw the screen again
 help-leave = leave, asks first
 help-notes = You can also click the words at the bottom with the mouse. To copy text with the mouse hold Shift. If the computer goes off, start Portavoce again and choose “Resume”: all that was saved is there.
 help-key-scroll = scroll

@@ -15,6 +15,7 @@ help-redo = ripeti
 help-help = questo aiuto ( ? )
 help-actions = tutte le azioni (Ctrl+K)
 help-project = proiettore (Ctrl+P)
+help-redraw = ridisegna lo schermo
 help-leave = esci, chiede conferma
 help-notes = Puoi anche cliccare con il mouse sulle scritte in basso. Per copiare testo con il mouse tieni premuto Maiusc. Se il computer si spegne, riavvia Portavoce e scegli «Riprendi»: ciò che era salvato c’è tutto.
 help-key-scroll = scorri

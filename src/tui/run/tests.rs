@@ -104,3 +104,21 @@ async fn nothing_is_drawn_while_nothing_happens() {
     assert_eq!(terminal.draw(|_| {}).unwrap().count, 1);
     assert_eq!(desk.snapshot().record, Record::Saved);
 }
+
+#[tokio::test]
+async fn what_another_program_wrote_over_the_screen_is_drawn_over_on_request() {
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    let mut desk = Memory::new();
+    let mut app = app(&mut desk);
+    let mut nothing = iter(Vec::<io::Result<Event>>::new());
+    run(&mut terminal, &mut nothing, &mut app, &mut desk)
+        .await
+        .unwrap();
+    let whole = terminal.backend().buffer().clone();
+    terminal.backend_mut().clear().unwrap();
+    let mut redraw = iter(parse("<C-l>").into_iter().map(Ok));
+    run(&mut terminal, &mut redraw, &mut app, &mut desk)
+        .await
+        .unwrap();
+    assert_eq!(terminal.backend().buffer(), &whole);
+}

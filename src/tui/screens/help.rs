@@ -24,6 +24,7 @@ const ALWAYS: &[(&str, &str)] = &[
     ("F1", "help-help"),
     ("F2", "help-actions"),
     ("F5", "help-project"),
+    ("Ctrl+L", "help-redraw"),
     ("Ctrl+C", "help-leave"),
 ];
 
