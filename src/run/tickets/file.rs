@@ -26,12 +26,17 @@ pub(super) fn free(path: &Path) -> PathBuf {
         .unwrap_or_else(|| path.to_owned())
 }
 
-/// Writes a new file; what of it did not fit on the disk is removed, as half a sheet would be taken for a whole one.
+/// Writes a new file, which where systems know of owners only its owner reads: codes are blank ballots. What of it did not
+/// fit on the disk is removed, as half a sheet would be taken for a whole one.
 pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     drop(file);
     if written.is_err() {
@@ -66,5 +71,16 @@ mod tests {
             assert!(create(&path, b"altro").is_err());
             assert_eq!(fs::read(&path).unwrap(), b"foglio");
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_sheet_of_codes_is_for_the_owner_of_the_folder_alone() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("codici.html");
+        create(&path, b"foglio").unwrap();
+        let found = fs::metadata(&path).unwrap();
+        assert_eq!(found.permissions().mode() & 0o077, 0);
     }
 }
