@@ -13,7 +13,8 @@ use crate::text::Text;
 pub struct Finding {
     /// The line.
     pub sentence: String,
-    /// Whether the chain is whole and everything came out as recorded; if not, the exit code is not zero.
+    /// Whether the chain is whole, everything came out as recorded, and the urn of an open vote can be read; if not, the
+    /// exit code is not zero.
     pub agrees: bool,
 }
 
@@ -25,7 +26,7 @@ pub fn command(session: &Path, text: &Text) -> Result<Finding, JournalError> {
     let found = verify_session(session)?;
     Ok(Finding {
         sentence: sentence(&found, text),
-        agrees: found.agrees(),
+        agrees: found.agrees() && !found.has_broken_urn,
     })
 }
 
@@ -38,6 +39,9 @@ fn sentence(found: &Verification, text: &Text) -> String {
     if found.torn.is_some() {
         sentence.push(' ');
         sentence.push_str(text.get("verify-torn"));
+    }
+    if found.has_broken_urn {
+        sentence = format!("{} {sentence}", text.get("verify-urn"));
     }
     sentence
 }

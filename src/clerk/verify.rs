@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::assembly::vote::{Census, Denominator, Settlement, Tally, Vote, VoteEvent, draw};
 use crate::assembly::{Assembly, Event, Timeline, VoteId};
 use crate::journal::{self, Head, JournalError, Torn};
+use crate::urn;
 
 /// A count or a lot that was done again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub struct Verification {
     pub torn: Option<Torn>,
     /// Every count and every lot of the record, also of votes reopened or annulled since, in order.
     pub recounts: Vec<Recount>,
+    /// Whether the ballots in the urn of a vote that is open cannot be read: they are not in the record yet.
+    pub has_broken_urn: bool,
 }
 
 impl Verification {
@@ -63,7 +66,8 @@ impl Verification {
     }
 }
 
-/// Checks the hash chain of a session and does every count and lot of the record again. Writes nothing; a session open
+/// Checks the hash chain of a session, does every count and lot of the record again, and looks whether the urn of a vote
+/// that is open can be read. Writes nothing; a session open
 /// elsewhere can be checked too.
 ///
 /// # Errors
@@ -81,6 +85,7 @@ pub fn verify_session(folder: &Path) -> Result<Verification, JournalError> {
         head: opening.head,
         torn: opening.torn,
         recounts,
+        has_broken_urn: urn::check(folder, timeline.assembly()).is_err(),
     })
 }
 

@@ -324,6 +324,8 @@ fn an_urn_that_cannot_be_read_keeps_the_session_shut_and_a_copy_goes_on_without_
     assert!(!has_broken_urn(&folder));
     fs::remove_file(folder.join(format!("urn-{FIRST}.key"))).unwrap();
     assert!(has_broken_urn(&folder));
+    let found = verify_session(&folder).unwrap();
+    assert!(found.agrees() && found.has_broken_urn, "{found:?}");
     let error = Session::open(&folder, sources()).unwrap_err();
     assert!(matches!(error, JournalError::Damaged { .. }), "{error}");
     let copied = crate::journal::rescue(&folder, root.path()).unwrap();

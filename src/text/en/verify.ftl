@@ -17,3 +17,4 @@ verify-differs = ✗ Not as recorded: { $n ->
    *[other] { $n } recorded results differ
 } from what comes out now, of { $all } (votes: { $votes }; the first is event { $seq }). Do not use this record: compare it with a copy.
 verify-torn = At the end there is an interrupted write, never acknowledged: it does not count.
+verify-urn = ✗ The ballots from phones of the open vote cannot be read: the assembly opens again without them, with “portavoce rescue”, and that vote is repeated. The record:

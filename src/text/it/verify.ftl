@@ -17,3 +17,4 @@ verify-differs = ✗ Non torna: { $n ->
    *[other] { $n } risultati registrati sono diversi
 } da quello rifatto, su { $all } (votazioni: { $votes }; il primo è l’evento { $seq }). Non usare questo registro: confrontalo con una copia.
 verify-torn = In fondo c’è una scrittura interrotta, mai confermata: non conta.
+verify-urn = ✗ Le schede dei telefoni del voto aperto non si leggono: l’assemblea si riapre senza, con «portavoce rescue», e quel voto si ripete. Il registro:
