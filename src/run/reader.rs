@@ -11,7 +11,7 @@ use ratatui::layout::Size;
 use super::errands::Runner;
 use super::kept::Kept;
 use super::network::Net;
-use super::{Said, World, print, wording};
+use super::{Said, World, print, terminal, wording};
 use crate::assembly::roll::{Gender, Group, RollCommand};
 use crate::assembly::setup::{Meeting, SetupCommand};
 use crate::assembly::vote::{
@@ -38,6 +38,7 @@ const PEOPLE: u32 = 1_000_000;
 pub(super) fn read_packs(world: &World, form: &Path) -> Said<ExitCode> {
     let text = &world.text;
     let asked = packs::read(form, text)?;
+    terminal::seen(text)?;
     let session = session(world, form, &asked)?;
     let no_terminal = |error: io::Error| {
         let why = text.system(&error);

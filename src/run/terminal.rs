@@ -132,12 +132,18 @@ fn found(report: &OpenReport, text: &Text) -> Option<Message> {
     (!words.is_empty()).then(|| Message::attention(words.join(" ")))
 }
 
+/// Makes sure that somebody sees the screens: into a file or another program they would go unseen, while keys were taken.
+pub(super) fn seen(text: &Text) -> Said<()> {
+    if io::stdout().is_terminal() {
+        Ok(())
+    } else {
+        Err(text.get("cli-not-a-terminal").to_owned())
+    }
+}
+
 /// Takes the terminal and shows one thing after the other.
 pub(super) fn converse(world: &World, first: Turn) -> Said<ExitCode> {
-    if !io::stdout().is_terminal() {
-        // Into a file or another program the screens would go unseen, while keys were taken.
-        return Err(world.text.get("cli-not-a-terminal").to_owned());
-    }
+    seen(&world.text)?;
     let no_terminal = |error: io::Error| {
         let why = world.text.system(&error);
         world.text.with("cli-no-terminal", &[("why", why.into())])
