@@ -37,6 +37,8 @@ const LEAVE: &str = "program-leave";
 const LOG: usize = 100;
 /// The name of the box that appears when writing fails.
 const DISK: &str = "program-disk";
+/// The name of the box that appears when the record was taken away or changed by somebody else.
+const ALTERED: &str = "program-altered";
 
 /// Something only the loop can do; its answer goes to [`App::settle`], [`App::said`] or [`App::measured`].
 #[derive(Clone, Debug)]
@@ -104,6 +106,8 @@ pub struct App {
     is_slow: bool,
     discards: bool,
     is_trial: bool,
+    /// Why the last act could not be recorded, if one could not.
+    unrecorded: Option<JournalError>,
     outcome: Option<Outcome>,
 }
 
@@ -128,6 +132,7 @@ impl App {
             is_slow: false,
             discards: false,
             is_trial: false,
+            unrecorded: None,
             outcome: None,
         }
     }
@@ -247,8 +252,12 @@ impl App {
                 self.undone = 0;
                 // Eyes may be on paper or on the hall: a refusal is heard.
                 self.waiting.push_back(Effect::Bell);
+                if let Failure::NotRecorded(error) = &failure {
+                    self.unrecorded = Some(error.clone());
+                }
                 let stuck = match &failure {
                     Failure::Refused(_) => None,
+                    Failure::NotRecorded(error) if is_altered(error) => Some(self.altered(error)),
                     Failure::NotRecorded(error) => Some(self.disk(error)),
                     Failure::Closed => Some(self.stopped()),
                 };
@@ -368,6 +377,11 @@ impl App {
             None => self.page().typing(&self.ctx()),
         }
     }
+}
+
+/// Whether the record was taken away or changed by somebody else.
+fn is_altered(error: &JournalError) -> bool {
+    matches!(error.cause(), JournalError::Altered { .. })
 }
 
 #[cfg(test)]

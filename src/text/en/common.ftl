@@ -56,6 +56,7 @@ common-leave-title = Leave Portavoce?
 common-leave-body = Everything is saved already: when you come back, you resume here.
 common-leave-none = No assembly is open: there is nothing to save.
 common-leave-broken = The last action was not recorded; everything else is on disk.
+common-leave-altered = The record was removed or changed from outside: save the documents (step 9) before you leave.
 common-leave-trial = This is a trial: on leaving all of it is thrown away, except the documents you saved.
 common-leave-yes = leave
 common-leave-start = first screen

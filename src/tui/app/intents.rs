@@ -3,7 +3,7 @@
 use crossterm::event::Event as TerminalEvent;
 use ratatui::layout::{Rect, Size};
 
-use super::{App, DISK, LEAVE, told};
+use super::{ALTERED, App, DISK, LEAVE, told};
 use crate::assembly::Command;
 use crate::tui::ctx::Record;
 use crate::tui::dialog;
@@ -67,6 +67,7 @@ impl App {
         match dialog.update(intent, body) {
             dialog::Step::Open => {}
             dialog::Step::Closed => self.dialog = None,
+            dialog::Step::Answered(_) if tag == ALTERED => self.dialog = None,
             dialog::Step::Answered(_) if tag == LEAVE => self.outcome = Some(Outcome::Quit),
             dialog::Step::Answered(_) if tag == DISK => self.outcome = Some(Outcome::Reopen),
             dialog::Step::Answered(reply) => {

@@ -3,6 +3,7 @@ use crossterm::event::{Event as TerminalEvent, KeyCode};
 use super::{App, Failure};
 use crate::assembly::Command;
 use crate::assembly::roll::{Profile, RollCommand};
+use crate::journal::JournalError;
 use crate::text::Lang;
 use crate::tui::ctx::Snapshot;
 use crate::tui::effect::Outcome;
@@ -266,4 +267,19 @@ fn when_nobody_records_any_more_the_assembly_is_opened_again_with_the_next_key()
     app.handle(&TerminalEvent::Key(KeyCode::Enter.into()));
     while app.next_request().is_some() {}
     assert_eq!(app.outcome(), Some(&Outcome::Reopen));
+}
+
+#[test]
+fn of_a_record_that_was_taken_away_the_next_key_leads_back_to_what_is_shown() {
+    let first = Screen::new(ScreenId::Agenda);
+    let mut app = App::new(settings(Lang::It), first, Snapshot::default(), SMALL);
+    let path = "/chiavetta/borgo/journal.jsonl".into();
+    let altered = Failure::NotRecorded(JournalError::Altered { path });
+    app.settle(Err(altered), Snapshot::default());
+    while app.next_request().is_some() {}
+    assert!(app.dialog.is_some());
+    app.handle(&TerminalEvent::Key(KeyCode::Enter.into()));
+    while app.next_request().is_some() {}
+    assert!(app.dialog.is_none());
+    assert_eq!(app.outcome(), None);
 }

@@ -1,6 +1,6 @@
 //! What the program itself says: what was done, why not, whether to leave.
 
-use super::{App, DISK, Failure, LEAVE};
+use super::{ALTERED, App, DISK, Failure, LEAVE, is_altered};
 use crate::assembly::Command;
 use crate::journal::JournalError;
 use crate::tui::ctx::{Record, Snapshot};
@@ -18,6 +18,9 @@ impl App {
         let text = self.text();
         let body = match self.snapshot.record {
             Record::None => "common-leave-none",
+            Record::Broken if self.unrecorded.as_ref().is_some_and(is_altered) => {
+                "common-leave-altered"
+            }
             Record::Broken => "common-leave-broken",
             Record::Saved | Record::ReadOnly if self.is_trial => "common-leave-trial",
             Record::Saved | Record::ReadOnly => "common-leave-body",
@@ -40,19 +43,28 @@ impl App {
     /// The box that appears when writing fails: what is safe, and the way on.
     pub(super) fn disk(&self, error: &JournalError) -> Dialog {
         let text = self.text();
-        let safe = if matches!(error.cause(), JournalError::Altered { .. }) {
-            // What was on disk may have been taken away.
-            "errors-altered-safe"
-        } else {
-            "errors-disk-safe"
-        };
-        let body = vec![text.get(safe).to_owned(), wording::journal(error, text)];
+        let body = vec![
+            text.get("errors-disk-safe").to_owned(),
+            wording::journal(error, text),
+        ];
         let title = if matches!(error.cause(), JournalError::Locked { .. }) {
             "errors-locked-title"
         } else {
             "errors-disk-title"
         };
         Dialog::tell(DISK, text.get(title), body, text.get("errors-disk-next"))
+    }
+
+    /// The box that appears when the record was taken away or changed: what is shown may be nowhere else, so the next key
+    /// leads back to it, and not to a record that is another.
+    pub(super) fn altered(&self, error: &JournalError) -> Dialog {
+        let text = self.text();
+        let body = vec![
+            text.get("errors-altered-safe").to_owned(),
+            wording::journal(error, text),
+        ];
+        let title = text.get("errors-altered-title");
+        Dialog::tell(ALTERED, title, body, text.get("errors-altered-next"))
     }
 
     /// The box that appears when nobody records any more, by a fault of the program: what is safe, and the way on.
