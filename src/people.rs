@@ -160,7 +160,7 @@ pub fn read(session: &Path, last_act: u64) -> Result<PeopleOpening, JournalError
     Ok(opening)
 }
 
-/// Removes everything from the file of a session for good. Nobody may have it open.
+/// Overwrites everything in the file of a session and empties it. Nobody may have it open.
 ///
 /// # Errors
 /// What the disk refused.
@@ -170,7 +170,8 @@ pub fn erase(session: &Path) -> Result<(), JournalError> {
         return Ok(());
     }
     let file = OpenOptions::new().write(true).open(&path);
-    let file = file.naming(&path, Action::Open)?;
+    let mut file = file.naming(&path, Action::Open)?;
+    folder::blank(&mut file).naming(&path, Action::Write)?;
     file.set_len(0).naming(&path, Action::Write)?;
     file.sync_all().naming(&path, Action::Sync)
 }

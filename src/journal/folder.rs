@@ -1,7 +1,7 @@
 //! The session folder: its name, its files, its lock.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -157,6 +157,14 @@ fn is_removed(_found: &fs::Metadata, _path: &Path) -> bool {
     false
 }
 
+/// Writes zeros over all that an open file holds and waits until they are on disk: what is only removed or cut off can be
+/// read from the disk for a long time.
+pub(crate) fn blank(file: &mut File) -> io::Result<()> {
+    let length = file.metadata()?.len();
+    io::copy(&mut io::repeat(0).take(length), file)?;
+    file.sync_all()
+}
+
 /// Takes the lock of a session for as long as the returned file lives.
 ///
 /// The lock is a file of its own: on some systems a locked file cannot be read by others, and the journal must be.
@@ -221,5 +229,16 @@ mod tests {
         assert!(!ours.exists());
         assert!(shared.join("appunti.txt").exists());
         assert!(!shared.join(JOURNAL).exists());
+    }
+
+    #[test]
+    fn a_file_that_is_blanked_holds_zeros_and_no_more_of_them_than_it_had_bytes() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("nomi");
+        let mut file = File::create_new(&path).unwrap();
+        io::copy(&mut io::repeat(b'x').take(20_000), &mut file).unwrap();
+        let mut again = OpenOptions::new().write(true).open(&path).unwrap();
+        blank(&mut again).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), vec![0_u8; 20_000]);
     }
 }

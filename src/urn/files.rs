@@ -12,9 +12,6 @@ use crate::journal::error::{Action, Damage, JournalError, Naming as _};
 use crate::journal::folder::{self, TICKETS, read_if_there};
 use crate::tally::Mark;
 
-/// Bytes overwritten at a time.
-const BLOCK: usize = 8 * 1024;
-
 /// The files of the urns of one session. Only the holder of the journal's lock has them.
 #[derive(Debug)]
 pub struct UrnFiles {
@@ -307,15 +304,7 @@ fn shred(path: &Path) -> Result<(), JournalError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(JournalError::io(path, Action::Open, error)),
     };
-    let mut left = file.metadata().naming(path, Action::Read)?.len();
-    let zeros = [0_u8; BLOCK];
-    while left > 0 {
-        let now = usize::try_from(left).unwrap_or(BLOCK).min(BLOCK);
-        let block = zeros.get(..now).unwrap_or(&zeros);
-        file.write_all(block).naming(path, Action::Write)?;
-        left = left.saturating_sub(u64::try_from(block.len()).unwrap_or(u64::MAX));
-    }
-    file.sync_all().naming(path, Action::Sync)?;
+    folder::blank(&mut file).naming(path, Action::Write)?;
     drop(file);
     fs::remove_file(path).naming(path, Action::Write)
 }
