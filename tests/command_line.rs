@@ -403,9 +403,15 @@ fn where_not_even_the_beginning_of_a_record_is_whole_rescue_says_that_a_copy_is_
     let journal = folder.path().join("assemblee").join(SESSION);
     let journal = journal.join("journal.jsonl");
     let record = fs::read_to_string(&journal).unwrap();
-    write(&journal, &record.replace('\n', "\r\n"));
+    write(&journal, &record.replacen("portavoce/1", "portavoce/?", 1));
     let words = portavoce(folder.path(), &["rescue", SESSION]).refused();
     assert!(words.contains("Serve una copia"), "{words}");
+    // An editor that only changed the ends of the lines took nothing away.
+    write(&journal, &record.replace('\n', "\r\n"));
+    let words = portavoce(folder.path(), &["rescue", SESSION]).done();
+    let rescued = format!("{SESSION}-recupero");
+    assert!(words.contains(&rescued), "{words}");
+    portavoce(folder.path(), &["verify", &rescued]).done();
 }
 
 #[test]

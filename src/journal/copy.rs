@@ -28,7 +28,8 @@ pub struct Copied {
 /// refused.
 pub fn copy(session: &Path, destination: &Path) -> Result<Copied, JournalError> {
     let head = check_chain(session)?.head;
-    copy_up_to(session, destination, &name(session), head)
+    let journal = folder::journal_path(session);
+    copy_up_to(session, &journal, destination, &name(session), head)
 }
 
 /// The name of the folder of a session.
@@ -39,16 +40,17 @@ pub(super) fn name(session: &Path) -> String {
     )
 }
 
-/// Copies a session up to `head`, the end of a batch that is whole, into a new folder `name` in `destination`. A copy that
-/// is not whole is not left behind.
+/// Copies a session with its journal up to `head`, the end of a batch that is whole, into a new folder `name` in
+/// `destination`. A copy that is not whole is not left behind.
 pub(super) fn copy_up_to(
     session: &Path,
+    journal: &Path,
     destination: &Path,
     name: &str,
     head: Head,
 ) -> Result<Copied, JournalError> {
     let target = folder::create_free_folder(destination, name)?;
-    let copied = fill(session, target.clone(), head);
+    let copied = fill(session, journal, target.clone(), head);
     if copied.is_err() {
         folder::discard(&target);
     }
@@ -56,7 +58,12 @@ pub(super) fn copy_up_to(
 }
 
 /// Copies the files of a session into a folder that was made for them.
-fn fill(session: &Path, target: PathBuf, head: Head) -> Result<Copied, JournalError> {
+fn fill(
+    session: &Path,
+    journal: &Path,
+    target: PathBuf,
+    head: Head,
+) -> Result<Copied, JournalError> {
     // Names are written before the journal lines they belong to: all that were known by `head` are in their file.
     let names = session.join(PEOPLE);
     if let Some(bytes) = folder::read_if_there(&names)? {
@@ -70,15 +77,15 @@ fn fill(session: &Path, target: PathBuf, head: Head) -> Result<Copied, JournalEr
     }
     // The journal is last, and has its name once it is whole: a stick that is pulled out halfway, a crash or a full disk
     // leave no session, which a shorter journal would be.
-    let journal = folder::journal_path(&target);
+    let copy = folder::journal_path(&target);
     let draft = target.join(DRAFT);
-    copy_file(&folder::journal_path(session), &draft, head.bytes)?;
-    fs::rename(&draft, &journal).naming(&journal, Action::Copy)?;
+    copy_file(journal, &draft, head.bytes)?;
+    fs::rename(&draft, &copy).naming(&copy, Action::Copy)?;
     folder::sync(&target).naming(&target, Action::Sync)?;
     let copied = check_chain(&target)?;
     if copied.head != head {
         return Err(JournalError::io(
-            &journal,
+            &copy,
             Action::Copy,
             io::ErrorKind::InvalidData.into(),
         ));

@@ -4,7 +4,6 @@
 //! Each line names its own hash, so a block can be checked knowing only the hash its predecessor ends with: blocks are
 //! dealt to the workers in turn and taken back in the same turn.
 
-use std::fs::File;
 use std::io::{self, BufRead as _, BufReader, Read};
 use std::num::NonZero;
 use std::path::Path;
@@ -79,10 +78,14 @@ struct CheckedBlock<E> {
     wrong: Option<Wrong>,
 }
 
-/// Reads the journal at `path`, hands every event of every whole batch to `each`, and says how far the file is whole.
+/// Reads `file`, the journal at `path`, hands every event of every whole batch to `each`, and says how far it is whole.
 ///
 /// A fault after the header is reported, not judged: see [`super::tail`].
-pub(super) fn read<E, F>(path: &Path, file: File, each: F) -> Result<Extent, JournalError>
+pub(super) fn read<E, F>(
+    path: &Path,
+    file: impl Read + Send,
+    each: F,
+) -> Result<Extent, JournalError>
 where
     E: DeserializeOwned + Send,
     F: FnMut(Entry<E>),

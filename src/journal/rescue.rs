@@ -2,9 +2,12 @@
 //!
 //! Damage in the middle of a journal is never mended and never cut off: the folder stays as it is, so that whoever knows
 //! how can look at it. What stands before the damage is proved by the hash chain, and can be gone on from.
+//!
+//! An editor that was only asked to show a journal may have ended its lines in its own way, or marked its beginning. Then
+//! not even the header is whole; without those bytes all of it may be, and the chain proves that too.
 
-use std::fs::File;
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::fs::{self, File};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -18,6 +21,8 @@ use super::{Head, existing, folder, read, read_session, tail};
 const SUFFIX: &str = "recupero";
 /// Longest beginning of a journal by which copies know each other, in bytes.
 const BEGINNING: u64 = 1 << 20;
+/// The mark with which some editors begin a text.
+const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// How far a journal is whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +45,16 @@ pub fn whole_part(session: &Path) -> Result<WholePart, JournalError> {
     let path = existing(session)?;
     let file = File::open(&path).naming(&path, Action::Open)?;
     let mut last = None;
+    if let Some(straight) = straightened(&path)? {
+        let bytes = straight.as_slice();
+        let extent = read::read::<IgnoredAny, _>(&path, bytes, |entry| last = Some(entry.at))?;
+        return Ok(WholePart {
+            session: session.to_path_buf(),
+            head: extent.head,
+            last,
+            damaged: Some(1),
+        });
+    }
     let extent = read::read::<IgnoredAny, _>(&path, file, |entry| last = Some(entry.at))?;
     let damaged = match tail::judge(&path, &extent) {
         Ok(_) => None,
@@ -69,7 +84,35 @@ pub fn rescue(session: &Path, root: &Path) -> Result<Copied, JournalError> {
     } else {
         format!("{name}-{SUFFIX}")
     };
-    copy::copy_up_to(session, root, &name, head)
+    let journal = folder::journal_path(session);
+    let Some(straight) = straightened(&journal)? else {
+        return copy::copy_up_to(session, &journal, root, &name, head);
+    };
+    let mut file = tempfile::NamedTempFile::new().naming(&journal, Action::Copy)?;
+    file.write_all(&straight).naming(&journal, Action::Copy)?;
+    copy::copy_up_to(session, file.path(), root, &name, head)
+}
+
+/// A journal without what an editor added to its lines; none if its first line was not touched so.
+fn straightened(journal: &Path) -> Result<Option<Vec<u8>>, JournalError> {
+    let bytes = fs::read(journal).naming(journal, Action::Read)?;
+    let unmarked = bytes.strip_prefix(MARK).unwrap_or(&bytes);
+    let mut lines = unmarked.split_inclusive(|&byte| byte == b'\n');
+    let is_ended = lines.next().is_some_and(|line| line.ends_with(b"\r\n"));
+    if unmarked.len() == bytes.len() && !is_ended {
+        return Ok(None);
+    }
+    let mut straight = Vec::with_capacity(unmarked.len());
+    for line in unmarked.split_inclusive(|&byte| byte == b'\n') {
+        match line.strip_suffix(b"\r\n") {
+            Some(body) => {
+                straight.extend_from_slice(body);
+                straight.push(b'\n');
+            }
+            None => straight.extend_from_slice(line),
+        }
+    }
+    Ok(Some(straight))
 }
 
 /// The copy of a session that goes furthest, among the folders in `roots`: its journal begins as that of the session does
@@ -79,7 +122,7 @@ pub fn newest_copy(session: &Path, roots: &[PathBuf]) -> Option<WholePart> {
     let this = session.canonicalize().ok();
     let folders = roots
         .iter()
-        .filter_map(|root| std::fs::read_dir(root).ok())
+        .filter_map(|root| fs::read_dir(root).ok())
         .flatten()
         .filter_map(|entry| Some(entry.ok()?.path()));
     folders

@@ -78,6 +78,30 @@ fn a_whole_journal_has_nothing_to_be_rescued_and_one_without_header_cannot_be() 
 }
 
 #[test]
+fn a_journal_whose_lines_an_editor_ended_in_its_own_way_is_rescued_whole() {
+    let (dir, entries, _) = sample();
+    let path = journal_file(dir.path());
+    let text = fs::read_to_string(&path).unwrap();
+    let ended = text.replace('\n', "\r\n");
+    for changed in [
+        &ended,
+        &format!("\u{feff}{text}"),
+        &format!("\u{feff}{ended}"),
+    ] {
+        fs::write(&path, changed).unwrap();
+        assert!(read_all(dir.path()).is_err());
+        let part = whole_part(dir.path()).unwrap();
+        assert_eq!((part.head.seq, part.damaged), (9, Some(1)));
+        let stick = tempfile::tempdir().unwrap();
+        let rescued = rescue(dir.path(), stick.path()).unwrap();
+        assert_eq!(rescued.head, part.head);
+        let (found, opening) = read_all(&rescued.folder).unwrap();
+        assert_eq!((found, opening.torn), (entries.clone(), None));
+        assert_eq!(fs::read_to_string(&path).unwrap(), *changed);
+    }
+}
+
+#[test]
 fn the_newest_copy_is_the_whole_one_that_goes_furthest_and_of_the_same_session() {
     let (dir, _, _) = sample();
     let stick = tempfile::tempdir().unwrap();
