@@ -55,7 +55,7 @@ impl Errands for Runner {
             Errand::OpenExports(folder) => {
                 open_folder(folder.as_ref().unwrap_or(&self.exports), text)
             }
-            Errand::Copy(destination) => self.copy(destination, text).await,
+            Errand::Copy(destination) => self.copy(&destination, text).await,
             Errand::Export { folder, choice } => {
                 let now = self.desk.now();
                 let out = folder.unwrap_or_else(|| self.exports.clone());
@@ -116,14 +116,14 @@ impl Errands for Runner {
 
 impl Runner {
     /// Copies the session on a thread of its own: while a slow stick takes its time, the screen says so.
-    async fn copy(&self, destination: PathBuf, text: &Text) -> Message {
-        let (session, to) = (self.folder.clone(), destination.clone());
+    async fn copy(&self, destination: &Path, text: &Text) -> Message {
+        let (session, to) = (self.folder.clone(), destination.to_owned());
         let copying = move || journal::copy(&session, &to);
         let copied = match tokio::task::spawn_blocking(copying).await {
             Ok(copied) => copied,
             Err(stopped) => {
                 let stopped = io::Error::other(stopped);
-                Err(JournalError::io(&destination, Action::Copy, stopped))
+                Err(JournalError::io(destination, Action::Copy, stopped))
             }
         };
         match copied {
