@@ -104,7 +104,7 @@ impl UrnFiles {
 /// Opens the urns of a session as its journal left it: those of open votes are read, all others are destroyed, because
 /// their ballots are in the journal.
 ///
-/// Codes are no evidence: a key of the tickets that cannot be read is set aside, and never keeps an assembly from opening.
+/// Codes are no evidence: a key of the tickets that cannot be read is set aside, and keeps no assembly from opening.
 ///
 /// # Errors
 /// [`JournalError::Damaged`] if the urn of an open vote or its key cannot be read, or what the disk refused.

@@ -26,8 +26,8 @@ pub(super) fn free(path: &Path) -> PathBuf {
         .unwrap_or_else(|| path.to_owned())
 }
 
-/// Writes a new file, which where systems know of owners only its owner reads: codes are blank ballots. What of it did not
-/// fit on the disk is removed, as half a sheet would be taken for a whole one.
+/// Writes a new file, which where systems know of owners only its owner reads: codes are blank ballots. What of it did
+/// not fit on the disk is removed, as half a sheet would be taken for a whole one.
 pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;

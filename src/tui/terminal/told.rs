@@ -1,5 +1,5 @@
-//! Events of the terminal until the system tells the program to end, or the window it runs in is closed: then it leaves as
-//! if the terminal had gone, with everything on disk, and gives the terminal back.
+//! Events of the terminal until the system tells the program to end, or the window it runs in is closed: then it leaves
+//! as if the terminal had gone, with everything on disk, and gives the terminal back.
 
 use std::io;
 use std::pin::Pin;
