@@ -88,6 +88,22 @@ pub enum Fault {
         /// The name looked for.
         name: String,
     },
+    /// A key that says nothing here: it is of use only with another.
+    OnlyWith {
+        /// The key.
+        key: String,
+        /// The other key.
+        other: String,
+        /// The words of the other with which it is of use; none where it is enough that the other is there.
+        values: Vec<String>,
+    },
+    /// Two keys that say the same thing, of which one would be ignored.
+    Either {
+        /// A key.
+        key: String,
+        /// The other.
+        other: String,
+    },
     /// The assembly refuses what the plan asks for.
     Refused(Refusal),
 }

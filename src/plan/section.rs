@@ -75,6 +75,12 @@ impl<'p> Section<'p> {
         self.table.get(key.0).or_else(|| self.table.get(key.1))
     }
 
+    /// Whether a key is written, and more than `false`.
+    pub(super) fn says(&self, key: Key) -> bool {
+        self.value(key)
+            .is_some_and(|value| value.get_ref().as_bool() != Some(false))
+    }
+
     fn at(&self, value: &Spanned<DeValue<'p>>) -> Place {
         Place::of_byte(self.source, value.span().start)
     }

@@ -310,6 +310,7 @@ fn a_method_is_known_by_its_words_and_by_its_name() {
     for (written, method) in [
         ("Eliminazioni successive", Method::Irv),
         ("ranked_pairs_wv", Method::RankedPairsWv),
+        ("stv-meek", Method::StvMeek),
     ] {
         let terms = drafted(&format!(
             "domanda = \"Ordine?\"\ntema = \"Ombra\"\nscheda = \"graduatoria\"\nmetodo = \"{written}\"\n"
@@ -342,6 +343,83 @@ fn a_vote_that_cannot_be_held_is_refused_at_its_place() {
     ));
     assert_eq!((line, column), (27, 8));
     assert!(matches!(fault, Fault::NoSuch { name, .. } if name == "Acqua"));
+}
+
+#[test]
+fn a_key_that_a_vote_does_not_use_is_refused_at_its_place() {
+    let ballot =
+        |shape: &str| format!("domanda = \"Quale?\"\ntema = \"Ombra\"\nscheda = \"{shape}\"\n");
+    let cases = [
+        ("graduatoria", "punti = 10\n", "punti"),
+        ("una sola", "massimo = 3\n", "massimo"),
+        ("scelte", "scala = 5\n", "scala"),
+        (
+            "favorevole contrario astenuto",
+            "parita = \"sorteggio\"\n",
+            "parita",
+        ),
+        ("una sola", "tetto_spesa = 100\n", "tetto_spesa"),
+        ("una sola", "modificabile = true\n", "modificabile"),
+        (
+            "una sola",
+            "canali = [\"totali\"]\nuna_lettura_sotto = 20\n",
+            "una_lettura_sotto",
+        ),
+        (
+            "una sola",
+            "gli_altri_a_favore = true\n",
+            "gli_altri_a_favore",
+        ),
+    ];
+    for (shape, line, wanted) in cases {
+        let (at, _, fault) = fault(&with_vote(&format!("{}{line}", ballot(shape))));
+        assert!(
+            matches!(&fault, Fault::OnlyWith { key, .. } if key == wanted),
+            "{shape}, {line}: {fault:?}"
+        );
+        let lines = line.lines().count();
+        assert_eq!(at, 27 + lines, "{shape}, {line}");
+    }
+    // What says nothing in words takes nothing away.
+    let idle = drafted(&format!("{}modificabile = false\n", ballot("una sola")));
+    assert!(!idle.revisable);
+}
+
+#[test]
+fn a_cost_without_money_to_spend_is_refused() {
+    let (_, _, fault) = fault(&with_vote(
+        "domanda = \"Quali?\"\nscheda = \"scelte\"\n\
+         [[voto.opzione]]\nnome = \"Panchine\"\ncosto = 40\n\
+         [[voto.opzione]]\nnome = \"Fontana\"\n",
+    ));
+    assert!(
+        matches!(&fault, Fault::OnlyWith { key, other, .. } if key == "costo" && other == "tetto_spesa"),
+        "{fault:?}"
+    );
+}
+
+#[test]
+fn of_two_keys_that_say_the_same_one_is_refused() {
+    let scores = "domanda = \"Quanto?\"\nscheda = \"punteggi\"\ntema = \"Ombra\"\n";
+    for both in [
+        "massimo = 5\nscala = 10\n",
+        "vota = \"tutti\"\ncategoria = \"imprese\"\n",
+    ] {
+        let (line, _, fault) = fault(&with_vote(&format!("{scores}{both}")));
+        assert!(matches!(fault, Fault::Either { .. }), "{fault:?}");
+        assert_eq!(line, 29, "{both}");
+    }
+}
+
+#[test]
+fn an_unknown_method_is_answered_with_those_of_its_ballot() {
+    let (_, _, fault) = fault(&with_vote(
+        "domanda = \"Quanto?\"\nscheda = \"punteggi\"\ntema = \"Ombra\"\nmetodo = \"mediana\"\n",
+    ));
+    assert!(
+        matches!(&fault, Fault::UnknownWord { known, .. } if *known == ["media", "somma"]),
+        "{fault:?}"
+    );
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The votes of a plan: question, ballot, rule, threshold, electorate, channels.
 
+mod fit;
+
 use std::collections::BTreeSet;
 
 use serde::Deserialize as _;
@@ -148,8 +150,19 @@ const METHODS: &[Word<Method>] = &[
     ("borda", "borda", Method::Borda),
     ("schulze", "schulze", Method::SchulzeWv),
     ("eliminazioni successive", "instant run-off", Method::Irv),
+    (
+        "voto trasferibile",
+        "transferable vote",
+        Method::StvScottish,
+    ),
+    ("voto trasferibile di Meek", "Meek", Method::StvMeek),
     ("media", "mean", Method::ScoreMean),
     ("somma", "sum", Method::ScoreSum),
+    (
+        "giudizio maggioritario",
+        "majority judgment",
+        Method::MajorityJudgment,
+    ),
 ];
 
 pub(super) fn read(plan: &Section<'_>, draughts: &mut Draughts) -> Result<(), PlanError> {
@@ -169,9 +182,9 @@ fn terms(section: &Section<'_>, draughts: &Draughts) -> Result<Terms, PlanError>
     let (options, costs) = options(section, positions)?;
     let count = u16::try_from(options.len()).unwrap_or(u16::MAX);
     let kind = kind(section, count, costs)?;
-    let method = method(section)?.or_else(|| Method::offered_for(&kind).first().copied());
+    let method = method(section, &kind)?.or_else(|| Method::offered_for(&kind).first().copied());
     let rule = Rule::new(method.unwrap_or(Method::Motion));
-    Ok(Terms {
+    let terms = Terms {
         question: section.needed_text(QUESTION)?,
         theme: theme.map(|(id, _)| id),
         options,
@@ -187,7 +200,9 @@ fn terms(section: &Section<'_>, draughts: &Draughts) -> Result<Terms, PlanError>
         percent: section.word(PERCENT, BASES)?.unwrap_or(Base::Voters),
         scrutiny: scrutiny(section)?,
         revisable: section.flag(REVISABLE)?.unwrap_or_default(),
-    })
+    };
+    fit::check(section, &terms)?;
+    Ok(terms)
 }
 
 fn scrutiny(section: &Section<'_>) -> Result<Scrutiny, PlanError> {
@@ -289,16 +304,25 @@ fn kind(section: &Section<'_>, count: u16, costs: Vec<u64>) -> Result<BallotKind
 }
 
 /// The counting method: a word of this list, or its name as in every file of the program.
-fn method(section: &Section<'_>) -> Result<Option<Method>, PlanError> {
+fn method(section: &Section<'_>, kind: &BallotKind) -> Result<Option<Method>, PlanError> {
     let Some(name) = section.text(METHOD)? else {
         return Ok(None);
     };
+    let written = name.value.trim().to_lowercase().replace(['-', ' '], "_");
     let by_name: Result<Method, WordError> =
-        Method::deserialize(name.value.as_str().into_deserializer());
-    match by_name {
-        Ok(method) => Ok(Some(method)),
-        Err(_) => pick(METHOD, &name, METHODS).map(Some),
+        Method::deserialize(written.as_str().into_deserializer());
+    if let Ok(method) = by_name {
+        return Ok(Some(method));
     }
+    // Offered are the methods of this ballot alone, those without words of their own by name.
+    let worded = METHODS.iter().filter(|(_, _, method)| method.fits(kind));
+    let mut fitting: Vec<Word<Method>> = worded.copied().collect();
+    for method in Method::offered_for(kind) {
+        if fitting.iter().all(|(_, _, known)| known != method) {
+            fitting.push((method.name(), method.name(), *method));
+        }
+    }
+    pick(METHOD, &name, &fitting).map(Some)
 }
 
 fn threshold(section: &Section<'_>, key: Key) -> Result<Option<Threshold>, PlanError> {

@@ -61,6 +61,25 @@ pub fn sentence(
             "plan-fault-no-such",
             &[("key", key.as_str().into()), ("name", name.as_str().into())],
         ),
+        Fault::OnlyWith { key, other, values } => {
+            let values: Vec<String> = values.iter().map(|v| format!("\"{v}\"")).collect();
+            words(
+                "plan-fault-only-with",
+                &[
+                    ("key", key.as_str().into()),
+                    ("other", other.as_str().into()),
+                    ("n", values.len().into()),
+                    ("values", values.join(", ").into()),
+                ],
+            )
+        }
+        Fault::Either { key, other } => words(
+            "plan-fault-either",
+            &[
+                ("key", key.as_str().into()),
+                ("other", other.as_str().into()),
+            ],
+        ),
         Fault::Refused(inner) => refusal(inner),
     };
     words(

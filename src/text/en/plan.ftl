@@ -21,3 +21,9 @@ plan-fault-wrong-kind = “{ $key }” takes { $wanted ->
 }.
 plan-fault-unknown-word = “{ $word }” will not do for “{ $key }”. Choose among: { $known }.
 plan-fault-no-such = “{ $name }” ({ $key }) is not in this plan: check how it is written.
+plan-fault-only-with = “{ $key }” would have no effect here: it counts only { $n ->
+    [0] together with “{ $other }”. Write that too
+    [one] with { $other } = { $values }. Change that
+   *[other] with { $other } being one of these: { $values }. Change that
+}, or take this line out.
+plan-fault-either = “{ $key }” and “{ $other }” say the same thing, and one of the two would have no effect: leave one.

@@ -21,3 +21,9 @@ plan-fault-wrong-kind = «{ $key }» vuole { $wanted ->
 }.
 plan-fault-unknown-word = «{ $word }» non va bene per «{ $key }». Scegli fra: { $known }.
 plan-fault-no-such = «{ $name }» ({ $key }) non c’è in questo piano: controlla come è scritto.
+plan-fault-only-with = «{ $key }» qui non avrebbe effetto: vale solo { $n ->
+    [0] insieme a «{ $other }». Scrivi anche quello
+    [one] con { $other } = { $values }. Cambia quello
+   *[other] con { $other } uguale a uno di questi: { $values }. Cambia quello
+}, o togli questa riga.
+plan-fault-either = «{ $key }» e «{ $other }» dicono la stessa cosa, e uno dei due non avrebbe effetto: lasciane uno.
