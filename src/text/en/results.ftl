@@ -103,6 +103,11 @@ results-passes = ✓ { $n ->
 }: { $names }.
 results-quorum-passed = ✓ Quorum reached: voters { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }).
 results-quorum-failed = ✗ Quorum not reached: voters { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }), { $margin } short.
+results-quorum-nothing = The vote decides nothing: too few voted.
+results-quorum-threshold = The threshold alone { $passed ->
+    [yes] would have been reached
+   *[no] would not have been reached either
+}: { $what } { $votes } of { $n } { $base }, { $needed } were needed ({ $rule }).
 results-others = On other bases: { $list }.
 results-other-passed = { $base } { $n }: approved ({ $needed } needed)
 results-other-failed = { $base } { $n }: not approved ({ $needed } needed)

@@ -109,6 +109,11 @@ results-quorum-failed = ✗ Quorum non raggiunto: votanti { $votes } su { $n } {
     [one] ne manca 1
    *[other] ne mancano { $margin }
 }.
+results-quorum-nothing = Il voto non decide nulla: hanno votato in troppo pochi.
+results-quorum-threshold = La soglia da sola { $passed ->
+    [yes] sarebbe stata raggiunta
+   *[no] non sarebbe stata raggiunta comunque
+}: { $what } { $votes } su { $n } { $base }, ne servivano { $needed } ({ $rule }).
 results-others = Con altre basi: { $list }.
 results-other-passed = { $base } { $n }: approvata (ne servono { $needed })
 results-other-failed = { $base } { $n }: non approvata (ne servono { $needed })

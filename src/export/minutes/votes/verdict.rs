@@ -9,9 +9,39 @@ use crate::tally::{BallotKind, Base, Threshold, Verdict};
 use crate::text::{results as figures, tiebreak};
 
 pub(super) fn write(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
-    let text = pen.text;
     let terms = &count.vote.terms;
-    if let (Some(threshold), Some(verdict)) = (&terms.threshold, &count.tally.verdict) {
+    let threshold = terms.threshold.as_ref().zip(count.tally.verdict.as_ref());
+    let quorum = terms.quorum.as_ref().zip(count.tally.quorum.as_ref());
+    if let Some(missed) = quorum.filter(|(_, verdict)| !verdict.passed) {
+        without_quorum(pen, doc, count, (missed, threshold));
+    } else {
+        decided(pen, doc, count, threshold);
+        if let Some(reached) = quorum {
+            doc.say(sentence(pen, count, "minutes-quorum-passed", reached));
+        }
+    }
+    ties(pen, doc, count);
+}
+
+type Judged<'a> = (&'a Threshold, &'a Verdict);
+
+/// Where too few voted that comes first, and nothing is called approved: what the threshold would say decides nothing.
+fn without_quorum(
+    pen: &Pen<'_>,
+    doc: &mut Doc,
+    count: &Counted<'_>,
+    (missed, threshold): (Judged<'_>, Option<Judged<'_>>),
+) {
+    doc.say(sentence(pen, count, "minutes-quorum-failed", missed));
+    doc.say(pen.text.get("results-quorum-nothing"));
+    if let Some(threshold) = threshold {
+        doc.say(sentence(pen, count, "results-quorum-threshold", threshold));
+    }
+}
+
+/// What the threshold says, or which side has more where a motion has none.
+fn decided(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>, threshold: Option<Judged<'_>>) {
+    if let Some((threshold, verdict)) = threshold {
         let key = if verdict.passed {
             "minutes-verdict-passed"
         } else {
@@ -21,28 +51,18 @@ pub(super) fn write(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         let others = others(pen, count, threshold);
         if !others.is_empty() {
             let list = [("list", others.join("; ").into())];
-            doc.say(text.with("results-others", &list));
+            doc.say(pen.text.with("results-others", &list));
         }
     }
     if let Some(words) = majority(pen, count) {
         doc.say(words);
     }
-    if let (Some(quorum), Some(verdict)) = (&terms.quorum, &count.tally.quorum) {
-        let key = if verdict.passed {
-            "minutes-quorum-passed"
-        } else {
-            "minutes-quorum-failed"
-        };
-        doc.say(sentence(pen, count, key, (quorum, verdict)));
-    }
-    ties(pen, doc, count);
 }
 
-/// Whether more were for a motion than against it, where no threshold says whether it passed and enough voted.
+/// Whether more were for a motion than against it, where no threshold says whether it passed.
 fn majority(pen: &Pen<'_>, count: &Counted<'_>) -> Option<String> {
     let terms = &count.vote.terms;
-    let too_few = count.tally.quorum.as_ref().is_some_and(|q| !q.passed);
-    if terms.kind != BallotKind::Motion || terms.threshold.is_some() || too_few {
+    if terms.kind != BallotKind::Motion || terms.threshold.is_some() {
         return None;
     }
     let values = [
@@ -86,6 +106,7 @@ fn sentence(
             figures::fraction(threshold, verdict.base, text).into(),
         ),
         ("margin", margin.into()),
+        ("passed", if verdict.passed { "yes" } else { "no" }.into()),
     ];
     text.with(key, &values)
 }

@@ -475,6 +475,29 @@ fn a_motion_without_a_threshold_passes_with_more_for_it_than_against() {
 }
 
 #[test]
+fn where_too_few_voted_nothing_is_called_approved() {
+    let terms = Terms {
+        quorum: Some(Threshold {
+            numerator: 1,
+            denominator: 2,
+            strict: false,
+            base: Base::Present,
+        }),
+        ..motion()
+    };
+    let play = open(small(), ScreenId::Ballots, terms);
+    let play = play.keys("<Enter>4<Enter>4<Enter>0<Enter>0<Enter>0<Enter>0<Enter>");
+    let screen = play.keys("<Enter>chiudi<Enter>").screen();
+    assert!(!screen.contains("approvata"), "{screen}");
+    assert!(!screen.contains("Sarebbe cambiato"), "{screen}");
+    let missed = screen.find("✗ Quorum non raggiunto").unwrap();
+    let alone = screen
+        .find("La soglia da sola sarebbe stata raggiunta")
+        .unwrap();
+    assert!(missed < alone, "{screen}");
+}
+
+#[test]
 fn the_screens_of_a_vote_look_so() {
     pictures("ballots_open", |set| {
         open(set, ScreenId::Ballots, priorities(TieRule::ExAequo))

@@ -5,12 +5,17 @@ use super::words;
 use crate::assembly::vote::{Settlement, TieRule, Vote};
 use crate::present::result::ResultView;
 use crate::tally::{BallotKind, Base, Threshold, Verdict};
-use crate::text::tiebreak;
+use crate::text::{Value, tiebreak};
 use crate::tui::ctx::Ctx;
 
 pub(super) fn verdicts(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
+    let quorum = vote.terms.quorum.as_ref().zip(view.quorum.as_ref());
+    let threshold = vote.terms.threshold.as_ref().zip(view.verdict.as_ref());
+    if let Some(missed) = quorum.filter(|(_, verdict)| !verdict.passed) {
+        return without_quorum(vote, missed, threshold, (ctx, width));
+    }
     let mut lines = Lines::new();
-    if let (Some(threshold), Some(verdict)) = (&vote.terms.threshold, &view.verdict) {
+    if let Some((threshold, verdict)) = threshold {
         let keys = ("results-verdict-passed", "results-verdict-failed");
         lines.extend(judged(keys, vote, (threshold, verdict), (ctx, width)));
         lines.extend(other_bases(vote, threshold, ctx, width));
@@ -20,15 +25,36 @@ pub(super) fn verdicts(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16
         let words = ctx.text.with("results-reversal", &[("n", n.into())]);
         lines.extend(wrapped(&words, ctx.theme.dim, width));
     }
-    if let (Some(quorum), Some(verdict)) = (&vote.terms.quorum, &view.quorum) {
+    if let Some(reached) = quorum {
         let keys = ("results-quorum-passed", "results-quorum-failed");
-        lines.extend(judged(keys, vote, (quorum, verdict), (ctx, width)));
+        lines.extend(judged(keys, vote, reached, (ctx, width)));
+    }
+    lines
+}
+
+/// Where too few voted that comes first, and nothing is called approved: what the threshold would say decides nothing.
+fn without_quorum(
+    vote: &Vote,
+    missed: (&Threshold, &Verdict),
+    threshold: Option<(&Threshold, &Verdict)>,
+    (ctx, width): (&Ctx<'_>, u16),
+) -> Lines {
+    let keys = ("results-quorum-passed", "results-quorum-failed");
+    let mut lines = judged(keys, vote, missed, (ctx, width));
+    let nothing = ctx.text.get("results-quorum-nothing");
+    lines.extend(wrapped(nothing, ctx.theme.bad, width));
+    if let Some((threshold, verdict)) = threshold {
+        let words = ctx.text.with(
+            "results-quorum-threshold",
+            &values(vote, threshold, verdict, ctx),
+        );
+        lines.extend(wrapped(&words, ctx.theme.dim, width));
     }
     lines
 }
 
 /// Who passes, or whether a motion does, where no threshold says it: a sentence to be read aloud. Nothing while a tie waits
-/// for somebody, or where too few voted.
+/// for somebody.
 fn outcome(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
     let text = ctx.text;
     let waits = !vote.open_tie().is_empty()
@@ -36,8 +62,7 @@ fn outcome(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
             vote.terms.tie,
             TieRule::RunOff | TieRule::Table | TieRule::Lot
         );
-    let too_few = view.quorum.as_ref().is_some_and(|quorum| !quorum.passed);
-    if vote.terms.threshold.is_some() || waits || too_few {
+    if vote.terms.threshold.is_some() || waits {
         return Lines::new();
     }
     if vote.terms.kind == BallotKind::Motion {
@@ -137,12 +162,23 @@ fn judged(
     (threshold, verdict): (&Threshold, &Verdict),
     (ctx, width): (&Ctx<'_>, u16),
 ) -> Lines {
-    let text = ctx.text;
     let (key, style) = if verdict.passed {
         (passed, ctx.theme.good)
     } else {
         (failed, ctx.theme.bad)
     };
+    let words = ctx.text.with(key, &values(vote, threshold, verdict, ctx));
+    wrapped(&words, style, width)
+}
+
+/// What a verdict says: of whom, how many out of how many, how many are needed and by which rule.
+fn values(
+    vote: &Vote,
+    threshold: &Threshold,
+    verdict: &Verdict,
+    ctx: &Ctx<'_>,
+) -> [(&'static str, Value<'static>); 8] {
+    let text = ctx.text;
     let what = if vote.terms.kind == BallotKind::Motion {
         text.get("results-favourable").to_owned()
     } else {
@@ -150,18 +186,21 @@ fn judged(
         let names: Vec<String> = leaders.map(|c| words::name(vote, c, ctx)).collect();
         text.list(&names)
     };
-    let rule = words::fraction(threshold, verdict.base, text);
-    let margin = verdict.votes.abs_diff(verdict.needed);
-    let values = [
+    let base = words::base(threshold.base, text).to_owned();
+    let passed = if verdict.passed { "yes" } else { "no" };
+    [
         ("what", what.into()),
         ("votes", verdict.votes.into()),
         ("n", verdict.base.into()),
-        ("base", words::base(threshold.base, text).into()),
+        ("base", base.into()),
         ("needed", verdict.needed.into()),
-        ("rule", rule.into()),
-        ("margin", margin.into()),
-    ];
-    wrapped(&text.with(key, &values), style, width)
+        (
+            "rule",
+            words::fraction(threshold, verdict.base, text).into(),
+        ),
+        ("margin", verdict.votes.abs_diff(verdict.needed).into()),
+        ("passed", passed.into()),
+    ]
 }
 
 pub(super) fn tie(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
