@@ -38,6 +38,7 @@ pub use ballot::{Ballot, BallotFault, BallotKind, Budget, Mark};
 pub use count::{Count, CountFault, Lot, Outcome, Poll, Tie, count, count_profile};
 pub use detail::Detail;
 pub use exact::Exact;
+pub use grades::{Parting, parting};
 pub use method::{BordaVariant, Degrees, EqualRank, Method, Rule, TieRule};
 pub use profile::{Profile, ProfileFault, Shape};
 pub use step::Step;

@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::results::exact;
-use crate::tally::{Exact, Step};
+use crate::tally::{Detail, Exact, Method, Outcome, Step, parting};
 
 /// A step in one sentence; `name` says what a choice is called.
 pub fn sentence(step: &Step, name: &dyn Fn(u16) -> String, text: &Text) -> String {
@@ -53,6 +53,39 @@ pub fn sentence(step: &Step, name: &dyn Fn(u16) -> String, text: &Text) -> Strin
         }
         other => of_another_kind(other, name, text),
     }
+}
+
+/// Why an option stands before the next of the same middle grade, in a count by majority value.
+pub fn partings(
+    outcome: &Outcome,
+    method: Method,
+    name: &dyn Fn(u16) -> String,
+    text: &Text,
+) -> Vec<String> {
+    let Detail::Grades(grades) = &outcome.detail else {
+        return Vec::new();
+    };
+    if method != Method::MajorityJudgment {
+        return Vec::new();
+    }
+    let tiers = outcome.order.iter();
+    let firsts: Vec<u16> = tiers.filter_map(|tier| tier.first().copied()).collect();
+    let given = |choice: u16| grades.histogram.get(usize::from(choice));
+    let told = firsts.windows(2).filter_map(|pair| {
+        let &[before, after] = pair else {
+            return None;
+        };
+        let parted = parting(given(before)?, given(after)?)?;
+        let values = [
+            ("a", name(before).into()),
+            ("b", name(after).into()),
+            ("taken", parted.taken.into()),
+            ("first", parted.first.into()),
+            ("second", parted.second.into()),
+        ];
+        (parted.taken > 0).then(|| text.with("results-step-parting", &values))
+    });
+    told.collect()
 }
 
 #[expect(

@@ -64,6 +64,8 @@ results-figure-heading = { $kind ->
     [contests] Contests won
     [defeat] Votes against
     [gap] Votes behind
+    [round] Votes in the last round
+    [transfer] Votes after transfers
     [resistance] Resistance
    *[votes] Votes
 }
@@ -85,6 +87,7 @@ results-meaning = { $kind ->
    *[votes] Votes of each option
 }
 results-meaning-of = { $what }; valid ballots { $n }
+results-grades-given = Ballots that give each grade, from { $top } to 0: { $list }
 results-costs = { $figure }, costs { $cost } €
 results-favourable = In favor
 
@@ -96,7 +99,7 @@ results-verdict-passed = ✓ { $what } { $votes } of { $n } { $base }; { $needed
 results-verdict-failed = ✗ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); not approved, { $margin } short.
 results-majority-passed = ✓ In favor { $favourable }, against { $against }, abstaining { $abstaining }: approved, more are in favor than against.
 results-majority-failed = ✗ In favor { $favourable }, against { $against }, abstaining { $abstaining }: not approved, those in favor are not more than those against.
-results-passes-one = { $name } ({ $votes } of { $n })
+results-passes-one = { $name } ({ $votes } of { $n } { $base })
 results-passes = ✓ { $n ->
     [one] Passes
    *[other] Pass
@@ -231,6 +234,10 @@ results-step-no-path = Neither beats the other, not even by way of other options
 results-step-locked = { $a } beats { $b } by { $strength }: it counts.
 results-step-left-out = { $a } beats { $b } by { $strength }: it does not count, it contradicts stronger victories.
 results-step-median = { $name }: middle grade { $grade }.
+results-step-parting = { $a } and { $b } have the same middle grade. With { $taken ->
+    [one] one middle grade
+   *[other] { $taken } middle grades
+} taken from each, { $first } is left in the middle for { $a } and { $second } for { $b }: { $a } stands before.
 results-step-funded = { $name } costs { $cost } €: funded, { $left } € left.
 results-step-skipped = { $name } costs { $cost } €: it does not fit, { $left } € left.
 results-step-seated = { $name }: chosen with { $figure }.

@@ -64,6 +64,8 @@ results-figure-heading = { $kind ->
     [contests] Confronti vinti
     [defeat] Voti contro
     [gap] Distacco
+    [round] Voti nell’ultimo turno
+    [transfer] Voti dopo i trasferimenti
     [resistance] Resistenza
    *[votes] Voti
 }
@@ -85,6 +87,7 @@ results-meaning = { $kind ->
    *[votes] Voti di ogni opzione
 }
 results-meaning-of = { $what }; schede valide { $n }
+results-grades-given = Quante schede danno ogni giudizio, da { $top } a 0: { $list }
 results-costs = { $figure }, costa { $cost } €
 results-favourable = Favorevoli
 
@@ -99,7 +102,7 @@ results-verdict-failed = ✗ { $what } { $votes } su { $n } { $base }; ne servon
 }.
 results-majority-passed = ✓ Favorevoli { $favourable }, contrari { $against }, astenuti { $abstaining }: approvata, i favorevoli sono più dei contrari.
 results-majority-failed = ✗ Favorevoli { $favourable }, contrari { $against }, astenuti { $abstaining }: non approvata, i favorevoli non sono più dei contrari.
-results-passes-one = { $name } ({ $votes } su { $n })
+results-passes-one = { $name } ({ $votes } su { $n } { $base })
 results-passes = ✓ { $n ->
     [one] Passa
    *[other] Passano
@@ -237,6 +240,10 @@ results-step-no-path = Nessuna delle due supera l’altra, nemmeno passando per 
 results-step-locked = { $a } batte { $b } con { $strength }: vale.
 results-step-left-out = { $a } batte { $b } con { $strength }: non vale, contraddice vittorie più forti.
 results-step-median = { $name }: giudizio di mezzo { $grade }.
+results-step-parting = { $a } e { $b } hanno lo stesso giudizio di mezzo. { $taken ->
+    [one] Tolto a ciascuna un giudizio di mezzo
+   *[other] Tolti a ciascuna { $taken } giudizi di mezzo
+}, in mezzo resta { $first } per { $a } e { $second } per { $b }: { $a } sta davanti.
 results-step-funded = { $name } costa { $cost } €: finanziata, restano { $left } €.
 results-step-skipped = { $name } costa { $cost } €: non ci sta, restano { $left } €.
 results-step-seated = { $name }: scelta con { $figure }.

@@ -5,7 +5,7 @@ use crate::export::document::Doc;
 use crate::export::pen::Pen;
 use crate::present::result::tells_ballots;
 use crate::tally::Step;
-use crate::text::{steps::sentence, vote as words};
+use crate::text::{steps, vote as words};
 
 /// Most steps told one by one; of more, those of two options against each other are left to the recount.
 const MOST: usize = 40;
@@ -22,7 +22,10 @@ pub(super) fn write(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         .iter()
         .filter(|step| !are_many || !matches!(step, Step::Pair(..)));
     let name = |choice: u16| pen.cover(&words::choice_of(terms, choice, pen.text));
-    let told: Vec<String> = told.map(|step| sentence(step, &name, pen.text)).collect();
+    let told = told.map(|step| steps::sentence(step, &name, pen.text));
+    let mut told: Vec<String> = told.collect();
+    let outcome = &count.tally.outcome;
+    told.extend(steps::partings(outcome, terms.rule.method, &name, pen.text));
     if !told.is_empty() {
         doc.say(pen.text.get("minutes-steps"));
         doc.list(told);

@@ -4,10 +4,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{ledger, verdict, words};
-use crate::assembly::vote::{Oddity, Stage, Vote};
+use crate::assembly::vote::{Oddity, Stage, Tally, Vote};
 use crate::present::Share;
 use crate::present::result::{ResultRow, ResultView, layout, tells_channels, tells_earlier};
-use crate::tally::{Base, Exact};
+use crate::tally::{Base, Detail, Exact, Method};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cut, left, right, wrap};
 use crate::tui::screens::ballots::channel_name;
@@ -81,6 +81,9 @@ pub(super) fn result(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) 
             ctx.theme.dim,
         ));
     }
+    if let Some(tally) = &vote.tally {
+        lines.extend(meaning(vote, tally, ctx, width));
+    }
     lines.push(Line::default());
     // What keeps the result from being proclaimed is seen first, in a low window too.
     lines.extend(ledger::oddities(vote, Oddity::blocks, ctx, width));
@@ -88,6 +91,15 @@ pub(super) fn result(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) 
     lines.extend(verdict::tie(vote, ctx, width));
     lines.extend(ledger::ledger(vote, ctx, width));
     lines
+}
+
+/// What the figures are and from how many ballots they come, where they are not a number of ballots out of a base.
+pub(super) fn meaning(vote: &Vote, tally: &Tally, ctx: &Ctx<'_>, width: u16) -> Lines {
+    if vote.terms.counts_ballots() {
+        return Lines::new();
+    }
+    let words = format!("{}.", words::meaning(&vote.terms, tally, ctx.text));
+    wrapped(&words, ctx.theme.dim, width)
 }
 
 fn result_row(
@@ -137,8 +149,10 @@ fn result_row(
             .filter_map(|r| r.figure.as_ref())
             .max()
             .and_then(thousandths);
+        // A figure on a scale fills its part of the scale, as in the documents.
+        let top = words::full(&vote.terms).map(|top| u64::from(top) * 1000);
         let n = row.figure.as_ref().and_then(thousandths);
-        if let (Some(n), Some(most)) = (n, leader) {
+        if let (Some(n), Some(most)) = (n, top.or(leader)) {
             spans.extend(bar::line(n, most.max(1), bar_width, ctx.theme).spans);
         } else {
             spans.push(Span::raw(" ".repeat(usize::from(bar_width))));
@@ -174,12 +188,13 @@ pub(super) fn table(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -
     let Some(tally) = &vote.tally else {
         return Lines::new();
     };
-    let bases: Vec<(Base, u64)> = if view.counts_ballots {
-        tally.bases.iter().map(|(b, n)| (*b, *n)).collect()
-    } else {
-        Vec::new()
-    };
-    let mut lines = Lines::new();
+    // Points are a part of the points given; other figures that count no ballots are a part of nothing.
+    let sums_points = vote.terms.rule.method == Method::Points;
+    let bases = tally.bases.iter().map(|(base, n)| (*base, *n));
+    let bases: Vec<(Base, u64)> = bases
+        .filter(|(base, _)| view.counts_ballots || sums_points && *base == Base::Cast)
+        .collect();
+    let mut lines = meaning(vote, tally, ctx, width);
     let told = tells_channels(&vote.terms, tally);
     if !told {
         let words = text.get("results-channels-held");
@@ -189,10 +204,11 @@ pub(super) fn table(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -
         let name = signed(&row.label, ctx.text);
         let heading = format!(
             "{}  {}",
-            cut(&name, width.saturating_sub(14)),
-            words::figure(row, text)
+            cut(&name, width.saturating_sub(FIGURES + 2)),
+            heading_figure(row, vote, view, ctx)
         );
         lines.push(Line::styled(heading, ctx.theme.strong));
+        lines.extend(grades(row, tally, ctx, width));
         let Some(votes) = row.figure.as_ref().and_then(crate::tally::Exact::to_u64) else {
             continue;
         };
@@ -201,7 +217,7 @@ pub(super) fn table(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -
             lines.push(Line::from(format!(
                 "    {} {}",
                 right(&share, 24),
-                words::base(*base, text)
+                words::cast(*base, &vote.terms, text)
             )));
         }
         for (channel, figures) in tally.by_channel.iter().filter(|_| told) {
@@ -221,6 +237,31 @@ pub(super) fn table(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -
         }
     }
     lines
+}
+
+/// The figure of a row: a number of ballots as it is, any other with its unit.
+fn heading_figure(row: &ResultRow, vote: &Vote, view: &ResultView, ctx: &Ctx<'_>) -> String {
+    match &row.figure {
+        Some(figure) if !view.counts_ballots => words::measured(figure, &vote.terms, ctx.text),
+        Some(_) | None => words::figure(row, ctx.text),
+    }
+}
+
+/// How many ballots give each grade to a choice, the best first, where ballots give grades.
+fn grades(row: &ResultRow, tally: &Tally, ctx: &Ctx<'_>, width: u16) -> Lines {
+    let Detail::Grades(grades) = &tally.outcome.detail else {
+        return Lines::new();
+    };
+    let Some(given) = grades.histogram.get(usize::from(row.choice)) else {
+        return Lines::new();
+    };
+    let figures = given.iter().rev().map(|n| words::exact(n, ctx.text));
+    let values = [
+        ("top", given.len().saturating_sub(1).into()),
+        ("list", figures.collect::<Vec<_>>().join(" · ").into()),
+    ];
+    let words = ctx.text.with("results-grades-given", &values);
+    wrapped(&words, ctx.theme.text, width)
 }
 
 /// Counts that no longer hold, each with its reason and its figures.

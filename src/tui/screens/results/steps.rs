@@ -1,10 +1,10 @@
 //! Why the outcome is what it is, step by step.
 
-use super::lines::{Lines, wrapped};
+use super::lines::{Lines, meaning, wrapped};
 use super::verdict::tie;
 use super::words;
 use crate::assembly::vote::Vote;
-use crate::text::steps::sentence;
+use crate::text::steps::{partings, sentence};
 use crate::tui::ctx::Ctx;
 use crate::tui::screens::vote;
 
@@ -21,10 +21,16 @@ pub(super) fn why(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
         return lines;
     }
     let name = |choice: u16| words::name(vote, choice, ctx);
+    let mut lines = meaning(vote, tally, ctx, width);
     let steps = tally.outcome.steps.iter();
-    let told =
-        steps.flat_map(|step| wrapped(&sentence(step, &name, ctx.text), ctx.theme.text, width));
-    told.chain(tie(vote, ctx, width)).collect()
+    let mut told: Vec<String> = steps.map(|step| sentence(step, &name, ctx.text)).collect();
+    let method = vote.terms.rule.method;
+    told.extend(partings(&tally.outcome, method, &name, ctx.text));
+    for words in told {
+        lines.extend(wrapped(&words, ctx.theme.text, width));
+    }
+    lines.extend(tie(vote, ctx, width));
+    lines
 }
 
 pub(super) fn names(choices: &[u16], vote: &Vote, ctx: &Ctx<'_>) -> String {

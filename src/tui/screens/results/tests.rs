@@ -498,6 +498,33 @@ fn where_too_few_voted_nothing_is_called_approved() {
 }
 
 #[test]
+fn between_two_of_the_same_middle_grade_it_is_told_which_judge_tells_them_apart() {
+    let terms = Terms {
+        kind: BallotKind::Grade { grades: 4 },
+        rule: Rule::new(Method::MajorityJudgment),
+        ..ranking()
+    };
+    let ballot = |grades: [i32; 3]| Reading::Valid(Mark::Values(grades.map(Some).to_vec()));
+    let readings = [
+        ballot([0, 1, 3]),
+        ballot([2, 2, 2]),
+        ballot([3, 2, 1]),
+        ballot([3, 2, 0]),
+    ];
+    let play = counted(small(), terms, &readings);
+    assert!(
+        play.screen().contains("da 0, il peggiore, a 3"),
+        "{}",
+        play.screen()
+    );
+    let screen = play.keys("p").screen();
+    assert!(
+        screen.contains("Più bus la sera e Marciapiedi hanno lo stesso giudizio di mezzo"),
+        "{screen}"
+    );
+}
+
+#[test]
 fn the_screens_of_a_vote_look_so() {
     pictures("ballots_open", |set| {
         open(set, ScreenId::Ballots, priorities(TieRule::ExAequo))

@@ -79,6 +79,7 @@ fn outcome(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
                 ("name", name.into()),
                 ("votes", share.count.into()),
                 ("n", share.base.into()),
+                ("base", words::base(vote.terms.percent, text).into()),
             ];
             text.with("results-passes-one", &values)
         })
