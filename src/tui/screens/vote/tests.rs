@@ -228,6 +228,27 @@ fn the_form_shows_all_rows_that_have_the_focus_in_a_low_window() {
 }
 
 #[test]
+fn a_roll_call_stands_among_the_channels_once_it_is_one() {
+    let mut play = two();
+    play.press("<Enter><Enter>");
+    assert!(
+        !play.screen().contains("Appello nominale"),
+        "{}",
+        play.screen()
+    );
+    for _ in 0..20 {
+        if play.screen().contains("> Appello nominale") {
+            break;
+        }
+        play.press("<Down>");
+    }
+    play.press("<Space>");
+    let screen = play.screen();
+    let row = screen.find("> Appello nominale").unwrap();
+    assert!(row < screen.find("Voto segreto").unwrap(), "{screen}");
+}
+
+#[test]
 fn rows_of_the_form_can_be_clicked() {
     let mut play = two();
     play.press("<Enter><Enter>");

@@ -150,6 +150,7 @@ impl Sheet {
         rows.extend(self.kind.showable().then_some(tick(Tick::Hands)));
         rows.push(tick(Tick::Paper));
         rows.extend(self.terms().is_additive().then_some(tick(Tick::Totals)));
+        rows.extend(self.rarer_channels(true));
         rows.extend([tick(Tick::Secret), Item::Pick(Pick::Scope)]);
         if self.electorate.scope != Scope::Table {
             rows.push(tick(Tick::WithTable));
@@ -170,17 +171,26 @@ impl Sheet {
         if self.channels.contains(&Channel::Paper) {
             rows.push(Item::Number(Number::OneReading));
         }
-        if matches!(self.kind, Kind::Motion | Kind::One) {
-            rows.push(tick(Tick::RollCall));
-        }
         if self.kind == Kind::Motion && self.channels.contains(&Channel::Hands) {
             rows.push(tick(Tick::RestInFavour));
         }
-        if self.may_phone() {
-            rows.push(tick(Tick::Phone));
+        rows.extend(self.rarer_channels(false));
+        rows
+    }
+
+    /// The rows of roll call and phones: among the other channels once they are used, so that a form never looks as if
+    /// nobody could vote, else at the end.
+    fn rarer_channels(&self, used: bool) -> Vec<Item> {
+        let called = matches!(self.kind, Kind::Motion | Kind::One).then_some(Tick::RollCall);
+        let phones = self.may_phone().then_some(Tick::Phone);
+        let mut rows = Vec::new();
+        for channel in [called, phones].into_iter().flatten() {
+            if self.is_on(channel) == used {
+                rows.push(Item::Tick(channel));
+            }
         }
-        if self.channels.contains(&Channel::Phone) {
-            rows.push(tick(Tick::Revisable));
+        if used && self.is_on(Tick::Phone) {
+            rows.push(Item::Tick(Tick::Revisable));
         }
         rows
     }
