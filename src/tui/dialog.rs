@@ -241,9 +241,7 @@ impl Dialog {
         match &self.kind {
             Kind::Confirm { .. } => Next::enter(text.get("common-dialog-back-next")),
             Kind::Tell { accept } => Next::enter(accept.as_str()),
-            Kind::Word { word, .. } => {
-                Next::words(text.with("common-dialog-word-next", &[("word", word.as_str().into())]))
-            }
+            Kind::Word { word, field } => next_of_word(word, &field.text(), text),
             Kind::Write {
                 field,
                 optional: false,
@@ -300,6 +298,19 @@ impl Dialog {
             words: text.get("common-dialog-back").to_owned(),
             click: Key::Esc.click(),
         }]
+    }
+}
+
+/// What comes next while a word is typed: to go on, to confirm, or to correct what is no beginning of it.
+fn next_of_word(word: &str, typed: &str, text: &Text) -> Next {
+    let values = [("word", word.into())];
+    let (whole, typed) = (word.to_lowercase(), typed.to_lowercase());
+    if typed == whole {
+        Next::enter(text.with("common-dialog-word-whole", &values))
+    } else if whole.starts_with(&typed) {
+        Next::words(text.with("common-dialog-word-next", &values))
+    } else {
+        Next::words(text.with("common-dialog-word-other", &values))
     }
 }
 

@@ -335,6 +335,7 @@ results-key-why = perché
     .words = turni, passaggi, spiegazione del conteggio
 results-key-robust = tenuta
     .words = robustezza, altre regole, quante schede cambierebbero l’esito
+results-key-result = esito
 results-key-covered = in sala, coperti
     .words = scopri uno alla volta
 results-key-receipts = ricevute

@@ -46,6 +46,20 @@ fn a_word_confirms_only_when_it_is_whole() {
 }
 
 #[test]
+fn a_word_that_is_another_says_so_and_a_whole_one_says_that_enter_confirms() {
+    let text = Text::new(crate::text::Lang::It);
+    let mut dialog = Dialog::word("close", "Chiudere il voto?", Vec::new(), "CHIUDI");
+    let begun = dialog.next_action(&text);
+    type_in(&mut dialog, "chiudi");
+    let whole = dialog.next_action(&text);
+    assert_eq!(whole, Next::enter("Conferma con CHIUDI"));
+    type_in(&mut dialog, "i");
+    let other = dialog.next_action(&text);
+    assert!(other.words.starts_with("Non è CHIUDI"), "{}", other.words);
+    assert_ne!(begun, other);
+}
+
+#[test]
 fn an_empty_text_is_accepted_only_where_it_may_be_left_out() {
     let mut needed = Dialog::write("reason", "Perché?", Vec::new(), Field::new(80));
     assert_eq!(needed.update(&Intent::Accept, BODY), Step::Open);

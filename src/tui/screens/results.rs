@@ -172,6 +172,22 @@ impl Results {
         Vec::new()
     }
 
+    /// The keys, where the one of the side looked at says that it leads back.
+    fn named(&self, mut keys: Vec<Hint>) -> Vec<Hint> {
+        let aside = match self.side {
+            Side::Result => return keys,
+            Side::Table => "results-key-table",
+            Side::Why => "results-key-why",
+            Side::Robust => "results-key-robust",
+        };
+        for hint in &mut keys {
+            if hint.words == aside {
+                hint.words = "results-key-result";
+            }
+        }
+        keys
+    }
+
     fn turn(&mut self, side: Side) {
         self.side = if self.side == side {
             Side::Result
@@ -272,7 +288,7 @@ impl Page for Results {
 
     fn keys(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
         match self.vote(ctx) {
-            Some(vote) if vote.is_counted() => shown(vote),
+            Some(vote) if vote.is_counted() => self.named(shown(vote)),
             Some(vote) if vote.stage == Stage::Annulled => hints(REPEAT),
             Some(_) | None => Vec::new(),
         }
@@ -303,6 +319,16 @@ impl Page for Results {
             Proposal::Back => "ballots-next-list",
         };
         Some(Next::enter(ctx.text.get(words)))
+    }
+
+    /// From the table, the reasons or the robustness back to the result.
+    fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
+        let is_aside = self.side != Side::Result;
+        self.side = Side::Result;
+        if is_aside {
+            self.scroll = 0;
+        }
+        is_aside
     }
 
     fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {

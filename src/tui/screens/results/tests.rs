@@ -525,6 +525,16 @@ fn between_two_of_the_same_middle_grade_it_is_told_which_judge_tells_them_apart(
 }
 
 #[test]
+fn esc_leads_from_the_reasons_back_to_the_result() {
+    let mut play = counted(small(), ranking(), &divided());
+    play.press("p");
+    assert!(!play.screen().contains("✓ Passa"), "{}", play.screen());
+    assert!(play.screen().contains("P esito"), "{}", play.screen());
+    play.press("<Esc>");
+    assert!(play.screen().contains("✓ Passa"), "{}", play.screen());
+}
+
+#[test]
 fn the_screens_of_a_vote_look_so() {
     pictures("ballots_open", |set| {
         open(set, ScreenId::Ballots, priorities(TieRule::ExAequo))
