@@ -3,7 +3,7 @@
 use super::super::Share;
 use super::super::result::{ResultRow, result};
 use super::{ReceiptsScene, ResultsScene, Row, RuleFacts, Scene, Shown, VoteScene};
-use crate::assembly::vote::{Channel, Ledger, Scope, Stage, Tally, Terms, Vote};
+use crate::assembly::vote::{Channel, Ledger, Scope, Stage, Tally, Terms, TieRule, Vote};
 use crate::assembly::{Assembly, VoteId};
 use crate::tally::{BallotKind, Base, Method};
 
@@ -95,6 +95,7 @@ pub(super) fn results(assembly: &Assembly, id: VoteId, uncovered: Option<u16>) -
         base_size: view.base_size,
         multiple: view.multiple,
         counts_ballots: view.counts_ballots,
+        unsettled: unsettled(vote),
         verdict: view.verdict.filter(|_| covered == 0),
         quorum: view.quorum,
         ledger: turnout(vote),
@@ -106,6 +107,14 @@ fn turnout(vote: &Vote) -> Ledger {
     Ledger {
         oddities: Vec::new(),
         ..Ledger::of(vote)
+    }
+}
+
+/// The choices whose tie waits for a lot, a run-off or the table.
+fn unsettled(vote: &Vote) -> Vec<u16> {
+    match vote.terms.tie {
+        TieRule::RunOff | TieRule::Table | TieRule::Lot => vote.open_tie(),
+        TieRule::ExAequo | TieRule::FirstPlaces | TieRule::LowerResistance => Vec::new(),
     }
 }
 

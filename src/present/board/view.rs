@@ -245,6 +245,8 @@ pub struct ResultsScene {
     pub multiple: bool,
     /// Whether figures count ballots, so that they have a percentage.
     pub counts_ballots: bool,
+    /// Choices whose tie is still to be settled by somebody: whether they get a place is not known.
+    pub unsettled: Vec<u16>,
     /// Whether the threshold was reached; only once every row is uncovered.
     pub verdict: Option<Verdict>,
     /// Whether enough voted.

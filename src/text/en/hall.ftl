@@ -153,6 +153,8 @@ hall-of = { $count } of { $base }
 hall-place = { $n }.
 hall-place-tied = { $n }.=
 hall-row-covered = ?
+hall-place-seated = { $n }. ✓
+hall-place-tied-seated = { $n }.=✓
 hall-place-funded = ✓
 hall-place-not-funded = –
 
@@ -172,6 +174,10 @@ hall-base-sum = sum of the scores
 hall-base-borda = Borda points: the higher in the order, the more points
 hall-base-resistance = sum of the resistances: the lowest wins
 hall-base-median = median grade: the higher the better
+hall-base-majority = middle grade: the higher the better; of equals, one is taken away at a time
+hall-base-round = votes in the last round in which the option stood
+hall-base-transfer = votes after transfers
+hall-base-seated = ✓ gets a place
 hall-base-budget = ✓ fits the budget · the number says how many chose it
 hall-ledger-present = { $present } { $when ->
     [entitled] entitled

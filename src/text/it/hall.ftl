@@ -168,6 +168,8 @@ hall-of = { $count } su { $base }
 hall-place = { $n }º
 hall-place-tied = { $n }º=
 hall-row-covered = ?
+hall-place-seated = { $n }º ✓
+hall-place-tied-seated = { $n }º=✓
 hall-place-funded = ✓
 hall-place-not-funded = –
 
@@ -187,6 +189,10 @@ hall-base-sum = somma dei punteggi
 hall-base-borda = punti Borda: più in alto nell’ordine, più punti
 hall-base-resistance = somma delle resistenze: vince la più bassa
 hall-base-median = giudizio mediano: più è alto, meglio è
+hall-base-majority = giudizio di mezzo: più è alto, meglio è; fra pari se ne toglie uno per volta
+hall-base-round = voti nell’ultimo turno in cui l’opzione era in gioco
+hall-base-transfer = voti dopo i trasferimenti
+hall-base-seated = ✓ passa
 hall-base-budget = ✓ entra nella spesa · il numero dice in quanti l’hanno scelta
 hall-ledger-present = { $present ->
     [one] 1 { $when ->

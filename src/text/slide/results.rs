@@ -18,7 +18,8 @@ pub(crate) fn results(scene: &ResultsScene, say: &Say<'_>) -> Slide {
     let bars = rows.map(|(n, row)| bar(row, u64::from(scene.from) + n, scene, say));
     let page = page(scene.from, scene.rows.len(), u64::from(scene.all), say);
     let split = split(&scene.ledger, say);
-    let first = [Some(base(scene, say)), split];
+    let seated = seats_some(scene).then(|| say.text.get("hall-base-seated").to_owned());
+    let first = [Some(base(scene, say)), seated, split];
     let first: Vec<String> = first.into_iter().flatten().collect();
     let first = first.join(" · ");
     Slide {
@@ -39,9 +40,12 @@ fn bar(row: &Row, number: u64, scene: &ResultsScene, say: &Say<'_>) -> Bar {
     };
     let Shown { row, bar } = &**shown;
     let (short, long) = label(&row.label, say);
+    let seated = seats_some(scene) && row.winner && !scene.unsettled.contains(&row.choice);
     let key = match (spends(&scene.rule.kind), row.winner, row.tied) {
         (true, true, _) => "hall-place-funded",
         (true, false, _) => "hall-place-not-funded",
+        (false, _, true) if seated => "hall-place-tied-seated",
+        (false, _, false) if seated => "hall-place-seated",
         (false, _, true) => "hall-place-tied",
         (false, _, false) => "hall-place",
     };
@@ -82,6 +86,13 @@ fn spends(kind: &BallotKind) -> bool {
             ..
         }
     )
+}
+
+/// Whether several options get a place, and enough voted for that: which do is not told by the first place alone.
+fn seats_some(scene: &ResultsScene) -> bool {
+    let has_places = scene.rule.kind != BallotKind::Motion && !spends(&scene.rule.kind);
+    let mut asked = scene.quorum.iter().chain(&scene.verdict);
+    scene.rule.seats > 1 && has_places && asked.all(|verdict| verdict.passed)
 }
 
 /// A row that is still covered. The rows of a motion never change their order, so their names tell nothing.
@@ -207,15 +218,18 @@ fn figures(scene: &ResultsScene, say: &Say<'_>) -> String {
         }
         BallotKind::Score { .. } if method == Method::ScoreSum => "hall-base-sum",
         BallotKind::Rank { .. } if method == Method::Borda => "hall-base-borda",
-        BallotKind::Resistance { .. } => "hall-base-resistance",
-        BallotKind::Grade { .. }
+        BallotKind::Rank { .. } if method == Method::Irv => "hall-base-round",
+        BallotKind::Rank { .. }
             if matches!(
                 method,
-                Method::MajorityJudgment | Method::MajorityJudgmentGauge
+                Method::StvScottish | Method::StvWigm | Method::StvMeek
             ) =>
         {
-            "hall-base-median"
+            "hall-base-transfer"
         }
+        BallotKind::Resistance { .. } => "hall-base-resistance",
+        BallotKind::Grade { .. } if method == Method::MajorityJudgment => "hall-base-majority",
+        BallotKind::Grade { .. } if method == Method::MajorityJudgmentGauge => "hall-base-median",
         BallotKind::Motion
         | BallotKind::One
         | BallotKind::Choose { .. }

@@ -7,7 +7,9 @@ use super::*;
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::floor::SpeakerRole;
 use crate::assembly::testing::{Story, plain_vote};
-use crate::assembly::vote::{Channel, Denominator, Scope, Stage, Terms, Totals, VoteCommand};
+use crate::assembly::vote::{
+    Channel, Denominator, Scope, Stage, Terms, Totals, VoteCommand, VoteOption,
+};
 use crate::assembly::{PositionId, ThemeId, VoteId};
 use crate::present::Share;
 use crate::present::board::{
@@ -267,6 +269,43 @@ fn a_motion_keeps_its_names_while_covered_and_says_what_became_of_it_once_all_is
         assert!(!shown(Some(2)).contains("pprovata:"), "{votes:?}");
         assert!(shown(None).contains(said), "{votes:?}");
     }
+}
+
+#[test]
+fn where_several_get_a_place_each_of_them_is_marked() {
+    let (id, channel) = (VoteId(1), Channel::Hands);
+    let mut options = plain_vote().options;
+    options.push(VoteOption {
+        label: "Panchine".into(),
+        short: String::new(),
+        position: None,
+    });
+    let mut story = Story::usual();
+    story.arrive(40);
+    story.ok(VoteCommand::Draft(Box::new(Terms {
+        options,
+        rule: Rule::new(Method::PluralityChoice).with_seats(2),
+        channels: [channel].into(),
+        secret: false,
+        ..plain_vote()
+    })));
+    story.ok(VoteCommand::Open { id });
+    let totals = Totals {
+        votes: vec![20, 9, 4],
+        voters: None,
+        blank: 0,
+        void: BTreeMap::new(),
+        hands: None,
+    };
+    story.ok(VoteCommand::TypeTotals {
+        id,
+        channel,
+        totals,
+    });
+    story.ok(VoteCommand::Close { id });
+    let page = drawn(&look(story.assembly(), &Showing::Results(id), None));
+    assert!(page.contains("1º ✓") && page.contains("2º ✓"), "{page}");
+    assert!(!page.contains("3º ✓") && page.contains("✓ passa"), "{page}");
 }
 
 #[test]
