@@ -78,6 +78,13 @@ fn rows(vote: &Vote) -> Vec<SheetRow> {
     rows
 }
 
+/// The place of the first choice whose votes are not typed, not even as 0.
+fn empty_choice(vote: &Vote) -> Option<usize> {
+    let is_empty =
+        |row: &SheetRow| matches!(row, SheetRow::Choice { .. }) && vote.on_sheet(*row).is_none();
+    rows(vote).iter().position(is_empty)
+}
+
 impl Totals {
     /// The row in hand: the one chosen, else the first without a figure of a sheet that was begun.
     fn focus(&self, vote: &Vote) -> usize {
@@ -140,8 +147,18 @@ impl Totals {
         }
         match self.hand_in(vote, Handed::Last) {
             Some(effect) => vec![effect],
-            None => self.record(vote),
+            None => self.finish(vote),
         }
+    }
+
+    /// Goes back to a choice without a figure, which nobody said is nothing; else has all the figures recorded.
+    fn finish(&mut self, vote: &Vote) -> Vec<Effect> {
+        let missing = empty_choice(vote);
+        if missing.is_some() {
+            self.row = missing;
+            return Vec::new();
+        }
+        self.record(vote)
     }
 
     /// Has all the figures recorded.
@@ -258,17 +275,35 @@ impl Page for Totals {
         let Some(vote) = open(ctx) else {
             return Some(Next::enter(ctx.text.get("ballots-next-list")));
         };
-        let next = rows(vote).get(self.focus(vote) + 1).copied();
-        let Some(next) = next else {
-            let sum: u64 = self.totals(vote).votes.iter().sum();
-            return Some(Next::enter(
-                ctx.text.with("hands-next-record", &[("sum", sum.into())]),
-            ));
+        let (text, here, rows) = (ctx.text, self.focus(vote), rows(vote));
+        let about = |key: &str, row: SheetRow| {
+            let name = Self::label(row, vote, ctx);
+            text.with(key, &[("name", name.into())])
         };
-        let name = Self::label(next, vote, ctx);
-        Some(Next::enter(
-            ctx.text.with("hands-next-row", &[("name", name.into())]),
-        ))
+        let row = *rows.get(here)?;
+        if matches!(row, SheetRow::Choice { .. }) && self.in_hand(vote, row).is_empty() {
+            return Some(Next::words(about("hands-next-type-total", row)));
+        }
+        if let Some(next) = rows.get(here + 1) {
+            return Some(Next::enter(about("hands-next-row", *next)));
+        }
+        let missing = empty_choice(vote).and_then(|place| rows.get(place));
+        if let Some(missing) = missing {
+            return Some(Next::enter(about("hands-next-missing", *missing)));
+        }
+        let totals = self.totals(vote);
+        let present = vote.most_voters(ctx.assembly());
+        let beside = vote.voters_beside(Channel::Totals);
+        let voted = totals.voters_under(&vote.terms, Channel::Totals);
+        if let Some(n) = voted.map(|n| n.saturating_add(beside))
+            && n > present
+        {
+            let values = [("n", n.into()), ("present", present.into())];
+            return Some(Next::words(text.with("hands-next-over", &values)));
+        }
+        let sum: u64 = totals.votes.iter().sum();
+        let values = [("sum", sum.into())];
+        Some(Next::enter(text.with("hands-next-record", &values)))
     }
 
     fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
@@ -281,7 +316,7 @@ impl Page for Totals {
         };
         match handed {
             Handed::Figure => Vec::new(),
-            Handed::Last => self.record(vote),
+            Handed::Last => self.finish(vote),
             Handed::All => vec![Effect::Back],
         }
     }

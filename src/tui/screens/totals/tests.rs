@@ -132,6 +132,29 @@ fn who_voted_in_other_ways_is_not_among_those_left_to_count() {
 }
 
 #[test]
+fn a_choice_without_a_figure_is_asked_for_before_all_is_recorded() {
+    let mut play = italian();
+    assert!(
+        play.row(-2).contains("Scrivi quanti voti"),
+        "{}",
+        play.row(-2)
+    );
+    play.press("7<Enter><Enter>");
+    play.press(LAST);
+    assert!(
+        play.row(-2).contains("non sono scritti"),
+        "{}",
+        play.row(-2)
+    );
+    play.press("<Enter>");
+    assert_eq!(recorded(&play), None, "nobody said that the other has none");
+    play.press("0<Enter>");
+    play.press(LAST);
+    play.press("<Enter>");
+    assert_eq!(recorded(&play).unwrap().votes, [7, 0]);
+}
+
+#[test]
 fn pictures_of_totals_half_typed() {
     pictures("totals", |set| opened(set).keys("7<Enter>4<Enter>"));
 }
