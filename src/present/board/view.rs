@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::assembly::floor::SpeakerRole;
 use crate::assembly::observations::Answer;
 use crate::assembly::outside::Poll;
-use crate::assembly::vote::{Channel, Denominator, Ledger, Scope, Stage};
+use crate::assembly::vote::{Channel, Denominator, Ledger, Scope, Stage, TieRule};
 use crate::present::Share;
 use crate::present::consensus::RoundView;
 use crate::present::result::{ResultRow, RowLabel};
@@ -188,6 +188,8 @@ pub struct RuleFacts {
     pub seats: u16,
     /// What the first choice must reach.
     pub threshold: Option<Threshold>,
+    /// How many must vote.
+    pub quorum: Option<Threshold>,
     /// Who may vote.
     pub scope: Scope,
     /// Who is counted as those who may vote, and when.
@@ -247,6 +249,8 @@ pub struct ResultsScene {
     pub counts_ballots: bool,
     /// Choices whose tie is still to be settled by somebody: whether they get a place is not known.
     pub unsettled: Vec<u16>,
+    /// What the rule says of ties.
+    pub tie: TieRule,
     /// Whether the threshold was reached; only once every row is uncovered.
     pub verdict: Option<Verdict>,
     /// Whether enough voted.

@@ -139,6 +139,13 @@ hall-rule-threshold = threshold: { $strict ->
     [cast] of the votes cast
    *[forAgainst] of favorable and against
 }
+hall-rule-quorum = quorum: { $strict ->
+    [true] more than
+   *[false] at least
+} { $numerator }/{ $denominator } { $base ->
+    [entitled] of those entitled
+   *[present] of those present
+}
 hall-rule-secret = secret vote
 hall-rule-named = named vote
 hall-rule-everyone = everyone present with the right to vote
@@ -223,6 +230,7 @@ hall-verdict-failed = Threshold not reached: { $votes } of { $base }{ $of ->
 hall-quorum-failed = Quorum not reached: { $votes } voted, { $needed } needed
 hall-motion-passed = Approved: more in favor than against
 hall-motion-failed = Not approved: not more in favor than against
+hall-tie = { $n } options tied: { $rule }
 hall-rows = { $from }-{ $to } of { $all }
 
 hall-receipts = Receipts: { $n }

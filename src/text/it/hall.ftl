@@ -154,6 +154,13 @@ hall-rule-threshold = soglia: { $strict ->
     [cast] dei voti espressi
    *[forAgainst] di favorevoli e contrari
 }
+hall-rule-quorum = quorum: { $strict ->
+    [true] più di
+   *[false] almeno
+} { $numerator }/{ $denominator } { $base ->
+    [entitled] degli aventi diritto
+   *[present] dei presenti
+}
 hall-rule-secret = voto segreto
 hall-rule-named = voto palese, con il proprio nome
 hall-rule-everyone = votano tutti i presenti con diritto di voto
@@ -264,6 +271,7 @@ hall-verdict-failed = Soglia non raggiunta: { $votes } su { $base }{ $of ->
 hall-quorum-failed = Quorum non raggiunto: votanti { $votes }, ne servivano { $needed }
 hall-motion-passed = Approvata: i favorevoli sono più dei contrari
 hall-motion-failed = Non approvata: i favorevoli non sono più dei contrari
+hall-tie = { $n } opzioni alla pari: { $rule }
 hall-rows = { $from }-{ $to } di { $all }
 
 hall-receipts = Ricevute: { $n }

@@ -148,7 +148,7 @@ fn verdict(scene: &ResultsScene, say: &Say<'_>) -> String {
         return say.text.with("hall-quorum-failed", &figures(quorum));
     }
     let Some(verdict) = &scene.verdict else {
-        return motion(scene, say).to_owned();
+        return unsettled(scene, say);
     };
     let key = if verdict.passed {
         "hall-verdict-passed"
@@ -160,6 +160,18 @@ fn verdict(scene: &ResultsScene, say: &Say<'_>) -> String {
     let mut values = Vec::from(figures(verdict));
     values.push(("of", of.into()));
     say.text.with(key, &values)
+}
+
+/// How a tie will be settled, once all of it is uncovered, or what became of a motion.
+fn unsettled(scene: &ResultsScene, say: &Say<'_>) -> String {
+    if scene.covered > 0 || scene.unsettled.is_empty() {
+        return motion(scene, say).to_owned();
+    }
+    let values = [
+        ("n", scene.unsettled.len().into()),
+        ("rule", words::tie(scene.tie, say.text).into()),
+    ];
+    say.text.with("hall-tie", &values)
 }
 
 /// What became of a motion without a threshold, once all of it is uncovered; nothing of any other vote.

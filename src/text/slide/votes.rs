@@ -80,16 +80,19 @@ fn rule(facts: &RuleFacts, say: &Say<'_>) -> Vec<String> {
             &[("category", facts.category.as_str().into())],
         ),
     }];
-    if let Some(threshold) = &facts.threshold {
-        who.push(text.with(
-            "hall-rule-threshold",
-            &[
-                ("strict", threshold.strict.to_string().into()),
-                ("numerator", threshold.numerator.into()),
-                ("denominator", threshold.denominator.into()),
-                ("base", base_name(threshold.base).into()),
-            ],
-        ));
+    for (key, asked) in [
+        ("hall-rule-threshold", &facts.threshold),
+        ("hall-rule-quorum", &facts.quorum),
+    ] {
+        who.extend(asked.as_ref().map(|asked| {
+            let values = [
+                ("strict", asked.strict.to_string().into()),
+                ("numerator", asked.numerator.into()),
+                ("denominator", asked.denominator.into()),
+                ("base", base_name(asked.base).into()),
+            ];
+            text.with(key, &values)
+        }));
     }
     vec![how.join(" · "), who.join(" · ")]
 }

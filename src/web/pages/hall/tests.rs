@@ -15,7 +15,7 @@ use crate::present::Share;
 use crate::present::board::{
     PositionRow, ReceiptsScene, RuleFacts, Scene, Speaking, Voice, VoteScene, board, look,
 };
-use crate::tally::{BallotKind, Method, Rule};
+use crate::tally::{BallotKind, Base, Method, Rule, Threshold};
 use crate::text::Lang;
 
 fn hall<'a>(text: &'a Text, zone: &'a TimeZone) -> HallPage<'a> {
@@ -181,6 +181,7 @@ fn open_vote(channel: Channel) -> Scene {
             choices: 3,
             seats: 1,
             threshold: None,
+            quorum: None,
             scope: Scope::Everyone,
             category: String::new(),
             secret: false,
@@ -268,6 +269,61 @@ fn a_motion_keeps_its_names_while_covered_and_says_what_became_of_it_once_all_is
         assert!(covered.contains(">Favorevoli<") && !covered.contains("pprovata:"));
         assert!(!shown(Some(2)).contains("pprovata:"), "{votes:?}");
         assert!(shown(None).contains(said), "{votes:?}");
+    }
+}
+
+#[test]
+fn the_quorum_is_read_with_the_rule_before_the_vote() {
+    let Scene::Vote(mut vote) = open_vote(Channel::Hands) else {
+        unreachable!("it is a vote")
+    };
+    assert!(!drawn(&view(Scene::Vote(vote.clone()))).contains("quorum"));
+    vote.rule.quorum = Some(Threshold {
+        numerator: 1,
+        denominator: 2,
+        strict: false,
+        base: Base::Present,
+    });
+    let page = drawn(&view(Scene::Vote(vote)));
+    assert!(page.contains("quorum: almeno 1/2 dei presenti"), "{page}");
+}
+
+#[test]
+fn a_tie_that_waits_says_how_it_will_be_settled() {
+    for (tie, said) in [
+        (TieRule::Lot, true),
+        (TieRule::RunOff, true),
+        (TieRule::ExAequo, false),
+    ] {
+        let (id, channel) = (VoteId(1), Channel::Hands);
+        let mut story = Story::usual();
+        story.arrive(40);
+        story.ok(VoteCommand::Draft(Box::new(Terms {
+            channels: [channel].into(),
+            secret: false,
+            tie,
+            ..plain_vote()
+        })));
+        story.ok(VoteCommand::Open { id });
+        let totals = Totals {
+            votes: vec![9, 9],
+            voters: None,
+            blank: 0,
+            void: BTreeMap::new(),
+            hands: None,
+        };
+        story.ok(VoteCommand::TypeTotals {
+            id,
+            channel,
+            totals,
+        });
+        story.ok(VoteCommand::Close { id });
+        let shown = |uncovered| {
+            let results = Showing::Results(id);
+            drawn(&look(story.assembly(), &results, uncovered))
+        };
+        assert_eq!(shown(None).contains("2 opzioni alla pari"), said, "{tie:?}");
+        assert!(!shown(Some(1)).contains("alla pari"), "{tie:?}");
     }
 }
 
