@@ -19,13 +19,10 @@ hands-present-only = { $when ->
    *[opening] Present with the right to vote
 } { $present } · number of voters not known
 hands-unrecorded = { $n ->
-    [one] 1 figure written and not recorded yet: ENTER on the last row records it
-   *[other] { $n } figures written and not recorded yet: ENTER on the last row records them
-}
-hands-over = ✗ { $n } voters are more than the { $present } { $when ->
-    [entitled] entitled to vote
-   *[opening] present with the right to vote
-}: count again
+    [one] 1 figure to record
+   *[other] { $n } figures to record
+}: with ENTER, from the last row
+hands-over = ✗ { $n } voters are more than the { $present } who may vote: count again
 hands-key-digits = number
 hands-next-take = Note “{ $name }”
 hands-next-row = Go on to “{ $name }”

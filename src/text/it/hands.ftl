@@ -19,13 +19,10 @@ hands-present-only = { $when ->
    *[opening] Presenti con diritto di voto
 } { $present } · n. votanti non rilevato
 hands-unrecorded = { $n ->
-    [one] 1 cifra scritta e non ancora registrata: la registra INVIO sull’ultima riga
-   *[other] { $n } cifre scritte e non ancora registrate: le registra INVIO sull’ultima riga
-}
-hands-over = ✗ I votanti ({ $n }) sono più { $when ->
-    [entitled] degli aventi diritto
-   *[opening] dei presenti con diritto di voto
-} ({ $present }): riconta
+    [one] 1 cifra da registrare
+   *[other] { $n } cifre da registrare
+}: con INVIO, dall’ultima riga
+hands-over = ✗ I votanti ({ $n }) sono più di chi può votare ({ $present }): riconta
 hands-key-digits = numero
 hands-next-row = Passa a «{ $name }»
 hands-next-over = Riconta: { $n } votanti, ma possono votare in { $present }

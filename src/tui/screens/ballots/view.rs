@@ -45,10 +45,8 @@ pub(super) fn lines(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>
     lines.push(missing(known, vote, ctx));
     let when = words::counted(vote.terms.denominator);
     let values = [("present", present.into()), ("when", when.into())];
-    lines.push(Line::styled(
-        text.with("ballots-base", &values),
-        ctx.theme.dim,
-    ));
+    let base = wrap(&text.with("ballots-base", &values), width).into_iter();
+    lines.extend(base.map(|line| Line::styled(line, ctx.theme.dim)));
     lines.extend(changes(vote, ctx, width));
     if let Some(handed_out) = vote.paper.handed_out {
         let values = [("n", handed_out.into()), ("read", vote.paper.read().into())];

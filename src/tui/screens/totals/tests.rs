@@ -64,7 +64,7 @@ fn each_figure_is_in_the_record_when_its_row_is_left_and_counts_when_all_are_rec
     assert_eq!(typed(&play, 1), Some(4));
     assert_eq!(recorded(&play), None);
     let screen = play.screen();
-    assert!(screen.contains("2 cifre scritte e non ancora"), "{screen}");
+    assert!(screen.contains("2 cifre da registrare"), "{screen}");
     play.press(LAST);
     play.press("1<Enter>");
     let totals = recorded(&play).unwrap();
