@@ -14,6 +14,7 @@ call-column-number = no.
 call-column-person = Person
 call-column-answer = Answer
 call-column-time = time
+call-abstains = abstains
 call-not-voting = does not vote
 call-absent = absent
 call-by-phone = { $answer } · phone

@@ -140,6 +140,7 @@ paper-decide-how = Mark as on the paper, then Enter.
 paper-next-decide-type = Mark what ballot { $slip } of pack { $pack } says
 paper-next-decide = Decide ballot { $slip } of pack { $pack }
 paper-who-decides = Who decides on this ballot?
+paper-who-decides-body = It goes into the minutes. Write the role, such as “chair”.
 
 # Ballots on which two readings differ.
 

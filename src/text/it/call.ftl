@@ -14,6 +14,7 @@ call-column-number = n.
 call-column-person = Persona
 call-column-answer = Risposta
 call-column-time = ora
+call-abstains = si astiene
 call-not-voting = non vota
 call-absent = assente
 call-by-phone = { $answer } · telefono

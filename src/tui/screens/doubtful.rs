@@ -78,7 +78,8 @@ impl Doubtful {
                 self.keypad = None;
                 let field = Field::new(LINE).holding(&self.by);
                 let title = ctx.text.get("paper-who-decides");
-                let dialog = Dialog::write("by", title, Vec::new(), field);
+                let body = vec![ctx.text.get("paper-who-decides-body").to_owned()];
+                let dialog = Dialog::write("by", title, body, field);
                 return vec![Effect::Ask(dialog)];
             }
             Answer::Refused(fault) => refused(fault, &keypad, ctx),

@@ -6,7 +6,7 @@ use super::order::{Order, is_here};
 use super::{Call, list_area, table_area};
 use crate::assembly::ParticipantId;
 use crate::assembly::vote::{CallAnswer, Vote};
-use crate::present::result;
+use crate::present::result::{self, RowLabel};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::cut;
 use crate::tui::screens::vote::words::signed;
@@ -15,7 +15,13 @@ use crate::tui::widgets::list::{self, Cell, Column, Look};
 /// An answer in words.
 fn said(answer: CallAnswer, vote: &Vote, ctx: &Ctx<'_>) -> String {
     match answer {
-        CallAnswer::Choice(choice) => signed(&result::label(&vote.terms, choice), ctx.text),
+        CallAnswer::Choice(choice) => match result::label(&vote.terms, choice) {
+            // One person is read back to the hall, not a row of figures.
+            RowLabel::Abstaining => ctx.text.get("call-abstains").to_owned(),
+            label @ (RowLabel::Favourable | RowLabel::Against | RowLabel::Option { .. }) => {
+                signed(&label, ctx.text)
+            }
+        },
         CallAnswer::NotVoting => ctx.text.get("call-not-voting").to_owned(),
         CallAnswer::Absent => ctx.text.get("call-absent").to_owned(),
     }
