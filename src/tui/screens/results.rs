@@ -132,7 +132,7 @@ impl Results {
             Do::Receipts => return receipts(vote, ctx),
             Do::Show => return vec![show(id, false)],
             // It is refused: better before a reason is written than after.
-            Do::Reopen if !vote.phone.ballots.is_empty() => {
+            Do::Reopen if stays_closed(vote, ctx) => {
                 let reason = String::new();
                 return vec![Effect::submit(VoteCommand::Reopen { id, reason })];
             }
@@ -218,6 +218,11 @@ impl Results {
         lines.extend(lines::past(vote, ctx, width));
         lines
     }
+}
+
+/// Whether a vote cannot be opened again, whatever the reason: its urn was emptied, or another vote is open.
+fn stays_closed(vote: &Vote, ctx: &Ctx<'_>) -> bool {
+    !vote.phone.ballots.is_empty() || ctx.assembly().votes.open().next().is_some()
 }
 
 /// The keys in the hint row. A vote that phones took part in has receipts, and is not opened again.

@@ -535,6 +535,17 @@ fn esc_leads_from_the_reasons_back_to_the_result() {
 }
 
 #[test]
+fn while_another_vote_is_open_no_reason_is_asked_to_reopen_one() {
+    let mut play = counted(small(), ranking(), &divided());
+    play.submit(VoteCommand::Draft(Box::new(priorities(TieRule::ExAequo))));
+    play.submit(VoteCommand::Open { id: VoteId(2) });
+    play.press("r");
+    let screen = play.screen();
+    assert!(screen.contains("ancora aperto"), "{screen}");
+    assert!(!screen.contains("Riaprire il voto?"), "{screen}");
+}
+
+#[test]
 fn the_screens_of_a_vote_look_so() {
     pictures("ballots_open", |set| {
         open(set, ScreenId::Ballots, priorities(TieRule::ExAequo))
