@@ -62,6 +62,7 @@ ballots-annul-title = Annul this vote?
 ballots-annul-body = What came in stays in the record, marked as annulled. Write the reason: it goes into the minutes.
 ballots-close-title = Close the vote?
 ballots-close-count = { $voted ->
+    [0] Nobody has voted
     [one] 1 person has voted
    *[other] { $voted } have voted
 }{ $over ->

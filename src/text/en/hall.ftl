@@ -231,6 +231,7 @@ hall-quorum-failed = Quorum not reached: { $votes } voted, { $needed } needed
 hall-motion-passed = Approved: more in favor than against
 hall-motion-failed = Not approved: not more in favor than against
 hall-tie = { $n } options tied: { $rule }
+hall-nobody = No valid vote: nothing is decided
 hall-rows = { $from }-{ $to } of { $all }
 
 hall-receipts = Receipts: { $n }

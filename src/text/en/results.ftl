@@ -104,6 +104,7 @@ results-passes = ✓ { $n ->
     [one] Passes
    *[other] Pass
 }: { $names }.
+results-nobody = ✗ No valid vote: nothing is decided.
 results-quorum-passed = ✓ Quorum reached: voters { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }).
 results-quorum-failed = ✗ Quorum not reached: voters { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }), { $margin } short.
 results-quorum-nothing = The vote decides nothing: too few voted.

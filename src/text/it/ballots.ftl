@@ -62,6 +62,7 @@ ballots-annul-title = Annullare questo voto?
 ballots-annul-body = Quello che è arrivato resta nel registro, segnato come annullato. Scrivi il motivo: andrà nel verbale.
 ballots-close-title = Chiudere il voto?
 ballots-close-count = { $voted ->
+    [0] Non ha votato nessuno
     [one] Ha votato 1 persona
    *[other] Hanno votato in { $voted }
 }{ $over ->

@@ -272,6 +272,7 @@ hall-quorum-failed = Quorum non raggiunto: votanti { $votes }, ne servivano { $n
 hall-motion-passed = Approvata: i favorevoli sono più dei contrari
 hall-motion-failed = Non approvata: i favorevoli non sono più dei contrari
 hall-tie = { $n } opzioni alla pari: { $rule }
+hall-nobody = Nessun voto valido: non si decide nulla
 hall-rows = { $from }-{ $to } di { $all }
 
 hall-receipts = Ricevute: { $n }

@@ -107,6 +107,7 @@ results-passes = ✓ { $n ->
     [one] Passa
    *[other] Passano
 }: { $names }.
+results-nobody = ✗ Nessun voto valido: non si decide nulla.
 results-quorum-passed = ✓ Quorum raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }).
 results-quorum-failed = ✗ Quorum non raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }), { $margin ->
     [one] ne manca 1

@@ -162,8 +162,11 @@ fn verdict(scene: &ResultsScene, say: &Say<'_>) -> String {
     say.text.with(key, &values)
 }
 
-/// How a tie will be settled, once all of it is uncovered, or what became of a motion.
+/// That nobody voted, how a tie will be settled once all of it is uncovered, or what became of a motion.
 fn unsettled(scene: &ResultsScene, say: &Say<'_>) -> String {
+    if scene.ledger.valid == Some(0) && scene.rule.kind != BallotKind::Motion {
+        return say.text.get("hall-nobody").to_owned();
+    }
     if scene.covered > 0 || scene.unsettled.is_empty() {
         return motion(scene, say).to_owned();
     }

@@ -191,7 +191,10 @@ fn what_comes_in_while_closing_is_asked_is_counted_in_the_question() {
     play.press("c");
     play.press("zq");
     let asked = play.screen();
-    assert!(asked.contains("Hanno votato in 0, mancano 8."), "{asked}");
+    assert!(
+        asked.contains("Non ha votato nessuno, mancano 8."),
+        "{asked}"
+    );
     let answer = CallAnswer::Choice(0);
     play.submit(VoteCommand::Call {
         id: VOTE,

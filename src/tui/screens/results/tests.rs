@@ -546,6 +546,14 @@ fn while_another_vote_is_open_no_reason_is_asked_to_reopen_one() {
 }
 
 #[test]
+fn where_no_ballot_is_valid_nothing_is_decided() {
+    let play = counted(small(), ranking(), &[Reading::Blank, Reading::Blank]);
+    let screen = play.screen();
+    assert!(screen.contains("✗ Nessun voto valido"), "{screen}");
+    assert!(!screen.contains("✓ Passa"), "{screen}");
+}
+
+#[test]
 fn the_screens_of_a_vote_look_so() {
     pictures("ballots_open", |set| {
         open(set, ScreenId::Ballots, priorities(TieRule::ExAequo))

@@ -84,6 +84,10 @@ fn outcome(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
             text.with("results-passes-one", &values)
         })
         .collect();
+    let tally = vote.tally.as_ref();
+    if names.is_empty() && tally.is_some_and(|tally| tally.turnout.valid == Some(0)) {
+        return wrapped(text.get("results-nobody"), ctx.theme.bad, width);
+    }
     if names.is_empty() || !vote.terms.has_places() {
         return Lines::new();
     }
