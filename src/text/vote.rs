@@ -96,7 +96,7 @@ fn kind_aloud(kind: &BallotKind, choices: u16, text: &Text) -> String {
         BallotKind::Score { min, max } => {
             say("score", &[("min", (*min).into()), ("max", (*max).into())])
         }
-        BallotKind::Grade { grades } => say("grade", &[("grades", (*grades).into())]),
+        BallotKind::Grade { grades } => say("grade", &[("top", grades.saturating_sub(1).into())]),
         BallotKind::Rank { max, ties, .. } => say(
             "rank",
             &[

@@ -259,7 +259,7 @@ vote-aloud-kind-points = Each person has { $total } points to share out{ $limit 
    *[no] {""}
 }.
 vote-aloud-kind-score = Each person gives each option a score from { $min } to { $max }.
-vote-aloud-kind-grade = Each person gives each option one of { $grades } grades.
+vote-aloud-kind-grade = Each person gives each option a grade from 0, the worst, to { $top }, the best.
 vote-aloud-kind-rank = Each person puts { $all ->
     [yes] the options
    *[no] the first { $max } options
@@ -324,7 +324,7 @@ vote-wins-score-sum = The highest sum of scores wins.{ $seats ->
     [one] {""}
    *[other] {" "}The first { $seats } pass.
 }
-vote-wins-majority-judgment = The highest middle grade wins.{ $seats ->
+vote-wins-majority-judgment = The highest middle grade wins; where a grade is missing the worst is counted.{ $seats ->
     [one] {""}
    *[other] {" "}The first { $seats } pass.
 }

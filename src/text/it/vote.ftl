@@ -259,7 +259,7 @@ vote-aloud-kind-points = Ognuno ha { $total } punti da distribuire{ $limit ->
    *[no] {""}
 }.
 vote-aloud-kind-score = Ognuno dà a ogni opzione un punteggio da { $min } a { $max }.
-vote-aloud-kind-grade = Ognuno dà a ogni opzione un giudizio su { $grades } gradi.
+vote-aloud-kind-grade = Ognuno dà a ogni opzione un giudizio da 0, il peggiore, a { $top }, il migliore.
 vote-aloud-kind-rank = Ognuno mette in ordine { $all ->
     [yes] le opzioni
    *[no] le prime { $max } opzioni
@@ -324,7 +324,7 @@ vote-wins-score-sum = Vince la somma dei punteggi più alta.{ $seats ->
     [one] {""}
    *[other] {" "}Passano le prime { $seats }.
 }
-vote-wins-majority-judgment = Vince il giudizio di mezzo più alto.{ $seats ->
+vote-wins-majority-judgment = Vince il giudizio di mezzo più alto; dove manca un giudizio si conta il peggiore.{ $seats ->
     [one] {""}
    *[other] {" "}Passano le prime { $seats }.
 }
