@@ -168,11 +168,10 @@ impl Sheet {
     /// Every [`ImportError`] but those of the file itself.
     pub fn read(bytes: &[u8]) -> Result<Self, ImportError> {
         let text = decode::decode(bytes)?;
-        let rows = rows::read(&text)?;
-        let has_headings = rows
-            .first()
-            .is_some_and(|row| columns::are_headings(&row.cells));
-        Self::of(rows, has_headings)
+        let mut rows = rows::read(&text)?;
+        let headings = columns::headings_among(&rows);
+        rows.drain(..headings.unwrap_or(0));
+        Self::of(rows, headings.is_some())
     }
 
     /// A table of these rows, the first of them with the headings or not.

@@ -1,7 +1,10 @@
 //! Which column says what: by its heading, in Italian or English, or as chosen by hand.
 
-use super::Sheet;
 use super::values::fold;
+use super::{Row, Sheet};
+
+/// Rows among which headings are looked for: a title and a few lines of a form may stand above them.
+const HEADINGS_WITHIN: usize = 10;
 
 /// What a column says of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,11 +60,21 @@ impl Column {
             ],
             Self::Given => &["nome", "name", "first name", "given name"],
             Self::Family => &["cognome", "surname", "last name", "family name"],
-            Self::Category => &["categoria", "category", "tipologia", "gruppo", "group"],
+            Self::Category => &[
+                "categoria",
+                "categoria partecipante",
+                "category",
+                "tipologia",
+                "tipologia partecipante",
+                "gruppo",
+                "group",
+            ],
             Self::Gender => &["genere", "sesso", "gender", "sex"],
             Self::Organization => &[
                 "organizzazione",
                 "ente",
+                "ente associazione",
+                "ente o associazione",
                 "associazione",
                 "azienda",
                 "impresa",
@@ -107,9 +120,22 @@ impl Column {
     }
 }
 
-/// Whether a row is one of headings: at least one is known.
-pub(super) fn are_headings(cells: &[String]) -> bool {
-    cells.iter().any(|cell| Column::of(cell).is_some())
+/// The row of headings of a list: the first, if one of its cells is known as a heading; else one further down that names the
+/// person and something more, where each row above it fills one cell at most: those are its title.
+pub(super) fn headings_among(rows: &[Row]) -> Option<usize> {
+    let mut stands_alone = true;
+    for (at, row) in rows.iter().take(HEADINGS_WITHIN).enumerate() {
+        let cells = row.cells.iter();
+        let known: Vec<Column> = cells.filter_map(|cell| Column::of(cell)).collect();
+        let is_name = |c: &Column| matches!(c, Column::Name | Column::Given | Column::Family);
+        let names = known.len() > 1 && known.iter().any(is_name);
+        if (at == 0 && !known.is_empty()) || (stands_alone && names) {
+            return Some(at);
+        }
+        let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
+        stands_alone = stands_alone && filled <= 1;
+    }
+    None
 }
 
 /// What each column of a table says; `None` for one that is not read.
@@ -205,6 +231,32 @@ mod tests {
     #[test]
     fn a_heading_written_twice_is_read_once() {
         assert_eq!(guess("Nome;Nome\nx;y\n"), [Some(Column::Given), None]);
+    }
+
+    #[test]
+    fn headings_are_found_below_the_title_of_a_list() {
+        let list = "Iscritti;;;\nAl 3 novembre;;;\nCognome;Nome;Ente / Associazione;Note\nUno;Persona;CNA;\n";
+        let sheet = Sheet::read(list.as_bytes()).unwrap();
+        assert_eq!(sheet.headings.first().map(String::as_str), Some("Cognome"));
+        assert_eq!(sheet.rows.len(), 1);
+        assert_eq!(sheet.rows.first().map(|row| row.line), Some(4));
+        assert_eq!(
+            guess(list),
+            [
+                Some(Column::Family),
+                Some(Column::Given),
+                Some(Column::Organization),
+                None
+            ]
+        );
+    }
+
+    #[test]
+    fn a_person_whose_category_reads_like_a_heading_is_not_taken_for_one() {
+        let list = "Persona 1;;residenti\nPersona 2;partecipante;impresa\n";
+        let sheet = Sheet::read(list.as_bytes()).unwrap();
+        assert!(!sheet.has_headings);
+        assert_eq!(sheet.rows.len(), 2);
     }
 
     #[test]

@@ -45,15 +45,15 @@ import-sum = { $n ->
 } · { $votes } with the right to vote · { $seats } at the table
 import-sum-categories = New categories: { $names }
 import-sum-repeated = ! { $n ->
-    [one] 1 person already on the list: stays out
-   *[other] { $n } people already on the list: they stay out
+    [one] 1 name met before, in the file or on the list: it stays out
+   *[other] { $n } names met before, in the file or on the list: they stay out
 }
 import-sum-kept-out = ! { $n ->
     [one] 1 line kept out
    *[other] { $n } lines kept out
 }
 import-sum-clean = ✓ No line kept out, nobody twice
-import-no-headings = ! The first row has no known headings: check the columns.
+import-no-headings = ! No known headings: check the columns before adding.
 
 import-line = line { $line }: { $why }
 import-line-column = line { $line }, column { $column }: { $why }

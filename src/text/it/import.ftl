@@ -45,15 +45,15 @@ import-sum = { $n ->
 } · { $votes } con diritto di voto · { $seats } al tavolo
 import-sum-categories = Categorie nuove: { $names }
 import-sum-repeated = ! { $n ->
-    [one] 1 persona già in elenco: resta fuori
-   *[other] { $n } persone già in elenco: restano fuori
+    [one] 1 doppione, nel file o già in elenco: resta fuori
+   *[other] { $n } doppioni, nel file o già in elenco: restano fuori
 }
 import-sum-kept-out = ! { $n ->
     [one] 1 riga esclusa
    *[other] { $n } righe escluse
 }
 import-sum-clean = ✓ Nessuna riga esclusa, nessun doppione
-import-no-headings = ! La prima riga non ha intestazioni conosciute: controlla le colonne.
+import-no-headings = ! Nessuna intestazione conosciuta: controlla le colonne prima di aggiungere.
 
 import-line = riga { $line }: { $why }
 import-line-column = riga { $line }, colonna { $column }: { $why }

@@ -65,7 +65,7 @@ fn nothing_comes_in_before_it_is_seen() {
             .screen()
             .contains("Categorie nuove: residenti, imprese")
     );
-    assert!(stage.screen().contains("! 1 persona già"));
+    assert!(stage.screen().contains("! 1 doppione"));
     assert!(stage.screen().contains("! 2 righe escluse"));
     assert_eq!(stage.assembly().roll.participants.len(), 1);
     let stage = stage.keys("<Enter>");
