@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use unicode_normalization::UnicodeNormalization;
 
 use super::ctx::Ctx;
-use super::intent::Intent;
+use super::intent::{Intent, Step};
 use super::measure::cells;
 use super::widgets::field::{Field, Focus};
 use super::widgets::list::{self, Cell, Column, Look, Picked, Touch};
@@ -54,6 +54,8 @@ pub struct Finder {
     hidden: usize,
     other: Option<Other>,
     picked: Picked<Found>,
+    /// Whether a row was chosen by hand.
+    chosen: bool,
 }
 
 impl Finder {
@@ -65,6 +67,7 @@ impl Finder {
             hidden: 0,
             other,
             picked: Picked::default(),
+            chosen: false,
         };
         finder.look(ctx);
         finder
@@ -72,21 +75,37 @@ impl Finder {
 
     /// Types or moves. `Touch::Chosen` when the selected row was clicked; `Touch::Ignored` when the intent is not for it.
     pub fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>, area: Rect) -> Touch {
+        let was_idle = self.is_idle();
+        if was_idle && matches!(intent, Intent::Step(Step::Down | Step::Up)) {
+            self.chosen = true;
+            return Touch::Moved;
+        }
         let touch = self.picked.update(intent, &self.rows, list_area(area));
         if touch != Touch::Ignored {
-            return touch;
+            self.chosen = true;
+            return if was_idle { Touch::Moved } else { touch };
         }
         if self.search.update(intent) {
             self.picked = Picked::default();
+            self.chosen = false;
             self.look(ctx);
             return Touch::Moved;
         }
         Touch::Ignored
     }
 
-    /// What is selected; `None` when nobody answers to what is typed.
+    /// What is selected; `None` when nobody answers to what is typed, and before anything is typed or chosen.
     pub fn current(&self) -> Option<Found> {
+        if self.is_idle() {
+            return None;
+        }
         self.picked.current(&self.rows)
+    }
+
+    /// Whether nothing is typed and nobody was chosen: an Enter too many must not take the first of the list.
+    pub fn is_idle(&self) -> bool {
+        let is_person = matches!(self.rows.first(), Some(Found::Person(_)));
+        is_person && !self.chosen && self.search.is_empty()
     }
 
     /// What is typed.
@@ -103,7 +122,7 @@ impl Finder {
     /// Draws the search and what it finds; `empty` is said when that is nobody.
     pub fn view(&self, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>, empty: &str) {
         let label = ctx.text.get("common-find");
-        let used = (cells(label) + 2).min(area.width);
+        let used = (cells(label) + 1).min(area.width);
         if let Some(row) = area.rows().next() {
             frame.render_widget(Line::styled(label.to_owned(), ctx.theme.dim), row);
             let field = Rect {
@@ -124,7 +143,7 @@ impl Finder {
             .map(|found| self.row(*found, ctx))
             .collect();
         let look = Look {
-            selected: self.picked.index(&self.rows),
+            selected: self.current().and_then(|_| self.picked.index(&self.rows)),
             theme: ctx.theme,
         };
         list::view_rows(frame, below, &columns(), &rows, look);

@@ -79,7 +79,7 @@ common-dialog-empty = There is nothing to choose
 common-characters = { $n } of { $limit } characters
 
 # Finding a person on the roll.
-common-find = Find
+common-find = Find:
 common-find-here = in the hall
 common-find-away = not in the hall
 common-find-more = and { $n } more { $n ->

@@ -92,7 +92,7 @@ floor-menu-title = What do you want to do?
 # Adding a speaker.
 floor-find-title = Who wants to speak?
 floor-find-unknown = Nobody on the list answers to “{ $typed }”: let them speak without a name, or register them at check-in first.
-floor-find-advice = Type a few letters of the name, then Enter.
+floor-find-write = Type the name of who wants to speak
 floor-find-nameless = (a person without a name)
 floor-find-nameless-next = Add a person without a name
 floor-find-nobody = Nobody on the list matches these letters

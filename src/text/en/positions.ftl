@@ -102,7 +102,7 @@ positions-advice-vacant-hands = “{ $title }” has { $hands ->
 
 # The spokesperson.
 positions-find-title = Spokesperson of “{ $title }”
-positions-find-advice = Type a few letters of the name, then Enter.
+positions-find-write = Type the name of the spokesperson
 positions-find-next = { $name } speaks for “{ $title }”
 positions-find-vacate = Take the spokesperson from “{ $title }”
 positions-find-vacate-row = (nobody: the place stays vacant)

@@ -79,7 +79,7 @@ common-dialog-empty = Non c’è nulla da scegliere
 common-characters = { $n } di { $limit } lettere
 
 # Finding a person on the roll.
-common-find = Cerca
+common-find = Cerca:
 common-find-here = in sala
 common-find-away = non in sala
 common-find-more = { $n ->

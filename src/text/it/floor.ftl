@@ -92,7 +92,7 @@ floor-menu-title = Che cosa vuoi fare?
 # Adding a speaker.
 floor-find-title = Chi vuole parlare?
 floor-find-unknown = Nessuno in elenco risponde a «{ $typed }»: parla senza nome, oppure registra prima la persona all’accoglienza.
-floor-find-advice = Scrivi qualche lettera del nome, poi INVIO.
+floor-find-write = Scrivi il nome di chi vuole parlare
 floor-find-nameless = (una persona senza nome)
 floor-find-nameless-next = Aggiungi una persona senza nome
 floor-find-nobody = Nessuno in elenco risponde a queste lettere

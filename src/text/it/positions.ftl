@@ -102,7 +102,7 @@ positions-advice-vacant-hands = «{ $title }» ha { $hands ->
 
 # The spokesperson.
 positions-find-title = Portavoce di «{ $title }»
-positions-find-advice = Scrivi qualche lettera del nome, poi INVIO.
+positions-find-write = Scrivi il nome del portavoce
 positions-find-next = { $name } è portavoce di «{ $title }»
 positions-find-vacate = Togli il portavoce di «{ $title }»
 positions-find-vacate-row = (nessuno: il posto resta vacante)

@@ -327,6 +327,7 @@ impl Page for Floor {
                         .with("floor-find-next", &[("name", ctx.name(id).into())]),
                 ),
                 Some(Found::Other) => Next::enter(ctx.text.get("floor-find-nameless-next")),
+                None if finder.is_idle() => Next::words(ctx.text.get("floor-find-write")),
                 None => Next::words(ctx.text.get("floor-find-nobody")),
             },
             Mode::Fill(form) => form.next_action(ctx),
@@ -342,7 +343,7 @@ impl Page for Floor {
                     ctx.text.with("floor-find-unknown", &typed),
                 ));
             }
-            Mode::Find(_) => "floor-find-advice",
+            Mode::Find(_) => return None,
             Mode::Fill(_) => "floor-turn-advice",
         };
         Some(Message::plain(ctx.text.get(key)))

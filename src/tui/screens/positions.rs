@@ -245,6 +245,7 @@ impl Positions {
                 ctx.text
                     .with("positions-find-vacate", &[("title", title.into())]),
             ),
+            None if finder.is_idle() => Next::words(ctx.text.get("positions-find-write")),
             None => Next::words(ctx.text.get("positions-find-nobody-next")),
         }
     }
@@ -315,7 +316,7 @@ impl Page for Positions {
             Mode::Edit(editor) => editor.advice(ctx),
             Mode::Count(_) => Some(Message::plain(ctx.text.get("positions-hands-advice"))),
             Mode::Merge(_) => Some(Message::plain(ctx.text.get("positions-merge-advice"))),
-            Mode::Find(..) => Some(Message::plain(ctx.text.get("positions-find-advice"))),
+            Mode::Find(..) => None,
         }
     }
 

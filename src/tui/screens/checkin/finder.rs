@@ -35,7 +35,9 @@ struct Entry {
 }
 
 impl Finder {
-    /// The people whose name or organization has a word that begins with each word typed, among those `wanted`.
+    /// The people whose name or organization has a word that begins with each word typed, among those `wanted`: first those
+    /// whose whole name begins so, so that «rossi m» is Maria Rossi before Anna Maria Rossi. Where nobody has such a name, a
+    /// number finds the one who has it on the roll.
     pub(super) fn find(
         &self,
         typed: &str,
@@ -46,16 +48,20 @@ impl Finder {
         let searched: Vec<String> = folded.split_whitespace().map(|w| format!(" {w}")).collect();
         let roll = &ctx.assembly().roll;
         let entries = self.entries(ctx);
-        entries
-            .iter()
-            .filter(|entry| {
-                searched
-                    .iter()
-                    .all(|word| entry.words.contains(word.as_str()))
-            })
-            .map(|entry| entry.id)
-            .filter(|id| roll.participants.get(id).is_some_and(|p| wanted(p)))
-            .collect()
+        let is_wanted =
+            |entry: &&Entry| roll.participants.get(&entry.id).is_some_and(|p| wanted(p));
+        let has_all = |entry: &&Entry| searched.iter().all(|word| entry.words.contains(word));
+        let begins = |entry: &&Entry| searched.iter().any(|word| entry.words.starts_with(word));
+        let found = entries.iter().filter(has_all).filter(is_wanted);
+        let (mut first, others): (Vec<&Entry>, Vec<&Entry>) = found.partition(begins);
+        first.extend(others);
+        if first.is_empty()
+            && let Ok(number) = folded.trim().parse::<u32>()
+        {
+            let numbered = |entry: &&Entry| entry.id == ParticipantId(number);
+            first.extend(entries.iter().filter(numbered).filter(is_wanted));
+        }
+        first.into_iter().map(|entry| entry.id).collect()
     }
 
     fn entries(&self, ctx: &Ctx<'_>) -> Rc<[Entry]> {

@@ -108,7 +108,7 @@ fn letters_are_found_without_accents_and_in_any_word() {
         let found = stage
             .screen()
             .lines()
-            .filter(|l| l.contains("presente dalle"))
+            .filter(|l| l.contains("in sala dalle"))
             .count();
         assert_eq!(found, 1, "{typed}: {}", stage.screen());
     }

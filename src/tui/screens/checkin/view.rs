@@ -4,7 +4,7 @@
 //!  Cerca: pers▏
 //!
 //!  Nome                          Categoria       Genere   Stato
-//!    Persona 017                 residenti       F        presente dalle 18:04
+//!    Persona 017                 residenti       F        in sala dalle 18:04
 //!  > Persona 018                 associazioni    M
 //!    + Aggiungi «pers» come persona nuova
 //!

@@ -167,6 +167,17 @@ fn a_person_who_speaks_for_another_position_is_refused_and_the_search_stays() {
 }
 
 #[test]
+fn an_enter_too_many_makes_nobody_a_spokesperson() {
+    let stage = stage(IT).keys("p");
+    assert_eq!(stage.row(-2), "▶ Scrivi il nome del portavoce");
+    let stage = stage.keys("<Enter>");
+    assert_eq!(at(&stage, 1).spokesperson, None);
+    assert!(stage.row(2).starts_with("Portavoce di"));
+    let stage = stage.keys("<Down>");
+    assert!(stage.row(-2).starts_with("▶ INVIO"), "{}", stage.row(-2));
+}
+
+#[test]
 fn a_spokesperson_can_be_taken_back_and_who_left_the_hall_is_marked() {
     let stage = spoken_for(IT).given(RollCommand::Leave {
         id: ParticipantId(1),
