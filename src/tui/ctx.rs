@@ -26,6 +26,24 @@ pub struct Snapshot {
     pub record: Record,
     /// How the network of the hall stands.
     pub network: Arc<Network>,
+    /// The documents written last since the assembly was opened.
+    pub documents: Option<Documents>,
+}
+
+/// Documents that were written.
+#[derive(Clone, Debug)]
+pub struct Documents {
+    /// The state they tell of.
+    pub of: Arc<Assembly>,
+    /// When they were written.
+    pub at: Timestamp,
+}
+
+impl Documents {
+    /// Whether nothing happened since they were written.
+    pub fn are_current(&self, snapshot: &Snapshot) -> bool {
+        Arc::ptr_eq(&self.of, &snapshot.assembly)
+    }
 }
 
 /// Whether what is done is recorded.

@@ -8,9 +8,9 @@ use jiff::Timestamp;
 use tokio::sync::watch;
 
 use super::app::Failure;
-use super::ctx::{Record, Snapshot};
+use super::ctx::{Documents, Record, Snapshot};
 use super::effect::Errand;
-use super::frame::Message;
+use super::frame::{Message, Tone};
 use super::run::Desk;
 use crate::assembly::Command;
 use crate::clerk::{self, SubmitError};
@@ -77,7 +77,10 @@ impl<C: Fn() -> Timestamp, E: Errands> Desk for OpenDesk<C, E> {
     fn snapshot(&mut self) -> Snapshot {
         let now = self.desk.now();
         if !Arc::ptr_eq(&now, &self.latest) {
-            self.seen = Snapshot::from(&*now);
+            self.seen = Snapshot {
+                documents: self.seen.documents.take(),
+                ..Snapshot::from(&*now)
+            };
             self.latest = now;
         }
         self.seen.network = self.errands.network();
@@ -106,7 +109,14 @@ impl<C: Fn() -> Timestamp, E: Errands> Desk for OpenDesk<C, E> {
     }
 
     async fn run(&mut self, errand: Errand, text: &Text) -> Message {
-        self.errands.run(errand, text).await
+        let writes = matches!(errand, Errand::Export { .. });
+        let of = self.snapshot().assembly;
+        let message = self.errands.run(errand, text).await;
+        if writes && message.tone == Tone::Done {
+            let at = self.now();
+            self.seen.documents = Some(Documents { of, at });
+        }
+        message
     }
 
     async fn changed(&mut self) {
@@ -133,6 +143,7 @@ impl From<&clerk::Snapshot> for Snapshot {
             acts: from.acts.clone().into(),
             record,
             network: Arc::default(),
+            documents: None,
         }
     }
 }

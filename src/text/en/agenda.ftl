@@ -65,6 +65,9 @@ agenda-weighing = { $weighings ->
     [one] 1 confirmed
    *[other] { $weighings } confirmed
 }
+agenda-save = minutes, tables and charts
+agenda-save-done = documents saved at { $time }
+agenda-save-behind = saved at { $time }, but something changed since
 
 agenda-hall-now = On the hall screen now: “{ $what }”
 agenda-hall-black = Black screen

@@ -63,6 +63,9 @@ agenda-weighing = { $weighings ->
     [one] 1 confermata
    *[other] { $weighings } confermate
 }
+agenda-save = verbale, tabelle e grafici
+agenda-save-done = documenti salvati alle { $time }
+agenda-save-behind = salvati alle { $time }, ma dopo è cambiato qualcosa
 
 agenda-hall-now = Sullo schermo della sala adesso: «{ $what }»
 agenda-hall-black = Schermo nero

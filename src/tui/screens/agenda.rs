@@ -96,7 +96,9 @@ fn due(ctx: &Ctx<'_>) -> ScreenId {
             None => ScreenId::Prepare,
         };
     }
-    let last = STEPS.iter().rposition(|(id, _)| progress(*id, ctx).is_done);
+    // Documents may be written at any time: that leaves the steps before them as they are.
+    let is_done = |id: ScreenId| id != ScreenId::Save && progress(id, ctx).is_done;
+    let last = STEPS.iter().rposition(|(id, _)| is_done(*id));
     let next = last.map_or(0, |place| place + 1);
     STEPS.get(next).map_or(ScreenId::Save, |(id, _)| *id)
 }

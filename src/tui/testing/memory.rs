@@ -81,6 +81,7 @@ impl Memory {
             acts: self.timeline.acts().into(),
             record: self.record,
             network: self.network.clone().into(),
+            documents: None,
         }
     }
 }

@@ -23,8 +23,8 @@ pub(super) fn progress(id: ScreenId, ctx: &Ctx<'_>) -> Progress {
         ScreenId::Table => table(ctx),
         ScreenId::Vote => vote(ctx),
         ScreenId::Weighing => weighing(ctx),
-        ScreenId::Save
-        | ScreenId::Start
+        ScreenId::Save => save(ctx),
+        ScreenId::Start
         | ScreenId::Describe
         | ScreenId::Settings
         | ScreenId::Categories
@@ -87,7 +87,11 @@ fn positions(ctx: &Ctx<'_>) -> Progress {
         ("positions", count.into()),
         ("spokespeople", spokespeople.into()),
     ];
-    some(count, || ctx.text.with("agenda-positions", &values), ctx)
+    let progress = some(count, || ctx.text.with("agenda-positions", &values), ctx);
+    Progress {
+        is_done: progress.is_done && spokespeople == count,
+        ..progress
+    }
 }
 
 fn floor(ctx: &Ctx<'_>) -> Progress {
@@ -136,6 +140,19 @@ fn weighing(ctx: &Ctx<'_>) -> Progress {
         },
         ctx,
     )
+}
+
+/// Whether the documents tell how things stand now; before they were written, what there will be.
+fn save(ctx: &Ctx<'_>) -> Progress {
+    let Some(documents) = &ctx.snapshot.documents else {
+        return progress_open(ctx.text.get("agenda-save"));
+    };
+    let values = [("time", ctx.clock(documents.at).into())];
+    if documents.are_current(ctx.snapshot) {
+        progress_done(ctx.text.with("agenda-save-done", &values))
+    } else {
+        progress_open(&ctx.text.with("agenda-save-behind", &values))
+    }
 }
 
 /// How far the votes are; never what came in while one is open.

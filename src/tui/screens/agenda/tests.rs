@@ -1,8 +1,8 @@
 use super::*;
-use crate::assembly::ThemeId;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::setup::{Meeting, SetupCommand};
 use crate::assembly::themes::{Draft, ThemeCommand};
+use crate::assembly::{ParticipantId, PositionId, ThemeId};
 use crate::text::Lang;
 use crate::tui::screens::Screen;
 use crate::tui::testing::{LARGE, Set, Stage, documented, pictures};
@@ -99,7 +99,12 @@ fn with_positions_from_a_plan_people_come_first() {
     let opened = planned.given(SetupCommand::OpenMeeting);
     assert_eq!(opened.row(-2), "▶ INVIO  Vai al passo 2: Accoglienza");
     let begun = in_course(opened);
-    assert_eq!(begun.row(-2), "▶ INVIO  Vai al passo 4: Interventi");
+    assert_eq!(begun.row(-2), "▶ INVIO  Vai al passo 3: Posizioni");
+    let spoken_for = begun.given(ThemeCommand::SetSpokesperson {
+        id: PositionId(1),
+        person: Some(ParticipantId(1)),
+    });
+    assert_eq!(spoken_for.row(-2), "▶ INVIO  Vai al passo 4: Interventi");
 }
 
 #[test]
