@@ -60,14 +60,14 @@ floor-gender-other = another gender
 floor-gender-undeclared = not declared
 
 # How the floor was shared.
-floor-spoken = Spoken so far
+floor-spoken = Spoken so far:
 floor-spoken-none = Nobody has spoken yet.
 floor-balance = Balance of the speeches
 floor-share-women = women
 floor-share-men = men
 floor-share-other = another gender
 floor-share-undeclared = gender not declared
-floor-share-none = for no position
+floor-share-none = without a position
 floor-share-first = for the first time
 floor-share-again = again
 floor-order-was-drawn = “{ $theme }”: order drawn with “{ $seed }”

@@ -60,15 +60,15 @@ floor-gender-other = altro genere
 floor-gender-undeclared = non dichiarato
 
 # How the floor was shared.
-floor-spoken = Parlato finora
+floor-spoken = Parlato finora:
 floor-spoken-none = Nessuno ha ancora parlato.
 floor-balance = Equilibrio degli interventi
 floor-share-women = donne
 floor-share-men = uomini
 floor-share-other = altro genere
 floor-share-undeclared = genere non dichiarato
-floor-share-none = per nessuna posizione
-floor-share-first = alla prima volta
+floor-share-none = senza posizione
+floor-share-first = per la prima volta
 floor-share-again = di nuovo
 floor-order-was-drawn = «{ $theme }»: ordine sorteggiato con «{ $seed }»
 floor-order-was-fixed = «{ $theme }»: ordine delle posizioni

@@ -49,27 +49,42 @@ fn brief(shares: &Balance, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
         lines.extend(draw_lines(ctx, width));
         return lines;
     }
-    let joined = |rows: Vec<Share>| {
-        let part = |(label, spoken): Share| format!("{label} {}", minutes(spoken, ctx));
-        rows.into_iter().map(part).collect::<Vec<_>>().join(" · ")
-    };
     let label = text.get("floor-spoken");
     let indent = " ".repeat(cells(label).into());
     let mut persons = genders(shares, ctx);
     persons.push((text.get("floor-share-first").to_owned(), shares.first_time));
     let lines = [
-        (label.to_owned(), joined(persons)),
-        (indent, joined(positions(shares, ctx))),
+        (label.to_owned(), persons),
+        (indent, positions(shares, ctx)),
     ];
-    let line = |(label, words): (String, String)| {
-        let room = width.saturating_sub(cells(&label) + 2);
+    let line = |(label, rows): (String, Vec<Share>)| {
+        let room = width.saturating_sub(cells(&label) + 1);
         Line::from(vec![
             Span::styled(label, ctx.theme.dim),
-            Span::styled(format!("  {}", cut(&words, room)), ctx.theme.text),
+            Span::styled(format!(" {}", joined(rows, ctx, room)), ctx.theme.text),
         ])
     };
     let mut out: Vec<Line<'static>> = lines.map(line).into();
     out.extend(draw_lines(ctx, width));
+    out
+}
+
+/// As many shares as there is room for, each whole: a time cut short would be another time.
+fn joined(rows: Vec<Share>, ctx: &Ctx<'_>, room: u16) -> String {
+    let mut out = String::new();
+    let last = rows.len().saturating_sub(1);
+    for (at, (label, spoken)) in rows.into_iter().enumerate() {
+        let apart = if at == 0 { "" } else { " · " };
+        let part = format!("{apart}{label} {}", minutes(spoken, ctx));
+        // After what is not the last there must be room to say that more follows.
+        let more = if at == last { 0 } else { cells(" · …") };
+        if cells(&out) + cells(&part) + more > room {
+            out.push_str(apart);
+            out.push('…');
+            return cut(&out, room);
+        }
+        out.push_str(&part);
+    }
     out
 }
 
@@ -117,7 +132,12 @@ fn minutes(spoken: Spoken, ctx: &Ctx<'_>) -> String {
     ctx.text.span(spoken.ms / 1000)
 }
 
+/// The genders heard; where nobody's is known there is nothing to weigh.
 fn genders(shares: &Balance, ctx: &Ctx<'_>) -> Vec<Share> {
+    let mut heard = shares.genders.keys();
+    if heard.all(|gender| *gender == Gender::Undeclared) {
+        return Vec::new();
+    }
     let row = |(gender, spoken): (&Gender, &Spoken)| {
         (ctx.text.get(share_key(*gender)).to_owned(), *spoken)
     };
