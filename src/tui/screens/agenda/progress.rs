@@ -115,7 +115,11 @@ fn observations(ctx: &Ctx<'_>) -> Progress {
         ("observations", count.into()),
         ("unanswered", unanswered.into()),
     ];
-    some(count, || ctx.text.with("agenda-observations", &values), ctx)
+    let progress = some(count, || ctx.text.with("agenda-observations", &values), ctx);
+    Progress {
+        is_done: progress.is_done && unanswered == 0,
+        ..progress
+    }
 }
 
 fn table(ctx: &Ctx<'_>) -> Progress {
