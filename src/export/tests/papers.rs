@@ -317,7 +317,7 @@ fn the_final_report_counts_people_methods_and_answers() {
         Lang::It,
     );
     for told in [
-        "Metodo del consenso, con la scala «quattro posizioni»",
+        "Metodo del consenso, con la scala «quattro gradi»",
         "Pesatura delle opzioni secondo criteri",
         "non accolta",
         "1. Sera: scelta",

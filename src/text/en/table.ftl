@@ -3,7 +3,7 @@
 table-title = 6 Negotiating table
 
 # The scales. The numbers are those people know.
-table-scale-four = four positions
+table-scale-four = four degrees
 table-scale-kaner = eight degrees (Kaner)
 table-scale-fist = fist to five
 table-four-1 = consent
@@ -45,7 +45,7 @@ table-column-degree = Degree
 table-column-reason = Reason
 table-by-phone = by phone
 table-by-phone-why = tel.: { $reason }
-table-vacant = —
+table-vacant = nobody
 table-away = absent
 table-carried = (as before)
 table-legend = Degrees:
@@ -60,6 +60,7 @@ table-statement-table = The table: { $text }
 table-statement-minority = { $seats }: { $text }
 
 table-advice-none = Nobody sits at the table yet.
+table-advice-vacant = “{ $seat }” has no delegate: one is chosen at check-in, on the card of the person.
 table-advice-no-positions = There is no open position to bring to the table.
 table-advice-missing = { $n ->
     [one] Only { $who } is missing
@@ -131,7 +132,7 @@ table-field-minus = Against tolerated
 table-field-fraction = At least
 table-field-blocks = Blocks tolerated
 table-option-unanimity = unanimity
-table-option-minus = consensus minus n
+table-option-minus = consensus minus some
 table-option-fraction = a fraction
 table-next-open-with = Open the round: { $scale }, { $rule }
 table-next-fraction = Write the fraction, such as 2/3 or 80%

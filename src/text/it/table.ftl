@@ -3,7 +3,7 @@
 table-title = 6 Tavolo di Negoziazione
 
 # The scales. The numbers are those people know.
-table-scale-four = quattro posizioni
+table-scale-four = quattro gradi
 table-scale-kaner = otto gradi (Kaner)
 table-scale-fist = dita della mano
 table-four-1 = consenso
@@ -48,7 +48,7 @@ table-column-degree = Grado
 table-column-reason = Motivo
 table-by-phone = dal telefono
 table-by-phone-why = tel.: { $reason }
-table-vacant = —
+table-vacant = nessuno
 table-away = assente
 table-carried = (come prima)
 table-legend = Gradi:
@@ -63,6 +63,7 @@ table-statement-table = Il tavolo: { $text }
 table-statement-minority = { $seats }: { $text }
 
 table-advice-none = Al tavolo non siede ancora nessuno.
+table-advice-vacant = «{ $seat }» non ha un delegato: si sceglie all’accoglienza, nella scheda della persona.
 table-advice-no-positions = Non ci sono posizioni aperte da portare al tavolo.
 table-advice-missing = { $n ->
     [one] Manca solo { $who }
@@ -134,7 +135,7 @@ table-field-minus = Contrari tollerati
 table-field-fraction = Almeno
 table-field-blocks = Blocchi tollerati
 table-option-unanimity = unanimità
-table-option-minus = consenso meno n
+table-option-minus = consenso meno qualcuno
 table-option-fraction = una frazione
 table-next-open-with = Apri la prova: { $scale }, { $rule }
 table-next-fraction = Scrivi la frazione, per esempio 2/3 oppure 80%

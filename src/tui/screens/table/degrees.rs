@@ -104,7 +104,9 @@ pub(super) fn advice(stand: &Stand<'_>, ctx: &Ctx<'_>) -> Option<Message> {
         let words = text.with("table-advice-elsewhere", &[("position", title.into())]);
         return Some(Message::attention(words));
     }
-    let round = stand.here().filter(|r| r.is_open())?;
+    let Some(round) = stand.here().filter(|r| r.is_open()) else {
+        return vacant(stand, ctx);
+    };
     if round.stances.is_empty() && stand.can_carry(ctx) {
         return Some(Message::plain(text.get("table-advice-carry")));
     }
@@ -119,6 +121,15 @@ pub(super) fn advice(stand: &Stand<'_>, ctx: &Ctx<'_>) -> Option<Message> {
             ],
         ),
     }))
+}
+
+/// Between rounds: the first seat without a delegate, and where one is given.
+fn vacant(stand: &Stand<'_>, ctx: &Ctx<'_>) -> Option<Message> {
+    let roll = &ctx.assembly().roll;
+    let mut seats = stand.seats.iter();
+    let seat = seats.find(|seat| roll.delegate(**seat).is_none())?;
+    let seat = [("seat", organization(*seat, ctx).into())];
+    Some(Message::plain(ctx.text.with("table-advice-vacant", &seat)))
 }
 
 /// Rows above the table: the position, its text, and a gap.
