@@ -9,6 +9,7 @@ pub mod care;
 pub(crate) mod direction;
 mod figures;
 pub mod outside;
+mod quotes;
 pub mod results;
 pub(crate) mod slide;
 pub mod steps;
@@ -209,9 +210,8 @@ impl Text {
             .iter()
             .map(|(name, value)| (*name, value.clone()))
             .collect();
-        words
-            .format(&message, None, &args)
-            .unwrap_or_else(|| key.to_owned())
+        let filled = words.format(&message, None, &args);
+        filled.map_or_else(|| key.to_owned(), |words| quotes::nested(words, self.lang))
     }
 
     /// The words under the attribute `.words` of `key`: other names under which an action can be searched.

@@ -186,6 +186,22 @@ fn what_the_assembly_refuses_is_said_at_its_line() {
 }
 
 #[test]
+fn a_blank_entry_of_a_list_is_told_without_a_key_to_press() {
+    let source = format!(
+        "{}[accoglienza]\ncategorie = [\"residenti\", \" \"]\n",
+        small()
+    );
+    let error = Plan::parse(&source)
+        .and_then(|plan| plan.rehearse().map(|_| ()))
+        .unwrap_err();
+    let refused = |_: &Refusal| "premi INVIO".to_owned();
+    let text = crate::text::Text::new(crate::text::Lang::It);
+    let told = sentence(&error, std::path::Path::new("piano.toml"), &text, refused);
+    assert!(told.contains("riga 13, colonna"), "{told}");
+    assert!(told.contains("non c’è scritto nulla"), "{told}");
+}
+
+#[test]
 fn a_number_out_of_range_is_said_where_it_stands() {
     let times =
         "[tempi]\nportavoce = \"3:00\"\n[sala]\naltezza_telo_cm = 180\nschede_per_pacco = 0\n";

@@ -80,6 +80,8 @@ pub fn sentence(
                 ("other", other.as_str().into()),
             ],
         ),
+        // Whoever writes a file has no Enter to press.
+        Fault::Refused(Refusal::Empty { .. }) => text.get("plan-fault-empty").to_owned(),
         Fault::Refused(inner) => refusal(inner),
     };
     words(

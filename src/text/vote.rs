@@ -45,7 +45,7 @@ pub fn choice(label: &RowLabel, text: &Text) -> String {
 /// What a choice is called, with the sign before it that its ballot prints if it is an option.
 pub fn signed(label: &RowLabel, text: &Text) -> String {
     match label {
-        RowLabel::Option { sign, label, .. } => format!("{sign}  {label}"),
+        RowLabel::Option { sign, label, .. } => format!("{sign} {label}"),
         RowLabel::Favourable | RowLabel::Against | RowLabel::Abstaining => choice(label, text),
     }
 }

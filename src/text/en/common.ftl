@@ -66,7 +66,7 @@ common-leave-next = Back to the assembly
 # Dialogs.
 common-dialog-back = go back, nothing changes
 common-dialog-back-next = Go back and change nothing
-common-dialog-word = To confirm type  { $word }  and press ENTER
+common-dialog-word = To confirm type “{ $word }” and press ENTER
 common-dialog-word-next = Type { $word } and press ENTER, or Esc to go back
 common-dialog-word-whole = Confirm with { $word }
 common-dialog-word-other = This is not { $word }: delete with ⌫ and type again, or Esc to go back

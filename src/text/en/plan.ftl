@@ -8,6 +8,7 @@ plan-fault-twice = “{ $key }” is written twice: leave one.
 plan-fault-unknown-key = “{ $key }” is not a key of a plan. What may stand here: { $known }.
 plan-fault-unknown-key-near = “{ $key }” is not a key of a plan. Perhaps “{ $nearest }”?
 plan-fault-missing = “{ $key }” is missing: write it.
+plan-fault-empty = nothing is written here: write the text between the quotes, or take the entry out.
 plan-fault-wrong-kind = “{ $key }” takes { $wanted ->
     [text] a text between quotes
     [whole] a whole number, from 0

@@ -66,7 +66,7 @@ common-leave-next = Torna all’assemblea
 # Dialogs.
 common-dialog-back = torna indietro, non cambia nulla
 common-dialog-back-next = Torna indietro senza cambiare nulla
-common-dialog-word = Per confermare scrivi  { $word }  e premi INVIO
+common-dialog-word = Per confermare scrivi «{ $word }» e premi INVIO
 common-dialog-word-next = Scrivi { $word } e premi INVIO, oppure Esc per tornare
 common-dialog-word-whole = Conferma con { $word }
 common-dialog-word-other = Non è { $word }: cancella con ⌫ e riscrivi, oppure Esc per tornare

@@ -8,6 +8,7 @@ plan-fault-twice = «{ $key }» è scritto due volte: lasciane uno.
 plan-fault-unknown-key = «{ $key }» non è una voce del piano. Qui si può scrivere: { $known }.
 plan-fault-unknown-key-near = «{ $key }» non è una voce del piano. Forse è «{ $nearest }»?
 plan-fault-missing = manca «{ $key }»: scrivilo.
+plan-fault-empty = qui non c’è scritto nulla: scrivi il testo fra le virgolette, o togli la voce.
 plan-fault-wrong-kind = «{ $key }» vuole { $wanted ->
     [text] un testo fra virgolette
     [whole] un numero intero, da 0 in su
