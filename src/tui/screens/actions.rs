@@ -322,10 +322,12 @@ impl Page for Actions {
     }
 }
 
-/// Whether a hint is an action by itself: a letter, a key with a name; not a family, nor moving and accepting.
+/// Whether a hint is an action by itself: a letter, a key with a name; not a family, nor moving, accepting and ticking the box
+/// one happens to be in.
 fn is_action(hint: &Hint) -> bool {
     match hint.key {
-        Key::Char(_) | Key::F3 | Key::Space => true,
+        Key::Char(_) | Key::F3 => true,
+        Key::Space => hint.words != "common-hint-yes-no",
         Key::Enter
         | Key::Esc
         | Key::Tab

@@ -215,6 +215,9 @@ impl CheckIn {
             }
             Do::Open => match self.person(ctx) {
                 Some(id) => vec![Effect::show(Person::known(id, ctx))],
+                None if self.is_idle() => vec![Effect::Say(Message::attention(
+                    text.get("checkin-nobody-chosen"),
+                ))],
                 None => self.add(ctx),
             },
             Do::Strike => match self.person(ctx) {

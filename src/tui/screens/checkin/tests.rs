@@ -134,6 +134,12 @@ fn an_enter_too_many_registers_nobody() {
         acting.row(-2),
         "▶ Scegli una persona con ↑↓, o premi una lettera"
     );
+    let asked = acting.keys("m");
+    assert_eq!(
+        asked.row(-4),
+        "! Scegli prima una persona dell’elenco con ↑↓.",
+        "no card of nobody"
+    );
 }
 
 #[test]
