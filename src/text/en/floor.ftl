@@ -49,6 +49,7 @@ floor-column-capacity = As
 floor-column-time = Time
 floor-note-first = not yet
 floor-note-again = has spoken
+floor-note-away = not here
 floor-nameless = a person without a name
 floor-nameless-known = a person ({ $known })
 floor-role-spokesperson = spokesperson
@@ -79,6 +80,7 @@ floor-why-first = first { $name }: has not spoken yet
 floor-why-less = first { $name }: had less time ({ $times })
 floor-advice-fair = More balanced with E: { $why }
 floor-advice-clock = It rings 30 seconds before the end and at the end.
+floor-advice-away = { $name } is not in the hall: R takes the turn out of the queue.
 floor-advice-queue = ↑↓ chooses whom to give the floor to.
 
 # What to do next.

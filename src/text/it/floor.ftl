@@ -49,6 +49,7 @@ floor-column-capacity = Come
 floor-column-time = Tempo
 floor-note-first = mai parlato
 floor-note-again = ha parlato
+floor-note-away = non in sala
 floor-nameless = una persona senza nome
 floor-nameless-known = una persona ({ $known })
 floor-role-spokesperson = portavoce
@@ -79,6 +80,7 @@ floor-why-first = prima { $name }: non ha ancora parlato
 floor-why-less = prima { $name }: ha avuto meno tempo ({ $times })
 floor-advice-fair = Più equilibrato con E: { $why }
 floor-advice-clock = Suona a 30 secondi dalla fine e alla fine.
+floor-advice-away = { $name } non è in sala: R leva il turno dalla coda.
 floor-advice-queue = ↑↓ sceglie a chi dare la parola.
 
 # What to do next.

@@ -336,7 +336,10 @@ impl Page for Floor {
 
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
         let key = match &self.mode {
-            Mode::Queue => return shares::advice(ctx),
+            Mode::Queue => {
+                let away = queue::away(self.selected(ctx), ctx);
+                return away.or_else(|| shares::advice(ctx));
+            }
             Mode::Find(finder) if finder.finds_nobody() => {
                 let typed = [("typed", finder.typed().trim().to_owned().into())];
                 return Some(Message::attention(

@@ -10,6 +10,7 @@ use crate::assembly::floor::{Speaker, SpeakerRole, Turn};
 use crate::assembly::roll::Gender;
 use crate::assembly::themes::Position;
 use crate::tui::ctx::Ctx;
+use crate::tui::frame::Message;
 use crate::tui::widgets::list::{self, Cell, Column, Look, Picked};
 
 /// Rows of the clock: the figures, the bar, an empty one.
@@ -46,6 +47,22 @@ pub(super) fn who(speaker: &Speaker, ctx: &Ctx<'_>) -> String {
         "floor-nameless-known",
         &[("known", known.join(", ").into())],
     )
+}
+
+/// Whether who is to speak is not in the hall; where nobody was checked in, that is not known.
+fn is_away(speaker: &Speaker, ctx: &Ctx<'_>) -> bool {
+    let roll = &ctx.assembly().roll;
+    let person = speaker.person.and_then(|id| roll.participants.get(&id));
+    person.is_some_and(|person| !person.is_present()) && roll.present() > 0
+}
+
+/// What to do about a turn of somebody who is not in the hall.
+pub(super) fn away(turn: Option<&Turn>, ctx: &Ctx<'_>) -> Option<Message> {
+    let speaker = turn.map(|turn| &turn.speaker);
+    let speaker = speaker.filter(|speaker| is_away(speaker, ctx))?;
+    let name = [("name", who(speaker, ctx).into())];
+    let words = ctx.text.with("floor-advice-away", &name);
+    Some(Message::attention(words))
 }
 
 /// The text key of a gender, as said of one person.
@@ -184,16 +201,18 @@ fn row(at: usize, turn: &Turn, ctx: &Ctx<'_>) -> Vec<Cell> {
     let spoken = speaker.person.map_or(!speaker.first_time, |id| {
         ctx.assembly().floor.has_spoken(id)
     });
-    let note = if spoken {
-        "floor-note-again"
+    let note = if is_away(speaker, ctx) {
+        Cell::styled(ctx.text.get("floor-note-away"), ctx.theme.warn)
+    } else if spoken {
+        Cell::styled(ctx.text.get("floor-note-again"), ctx.theme.dim)
     } else {
-        "floor-note-first"
+        Cell::styled(ctx.text.get("floor-note-first"), ctx.theme.dim)
     };
     vec![
         (at + 1).to_string().into(),
         who(speaker, ctx).into(),
         brief(speaker, ctx).into(),
         ctx.text.span(turn.seconds.into()).into(),
-        Cell::styled(ctx.text.get(note), ctx.theme.dim),
+        note,
     ]
 }

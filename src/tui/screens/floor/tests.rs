@@ -276,6 +276,21 @@ fn a_time_that_is_none_is_asked_again_before_anything_is_sent() {
 }
 
 #[test]
+fn who_left_the_hall_is_marked_in_the_queue() {
+    let stage = queued(IT).given(RollCommand::Leave {
+        id: ParticipantId(1),
+    });
+    assert!(stage.screen().contains("non in sala"), "{}", stage.screen());
+    assert_eq!(
+        stage.row(-4),
+        "! Referente CNA non è in sala: R leva il turno dalla coda."
+    );
+    let stage = stage.keys("r");
+    assert_eq!(in_queue(&stage), [2, 3]);
+    assert!(!stage.screen().contains("non in sala"));
+}
+
+#[test]
 fn turns_move_and_leave_the_queue() {
     let stage = queued(IT).keys("<Down>s");
     assert_eq!(in_queue(&stage), [2, 1, 3]);
