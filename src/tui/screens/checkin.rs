@@ -349,6 +349,7 @@ impl Page for CheckIn {
         let Some(row) = self.current(ctx) else {
             let key = match (self.acts, self.way) {
                 (true, _) => "checkin-next-choose",
+                (false, Way::In) if assembly.roll.closed => "checkin-next-closed",
                 (false, Way::In) => "checkin-next-write",
                 (false, Way::Out) => "checkin-next-write-exits",
             };

@@ -240,10 +240,7 @@ fn an_entry_is_struck_off_with_a_reason_and_stays_in_the_record() {
 fn check_in_closes_and_opens_again() {
     let stage = stage().keys("<Tab>ctre");
     assert!(stage.assembly().roll.closed);
-    assert_eq!(
-        stage.row(-2),
-        "▶ L’accoglienza è chiusa: Tab, poi C per riaprirla"
-    );
+    assert_eq!(stage.row(-2), "▶ Riapri l’accoglienza: Tab, poi C");
     let stage = stage.keys("<Enter>");
     assert!(!is_present(&stage, 3) && stage.screen().contains("✗"));
     let listed = stage.keys("<Esc>nuova<Enter>");

@@ -141,7 +141,8 @@ impl Hands {
         if y >= area.bottom() {
             return;
         }
-        let (words, style) = sum_words(self.sum(ctx), ctx);
+        let present = ctx.assembly().roll.present();
+        let (words, style) = sum_words(self.sum(ctx), present, ctx);
         let row = Rect {
             y,
             height: 1,
@@ -151,9 +152,8 @@ impl Hands {
     }
 }
 
-/// `86 di 112 presenti: ne mancano 26`, with its style.
-pub(super) fn sum_words(sum: u64, ctx: &Ctx<'_>) -> (String, ratatui::style::Style) {
-    let present = ctx.assembly().roll.present();
+/// `su 112 presenti, mancano 26`, with its style.
+pub(super) fn sum_words(sum: u64, present: u64, ctx: &Ctx<'_>) -> (String, ratatui::style::Style) {
     let (key, style) = match sum.cmp(&present) {
         std::cmp::Ordering::Less => ("positions-sum-less", ctx.theme.text),
         std::cmp::Ordering::Equal => ("positions-sum-equal", ctx.theme.good),

@@ -254,6 +254,19 @@ fn two_open_positions_close_as_a_divergence_or_go_to_the_vote() {
 }
 
 #[test]
+fn a_count_stays_out_of_those_who_were_there_to_be_counted() {
+    let stage = stage(IT).keys("n2<Down>1<Enter>");
+    let stage = stage.given(RollCommand::Leave {
+        id: ParticipantId(3),
+    });
+    assert!(
+        stage.screen().contains("= 3 presenti ✓"),
+        "{}",
+        stage.screen()
+    );
+}
+
+#[test]
 fn hands_are_typed_for_all_positions_at_once_and_never_exceed_those_present() {
     let mut stage = stage(IT).keys("n2<Down>1<Enter>");
     assert_eq!(at(&stage, 1).support.last().unwrap().hands, 2);

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 
 use super::Positions;
 use super::hands::sum_words;
-use crate::assembly::themes::{Position, Standing, Theme, ThemeOutcome, Wording};
+use crate::assembly::themes::{Position, Standing, Support, Theme, ThemeOutcome, Wording};
 use crate::assembly::{PositionId, ThemeId};
 use crate::tui::ctx::Ctx;
 use crate::tui::finder::Finder;
@@ -299,15 +299,15 @@ fn state(position: &Position, ctx: &Ctx<'_>) -> Cell {
 /// The hands of all open positions beside those present, under the column of the figures.
 fn draw_sum(theme: &Theme, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
     let open = ctx.assembly().themes.open_on(theme.id);
-    let counted: Vec<u64> = open
-        .filter_map(|p| p.support.last())
-        .map(|s| s.hands)
-        .collect();
-    let Some(row) = area.rows().next().filter(|_| !counted.is_empty()) else {
+    let counted: Vec<&Support> = open.filter_map(|p| p.support.last()).collect();
+    let latest = counted.iter().max_by_key(|support| support.at);
+    let (Some(row), Some(latest)) = (area.rows().next(), latest) else {
         return;
     };
-    let sum = counted.iter().copied().fold(0, u64::saturating_add);
-    let (words, style) = sum_words(sum, ctx);
+    let hands = counted.iter().map(|support| support.hands);
+    let sum = hands.fold(0, u64::saturating_add);
+    // Out of those who were there to be counted: whoever came or went since changes nothing in it.
+    let (words, style) = sum_words(sum, latest.present, ctx);
     let before = right(
         ctx.text.get("positions-sum"),
         row.width.saturating_sub(SPOKESPERSON + 4 + HANDS),
