@@ -25,8 +25,6 @@ use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{Picked, Touch};
 use finder::Finder;
 
-/// Most characters of a search.
-const SEARCH: usize = 60;
 /// The name under which the box that asks for a reason answers.
 const STRIKE: &str = "strike";
 
@@ -103,7 +101,7 @@ impl Default for CheckIn {
     fn default() -> Self {
         Self {
             way: Way::In,
-            search: Field::new(SEARCH),
+            search: Field::new(words::LINE),
             acts: false,
             picked: Picked::default(),
             chosen: false,

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::Page;
+use crate::assembly::words;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::{Effect, Outcome};
@@ -17,8 +18,6 @@ use crate::tui::measure::wrap;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch};
 
-/// Most characters of a title.
-const TITLE: usize = 80;
 /// Most characters of a path.
 const PATH: usize = 400;
 
@@ -152,7 +151,7 @@ impl Start {
                     NEW,
                     ctx.text.get("start-new-title"),
                     body,
-                    Field::new(TITLE),
+                    Field::new(words::LINE),
                 ))]
             }
             Some(Choice::Plan) => {

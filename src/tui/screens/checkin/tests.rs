@@ -148,6 +148,14 @@ fn an_empty_roll_says_what_to_do() {
 }
 
 #[test]
+fn a_long_name_is_registered_to_its_end() {
+    let name = "Persona dal nome che nessuna riga di elenco ha mai contenuto fino in fondo";
+    let stage = stage().keys(&format!("{name}<Enter><Enter>"));
+    assert_eq!(stage.assembly().roll.participants.len(), 5);
+    assert!(stage.screen().contains("fondo"), "{}", stage.screen());
+}
+
+#[test]
 fn who_is_not_on_the_list_is_added_with_a_card() {
     pictures("checkin_card", |set| {
         stage_in(set).keys("nuova persona<Enter>")
