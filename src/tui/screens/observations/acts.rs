@@ -94,10 +94,14 @@ impl Observations {
             self.amendment = Amendment::of(observation.id, position, ctx);
             return Vec::new();
         }
+        // The position comes first, since a row may be cut; its theme is news only where there are several.
         let title = |id: &PositionId| {
             let position = ctx.assembly().themes.position(*id)?;
+            if observation.note.theme.is_some() {
+                return Some(position.title.clone());
+            }
             let theme = ctx.assembly().themes.theme(position.theme)?;
-            Some(format!("{} · {}", theme.title, position.title))
+            Some(format!("{} · {}", position.title, theme.title))
         };
         let items = open.iter().filter_map(title).collect();
         let question = text.with(

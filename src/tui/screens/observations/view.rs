@@ -177,7 +177,7 @@ fn draw_title(screen: &Observations, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area:
         Some(id) => text.with("observations-correcting", &[("n", id.0.into())]),
         None => text.get("observations-new").to_owned(),
     };
-    let mut room = area.width.saturating_sub(cells(&words) + 2);
+    let mut room = area.width.saturating_sub(cells(&words) + 3);
     if let Some(speech) = &ctx.assembly().floor.current {
         let figures = clock::figures(speech, ctx);
         let who = text.with("observations-floor", &[("time", figures.into())]);
@@ -192,11 +192,11 @@ fn draw_title(screen: &Observations, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area:
         frame.render_widget(Line::styled(who, clock::style(speech, ctx)), at);
     }
     let filter = cut(&screen.filter.words(ctx), room);
-    let line = Line::from(vec![
-        Span::styled(words, ctx.theme.strong),
-        Span::styled(format!("  {filter}"), ctx.theme.dim),
-    ]);
-    frame.render_widget(line, area);
+    let mut spans = vec![Span::styled(words, ctx.theme.strong)];
+    if !filter.is_empty() {
+        spans.push(Span::styled(format!(" · {filter}"), ctx.theme.dim));
+    }
+    frame.render_widget(Line::from(spans), area);
 }
 
 /// The fields with their values and where each is, in the second row.
