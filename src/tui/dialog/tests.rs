@@ -144,3 +144,29 @@ fn a_letter_written_before_an_item_chooses_it() {
     let next = dialog.next_action(&Text::new(crate::text::Lang::It));
     assert!(next.words.ends_with("«accorpa»"), "{}", next.words);
 }
+
+#[test]
+fn a_character_two_cells_wide_beside_the_box_leaves_its_frame_whole() {
+    use ratatui::backend::TestBackend;
+    use ratatui::{Terminal, text::Line};
+
+    let dialog = Dialog::pick("menu", "Che cosa?", vec!["U  accorpa".into()]);
+    let text = Text::new(crate::text::Lang::It);
+    let theme = super::super::theme::Theme::new(super::super::theme::Scheme::Dark);
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    terminal
+        .draw(|frame| {
+            for row in BODY.rows() {
+                frame.render_widget(Line::from("🌱".repeat(39)), row);
+            }
+            dialog.view(frame, BODY, &text, &theme);
+        })
+        .unwrap();
+    let buffer = terminal.backend().buffer();
+    let sides: Vec<&str> = (BODY.top()..BODY.bottom())
+        .filter(|y| buffer[(8, *y)].symbol() == "│")
+        .map(|y| buffer[(7, y)].symbol())
+        .collect();
+    assert!(!sides.is_empty());
+    assert!(sides.iter().all(|side| *side == " "), "{sides:?}");
+}

@@ -1,7 +1,8 @@
 //! Where a box is, and how it is drawn.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear};
 
@@ -22,6 +23,7 @@ impl Dialog {
     /// Draws the box in the middle of the body.
     pub fn view(&self, frame: &mut Frame<'_>, body: Rect, text: &Text, theme: &Theme) {
         let area = self.place(body);
+        make_room(frame.buffer_mut(), area);
         frame.render_widget(Clear, area);
         frame.buffer_mut().set_style(area, theme.text);
         let title = if self.has_long_title(area.width) {
@@ -168,5 +170,19 @@ fn inside(area: Rect) -> Rect {
         y: area.y + 2,
         width: area.width.saturating_sub(4),
         height: area.height.saturating_sub(4),
+    }
+}
+
+/// Takes away what begins before the box and would be drawn over its frame: a character two cells wide.
+fn make_room(buffer: &mut Buffer, area: Rect) {
+    let Some(x) = area.x.checked_sub(1) else {
+        return;
+    };
+    for y in area.top()..area.bottom() {
+        if let Some(cell) = buffer.cell_mut(Position::new(x, y))
+            && cells(cell.symbol()) > 1
+        {
+            cell.set_symbol(" ");
+        }
     }
 }
