@@ -16,7 +16,7 @@ use crate::tui::measure::{cells, cut, fit, right, wrap};
 use crate::tui::widgets::list::{self, Cell, Column, Look};
 
 /// The widest title of a theme in the row of themes.
-const TAB: u16 = 26;
+const TAB: u16 = 48;
 /// Narrowest name of a theme in the first row: with many themes those around the one looked at are shown.
 const NARROWEST: u16 = 12;
 /// Rows above the table: themes, question, an empty one.
