@@ -163,7 +163,7 @@ prepare-row-screen = Screen height (cm)
 prepare-row-last-row = Last row (cm)
 prepare-row-nameless = Without a name
 prepare-row-nameless-yes = people may be registered without a name
-prepare-bad-time = { $row }: this cannot be read. Write times like 3:00 and measures in digits.
+prepare-bad-time = { $row }: this cannot be read. Write minutes (3) or minutes and seconds (2:30), and measures in digits.
 
 prepare-categories-title = Categories of participants
     .words = groups, kinds of people

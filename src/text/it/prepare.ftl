@@ -163,7 +163,7 @@ prepare-row-screen = Altezza del telo (cm)
 prepare-row-last-row = Ultima fila (cm)
 prepare-row-nameless = Senza nome
 prepare-row-nameless-yes = si può registrare chi non dà il nome
-prepare-bad-time = { $row }: non si capisce. Scrivi i tempi come 3:00 e le misure in cifre.
+prepare-bad-time = { $row }: non si capisce. Scrivi minuti (3) o minuti e secondi (2:30), e le misure in cifre.
 
 prepare-categories-title = Categorie di partecipanti
     .words = gruppi, tipi di persone

@@ -49,12 +49,20 @@ impl Prepare {
     fn picked(&self, ctx: &Ctx<'_>) -> Picked<Item> {
         self.picked.clone().unwrap_or_else(|| {
             let mut picked = Picked::default();
-            let due = Item::ALL
-                .iter()
-                .find(|item| item.state(ctx).mark != Mark::Good);
+            let due = Item::ALL.iter().find(|item| item.is_due(ctx));
             picked.select(due.copied().unwrap_or(Item::Meeting));
             picked
         })
+    }
+
+    /// Selects what is still to do after this, or else the first that is.
+    fn go_on(&mut self, done: Item, ctx: &Ctx<'_>) {
+        let mut after = Item::ALL.iter().copied().skip_while(|item| *item != done);
+        self.picked = after.find(|item| item.is_due(ctx)).map(|item| {
+            let mut picked = Picked::default();
+            picked.select(item);
+            picked
+        });
     }
 
     fn current(&self, ctx: &Ctx<'_>) -> Item {
@@ -70,7 +78,7 @@ impl Prepare {
 
     fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
         let item = self.current(ctx);
-        self.went = Some(item).filter(|item| item.state(ctx).mark != Mark::Good);
+        self.went = Some(item).filter(|item| item.is_due(ctx));
         let setup = &ctx.assembly().setup;
         match item {
             Item::Hall if checks::reaches_all(ctx) => self.tick(Check::Projector, ctx),
@@ -178,24 +186,18 @@ impl Page for Prepare {
         hints(KEYS)
     }
 
-    fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
+    fn recorded(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
         self.went = None;
         if std::mem::take(&mut self.goes_on) {
-            self.picked = None;
+            self.go_on(self.current(ctx), ctx);
         }
         Vec::new()
     }
 
     fn resumed(&mut self, ctx: &Ctx<'_>) {
-        let is_due = |item: Item| item.state(ctx).mark != Mark::Good;
-        let done = self.went.take().filter(|item| !is_due(*item));
+        let done = self.went.take().filter(|item| !item.is_due(ctx));
         if let Some(done) = done {
-            let mut after = Item::ALL.iter().copied().skip_while(|item| *item != done);
-            self.picked = after.find(|item| is_due(*item)).map(|item| {
-                let mut picked = Picked::default();
-                picked.select(item);
-                picked
-            });
+            self.go_on(done, ctx);
         }
     }
 

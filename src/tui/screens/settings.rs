@@ -49,8 +49,9 @@ impl Settings {
         let form = self.form(ctx);
         let time = |id: &str, label| {
             let written = form.text(id);
-            let seconds = minutes(&written).or_else(|| written.parse().ok());
-            seconds.ok_or(label)
+            // A bare number is minutes, as where somebody is put in the queue.
+            let whole = || written.parse::<u32>().ok()?.checked_mul(60);
+            minutes(&written).or_else(whole).ok_or(label)
         };
         let size = |id: &str| {
             let number = form.field(id).and_then(Field::number)?;

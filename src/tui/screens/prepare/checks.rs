@@ -157,6 +157,11 @@ impl Item {
         }
     }
 
+    /// Whether something is still to do about it.
+    pub(super) fn is_due(self, ctx: &Ctx<'_>) -> bool {
+        self.state(ctx).mark != Mark::Good
+    }
+
     /// How it stands.
     pub(super) fn state(self, ctx: &Ctx<'_>) -> State {
         match self {

@@ -148,6 +148,10 @@ fn times_and_measures_are_written_as_people_do() {
             ..Settings::default()
         }
     );
+    let stage = stage
+        .keys("<Enter>")
+        .keys("<BS><BS><BS><BS>4<Enter><Home><Down>");
+    assert_eq!(stage.assembly().setup.settings.spokesperson_seconds, 240);
     let stage = stage.keys("<Enter>").keys("<BS><BS><BS><BS>presto<Enter>");
     assert!(
         stage.screen().contains("✗ Tempo dei portavoce"),
@@ -218,8 +222,8 @@ fn what_only_a_person_can_see_is_ticked_by_hand() {
     let stage = empty().keys(&"<Down>".repeat(9)).keys("<Space>");
     assert!(stage.assembly().setup.ticked.contains(&Check::Ballots));
     assert!(
-        stage.row(-2).contains("titolo"),
-        "what is still to do comes next: {}",
+        stage.row(-2).contains("informativa"),
+        "what is still to do after it comes next: {}",
         stage.row(-2)
     );
     let down = "<Down>".repeat(9);
