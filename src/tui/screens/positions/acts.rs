@@ -3,15 +3,18 @@
 use super::editor::Editor;
 use super::hands::Hands;
 use super::merge::Merge;
-use super::proposal::{Proposal, decided};
+use super::proposal::{Proposal, decided, vote_at};
 use super::{Do, KEYS, Mode, Positions, SHOWN};
 use crate::assembly::themes::{Position, Standing, Theme, ThemeCommand, ThemeOutcome};
+use crate::assembly::vote::Stage;
 use crate::assembly::words::{PARAGRAPH, REASON};
 use crate::assembly::{PositionId, ThemeId};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
 use crate::tui::finder::{Finder, Other};
+use crate::tui::screens::vote::templates::Template;
+use crate::tui::screens::vote_draft::VoteDraft;
 use crate::tui::screens::{ScreenId, vote};
 use crate::tui::widgets::field::Field;
 
@@ -31,6 +34,9 @@ impl Positions {
             && let Some(vote) = ctx.assembly().votes.get(id)
         {
             return vec![vote::go_to(vote)];
+        }
+        if let Proposal::Vote(theme) = proposal {
+            return vec![to_vote(theme, ctx)];
         }
         if let Some(screen) = proposal.elsewhere() {
             return vec![Effect::Go(screen)];
@@ -154,7 +160,7 @@ impl Positions {
             },
             (OUTCOME, Reply::Pick(at)) => match outcomes(theme, ctx).get(at) {
                 Some(Some(outcome)) => vec![closing(theme, *outcome, ctx)],
-                Some(None) => vec![Effect::Go(ScreenId::Vote)],
+                Some(None) => vec![to_vote(theme, ctx)],
                 None => Vec::new(),
             },
             (SHARED, Reply::Text(note)) => close(ThemeOutcome::Shared, note),
@@ -164,6 +170,22 @@ impl Positions {
                 None => Vec::new(),
             },
             _ => Vec::new(),
+        }
+    }
+}
+
+/// Where a theme is voted on: its own vote, prepared already or begun from its open positions, and not whichever stands first
+/// in the list of votes. A vote that is open comes before any other.
+fn to_vote(theme: ThemeId, ctx: &Ctx<'_>) -> Effect {
+    let votes = &ctx.assembly().votes;
+    if votes.open().next().is_some() {
+        return Effect::Go(ScreenId::Vote);
+    }
+    match vote_at(theme, Stage::Draft, ctx).and_then(|id| votes.get(id)) {
+        Some(prepared) => vote::go_to(prepared),
+        None => {
+            let terms = Template::Theme(theme).terms(ctx.assembly(), ctx.text);
+            Effect::show(VoteDraft::new(&terms))
         }
     }
 }

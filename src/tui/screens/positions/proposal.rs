@@ -88,7 +88,7 @@ impl Positions {
 }
 
 /// The last vote on a theme at this stage.
-fn vote_at(theme: ThemeId, stage: Stage, ctx: &Ctx<'_>) -> Option<VoteId> {
+pub(super) fn vote_at(theme: ThemeId, stage: Stage, ctx: &Ctx<'_>) -> Option<VoteId> {
     let votes = ctx.assembly().votes.list.values().rev();
     let mut on = votes.filter(|v| v.terms.theme == Some(theme));
     on.find(|v| v.stage == stage).map(|v| v.id)

@@ -254,6 +254,17 @@ fn two_open_positions_close_as_a_divergence_or_go_to_the_vote() {
 }
 
 #[test]
+fn voting_first_leads_to_the_vote_on_this_theme() {
+    let stage = stage(IT).keys("c<Enter>");
+    assert!(
+        stage.row(0).starts_with("7 Voto · prepara"),
+        "{}",
+        stage.screen()
+    );
+    assert!(stage.screen().contains("«Orari»"), "{}", stage.screen());
+}
+
+#[test]
 fn a_count_stays_out_of_those_who_were_there_to_be_counted() {
     let stage = stage(IT).keys("n2<Down>1<Enter>");
     let stage = stage.given(RollCommand::Leave {
