@@ -122,6 +122,7 @@ vote-not-saved = Not saved yet: Enter saves, Esc again leaves it.
 
 vote-aloud = To be read to the hall: { $rule }
 vote-check-rule = The rule is complete
+vote-check-gone = No longer among the open positions: “{ $title }”
 vote-check-present = { $when ->
     [entitled] { $n ->
         [0] Nobody has the right to vote

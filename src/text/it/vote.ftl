@@ -122,6 +122,7 @@ vote-not-saved = Non è ancora salvato: INVIO salva, Esc di nuovo lascia perdere
 
 vote-aloud = Da leggere in sala: { $rule }
 vote-check-rule = Regola completa
+vote-check-gone = Non è più fra le posizioni aperte: «{ $title }»
 vote-check-present = { $when ->
     [entitled] { $n ->
         [0] Nessuno ha diritto di voto

@@ -262,6 +262,12 @@ fn voting_first_leads_to_the_vote_on_this_theme() {
         stage.screen()
     );
     assert!(stage.screen().contains("«Orari»"), "{}", stage.screen());
+    let stage = stage.given(ThemeCommand::Withdraw {
+        id: PositionId(2),
+        reason: "ritirata".into(),
+    });
+    let gone = "✗ Non è più fra le posizioni aperte: «Di mattina»";
+    assert!(stage.screen().contains(gone), "{}", stage.screen());
 }
 
 #[test]

@@ -6,12 +6,24 @@ use ratatui::text::Line;
 
 use super::rows::{Item, Pick};
 use super::{VoteDraft, obstacle};
+use crate::assembly::vote::{Terms, VoteOption};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cells, cut, left, wrap, wrap_within};
 use crate::tui::screens::vote::words;
 use crate::tui::widgets::field::Focus;
 use crate::tui::widgets::list::first_shown;
 use crate::tui::wording;
+
+/// The first option whose position was withdrawn, merged or divided since the vote was prepared.
+fn left_the_field<'a>(terms: &'a Terms, ctx: &Ctx<'_>) -> Option<&'a str> {
+    let themes = &ctx.assembly().themes;
+    let is_gone = |option: &&VoteOption| {
+        let position = option.position.and_then(|id| themes.position(id));
+        position.is_some_and(|position| !position.is_open())
+    };
+    let gone = terms.options.iter().find(is_gone);
+    gone.map(|option| option.label.as_str())
+}
 
 impl VoteDraft {
     /// What is checked while one types: whether it holds, and the words.
@@ -36,6 +48,10 @@ impl VoteDraft {
         let other = self.id.unwrap_or_default();
         if let Some(words) = obstacle(other, &terms, ctx).filter(|_| n > 0) {
             checks.push((false, words));
+        }
+        if let Some(title) = left_the_field(&terms, ctx) {
+            let title = [("title", title.into())];
+            checks.push((false, text.with("vote-check-gone", &title)));
         }
         checks.sort_by_key(|(holds, _)| *holds);
         checks
