@@ -53,7 +53,7 @@ import-sum-kept-out = ! { $n ->
    *[other] { $n } righe escluse
 }
 import-sum-clean = ✓ Nessuna riga esclusa, nessun doppione
-import-no-headings = ! Nessuna intestazione conosciuta: controlla le colonne prima di aggiungere.
+import-no-headings = ! Senza intestazioni conosciute: controlla le colonne prima di aggiungere.
 
 import-line = riga { $line }: { $why }
 import-line-column = riga { $line }, colonna { $column }: { $why }
