@@ -46,7 +46,8 @@ pub(crate) struct Irv {
 /// Every round, an option with more than half of the continuing votes is elected; otherwise the one with fewest is
 /// excluded, one at a time. Of several with fewest, the one that had fewest in the latest earlier round in which they
 /// differ goes; if they never differ, the lot decides, or else the last in option order goes. Ballots pass to their
-/// next continuing option; [`EqualRank`] says what a shared place means. Linear in distinct ballots × options.
+/// next continuing option; [`EqualRank`] says what a shared place means. Where no ballot counts for anybody, as all share
+/// their first place under [`EqualRank::Exhaust`], nobody is elected. Linear in distinct ballots × options.
 ///
 /// # Errors
 /// A tie that needs a lot, when lots decide and none is given for it.
@@ -88,6 +89,11 @@ impl Kernel for Election<'_, '_, '_> {
         let mut tied = false;
         loop {
             let mut round = piles.round();
+            if round.tally.iter().all(|(_, votes)| votes.is_zero()) {
+                // Every ballot is out of the count from its first place on: an election without votes elects nobody.
+                rounds.push(round);
+                break;
+            }
             if let Some(elected) = majority(&round.tally) {
                 round.elected = Some(elected);
                 rounds.push(round);

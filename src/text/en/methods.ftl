@@ -234,6 +234,7 @@ methods-column-figure = Result
 methods-column-support = Ballots
 methods-ballots = Valid { $valid } · blank { $blank } · void { $invalid }
 methods-winner = { $n ->
+    [0] Nobody wins: no ballot counts for any option.
     [one] Winner: { $names }
    *[other] Winners: { $names }
 }

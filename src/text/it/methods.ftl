@@ -234,6 +234,7 @@ methods-column-figure = Risultato
 methods-column-support = Schede
 methods-ballots = Valide { $valid } · bianche { $blank } · nulle { $invalid }
 methods-winner = { $n ->
+    [0] Nessuno vince: nessuna scheda conta per un’opzione.
     [one] Vince: { $names }
    *[other] Vincono: { $names }
 }
