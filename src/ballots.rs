@@ -17,6 +17,7 @@ mod rows;
 mod source;
 
 use std::fs::File;
+use std::io::{self, Read};
 use std::num::NonZeroU64;
 use std::path::Path;
 
@@ -103,7 +104,8 @@ pub fn money(costs: &[Exact], cap: &Exact) -> Option<(Budget, Option<NonZeroU64>
     Some((budget, parts.filter(|parts| parts.get() > 1)))
 }
 
-/// Reads a ballot file of our own format, whose cells have the given meaning; rows beyond `limits` are noted.
+/// Reads a ballot file of our own format, whose cells have the given meaning; rows beyond `limits` are noted. The path
+/// `-` is standard input.
 ///
 /// # Errors
 /// A [`FileFault`] with line and column: the first in the file.
@@ -113,7 +115,12 @@ pub fn read_csv(
     limits: Option<BallotKind>,
 ) -> Result<Sheet, FileFault> {
     let name = path.display().to_string();
-    let mut sheet = csv::read(open(path)?, kind, limits).map_err(|fault| fault.in_file(&name))?;
+    let stream: Box<dyn Read + Send> = if path == Path::new("-") {
+        Box::new(io::stdin())
+    } else {
+        Box::new(open(path)?)
+    };
+    let mut sheet = csv::read(stream, kind, limits).map_err(|fault| fault.in_file(&name))?;
     sheet.void.file = name;
     Ok(sheet)
 }

@@ -172,8 +172,9 @@ fn words(text: &str) -> Result<Vec<Word>, FileFault> {
                 }
                 '"' => {
                     let mut closed = false;
-                    for (c, _) in chars.by_ref() {
-                        if c == '"' {
+                    while let Some((c, _)) = chars.next() {
+                        // A quote within a name is written twice.
+                        if c == '"' && chars.next_if(|(next, _)| *next == '"').is_none() {
                             closed = true;
                             break;
                         }
@@ -230,6 +231,17 @@ mod tests {
             (sheet.profile.distinct(), sheet.profile.valid()),
             (3, 6.into())
         );
+    }
+
+    #[test]
+    fn a_quote_within_a_name_is_written_twice() {
+        let sheet = read(BLT.replace("\"Ada B.\"", "\"Ada \"\"B\"\"\"").as_bytes()).unwrap();
+        let names: Vec<&str> = sheet
+            .options
+            .iter()
+            .map(|choice| choice.name.as_str())
+            .collect();
+        assert_eq!(names, ["Ada \"B\"", "Bo", "Di"]);
     }
 
     #[test]

@@ -107,7 +107,7 @@ cli-not-written = Nothing can be written here: { $why }
 
 cli-about-tally = Counts a ballot file by one of the methods
 cli-about-methods = Lists the counting methods: what they reward, conventions, sources
-cli-arg-ballots = Ballot file: CSV, PrefLib (.soc .soi .toc .toi), BLT or Pabulib (.pb)
+cli-arg-ballots = Ballot file: CSV, PrefLib (.soc .soi .toc .toi), BLT or Pabulib (.pb); “-” reads CSV from standard input
 cli-arg-kind = Kind of ballot: rank, approval, points, score, grade, gradient, resistance, criteria
 cli-arg-method = Method, for example schulze_wv [by default the recommended one]
 cli-arg-param = Parameter of the method, name=value; for example seats=3

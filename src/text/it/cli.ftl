@@ -107,7 +107,7 @@ cli-not-written = Non si può scrivere qui: { $why }
 
 cli-about-tally = Conta un file di schede con uno dei metodi
 cli-about-methods = Elenca i metodi di conteggio: che cosa premiano, convenzioni, fonti
-cli-arg-ballots = File di schede: CSV, PrefLib (.soc .soi .toc .toi), BLT o Pabulib (.pb)
+cli-arg-ballots = File di schede: CSV, PrefLib (.soc .soi .toc .toi), BLT o Pabulib (.pb); «-» legge CSV dallo standard input
 cli-arg-kind = Tipo di scheda: rank, approval, points, score, grade, gradient, resistance, criteria
 cli-arg-method = Metodo, per esempio schulze_wv [se manca: quello consigliato]
 cli-arg-param = Parametro del metodo, nome=valore; per esempio seats=3
