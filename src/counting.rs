@@ -132,6 +132,7 @@ fn count(args: &TallyArgs, text: &Text) -> Result<(), Stop> {
     };
     let (settings, sheet, listed) = open(args, text)?;
     let chosen = members(args, &settings, &sheet, &listed, text)?;
+    refuse_idle(args, &chosen, &settings, &sheet, text)?;
     if chosen.iter().any(|member| leaves_out(member, sheet.kind)) {
         warn_of_void(&sheet, text);
     }
@@ -162,6 +163,24 @@ fn count(args: &TallyArgs, text: &Text) -> Result<(), Stop> {
     stdout.write_all(&out)?;
     stdout.flush()?;
     Ok(())
+}
+
+/// Refuses parameters that neither the counts asked for nor those set beside them take.
+fn refuse_idle(
+    args: &TallyArgs,
+    chosen: &[Member],
+    settings: &Settings,
+    sheet: &Sheet,
+    text: &Text,
+) -> Result<(), Stop> {
+    let beside = chosen.first().filter(|_| args.compare);
+    let beside = beside.map(|own| compare::others(own, settings, sheet));
+    let methods: Vec<Method> = chosen
+        .iter()
+        .chain(beside.iter().flatten())
+        .map(|member| member.poll.rule.method)
+        .collect();
+    params::refuse_idle(&args.param, &methods, sheet.kind, text)
 }
 
 /// Reads the ballots; with the methods that a case lists.

@@ -450,7 +450,69 @@ fn ballots_are_called_void_only_where_they_are_not_counted() {
         said(&output.stderr)
     };
     assert!(said_of("multivote").contains("b.csv:2:4"));
-    assert_eq!(said_of("approval"), "");
+    // All marks count here, whatever the limit that only the other method has.
+    let all = portavoce(&["tally", &name, "--kind", "approval", "--method", "approval"]);
+    assert_eq!(said(&all.stderr), "");
+}
+
+#[test]
+fn a_parameter_that_the_method_does_not_take_is_refused_with_those_it_takes() {
+    let ballots = b"count,weight,A,B\n3,1,1,2\n";
+    let seats = ["--param", "seats=2"];
+    let run = |args: &[&str]| refused(ballots, &[&["--kind", "rank"], args].concat());
+    for (method, words) in [
+        (
+            "borda",
+            "seats would change nothing: the parameters of borda",
+        ),
+        ("schulze_wv", "schulze_wv takes no parameter"),
+    ] {
+        let (code, said) = run(&[&["--method", method], &seats[..]].concat());
+        assert_eq!(code, 2, "{said}");
+        assert!(said.contains(words), "{said}");
+    }
+    let exhaust = ["--method", "stv_meek", "--param", "equal_rank=exhaust"];
+    let (code, said) = run(&exhaust);
+    assert_eq!(code, 2, "{said}");
+    assert!(said.contains("on these ballots are seats."), "{said}");
+    let twice = [
+        "--method", "stv_meek", "--param", "seats=1", "--param", "seats=2",
+    ];
+    let (code, said) = run(&twice);
+    assert_eq!(code, 2, "{said}");
+    assert!(said.contains("seats is given twice"), "{said}");
+}
+
+#[test]
+fn a_run_off_in_which_every_first_place_is_shared_elects_nobody() {
+    let ballots = "count,weight,A,B,C\n3,1,1,1,2\n2,1,1,1,1\n";
+    let exhaust = [
+        "--kind",
+        "rank",
+        "--method",
+        "irv",
+        "--param",
+        "equal_rank=exhaust",
+    ];
+    let words = compared(ballots, &exhaust);
+    assert!(words.contains("Nobody wins"), "{words}");
+    let json = compared(ballots, &[&exhaust[..], &["--format", "json"]].concat());
+    let answers: Vec<Value> = serde_json::from_str(&json).unwrap();
+    assert_eq!(answers[0]["winners"], serde_json::json!([]));
+    assert_eq!(answers[0]["rounds"][0]["exhausted"], "5");
+}
+
+#[test]
+fn a_file_named_by_a_hyphen_is_standard_input() {
+    let file = fs::File::open(cases().join("rank-tennessee.csv")).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_portavoce"))
+        .args(["tally", "-", "--kind", "rank", "--method", "schulze_wv"])
+        .args(["--lang", "en"])
+        .stdin(file)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
+    assert!(said(&output.stdout).contains("Winner: Nashville"));
 }
 
 #[test]

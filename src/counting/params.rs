@@ -29,6 +29,7 @@ const NAMES: [&str; 13] = [
 /// Reads `name=value` parameters into the settings of a count.
 pub(super) fn read(params: &[String], settings: &mut Settings, text: &Text) -> Result<(), Stop> {
     let (mut cap, mut costs) = (None, None);
+    refuse_repeated(params, text)?;
     for param in params {
         let unknown = || {
             let values = [
@@ -83,6 +84,19 @@ pub(super) fn read(params: &[String], settings: &mut Settings, text: &Text) -> R
             ("max", max.to_string().into()),
         ];
         return Err(Stop::Usage(text.with("methods-usage-min-max", &values)));
+    }
+    Ok(())
+}
+
+/// Refuses a parameter that is given twice: only one of its values could count.
+fn refuse_repeated(params: &[String], text: &Text) -> Result<(), Stop> {
+    let mut seen = Vec::new();
+    for (name, _) in params.iter().filter_map(|param| param.split_once('=')) {
+        if seen.contains(&name) {
+            let words = text.with("methods-usage-param-twice", &[("name", name.into())]);
+            return Err(Stop::Usage(words));
+        }
+        seen.push(name);
     }
     Ok(())
 }
@@ -160,6 +174,61 @@ impl Value<'_> {
     }
 }
 
+/// The names of the parameters that a method takes on ballots of a kind.
+fn taken(method: Method, kind: FileKind) -> Vec<&'static str> {
+    let of_kind: &[&str] = match kind {
+        FileKind::Points => &["budget_per_voter"],
+        FileKind::Score | FileKind::Resistance => &["scale"],
+        FileKind::Grade | FileKind::Gradient => &["grades"],
+        FileKind::Rank | FileKind::Approval | FileKind::Criteria => &[],
+    };
+    let own: &[&str] = if method.fills_seats() {
+        &["seats"]
+    } else if spends(method) {
+        &["budget", "costs"]
+    } else if method == Method::Multivote {
+        &["min", "max"]
+    } else if method == Method::Borda {
+        &["variant"]
+    } else if method == Method::Irv {
+        &["equal_rank"]
+    } else if method == Method::Gradient {
+        &["block", "aside", "support"]
+    } else {
+        &[]
+    };
+    [own, of_kind].concat()
+}
+
+/// Refuses a parameter that no method of a count takes: whoever gives it believes that it changes something.
+pub(super) fn refuse_idle(
+    params: &[String],
+    methods: &[Method],
+    kind: FileKind,
+    text: &Text,
+) -> Result<(), Stop> {
+    let takes: Vec<&str> = NAMES
+        .into_iter()
+        .filter(|name| {
+            let takes = |&method: &Method| taken(method, kind).contains(name);
+            methods.iter().any(takes)
+        })
+        .collect();
+    let mut given = params.iter().filter_map(|param| param.split_once('='));
+    let Some((idle, _)) = given.find(|(name, _)| !takes.contains(name)) else {
+        return Ok(());
+    };
+    let mut counted: Vec<&str> = methods.iter().map(|method| method.name()).collect();
+    counted.dedup();
+    let values = [
+        ("name", idle.into()),
+        ("methods", counted.join(", ").into()),
+        ("n", takes.len().into()),
+        ("names", takes.join(", ").into()),
+    ];
+    Err(Stop::Usage(text.with("methods-usage-idle", &values)))
+}
+
 /// The key of a method's words.
 pub(super) fn key(method: Method) -> String {
     format!("methods-{}", method.name().replace('_', "-"))
@@ -208,10 +277,14 @@ pub(super) fn has_its_total(settings: &Settings, method: Method) -> bool {
     method != Method::PointsNormalised || settings.points.is_some()
 }
 
+/// Whether a method spends a budget.
+fn spends(method: Method) -> bool {
+    method.name().starts_with("pb_")
+}
+
 /// The methods that read the ballots of a sheet; those that spend a budget only where there is one.
 pub(super) fn methods_of(settings: &Settings, sheet: &Sheet) -> impl Iterator<Item = Method> {
     let has_money = settings.budget.is_some() || sheet.budget.is_some();
-    let spends = |method: Method| method.name().starts_with("pb_");
     Method::ALL
         .into_iter()
         .filter(move |&method| reads(method, sheet))

@@ -372,6 +372,11 @@ methods-usage-unknown-method = “{ $value }” is not a method. The list: porta
 methods-usage-wrong-kind = { $method } does not read ballots of kind “{ $kind }”. Methods that do: { $fits }.
 methods-usage-format = “{ $value }” is not a format. The formats: table, json, csv.
 methods-usage-param = “{ $value }” is not a parameter. Write name=value; the names: { $names }.
+methods-usage-param-twice = { $name } is given twice: leave one.
+methods-usage-idle = { $name } would change nothing: { $n ->
+    [0] { $methods } takes no parameter on these ballots.
+   *[other] the parameters of { $methods } on these ballots are { $names }.
+}
 methods-usage-points = points_normalised brings ballots to the total of points: give it with --param budget_per_voter=10.
 methods-usage-money = The budget and the costs are given together: --param budget=1000 --param costs=300,200,450
 methods-usage-min-max = No ballot can have at least { $min } marks and at most { $max }: correct min or max.

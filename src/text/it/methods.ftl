@@ -372,6 +372,11 @@ methods-usage-unknown-method = «{ $value }» non è un metodo. L’elenco: port
 methods-usage-wrong-kind = { $method } non legge schede di tipo «{ $kind }». Metodi adatti: { $fits }.
 methods-usage-format = «{ $value }» non è un formato. I formati: table, json, csv.
 methods-usage-param = «{ $value }» non è un parametro. Si scrive nome=valore; i nomi: { $names }.
+methods-usage-param-twice = { $name } è indicato due volte: lasciane uno.
+methods-usage-idle = { $name } non cambierebbe nulla: { $n ->
+    [0] su queste schede { $methods } non prende parametri.
+   *[other] su queste schede i parametri di { $methods } sono { $names }.
+}
 methods-usage-points = points_normalised riporta le schede al totale dei punti: indicalo con --param budget_per_voter=10.
 methods-usage-money = Il bilancio e i costi vanno indicati insieme: --param budget=1000 --param costs=300,200,450
 methods-usage-min-max = Nessuna scheda può avere almeno { $min } segni e al massimo { $max }: correggi min o max.
