@@ -150,7 +150,9 @@ fn count(args: &TallyArgs, text: &Text) -> Result<(), Stop> {
         }
         Format::Table => {
             for member in &chosen {
-                table(member, &sheet, args.steps, text, &mut out)?;
+                if let Some(why) = table(member, &sheet, args.steps, text, &mut out)? {
+                    pass_over(args, member, why, &sheet, text)?;
+                }
             }
         }
     }
@@ -266,37 +268,54 @@ fn members(
     Ok(members)
 }
 
-fn answers(members: &[Member], sheet: &Sheet, text: &Text) -> Result<Vec<Value>, Stop> {
-    report::answers(members, sheet)
-        .map_err(|(method, why)| Stop::Refused(sentences::refusal(method, why, sheet, text)))
+/// Goes on without a count that cannot be made, saying so on standard error, when every method that reads the ballots was
+/// asked for; refuses where somebody named it.
+fn pass_over(
+    args: &TallyArgs,
+    member: &Member,
+    why: Refusal,
+    sheet: &Sheet,
+    text: &Text,
+) -> Result<(), Stop> {
+    let words = sentences::refusal(member.poll.rule.method, why, sheet, text);
+    if !args.all || args.case.is_some() || args.method.is_some() {
+        return Err(Stop::Refused(words));
+    }
+    // A warning that cannot be written is lost; the method is missing from the answers all the same.
+    drop(writeln!(io::stderr(), "{words}"));
+    Ok(())
 }
 
-/// Prints a count as a table.
+/// Prints a count as a table, or gives why it cannot be made.
 fn table(
     member: &Member,
     sheet: &Sheet,
     steps: bool,
     text: &Text,
     out: &mut impl Write,
-) -> Result<(), Stop> {
+) -> Result<Option<Refusal>, Stop> {
     let method = member.poll.rule.method;
-    let refused = |why| Stop::Refused(sentences::refusal(method, why, sheet, text));
-    figures::heading(member, text, out)?;
     if matches!(method, Method::WeightedSum | Method::WeightedSumSensitivity) {
-        let answer = report::answer(member, sheet).map_err(refused)?;
-        figures::weighed(&answer, sheet, out)?;
-        return Ok(());
+        return match report::answer(member, sheet) {
+            Ok(answer) => {
+                figures::heading(member, text, out)?;
+                figures::weighed(&answer, sheet, text, out)?;
+                Ok(None)
+            }
+            Err(why) => Ok(Some(why)),
+        };
     }
     match count_profile(&member.poll, &sheet.profile, &[]) {
         Count::Settled(outcome) => {
+            figures::heading(member, text, out)?;
             figures::outcome(member, &outcome, sheet, text, out)?;
             if steps {
                 steps::print(&outcome, sheet, text, out)?;
             }
-            Ok(())
+            Ok(None)
         }
-        Count::TieToBreak(_) => Err(refused(Refusal::Count(CountFault::WrongKind))),
-        Count::NotCountable(fault) => Err(refused(Refusal::Count(fault))),
+        Count::TieToBreak(_) => Ok(Some(Refusal::Count(CountFault::WrongKind))),
+        Count::NotCountable(fault) => Ok(Some(Refusal::Count(fault))),
     }
 }
 
@@ -309,7 +328,13 @@ fn answered(
     sheet: &Sheet,
     text: &Text,
 ) -> Result<Vec<Value>, Stop> {
-    let mut answers = answers(chosen, sheet, text)?;
+    let mut answers = Vec::new();
+    for member in chosen {
+        match report::answer(member, sheet) {
+            Ok(answer) => answers.push(answer),
+            Err(why) => pass_over(args, member, why, sheet, text)?,
+        }
+    }
     let Some(own) = chosen.first().filter(|_| args.compare) else {
         return Ok(answers);
     };

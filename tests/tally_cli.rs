@@ -484,6 +484,21 @@ fn a_parameter_that_the_method_does_not_take_is_refused_with_those_it_takes() {
 }
 
 #[test]
+fn of_all_methods_those_that_cannot_count_these_ballots_are_named_and_left_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("b.csv");
+    fs::write(&file, "count,weight,A,B\n1,0.5,1,2\n").unwrap();
+    let name = file.display().to_string();
+    for format in ["table", "json", "csv"] {
+        let all = ["--kind", "rank", "--all", "--format", format];
+        let output = portavoce(&[&["tally", &name], &all[..]].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
+        assert!(said(&output.stderr).starts_with("stv_scottish: "));
+        assert!(!said(&output.stdout).contains("Scot"), "{format}");
+    }
+}
+
+#[test]
 fn a_run_off_in_which_every_first_place_is_shared_elects_nobody() {
     let ballots = "count,weight,A,B,C\n3,1,1,1,2\n2,1,1,1,1\n";
     let exhaust = [

@@ -38,7 +38,13 @@ pub(super) fn print(
     let Some(first) = settled(own, sheet) else {
         return Ok(());
     };
-    let names = |options: &[u16]| figures::names(options, sheet);
+    let names = |options: &[u16]| {
+        if options.is_empty() {
+            text.get("methods-compare-none").to_owned()
+        } else {
+            figures::names(options, sheet)
+        }
+    };
     let counted: Vec<(Member, Outcome)> = others(own, settings, sheet)
         .into_iter()
         .filter_map(|member| {

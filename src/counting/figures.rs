@@ -165,7 +165,7 @@ fn notes(
         }
         Detail::Pairwise(contests) => contests.winners_any_tiebreak.as_ref(),
         Detail::Committees(committees) => {
-            if committees.tied.len() > 1 {
+            if committees.tied.len() > 1 && !outcome.valid.is_zero() {
                 let values = [("n", committees.tied.len().into())];
                 writeln!(out, "{}", text.with("methods-tied-committees", &values))?;
             }
@@ -223,7 +223,13 @@ fn columns<const N: usize>(rows: &[[String; N]], out: &mut impl Write) -> io::Re
 }
 
 /// Prints a weighing: totals, or the leeway of each weight.
-pub(super) fn weighed(answer: &Json, sheet: &Sheet, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn weighed(
+    answer: &Json,
+    sheet: &Sheet,
+    text: &Text,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let head = |name: &str| text.get(&format!("methods-column-{name}")).to_owned();
     if let Some(tallies) = answer.get("tallies") {
         let row = |choice: &crate::ballots::Choice| {
             let total = tallies.get(&choice.id).map(plain).unwrap_or_default();
@@ -235,7 +241,8 @@ pub(super) fn weighed(answer: &Json, sheet: &Sheet, out: &mut impl Write) -> io:
                 total,
             ]
         };
-        let rows: Vec<[String; 3]> = sheet.options.iter().map(row).collect();
+        let mut rows = vec![[String::new(), head("option"), head("figure")]];
+        rows.extend(sheet.options.iter().map(row));
         columns(&rows, out)?;
     }
     if let Some(criteria) = answer.get("criteria").and_then(Json::as_object) {
@@ -248,7 +255,10 @@ pub(super) fn weighed(answer: &Json, sheet: &Sheet, out: &mut impl Write) -> io:
             );
             [String::new(), label.clone(), field(leeway, "share"), range]
         };
-        let rows: Vec<[String; 4]> = criteria.iter().map(row).collect();
+        let heads = ["criterion", "share", "keeps"].map(head);
+        let [criterion, share, keeps] = heads;
+        let mut rows = vec![[String::new(), criterion, share, keeps]];
+        rows.extend(criteria.iter().map(row));
         columns(&rows, out)?;
     }
     writeln!(out)

@@ -232,6 +232,9 @@ methods-column-place = Place
 methods-column-option = Option
 methods-column-figure = Result
 methods-column-support = Ballots
+methods-column-criterion = Criterion
+methods-column-share = Share of weight
+methods-column-keeps = First place holds from … to
 methods-ballots = Valid { $valid } · blank { $blank } · void { $invalid }
 methods-winner = { $n ->
     [0] Nobody wins: no ballot counts for any option.
@@ -267,6 +270,7 @@ methods-step-funded = { $option } funded ({ $cost }, votes { $votes }), { $left 
 methods-step-skipped = { $option } passed over: costs { $cost }, { $left } left
 methods-step-seated = { $option } ({ $figure })
 methods-compare = The same ballots by the other methods
+methods-compare-none = none
 methods-compare-same = By every method that reads these ballots { $what ->
     [places] these have a place:
     [funded] these are funded:

@@ -232,6 +232,9 @@ methods-column-place = Posto
 methods-column-option = Opzione
 methods-column-figure = Risultato
 methods-column-support = Schede
+methods-column-criterion = Criterio
+methods-column-share = Quota del peso
+methods-column-keeps = Il primo posto regge da … a
 methods-ballots = Valide { $valid } · bianche { $blank } · nulle { $invalid }
 methods-winner = { $n ->
     [0] Nessuno vince: nessuna scheda conta per un’opzione.
@@ -267,6 +270,7 @@ methods-step-funded = { $option } finanziato ({ $cost }, voti { $votes }), resta
 methods-step-skipped = { $option } saltato: costa { $cost }, restano { $left }
 methods-step-seated = { $option } ({ $figure })
 methods-compare = Lo stesso voto con gli altri metodi
+methods-compare-none = nessuna
 methods-compare-same = Con ogni metodo che legge queste schede { $what ->
     [places] hanno un posto:
     [funded] si finanziano:
