@@ -4,6 +4,7 @@
 
 mod compare;
 mod figures;
+mod listing;
 mod params;
 mod sentences;
 mod steps;
@@ -83,7 +84,7 @@ pub fn tally(args: &TallyArgs, text: &Text) -> ExitCode {
 
 /// Lists the methods with what they reward, their conventions and their sources.
 pub fn methods(args: &MethodsArgs, text: &Text) -> ExitCode {
-    end(list(args, text), text)
+    end(listing::print(args, text), text)
 }
 
 fn end(result: Result<(), Stop>, text: &Text) -> ExitCode {
@@ -388,37 +389,4 @@ fn warn_of_void(sheet: &Sheet, text: &Text) {
     }
     // A warning that cannot be written is lost; the count itself says how many ballots are void.
     drop(write!(io::stderr(), "{words}"));
-}
-
-fn list(args: &MethodsArgs, text: &Text) -> Result<(), Stop> {
-    let kinds = || FileKind::ALL.map(FileKind::name).join(", ");
-    let kind = match &args.kind {
-        None => None,
-        Some(name) => Some(name.parse::<FileKind>().map_err(|_| {
-            let values = [("value", name.as_str().into()), ("kinds", kinds().into())];
-            Stop::Usage(text.with("methods-usage-unknown-kind", &values))
-        })?),
-    };
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    for method in Method::ALL {
-        if kind.is_some_and(|kind| !params::reads_kind(method, kind)) {
-            continue;
-        }
-        let key = params::key(method);
-        writeln!(out, "{}  {}", method.name(), text.get(&key))?;
-        for part in ["use", "how", "source"] {
-            let words = text.get(&format!("{key}-{part}")).to_owned();
-            let heading = match part {
-                "use" => "methods-heading-use",
-                "how" => "methods-heading-convention",
-                _ => "methods-heading-source",
-            };
-            if words != "–" {
-                writeln!(out, "    {}: {words}", text.get(heading))?;
-            }
-        }
-        writeln!(out)?;
-    }
-    out.flush()?;
-    Ok(())
 }
