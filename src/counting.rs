@@ -4,6 +4,7 @@
 
 mod compare;
 mod figures;
+mod grids;
 mod listing;
 mod params;
 mod sentences;

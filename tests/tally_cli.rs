@@ -499,6 +499,37 @@ fn of_all_methods_those_that_cannot_count_these_ballots_are_named_and_left_out()
 }
 
 #[test]
+fn methods_that_only_show_figures_show_them() {
+    let tennessee = portavoce(&[
+        "tally",
+        "--case",
+        &case("rank-tennessee.json"),
+        "--method",
+        "pairwise",
+    ]);
+    let words = said(&tennessee.stdout);
+    let row = |label: &str| {
+        let line = words.lines().find(|line| line.starts_with(label));
+        let cells = line.unwrap_or_default().split_whitespace();
+        cells.map(ToOwned::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        row("2 Nashville"),
+        ["2", "Nashville", "58", "–", "68", "68"]
+    );
+    let ballots = "count,weight,A,B\n3,1,0,2\n1,1,2,\n";
+    let degrees = ["--kind", "gradient", "--param", "block=0"];
+    let degrees = [&degrees[..], &["--param", "support=2"]].concat();
+    let words = compared(ballots, &degrees);
+    let line = words.lines().find(|line| line.starts_with('A')).unwrap();
+    let cells: Vec<&str> = line.split_whitespace().collect();
+    // Three give the worst degree, one the best: a mean of 1/2, a quarter in support, three blocks.
+    assert_eq!(cells, ["A", "3", "0", "1", "4", "0.5", "0.25", "0", "3"]);
+    let bare = compared(ballots, &["--kind", "gradient"]);
+    assert!(bare.contains("--param support="), "{bare}");
+}
+
+#[test]
 fn a_run_off_in_which_every_first_place_is_shared_elects_nobody() {
     let ballots = "count,weight,A,B,C\n3,1,1,1,2\n2,1,1,1,1\n";
     let exhaust = [

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde_json::Value as Json;
 use unicode_width::UnicodeWidthStr;
 
-use super::params;
+use super::{grids, params};
 use crate::ballots::Sheet;
 use crate::ballots::case::Member;
 use crate::tally::detail::Detail;
@@ -83,6 +83,22 @@ pub(super) fn outcome(
     text: &Text,
     out: &mut impl Write,
 ) -> io::Result<()> {
+    if !grids::print(&member.poll.rule, outcome, sheet, text, out)? {
+        places(outcome, sheet, text, out)?;
+    }
+    let ballots = [
+        ("valid", shown(&outcome.valid).into()),
+        ("blank", shown(&outcome.blank).into()),
+        ("invalid", shown(&outcome.invalid).into()),
+    ];
+    writeln!(out, "{}", text.with("methods-ballots", &ballots))?;
+    verdict(member, outcome, sheet, text, out)?;
+    notes(member, outcome, sheet, text, out)?;
+    writeln!(out)
+}
+
+/// Prints the options in order with their figures.
+fn places(outcome: &Outcome, sheet: &Sheet, text: &Text, out: &mut impl Write) -> io::Result<()> {
     let order = if outcome.order.is_empty() {
         vec![(0u16..).take(sheet.options.len()).collect()]
     } else {
@@ -106,16 +122,7 @@ pub(super) fn outcome(
         }
         place += tier.len();
     }
-    columns(&rows, out)?;
-    let ballots = [
-        ("valid", shown(&outcome.valid).into()),
-        ("blank", shown(&outcome.blank).into()),
-        ("invalid", shown(&outcome.invalid).into()),
-    ];
-    writeln!(out, "{}", text.with("methods-ballots", &ballots))?;
-    verdict(member, outcome, sheet, text, out)?;
-    notes(member, outcome, sheet, text, out)?;
-    writeln!(out)
+    columns(&rows, out)
 }
 
 fn verdict(

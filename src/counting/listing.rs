@@ -35,8 +35,26 @@ pub(super) fn print(args: &MethodsArgs, text: &Text) -> Result<(), Stop> {
                 writeln!(out, "    {}: {words}", text.get(heading))?;
             }
         }
+        given(method, text, &mut out)?;
         writeln!(out)?;
     }
     out.flush()?;
+    Ok(())
+}
+
+/// Prints which ballots a method reads, and which parameters it takes.
+fn given(method: Method, text: &Text, out: &mut impl Write) -> io::Result<()> {
+    let reads = |kind: &FileKind| params::reads_kind(method, *kind);
+    let kinds: Vec<FileKind> = FileKind::ALL.into_iter().filter(reads).collect();
+    let names = kinds.iter().map(|kind| kind.name()).collect();
+    let takes = params::taken_by(&[method], &kinds);
+    for (heading, values) in [
+        ("methods-heading-kinds", names),
+        ("methods-heading-parameters", takes),
+    ] {
+        if !values.is_empty() {
+            writeln!(out, "    {}: {}", text.get(heading), values.join(", "))?;
+        }
+    }
     Ok(())
 }

@@ -200,6 +200,16 @@ fn taken(method: Method, kind: FileKind) -> Vec<&'static str> {
     [own, of_kind].concat()
 }
 
+/// The names of the parameters that any of these methods takes on ballots of any of these kinds, as they are listed.
+pub(super) fn taken_by(methods: &[Method], kinds: &[FileKind]) -> Vec<&'static str> {
+    let each = methods
+        .iter()
+        .flat_map(|&method| kinds.iter().flat_map(move |&kind| taken(method, kind)));
+    let taken: Vec<&str> = each.collect();
+    let is_taken = |name: &&str| taken.contains(name);
+    NAMES.into_iter().filter(is_taken).collect()
+}
+
 /// Refuses a parameter that no method of a count takes: whoever gives it believes that it changes something.
 pub(super) fn refuse_idle(
     params: &[String],
@@ -207,13 +217,7 @@ pub(super) fn refuse_idle(
     kind: FileKind,
     text: &Text,
 ) -> Result<(), Stop> {
-    let takes: Vec<&str> = NAMES
-        .into_iter()
-        .filter(|name| {
-            let takes = |&method: &Method| taken(method, kind).contains(name);
-            methods.iter().any(takes)
-        })
-        .collect();
+    let takes = taken_by(methods, &[kind]);
     let mut given = params.iter().filter_map(|param| param.split_once('='));
     let Some((idle, _)) = given.find(|(name, _)| !takes.contains(name)) else {
         return Ok(());

@@ -228,6 +228,8 @@ methods-weighted-sum-sensitivity-source = E. Triantaphyllou, A. Sánchez, Decisi
 methods-heading-convention = Convention
 methods-heading-source = Source
 methods-heading-use = When
+methods-heading-kinds = Ballots (--kind)
+methods-heading-parameters = Parameters (--param)
 methods-column-place = Place
 methods-column-option = Option
 methods-column-figure = Result
@@ -235,6 +237,15 @@ methods-column-support = Ballots
 methods-column-criterion = Criterion
 methods-column-share = Share of weight
 methods-column-keeps = First place holds from … to
+methods-column-answered = Answered
+methods-column-mean = Mean
+methods-column-supporting = In support
+methods-column-aside = Aside
+methods-column-blocks = Blocks
+methods-grid-contests = Each row: how many ballots put its option above that of the column with the same number.
+methods-grid-smith = Nobody beats all the others; the smallest group that beats everyone outside it: { $names }
+methods-grid-grades = The columns are the grades, 0 the worst; in each, how many ballots gave it.
+methods-grid-degrees = To have the shares, say what the degrees mean: --param support=3,4 --param aside=1 --param block=0
 methods-ballots = Valid { $valid } · blank { $blank } · void { $invalid }
 methods-winner = { $n ->
     [0] Nobody wins: no ballot counts for any option.

@@ -228,6 +228,8 @@ methods-weighted-sum-sensitivity-source = E. Triantaphyllou, A. Sánchez, Decisi
 methods-heading-convention = Convenzione
 methods-heading-source = Fonte
 methods-heading-use = Quando
+methods-heading-kinds = Schede (--kind)
+methods-heading-parameters = Parametri (--param)
 methods-column-place = Posto
 methods-column-option = Opzione
 methods-column-figure = Risultato
@@ -235,6 +237,15 @@ methods-column-support = Schede
 methods-column-criterion = Criterio
 methods-column-share = Quota del peso
 methods-column-keeps = Il primo posto regge da … a
+methods-column-answered = Risposte
+methods-column-mean = Media
+methods-column-supporting = A sostegno
+methods-column-aside = Da parte
+methods-column-blocks = Blocchi
+methods-grid-contests = Ogni riga: quante schede mettono la sua opzione sopra quella della colonna con lo stesso numero.
+methods-grid-smith = Nessuna batte tutte le altre; il gruppo più piccolo che batte chiunque ne sia fuori: { $names }
+methods-grid-grades = Le colonne sono i giudizi, 0 il peggiore; in ciascuna, quante schede l’hanno dato.
+methods-grid-degrees = Per avere le quote, di’ che cosa significano i gradi: --param support=3,4 --param aside=1 --param block=0
 methods-ballots = Valide { $valid } · bianche { $blank } · nulle { $invalid }
 methods-winner = { $n ->
     [0] Nessuno vince: nessuna scheda conta per un’opzione.
