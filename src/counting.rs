@@ -134,7 +134,7 @@ fn count(args: &TallyArgs, text: &Text) -> Result<(), Stop> {
     };
     let (settings, sheet, listed) = open(args, text)?;
     let chosen = members(args, &settings, &sheet, &listed, text)?;
-    refuse_idle(args, &chosen, &settings, &sheet, text)?;
+    refuse_params(args, &chosen, &settings, &sheet, text)?;
     if chosen.iter().any(|member| leaves_out(member, sheet.kind)) {
         warn_of_void(&sheet, text);
     }
@@ -169,8 +169,8 @@ fn count(args: &TallyArgs, text: &Text) -> Result<(), Stop> {
     Ok(())
 }
 
-/// Refuses parameters that neither the counts asked for nor those set beside them take.
-fn refuse_idle(
+/// Refuses parameters that neither the counts asked for nor those set beside them take, and values off the scale.
+fn refuse_params(
     args: &TallyArgs,
     chosen: &[Member],
     settings: &Settings,
@@ -184,7 +184,8 @@ fn refuse_idle(
         .chain(beside.iter().flatten())
         .map(|member| member.poll.rule.method)
         .collect();
-    params::refuse_idle(&args.param, &methods, sheet.kind, text)
+    params::refuse_idle(&args.param, &methods, sheet.kind, text)?;
+    params::refuse_off_scale(&args.param, settings, sheet.kind, text)
 }
 
 /// Reads the ballots; with the methods that a case lists.

@@ -494,8 +494,37 @@ fn of_all_methods_those_that_cannot_count_these_ballots_are_named_and_left_out()
         let output = portavoce(&[&["tally", &name], &all[..]].concat());
         assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
         assert!(said(&output.stderr).starts_with("stv_scottish: "));
-        assert!(!said(&output.stdout).contains("Scot"), "{format}");
+        let counted = said(&output.stdout).to_lowercase();
+        assert!(!counted.contains("scot"), "{format}: {counted}");
     }
+}
+
+#[test]
+fn values_off_the_scale_of_the_ballots_are_not_understood() {
+    let ballots = b"count,weight,A,B\n3,1,1,2\n";
+    for (args, words) in [
+        (
+            ["--kind", "resistance", "--param", "scale=1..5"],
+            "no resistance is 0",
+        ),
+        (
+            ["--kind", "resistance", "--param", "scale=0..70000"],
+            "no resistance is 0",
+        ),
+    ] {
+        let (code, said) = refused(ballots, &args);
+        assert_eq!(code, 2, "{args:?}: {said}");
+        assert!(said.contains(words), "{args:?}: {said}");
+    }
+    let gradient = ["--kind", "gradient", "--param", "grades=5", "--param"];
+    let (code, said) = refused(ballots, &[&gradient[..], &["support=4,5"]].concat());
+    assert_eq!(code, 2, "{said}");
+    assert!(said.contains("degrees from 0 to 4"), "{said}");
+    let within = compared(
+        "count,weight,A,B\n3,1,1,2\n",
+        &[&gradient[..], &["support=3,4"]].concat(),
+    );
+    assert!(!within.is_empty());
 }
 
 #[test]

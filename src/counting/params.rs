@@ -101,6 +101,35 @@ fn refuse_repeated(params: &[String], text: &Text) -> Result<(), Stop> {
     Ok(())
 }
 
+/// Refuses values that the ballots of a kind cannot have: resistance begins at 0, and a degree is on the scale.
+pub(super) fn refuse_off_scale(
+    params: &[String],
+    settings: &Settings,
+    kind: FileKind,
+    text: &Text,
+) -> Result<(), Stop> {
+    let resists = |(low, high): (i32, i32)| low == 0 && u16::try_from(high).is_ok();
+    for (name, given) in params.iter().filter_map(|param| param.split_once('=')) {
+        let read = Value { name, given, text };
+        let degrees = match name {
+            "block" => &settings.degrees.block,
+            "aside" => &settings.degrees.aside,
+            "support" => &settings.degrees.support,
+            "scale" if kind == FileKind::Resistance && !settings.scale.is_some_and(resists) => {
+                return Err(read.wrong("methods-hint-resistance"));
+            }
+            _ => continue,
+        };
+        if let Some(grades) = settings.grades
+            && degrees.iter().any(|&degree| degree >= grades)
+        {
+            let values = [("most", grades.saturating_sub(1).to_string().into())];
+            return Err(read.refused(text.with("methods-hint-degrees", &values)));
+        }
+    }
+    Ok(())
+}
+
 /// Takes a budget and the costs, which are given together or not at all.
 fn money(
     cap: Option<Exact>,
