@@ -41,7 +41,7 @@ pub struct TieBreak {
 /// In a ranking that is the best place given; with points or scores it is the highest mark, where points left at 0 are
 /// points not given. A first place shared by *k* options is worth 1/*k* to each, as in [`Method::Plurality`], so that
 /// every ballot that says anything weighs the same. Grades are left to majority judgment, which never compares the
-/// options of one ballot; ballots of plain marks have no first place.
+/// options of one ballot; ballots of plain marks have no first place. Linear in ballots × options.
 ///
 /// [`Method::Plurality`]: super::Method::Plurality
 pub fn by_first_places(poll: &Poll, ballots: &[Ballot], tied: &[u16]) -> TieBreak {
@@ -71,7 +71,7 @@ pub fn by_first_places(poll: &Poll, ballots: &[Ballot], tied: &[u16]) -> TieBrea
 /// where those are as many the next level down decides, and so on to the weakest.
 ///
 /// Options with the same sum differ in how it is spread: the one that is hard to bear for fewer people comes first
-/// (the leximax order on the resistances of each option). An option left empty is not resisted.
+/// (the leximax order on the resistances of each option). An option left empty is not resisted. Linear in ballots × options.
 pub fn by_resistance(poll: &Poll, ballots: &[Ballot], tied: &[u16]) -> TieBreak {
     let tied = ascending(tied);
     let mut levels: BTreeMap<Reverse<u16>, Vec<BigRational>> = BTreeMap::new();
