@@ -79,7 +79,7 @@ fn number(text: &str) -> Option<u64> {
 
 fn new_form(text: &str) -> Result<Orders<'_>, FileFault> {
     let mut names: BTreeMap<u64, String> = BTreeMap::new();
-    let mut announced = None;
+    let (mut announced, mut electorate) = (None, None);
     let mut orders = Vec::new();
     for (line, row) in lines(text) {
         let Some(comment) = row.trim_start().strip_prefix('#') else {
@@ -101,9 +101,11 @@ fn new_form(text: &str) -> Result<Orders<'_>, FileFault> {
         };
         if key.trim() == "NUMBER ALTERNATIVES" {
             announced = number(value);
+        } else if key.trim() == "NUMBER VOTERS" {
+            electorate = number(value);
         } else if let Some(option) = key.trim().strip_prefix("ALTERNATIVE NAME") {
             let option = number(option).ok_or_else(|| bad_line(line, row))?;
-            names.insert(option, value.trim().to_owned());
+            names.insert(option, value.trim().trim_matches('"').to_owned());
         }
     }
     let found = u64::try_from(names.len()).unwrap_or(u64::MAX);
@@ -119,10 +121,21 @@ fn new_form(text: &str) -> Result<Orders<'_>, FileFault> {
     {
         return Err(FileFault::whole(Problem::WrongNumber { announced, found }));
     }
+    refuse_cut(electorate, &orders)?;
     Ok(Orders {
         names: names.into_values().collect(),
         orders,
     })
+}
+
+/// Refuses a file with fewer voters than it announces: the end of it was lost on the way.
+fn refuse_cut(electorate: Option<u64>, orders: &[(u64, u64, Text<'_>)]) -> Result<(), FileFault> {
+    let voters = orders.iter().map(|(_, voters, _)| *voters);
+    let found = voters.fold(0, u64::saturating_add);
+    match electorate.filter(|&announced| found < announced) {
+        None => Ok(()),
+        Some(announced) => Err(FileFault::whole(Problem::WrongNumber { announced, found })),
+    }
 }
 
 fn old_form(text: &str) -> Result<Orders<'_>, FileFault> {
@@ -245,6 +258,25 @@ mod tests {
                 name: "Bo".into()
             }
         );
+    }
+
+    #[test]
+    fn a_file_that_lost_its_end_is_refused() {
+        let whole = NEW.replacen('\n', "\n# NUMBER VOTERS: 6\n", 1);
+        assert!(read(whole.as_bytes()).is_ok());
+        let cut = whole.replace("1: 3\n", "");
+        let (announced, found) = (6, 5);
+        assert_eq!(
+            read(cut.as_bytes()).unwrap_err().problem,
+            Problem::WrongNumber { announced, found }
+        );
+    }
+
+    #[test]
+    fn a_name_in_quotes_is_read_without_them() {
+        let quoted = NEW.replace("NAME 2: Bo", "NAME 2: \"Bo, the elder\"");
+        let sheet = read(quoted.as_bytes()).unwrap();
+        assert_eq!(sheet.options[1].name, "Bo, the elder");
     }
 
     #[test]
