@@ -528,6 +528,29 @@ fn values_off_the_scale_of_the_ballots_are_not_understood() {
 }
 
 #[test]
+fn ballots_off_a_scale_that_needs_no_saying_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("b.csv");
+    for (kind, cell) in [("points", "-1"), ("resistance", "11")] {
+        fs::write(&file, format!("count,weight,A,B\n1,1,{cell},2\n")).unwrap();
+        let name = file.display().to_string();
+        let output = portavoce(&["tally", &name, "--kind", kind]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
+        let words = said(&output.stderr);
+        assert!(words.contains("b.csv:2:3: the ballot has"), "{words}");
+        assert!(said(&output.stdout).contains("void 1"));
+    }
+}
+
+#[test]
+fn a_figure_that_is_not_zero_is_never_shown_as_zero() {
+    let tiny = format!("0.{}1", "0".repeat(20));
+    let ballots = format!("count,weight,A,B\n1,{tiny},1,2\n");
+    let words = compared(&ballots, &["--kind", "rank", "--method", "plurality"]);
+    assert!(words.contains(&format!("Valid {tiny} ")), "{words}");
+}
+
+#[test]
 fn methods_that_only_show_figures_show_them() {
     let tennessee = portavoce(&[
         "tally",

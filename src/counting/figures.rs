@@ -65,14 +65,15 @@ pub(super) fn name(option: u16, sheet: &Sheet) -> &str {
         .map_or("", |choice| &choice.name)
 }
 
-/// A number for reading: exact where it is short, else to four decimals.
+/// A number for reading: exact where it is short, else to four decimals; never 0 for what is not.
 pub(super) fn shown(number: &Exact) -> String {
     let exact = number.to_string();
     if number.0.is_integer() || (exact.len() <= 12 && !exact.contains('/')) {
-        exact
-    } else {
-        number.rounded(4)
+        return exact;
     }
+    let rounded = number.rounded(4);
+    let is_nothing = rounded.chars().all(|c| matches!(c, '-' | '0' | '.'));
+    if is_nothing { exact } else { rounded }
 }
 
 /// Prints the options in order with their figures, and who wins.

@@ -122,8 +122,9 @@ impl Settings {
     /// What a valid ballot is, as far as these settings tell before the file is read.
     pub fn limits(&self, kind: FileKind) -> Option<BallotKind> {
         let known = match kind {
-            FileKind::Points => self.points.is_some(),
-            FileKind::Score | FileKind::Resistance => self.scale.is_some(),
+            // Below zero is off the scale whatever the total, and resistance ends at 10 unless something else is said.
+            FileKind::Points | FileKind::Resistance => true,
+            FileKind::Score => self.scale.is_some(),
             FileKind::Grade | FileKind::Gradient => self.grades.is_some(),
             FileKind::Approval => self.min_marks.is_some() || self.max_marks.is_some(),
             FileKind::Rank | FileKind::Criteria => false,
