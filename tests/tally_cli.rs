@@ -551,6 +551,17 @@ fn a_figure_that_is_not_zero_is_never_shown_as_zero() {
 }
 
 #[test]
+fn a_name_cannot_move_the_cursor_of_the_terminal() {
+    let ballots = "count,weight,\"A\u{1b}[2J\",\"B\nC\"\n2,1,1,2\n1,1,2,1\n";
+    let words = compared(ballots, &["--kind", "rank", "--method", "schulze_wv"]);
+    assert!(words.contains("Winner: A [2J\n"), "{words}");
+    assert!(
+        words.contains("B C") && !words.contains('\u{1b}'),
+        "{words}"
+    );
+}
+
+#[test]
 fn methods_that_only_show_figures_show_them() {
     let tennessee = portavoce(&[
         "tally",

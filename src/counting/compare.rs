@@ -227,7 +227,7 @@ fn sentences(own: &Member, first: &Outcome, sheet: &Sheet, text: &Text) -> Vec<S
         let sure = if swing.exact { "yes" } else { "no" };
         let values = [
             ("n", swing.ballots.into()),
-            ("name", figures::name(swing.to, sheet).to_owned().into()),
+            ("name", figures::name(swing.to, sheet).into()),
             ("what", what.into()),
             ("sure", sure.into()),
             ("least", measure.at_least.into()),

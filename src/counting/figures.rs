@@ -53,16 +53,19 @@ fn convention(rule: &Rule) -> String {
 
 /// The names of some options.
 pub(super) fn names(options: &[u16], sheet: &Sheet) -> String {
-    let names: Vec<&str> = options.iter().map(|&option| name(option, sheet)).collect();
+    let names: Vec<String> = options.iter().map(|&option| name(option, sheet)).collect();
     names.join(", ")
 }
 
 /// The name of an option.
-pub(super) fn name(option: u16, sheet: &Sheet) -> &str {
-    sheet
-        .options
-        .get(usize::from(option))
-        .map_or("", |choice| &choice.name)
+pub(super) fn name(option: u16, sheet: &Sheet) -> String {
+    let choice = sheet.options.get(usize::from(option));
+    choice.map_or_else(String::new, |choice| on_a_line(&choice.name))
+}
+
+/// A name from a file as it can stand on a line of a terminal: what would move its cursor is a space.
+pub(super) fn on_a_line(name: &str) -> String {
+    name.replace(char::is_control, " ")
 }
 
 /// A number for reading: exact where it is short, else to four decimals; never 0 for what is not.
@@ -115,7 +118,7 @@ fn places(outcome: &Outcome, sheet: &Sheet, text: &Text, out: &mut impl Write) -
             let support = outcome.supporters.get(at).map(shown);
             let cells = [
                 Some(place.to_string()),
-                Some(name(option, sheet).to_owned()),
+                Some(name(option, sheet)),
                 figure,
                 support,
             ];
@@ -245,7 +248,7 @@ pub(super) fn weighed(
             let first = first.is_some_and(|first| first.iter().any(|id| plain(id) == choice.id));
             [
                 if first { "►" } else { "" }.to_owned(),
-                choice.name.clone(),
+                on_a_line(&choice.name),
                 total,
             ]
         };
@@ -261,7 +264,12 @@ pub(super) fn weighed(
                 field(leeway, "keeps_first_from"),
                 field(leeway, "keeps_first_to")
             );
-            [String::new(), label.clone(), field(leeway, "share"), range]
+            [
+                String::new(),
+                on_a_line(label),
+                field(leeway, "share"),
+                range,
+            ]
         };
         let heads = ["criterion", "share", "keeps"].map(head);
         let [criterion, share, keeps] = heads;

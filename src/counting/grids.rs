@@ -5,7 +5,7 @@ use std::iter::once;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::figures::{names, shown};
+use super::figures::{names, on_a_line, shown};
 use crate::ballots::Sheet;
 use crate::tally::detail::{Agreement, Contests, Detail, Grades};
 use crate::tally::{Exact, Method, Outcome, Rule};
@@ -56,7 +56,7 @@ fn contests(
                 shown(votes)
             }
         };
-        let label = format!("{} {}", at + 1, choice.name);
+        let label = format!("{} {}", at + 1, on_a_line(&choice.name));
         let cells = row.iter().enumerate().map(cell);
         rows.push(once(label).chain(cells).collect());
     }
@@ -99,7 +99,7 @@ fn grades(
     for (at, choice) in sheet.options.iter().enumerate() {
         let given = grades.histogram.get(at);
         let weight = |&grade: &usize| given.and_then(|row| row.get(grade));
-        let mut row = vec![choice.name.clone()];
+        let mut row = vec![on_a_line(&choice.name)];
         row.extend(
             columns
                 .iter()

@@ -29,7 +29,7 @@ pub(super) fn print(
     reason = "one sentence for each kind of step, read as a list"
 )]
 fn sentence(step: &Step, sheet: &Sheet, text: &Text) -> String {
-    let option = |option: u16| name(option, sheet).to_owned();
+    let option = |option: u16| name(option, sheet);
     let number = |number: &Exact| shown(number);
     match step {
         Step::Round { .. } => round(step, sheet, text),
