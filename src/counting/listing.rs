@@ -46,7 +46,7 @@ pub(super) fn print(args: &MethodsArgs, text: &Text) -> Result<(), Stop> {
 fn given(method: Method, text: &Text, out: &mut impl Write) -> io::Result<()> {
     let reads = |kind: &FileKind| params::reads_kind(method, *kind);
     let kinds: Vec<FileKind> = FileKind::ALL.into_iter().filter(reads).collect();
-    let names = kinds.iter().map(|kind| kind.name()).collect();
+    let names: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();
     let takes = params::taken_by(&[method], &kinds);
     for (heading, values) in [
         ("methods-heading-kinds", names),
