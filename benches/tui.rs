@@ -75,6 +75,7 @@ fn snapshot() -> Snapshot {
         acts: timeline.acts().into(),
         record: Record::Saved,
         network: Arc::default(),
+        documents: None,
     }
 }
 

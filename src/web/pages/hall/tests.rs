@@ -8,7 +8,7 @@ use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::floor::SpeakerRole;
 use crate::assembly::testing::{Story, plain_vote};
 use crate::assembly::vote::{
-    Channel, Denominator, Scope, Stage, Terms, Totals, VoteCommand, VoteOption,
+    Channel, Denominator, Scope, Stage, Terms, TieRule, Totals, VoteCommand, VoteOption,
 };
 use crate::assembly::{PositionId, ThemeId, VoteId};
 use crate::present::Share;
