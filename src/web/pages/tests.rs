@@ -368,3 +368,14 @@ fn what_was_not_marked_is_said_before_it_is_confirmed() {
     assert!(pages[0].contains("Dove non segni nulla vale 0"));
     assert_eq!(pages[1].matches("0, non segnato").count(), 4);
 }
+
+#[test]
+fn a_score_below_zero_has_a_true_minus_to_be_read_and_a_plain_one_to_be_sent() {
+    let text = crate::text::Text::new(Lang::It);
+    let form = form(BallotKind::Score { min: -2, max: 2 });
+    let pages = ballots(&phone(&text), &form, &[("v0", "-1")]);
+    assert!(pages[0].contains("da −2 a 2"), "in the sentence");
+    assert!(pages[0].contains("<span>−2</span>"), "on the button");
+    assert!(pages[0].contains("value=\"-2\""), "what is sent");
+    assert!(pages[1].contains("−1"), "on the review");
+}

@@ -54,10 +54,11 @@ pub(super) fn how(form: &BallotForm, text: &Text) -> String {
             }
             said
         }
-        BallotKind::Score { min, max } => vec![text.with(
-            "phone-how-score",
-            &[("min", (*min).into()), ("max", (*max).into())],
-        )],
+        BallotKind::Score { min, max } => {
+            let [min, max] = [min, max].map(|n| text.decimal(i64::from(*n), 0));
+            let ends = [("min", min.into()), ("max", max.into())];
+            vec![text.with("phone-how-score", &ends)]
+        }
         BallotKind::Grade { grades } => {
             let max = grades.saturating_sub(1);
             vec![text.with("phone-how-grade", &[("max", max.into())])]

@@ -157,7 +157,8 @@ fn numbers(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, option: u16
     };
     for n in min..=max {
         let value = n.to_string();
-        h.el("label", BARE, |h| button(h, &value, n == min, &value));
+        let shown = phone.text.decimal(n, 0);
+        h.el("label", BARE, |h| button(h, &value, n == min, &shown));
     }
     if matches!(ballot.form.kind, BallotKind::Score { .. }) {
         let none = phone.text.get("phone-no-opinion");
