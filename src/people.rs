@@ -75,6 +75,8 @@ impl PeopleFile {
         let is_new = !path.try_exists().naming(&path, Action::Open)?;
         let mut options = OpenOptions::new();
         options.append(true).create(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = options.open(&path).naming(&path, Action::Open)?;
         if is_new {
             folder::sync(session).naming(session, Action::Sync)?;
@@ -219,6 +221,16 @@ mod tests {
         let text = std::fs::read_to_string(dir.path().join(PEOPLE)).unwrap();
         let first = r#"{"act":1,"id":1,"name":"Partecipante 001"}"#;
         assert_eq!(text.lines().next(), Some(first));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_the_owner_of_the_laptop_may_read_a_new_file_of_names() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let dir = tempfile::tempdir().unwrap();
+        let (_file, _) = PeopleFile::open(dir.path(), 0).unwrap();
+        let metadata = std::fs::metadata(dir.path().join(PEOPLE)).unwrap();
+        assert_eq!(metadata.permissions().mode() & 0o777, 0o600);
     }
 
     #[test]
