@@ -29,6 +29,37 @@ pub enum Column {
     Age,
 }
 
+/// Headings of a whole name.
+const FULL_NAME: [&str; 11] = [
+    "nome e cognome",
+    "cognome e nome",
+    "nome cognome",
+    "cognome nome",
+    "nominativo",
+    "partecipante",
+    "persona",
+    "referente",
+    "full name",
+    "participant",
+    "person",
+];
+
+/// Headings of what a person stands for.
+const ORGANIZATION: [&str; 12] = [
+    "organizzazione",
+    "ente",
+    "ente associazione",
+    "ente o associazione",
+    "associazione",
+    "azienda",
+    "impresa",
+    "ente di appartenenza",
+    "organizzazione di appartenenza",
+    "organization",
+    "organisation",
+    "company",
+];
+
 impl Column {
     /// Every meaning a column may have.
     pub const ALL: [Self; 9] = [
@@ -45,19 +76,7 @@ impl Column {
 
     fn headings(self) -> &'static [&'static str] {
         match self {
-            Self::Name => &[
-                "nome e cognome",
-                "cognome e nome",
-                "nome cognome",
-                "cognome nome",
-                "nominativo",
-                "partecipante",
-                "persona",
-                "referente",
-                "full name",
-                "participant",
-                "person",
-            ],
+            Self::Name => &FULL_NAME,
             Self::Given => &["nome", "name", "first name", "given name"],
             Self::Family => &["cognome", "surname", "last name", "family name"],
             Self::Category => &[
@@ -70,20 +89,7 @@ impl Column {
                 "group",
             ],
             Self::Gender => &["genere", "sesso", "gender", "sex"],
-            Self::Organization => &[
-                "organizzazione",
-                "ente",
-                "ente associazione",
-                "ente o associazione",
-                "associazione",
-                "azienda",
-                "impresa",
-                "ente di appartenenza",
-                "organizzazione di appartenenza",
-                "organization",
-                "organisation",
-                "company",
-            ],
+            Self::Organization => &ORGANIZATION,
             Self::Seat => &[
                 "posto al tavolo",
                 "posto",

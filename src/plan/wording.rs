@@ -1,10 +1,11 @@
 //! What is wrong with a plan, in words.
 
+use std::fmt::Display;
 use std::path::Path;
 
 use super::error::{Fault, PlanError};
 use crate::assembly::Refusal;
-use crate::text::{Text, Value};
+use crate::text::Text;
 
 /// What is wrong with the plan in a file and where, in a sentence; `refusal` words what the assembly refuses.
 pub fn sentence(
@@ -13,84 +14,68 @@ pub fn sentence(
     text: &Text,
     refusal: impl Fn(&Refusal) -> String,
 ) -> String {
-    let words = |key: &str, values: &[(&str, Value<'_>)]| text.with(key, values);
-    let what = match &error.fault {
-        Fault::Syntax { excerpt } => {
-            words("plan-fault-syntax", &[("excerpt", excerpt.as_str().into())])
-        }
-        Fault::Twice { key } => words("plan-fault-twice", &[("key", key.as_str().into())]),
+    let values = [
+        ("file", file.display().to_string().into()),
+        ("line", error.place.line.into()),
+        ("column", error.place.column.into()),
+        ("what", what(&error.fault, text, refusal).into()),
+    ];
+    text.with("plan-fault", &values)
+}
+
+/// What is wrong, without its place.
+fn what(fault: &Fault, text: &Text, refusal: impl Fn(&Refusal) -> String) -> String {
+    let say = |message: &str, values: &[(&str, &str)]| {
+        let values: Vec<_> = values.iter().map(|(k, v)| (*k, (*v).into())).collect();
+        text.with(message, &values)
+    };
+    match fault {
+        Fault::Syntax { excerpt } => say("plan-fault-syntax", &[("excerpt", excerpt)]),
+        Fault::Twice { key } => say("plan-fault-twice", &[("key", key)]),
         Fault::UnknownKey {
             key,
             nearest: Some(nearest),
             ..
-        } => words(
+        } => say(
             "plan-fault-unknown-key-near",
-            &[
-                ("key", key.as_str().into()),
-                ("nearest", nearest.as_str().into()),
-            ],
+            &[("key", key), ("nearest", nearest)],
         ),
         Fault::UnknownKey {
             key,
             nearest: None,
             known,
-        } => words(
+        } => say(
             "plan-fault-unknown-key",
-            &[
-                ("key", key.as_str().into()),
-                ("known", known.join(", ").into()),
-            ],
+            &[("key", key), ("known", &known.join(", "))],
         ),
-        Fault::Missing { key } => words("plan-fault-missing", &[("key", key.as_str().into())]),
-        Fault::WrongKind { key, wanted } => words(
-            "plan-fault-wrong-kind",
-            &[
-                ("key", key.as_str().into()),
-                ("wanted", wanted.name().into()),
-            ],
-        ),
-        Fault::UnknownWord { key, word, known } => words(
-            "plan-fault-unknown-word",
-            &[
-                ("key", key.as_str().into()),
-                ("word", word.as_str().into()),
-                ("known", known.join(", ").into()),
-            ],
-        ),
-        Fault::NoSuch { key, name } => words(
-            "plan-fault-no-such",
-            &[("key", key.as_str().into()), ("name", name.as_str().into())],
-        ),
-        Fault::OnlyWith { key, other, values } => {
-            let values: Vec<String> = values.iter().map(|v| format!("\"{v}\"")).collect();
-            words(
-                "plan-fault-only-with",
-                &[
-                    ("key", key.as_str().into()),
-                    ("other", other.as_str().into()),
-                    ("n", values.len().into()),
-                    ("values", values.join(", ").into()),
-                ],
-            )
+        Fault::Missing { key } => say("plan-fault-missing", &[("key", key)]),
+        Fault::WrongKind { key, wanted } => {
+            let values = [("key", key.as_str()), ("wanted", wanted.name())];
+            say("plan-fault-wrong-kind", &values)
         }
-        Fault::Either { key, other } => words(
-            "plan-fault-either",
-            &[
-                ("key", key.as_str().into()),
-                ("other", other.as_str().into()),
-            ],
+        Fault::UnknownWord { key, word, known } => say(
+            "plan-fault-unknown-word",
+            &[("key", key), ("word", word), ("known", &known.join(", "))],
         ),
+        Fault::NoSuch { key, name } => say("plan-fault-no-such", &[("key", key), ("name", name)]),
+        Fault::OnlyWith { key, other, values } => only_with(key, other, values, text),
+        Fault::Either { key, other } => say("plan-fault-either", &[("key", key), ("other", other)]),
         // Whoever writes a file has no Enter to press.
         Fault::Refused(Refusal::Empty { .. }) => text.get("plan-fault-empty").to_owned(),
         Fault::Refused(inner) => refusal(inner),
-    };
-    words(
-        "plan-fault",
+    }
+}
+
+/// A key stands without what it belongs to.
+fn only_with(key: &str, other: &str, values: &[impl Display], text: &Text) -> String {
+    let quoted: Vec<String> = values.iter().map(|v| format!("\"{v}\"")).collect();
+    text.with(
+        "plan-fault-only-with",
         &[
-            ("file", file.display().to_string().into()),
-            ("line", error.place.line.into()),
-            ("column", error.place.column.into()),
-            ("what", what.into()),
+            ("key", key.into()),
+            ("other", other.into()),
+            ("n", quoted.len().into()),
+            ("values", quoted.join(", ").into()),
         ],
     )
 }

@@ -142,12 +142,11 @@ pub fn check(folder: &Path, assembly: &Assembly) -> Result<(), JournalError> {
     Ok(())
 }
 
+/// The key and the ballots of an urn.
+type Found = (Key, BTreeMap<Slip, Mark>);
+
 /// The key and the ballots of the urn of a vote; none if it is not open, or nothing was put into it.
-fn found(
-    folder: &Path,
-    vote: VoteId,
-    assembly: &Assembly,
-) -> Result<Option<(Key, BTreeMap<Slip, Mark>)>, JournalError> {
+fn found(folder: &Path, vote: VoteId, assembly: &Assembly) -> Result<Option<Found>, JournalError> {
     let known = assembly.votes.get(vote);
     if !known.is_some_and(|v| v.is_open() && v.takes_phones()) {
         return Ok(None);

@@ -148,7 +148,7 @@ fn a_show_of_hands_cut_by_the_power_goes_on_at_the_number_that_was_missing() {
     program.keys("112<Enter>112<Enter>");
     program.wait("✓ uguali");
     program.keys("35<Enter>");
-    program.wait("Scrivi la seconda conta di «2  Sera»");
+    program.wait("Scrivi la seconda conta di «2 Sera»");
     program.kill();
     let mut again = resumed(home.path());
     let screen = again.wait("si sta contando");
@@ -157,7 +157,7 @@ fn a_show_of_hands_cut_by_the_power_goes_on_at_the_number_that_was_missing() {
         "no figure of an open vote: {screen}"
     );
     again.keys("<Enter>");
-    let screen = again.wait("Scrivi la seconda conta di «2  Sera»");
+    let screen = again.wait("Scrivi la seconda conta di «2 Sera»");
     assert!(screen.contains("✓ uguali"), "{screen}");
     again.keys("35<Enter>");
     again.wait("147 di 300");

@@ -181,13 +181,11 @@ fn to_vote(theme: ThemeId, ctx: &Ctx<'_>) -> Effect {
     if votes.open().next().is_some() {
         return Effect::Go(ScreenId::Vote);
     }
-    match vote_at(theme, Stage::Draft, ctx).and_then(|id| votes.get(id)) {
-        Some(prepared) => vote::go_to(prepared),
-        None => {
-            let terms = Template::Theme(theme).terms(ctx.assembly(), ctx.text);
-            Effect::show(VoteDraft::new(&terms))
-        }
+    if let Some(prepared) = vote_at(theme, Stage::Draft, ctx).and_then(|id| votes.get(id)) {
+        return vote::go_to(prepared);
     }
+    let terms = Template::Theme(theme).terms(ctx.assembly(), ctx.text);
+    Effect::show(VoteDraft::new(&terms))
 }
 
 /// The list with an item moved one place up, or down; `None` at either end.
