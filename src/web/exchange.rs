@@ -57,8 +57,9 @@ impl Asked {
 pub(super) static BARE_POLICY: HeaderValue =
     HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
 
-/// Room for the headers of an answer, those included that are added on the way out.
-const HEADERS: usize = 12;
+/// Room for the headers of a page, and for those of the way to another: a hall that votes asks for many at once.
+const OF_PAGE: usize = 7;
+const OF_WAY: usize = 6;
 
 /// From where what is answered may be used: from here only.
 static USED_FROM: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
@@ -138,7 +139,10 @@ impl Answer {
 
     /// The answer with the headers that all have, and those that what is seen has.
     pub(super) fn response(self) -> Response<Content> {
-        let mut headers = HeaderMap::with_capacity(HEADERS);
+        let mut headers = HeaderMap::with_capacity(match self.way {
+            Way::Here(..) => OF_PAGE,
+            Way::There(_) => OF_WAY,
+        });
         let mut fixed = |name: HeaderName, value: &'static str| {
             headers.insert(name, HeaderValue::from_static(value));
         };
