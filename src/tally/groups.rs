@@ -4,16 +4,16 @@
 //! not fit turns the whole table into integers of any size, so nothing ever overflows.
 #![expect(
     clippy::indexing_slicing,
-    clippy::as_conversions,
-    clippy::cast_possible_truncation,
-    reason = "the inner loop of reading: slots are masked by the table's size, groups are numbered in 32 bits"
+    reason = "the inner loop of reading: groups are numbered from 0, and each has a row of keys and an amount"
 )]
 
+mod slots;
 mod words;
 
 use num_bigint::BigInt;
 use num_traits::{ToPrimitive, Zero};
 
+use slots::{Found, Slots, hash, same};
 use words::Words;
 
 /// The weight of every group.
@@ -34,8 +34,7 @@ pub(crate) struct Groups {
     keys: Vec<u8>,
     amounts: Amounts,
     total: u64,
-    /// `hash << 32 | group + 1` of each occupied slot, 0 for a free one.
-    slots: Vec<u64>,
+    slots: Slots,
     /// Ballots that wait to be entered: their bytes, and the hash and weight of each.
     waiting: Vec<u8>,
     weights: Vec<(u64, u64)>,
@@ -63,11 +62,6 @@ const MANY: usize = 3 << 14;
 /// How many times larger the room for ballots becomes when it is full.
 const GROWTH: usize = 4;
 
-/// The slots for so many groups: at most three in four are taken.
-const fn slots(groups: usize) -> usize {
-    (groups + groups.div_ceil(3)).next_power_of_two()
-}
-
 impl Groups {
     /// An empty table of ballots of `width` bytes.
     pub(crate) fn new(width: usize) -> Self {
@@ -77,7 +71,7 @@ impl Groups {
             keys: Vec::new(),
             amounts: Amounts::Small(Vec::new()),
             total: 0,
-            slots: Vec::new(),
+            slots: Slots::default(),
             waiting: Vec::new(),
             weights: Vec::new(),
             packs: false,
@@ -100,7 +94,7 @@ impl Groups {
         if let Amounts::Small(amounts) = &mut self.amounts {
             amounts.reserve(MANY);
         }
-        self.rehash(slots(MANY));
+        self.make_slots_for(MANY);
     }
 
     /// Number of distinct ballots.
@@ -226,7 +220,7 @@ impl Groups {
         self.words = Some(Words::of(packed.collect()));
         self.amounts = Amounts::Small(Vec::new());
         self.keys = Vec::new();
-        self.slots = Vec::new();
+        self.slots.clear();
     }
 
     /// Takes the ballots out of their words, into a table whose slots are made when another ballot comes.
@@ -247,8 +241,8 @@ impl Groups {
     /// Makes room for a batch of groups.
     fn make_room(&mut self) {
         let len = self.len();
-        if slots(len + BATCH) > self.slots.len() {
-            self.rehash(slots(len + BATCH));
+        if !self.slots.has_room_for(len + BATCH) {
+            self.make_slots_for(len + BATCH);
         }
         if self.keys.capacity() - self.keys.len() < BATCH * self.stride {
             self.keys
@@ -268,17 +262,10 @@ impl Groups {
         }
         self.make_room();
         self.entered += self.weights.len();
-        let mask = self.slots.len() - 1;
         // First all slots, then all the ballots they name: none of these reads waits for another.
-        let slots = self
-            .weights
-            .iter()
-            .map(|(hash, _)| self.slots[*hash as usize & mask]);
-        let first = |entry: u64| match entry {
-            0 => 0,
-            entry => self.keys[(entry as u32 as usize - 1) * self.stride],
-        };
-        let found = slots.map(first).fold(0, u8::wrapping_add);
+        let firsts = self.weights.iter().map(|(hash, _)| self.slots.first(*hash));
+        let byte = |group: usize| self.keys[group * self.stride];
+        let found = firsts.flatten().map(byte).fold(0, u8::wrapping_add);
         std::hint::black_box(found);
         let waiting = std::mem::take(&mut self.waiting);
         let weights = std::mem::take(&mut self.weights);
@@ -377,7 +364,7 @@ impl Groups {
     pub(crate) fn finish(&mut self) {
         self.settle();
         self.narrow();
-        self.slots = Vec::new();
+        self.slots.clear();
         self.keys.shrink_to_fit();
     }
 
@@ -388,21 +375,13 @@ impl Groups {
     }
 
     fn group(&mut self, words: &[[u8; WORD]], hash: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
-        loop {
-            let entry = self.slots[slot];
-            if entry == 0 {
-                break;
-            }
-            let group = entry as u32 as usize - 1;
-            if entry >> 32 == hash >> 32 && same(self.words(group), words) {
-                return group;
-            }
-            slot = (slot + 1) & mask;
-        }
+        let is_same = |group| same(self.words(group), words);
+        let slot = match self.slots.find(hash, is_same) {
+            Found::Group(group) => return group,
+            Found::Free(slot) => slot,
+        };
         let group = self.len();
-        self.slots[slot] = (hash >> 32) << 32 | (group as u64 + 1);
+        self.slots.take(slot, hash, group);
         self.keys.extend_from_slice(words.as_flattened());
         match &mut self.amounts {
             Amounts::Small(amounts) => amounts.push(0),
@@ -411,35 +390,12 @@ impl Groups {
         group
     }
 
-    fn rehash(&mut self, slots: usize) {
-        let mask = slots - 1;
-        let mut fresh = vec![0u64; slots];
-        for group in 0..self.len() {
-            let hash = hash(self.words(group));
-            let mut slot = hash as usize & mask;
-            while fresh[slot] != 0 {
-                slot = (slot + 1) & mask;
-            }
-            fresh[slot] = (hash >> 32) << 32 | (group as u64 + 1);
-        }
-        self.slots = fresh;
+    fn make_slots_for(&mut self, groups: usize) {
+        let mut slots = std::mem::take(&mut self.slots);
+        let hashes = (0..self.len()).map(|group| hash(self.words(group)));
+        slots.make_room_for(groups, hashes);
+        self.slots = slots;
     }
-}
-
-/// Whether two ballots are the same, word by word: they are short, and a call would cost more than the comparison.
-fn same(a: &[[u8; WORD]], b: &[[u8; WORD]]) -> bool {
-    let differ =
-        |(a, b): (&[u8; WORD], &[u8; WORD])| u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b);
-    a.iter().zip(b).map(differ).fold(0, std::ops::BitOr::bitor) == 0
-}
-
-/// Mixes eight bytes at a time by a 128-bit product; equal keys have equal hashes, and nothing else is asked of it.
-fn hash(key: &[[u8; WORD]]) -> u64 {
-    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-    key.iter().fold(ODD, |state, word| {
-        let product = u128::from(state ^ u64::from_le_bytes(*word)) * u128::from(ODD | 1 << 63);
-        (product as u64 ^ (product >> 64) as u64).wrapping_add(ODD)
-    })
 }
 
 #[cfg(test)]
