@@ -88,8 +88,10 @@ const ROUND: [Focus; 6] = [
 enum Sent {
     /// The words in the box.
     Words,
-    /// The new text of a position.
-    Amendment,
+    /// The new text of a position, which answers this one.
+    Amendment(ObservationId),
+    /// The outcome of this one.
+    Answer(ObservationId),
     /// Something about one in the list.
     #[default]
     Other,
@@ -223,6 +225,17 @@ impl Observations {
         })]
     }
 
+    /// From one with its first outcome to the next that waits for one. A changed outcome leaves the selection, to be read.
+    fn pass_on(&mut self, from: ObservationId, ctx: &Ctx<'_>) {
+        let observation = ctx.assembly().observations.list.get(&from);
+        if observation.is_some_and(|o| o.answers.len() == 1)
+            && let Some(next) = self.filter.next_open(from, ctx)
+        {
+            self.picked.select(next);
+            self.scrolled = 0;
+        }
+    }
+
     fn next_writing(&self, ctx: &Ctx<'_>) -> Next {
         let text = ctx.text;
         if self.composer.is_empty() {
@@ -267,7 +280,7 @@ impl Page for Observations {
         if let Some(amendment) = &mut self.amendment {
             let effects = amendment.update(intent);
             if !effects.is_empty() {
-                self.sent = Sent::Amendment;
+                self.sent = Sent::Amendment(amendment.id);
             }
             return effects;
         }
@@ -377,7 +390,7 @@ impl Page for Observations {
         false
     }
 
-    fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {
+    fn recorded(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
         match std::mem::take(&mut self.sent) {
             Sent::Words => {
                 self.warned = false;
@@ -390,10 +403,12 @@ impl Page for Observations {
                     self.focus = Focus::Text;
                 }
             }
-            Sent::Amendment => {
+            Sent::Amendment(id) => {
                 self.amendment = None;
                 self.focus = Focus::List;
+                self.pass_on(id, ctx);
             }
+            Sent::Answer(id) => self.pass_on(id, ctx),
             Sent::Other => {}
         }
         Vec::new()

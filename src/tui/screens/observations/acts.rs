@@ -127,6 +127,7 @@ impl Observations {
             },
             (REASON, Reply::Text(reason)) => match self.answer.take() {
                 Some(answer) => {
+                    self.sent = Sent::Answer(id);
                     let answered = Answered { answer, reason };
                     vec![Effect::submit(ObservationCommand::Answer { id, answered })]
                 }

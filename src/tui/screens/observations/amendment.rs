@@ -23,7 +23,8 @@ pub(super) const KEYS: &[Binding<Do>] =
 /// A new text being written.
 #[derive(Clone, Debug)]
 pub(super) struct Amendment {
-    id: ObservationId,
+    /// The observation that changes it.
+    pub(super) id: ObservationId,
     position: PositionId,
     before: String,
     field: Field,

@@ -62,6 +62,15 @@ impl Filter {
         let list = ctx.assembly().observations.list.values().rev();
         list.filter(|o| self.takes(o)).map(|o| o.id).collect()
     }
+
+    /// The one listed that waits for an outcome after this one: the next below, else the first.
+    pub(super) fn next_open(self, after: ObservationId, ctx: &Ctx<'_>) -> Option<ObservationId> {
+        let list = ctx.assembly().observations.list.values().rev();
+        let waiting = list.filter(|o| self.takes(o) && Self::Open.takes(o));
+        let waiting: Vec<ObservationId> = waiting.map(|o| o.id).collect();
+        let below = waiting.iter().find(|id| **id < after);
+        below.or(waiting.first()).copied()
+    }
 }
 
 /// The number that the next observation will have.

@@ -235,9 +235,24 @@ fn each_observation_gets_its_answer_and_a_refusal_its_reason() {
     let answered = of(&stage, 3).answer().unwrap();
     assert_eq!(answered.answer, Answer::NotAccepted);
     assert_eq!(answered.reason, "Non dipende dal Comune");
-    assert_eq!(stage.row(-2), "▶ INVIO  Cambia l’esito della n. 3");
-    stage.press("<Down>e<Down><Down><Down><Enter><Enter>");
+    assert_eq!(stage.row(-2), "▶ INVIO  Dai l’esito alla n. 2");
+    stage.press("e<Down><Down><Down><Enter><Enter>");
     assert_eq!(of(&stage, 2).answer().unwrap().answer, Answer::Deferred);
+    assert_eq!(stage.row(-2), "▶ INVIO  Cambia l’esito della n. 2");
+}
+
+#[test]
+fn an_outcome_leads_to_the_next_that_waits_for_one_and_a_changed_outcome_stays() {
+    let mut stage = stage(IT).keys("<Down><Down><Enter><Enter><Enter>");
+    assert_eq!(of(&stage, 2).answer().unwrap().answer, Answer::Accepted);
+    assert_eq!(
+        stage.row(-2),
+        "▶ INVIO  Dai l’esito alla n. 3",
+        "none waits below, so from the top"
+    );
+    stage.press("<Down><Enter><Down><Enter><Enter>");
+    assert_eq!(of(&stage, 2).answer().unwrap().answer, Answer::Integrated);
+    assert_eq!(stage.row(-2), "▶ INVIO  Cambia l’esito della n. 2");
 }
 
 #[test]
