@@ -84,9 +84,9 @@ floor-advice-away = { $name } non è in sala: R leva il turno dalla coda.
 floor-advice-queue = ↑↓ sceglie a chi dare la parola.
 
 # What to do next.
-floor-next-change = Dai la parola a { $next } e chiudi { $now }
+floor-next-change = Fai parlare { $next } e chiudi { $now }
 floor-next-end = Chiudi l’intervento di { $now }
-floor-next-begin = Dai la parola a { $next }
+floor-next-begin = Fai parlare { $next }
 floor-next-order = Metti in ordine i portavoce di «{ $theme }»
 floor-next-add = Aggiungi chi vuole parlare
 floor-menu-title = Che cosa vuoi fare?

@@ -159,7 +159,7 @@ fn the_fixed_order_is_that_of_the_positions() {
     assert_eq!(in_queue(&stage), [1, 2, 3]);
     assert_eq!(
         stage.row(-2),
-        "▶ INVIO  Dai la parola a Referente CNA",
+        "▶ INVIO  Fai parlare Referente CNA",
         "the next act is the first speech"
     );
 }
@@ -174,7 +174,7 @@ fn enter_passes_the_floor_from_one_to_the_next_and_ends_the_last() {
     );
     assert_eq!(
         stage.row(-2),
-        "▶ INVIO  Dai la parola a Referente LAPAM e chiudi Referente CNA"
+        "▶ INVIO  Fai parlare Referente LAPAM e chiudi Referente CNA"
     );
     stage.press("<Enter><Enter>");
     assert_eq!(
@@ -309,10 +309,10 @@ fn the_chosen_turn_gets_the_floor_and_the_next_is_the_first_again() {
     let stage = queued(IT).keys("<Down><Down>");
     assert_eq!(
         stage.row(-2),
-        "▶ INVIO  Dai la parola a Referente Università"
+        "▶ INVIO  Fai parlare Referente Università"
     );
     let stage = stage.keys("<Enter>");
-    assert!(stage.row(-2).contains("Dai la parola a Referente CNA"));
+    assert!(stage.row(-2).contains("Fai parlare Referente CNA"));
 }
 
 #[test]
