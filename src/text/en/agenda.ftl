@@ -17,6 +17,7 @@ agenda-step-weighing = Weighing
 agenda-step-save = Save
 
 agenda-todo = to do
+agenda-underway = under way
 agenda-prepare-done = done, { $time }
 agenda-checkin = { $present ->
     [0] nobody present

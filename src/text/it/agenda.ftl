@@ -17,6 +17,7 @@ agenda-step-weighing = Pesatura
 agenda-step-save = Salva
 
 agenda-todo = da fare
+agenda-underway = in corso
 agenda-prepare-done = fatto, { $time }
 agenda-checkin = { $present ->
     [0] nessuno presente

@@ -95,6 +95,9 @@ fn positions(ctx: &Ctx<'_>) -> Progress {
 }
 
 fn floor(ctx: &Ctx<'_>) -> Progress {
+    if ctx.assembly().floor.current.is_some() {
+        return progress_open(ctx.text.get("agenda-underway"));
+    }
     let given = &ctx.assembly().floor.given;
     let spoken: u64 = given.iter().map(|speech| speech.spoken_ms).sum();
     let values = [
@@ -123,6 +126,9 @@ fn observations(ctx: &Ctx<'_>) -> Progress {
 }
 
 fn table(ctx: &Ctx<'_>) -> Progress {
+    if ctx.assembly().consensus.open().is_some() {
+        return progress_open(ctx.text.get("agenda-underway"));
+    }
     let rounds = ctx.assembly().consensus.rounds.values();
     let valid = rounds.filter(|round| round.closed.is_some() && round.annulled.is_none());
     let count = valid.count();

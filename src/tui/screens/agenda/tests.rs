@@ -1,8 +1,9 @@
 use super::*;
+use crate::assembly::floor::{FloorCommand, Speaker};
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::setup::{Meeting, SetupCommand};
 use crate::assembly::themes::{Draft, ThemeCommand};
-use crate::assembly::{ParticipantId, PositionId, ThemeId};
+use crate::assembly::{ParticipantId, PositionId, ThemeId, TurnId};
 use crate::text::Lang;
 use crate::tui::screens::Screen;
 use crate::tui::testing::{LARGE, Set, Stage, documented, pictures};
@@ -146,4 +147,26 @@ fn leaving_is_asked_and_enter_stays() {
     assert!(stage.outcome().is_none() && !stage.screen().contains("Uscire da Portavoce?"));
     stage.press("<C-c>u");
     assert!(stage.outcome().is_some());
+}
+
+#[test]
+fn the_step_of_the_floor_is_under_way_while_somebody_speaks_and_done_after() {
+    let mut stage = home(Set {
+        lang: Lang::It,
+        size: LARGE,
+    })
+    .given(FloorCommand::Queue {
+        speaker: Speaker::default(),
+        seconds: Some(120),
+    });
+    let row = |stage: &Stage| {
+        let screen = stage.screen();
+        let row = screen.lines().find(|line| line.contains("4 Interventi  "));
+        row.unwrap_or_default().to_owned()
+    };
+    assert!(row(&stage).contains("da fare"), "{}", stage.screen());
+    stage.submit(FloorCommand::Begin { turn: TurnId(1) });
+    assert!(row(&stage).contains("in corso"), "{}", stage.screen());
+    stage.submit(FloorCommand::End);
+    assert!(row(&stage).contains("✓"), "{}", stage.screen());
 }
