@@ -1,5 +1,6 @@
 //! *Posizioni e portavoce*: theme by theme, the positions, who speaks for them, how many stand with them.
 
+mod about;
 mod acts;
 mod editor;
 mod hands;
