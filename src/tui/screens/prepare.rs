@@ -2,6 +2,7 @@
 
 mod checks;
 mod legibility;
+mod states;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -17,7 +18,8 @@ use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
 use crate::tui::measure::wrap;
 use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch};
-use checks::{Item, Mark};
+use checks::Item;
+use states::Mark;
 
 /// The name under which the question whether to close the meeting is answered.
 const CLOSE: &str = "close-meeting";
@@ -81,7 +83,7 @@ impl Prepare {
         self.went = Some(item).filter(|item| item.is_due(ctx));
         let setup = &ctx.assembly().setup;
         match item {
-            Item::Hall if checks::reaches_all(ctx) => self.tick(Check::Projector, ctx),
+            Item::Hall if states::reaches_all(ctx) => self.tick(Check::Projector, ctx),
             Item::Ballots => self.tick(Check::Ballots, ctx),
             Item::Privacy => self.tick(Check::Privacy, ctx),
             Item::Rules => self.tick(Check::Rules, ctx),
