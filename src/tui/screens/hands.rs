@@ -162,15 +162,21 @@ impl Page for Hands {
             };
         };
         let last = rows(vote).len().saturating_sub(1);
+        // Going to another row hands in what is typed for this one, as Enter does: nothing typed is lost on the way.
+        let goes = matches!(
+            intent,
+            Intent::Step(Step::Up | Step::Down) | Intent::NextField | Intent::PreviousField
+        );
+        if goes && !self.field.is_empty() {
+            return self.accept(vote, ctx);
+        }
         match intent {
             Intent::Accept => return self.accept(vote, ctx),
             Intent::Step(Step::Down) | Intent::NextField => {
                 self.row = Some((self.focus(vote) + 1).min(last));
-                self.field.clear();
             }
             Intent::Step(Step::Up) | Intent::PreviousField => {
                 self.row = Some(self.focus(vote).saturating_sub(1));
-                self.field.clear();
             }
             Intent::Click(at) => {
                 if let Some(row) = self.clicked(*at, vote, ctx.body) {

@@ -153,6 +153,17 @@ fn a_row_chosen_stays_until_both_counts_of_it_are_said() {
 }
 
 #[test]
+fn a_number_typed_is_handed_in_also_by_the_arrow_that_leaves_its_row() {
+    let mut play = italian(false);
+    play.press("6<Down>");
+    assert_eq!(play.row(-2), "▶ Scrivi la seconda conta di «A favore»");
+    play.press("6<Down>");
+    assert_eq!(play.row(-2), "▶ Scrivi quante mani per «Contro»");
+    play.press("3<Tab>3<Tab>1<Up>1<Up>");
+    assert_eq!(recorded(&play).unwrap().votes, [6, 3, 1]);
+}
+
+#[test]
 fn more_hands_than_people_are_refused_at_once_and_the_number_can_be_corrected() {
     let mut play = italian(false);
     play.press("13<Enter>");
