@@ -53,8 +53,8 @@ ballots-key-handed-out = ballots handed out
     .words = distributed, slips
 ballots-key-close = close
     .words = close the vote, end the vote
-ballots-key-annul = annul the vote
-    .words = void, mistake in the vote
+ballots-key-annul = annul
+    .words = annul the vote, void, mistake in the vote
 
 ballots-handed-out-title = How many ballots were handed out?
 ballots-handed-out-body = No more than these can come back.
@@ -105,9 +105,9 @@ ballots-retaken = At { $at } { $when ->
 } were counted again (they were { $was }). { $reason }
 ballots-key-call = roll call
     .words = call by name
-ballots-key-add = add a way of voting
-    .words = change channel, go to paper, the network is down
-ballots-key-census = count those present again
+ballots-key-add = another way
+    .words = add a way of voting, change channel, go to paper, the network is down
+ballots-key-census = recount those present
     .words = somebody left, somebody came, denominator
 ballots-add-title = In which other way do people vote?
 ballots-add-why = Why is it added?

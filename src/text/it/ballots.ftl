@@ -53,8 +53,8 @@ ballots-key-handed-out = schede consegnate
     .words = distribuite, biglietti
 ballots-key-close = chiudi
     .words = chiudi il voto, fine del voto
-ballots-key-annul = annulla il voto
-    .words = voto nullo, errore nel voto
+ballots-key-annul = annulla
+    .words = annulla il voto, voto nullo, errore nel voto
 
 ballots-handed-out-title = Quante schede sono state consegnate?
 ballots-handed-out-body = Le schede che tornano non possono essere di più.
@@ -105,8 +105,8 @@ ballots-retaken = Alle { $at } { $when ->
 } ricontati (erano { $was }). { $reason }
 ballots-key-call = appello
     .words = appello nominale, chiama per nome
-ballots-key-add = aggiungi un modo di votare
-    .words = cambia canale, passa alla carta, la rete non va
+ballots-key-add = altro modo
+    .words = aggiungi un modo di votare, cambia canale, passa alla carta, la rete non va
 ballots-key-census = riconta i presenti
     .words = qualcuno è uscito, qualcuno è arrivato, denominatore
 ballots-add-title = In quale altro modo si vota?

@@ -53,7 +53,7 @@ const CALL: Binding<Do> = Binding::new(Key::Char('p'), Do::Call, "ballots-key-ca
 const ADD: Binding<Do> = Binding::new(Key::Char('g'), Do::AddChannel, "ballots-key-add");
 const CENSUS: Binding<Do> = Binding::new(Key::Char('r'), Do::Census, "ballots-key-census");
 const KEYS: &[Binding<Do>] = &[
-    PAPER, HANDS, TOTALS, CALL, PHONES, CLOSE, HANDED_OUT, ANNUL, ADD, CENSUS,
+    PAPER, HANDS, TOTALS, CALL, PHONES, CLOSE, HANDED_OUT, ANNUL, CENSUS, ADD,
 ];
 /// Every channel that can be added, in the order offered.
 const CHANNELS: [Channel; 5] = [
@@ -64,8 +64,8 @@ const CHANNELS: [Channel; 5] = [
     Channel::Totals,
 ];
 
-/// Width of the row of keys in the smallest window.
-const WIDEST: u16 = 80;
+/// Width of the row of keys in the usual window.
+const USUAL: u16 = 80;
 
 /// The screen of the open vote.
 #[derive(Clone, Debug, Default)]
@@ -359,14 +359,15 @@ fn addable(vote: &Vote) -> Vec<Channel> {
     CHANNELS.into_iter().filter(fits).collect()
 }
 
-/// As many keys as fit beside each other in the smallest window; the others are among the actions.
+/// As many keys as fit beside each other in the window; the others are among the actions.
 fn fitting(keys: Vec<Hint>, ctx: &Ctx<'_>) -> Vec<Hint> {
+    let room = ctx.size.width.max(USUAL);
     let mut used = 0;
     keys.into_iter()
         .take_while(|hint| {
             let words = cells(&hint.key.label(ctx.text)) + cells(ctx.text.get(hint.words));
             used += words + 4;
-            used <= WIDEST
+            used <= room
         })
         .collect()
 }

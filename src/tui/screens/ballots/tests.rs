@@ -54,6 +54,16 @@ fn add(channel: Channel) -> VoteCommand {
 }
 
 #[test]
+fn in_the_usual_window_recounting_those_present_and_another_way_are_in_sight() {
+    for channel in [Channel::Hands, Channel::Totals] {
+        let play = opened(&[channel]);
+        let keys = play.row(-3);
+        assert!(keys.contains("R riconta i presenti"), "{keys}");
+        assert!(keys.contains("G altro modo"), "{keys}");
+    }
+}
+
+#[test]
 fn closing_is_among_the_keys_with_three_ways_of_voting_too() {
     let play = opened(&[Channel::Hands, Channel::Paper, Channel::RollCall]);
     assert!(play.row(-3).contains("C chiudi"), "{}", play.screen());
