@@ -272,7 +272,7 @@ vote-aloud-kind-resistance = Ognuno dice quanta resistenza sente verso ogni opzi
 vote-aloud-rest = Chi non alza la mano contro o per astenersi è contato a favore.
 vote-aloud-at-closing = Conta chi è presente alla chiusura del voto.
 vote-aloud-threshold = Per essere approvata la proposta deve avere { $threshold }.
-vote-aloud-quorum = Il voto vale se vota { $quorum }.
+vote-aloud-quorum = Il voto vale se votano { $quorum }.
 vote-aloud-tie = In caso di parità { $tie }.
 vote-aloud-who = Possono votare: { $who }. { $secret ->
     [yes] Il voto è segreto.
