@@ -10,7 +10,7 @@ use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
 use crate::tui::intent::{Intent, Step};
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
-use crate::tui::measure::{cut, left, wrap};
+use crate::tui::measure::{cells, cut, left, wrap};
 
 /// Keys that work everywhere, with the text keys of what they do.
 const ALWAYS: &[(&str, &str)] = &[
@@ -59,6 +59,16 @@ impl Help {
         }
     }
 
+    /// Of what screen these keys are: its whole title, or without what it is about where that has no room.
+    fn heading(&self, ctx: &Ctx<'_>, width: u16) -> String {
+        let of = |screen: &str| ctx.text.with("help-here", &[("screen", screen.into())]);
+        let whole = of(&self.about);
+        match self.about.split_once(" · ") {
+            Some((screen, _)) if cells(&whole) > width => of(screen),
+            Some(_) | None => whole,
+        }
+    }
+
     fn lines(&self, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
         let row = |key: &str, words: &str, width: u16| {
             vec![
@@ -75,12 +85,10 @@ impl Help {
             .iter()
             .map(|hint| (hint.key.label(ctx.text), ctx.text.get(hint.words)))
             .collect();
-        let about = [("screen", self.about.as_str().into())];
-        let (everywhere, about) = (
-            ctx.text.get("help-always"),
-            ctx.text.with("help-here", &about),
-        );
-        if width < BESIDE {
+        let beside = width >= BESIDE;
+        let everywhere = ctx.text.get("help-always");
+        let about = self.heading(ctx, if beside { width - width / 2 } else { width });
+        if !beside {
             let mut lines = Vec::new();
             for (heading, keys) in [(about.as_str(), &here), (everywhere, &always)] {
                 lines.push(Line::styled(cut(heading, width), ctx.theme.strong));
