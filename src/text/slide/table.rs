@@ -1,13 +1,10 @@
 //! Consensus rounds and weighings as slides.
 
-use super::{Bar, Paragraph, Say, Slide, counted};
+use super::{Bar, Paragraph, Say, Slide, counted, short};
 use crate::present::Share;
 use crate::present::board::{RoundScene, WeighingScene};
 use crate::present::weighing::OptionView;
 use crate::text::{Value, table as consensus, weighing as scales};
-
-/// Letters of an option that may be drawn large: its sign and a short name.
-const SHORT: usize = 18;
 
 pub(crate) fn round(scene: &RoundScene, say: &Say<'_>) -> Slide {
     let text = say.text;
@@ -85,10 +82,9 @@ fn weighed(option: &OptionView, scale: u32, say: &Say<'_>) -> Bar {
     let place = option.place.map(|n| text.with(key, &[("n", n.into())]));
     let base = u64::from(scale).saturating_mul(100);
     let count = hundredths.and_then(|h| u64::try_from(h).ok());
-    let short: String = name.chars().take(SHORT).collect();
     Bar {
         place: place.unwrap_or_default(),
-        short: short.trim_end().to_owned(),
+        short: short(&name),
         long: name,
         tight: figure.clone(),
         figure,
