@@ -305,6 +305,10 @@ fn stands(network: &Network, text: &Text) -> Message {
 
 /// Opens a folder in the file manager of the system.
 fn open_folder(folder: &Path, text: &Text) -> Message {
+    let path = [("path", folder.display().to_string().into())];
+    if !folder.is_dir() {
+        return Message::attention(text.with("errors-folder-missing", &path));
+    }
     let program = match std::env::consts::OS {
         "macos" => "open",
         "windows" => "explorer",
@@ -316,7 +320,6 @@ fn open_folder(folder: &Path, text: &Text) -> Message {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn();
-    let path = [("path", folder.display().to_string().into())];
     match started {
         Ok(_child) => Message::done(text.with("errors-folder-opened", &path)),
         Err(_) => Message::attention(text.with("errors-folder-not-opened", &path)),

@@ -42,8 +42,9 @@ errors-names-unreadable = { $n ->
 errors-codes-lost = The key of the codes is not there or cannot be read: the printed codes are worthless. Collect them and make new ones; whoever has voted already must not get another.
 errors-names-missing = The file of the names (people.jsonl) is not there: attendance and counts are whole, names are not. If you have a copy of it, close, put it back into the folder and open again.
 errors-read-only = Read only. { $why }
+errors-folder-missing = The folder “{ $path }” is not there yet: it is made when you save the documents.
 errors-folder-not-opened = The folder “{ $path }” does not open from here: open it in the file manager.
-errors-folder-opened = Opened the folder “{ $path }”
+errors-folder-opened = Asked the system to open the folder “{ $path }”
 
 # What the system answers, inside a sentence.
 errors-system-missing = it is not there

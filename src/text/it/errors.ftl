@@ -42,8 +42,9 @@ errors-names-unreadable = { $n ->
 errors-codes-lost = La chiave dei codici non c’è o non si legge: i codici stampati non valgono più. Ritirali e fanne di nuovi; chi ha già votato non ne riceva un altro.
 errors-names-missing = Il file dei nomi (people.jsonl) non c’è: presenze e conteggi sono interi, i nomi no. Se ne hai una copia, chiudi, rimettilo nella cartella e riapri.
 errors-read-only = Sola lettura. { $why }
+errors-folder-missing = La cartella «{ $path }» non c’è ancora: nasce quando salvi i documenti.
 errors-folder-not-opened = La cartella «{ $path }» non si apre da qui: aprila dal gestore dei file.
-errors-folder-opened = Aperta la cartella «{ $path }»
+errors-folder-opened = Chiesto al sistema di aprire la cartella «{ $path }»
 
 # What the system answers, inside a sentence.
 errors-system-missing = non c’è
