@@ -63,8 +63,8 @@ prepare-seats = { $seats ->
 }
 prepare-votes-none = none: they can be drafted in the hall too
 prepare-votes = { $n ->
-    [one] 1 vote ready
-   *[other] { $n } votes ready
+    [one] 1 vote listed
+   *[other] { $n } votes listed
 }
 prepare-hall-unknown = to be tried: F5
 prepare-hall-seen = tried

@@ -63,8 +63,8 @@ prepare-seats = { $seats ->
 }
 prepare-votes-none = nessuno: si preparano anche in sala
 prepare-votes = { $n ->
-    [one] 1 voto pronto
-   *[other] { $n } voti pronti
+    [one] 1 voto in elenco
+   *[other] { $n } voti in elenco
 }
 prepare-hall-unknown = da provare: F5
 prepare-hall-seen = provato
