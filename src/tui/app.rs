@@ -96,6 +96,8 @@ pub struct App {
     size: Size,
     stack: Vec<Screen>,
     dialog: Option<Dialog>,
+    /// What the message row says below the box, where help was asked for in it, until the next key.
+    below_box: Option<Message>,
     message: Option<Message>,
     /// The last messages, oldest first, with when they were said.
     log: VecDeque<(Timestamp, Message)>,
@@ -124,6 +126,7 @@ impl App {
             size,
             stack: vec![first],
             dialog: None,
+            below_box: None,
             message: None,
             log: VecDeque::new(),
             waiting: VecDeque::new(),

@@ -8,7 +8,7 @@ use crate::assembly::Command;
 use crate::tui::ctx::Record;
 use crate::tui::dialog;
 use crate::tui::effect::{Effect, Outcome};
-use crate::tui::frame;
+use crate::tui::frame::{self, Message};
 use crate::tui::intent::{Intent, Step};
 use crate::tui::keymap::Key;
 use crate::tui::screens::ScreenId;
@@ -55,6 +55,11 @@ impl App {
     }
 
     fn intend_in_dialog(&mut self, intent: &Intent, body: Rect) {
+        let is_help = *intent == Intent::Help;
+        self.below_box = is_help.then(|| Message::plain(self.text().get("help-in-box")));
+        if is_help {
+            return;
+        }
         let has_start = self.has_start();
         let Some(dialog) = &mut self.dialog else {
             return;

@@ -35,11 +35,10 @@ impl App {
             title: self.title(&ctx),
             state: self.state(),
             rail: self.rail(&ctx),
-            message: self
-                .message
-                .clone()
-                .or_else(|| page.advice(&ctx))
-                .filter(|_| self.dialog.is_none()),
+            message: match &self.dialog {
+                Some(_) => self.below_box.clone(),
+                None => self.message.clone().or_else(|| page.advice(&ctx)),
+            },
             keys,
             next,
             fixed,

@@ -39,6 +39,18 @@ fn help_shows_the_keys_of_the_screen_it_was_asked_on_and_closes_with_the_same_ke
 }
 
 #[test]
+fn help_asked_for_in_a_box_says_which_keys_there_are_and_leaves_the_box_open() {
+    let mut stage = stage().keys("<C-c><F1>");
+    let screen = stage.screen();
+    assert!(screen.contains("Uscire da Portavoce?"), "{screen}");
+    assert!(screen.contains("Qui valgono solo i tasti"), "{screen}");
+    stage.press("<Esc>");
+    let screen = stage.screen();
+    assert!(screen.contains("A che punto siamo"), "{screen}");
+    assert!(!screen.contains("Qui valgono solo"), "{screen}");
+}
+
+#[test]
 fn every_action_is_found_by_a_word_whatever_its_accents() {
     pictures("actions", |set| {
         set.stage(Screen::new(ScreenId::Agenda)).keys("<F2>ctrl")
