@@ -21,4 +21,4 @@ help-notes = You can also click the words at the bottom with the mouse. To copy 
 help-key-scroll = scroll
 help-key-close = close
 help-next = Close the help
-help-in-box = Only the keys written below work here: ENTER does what the ▶ row says, Esc closes the box and changes nothing.
+help-in-box = Only the keys written below work here; Esc closes and changes nothing.

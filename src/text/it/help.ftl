@@ -21,4 +21,4 @@ help-notes = Puoi anche cliccare con il mouse sulle scritte in basso. Per copiar
 help-key-scroll = scorri
 help-key-close = chiudi
 help-next = Chiudi l’aiuto
-help-in-box = Qui valgono solo i tasti scritti sotto: INVIO fa quello che dice la riga ▶, Esc chiude il riquadro e non cambia nulla.
+help-in-box = Qui valgono solo i tasti scritti sotto; Esc chiude e non cambia nulla.
