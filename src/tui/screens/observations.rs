@@ -225,17 +225,6 @@ impl Observations {
         })]
     }
 
-    /// From one with its first outcome to the next that waits for one. A changed outcome leaves the selection, to be read.
-    fn pass_on(&mut self, from: ObservationId, ctx: &Ctx<'_>) {
-        let observation = ctx.assembly().observations.list.get(&from);
-        if observation.is_some_and(|o| o.answers.len() == 1)
-            && let Some(next) = self.filter.next_open(from, ctx)
-        {
-            self.picked.select(next);
-            self.scrolled = 0;
-        }
-    }
-
     fn next_writing(&self, ctx: &Ctx<'_>) -> Next {
         let text = ctx.text;
         if self.composer.is_empty() {

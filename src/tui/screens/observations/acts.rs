@@ -4,9 +4,9 @@ use super::amendment::Amendment;
 use super::composer::Composer;
 use super::listing::answer_key;
 use super::{Do, Focus, Observations, Sent};
-use crate::assembly::PositionId;
 use crate::assembly::observations::{Answer, Answered, Note, Observation, ObservationCommand};
 use crate::assembly::words::{self, PARAGRAPH};
+use crate::assembly::{ObservationId, PositionId};
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
@@ -109,6 +109,17 @@ impl Observations {
             &[("n", observation.id.0.into())],
         );
         vec![Effect::Ask(Dialog::pick(POSITION, &question, items))]
+    }
+
+    /// From one with its first outcome to the next that waits for one. A changed outcome leaves the selection, to be read.
+    pub(super) fn pass_on(&mut self, from: ObservationId, ctx: &Ctx<'_>) {
+        let observation = ctx.assembly().observations.list.get(&from);
+        if observation.is_some_and(|o| o.answers.len() == 1)
+            && let Some(next) = self.filter.next_open(from, ctx)
+        {
+            self.picked.select(next);
+            self.scrolled = 0;
+        }
     }
 
     /// The answer of a box.
