@@ -307,10 +307,7 @@ fn turns_move_and_leave_the_queue() {
 #[test]
 fn the_chosen_turn_gets_the_floor_and_the_next_is_the_first_again() {
     let stage = queued(IT).keys("<Down><Down>");
-    assert_eq!(
-        stage.row(-2),
-        "▶ INVIO  Fai parlare Referente Università"
-    );
+    assert_eq!(stage.row(-2), "▶ INVIO  Fai parlare Referente Università");
     let stage = stage.keys("<Enter>");
     assert!(stage.row(-2).contains("Fai parlare Referente CNA"));
 }
