@@ -107,6 +107,8 @@ pub enum RollRefusal {
         /// The organization of the seat.
         organization: String,
     },
+    /// The person has voted by name for their seat, in a vote that is open.
+    SeatVoted {},
     /// A person without a name is not allowed by the settings.
     NameNeeded {},
     /// Check-in is closed.

@@ -36,6 +36,10 @@ pub(crate) fn decide(
         RollCommand::ChangeProfile { id, profile } => {
             let person = known(assembly, id)?;
             let profile = checked(assembly, &profile, Some(id), person.is_present())?;
+            let mut open = assembly.votes.open();
+            if profile.seat != person.profile.seat && open.any(|v| v.has_vote_of_a_seat(id)) {
+                return refuse(RollRefusal::SeatVoted {});
+            }
             if profile.category != person.profile.category
                 && let Some(name) = people.name(id)
             {

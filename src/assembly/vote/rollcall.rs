@@ -175,6 +175,14 @@ impl Vote {
         }
     }
 
+    /// Whether this person has voted by name for a seat of the table. While the vote is open they keep the seat: from
+    /// another, a vote would stand for a seat that had none, and theirs could be voted for again.
+    pub fn has_vote_of_a_seat(&self, person: ParticipantId) -> bool {
+        let voted = |call: &Call| matches!(call.answer, CallAnswer::Choice(_));
+        self.terms.electorate.scope == Scope::Table
+            && self.call.calls.get(&person).is_some_and(voted)
+    }
+
     /// How many may vote now. Whoever voted by name and left since is still among those present: the vote is in the figures.
     pub fn census_now(&self, assembly: &Assembly) -> Census {
         let mut census = self.terms.electorate.census(assembly);

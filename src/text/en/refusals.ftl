@@ -38,6 +38,7 @@ refusals-roll-not-present = Not in the hall: record the arrival first.
 refusals-roll-struck = This entry was struck off: add the person again.
 refusals-roll-same-person = { $name } is already on the list with the same category: choose that entry or change the category.
 refusals-roll-seat-taken = The seat of { $organization } is held by someone present.
+refusals-roll-seat-voted = They have voted for their seat: the seat is changed once the vote is closed.
 refusals-roll-name-needed = A name is needed here: type it and press ENTER.
 refusals-roll-closed = Check-in is closed: reopen it to register more people.
 

@@ -38,6 +38,7 @@ refusals-roll-not-present = Non è in sala: registra prima l’arrivo.
 refusals-roll-struck = Questa voce è stata tolta dall’elenco: aggiungi la persona di nuovo.
 refusals-roll-same-person = { $name } è già in elenco con la stessa categoria: scegli quella voce o cambia categoria.
 refusals-roll-seat-taken = Il posto di { $organization } è già occupato da una persona presente.
+refusals-roll-seat-voted = Ha già votato per il suo posto: il posto si cambia quando il voto è chiuso.
 refusals-roll-name-needed = Qui serve il nome: scrivilo e premi INVIO.
 refusals-roll-closed = L’accoglienza è chiusa: riaprila per registrare altre persone.
 

@@ -1,8 +1,8 @@
 use super::*;
-use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::roll::{Gender, Profile, RollCommand, RollRefusal};
 use crate::assembly::testing::{Story, plain_vote};
 use crate::assembly::vote::{Channel, Ledger, Oddity, Terms, VoteCommand};
-use crate::assembly::{Refusal, VoteId};
+use crate::assembly::{Refusal, SeatId, VoteId};
 use crate::tally::{BallotKind, Base, Method, Rule};
 
 const VOTE: VoteId = VoteId(1);
@@ -252,4 +252,37 @@ fn who_cannot_be_called_any_more_is_absent_and_the_call_ends() {
     story.ok(VoteCommand::Close { id: VOTE });
     let tally = vote(&story).tally.clone().unwrap();
     assert_eq!(tally.by_channel[&Channel::RollCall], [1, 3, 0]);
+}
+
+#[test]
+fn a_seat_that_was_voted_for_is_not_left_behind_for_somebody_else_to_vote() {
+    let mut story = Story::usual();
+    let [one, two] = [1, 2].map(|seat| Some(SeatId(seat)));
+    let delegate = story.named("Referente CNA", Gender::Undeclared, one);
+    let mut terms = motion(&[Channel::RollCall]);
+    terms.electorate.scope = Scope::Table;
+    story.ok(VoteCommand::Draft(Box::new(terms)));
+    story.ok(VoteCommand::Open { id: VOTE });
+    story.ok(VoteCommand::OpenCall {
+        id: VOTE,
+        order: vec![delegate],
+    });
+    story.ok(call(delegate.0, CallAnswer::Choice(0)));
+    let moved = |seat| RollCommand::ChangeProfile {
+        id: delegate,
+        profile: Profile {
+            votes: true,
+            seat,
+            ..Profile::default()
+        },
+    };
+    for seat in [two, None] {
+        assert_eq!(
+            story.refused(moved(seat)),
+            Refusal::Roll(RollRefusal::SeatVoted {})
+        );
+    }
+    story.ok(moved(one));
+    story.ok(call(delegate.0, CallAnswer::Absent));
+    story.ok(moved(two));
 }
