@@ -1,10 +1,11 @@
 //! Roll call (*appello nominale*): each person is called and answers aloud.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::decide::channels;
 use super::{Census, Denominator, Electorate, Scope, Stage, Totals, Vote, VoteRefusal};
 use crate::assembly::roll::Participant;
 use crate::assembly::{Assembly, ParticipantId, TicketId};
@@ -43,12 +44,6 @@ pub struct RollCall {
 }
 
 impl RollCall {
-    /// The first of the order who has not answered.
-    pub fn next(&self) -> Option<ParticipantId> {
-        let waits = |id: &&ParticipantId| !self.calls.contains_key(*id);
-        self.order.iter().find(waits).copied()
-    }
-
     /// How many have not answered.
     pub fn left(&self) -> usize {
         let waits = |id: &&ParticipantId| !self.calls.contains_key(*id);
@@ -173,6 +168,33 @@ impl Vote {
         } else {
             Err(VoteRefusal::CameAfterCount {})
         }
+    }
+
+    /// Who is called: those of the order, then whoever may answer since it was set, such as a delegate who took the place
+    /// of another meanwhile. Nobody before the order is set.
+    pub fn called(&self, assembly: &Assembly) -> Vec<ParticipantId> {
+        let mut called = self.call.order.clone();
+        if called.is_empty() {
+            return called;
+        }
+        let known: BTreeSet<ParticipantId> = called.iter().copied().collect();
+        let callable = self.terms.electorate.callable(assembly);
+        called.extend(callable.into_iter().filter(|person| {
+            !known.contains(person)
+                && !self.call.calls.contains_key(person)
+                && self.may_answer(assembly, *person).is_ok()
+                && !channels::seat_has_voted(assembly, self, *person)
+        }));
+        called
+    }
+
+    /// Who is in the hall for the seat of somebody who cannot be called for it any more, in a vote of the table.
+    pub fn in_place_of(&self, assembly: &Assembly, person: ParticipantId) -> Option<ParticipantId> {
+        let known = assembly.roll.participants.get(&person)?;
+        let seat = known.profile.seat?;
+        let held = assembly.roll.delegate(seat)?;
+        let replaced = self.terms.electorate.scope == Scope::Table && held.id != person;
+        (replaced && held.is_present()).then_some(held.id)
     }
 
     /// Whether this person has voted by name for a seat of the table. While the vote is open they keep the seat: from

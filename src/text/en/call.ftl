@@ -24,6 +24,7 @@ call-key-absent = absent
 call-key-last = the last answer
 call-next-order = Begin the roll call in this order
 call-next-person = Call: { $person }
+call-replaced = Press - (absent): { $other } is now in the place of { $person }, and is called in turn.
 call-next-read-back = Read the answers back to the hall and type who read them
 call-read-back-title = Who read the answers back?
 call-read-back-body = It stays in the minutes with the time. Type the role, for example “secretary”.

@@ -24,6 +24,7 @@ call-key-absent = assente
 call-key-last = l’ultima risposta
 call-next-order = Comincia l’appello in questo ordine
 call-next-person = Chiama: { $person }
+call-replaced = Premi - (assente): al posto di { $person } ora c’è { $other }, da chiamare dopo.
 call-next-read-back = Rileggi le risposte alla sala e scrivi chi le ha rilette
 call-read-back-title = Chi ha riletto le risposte?
 call-read-back-body = Resta nel verbale con l’ora. Scrivi il ruolo, per esempio «segreteria».

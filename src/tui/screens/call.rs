@@ -62,6 +62,17 @@ fn arrival(person: ParticipantId, vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
     }
 }
 
+/// What is said of somebody called in whose place another sits since the order was set: they are absent, and the other is
+/// called.
+fn replaced(person: ParticipantId, vote: &Vote, ctx: &Ctx<'_>) -> Option<String> {
+    let other = vote.in_place_of(ctx.assembly(), person)?;
+    let values = [
+        ("person", ctx.name(person).into()),
+        ("other", ctx.name(other).into()),
+    ];
+    Some(ctx.text.with("call-replaced", &values))
+}
+
 /// The roll call.
 #[derive(Clone, Debug, Default)]
 pub struct Call {
@@ -111,19 +122,25 @@ fn answer(intent: &Intent, vote: &Vote) -> Option<CallAnswer> {
         .map(CallAnswer::Choice)
 }
 
+/// The first of those called who has not answered.
+fn first_waiting(vote: &Vote, called: &[ParticipantId]) -> Option<ParticipantId> {
+    let waits = |id: &&ParticipantId| !vote.call.calls.contains_key(*id);
+    called.iter().find(waits).copied()
+}
+
 impl Call {
-    /// The person in hand.
-    fn current(&self, vote: &Vote) -> Option<ParticipantId> {
+    /// The person in hand, of those called.
+    fn current(&self, vote: &Vote, called: &[ParticipantId]) -> Option<ParticipantId> {
         if self.chosen {
-            return self.person.current(&vote.call.order);
+            return self.person.current(called);
         }
-        vote.call.next()
+        first_waiting(vote, called)
     }
 
-    /// The selection as the list draws it.
-    fn picked(&self, vote: &Vote) -> Picked<ParticipantId> {
+    /// The selection as the list of those called draws it.
+    fn picked(&self, vote: &Vote, called: &[ParticipantId]) -> Picked<ParticipantId> {
         let mut picked = self.person.clone();
-        if let Some(person) = self.current(vote).or(vote.call.order.last().copied()) {
+        if let Some(person) = self.current(vote, called).or(called.last().copied()) {
             picked.select(person);
         }
         picked
@@ -162,8 +179,15 @@ impl Call {
             }
             return Vec::new();
         }
-        if let (Some(answer), Some(person)) = (answer(intent, vote), self.current(vote)) {
+        let people = vote.called(ctx.assembly());
+        if let (Some(answer), Some(person)) = (answer(intent, vote), self.current(vote, &people)) {
             let may = vote.may_answer(ctx.assembly(), person);
+            if answer != CallAnswer::Absent
+                && may.is_err()
+                && let Some(words) = replaced(person, vote, ctx)
+            {
+                return vec![Effect::Bell, Effect::Say(Message::attention(words))];
+            }
             if answer != CallAnswer::Absent && may.is_err() {
                 self.waiting = Some((person, answer));
                 return vec![Effect::Ask(arrival(person, vote, ctx))];
@@ -179,7 +203,7 @@ impl Call {
             let words = ctx.text.get("refusals-vote-not-on-ballot");
             return vec![Effect::Bell, Effect::Say(Message::refused(words))];
         }
-        if *intent != Intent::Accept || vote.call.left() > 0 {
+        if *intent != Intent::Accept || first_waiting(vote, &people).is_some() {
             return Vec::new();
         }
         if vote.call.read_back.is_some() {
@@ -229,8 +253,9 @@ impl Page for Call {
         if vote.call.order.is_empty() {
             return self.choose_order(intent, vote, ctx);
         }
-        let mut picked = self.picked(vote);
-        match picked.update(intent, &vote.call.order, list_area(ctx.body)) {
+        let people = vote.called(ctx.assembly());
+        let mut picked = self.picked(vote, &people);
+        match picked.update(intent, &people, list_area(ctx.body)) {
             Touch::Moved => {
                 self.person = picked;
                 self.chosen = true;
@@ -309,7 +334,11 @@ impl Page for Call {
         if vote.call.order.is_empty() {
             return Some(Next::enter(text.get("call-next-order")));
         }
-        if let Some(person) = self.current(vote) {
+        if let Some(person) = self.current(vote, &vote.called(ctx.assembly())) {
+            let waits = !vote.call.calls.contains_key(&person);
+            if let Some(words) = replaced(person, vote, ctx).filter(|_| waits) {
+                return Some(Next::words(words));
+            }
             let name = called(person, ctx);
             let words = text.with("call-next-person", &[("person", name.into())]);
             return Some(Next::words(words));

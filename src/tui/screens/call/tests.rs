@@ -1,9 +1,10 @@
 //! A roll call by keys: one key an answer, corrected, read back.
 
 use crate::assembly::roll::{Profile, RollCommand};
+use crate::assembly::table::TableCommand;
 use crate::assembly::testing::plain_motion;
-use crate::assembly::vote::{CallAnswer, Channel, Terms, Vote, VoteCommand};
-use crate::assembly::{ParticipantId, VoteId};
+use crate::assembly::vote::{CallAnswer, Channel, Scope, Terms, Vote, VoteCommand};
+use crate::assembly::{ParticipantId, SeatId, VoteId};
 use crate::text::Lang;
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
@@ -138,6 +139,47 @@ fn who_answers_though_absent_is_let_in_with_a_reason_and_counted() {
     assert_eq!(vote(&play).call.voted(), 3);
     assert_eq!(vote(&play).electors(), 4);
     assert_eq!(vote(&play).retaken[0].2, "arrivata in ritardo");
+}
+
+#[test]
+fn a_delegate_who_takes_the_place_of_another_during_the_call_is_called_in_their_place() {
+    let lang = Lang::It;
+    let set = Set { lang, size: SMALL };
+    let mut play = set.stage(Screen::new(ScreenId::Call));
+    let organization = "CNA".into();
+    play.submit(TableCommand::AddSeat { organization });
+    let delegate = |name: &str| RollCommand::Register {
+        name: Some(name.into()),
+        profile: Profile {
+            votes: true,
+            seat: Some(SeatId(1)),
+            ..Profile::default()
+        },
+        arrived: true,
+    };
+    play.submit(delegate("Referente Alfa"));
+    let mut terms = Terms {
+        question: "Si approva il documento?".into(),
+        ..plain_motion(Channel::RollCall)
+    };
+    terms.electorate.scope = Scope::Table;
+    play.submit(VoteCommand::Draft(Box::new(terms)));
+    play.submit(VoteCommand::Open { id: VoteId(1) });
+    play.press("<Enter>");
+    let mut play = play.later(60);
+    let id = ParticipantId(1);
+    play.submit(RollCommand::Leave { id });
+    play.submit(delegate("Referente Beta"));
+    play.press("1");
+    assert_eq!(vote(&play).call.voted(), 0);
+    let next = play.row(-2);
+    assert!(next.starts_with("▶ Premi -"), "{next}");
+    play.press("-");
+    assert_eq!(play.row(-2), "▶ Chiama: CNA · Referente Beta");
+    play.press("1");
+    assert_eq!(vote(&play).call.voted(), 1);
+    let next = play.row(-2);
+    assert!(next.starts_with("▶ INVIO  Rileggi"), "{next}");
 }
 
 #[test]

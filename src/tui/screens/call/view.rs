@@ -59,8 +59,9 @@ impl Call {
             Column::words(text.get("call-column-answer"), 24),
             Column::figures(text.get("call-column-time"), 6),
         ];
+        let people = vote.called(ctx.assembly());
         let rows: Vec<Vec<Cell>> = (1u32..)
-            .zip(&vote.call.order)
+            .zip(&people)
             .map(|(number, person)| {
                 let call = vote.call.calls.get(person);
                 let answer = match call {
@@ -85,7 +86,7 @@ impl Call {
             })
             .collect();
         let look = Look {
-            selected: self.picked(vote).index(&vote.call.order),
+            selected: self.picked(vote, &people).index(&people),
             theme: ctx.theme,
         };
         list::view_table(frame, table_area(ctx.body), &columns, &rows, look);
