@@ -53,6 +53,10 @@ weighing-next-confirm = Confirm the weighing: { $n ->
     [one] option { $options }
    *[other] options { $options }
 } first with { $total }
+weighing-next-complete = All scores are in: { $n ->
+    [one] option { $options }
+   *[other] options { $options }
+} first with { $total }
 weighing-next-hall = Send the weighing to the hall
 weighing-next-home = Back to the agenda
 weighing-next-weights = Record the weights

@@ -53,6 +53,10 @@ weighing-next-confirm = Conferma la pesatura: { $n ->
     [one] prima l’opzione { $options }
    *[other] prime le opzioni { $options }
 } con { $total }
+weighing-next-complete = Punteggi completi: { $n ->
+    [one] prima l’opzione { $options }
+   *[other] prime le opzioni { $options }
+} con { $total }
 weighing-next-hall = Manda la pesatura in sala
 weighing-next-home = Torna alla scaletta
 weighing-next-weights = Registra i pesi

@@ -73,6 +73,9 @@ pub struct Weighing {
     mode: Mode,
     /// Whether the next cell is to be selected once the score is recorded.
     goes_on: bool,
+    /// Whether the last score was taken at its last digit: an Enter typed after it by habit belongs to it, and confirms
+    /// nothing.
+    at_once: bool,
 }
 
 /// What the screen is for now.
@@ -117,7 +120,12 @@ impl Weighing {
     }
 
     fn update_grid(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        let at_once = std::mem::take(&mut self.at_once);
         if *intent == Intent::Accept {
+            let all_scored = |(_, w): (usize, &Arc<Weighed>)| w.missing().is_none();
+            if at_once && self.current(ctx).is_some_and(all_scored) {
+                return Vec::new();
+            }
             return self.accept(ctx);
         }
         if let Some((_, weighing)) = self.current(ctx) {

@@ -71,6 +71,7 @@ impl Weighing {
         if can_grow && !done {
             return Vec::new();
         }
+        self.at_once = true;
         self.commit(weighing)
     }
 

@@ -59,8 +59,13 @@ impl Weighing {
         let signs: Vec<String> = first.clone().map(|o| o.sign.clone()).collect();
         let total = first.clone().next().and_then(|o| o.total.as_ref());
         let total = total.map(|t| words::total(t, text)).unwrap_or_default();
+        let key = if self.at_once {
+            "weighing-next-complete"
+        } else {
+            "weighing-next-confirm"
+        };
         Next::enter(text.with(
-            "weighing-next-confirm",
+            key,
             &[
                 ("options", text.list(&signs).into()),
                 ("n", signs.len().into()),

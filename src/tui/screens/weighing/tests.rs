@@ -119,9 +119,14 @@ fn enter_leads_to_the_missing_score_and_then_confirms() {
         stage.row(-2)
     );
     let stage = stage.keys("<Enter>2<Enter>");
+    assert!(
+        !kept(&stage).confirmed,
+        "Enter out of habit after the digit"
+    );
+    let stage = stage.keys("<Enter>");
     assert!(kept(&stage).confirmed);
     pictures("weighing_confirmed", |set| {
-        drafted(set).keys(SCORES).keys("<Enter>")
+        drafted(set).keys(SCORES).keys("<Enter><Enter>")
     });
     let stage = stage.keys("<Enter>");
     assert_eq!(stage.assembly().board.showing, Showing::Weighing(ID));
@@ -262,7 +267,7 @@ fn lower_is_better_turns_the_criterion_round() {
 
 #[test]
 fn a_confirmed_weighing_is_reopened_and_a_wrong_one_withdrawn() {
-    let stage = drafted(set()).keys(SCORES).keys("<Enter>1");
+    let stage = drafted(set()).keys(SCORES).keys("<Enter><Enter>1");
     assert!(
         stage.row(-4).contains("riaprila prima"),
         "{}",
@@ -294,7 +299,7 @@ fn more_weighings_are_gone_through_with_tab() {
 
 #[test]
 fn a_confirmed_weighing_says_how_it_can_be_changed() {
-    let stage = drafted(set()).keys(SCORES).keys("<Enter>h");
+    let stage = drafted(set()).keys(SCORES).keys("<Enter><Enter>h");
     assert!(
         stage.row(-4).starts_with("! La pesatura è confermata"),
         "{}",
