@@ -167,7 +167,10 @@ impl Sheet {
         if self.terms().has_places() {
             rows.push(Item::Pick(Pick::Tie));
         }
-        rows.extend([Item::Pick(Pick::Percent), Item::Pick(Pick::Counted)]);
+        // Where no figure is a number of ballots, none is a share of anything.
+        let shares = self.terms().counts_ballots();
+        rows.extend(shares.then_some(Item::Pick(Pick::Percent)));
+        rows.push(Item::Pick(Pick::Counted));
         if self.channels.contains(&Channel::Paper) {
             rows.push(Item::Number(Number::OneReading));
         }

@@ -73,3 +73,12 @@ fn where_the_entitled_are_counted_no_base_is_of_those_present() {
     let of_present = |quorum: &Quorum| matches!(quorum, Quorum::Offered(0 | 1));
     assert!(!sheet.quorums().iter().any(of_present));
 }
+
+#[test]
+fn a_hundred_per_cent_is_asked_for_only_where_figures_are_numbers_of_ballots() {
+    let mut sheet = points();
+    assert!(!sheet.rows().contains(&Item::Pick(Pick::Percent)));
+    sheet.kind = Kind::One;
+    sheet.settle(Item::Pick(Pick::Kind));
+    assert!(sheet.rows().contains(&Item::Pick(Pick::Percent)));
+}
