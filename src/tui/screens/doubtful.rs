@@ -66,7 +66,8 @@ impl Doubtful {
         let Some(key) = pad_key(intent) else {
             return Vec::new();
         };
-        let mut keypad = self.pad(vote, place);
+        let typed = self.pad(vote, place);
+        let mut keypad = typed.clone();
         let progress = Progress {
             read: place.1,
             counted: place.1,
@@ -75,7 +76,8 @@ impl Doubtful {
         let effects = match answer {
             Answer::Record { reading, .. } => {
                 self.decided = Some((place, reading));
-                self.keypad = None;
+                // What is typed stays in hand until it is recorded: Esc in the box leads back to it.
+                self.keypad = Some((place, typed));
                 let field = Field::new(LINE).holding(&self.by);
                 let title = ctx.text.get("paper-who-decides");
                 let body = vec![ctx.text.get("paper-who-decides-body").to_owned()];

@@ -181,7 +181,13 @@ fn doubtful_ballots_are_decided_with_a_name_before_the_vote_can_close() {
     assert_eq!(play.row(-2), "▶ INVIO  Decidi le schede dubbie");
     play.press("<Enter>");
     assert!(play.row(0).starts_with("7 Voto · schede dubbie"));
-    play.press("4<Enter>il seggio<Enter>");
+    play.press("4<Enter><Esc>");
+    assert_eq!(
+        play.row(-2),
+        "▶ INVIO  Decidi la scheda 2 del pacco 1",
+        "what was marked is still there"
+    );
+    play.press("<Enter>il seggio<Enter>");
     play.press("n3<Enter>");
     assert_eq!(
         readings(&play),
