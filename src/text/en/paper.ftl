@@ -160,6 +160,7 @@ paper-reread-covered = covered
 paper-reread-holds-first = the 1st holds
 paper-reread-holds-second = the 2nd holds
 paper-reread-chair = doubtful: the chair decides
+paper-reread-decided = decided by { $by }
 paper-reread-line = Pack { $pack }, ballot { $slip }:
 paper-reread-else = If the third differs from both, the ballot goes to the chair.
 paper-reread-who = Somebody else reads again, if there is somebody.

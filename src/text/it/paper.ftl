@@ -163,6 +163,7 @@ paper-reread-covered = coperta
 paper-reread-holds-first = vale la 1ª
 paper-reread-holds-second = vale la 2ª
 paper-reread-chair = dubbia: decide chi presiede
+paper-reread-decided = decisa da { $by }
 paper-reread-line = Pacco { $pack }, scheda { $slip }:
 paper-reread-else = Se la terza è diversa da tutte e due, la scheda va a chi presiede.
 paper-reread-who = Rilegge una persona diversa, se c’è.

@@ -169,18 +169,22 @@ fn reopen(vote: &Vote) -> Hint {
     }
 }
 
-/// What came of the third reading, or nothing while it is awaited.
+/// What came of the third reading, or who decided; nothing while the ballot waits.
 fn outcome(vote: &Vote, place: Place, ctx: &Ctx<'_>) -> String {
     let kind = &vote.terms.kind;
     let Some(slip) = slip_at(vote, place) else {
         return String::new();
     };
+    if let Some(by) = &slip.decided_by {
+        let by = [("by", by.as_str().into())];
+        return ctx.text.with("paper-reread-decided", &by);
+    }
     let Some(third) = &slip.third else {
         return String::new();
     };
     let signs = Signs::of(kind, vote.terms.choices());
     let said = super::paper::said(third, &vote.terms, signs, ctx.text);
-    let holds = if slip.reading == Reading::Doubtful || slip.decided_by.is_some() {
+    let holds = if slip.reading == Reading::Doubtful {
         "paper-reread-chair"
     } else if slip.first.agrees(third, kind) {
         "paper-reread-holds-first"
