@@ -23,6 +23,7 @@ use self::acts::{
 use self::next::{Proposal, proposal};
 use super::{Page, ScreenId};
 use crate::assembly::VoteId;
+use crate::assembly::themes::ThemeOutcome;
 use crate::assembly::vote::{Stage, Vote, VoteCommand};
 use crate::assembly::words::REASON;
 use crate::present::result;
@@ -136,6 +137,10 @@ impl Results {
                 let reason = String::new();
                 return vec![Effect::submit(VoteCommand::Reopen { id, reason })];
             }
+            Do::Annul if closed_a_theme(vote, ctx) => {
+                let reason = String::new();
+                return vec![Effect::submit(VoteCommand::Annul { id, reason })];
+            }
             Do::Reopen => {
                 return vec![write(
                     "reopen",
@@ -220,9 +225,19 @@ impl Results {
     }
 }
 
-/// Whether a vote cannot be opened again, whatever the reason: its urn was emptied, or another vote is open.
+/// Whether a vote cannot be opened again, whatever the reason: its urn was emptied, another vote is open, or a theme was
+/// closed on it.
 fn stays_closed(vote: &Vote, ctx: &Ctx<'_>) -> bool {
-    !vote.phone.ballots.is_empty() || ctx.assembly().votes.open().next().is_some()
+    !vote.phone.ballots.is_empty()
+        || ctx.assembly().votes.open().next().is_some()
+        || closed_a_theme(vote, ctx)
+}
+
+/// Whether a theme was closed on this vote and still is.
+fn closed_a_theme(vote: &Vote, ctx: &Ctx<'_>) -> bool {
+    let outcome = ThemeOutcome::Voted(vote.id);
+    let mut themes = ctx.assembly().themes.list.iter();
+    themes.any(|theme| theme.closed.as_ref().is_some_and(|c| c.outcome == outcome))
 }
 
 /// The keys in the hint row. A vote that phones took part in has receipts, and is not opened again.

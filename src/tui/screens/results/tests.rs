@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::assembly::board::Showing;
 use crate::assembly::roll::{Profile, RollCommand};
-use crate::assembly::themes::{Draft, ThemeCommand};
+use crate::assembly::themes::{Draft, ThemeCommand, ThemeOutcome};
 use crate::assembly::tickets::TicketsCommand;
 use crate::assembly::vote::{
     Channel, Denominator, Electorate, Reading, Scrutiny, Stage, Terms, TieRule, VoidReason,
@@ -171,6 +171,22 @@ fn a_vote_annulled_is_repeated_from_its_own_screen() {
         "{}",
         play.screen()
     );
+}
+
+#[test]
+fn a_vote_on_which_a_theme_was_closed_asks_for_no_reason_that_would_be_lost() {
+    let play = counted(small(), ranking(), &divided());
+    let mut play = play.afresh(super::Results::of(VoteId(1)));
+    play.submit(ThemeCommand::CloseTheme {
+        id: ThemeId(1),
+        outcome: ThemeOutcome::Voted(VoteId(1)),
+        note: String::new(),
+    });
+    for key in ["a", "r"] {
+        play.press(key);
+        let screen = play.screen();
+        assert!(screen.contains("riapri prima il tema"), "{screen}");
+    }
 }
 
 #[test]
