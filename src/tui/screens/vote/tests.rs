@@ -73,6 +73,7 @@ fn a_motion_asks_only_for_its_question() {
     let mut play = two();
     play.press("n<Down><Enter>");
     assert_eq!(play.row(-2), "▶ Scrivi la domanda, poi ↓");
+    assert!(!play.screen().contains('✗'), "{}", play.screen());
     play.press("<Enter>");
     assert!(
         play.screen().contains("✗ Manca la domanda"),

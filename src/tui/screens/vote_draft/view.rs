@@ -25,9 +25,22 @@ fn left_the_field<'a>(terms: &'a Terms, ctx: &Ctx<'_>) -> Option<&'a str> {
     gone.map(|option| option.label.as_str())
 }
 
+/// What was checked, to its end, with its mark before the first row.
+fn check_rows(holds: bool, words: &str, width: u16) -> Vec<String> {
+    let mark = if holds { "✓" } else { "✗" };
+    let rows = wrap(words, width.saturating_sub(2));
+    let marks = std::iter::once(mark).chain(std::iter::repeat(" "));
+    let marked = marks.zip(rows);
+    marked.map(|(mark, row)| format!("{mark} {row}")).collect()
+}
+
 impl VoteDraft {
     /// What is checked while one types: whether it holds, and the words.
+    /// Nothing before the question is written: the next action asks for it, and nothing is wrong yet.
     fn checks(&self, ctx: &Ctx<'_>) -> Vec<(bool, String)> {
+        if self.sheet.question.is_empty() {
+            return Vec::new();
+        }
         let text = ctx.text;
         let terms = match self.checked(ctx) {
             Ok(terms) => terms,
@@ -139,9 +152,12 @@ impl VoteDraft {
             height: ctx.body.bottom().saturating_sub(form.bottom() + 1),
             ..ctx.body
         };
-        let checks = self.checks(ctx);
         let kept = usize::from(area.height.saturating_sub(4).clamp(1, 3));
-        let mut checks: Vec<_> = checks.into_iter().take(kept).collect();
+        let checks = self.checks(ctx).into_iter().flat_map(|(holds, words)| {
+            let rows = check_rows(holds, &words, area.width);
+            rows.into_iter().map(move |row| (holds, row))
+        });
+        let mut checks: Vec<_> = checks.take(kept).collect();
         let said = match self.focus {
             Item::Pick(Pick::Method) => words::method_use(self.sheet.method, ctx.text),
             Item::Pick(Pick::Tie) => words::tie_use(self.sheet.tie, ctx.text).to_owned(),
@@ -164,16 +180,9 @@ impl VoteDraft {
             lines.push(Line::styled(line, ctx.theme.text));
         }
         lines.push(Line::default());
-        for (holds, words) in checks {
-            let (mark, style) = if holds {
-                ("✓", ctx.theme.good)
-            } else {
-                ("✗", ctx.theme.bad)
-            };
-            lines.push(Line::styled(
-                cut(&format!("{mark} {words}"), area.width),
-                style,
-            ));
+        for (holds, row) in checks {
+            let style = if holds { ctx.theme.good } else { ctx.theme.bad };
+            lines.push(Line::styled(row, style));
         }
         for (row, line) in area.rows().zip(lines) {
             frame.render_widget(line, row);
