@@ -116,6 +116,7 @@ vote-key-question = the question
 vote-next-question = Write the question, then ↓
 vote-next-options = Write the options
 vote-next-fix = Go to what is missing
+vote-next-stuck = Above, beside ✗, is what to put right
 vote-next-save = Save and open the vote (asks first)
 vote-next-open-it = Open the vote (asks first)
 vote-not-saved = Not saved yet: Enter saves, Esc again leaves it.

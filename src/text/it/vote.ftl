@@ -116,6 +116,7 @@ vote-key-question = la domanda
 vote-next-question = Scrivi la domanda, poi ↓
 vote-next-options = Scrivi le opzioni
 vote-next-fix = Vai a ciò che manca
+vote-next-stuck = Sopra, accanto a ✗, c’è che cosa correggere
 vote-next-save = Salva e apri il voto (chiede conferma)
 vote-next-open-it = Apri il voto (chiede conferma)
 vote-not-saved = Non è ancora salvato: INVIO salva, Esc di nuovo lascia perdere.

@@ -135,7 +135,14 @@ impl VoteDraft {
 
     /// Puts the focus on the row that a refusal speaks of.
     fn go_to(&mut self, refusal: &Refusal) {
-        let row = match refusal {
+        if let Some(row) = self.row_of(refusal) {
+            self.focus_on(row);
+        }
+    }
+
+    /// The row that a refusal speaks of; none where the form cannot put it right.
+    fn row_of(&self, refusal: &Refusal) -> Option<Item> {
+        Some(match refusal {
             Refusal::Empty {
                 field: Named::Question,
             }
@@ -152,9 +159,8 @@ impl VoteDraft {
                 .into_iter()
                 .find(|row| matches!(row, Item::Number(_)))
                 .unwrap_or(Item::Pick(Pick::Kind)),
-            _ => return,
-        };
-        self.focus_on(row);
+            _ => return None,
+        })
     }
 
     fn focus_on(&mut self, row: Item) {
@@ -364,6 +370,9 @@ impl Page for VoteDraft {
             return Some(Next::enter(text.get("vote-next-options")));
         }
         Some(Next::enter(text.get(match self.checked(ctx) {
+            Err(refusal) if self.row_of(&refusal).is_none() => {
+                return Some(Next::words(text.get("vote-next-stuck")));
+            }
             Err(_) => "vote-next-fix",
             Ok(_) if self.is_saved(ctx) => "vote-next-open-it",
             Ok(_) => "vote-next-save",
