@@ -2,11 +2,19 @@
 
 hands-title = 7 Vote · show of hands
 hands-totals-title = 7 Vote · totals
-hands-column = Votes
+hands-column = { $of ->
+    [points] Points
+    [resistance] Resistance
+   *[votes] Votes
+}
 hands-voters = Voted (if known)
 hands-blank = Blank ballots
 hands-void = Void: { $why }
-hands-sum = Votes in all { $sum }
+hands-sum = { $of ->
+    [points] Points in all
+    [resistance] Resistance in all
+   *[votes] Votes in all
+} { $sum }
 hands-present = { $when ->
     [entitled] Entitled to vote
    *[opening] Present with the right to vote
@@ -36,8 +44,12 @@ hands-differ = The two counts of “{ $name }” differ: count only this row aga
 hands-differ-again = Still different on “{ $name }”: count row by row. M has cards raised or people stand; S if one person counts alone.
 hands-type-first = Type how many hands, also 0.
 hands-next-type = Type how many hands for “{ $name }”
-hands-next-type-total = Type how many votes for “{ $name }”, even 0
-hands-next-missing = Back to “{ $name }”: its votes are not typed
+hands-next-type-total = { $of ->
+    [points] Type how many points for
+    [resistance] Type the sum of resistance to
+   *[votes] Type how many votes for
+} “{ $name }”, even 0
+hands-next-missing = Back to “{ $name }”: its total is not typed
 hands-next-type-second = Type the second count of “{ $name }”
 hands-two-count = { $manner }. Two people count, each says a number without hearing the other.
 hands-one-counts = { $manner }. One person alone counts: the minutes will say so.

@@ -2,11 +2,19 @@
 
 hands-title = 7 Voto · alzata di mano
 hands-totals-title = 7 Voto · totali
-hands-column = Voti
+hands-column = { $of ->
+    [points] Punti
+    [resistance] Resistenza
+   *[votes] Voti
+}
 hands-voters = Hanno votato (se si sa)
 hands-blank = Schede bianche
 hands-void = Nulle: { $why }
-hands-sum = Totale dei voti { $sum }
+hands-sum = { $of ->
+    [points] Totale dei punti
+    [resistance] Totale della resistenza
+   *[votes] Totale dei voti
+} { $sum }
 hands-present = { $when ->
     [entitled] Aventi diritto
    *[opening] Presenti con diritto di voto
@@ -36,8 +44,12 @@ hands-differ = Le due conte di «{ $name }» sono diverse: ricontate solo questa
 hands-differ-again = Ancora diverse su «{ $name }»: contate fila per fila. M fa alzare i cartellini o in piedi; S se conta una persona sola.
 hands-type-first = Scrivi il numero di mani, anche 0.
 hands-next-type = Scrivi quante mani per «{ $name }»
-hands-next-type-total = Scrivi quanti voti per «{ $name }», anche 0
-hands-next-missing = Torna a «{ $name }»: i suoi voti non sono scritti
+hands-next-type-total = { $of ->
+    [points] Scrivi quanti punti per
+    [resistance] Scrivi la somma di resistenza verso
+   *[votes] Scrivi quanti voti per
+} «{ $name }», anche 0
+hands-next-missing = Torna a «{ $name }»: il suo totale non è scritto
 hands-next-type-second = Scrivi la seconda conta di «{ $name }»
 hands-two-count = { $manner }. Contano in due, ciascuno senza sentire l’altro.
 hands-one-counts = { $manner }. Conta una persona sola: il verbale lo dirà.

@@ -11,7 +11,7 @@ use super::{Page, ScreenId};
 use crate::assembly::vote::keypad::Keypad;
 use crate::assembly::vote::{Channel, SheetRow, Totals as Figures, VoidReason, Vote, VoteCommand};
 use crate::present::result;
-use crate::tally::BallotKind;
+use crate::tally::{BallotKind, Method};
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
@@ -57,6 +57,18 @@ pub struct Totals {
 /// The open vote, if figures are typed for it.
 fn open<'a>(ctx: &Ctx<'a>) -> Option<&'a Vote> {
     super::ballots::open_on(ctx, Channel::Totals)
+}
+
+/// What the totals are of, as the texts name it.
+fn unit(vote: &Vote) -> &'static str {
+    let method = vote.terms.rule.method;
+    if method == Method::Points {
+        "points"
+    } else if method == Method::Resistance {
+        "resistance"
+    } else {
+        "votes"
+    }
 }
 
 /// The rows: choices, then voters where they do not follow, then blank and void ballots.
@@ -278,7 +290,7 @@ impl Page for Totals {
         let (text, here, rows) = (ctx.text, self.focus(vote), rows(vote));
         let about = |key: &str, row: SheetRow| {
             let name = Self::label(row, vote, ctx);
-            text.with(key, &[("name", name.into())])
+            text.with(key, &[("name", name.into()), ("of", unit(vote).into())])
         };
         let row = *rows.get(here)?;
         if matches!(row, SheetRow::Choice { .. }) && self.in_hand(vote, row).is_empty() {
@@ -326,11 +338,8 @@ impl Totals {
     /// The rows with their figures, as many as fit.
     fn view_rows(&self, vote: &Vote, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let name = area.width.saturating_sub(FIGURE + 6).min(60);
-        let header = format!(
-            "  {}{}",
-            left("", name),
-            left(ctx.text.get("hands-column"), FIGURE)
-        );
+        let column = ctx.text.with("hands-column", &[("of", unit(vote).into())]);
+        let header = format!("  {}{}", left("", name), left(&column, FIGURE + 4));
         let head = Rect {
             y: area.y + 3,
             height: 1,
@@ -393,7 +402,10 @@ impl Totals {
         };
         let lines = [
             Line::styled(
-                ctx.text.with("hands-sum", &[("sum", sum.into())]),
+                ctx.text.with(
+                    "hands-sum",
+                    &[("sum", sum.into()), ("of", unit(vote).into())],
+                ),
                 ctx.theme.strong,
             ),
             Line::styled(second, if over { ctx.theme.bad } else { ctx.theme.text }),

@@ -148,7 +148,10 @@ impl Hands {
             how = text.with("hands-rest", &[("n", rest.into())]);
         }
         let lines = [
-            Line::styled(text.with("hands-sum", &[("sum", sum.into())]), theme.strong),
+            Line::styled(
+                text.with("hands-sum", &[("sum", sum.into()), ("of", "votes".into())]),
+                theme.strong,
+            ),
             Line::styled(second, if over { theme.bad } else { theme.text }),
             Line::default(),
             Line::styled(cut(&how, area.width), theme.dim),

@@ -4,6 +4,7 @@ use crate::assembly::VoteId;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::testing::plain_vote;
 use crate::assembly::vote::{Channel, SheetRow, Terms, Totals, Vote, VoteCommand};
+use crate::tally::{BallotKind, Method, Rule};
 use crate::text::Lang;
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
@@ -71,6 +72,26 @@ fn each_figure_is_in_the_record_when_its_row_is_left_and_counts_when_all_are_rec
     assert_eq!(totals.votes, [7, 4]);
     assert_eq!(totals.void.values().sum::<u64>(), 1, "the last row too");
     assert_eq!(vote(&play).unrecorded(), 0);
+}
+
+#[test]
+fn totals_of_resistance_are_not_called_votes() {
+    let mut play = Set {
+        lang: Lang::It,
+        size: SMALL,
+    }
+    .stage(Screen::new(ScreenId::Totals));
+    play.arrive(3);
+    play.submit(VoteCommand::Draft(Box::new(Terms {
+        kind: BallotKind::Resistance { max: 10 },
+        rule: Rule::new(Method::Resistance),
+        channels: [Channel::Totals].into(),
+        ..plain_vote()
+    })));
+    play.submit(VoteCommand::Open { id: VoteId(1) });
+    let screen = play.screen();
+    assert!(screen.contains("Totale della resistenza 0"), "{screen}");
+    assert!(!screen.contains("Voti"), "{screen}");
 }
 
 #[test]
