@@ -179,8 +179,8 @@ results-odd-call = ! The answers of the roll call were not read back to the hall
 results-channels-held = The figures of each way of voting are not shown nor saved: the vote is secret, and with so few people, or all of one mind, it would be known who voted what.
 results-odd-exposing = ! A secret vote in which it is known who voted what (fewer than three voters, or all alike): tell those who voted before proclaiming.
 results-reversal = { $n ->
-    [one] It would have changed if 1 person had voted for the other side.
-   *[other] It would have changed if { $n } people had voted for the other side.
+    [one] It would have changed if 1 person had voted differently.
+   *[other] It would have changed if { $n } people had voted differently.
 }
 results-ledger-channels = { $when ->
     [entitled] Entitled at opening

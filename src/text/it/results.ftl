@@ -185,8 +185,8 @@ results-odd-call = ! Le risposte dell’appello non sono state rilette alla sala
 results-channels-held = Le cifre di ogni modo di votare non si mostrano e non si salvano: il voto è segreto, e con così poche persone, o tutte d’accordo, si capirebbe chi ha votato che cosa.
 results-odd-exposing = ! Voto segreto in cui si capisce chi ha votato che cosa (meno di tre votanti, o tutti uguali): dillo a chi ha votato prima di proclamare.
 results-reversal = { $n ->
-    [one] Sarebbe cambiato se 1 persona avesse votato dall’altra parte.
-   *[other] Sarebbe cambiato se { $n } persone avessero votato dall’altra parte.
+    [one] Sarebbe cambiato se 1 persona avesse votato diversamente.
+   *[other] Sarebbe cambiato se { $n } persone avessero votato diversamente.
 }
 results-ledger-channels = { $when ->
     [entitled] Aventi diritto all’apertura

@@ -21,7 +21,8 @@ pub(super) fn verdicts(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16
         lines.extend(other_bases(vote, threshold, ctx, width));
     }
     lines.extend(outcome(vote, view, ctx, width));
-    if let Some(n) = vote.reversal() {
+    let tied = !vote.open_tie().is_empty();
+    if let Some(n) = vote.reversal().filter(|_| !tied) {
         let words = ctx.text.with("results-reversal", &[("n", n.into())]);
         lines.extend(wrapped(&words, ctx.theme.dim, width));
     }
