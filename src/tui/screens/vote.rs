@@ -271,6 +271,8 @@ impl Page for Vote {
             return Some(Next::enter(text.get("vote-next-first")));
         };
         let key = match vote.stage {
+            Stage::Draft if vote.runoff_of.is_some() => "vote-next-runoff",
+            Stage::Draft if vote.repeats.is_some() => "vote-next-repeat",
             Stage::Draft => "vote-next-draft",
             Stage::Open => "vote-next-open",
             Stage::Closed | Stage::Verified | Stage::Proclaimed | Stage::Annulled => {
