@@ -13,6 +13,7 @@ results-stage-closed = closed at
 results-stage-verified = verified, closed at
 results-stage-proclaimed = proclaimed, closed at
 results-stage-annulled = annulled
+results-stage-annulled-closed = annulled, closed at
 results-annulled = Annulled: { $reason }
 results-hundred = 100% = { $n } { $base }
 results-of = { $n } of { $of }
@@ -367,7 +368,7 @@ results-repeat-body = The result as it is stays on record and in the minutes, be
 results-run-off-title = Why is there a run-off?
 results-run-off-body = The rule written before the vote does not ask for it: the reason goes into the minutes.
 results-annul-title = Annul this vote?
-results-annul-body = Both counts stay in the record. Write the reason: it goes into the minutes.
+results-annul-body = The vote and its count stay in the record, marked as annulled. Write the reason: it goes into the minutes.
 
 results-next-lot = Draw between those tied (asks the hall's numbers)
 results-next-table = Record the table's decision on the tie

@@ -13,6 +13,7 @@ results-stage-closed = chiuso alle
 results-stage-verified = verificato, chiuso alle
 results-stage-proclaimed = proclamato, chiuso alle
 results-stage-annulled = annullato
+results-stage-annulled-closed = annullato, chiuso alle
 results-annulled = Annullato: { $reason }
 results-hundred = 100% = { $n } { $base }
 results-of = { $n } su { $of }
@@ -373,7 +374,7 @@ results-repeat-body = Il risultato di adesso resta nel registro e nel verbale, a
 results-run-off-title = Perché si fa il ballottaggio?
 results-run-off-body = La regola scritta prima del voto non lo chiede: il motivo va nel verbale.
 results-annul-title = Annullare questo voto?
-results-annul-body = I due conteggi restano nel registro. Scrivi il motivo: andrà nel verbale.
+results-annul-body = Voto e conteggio restano nel registro, segnati come annullati. Scrivi il motivo: andrà nel verbale.
 
 results-next-lot = Sorteggia fra i pari (chiede i numeri della sala)
 results-next-table = Registra la decisione del tavolo sulla parità

@@ -38,6 +38,7 @@ pub(super) fn head(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
         Stage::Closed => "results-stage-closed",
         Stage::Verified => "results-stage-verified",
         Stage::Proclaimed => "results-stage-proclaimed",
+        Stage::Annulled if vote.closed.is_some() => "results-stage-annulled-closed",
         Stage::Annulled => "results-stage-annulled",
     });
     let closed = vote.closed.map(|at| ctx.clock(at)).unwrap_or_default();
