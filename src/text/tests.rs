@@ -318,6 +318,32 @@ fn the_hall_reads_of_what_a_threshold_is_a_share() {
 }
 
 #[test]
+fn a_threshold_of_nobody_is_not_said_to_need_nobody() {
+    let said = |n: u64| {
+        Text::new(Lang::It).with(
+            "results-verdict-failed",
+            &[
+                ("what", "Favorevoli".into()),
+                ("votes", 0.into()),
+                ("n", n.into()),
+                ("base", "votanti".into()),
+                ("needed", n.into()),
+                ("rule", "tutti".into()),
+                ("margin", n.into()),
+            ],
+        )
+    };
+    assert_eq!(
+        said(0),
+        "✗ Non approvata: votanti 0, la soglia non si raggiunge."
+    );
+    assert_eq!(
+        said(2),
+        "✗ Favorevoli 0 su 2 votanti; ne servono 2 (tutti); non approvata, ne mancano 2."
+    );
+}
+
+#[test]
 fn one_of_anything_is_said_in_the_singular() {
     let text = Text::new(Lang::It);
     let one = |key: &str, name: &str| text.with(key, &[(name, 1_u64.into())]);

@@ -226,7 +226,10 @@ hall-verdict-failed = Threshold not reached: { $votes } of { $base }{ $of ->
     [cast] {" "}votes cast
     [forAgainst] {" "}in favor or against
    *[other] {""}
-}, { $needed } needed
+}{ $base ->
+    [0] {""}
+   *[other] , { $needed } needed
+}
 hall-quorum-failed = Quorum not reached: { $votes } voted, { $needed } needed
 hall-motion-passed = Approved: more in favor than against
 hall-motion-failed = Not approved: not more in favor than against

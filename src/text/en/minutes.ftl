@@ -227,7 +227,10 @@ minutes-verdict-passed = { $what }: { $votes } of { $n } { $base }; { $needed } 
     [one] by a margin of 1 vote
    *[other] by a margin of { $margin } votes
 }.
-minutes-verdict-failed = { $what }: { $votes } of { $n } { $base }; { $needed } needed ({ $rule }). Not approved: { $margin } short.
+minutes-verdict-failed = { $n ->
+    [0] Not approved: { $base } 0, the threshold is not reached.
+   *[other] { $what }: { $votes } of { $n } { $base }; { $needed } needed ({ $rule }). Not approved: { $margin } short.
+}
 minutes-majority-passed = In favor { $favourable }, against { $against }, abstaining { $abstaining }. Approved: more are in favor than against.
 minutes-majority-failed = In favor { $favourable }, against { $against }, abstaining { $abstaining }. Not approved: those in favor are not more than those against.
 minutes-quorum-passed = Quorum reached: { $votes } voted out of { $n } { $base }; { $needed } needed ({ $rule }).

@@ -97,7 +97,10 @@ results-verdict-passed = ✓ { $what } { $votes } of { $n } { $base }; { $needed
     [one] 1 vote
    *[other] { $margin } votes
 } to spare.
-results-verdict-failed = ✗ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); not approved, { $margin } short.
+results-verdict-failed = { $n ->
+    [0] ✗ Not approved: { $base } 0, the threshold is not reached.
+   *[other] ✗ { $what } { $votes } of { $n } { $base }; { $needed } are needed ({ $rule }); not approved, { $margin } short.
+}
 results-majority-passed = ✓ In favor { $favourable }, against { $against }, abstaining { $abstaining }: approved, more are in favor than against.
 results-majority-failed = ✗ In favor { $favourable }, against { $against }, abstaining { $abstaining }: not approved, those in favor are not more than those against.
 results-passes-one = { $name } ({ $votes } of { $n } { $base })
@@ -115,7 +118,10 @@ results-quorum-threshold = The threshold alone { $passed ->
 }: { $what } { $votes } of { $n } { $base }, { $needed } were needed ({ $rule }).
 results-others = On other bases: { $list }.
 results-other-passed = { $base } { $n }: approved ({ $needed } needed)
-results-other-failed = { $base } { $n }: not approved ({ $needed } needed)
+results-other-failed = { $base } { $n }: not approved{ $n ->
+    [0] {""}
+   *[other] {" "}({ $needed } needed)
+}
 
 results-tie = ! Tied: { $names }. The written rule says: { $rule }.
 results-tie-ex-aequo = they stay tied

@@ -267,7 +267,10 @@ hall-verdict-failed = Soglia non raggiunta: { $votes } su { $base }{ $of ->
     [cast] {" "}voti espressi
     [forAgainst] {" "}fra favorevoli e contrari
    *[other] {""}
-}, ne servivano { $needed }
+}{ $base ->
+    [0] {""}
+   *[other] , ne servivano { $needed }
+}
 hall-quorum-failed = Quorum non raggiunto: votanti { $votes }, ne servivano { $needed }
 hall-motion-passed = Approvata: i favorevoli sono più dei contrari
 hall-motion-failed = Non approvata: i favorevoli non sono più dei contrari

@@ -227,10 +227,13 @@ minutes-verdict-passed = { $what }: { $votes } su { $n } { $base }; ne servono {
     [one] con 1 voto di margine
    *[other] con { $margin } voti di margine
 }.
-minutes-verdict-failed = { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Non approvata: { $margin ->
-    [one] ne manca 1
-   *[other] ne mancano { $margin }
-}.
+minutes-verdict-failed = { $n ->
+    [0] Non approvata: { $base } 0, la soglia non si raggiunge.
+   *[other] { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Non approvata: { $margin ->
+        [one] ne manca 1
+       *[other] ne mancano { $margin }
+    }.
+}
 minutes-majority-passed = Favorevoli { $favourable }, contrari { $against }, astenuti { $abstaining }. Approvata: i favorevoli sono più dei contrari.
 minutes-majority-failed = Favorevoli { $favourable }, contrari { $against }, astenuti { $abstaining }. Non approvata: i favorevoli non sono più dei contrari.
 minutes-quorum-passed = Quorum raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }).

@@ -97,10 +97,13 @@ results-verdict-passed = ✓ { $what } { $votes } su { $n } { $base }; ne servon
     [one] con 1 voto di margine
    *[other] con { $margin } voti di margine
 }.
-results-verdict-failed = ✗ { $what } { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }); non approvata, { $margin ->
-    [one] ne manca 1
-   *[other] ne mancano { $margin }
-}.
+results-verdict-failed = { $n ->
+    [0] ✗ Non approvata: { $base } 0, la soglia non si raggiunge.
+   *[other] ✗ { $what } { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }); non approvata, { $margin ->
+        [one] ne manca 1
+       *[other] ne mancano { $margin }
+    }.
+}
 results-majority-passed = ✓ Favorevoli { $favourable }, contrari { $against }, astenuti { $abstaining }: approvata, i favorevoli sono più dei contrari.
 results-majority-failed = ✗ Favorevoli { $favourable }, contrari { $against }, astenuti { $abstaining }: non approvata, i favorevoli non sono più dei contrari.
 results-passes-one = { $name } ({ $votes } su { $n } { $base })
@@ -121,7 +124,10 @@ results-quorum-threshold = La soglia da sola { $passed ->
 }: { $what } { $votes } su { $n } { $base }, ne servivano { $needed } ({ $rule }).
 results-others = Con altre basi: { $list }.
 results-other-passed = { $base } { $n }: approvata (ne servono { $needed })
-results-other-failed = { $base } { $n }: non approvata (ne servono { $needed })
+results-other-failed = { $base } { $n }: non approvata{ $n ->
+    [0] {""}
+   *[other] {" "}(ne servono { $needed })
+}
 
 results-tie = ! Pari: { $names }. La regola scritta dice: { $rule }.
 results-tie-ex-aequo = restano pari
