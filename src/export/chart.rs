@@ -85,7 +85,7 @@ fn full_bar(pen: &Pen<'_>, count: &Counted<'_>) -> String {
     let (text, terms) = (pen.text, &count.vote.terms);
     let view = layout(terms, count.tally, &[]);
     if let Some(n) = view.base_size.filter(|_| view.counts_ballots) {
-        let base = figures::base(view.base, text).into();
+        let base = figures::base_of(view.base, n, text).into();
         let values = [("n", n.into()), ("base", base)];
         let hundred = text.with("results-hundred", &values);
         if view.multiple {

@@ -17,6 +17,21 @@ pub fn base(base: Base, text: &Text) -> &str {
     })
 }
 
+/// As [`base`], after a number: in the singular after one.
+pub fn base_of(of: Base, n: u64, text: &Text) -> &str {
+    if n != 1 {
+        return base(of, text);
+    }
+    text.get(match of {
+        Base::Entitled => "results-base-entitled-one",
+        Base::Present => "results-base-present-one",
+        Base::Voters => "results-base-voters-one",
+        Base::Valid => "results-base-valid-one",
+        Base::Cast => "results-base-cast-one",
+        Base::ForAgainst => "results-base-for-against",
+    })
+}
+
 /// As [`base`], of what was cast: marks, or points.
 pub fn cast<'t>(of: Base, terms: &Terms, text: &'t Text) -> &'t str {
     match terms.kind {

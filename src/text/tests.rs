@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::tally::{BallotKind, Budget, Method};
+use crate::tally::{BallotKind, Base, Budget, Method};
 
 /// Every message of a language with the variables it names; an attribute is `key.attribute`.
 fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
@@ -370,6 +370,8 @@ fn one_of_anything_is_said_in_the_singular() {
     ] {
         assert_eq!(one(key, name), words);
     }
+    let base = |n| results::base_of(Base::Voters, n, &text);
+    assert_eq!([base(1), base(2)], ["votante", "votanti"]);
 }
 
 #[test]

@@ -24,6 +24,11 @@ results-base-entitled = aventi diritto
 results-base-present = presenti
 results-base-voters = votanti
 results-base-valid = voti validi
+results-base-entitled-one = avente diritto
+results-base-present-one = presente
+results-base-voters-one = votante
+results-base-valid-one = voto valido
+results-base-cast-one = voto espresso
 results-base-points = punti dati
 results-base-cast = voti espressi
 results-base-for-against = fra favorevoli e contrari
@@ -151,7 +156,7 @@ results-broken-tier = { $n ->
 }
 results-broken-then = poi
 results-settled-lot = Sorteggio con il seme «{ $seed }»: { $order }. Si rifà con SHA-256 di «seme|numero dell’opzione», dal più piccolo.
-results-settled-by = Parità risolta da { $by }: { $order }.
+results-settled-by = Parità risolta, decide { $by }: { $order }.
 
 results-ledger-present = { $when ->
     [entitled] Aventi diritto all’apertura

@@ -99,7 +99,10 @@ fn sentence(
         ("what", what.into()),
         ("votes", verdict.votes.into()),
         ("n", verdict.base.into()),
-        ("base", figures::base(threshold.base, text).into()),
+        (
+            "base",
+            figures::base_of(threshold.base, verdict.base, text).into(),
+        ),
         ("needed", verdict.needed.into()),
         (
             "rule",

@@ -56,7 +56,7 @@ pub(super) fn head(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Lines {
     {
         let values = [
             ("n", (*n).into()),
-            ("base", words::base(vote.terms.percent, text).into()),
+            ("base", words::base_of(vote.terms.percent, *n, text).into()),
         ];
         facts = format!("{facts} · {}", text.with("results-hundred", &values));
     }

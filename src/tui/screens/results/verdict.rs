@@ -80,7 +80,10 @@ fn outcome(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -> Lines {
                 ("name", name.into()),
                 ("votes", share.count.into()),
                 ("n", share.base.into()),
-                ("base", words::base(vote.terms.percent, text).into()),
+                (
+                    "base",
+                    words::base_of(vote.terms.percent, share.base, text).into(),
+                ),
             ];
             text.with("results-passes-one", &values)
         })
@@ -192,7 +195,7 @@ fn values(
         let names: Vec<String> = leaders.map(|c| words::name(vote, c, ctx)).collect();
         text.list(&names)
     };
-    let base = words::base(threshold.base, text).to_owned();
+    let base = words::base_of(threshold.base, verdict.base, text).to_owned();
     let passed = if verdict.passed { "yes" } else { "no" };
     [
         ("what", what.into()),

@@ -6,7 +6,9 @@ use crate::text::Text;
 use crate::tui::ctx::Ctx;
 use crate::tui::screens::vote::words::signed;
 
-pub(super) use crate::text::results::{base, cast, exact, fraction, full, meaning, measured, tie};
+pub(super) use crate::text::results::{
+    base, base_of, cast, exact, fraction, full, meaning, measured, tie,
+};
 
 /// A choice inside a sentence: without the sign of its option, which beside figures would read as one of them.
 pub(super) fn name(vote: &Vote, choice: u16, ctx: &Ctx<'_>) -> String {
