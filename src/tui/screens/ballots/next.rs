@@ -56,10 +56,17 @@ fn is_unread(vote: &Vote) -> bool {
         || !paper.unsettled(&vote.terms.kind).is_empty()
 }
 
-/// Whether something typed here and not finished keeps the vote open. A roll call is not among it: phones answer it too,
+/// Whether something typed here and not finished keeps the vote open, or that nothing was typed at all. A roll call is not among it: phones answer it too,
 /// so that it may be finished by the time the clerk is asked.
 pub(super) fn keeps_open(vote: &Vote) -> bool {
-    is_unread(vote) || vote.show.is_some() || vote.unrecorded() > 0
+    is_unread(vote) || vote.show.is_some() || vote.unrecorded() > 0 || is_empty(vote)
+}
+
+/// Whether nothing came in that could be counted, and nothing comes in by itself.
+fn is_empty(vote: &Vote) -> bool {
+    let mut channels = vote.terms.channels.iter();
+    let by_itself = channels.any(|c| matches!(c, Channel::RollCall | Channel::Phone));
+    !by_itself && vote.totals.is_empty() && vote.paper.read() == 0
 }
 
 /// The channel on which something was begun and not finished.

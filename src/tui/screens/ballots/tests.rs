@@ -124,6 +124,15 @@ fn a_pack_that_is_open_refuses_closing_before_the_word_is_asked_for() {
 }
 
 #[test]
+fn a_vote_without_any_vote_refuses_closing_before_the_word_is_asked_for() {
+    let mut play = opened(&[Channel::Hands, Channel::Paper]);
+    play.press("c");
+    let screen = play.screen();
+    assert!(screen.contains("✗ Non c’è ancora nessun voto"), "{screen}");
+    assert!(!screen.contains("CHIUDI"), "{screen}");
+}
+
+#[test]
 fn hands_added_come_next_and_so_does_a_count_that_is_not_finished() {
     let mut play = opened(&[Channel::Totals]);
     play.submit(VoteCommand::TypeTotals {
