@@ -56,8 +56,8 @@ fn is_unread(vote: &Vote) -> bool {
         || !paper.unsettled(&vote.terms.kind).is_empty()
 }
 
-/// Whether something typed here and not finished keeps the vote open, or that nothing was typed at all. A roll call is not among it: phones answer it too,
-/// so that it may be finished by the time the clerk is asked.
+/// Whether something typed here and not finished keeps the vote open, or that nothing was typed at all. A roll call is not
+/// among it: phones answer it too, so that it may be finished by the time the clerk is asked.
 pub(super) fn keeps_open(vote: &Vote) -> bool {
     is_unread(vote) || vote.show.is_some() || vote.unrecorded() > 0 || is_empty(vote)
 }
