@@ -139,6 +139,18 @@ impl PeopleFile {
 /// # Errors
 /// What the disk refused.
 pub fn read(session: &Path, last_act: u64) -> Result<PeopleOpening, JournalError> {
+    let (mut opening, mut records) = lines(session)?;
+    let read = records.len();
+    records.retain(|record| record.act <= last_act);
+    opening.withdrawn = read - records.len();
+    for NameRecord { act, id, name } in records {
+        opening.people.set(act, id, name);
+    }
+    Ok(opening)
+}
+
+/// Every record of the file that was not withdrawn, with what of the file is none.
+fn lines(session: &Path) -> Result<(PeopleOpening, Vec<NameRecord>), JournalError> {
     let bytes = folder::read_if_there(&session.join(PEOPLE))?.unwrap_or_default();
     let mut opening = PeopleOpening::default();
     let mut records: Vec<NameRecord> = Vec::new();
@@ -153,13 +165,21 @@ pub fn read(session: &Path, last_act: u64) -> Result<PeopleOpening, JournalError
             Err(_) => opening.unreadable.push(number),
         }
     }
-    let read = records.len();
-    records.retain(|record| record.act <= last_act);
-    opening.withdrawn = read - records.len();
-    for NameRecord { act, id, name } in records {
-        opening.people.set(act, id, name);
+    Ok((opening, records))
+}
+
+/// Erases the file of a session whose record says that every name was removed for good by act `removed`, where a crash came
+/// between the two. Names given since then stay, and so does their file. Nobody may have it open.
+///
+/// # Errors
+/// What the disk refused.
+pub fn finish_removal(session: &Path, removed: u64) -> Result<(), JournalError> {
+    let (_, records) = lines(session)?;
+    let is_since = |record: &NameRecord| record.act > removed && record.name.is_some();
+    if records.iter().any(is_since) {
+        return Ok(());
     }
-    Ok(opening)
+    erase(session)
 }
 
 /// Overwrites everything in the file of a session and empties it. Nobody may have it open.

@@ -8,10 +8,13 @@ use jiff::civil::Date;
 use super::working::{Books, Draft, Working};
 use super::writer::Clerk;
 use super::{Desk, Message, Sources};
-use crate::assembly::{Command, People, Refusal, Timeline};
+use crate::assembly::roll::RollEvent;
+use crate::assembly::{Command, Event, People, Refusal, Timeline};
 use crate::journal::error::{Action, Naming as _};
 use crate::journal::folder::{PEOPLE, discard};
-use crate::journal::{self, Head, Journal, JournalError, Opening, Torn, create_session_folder};
+use crate::journal::{
+    self, Entry, Head, Journal, JournalError, Opening, Torn, create_session_folder,
+};
 use crate::people::{self, PeopleFile, PeopleOpening};
 use crate::urn::{self, UrnFiles, Urns};
 
@@ -202,7 +205,16 @@ fn open_books(
     timeline: &mut Timeline,
     urns: &mut Urns,
 ) -> Result<(Opening, PeopleOpening, Books), JournalError> {
-    let (journal, opening) = Journal::open(folder, |e| timeline.push(e.act, e.at, e.event))?;
+    let mut removed = None;
+    let (journal, opening) = Journal::open(folder, |e: Entry<Event>| {
+        if let Event::Roll(RollEvent::NamesRemoved { .. }) = e.event {
+            removed = Some(e.act);
+        }
+        timeline.push(e.act, e.at, e.event);
+    })?;
+    if let Some(act) = removed {
+        people::finish_removal(folder, act)?;
+    }
     let (names, found) = PeopleFile::open(folder, opening.head.act)?;
     let (files, read) = urn::open(folder, timeline.assembly())?;
     *urns = read;

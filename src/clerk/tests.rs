@@ -258,6 +258,37 @@ fn when_the_disk_is_full_all_who_wait_are_told_and_nothing_is_shown_as_done() {
 }
 
 #[test]
+fn a_removal_of_names_that_a_crash_cut_short_is_finished_on_opening_and_later_names_stay() {
+    let first = vec![register("Nome Segreto"), rename(1, "Nome Cambiato")];
+    let (_root, session) = begin(first);
+    let folder = session.folder().to_path_buf();
+    let file = folder.join(crate::journal::folder::PEOPLE);
+    session
+        .desk()
+        .submit_blocking(RollCommand::RemoveNames)
+        .unwrap();
+    session.close();
+    // The program was killed here: the record says that the names are gone, their file still holds them.
+    assert!(std::fs::read_to_string(&file).unwrap().contains("Segreto"));
+
+    let session = Session::open(&folder, sources()).unwrap();
+    assert_eq!(std::fs::read(&file).unwrap(), b"");
+    let desk = session.desk();
+    assert!(matches!(
+        desk.submit_blocking(Command::Undo),
+        Err(SubmitError::Refused(_))
+    ));
+    assert_eq!(desk.now().people.names().count(), 0);
+    desk.submit_blocking(register("Referente CNA")).unwrap();
+    desk.submit_blocking(rename(2, "Altro nome")).unwrap();
+    session.close();
+    let session = Session::open(&folder, sources()).unwrap();
+    let people = session.desk().now().people.clone();
+    assert_eq!(people.name(ParticipantId(1)), None);
+    assert_eq!(people.name(ParticipantId(2)), Some("Altro nome"));
+}
+
+#[test]
 fn where_the_file_of_the_names_was_taken_away_opening_says_so() {
     let (_root, session) = begin(vec![register("Partecipante 001")]);
     let folder = session.folder().to_path_buf();

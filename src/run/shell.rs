@@ -10,7 +10,7 @@ use crate::assembly::vote::drawn;
 use crate::clerk::{Session, SubmitError};
 use crate::export::{self, Choice};
 use crate::hex::hex;
-use crate::journal::{self, Copied, JournalError};
+use crate::journal::{self, Copied, Journal, JournalError};
 use crate::people;
 use crate::text::Text;
 use crate::tui::wording::refusal;
@@ -94,7 +94,8 @@ pub(super) fn ask_purge(world: &World, session: &Path) -> Said<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
-/// Removes every name of a session for good: first it is recorded that it was done, then the file is emptied.
+/// Removes every name of a session for good: first it is recorded that it was done, then the file is emptied. What a crash
+/// leaves between the two is done by whoever opens the session next.
 pub(super) fn purge(world: &World, session: &Path) -> Said<ExitCode> {
     let text = &world.text;
     let journal = |error: JournalError| wording::journal(&error, text);
@@ -111,6 +112,8 @@ pub(super) fn purge(world: &World, session: &Path) -> Said<ExitCode> {
         SubmitError::NotRecorded(error) => journal(error),
         SubmitError::Closed => text.get("errors-closed").to_owned(),
     })?;
+    // Nobody else may have the file open: what another would add meanwhile would go too.
+    let (_held, _) = Journal::<Event>::open(session, drop).map_err(journal)?;
     people::erase(session).map_err(journal)?;
     let folder = session.display().to_string();
     let values = [("n", n.into()), ("folder", folder.into())];
