@@ -73,11 +73,10 @@ impl PeopleFile {
         let path = session.join(PEOPLE);
         let opening = read(session, last_act)?;
         let is_new = !path.try_exists().naming(&path, Action::Open)?;
-        let mut options = OpenOptions::new();
+        let mut options = folder::private();
         options.append(true).create(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = options.open(&path).naming(&path, Action::Open)?;
+        folder::keep_private(&file);
         if is_new {
             folder::sync(session).naming(session, Action::Sync)?;
         }
@@ -245,12 +244,16 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn only_the_owner_of_the_laptop_may_read_a_new_file_of_names() {
+    fn only_the_owner_of_the_laptop_may_read_a_file_of_names_new_or_old() {
         use std::os::unix::fs::PermissionsExt as _;
         let dir = tempfile::tempdir().unwrap();
-        let (_file, _) = PeopleFile::open(dir.path(), 0).unwrap();
-        let metadata = std::fs::metadata(dir.path().join(PEOPLE)).unwrap();
-        assert_eq!(metadata.permissions().mode() & 0o777, 0o600);
+        let path = dir.path().join(PEOPLE);
+        let mode = || std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        drop(PeopleFile::open(dir.path(), 0).unwrap());
+        assert_eq!(mode(), 0o600);
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+        drop(PeopleFile::open(dir.path(), 0).unwrap());
+        assert_eq!(mode(), 0o600);
     }
 
     #[test]

@@ -157,6 +157,30 @@ fn is_removed(_found: &fs::Metadata, _path: &Path) -> bool {
     false
 }
 
+/// How a file of names, keys or codes is opened: once it is made, only its owner reads it, where systems know of owners.
+/// Elsewhere who may read a file follows from its folder.
+pub(crate) fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Takes a file that may have been there before from all but its owner. A disk that knows of no owners, or belongs to
+/// another, may refuse: that keeps nobody from working.
+#[cfg(unix)]
+pub(crate) fn keep_private(file: &File) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let is_shared = |found: &fs::Metadata| found.permissions().mode() & 0o077 != 0;
+    if file.metadata().is_ok_and(|found| is_shared(&found)) {
+        drop(file.set_permissions(fs::Permissions::from_mode(0o600)));
+    }
+}
+
+/// Elsewhere who may read a file follows from its folder.
+#[cfg(not(unix))]
+pub(crate) fn keep_private(_file: &File) {}
+
 /// Writes zeros over all that an open file holds and waits until they are on disk: what is only removed or cut off can be
 /// read from the disk for a long time.
 pub(crate) fn blank(file: &mut File) -> io::Result<()> {

@@ -2,14 +2,14 @@
 //! which nothing in the record can. It is read by nobody but this laptop, is not copied with the session, and nothing of it
 //! is in any export.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, Write as _};
 use std::net::IpAddr;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::journal::folder::sync;
+use crate::journal::folder::{private, sync};
 
 /// Name of the file in the folder of the session.
 const FILE: &str = "network.json";
@@ -72,21 +72,17 @@ impl Kept {
     fn keep(&self, session: &Path) -> io::Result<()> {
         let path = session.join(FILE);
         let beside = path.with_extension("json.new");
-        let mut file = private(&beside)?;
+        let mut options = private();
+        let mut file = options
+            .create(true)
+            .write(true)
+            .truncate(true)
+            .open(&beside)?;
         file.write_all(&serde_json::to_vec(self)?)?;
         file.sync_all()?;
         fs::rename(&beside, &path)?;
         sync(session)
     }
-}
-
-/// A new file that, where systems know of owners, only its owner reads.
-fn private(path: &Path) -> io::Result<fs::File> {
-    let mut options = OpenOptions::new();
-    options.create(true).write(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }
 
 #[cfg(test)]
@@ -123,7 +119,7 @@ mod tests {
         let file = folder.path().join(FILE);
         let bytes = fs::read_to_string(&file).unwrap();
         assert!(!bytes.contains("Sala"), "forgotten is gone: {bytes}");
-        OpenOptions::new()
+        fs::OpenOptions::new()
             .write(true)
             .truncate(true)
             .open(&file)

@@ -269,23 +269,15 @@ fn votes_with_files(folder: &Path) -> Result<BTreeSet<VoteId>, JournalError> {
 }
 
 fn append(path: &Path) -> Result<File, JournalError> {
-    let mut options = private();
+    let mut options = folder::private();
     options.append(true).create(true);
     options.open(path).naming(path, Action::Open)
-}
-
-/// How a file is opened that, where systems know of owners, only its owner reads once it is made.
-fn private() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
 }
 
 /// Writes a whole file beside and gives it its name.
 fn replace(path: &Path, bytes: &[u8]) -> Result<(), JournalError> {
     let draft = beside(path);
-    let mut options = private();
+    let mut options = folder::private();
     options.write(true).create(true).truncate(true);
     let written = options.open(&draft).and_then(|mut file| {
         file.write_all(bytes)?;

@@ -1,8 +1,10 @@
 //! The file of a sheet of codes: where it goes, and that it is there whole or not at all.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+
+use crate::journal::folder::private;
 
 /// Where the sheet goes: as asked, under its usual name where a folder was asked for, else where it usually goes.
 pub(super) fn target(asked: Option<PathBuf>, usual: PathBuf) -> PathBuf {
@@ -32,11 +34,8 @@ pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    let mut options = private();
+    let mut file = options.write(true).create_new(true).open(path)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     drop(file);
     if written.is_err() {
