@@ -1,10 +1,11 @@
 //! Files into a folder that appears whole or not at all, and never over another.
 
-use std::fs::{self, File};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::journal::folder::sync;
+use super::ANNEX;
+use crate::journal::folder::{private, sync};
 
 /// A file to write: where in the folder, and what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +85,7 @@ pub(super) fn write(
         .prefix(".portavoce-")
         .tempdir_in(out)
         .map_err(ExportError::at(out))?;
-    // A temporary folder is private; what is saved is to be seen by whoever sees the folder around it.
+    // A temporary folder is private; what is saved is to be seen by whoever sees the folder around it, but for the names.
     let inside = draft.path().join("documenti");
     fs::create_dir(&inside).map_err(ExportError::at(out))?;
     for document in documents {
@@ -101,7 +102,12 @@ fn place(folder: &Path, document: &Document) -> io::Result<()> {
     let path = folder.join(&document.path);
     let parent = path.parent().unwrap_or(folder);
     fs::create_dir_all(parent)?;
-    let mut file = File::create_new(&path)?;
+    let mut options = if document.path.starts_with(ANNEX) {
+        private()
+    } else {
+        OpenOptions::new()
+    };
+    let mut file = options.write(true).create_new(true).open(&path)?;
     file.write_all(&document.bytes)?;
     file.sync_all()?;
     sync(parent)
@@ -128,6 +134,8 @@ fn rename_to_free(inside: &Path, out: &Path, name: &str) -> Result<PathBuf, Expo
 
 #[cfg(test)]
 mod tests {
+    use std::fs::File;
+
     use super::*;
 
     fn documents() -> Vec<Document> {
@@ -169,6 +177,22 @@ mod tests {
             fs::read(first.join("apart/nomi.csv")).unwrap(),
             b"apart/nomi.csv"
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_annex_of_names_is_for_the_owner_of_the_laptop_alone_and_nothing_else_is() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let out = tempfile::tempdir().unwrap();
+        let mut documents = documents();
+        documents[1].path = Path::new(ANNEX).join("nomi.csv");
+        let folder = write(out.path(), "borgo", &documents).unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&folder.join(&documents[1].path)), 0o600);
+        // As the system makes any other file.
+        let usual = out.path().join("usuale");
+        File::create_new(&usual).unwrap();
+        assert_eq!(mode(&folder.join(&documents[0].path)), mode(&usual));
     }
 
     #[test]

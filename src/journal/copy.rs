@@ -67,19 +67,20 @@ fn fill(
     // Names are written before the journal lines they belong to: all that were known by `head` are in their file.
     let names = session.join(PEOPLE);
     if let Some(bytes) = folder::read_if_there(&names)? {
-        copy_file(&names, &target.join(PEOPLE), whole_lines(&bytes))?;
+        let length = whole_lines(&bytes);
+        copy_file(&names, &target.join(PEOPLE), length, folder::private())?;
     }
     // The codes in people's hands stay good in the copy.
     let codes = session.join(TICKETS);
     if codes.try_exists().naming(&codes, Action::Copy)? {
         let length = codes.metadata().naming(&codes, Action::Copy)?.len();
-        copy_file(&codes, &target.join(TICKETS), length)?;
+        copy_file(&codes, &target.join(TICKETS), length, folder::private())?;
     }
     // The journal is last, and has its name once it is whole: a stick that is pulled out halfway, a crash or a full disk
     // leave no session, which a shorter journal would be.
     let copy = folder::journal_path(&target);
     let draft = target.join(DRAFT);
-    copy_file(journal, &draft, head.bytes)?;
+    copy_file(journal, &draft, head.bytes, OpenOptions::new())?;
     fs::rename(&draft, &copy).naming(&copy, Action::Copy)?;
     folder::sync(&target).naming(&target, Action::Sync)?;
     let copied = check_chain(&target)?;
@@ -102,11 +103,15 @@ fn whole_lines(bytes: &[u8]) -> u64 {
     newline.map_or(0, |at| u64::try_from(at + 1).unwrap_or(u64::MAX))
 }
 
-fn copy_file(from: &Path, to: &Path, length: u64) -> Result<(), JournalError> {
+/// Copies the beginning of a file into a new one, made as `options` say.
+fn copy_file(
+    from: &Path,
+    to: &Path,
+    length: u64,
+    mut options: OpenOptions,
+) -> Result<(), JournalError> {
     let source = File::open(from).naming(from, Action::Copy)?;
-    let mut options = OpenOptions::new();
     options.write(true).create_new(true);
-    as_private_as(&mut options, &source).naming(from, Action::Copy)?;
     let mut copy = options.open(to).naming(to, Action::Copy)?;
     let copied = io::copy(&mut source.take(length), &mut copy).naming(to, Action::Copy)?;
     if copied != length {
@@ -117,21 +122,4 @@ fn copy_file(from: &Path, to: &Path, length: u64) -> Result<(), JournalError> {
         ));
     }
     copy.sync_all().naming(to, Action::Copy)
-}
-
-/// What others may not read is not for them in the copy either: the key of the codes is for the owner alone.
-#[cfg(unix)]
-fn as_private_as(options: &mut OpenOptions, source: &File) -> io::Result<()> {
-    use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
-    let mode = source.metadata()?.permissions().mode();
-    // The owner goes on with the copy, also with that of a folder that could only be read.
-    options.mode((mode & 0o666) | 0o600);
-    Ok(())
-}
-
-/// Elsewhere who may read a file follows from its folder.
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "other systems may refuse to say")]
-fn as_private_as(_options: &mut OpenOptions, _source: &File) -> io::Result<()> {
-    Ok(())
 }

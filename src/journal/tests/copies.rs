@@ -129,17 +129,22 @@ fn the_newest_copy_is_the_whole_one_that_goes_furthest_and_of_the_same_session()
 
 #[cfg(unix)]
 #[test]
-fn the_key_of_the_codes_is_for_its_owner_alone_in_a_copy_too() {
+fn names_and_the_key_of_the_codes_are_for_their_owner_alone_in_a_copy_too() {
     use std::os::unix::fs::PermissionsExt as _;
     let (dir, _, _) = sample();
     let elsewhere = memory_dir();
-    for (mode, expected) in [(0o600, 0o600), (0o400, 0o600)] {
-        let key = dir.path().join(folder::TICKETS);
-        fs::write(&key, "chiave").unwrap();
-        fs::set_permissions(&key, fs::Permissions::from_mode(mode)).unwrap();
+    for from in [0o644, 0o600, 0o400] {
+        let private = [folder::PEOPLE, folder::TICKETS];
+        for name in private {
+            let file = dir.path().join(name);
+            fs::write(&file, "{}\n").unwrap();
+            fs::set_permissions(&file, fs::Permissions::from_mode(from)).unwrap();
+        }
         let copied = copy(dir.path(), elsewhere.path()).unwrap();
-        let found = fs::metadata(copied.folder.join(folder::TICKETS)).unwrap();
-        assert_eq!(found.permissions().mode() & 0o777, expected);
-        fs::remove_file(&key).unwrap();
+        for name in private {
+            let found = fs::metadata(copied.folder.join(name)).unwrap();
+            assert_eq!(found.permissions().mode() & 0o777, 0o600, "{name}");
+            fs::remove_file(dir.path().join(name)).unwrap();
+        }
     }
 }
