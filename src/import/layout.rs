@@ -11,6 +11,8 @@ use crate::hex::hex;
 
 /// Rows looked at to tell whether the first is one of headings.
 const LOOKED_AT: usize = 200;
+/// Rows among which headings are looked for below a title.
+const HEADINGS_WITHIN: usize = 10;
 
 /// How a file is laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,7 +46,8 @@ impl Layout {
         let sign = rows::separator(&text)?;
         let separator = Separator::ALL.into_iter().find(|s| s.sign() == sign);
         let separator = separator.unwrap_or_default();
-        let rows = rows::read_by(&text, separator.sign(), LOOKED_AT)?;
+        let mut rows = rows::read_by(&text, separator.sign(), LOOKED_AT)?;
+        rows.drain(..title(&rows));
         Ok(Self {
             charset,
             separator,
@@ -58,7 +61,10 @@ impl Layout {
     /// Every [`ImportError`] but those of the file itself.
     pub fn read(self, bytes: &[u8]) -> Result<Sheet, ImportError> {
         let text = decode::decode_as(bytes, self.charset)?;
-        let rows = rows::read_by(&text, self.separator.sign(), MOST_ROWS + 2)?;
+        let mut rows = rows::read_by(&text, self.separator.sign(), MOST_ROWS + 2)?;
+        if self.headings {
+            rows.drain(..title(&rows));
+        }
         Sheet::of(rows, self.headings)
     }
 
@@ -66,11 +72,11 @@ impl Layout {
     /// there are. Nothing that was written in the file can be read from it.
     pub fn shape(self, bytes: &[u8]) -> Option<String> {
         let text = decode::decode_as(bytes, self.charset).ok()?;
-        let rows = rows::read_by(&text, self.separator.sign(), 2).ok()?;
-        let first = rows.first()?;
+        let rows = rows::read_by(&text, self.separator.sign(), LOOKED_AT).ok()?;
         if !self.headings {
-            return Some(format!("columns-{}", first.cells.len()));
+            return Some(format!("columns-{}", rows.first()?.cells.len()));
         }
+        let first = rows.get(title(&rows))?;
         let mut digest = Sha256::new();
         for cell in &first.cells {
             digest.update(fold(cell));
@@ -80,8 +86,24 @@ impl Layout {
     }
 }
 
-/// Whether the first row names the columns: words and no figures, addresses or days, none of which comes again below. Of a
-/// row with nothing below it one word must be known as a heading, or it might be all there is to read.
+/// How many rows above that of the headings are the title of the table: each fills one cell at most and is no heading, and
+/// the row below them fills several, one of them known as a heading.
+fn title(rows: &[Row]) -> usize {
+    let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
+    let has_heading = |row: &Row| row.cells.iter().any(|cell| is_heading(cell));
+    let within = rows.iter().take(HEADINGS_WITHIN);
+    let above = within
+        .take_while(|row| filled(row) <= 1 && !has_heading(row))
+        .count();
+    let is_title = rows
+        .get(above)
+        .is_some_and(|row| filled(row) > 1 && has_heading(row));
+    if is_title { above } else { 0 }
+}
+
+/// Whether the first row names the columns: words and no figures, addresses or days, none of which comes again below; a sign
+/// such as `%` may be among them. Of a row with nothing below it one word must be known as a heading, or it might be all
+/// there is to read.
 fn are_headings(rows: &[Row]) -> bool {
     let Some((first, below)) = rows.split_first() else {
         return false;
@@ -91,9 +113,12 @@ fn are_headings(rows: &[Row]) -> bool {
             && !cell.contains('@')
             && below.iter().all(|row| !words::same(row.cell(at), cell))
     };
+    let says = |cell: &str| cell.chars().any(char::is_alphanumeric);
     let mut cells = first.cells.iter().enumerate();
     let stands_above = !below.is_empty() || first.cells.iter().any(|cell| is_heading(cell));
-    stands_above && cells.all(|(at, cell)| cell.is_empty() || names(at, cell))
+    stands_above
+        && first.cells.iter().any(|cell| says(cell))
+        && cells.all(|(at, cell)| !says(cell) || names(at, cell))
 }
 
 #[cfg(test)]
@@ -126,6 +151,36 @@ mod tests {
         assert!(!guessed("2026-11-02;Sera\n2026-11-03;Notte\n").headings);
         assert!(!guessed("una riga sola\n").headings);
         assert!(!guessed("una proposta sola;Nord\n").headings);
+    }
+
+    #[test]
+    fn headings_are_found_below_a_title_and_with_a_sign_among_them() {
+        let table = "N.;Proposta;%\n1;Alberi;60\n2;Panchine;40\n";
+        let titled = format!("Raccolte al banchetto;;\n;;\nIn centro\n{table}");
+        for text in [table, titled.as_str()] {
+            let layout = guessed(text);
+            assert!(layout.headings, "{text}");
+            let sheet = layout.read(text.as_bytes()).unwrap();
+            assert_eq!(sheet.headings, ["N.", "Proposta", "%"]);
+            assert_eq!(sheet.rows.len(), 2);
+            assert_eq!(
+                layout.shape(text.as_bytes()),
+                guessed(table).shape(table.as_bytes())
+            );
+        }
+        let layout = guessed(&titled);
+        let sheet = layout.read(titled.as_bytes()).unwrap();
+        assert_eq!(sheet.rows[0].line, 5);
+    }
+
+    #[test]
+    fn what_stands_alone_above_a_row_of_data_is_no_title() {
+        let text = "Proposta;\nAlberi;\nTesto;Nord\n";
+        let sheet = guessed(text).read(text.as_bytes()).unwrap();
+        assert_eq!(sheet.rows.len(), 2);
+        let by_hand = Layout::default();
+        let text = "Titolo del foglio;\nId;Proposta\n1;Alberi\n";
+        assert_eq!(by_hand.read(text.as_bytes()).unwrap().rows.len(), 3);
     }
 
     #[test]
