@@ -23,7 +23,7 @@ use crate::assembly::{Assembly, ThemeId};
 
 pub use guess::columns;
 pub(in crate::import) use guess::is_heading;
-pub use wording::sum;
+pub use wording::{read_as, sum};
 
 /// Most characters of a title made from the words of a proposal.
 const TITLE: usize = 80;

@@ -86,7 +86,8 @@ fn look(
         }
     }
     let findings = outside::findings(&sheet, &mapping, assembly);
-    let mut lines = vec![outside::sum(&findings, mapping.content, text)];
+    let mut lines = outside::read_as(&sheet, &mapping, text);
+    lines.push(outside::sum(&findings, mapping.content, text));
     let kept_out = findings.kept_out.iter();
     lines.extend(kept_out.map(|line| import::reason(line, text, |inner| refusal(inner, text))));
     // Fewer people than answers gave several each: it is said, and so asked, before anything comes in.
@@ -174,8 +175,14 @@ mod tests {
         let text = Text::new(Lang::It);
         let assembly = Assembly::default();
         let (lines, command) = look(COUNTS, &asked(), &assembly, &text).unwrap();
-        assert!(lines[0].contains("2 opzioni"), "{lines:?}");
-        assert!(lines[1].starts_with("riga 3, colonna 2:"), "{lines:?}");
+        assert_eq!(
+            lines[0],
+            "Che cosa contiene: sondaggio, un’opzione per riga"
+        );
+        assert_eq!(lines[1], "Colonna opzione: 1 · Opzione");
+        assert_eq!(lines[2], "Colonna dei numeri: 2 · Voti");
+        assert!(lines[3].contains("2 opzioni"), "{lines:?}");
+        assert!(lines[4].starts_with("riga 3, colonna 2:"), "{lines:?}");
         let OutsideCommand::TakePoll { poll, .. } = command else {
             panic!("{command:?}")
         };

@@ -1,8 +1,37 @@
 //! What a file would bring in, in a sentence.
 
-use super::Findings;
-use crate::assembly::outside::Content;
+use super::{Findings, Sheet};
+use crate::assembly::outside::{Content, Mapping};
 use crate::text::Text;
+
+/// What a file is taken for and from which of its columns, a line each.
+pub fn read_as(sheet: &Sheet, mapping: &Mapping, text: &Text) -> Vec<String> {
+    let line = |row: &str, words: &str| format!("{}: {words}", text.get(row));
+    let column = |at: usize| match sheet.headings.get(at) {
+        Some(heading) if !heading.is_empty() => format!("{} · {heading}", at + 1),
+        Some(_) | None => text.with("import-column-number", &[("n", (at + 1).into())]),
+    };
+    let title = "outside-row-column-title";
+    let (content, words, other) = match mapping.content {
+        Content::Observations => ("outside-content-observations", "outside-row-text", None),
+        Content::Positions => ("outside-content-positions", "outside-row-text", Some(title)),
+        Content::Tray => ("outside-content-tray", "outside-row-text", None),
+        Content::Answers => ("outside-content-answers", "outside-row-answer", None),
+        Content::Counts => (
+            "outside-content-counts",
+            "outside-row-option",
+            Some("outside-row-count"),
+        ),
+    };
+    let mut lines = vec![
+        line("outside-row-content", text.get(content)),
+        line(words, &column(mapping.text)),
+    ];
+    if let (Some(row), Some(at)) = (other, mapping.other) {
+        lines.push(line(row, &column(at)));
+    }
+    lines
+}
 
 /// How much would come in, how many rows are empty, how many are kept out.
 pub fn sum(findings: &Findings, content: Content, text: &Text) -> String {
