@@ -8,7 +8,7 @@ use super::{Said, World, print, wording};
 use crate::assembly::Assembly;
 use crate::assembly::outside::{Content, OutsideCommand, Remembered, Split};
 use crate::clerk::Session;
-use crate::import::outside::{self, Details, Reading};
+use crate::import::outside::{self, Details, Findings, Reading};
 use crate::import::{self, Layout};
 use crate::journal::JournalError;
 use crate::plan::written_date;
@@ -108,10 +108,28 @@ fn look(
         held: day(asked, text)?,
         respondents: asked.people.unwrap_or(known),
     };
+    let told = |key: &'static str| format!("{}\n{}", lines.join("\n"), text.get(key));
+    if let Some(key) = missing(&findings, &details, mapping.content) {
+        return Err(told(key));
+    }
     let shape = layout.shape(bytes).unwrap_or_default();
     let command = findings.command(&details, Remembered { shape, mapping });
-    let command = command.ok_or_else(|| text.get("outside-ask-theme").to_owned())?;
+    let command = command.ok_or_else(|| told("cli-import-no-theme"))?;
     Ok((lines, command))
+}
+
+/// What has to be said on the command line before anything can come in: the text key of the sentence.
+fn missing(findings: &Findings, details: &Details, content: Content) -> Option<&'static str> {
+    let is_poll = matches!(content, Content::Answers | Content::Counts);
+    if findings.is_empty() {
+        Some("cli-import-nothing")
+    } else if details.source.trim().is_empty() {
+        Some("cli-import-source")
+    } else if is_poll && details.title.trim().is_empty() {
+        Some("cli-import-title")
+    } else {
+        None
+    }
 }
 
 fn content(named: &str) -> Option<Content> {
@@ -187,6 +205,37 @@ mod tests {
             panic!("{command:?}")
         };
         assert_eq!((poll.respondents, poll.answers()), (32, 32));
+    }
+
+    #[test]
+    fn what_is_missing_is_asked_for_by_its_option_before_anything_comes_in() {
+        let text = Text::new(Lang::It);
+        let told = |asked: &Asked, bytes: &[u8]| {
+            look(bytes, asked, &Assembly::default(), &text).unwrap_err()
+        };
+        let no_title = Asked {
+            title: None,
+            ..asked()
+        };
+        let no_source = Asked {
+            source: " ".into(),
+            ..asked()
+        };
+        let positions = Asked {
+            content: Some("posizioni".into()),
+            ..asked()
+        };
+        for (asked, option) in [
+            (no_title, "--title"),
+            (no_source, "--source"),
+            (positions, "--theme"),
+        ] {
+            let told = told(&asked, COUNTS);
+            assert!(told.contains(option), "{told}");
+        }
+        let told = told(&asked(), b"Opzione;Voti\nSera;tante\n");
+        assert!(told.contains("riga 2: manca"), "{told}");
+        assert!(told.contains("Non entra nulla"), "{told}");
     }
 
     #[test]
