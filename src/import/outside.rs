@@ -4,6 +4,7 @@
 mod figures;
 mod grid;
 mod guess;
+mod markup;
 #[cfg(test)]
 mod tests;
 mod wording;
@@ -230,7 +231,7 @@ impl Looking<'_> {
             let expected = self.width;
             return Err((None, Reason::TooManyCells { found, expected }));
         }
-        let line = one_line(row.cell(column));
+        let line = one_line(&markup::plain(row.cell(column)));
         words::optional(Field::Text, &line, words::PARAGRAPH)
             .map_err(|refusal| (Some(column), Reason::Text(refusal)))
     }

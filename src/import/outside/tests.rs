@@ -77,6 +77,14 @@ fn proposals_come_in_as_plain_text_and_twins_stay_out() {
 }
 
 #[test]
+fn the_pages_that_a_platform_saves_come_in_as_their_words() {
+    let text = "id;body/it\n1;\"<p>Piantare <em>alberi</em>.<br>E panchine</p>\"\n2;<p></p>\n";
+    let findings = found(text, &proposed(text));
+    assert_eq!(findings.proposals[0].text, "Piantare alberi. E panchine");
+    assert_eq!((findings.proposals.len(), findings.blank), (1, 1));
+}
+
+#[test]
 fn a_separator_inside_a_text_is_told_with_its_line_and_cuts_nothing() {
     let findings = found(PROPOSALS, &proposed(PROPOSALS));
     assert_eq!(findings.len(), 3);
