@@ -1,7 +1,7 @@
 //! What the hall sees: the only thing that the hall view draws from.
 //!
 //! It is made from the assembly without the names, so no list of names can be in it; of an open vote it holds the
-//! question, the rule and how many paper ballots came back, nothing else. Rows of a result that are covered are not in
+//! question, the options, the rule and how many ballots came in, nothing else. Rows of a result that are covered are not in
 //! it at all, so that nothing of them can be drawn by mistake.
 
 mod results;

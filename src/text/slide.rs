@@ -46,6 +46,8 @@ pub(crate) struct Slide {
     pub huge: Option<Huge>,
     /// Rows with bars.
     pub bars: Vec<Bar>,
+    /// What can be chosen in a vote that is not over, in the order of the ballot.
+    pub choices: Vec<String>,
     /// Receipts, in alphabetical order.
     pub codes: Vec<String>,
     /// Sentences.

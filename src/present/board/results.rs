@@ -1,7 +1,7 @@
 //! Votes and their results on the board.
 
 use super::super::Share;
-use super::super::result::{ResultRow, result};
+use super::super::result::{ResultRow, RowLabel, label, result};
 use super::{ReceiptsScene, ResultsScene, Row, RuleFacts, Scene, Shown, VoteScene};
 use crate::assembly::vote::{Channel, Ledger, Scope, Stage, Tally, Terms, TieRule, Vote};
 use crate::assembly::{Assembly, VoteId};
@@ -22,10 +22,21 @@ pub(super) fn vote(assembly: &Assembly, id: VoteId) -> Option<Scene> {
         question: vote.terms.question.clone(),
         stage: vote.stage,
         rule: facts(assembly, &vote.terms),
+        choices: choices(vote),
         electors,
         voted: voted(vote),
         by_name: vote.phones_by_name(),
     })))
+}
+
+/// What can be chosen, while it can.
+fn choices(vote: &Vote) -> Vec<RowLabel> {
+    match vote.stage {
+        Stage::Draft | Stage::Open => (0..vote.terms.choices())
+            .map(|choice| label(&vote.terms, choice))
+            .collect(),
+        Stage::Closed | Stage::Verified | Stage::Proclaimed | Stage::Annulled => Vec::new(),
+    }
 }
 
 /// How many have voted. While the vote is open only ballots on paper and from phones count: totals by hands come option by option, and

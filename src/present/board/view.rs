@@ -167,6 +167,8 @@ pub struct VoteScene {
     pub stage: Stage,
     /// The rule.
     pub rule: RuleFacts,
+    /// What can be chosen, in the order of the ballot; nothing once the vote is over, for then the results say it.
+    pub choices: Vec<RowLabel>,
     /// Those who may vote, as the rule counts them: now for a draft, else as the vote holds them.
     pub electors: u64,
     /// How many have voted: paper ballots while open, all channels once closed; `None` where hands are not counted yet.

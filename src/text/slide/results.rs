@@ -126,7 +126,7 @@ fn covered(number: u64, kind: &BallotKind, say: &Say<'_>) -> Bar {
 }
 
 /// The short and the full name of a choice.
-fn label(label: &RowLabel, say: &Say<'_>) -> (String, String) {
+pub(super) fn label(label: &RowLabel, say: &Say<'_>) -> (String, String) {
     let key = match label {
         RowLabel::Favourable => "hall-favourable",
         RowLabel::Against => "hall-against",

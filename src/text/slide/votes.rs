@@ -1,10 +1,14 @@
 //! Votes and receipts as slides.
 
+use super::results::label;
 use super::{Huge, Say, Slide};
 use crate::assembly::vote::{Channel, Denominator, Scope, Stage};
 use crate::present::board::{ReceiptsScene, RuleFacts, VoteScene};
 use crate::tally::{BallotKind, Base};
 use crate::text::vote as words;
+
+/// Most options that stand below the question: more cannot be read from the last row.
+const CHOICES: usize = 12;
 
 pub(crate) fn vote(scene: &VoteScene, say: &Say<'_>) -> Slide {
     let text = say.text;
@@ -30,11 +34,19 @@ pub(crate) fn vote(scene: &VoteScene, say: &Say<'_>) -> Slide {
     } else {
         unknown()
     };
+    // Who votes by hand or by voice has no ballot to read them from.
+    let choices: Vec<String> = if huge.is_none() && scene.choices.len() <= CHOICES {
+        let named = scene.choices.iter().map(|choice| label(choice, say).1);
+        named.collect()
+    } else {
+        Vec::new()
+    };
     Slide {
         status: stage(scene.stage, "", say),
         headline: scene.question.clone(),
         below,
         huge,
+        choices,
         footer: rule(&scene.rule, say),
         ..Slide::default()
     }

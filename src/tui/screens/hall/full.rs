@@ -52,7 +52,9 @@ pub(super) fn view(frame: &mut Frame<'_>, area: Rect, view: &BoardView, ctx: &Ct
     } else if !slide.bars.is_empty() {
         bars::view(frame, bars::rows(whole, &slide.bars), &slide.bars, theme);
     } else if !slide.codes.is_empty() {
-        receipts(frame, rest, &slide.codes, theme);
+        columns(frame, rest, &slide.codes, theme);
+    } else if !slide.choices.is_empty() {
+        columns(frame, rest, &slide.choices, theme);
     } else {
         paragraphs(frame, rest, &slide.paragraphs, theme);
     }
@@ -144,7 +146,8 @@ fn headline(frame: &mut Frame<'_>, area: Rect, slide: &Slide, theme: &Theme) -> 
         .headline
         .split_whitespace()
         .all(|w| cells(w) <= letters);
-    let sparse = slide.bars.is_empty() && slide.codes.is_empty() && slide.paragraphs.len() <= 2;
+    let listed = slide.bars.len() + slide.codes.len() + slide.choices.len();
+    let sparse = listed == 0 && slide.paragraphs.len() <= 2;
     let most = match (area.height >= TALL, sparse, &slide.huge) {
         (true, _, _) | (false, true, None) => 2,
         (false, true, Some(_)) => 1,
@@ -245,8 +248,8 @@ fn figure(frame: &mut Frame<'_>, area: Rect, huge: &Huge, theme: &Theme) {
     }
 }
 
-/// Receipts in columns, read along the rows; large where all of them fit.
-fn receipts(frame: &mut Frame<'_>, area: Rect, all: &[String], theme: &Theme) {
+/// Receipts or options in columns, read along the rows; large where all of them fit.
+fn columns(frame: &mut Frame<'_>, area: Rect, all: &[String], theme: &Theme) {
     let letters = all.iter().map(|code| cells(code)).max().unwrap_or(0);
     let count = u16::try_from(all.len()).unwrap_or(u16::MAX);
     let large = (letters + 1).saturating_mul(big::LETTER);

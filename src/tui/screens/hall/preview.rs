@@ -64,6 +64,9 @@ fn lines(slide: &Slide, area: Rect, ctx: &Ctx<'_>) -> Vec<(String, Style)> {
             if bar.leads { theme.strong } else { theme.text },
         );
     }
+    for choice in &slide.choices {
+        add(choice, theme.text);
+    }
     add(&slide.codes.join("  "), theme.text);
     for paragraph in &slide.paragraphs {
         add(&paragraph.head, theme.strong);

@@ -23,6 +23,9 @@ const SIZES: [(usize, &str); 5] = [
 ];
 /// The room of a heading, in letters.
 const HEADING: usize = 90;
+/// Up to so many options stand in one column, and up to so many letters of each on one line.
+const FEW_CHOICES: usize = 6;
+const LINE: usize = 44;
 /// Up to so many letters a large figure has its full size beside the codes.
 const WIDE: usize = 3;
 /// Parts of the width of a bar.
@@ -65,6 +68,8 @@ fn middle(h: &mut Html, view: &BoardView, slide: &Slide, hall: &HallPage<'_>) {
         bars(h, &slide.bars);
     } else if !slide.codes.is_empty() {
         receipts(h, &slide.codes);
+    } else if !slide.choices.is_empty() {
+        choices(h, &slide.choices);
     } else {
         sentences(h, &slide.paragraphs, hall.text);
     }
@@ -150,6 +155,21 @@ fn receipts(h: &mut Html, codes: &[String]) {
     h.el("ul", &[("class", "rc")], |h| {
         for code in codes {
             h.line("li", BARE, code);
+        }
+    });
+}
+
+/// What can be chosen: in one column where all stand large, else in two.
+fn choices(h: &mut Html, names: &[String]) {
+    let longest = names.iter().map(|name| name.chars().count()).max();
+    let class = match (names.len() <= FEW_CHOICES, longest <= Some(LINE)) {
+        (true, true) => "ch",
+        (true, false) => "ch m",
+        (false, _) => "ch w",
+    };
+    h.el("ul", &[("class", class)], |h| {
+        for name in names {
+            h.el("li", BARE, |h| h.line("span", BARE, name));
         }
     });
 }

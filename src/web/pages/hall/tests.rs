@@ -15,6 +15,7 @@ use crate::present::Share;
 use crate::present::board::{
     PositionRow, ReceiptsScene, RuleFacts, Scene, Speaking, Voice, VoteScene, board, look,
 };
+use crate::present::result::RowLabel;
 use crate::tally::{BallotKind, Base, Method, Rule, Threshold};
 use crate::text::Lang;
 
@@ -188,10 +189,32 @@ fn open_vote(channel: Channel) -> Scene {
             channels: vec![channel],
             counted: Denominator::AtOpening,
         },
+        choices: ["Bus", "Alberi", "Mercato"].map(option).into(),
         electors: 40,
         voted: None,
         by_name: false,
     }))
+}
+
+fn option(label: &str) -> RowLabel {
+    RowLabel::Option {
+        sign: label.chars().take(1).collect(),
+        label: label.into(),
+        short: label.into(),
+    }
+}
+
+#[test]
+fn the_options_are_read_in_the_hall_while_hands_are_counted_but_not_beside_the_number_of_ballots() {
+    let mut scene = open_vote(Channel::Hands);
+    let part = drawn(&view(scene.clone()));
+    for choice in [">B Bus<", ">A Alberi<", ">M Mercato<"] {
+        assert!(part.contains(choice), "{choice}: {part}");
+    }
+    if let Scene::Vote(vote) = &mut scene {
+        vote.voted = Some(12);
+    }
+    assert!(!drawn(&view(scene)).contains("B Bus"));
 }
 
 #[test]
