@@ -277,17 +277,15 @@ fn positions(theme: &str, question: &str, rows: &[PositionRow], say: &Say<'_>) -
             },
         }
     };
-    let base = rows.iter().any(|r| r.support.is_some());
-    let footer = [
-        (base, "hall-positions-base"),
-        (rows.is_empty(), "hall-positions-none"),
-    ];
-    let footer = footer.iter().filter(|(show, _)| *show);
+    let has_support = rows.iter().any(|r| r.support.is_some());
+    let base = has_support.then(|| text.get("hall-positions-base").to_owned());
+    let none = rows.is_empty().then(|| text.get("hall-positions-none"));
     Slide {
         headline: if question.is_empty() { theme } else { question }.to_owned(),
         below: if question.is_empty() { "" } else { theme }.to_owned(),
         bars: rows.iter().map(bar).collect(),
-        footer: footer.map(|(_, key)| text.get(key).to_owned()).collect(),
+        paragraphs: none.into_iter().map(sentence).collect(),
+        footer: base.into_iter().collect(),
         ..Slide::default()
     }
 }
