@@ -84,6 +84,8 @@ impl Hall {
     }
 
     fn accept(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
+        // What was sent stays picked: the next Enter goes on with it, whatever else is going on.
+        self.picked = Some(self.picked(ctx));
         if !self.is_shown(ctx) {
             return self.send(ctx);
         }

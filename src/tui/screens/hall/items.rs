@@ -84,6 +84,9 @@ pub(super) fn due(assembly: &Assembly) -> Showing {
     {
         return Showing::Results(vote.id);
     }
+    if matches!(shown, Showing::Results(_)) && assembly.board.uncovered.is_some() {
+        return shown;
+    }
     if let Some(round) = assembly.consensus.open() {
         return Showing::Round(round.id);
     }
