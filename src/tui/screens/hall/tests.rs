@@ -211,27 +211,37 @@ fn covered_rows_are_uncovered_from_the_hall_view_too() {
     );
 }
 
+/// Somebody has the floor, and the clock runs.
+fn speaking(mut stage: Stage) -> Stage {
+    let speaker = Speaker {
+        role: SpeakerRole::Spokesperson,
+        person: None,
+        position: Some(PositionId(1)),
+        theme: Some(ThemeId(1)),
+        category: None,
+        gender: Gender::Undeclared,
+        first_time: true,
+    };
+    stage.submit(FloorCommand::Queue {
+        speaker,
+        seconds: Some(120),
+    });
+    let turn = stage.assembly().floor.queue[0].id;
+    stage.submit(FloorCommand::Begin { turn });
+    stage
+}
+
+#[test]
+fn enter_uncovers_the_results_that_were_sent_though_the_clock_of_the_floor_runs() {
+    let stage = closed(prepared(set()), &OPTIONS[..5], &[32, 21, 14, 9, 5]);
+    let stage = sent(speaking(stage), Showing::Vote(VOTE), false).keys("<Enter><Enter>");
+    assert_eq!(stage.assembly().board.showing, Showing::Results(VOTE));
+    assert_eq!(stage.assembly().board.uncovered, Some(1));
+}
+
 #[test]
 fn the_clock_runs_and_turns_to_overtime() {
-    let play = |set| {
-        let mut stage = prepared(set);
-        let speaker = Speaker {
-            role: SpeakerRole::Spokesperson,
-            person: None,
-            position: Some(PositionId(1)),
-            theme: Some(ThemeId(1)),
-            category: None,
-            gender: Gender::Undeclared,
-            first_time: true,
-        };
-        stage.submit(FloorCommand::Queue {
-            speaker,
-            seconds: Some(120),
-        });
-        let turn = stage.assembly().floor.queue[0].id;
-        stage.submit(FloorCommand::Begin { turn });
-        sent(stage, Showing::Floor, false)
-    };
+    let play = |set| sent(speaking(prepared(set)), Showing::Floor, false);
     hall("hall_floor", |set| play(set).later(37));
     hall("hall_floor_over", |set| play(set).later(133));
     let nobody = sent(prepared(set()), Showing::Floor, false);
