@@ -316,6 +316,10 @@ fn a_seat_gives_its_word_by_phone_with_its_reason_and_changes_it_until_the_round
     let late = room.post(0, "parola", "round=1&d=4&why=ci+ho+ripensato");
     assert!(late.body.contains("prova è chiusa") && late.body.contains("ci ho ripensato"));
     assert_eq!(room.stance(1), Some((1, String::new())));
+    let over = room.read(0, "");
+    assert!(over.body.contains("prova è chiusa") && over.body.contains("CNA ha risposto"));
+    let stranger = room.read(3, "");
+    assert!(!stranger.body.contains("prova è chiusa"), "it has no seat");
 }
 
 #[test]

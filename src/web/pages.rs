@@ -38,7 +38,10 @@ pub use policy::{HALL_POLICY, phone_policy};
 pub use propose::{ProposeFault, ProposePage, propose, proposed};
 pub use receipt::{ClosedPage, Late, ReceiptPage, already, closed, receipt, receipts};
 pub use review::review;
-pub use seat::{Said, SeatFault, SeatForm, Unheard, seat, seat_review, seat_spoken, seat_unheard};
+pub use seat::{
+    Over, Said, SeatFault, SeatForm, Unheard, seat, seat_over, seat_review, seat_spoken,
+    seat_unheard,
+};
 pub use words::choice;
 
 use crate::text::Text;

@@ -194,6 +194,10 @@ phone-seat-not-you = Was it not you? Tell whoever runs the assembly at once.
 phone-seat-aloud = Your seat has already spoken aloud
 phone-seat-aloud-do = What was said counts. To change it, tell whoever runs the assembly before the round is closed.
 phone-seat-shut = The round is closed
+phone-seat-over-said = { $seat } answered:
+phone-seat-over-silent = { $seat } did not answer.
+phone-seat-annulled = The round is annulled
+phone-seat-annulled-do = What was said does not count: whoever runs the assembly says how to go on.
 phone-seat-shut-do = What you have sent now does not count. If there is more to say, ask for the floor.
 
 # Closed and late.

@@ -194,6 +194,10 @@ phone-seat-not-you = Non hai risposto tu? Dillo subito a chi conduce.
 phone-seat-aloud = Il tuo posto ha già parlato a voce
 phone-seat-aloud-do = Vale quello che è stato detto. Per cambiarlo, dillo a chi conduce prima che chiuda la prova.
 phone-seat-shut = La prova è chiusa
+phone-seat-over-said = { $seat } ha risposto:
+phone-seat-over-silent = { $seat } non ha risposto.
+phone-seat-annulled = La prova è annullata
+phone-seat-annulled-do = Quello che è stato detto non vale: chi conduce dice come si va avanti.
 phone-seat-shut-do = Quello che hai mandato ora non vale. Se c’era altro da dire, chiedi la parola.
 
 # Closed and late.

@@ -306,6 +306,39 @@ pub fn seat_unheard(phone: &Phone<'_>, code: &str, written: &str, why: Unheard) 
     })
 }
 
+/// How the last round ended for a seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over<'a> {
+    /// It was closed, with what the seat said, if it said anything.
+    Closed(Option<&'a Stance>),
+    /// It was annulled.
+    Annulled,
+}
+
+/// The round is over, and nothing else was asked since: what stands in the record for the seat.
+pub fn seat_over(phone: &Phone<'_>, form: &SeatForm<'_>, over: Over<'_>) -> String {
+    let text = phone.text;
+    let title = text.get(match over {
+        Over::Closed(_) => "phone-seat-shut",
+        Over::Annulled => "phone-seat-annulled",
+    });
+    page_that_waits(phone, title, (form.code, State::Done), |h| {
+        h.line("h1", BARE, title);
+        para(h, form.position);
+        let seat = [("seat", form.seat.into())];
+        match over {
+            Over::Closed(Some(stance)) => {
+                para(h, &text.with("phone-seat-over-said", &seat));
+                words(h, form, stance, text);
+            }
+            Over::Closed(None) => para(h, &text.with("phone-seat-over-silent", &seat)),
+            Over::Annulled => para(h, text.get("phone-seat-annulled-do")),
+        }
+        dim(h, text.get("phone-named-keep"));
+        on(h, phone, form.code);
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -182,6 +182,12 @@ fn at_the_table(phone: &Phone<'_>, words: &str) -> Vec<String> {
         pages.extend(filled.iter().map(|said| seat(phone, &form, said)));
         pages.push(seat_review(phone, &form, &stance));
         pages.push(seat_spoken(phone, &form, &stance));
+        let ends = [
+            Over::Closed(Some(&stance)),
+            Over::Closed(None),
+            Over::Annulled,
+        ];
+        pages.extend(ends.map(|over| seat_over(phone, &form, over)));
     }
     let unheard = |why| seat_unheard(phone, CODE, words, why);
     pages.extend([Unheard::Aloud, Unheard::Shut].map(unheard));

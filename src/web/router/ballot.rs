@@ -119,14 +119,19 @@ impl Visit<'_> {
         self.ballot(holder, vote, false)
     }
 
-    /// No vote is open for phones: the one that was open last is spoken of, unless proposals are collected.
+    /// No vote is open for phones: what was open last is spoken of, unless proposals are collected.
     fn between(&self, holder: &Holder) -> Answer {
         let snapshot = self.hall.desk.now();
         let votes = &snapshot.assembly.votes;
         let collecting = snapshot.assembly.tray.collecting.is_some();
         let over = |vote: &&Arc<Vote>| vote.takes_phones() && vote.opened.is_some();
         let last = votes.list.values().filter(over);
-        let last = last.max_by_key(|vote| vote.opened.map(|(at, _)| at));
+        let ended = |vote: &&Arc<Vote>| vote.closed.or(vote.opened.map(|(at, _)| at));
+        let last = last.max_by_key(ended);
+        let over = last.and_then(|vote| ended(&vote));
+        if !collecting && let Some(page) = self.after_round(holder, over) {
+            return page;
+        }
         if let Some(vote) = last.filter(|_| !collecting) {
             let just = self.just_voted(holder, vote);
             return self.closed(holder, vote, just.as_deref().map(Late::Recorded));

@@ -1,5 +1,9 @@
 //! The word of a seat in a consensus round of the table: form, review, record.
 
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
 use super::Visit;
 use super::ballot::{Holder, JUST};
 use crate::assembly::consensus::{
@@ -9,7 +13,7 @@ use crate::assembly::{Assembly, ParticipantId, Refusal, RoundId, SeatId};
 use crate::clerk::SubmitError;
 use crate::web::exchange::Answer;
 use crate::web::form::field;
-use crate::web::pages::{self, Said, SeatForm, Unheard, paths};
+use crate::web::pages::{self, Over, Said, SeatForm, Unheard, paths};
 
 /// What the way to the last look ends with.
 const REVIEW: &str = "controlla";
@@ -24,6 +28,29 @@ impl Visit<'_> {
         let round = assembly.consensus.open()?;
         speaks_for(assembly, round, holder.person()?)?;
         Some(self.go(&paths::seat(holder.typed())))
+    }
+
+    /// What is said of the last round to whoever speaks for a seat in it, unless a vote was over after it.
+    pub(super) fn after_round(
+        &self,
+        holder: &Holder,
+        vote_over: Option<Timestamp>,
+    ) -> Option<Answer> {
+        let snapshot = self.hall.desk.now();
+        let assembly = &snapshot.assembly;
+        let ended = |round: &&Arc<Round>| round.closed.map_or(round.opened, |(at, _)| at);
+        let last = assembly.consensus.rounds.values().max_by_key(ended)?;
+        if Some(ended(&last)) < vote_over {
+            return None;
+        }
+        let round: &Round = last;
+        let seat = speaks_for(assembly, round, holder.person()?)?;
+        let form = asked(holder, assembly, (round, seat));
+        let said = match round.annulled {
+            Some(_) => Over::Annulled,
+            None => Over::Closed(round.stances.get(&seat)),
+        };
+        Some(self.page(pages::seat_over(&self.phone(), &form, said)))
     }
 
     /// What a seat can do in the open round: speak, check what it says, read what it said.
