@@ -248,7 +248,7 @@ test('a seat of the table speaks by phone, with its reason, and changes its word
   await plain.check('#d1');
   await plain.click('button.go');
   await plain.click('text=Conferma');
-  await plain.waitForSelector('text=La parola del tuo posto è registrata');
+  await plain.waitForSelector('text=La tua risposta è registrata');
   const page = await phone();
   await page.goto(`${address}/v/${personal[1]}`);
   await page.waitForSelector('text=Parli per LAPAM');
@@ -261,14 +261,14 @@ test('a seat of the table speaks by phone, with its reason, and changes its word
   await accessible(page);
   await page.fill('#why', 'mai di notte');
   await page.click('button.go');
-  await page.waitForSelector('text=Controlla la parola');
+  await page.waitForSelector('text=Controlla la tua risposta');
   await accessible(page);
   await page.click('text=Conferma');
-  await page.waitForSelector('text=La parola del tuo posto è registrata');
+  await page.waitForSelector('text=La tua risposta è registrata');
   await accessible(page);
   await narrow(page);
   await shot(page, 'seat');
-  await page.click('text=Cambia la parola');
+  await page.click('text=Cambia la risposta');
   assert.equal(await page.inputValue('#why'), 'mai di notte');
   const late = await phone();
   await late.goto(`${address}/v/${personal[1]}/tavolo?cambia=1`);
@@ -278,7 +278,7 @@ test('a seat of the table speaks by phone, with its reason, and changes its word
   await page.fill('#why', 'solo d’estate');
   await page.click('button.go');
   await page.click('text=Conferma');
-  await page.waitForSelector('text=La parola del tuo posto è registrata');
+  await page.waitForSelector('text=La tua risposta è registrata');
   assert.ok((await page.textContent('.q')).includes('solo d’estate'));
   const { said } = await tell('shut');
   assert.deepEqual(said, [

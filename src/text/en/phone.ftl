@@ -2,6 +2,7 @@
 
 phone-switch = Italiano
 phone-header = { $meeting } · vote
+phone-header-nameless = Vote
 phone-error = Error: { $title }
 phone-step = Step { $n } of 3
 
@@ -74,7 +75,11 @@ phone-cost = { $cost } €
 phone-no-opinion = no opinion
 phone-chosen = Choices
 phone-spent = Spent in euros
-phone-points-left = Points left
+phone-points-left = { $n ->
+    [one] 1 point left of { $total }
+   *[other] { $n } points left of { $total }
+}
+phone-points-over = Points too many: { $n }
 phone-points-full = · first take some from another row
 phone-plus = One point more:
 phone-minus = One point less:
@@ -174,8 +179,8 @@ phone-barred-aloud = There is an answer given aloud
 phone-barred-aloud-do = You, or somebody who shares your seat, answered the roll call: that answer counts. To correct it, tell whoever runs the assembly.
 phone-barred-keep = Keep your code: it is good for the next votes.
 
-# The table: the word of a seat.
-phone-seat-who = You speak for { $seat }. The word is public: it goes into the record as if you said it aloud.
+# The table: the answer of a seat.
+phone-seat-who = You speak for { $seat }. The answer is public: it goes into the record as if you said it aloud.
 phone-seat-reason = Reason
 phone-seat-reason-hint = Needed with { $degrees }. At most { $max } characters.
 phone-seat-until = You can change it until the round is closed.
@@ -185,11 +190,11 @@ phone-seat-reason-missing = The reason is missing
 phone-seat-reason-missing-do = With this answer the table needs to know why: write it
 phone-seat-long = The reason is too long
 phone-seat-long-do = { $found } characters: the most is { $max }
-phone-seat-review = Check the word of your seat
+phone-seat-review = Check your answer
 phone-seat-confirm = Confirm
 phone-seat-lost = If the connection drops, press “Confirm” again: it counts only once.
-phone-seat-spoken = The word of your seat is recorded
-phone-seat-change = Change the word
+phone-seat-spoken = Your answer is recorded
+phone-seat-change = Change the answer
 phone-seat-not-you = Was it not you? Tell whoever runs the assembly at once.
 phone-seat-aloud = Your seat has already spoken aloud
 phone-seat-aloud-do = What was said counts. To change it, tell whoever runs the assembly before the round is closed.

@@ -2,6 +2,7 @@
 
 phone-switch = English
 phone-header = { $meeting } · voto
+phone-header-nameless = Voto
 phone-error = Errore: { $title }
 phone-step = Passo { $n } di 3
 
@@ -74,7 +75,11 @@ phone-cost = { $cost } €
 phone-no-opinion = nessun parere
 phone-chosen = Scelte
 phone-spent = Spesa in euro
-phone-points-left = Punti rimasti
+phone-points-left = { $n ->
+    [one] Ti resta 1 punto su { $total }
+   *[other] Ti restano { $n } punti su { $total }
+}
+phone-points-over = Punti di troppo: { $n }
 phone-points-full = · prima togline da un’altra riga
 phone-plus = Un punto in più:
 phone-minus = Un punto in meno:
@@ -174,8 +179,8 @@ phone-barred-aloud = C’è già una risposta a voce
 phone-barred-aloud-do = All’appello hai già risposto tu, o chi siede con te allo stesso posto: vale quella risposta. Per correggerla, dillo a chi conduce.
 phone-barred-keep = Tieni il codice: serve per i prossimi voti.
 
-# The table: the word of a seat.
-phone-seat-who = Parli per { $seat }. La parola è palese: va nel registro come se la dicessi a voce.
+# The table: the answer of a seat.
+phone-seat-who = Parli per { $seat }. La risposta è palese: va nel registro come se la dicessi a voce.
 phone-seat-reason = Motivo
 phone-seat-reason-hint = Serve con { $degrees }. Al massimo { $max } caratteri.
 phone-seat-until = Puoi cambiare finché chi conduce non chiude la prova.
@@ -185,11 +190,11 @@ phone-seat-reason-missing = Manca il motivo
 phone-seat-reason-missing-do = Con questa risposta il tavolo ha bisogno del perché: scrivilo
 phone-seat-long = Il motivo è troppo lungo
 phone-seat-long-do = { $found } caratteri: il massimo è { $max }
-phone-seat-review = Controlla la parola del tuo posto
+phone-seat-review = Controlla la tua risposta
 phone-seat-confirm = Conferma
 phone-seat-lost = Se la connessione cade, premi di nuovo «Conferma»: vale una volta sola.
-phone-seat-spoken = La parola del tuo posto è registrata
-phone-seat-change = Cambia la parola
+phone-seat-spoken = La tua risposta è registrata
+phone-seat-change = Cambia la risposta
 phone-seat-not-you = Non hai risposto tu? Dillo subito a chi conduce.
 phone-seat-aloud = Il tuo posto ha già parlato a voce
 phone-seat-aloud-do = Vale quello che è stato detto. Per cambiarlo, dillo a chi conduce prima che chiuda la prova.

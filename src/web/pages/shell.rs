@@ -131,8 +131,7 @@ fn document(
         h.el("head", BARE, |h| head(h, phone, (title, kind), &main));
         h.el("body", BARE, |h| {
             h.el("header", BARE, |h| {
-                let words = [("meeting", phone.meeting.into())];
-                h.line("p", BARE, &text.with("phone-header", &words));
+                h.line("p", BARE, &name(phone));
                 other_language(h, phone);
             });
             h.put(&main);
@@ -144,17 +143,30 @@ fn document(
     h.finish()
 }
 
+/// Of which meeting the page is, if it has a name.
+fn name(phone: &Phone<'_>) -> String {
+    if phone.meeting.is_empty() {
+        return phone.text.get("phone-header-nameless").to_owned();
+    }
+    let words = [("meeting", phone.meeting.into())];
+    phone.text.with("phone-header", &words)
+}
+
 fn head(h: &mut Html, phone: &Phone<'_>, (title, kind): (&str, Kind), main: &Html) {
     let text = phone.text;
     h.void("meta", &[("charset", "utf-8")]);
     let view = "width=device-width,initial-scale=1";
     h.void("meta", &[("name", "viewport"), ("content", view)]);
-    let title = if kind.is_faulty() {
+    let mut title = if kind.is_faulty() {
         text.with("phone-error", &[("title", title.into())])
     } else {
         title.to_owned()
     };
-    h.line("title", BARE, &format!("{title} · {}", phone.meeting));
+    if !phone.meeting.is_empty() {
+        title.push_str(" · ");
+        title.push_str(phone.meeting);
+    }
+    h.line("title", BARE, &title);
     // Without this a browser would ask for an icon.
     h.void("link", &[("rel", "icon"), ("href", "data:,")]);
     h.el("style", BARE, |h| h.raw(BASE));

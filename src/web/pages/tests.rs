@@ -223,6 +223,32 @@ fn every_page_is_whole_labelled_alone_and_small_in_both_languages() {
 }
 
 #[test]
+fn the_points_that_are_left_are_said_in_a_sentence() {
+    let text = crate::text::Text::new(Lang::It);
+    let form = form(BallotKind::Points {
+        total: 10,
+        cap: 10,
+        spend_all: false,
+    });
+    let said = |typed: &[(&str, &str)]| ballots(&phone(&text), &form, typed).remove(0);
+    assert!(said(&[]).contains(">Ti restano 10 punti su 10</b>"));
+    assert!(said(&[("v0", "6"), ("v1", "3")]).contains(">Ti resta 1 punto su 10</b>"));
+    assert!(said(&[("v0", "6"), ("v1", "7")]).contains(">Punti di troppo: 3</b>"));
+}
+
+#[test]
+fn a_meeting_without_a_name_leaves_no_mark_of_it() {
+    let text = crate::text::Text::new(Lang::It);
+    let phone = Phone {
+        meeting: "",
+        ..phone(&text)
+    };
+    for page in entries(&phone, CODE) {
+        assert!(page.contains("<header><p>Voto</p>") && !page.contains(" · </title>"));
+    }
+}
+
+#[test]
 fn words_of_a_hostile_hand_are_never_markup() {
     let text = crate::text::Text::new(Lang::It);
     let phone = Phone {

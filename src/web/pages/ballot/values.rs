@@ -6,7 +6,7 @@ use super::super::html::{BARE, Html, when};
 use super::super::words::choice;
 use super::BallotPage;
 use crate::tally::BallotKind;
-use crate::text::Text;
+use crate::text::{Text, Value};
 
 /// What the rows of a page may weigh together, in bytes, so that a page stays small.
 const ROOM: usize = 5_100;
@@ -50,11 +50,7 @@ pub(super) fn points(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, t
     let left = i64::from(total) - ballot.filled.sum();
     let full = when(!ballot.filled.full, "hidden");
     h.el("p", &[("class", "bar"), ("role", "status")], |h| {
-        h.text(text.get("phone-points-left"));
-        h.text(" ");
-        h.line("b", &[("id", "sum")], &text.decimal(left, 0));
-        h.text(" / ");
-        h.text(&text.integer(u64::from(total)));
+        points_left(h, (left, u64::from(total)), text);
         h.el("span", &[("id", "full"), full], |h| {
             h.text(" ");
             h.text(text.get("phone-points-full"));
@@ -77,6 +73,30 @@ pub(super) fn points(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, t
             });
         }
     });
+}
+
+/// What is left of the points, and how the script words it when it counts anew, with `#` where the number goes.
+fn points_left(h: &mut Html, (left, total): (i64, u64), text: &Text) {
+    let points = text.integer(total);
+    let words = |n: Value<'_>| {
+        let values = [("n", n), ("total", points.as_str().into())];
+        text.with("phone-points-left", &values)
+    };
+    let (one, many) = (words(1.into()), words("#".into()));
+    let over = text.with("phone-points-over", &[("n", "#".into())]);
+    let form = match left {
+        1 => &one,
+        0.. => &many,
+        _ => &over,
+    };
+    let now = form.replace('#', &text.integer(left.unsigned_abs()));
+    let attrs = [
+        ("id", "sum"),
+        ("data-one", one.as_str()),
+        ("data-many", many.as_str()),
+        ("data-over", over.as_str()),
+    ];
+    h.line("b", &attrs, &now);
 }
 
 /// The button that gives or takes a point. What it is called stands on the page already: what it does once for all rows,
