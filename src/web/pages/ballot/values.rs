@@ -8,8 +8,14 @@ use super::BallotPage;
 use crate::tally::BallotKind;
 use crate::text::{Text, Value};
 
-/// What the rows of a page may weigh together, in bytes, so that a page stays small.
-const ROOM: usize = 5_100;
+/// What the rows of a page and its question may weigh together, in bytes, so that a page stays small.
+const ROOM: usize = 5_150;
+/// The same where points are shared out, on a page that counts.
+const ROOM_FOR_POINTS: usize = 4_200;
+/// How often the question stands on a page: in its title and above the rows.
+const ASKED: usize = 2;
+/// What a row of points with its two buttons weighs, without its name.
+const MOVED: usize = 260;
 /// What a button, an entry of a list and a row without its name weigh, in bytes.
 const BUTTON: usize = 74;
 const ENTRY: usize = 19;
@@ -30,11 +36,7 @@ fn way(ballot: &BallotPage<'_>, text: &Text) -> Way {
     let form = ballot.form;
     let (min, max) = scale(&form.kind).unwrap_or((0, 0));
     let steps = usize::try_from(max - min + 1).unwrap_or(usize::MAX);
-    let names: usize = (0..form.size()).map(|n| choice(form, n, text).len()).sum();
-    let weighs = |each: usize| {
-        let row = steps.saturating_mul(each).saturating_add(ROW);
-        row.saturating_mul(form.choices.len()).saturating_add(names)
-    };
+    let weighs = |each: usize| rows(ballot, steps.saturating_mul(each).saturating_add(ROW), text);
     if weighs(BUTTON) <= ROOM {
         Way::Buttons
     } else if steps <= LIST && weighs(ENTRY) <= ROOM {
@@ -44,7 +46,16 @@ fn way(ballot: &BallotPage<'_>, text: &Text) -> Way {
     }
 }
 
-/// Points to be shared out: less, the number, more in each row, and what is left above them all.
+/// What rows of this weight weigh with their names and the question above them.
+fn rows(ballot: &BallotPage<'_>, row: usize, text: &Text) -> usize {
+    let form = ballot.form;
+    let names: usize = (0..form.size()).map(|n| choice(form, n, text).len()).sum();
+    let asked = form.question.len().saturating_mul(ASKED);
+    let rows = row.saturating_mul(form.choices.len());
+    rows.saturating_add(names).saturating_add(asked)
+}
+
+/// Points to be shared out: less, the number, more in each row while there is room, and what is left above them all.
 pub(super) fn points(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, total: u32) {
     let text = phone.text;
     let left = i64::from(total) - ballot.filled.sum();
@@ -56,8 +67,12 @@ pub(super) fn points(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, t
             h.text(text.get("phone-points-full"));
         });
     });
-    for (id, key) in [("minus", "phone-minus"), ("plus", "phone-plus")] {
-        h.line("span", &[("id", id), ("hidden", "")], text.get(key));
+    // Where there are many long names, the numbers are typed.
+    let is_moved = rows(ballot, MOVED, text) <= ROOM_FOR_POINTS;
+    for (id, key) in [("m", "phone-minus"), ("p", "phone-plus")] {
+        if is_moved {
+            h.line("span", &[("id", id), ("hidden", "")], text.get(key));
+        }
     }
     h.el("div", &[("class", "pt")], |h| {
         for option in 0..ballot.form.size() {
@@ -66,9 +81,13 @@ pub(super) fn points(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, t
             h.el("p", BARE, |h| {
                 h.line("label", &[("id", &row), ("for", &id)], &name);
                 h.el("span", BARE, |h| {
-                    mover(h, option, ("minus", "−"));
+                    if is_moved {
+                        mover(h, option, ("minus", "m", "−"));
+                    }
                     number(h, ballot, option);
-                    mover(h, option, ("plus", "+"));
+                    if is_moved {
+                        mover(h, option, ("plus", "p", "+"));
+                    }
                 });
             });
         }
@@ -101,8 +120,8 @@ fn points_left(h: &mut Html, (left, total): (i64, u64), text: &Text) {
 
 /// The button that gives or takes a point. What it is called stands on the page already: what it does once for all rows,
 /// and the name of its row.
-fn mover(h: &mut Html, option: u16, (way, sign): (&'static str, &'static str)) {
-    let (value, called) = (option.to_string(), format!("{way} o{option}"));
+fn mover(h: &mut Html, option: u16, (way, called, sign): (&str, &str, &'static str)) {
+    let (value, called) = (option.to_string(), format!("{called} o{option}"));
     let attrs = [
         ("name", way),
         ("value", value.as_str()),
@@ -126,7 +145,7 @@ fn number(h: &mut Html, ballot: &BallotPage<'_>, option: u16) {
         ("name", id.as_str()),
         ("type", if is_number { "number" } else { "text" }),
         ("inputmode", if min < 0 { "text" } else { "numeric" }),
-        ("min", low.as_str()),
+        (if is_points { "" } else { "min" }, low.as_str()),
         ("max", high.as_str()),
         ("value", value),
     ];

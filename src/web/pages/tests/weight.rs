@@ -3,6 +3,7 @@
 use super::super::shell;
 use super::super::testing::{form, kinds, phone, whole};
 use super::{SMALL, all, ballots};
+use crate::assembly::words::LINE;
 use crate::present::result::RowLabel;
 use crate::present::{BallotForm, signs};
 use crate::tally::BallotKind;
@@ -38,15 +39,17 @@ fn each_page_holds_the_style_of_what_stands_on_it() {
     }
 }
 
-/// A ballot with twelve options of eighty letters.
-fn long(kind: BallotKind) -> BallotForm {
+/// A ballot with twelve options of so many letters, and a question of so many.
+fn long(kind: BallotKind, (letters, asked): (usize, usize)) -> BallotForm {
     let mut form = form(kind);
-    let label = "Ombra e panchine lungo la via, e una fontana ".repeat(2);
+    let question = form.question.repeat(LINE);
+    form.question = question.chars().take(asked).collect();
+    let label = "Ombra e panchine lungo la via, e una fontana ".repeat(3);
     if form.kind != BallotKind::Motion {
         form.choices = (0..12)
             .map(|n| RowLabel::Option {
                 sign: signs::among(n, 12),
-                label: label.chars().take(80).collect(),
+                label: label.chars().take(letters).collect(),
                 short: String::new(),
             })
             .collect();
@@ -57,10 +60,31 @@ fn long(kind: BallotKind) -> BallotForm {
 #[test]
 fn a_ballot_with_many_long_options_is_small_too() {
     let text = Text::new(Lang::It);
-    for (kind, _) in kinds() {
-        for page in ballots(&phone(&text), &long(kind), &[]) {
-            let words = whole(&page);
-            assert!(page.len() < SMALL, "{} bytes: {words}", page.len());
+    let none: &[(&str, &str)] = &[];
+    for size in [(80, 25), (120, 25), (80, LINE), (120, LINE)] {
+        for (kind, _) in kinds() {
+            let names: Vec<String> = (0..12).map(|n| format!("v{n}")).collect();
+            let typed: Vec<(&str, &str)> = names.iter().map(|n| (n.as_str(), "999")).collect();
+            for typed in [none, typed.as_slice()] {
+                for page in ballots(&phone(&text), &long(kind.clone(), size), typed) {
+                    let words = whole(&page);
+                    assert!(page.len() < SMALL, "{} bytes: {words}", page.len());
+                }
+            }
         }
     }
+}
+
+#[test]
+fn points_have_their_buttons_until_many_long_names_leave_no_room_for_them() {
+    let text = Text::new(Lang::It);
+    let points = BallotKind::Points {
+        total: 10,
+        cap: 10,
+        spend_all: false,
+    };
+    let page = |size| ballots(&phone(&text), &long(points.clone(), size), &[]).remove(0);
+    assert!(page((80, 25)).contains("name=\"plus\""));
+    let typed = page((120, LINE));
+    assert!(!typed.contains("name=\"plus\"") && typed.contains("name=\"v11\""));
 }
