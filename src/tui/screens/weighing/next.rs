@@ -2,7 +2,8 @@
 
 use super::grid::Place;
 use super::{Weighing, in_hall, words};
-use crate::present::weighing::weighing as figures;
+use crate::present::weighing::{WeighingView, weighing as figures};
+use crate::text::Text;
 use crate::tui::ctx::Ctx;
 use crate::tui::frame::Next;
 use crate::tui::keymap::Key;
@@ -52,6 +53,11 @@ impl Weighing {
         if let Some(missing) = weighing.missing() {
             return Next::enter(text.with("weighing-next-missing", &names(missing)));
         }
+        self.next_when_full(&view, text)
+    }
+
+    /// Every score is typed: which options come first, and with how much.
+    fn next_when_full(&self, view: &WeighingView, text: &Text) -> Next {
         let first = view
             .first
             .iter()

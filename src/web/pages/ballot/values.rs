@@ -217,8 +217,14 @@ fn list(h: &mut Html, ballot: &BallotPage<'_>, option: u16, text: &Text) {
         };
         h.line("option", &[("value", "")], none);
         for n in min..=max {
-            let n = n.to_string();
-            h.line("option", &[when(picked == n, "selected")], &n);
+            let value = n.to_string();
+            let selected = when(picked == value, "selected");
+            let words = text.decimal(n, 0);
+            if words == value {
+                h.line("option", &[selected], &words);
+            } else {
+                h.line("option", &[("value", &value), selected], &words);
+            }
         }
     });
 }
