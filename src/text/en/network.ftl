@@ -45,7 +45,7 @@ network-check-off = Turn it on only if people vote or propose by phone, or if th
 network-check-no-address = Connect the laptop to the Wi-Fi of the hall, or turn on its hotspot, and try again. Without a network, vote by hands or on paper.
 network-check-ports = Close other programs that serve pages, or start Portavoce again with --port and another number.
 network-check-forbidden = The firewall or the permissions forbid it: allow Portavoce on private networks, then try again.
-network-check-alone = So far the page has reached this laptop only. Open it with a phone on the same Wi-Fi: if it does not open, the router isolates devices or the firewall stops them. Use another router or the laptop’s hotspot.
+network-check-alone = So far the page has reached this laptop only. Open it with a phone on the same Wi-Fi: if it does not open, the router isolates devices or the firewall stops them: change router or use the hotspot.
 network-check-tickets = Phones can come. To vote they need codes: one for each person, drawn at random, without writing down who has it.
 network-check-good = All ready. Whoever has no phone, or does not want to use it, votes on paper.
 

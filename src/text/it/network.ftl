@@ -45,7 +45,7 @@ network-check-off = Accendila solo se si vota o si propone dal telefono, o se la
 network-check-no-address = Collega il portatile al Wi-Fi della sala, o accendi il suo hotspot, e riprova. Senza rete si vota per alzata di mano o su carta.
 network-check-ports = Chiudi gli altri programmi che servono pagine, o riavvia Portavoce con --port e un altro numero.
 network-check-forbidden = Il firewall o i permessi lo vietano: consenti Portavoce nelle reti private, poi riprova.
-network-check-alone = Finora la pagina è arrivata solo a questo portatile. Aprila con un telefono nello stesso Wi-Fi: se non si apre, il router isola gli apparecchi o il firewall li ferma. Usa un altro router o l’hotspot del portatile.
+network-check-alone = Finora la pagina è arrivata solo a questo portatile. Aprila con un telefono nello stesso Wi-Fi: se non si apre, il router isola gli apparecchi o il firewall li ferma: cambia router o usa l’hotspot.
 network-check-tickets = I telefoni arrivano. Per votare servono i codici: uno a persona, pescato a caso, senza scrivere a chi va.
 network-check-good = Tutto pronto. Chi non ha il telefono, o non lo vuole usare, vota su carta.
 
