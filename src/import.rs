@@ -174,6 +174,17 @@ impl Sheet {
         Self::of(rows, headings.is_some())
     }
 
+    /// The same with every cell on one line, its words apart by one space where a spreadsheet broke the line: so is a name, an
+    /// organization, a category.
+    #[must_use]
+    pub fn on_one_line(mut self) -> Self {
+        let cells = self.rows.iter_mut().flat_map(|row| &mut row.cells);
+        for cell in cells.filter(|cell| cell.contains(['\n', '\t'])) {
+            *cell = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
+        self
+    }
+
     /// A table of these rows, the first of them with the headings or not.
     fn of(mut rows: Vec<Row>, has_headings: bool) -> Result<Self, ImportError> {
         if rows.len() > MOST_ROWS {

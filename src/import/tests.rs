@@ -146,6 +146,17 @@ fn without_a_column_on_it_everyone_may_vote() {
 }
 
 #[test]
+fn a_name_broken_over_two_lines_of_its_cell_is_one_name() {
+    let list = "Cognome;Nome;Ente\nUno;\"Persona\nprima\";\"CNA\n di Modena\"\n";
+    let sheet = Sheet::read(list.as_bytes()).unwrap().on_one_line();
+    let (assembly, people) = given(Vec::new());
+    let seen = preview(&sheet, &Columns::guess(&sheet), &assembly, &people);
+    assert!(seen.kept_out.is_empty(), "{:?}", seen.kept_out);
+    assert_eq!(seen.newcomers[0].name, "Persona prima Uno");
+    assert_eq!(seen.newcomers[0].profile.organization, "CNA di Modena");
+}
+
+#[test]
 fn a_list_with_only_headings_is_refused() {
     assert_eq!(
         Sheet::read(b"Nome;Categoria\n"),

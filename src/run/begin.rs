@@ -151,6 +151,7 @@ fn planned(
             ];
             text.with("plan-fault-people", &values)
         })?;
+        let sheet = sheet.on_one_line();
         let columns = Columns::guess(&sheet);
         let preview = import::preview(&sheet, &columns, assembly, &People::default());
         beginning.people = preview.newcomers.len();

@@ -77,6 +77,7 @@ impl PeopleList {
     fn read(&mut self, path: &Path, ctx: &Ctx<'_>) {
         match import::read_file(path).and_then(|bytes| Sheet::read(&bytes)) {
             Ok(sheet) => {
+                let sheet = sheet.on_one_line();
                 let columns = Columns::guess(&sheet);
                 let name = path.file_name().unwrap_or(path.as_os_str());
                 self.look(
