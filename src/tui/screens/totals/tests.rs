@@ -162,11 +162,7 @@ fn a_choice_without_a_figure_is_asked_for_before_all_is_recorded() {
     );
     play.press("7<Enter><Enter>");
     play.press(LAST);
-    assert!(
-        play.row(-2).contains("non è scritto"),
-        "{}",
-        play.row(-2)
-    );
+    assert!(play.row(-2).contains("non è scritto"), "{}", play.row(-2));
     play.press("<Enter>");
     assert_eq!(recorded(&play), None, "nobody said that the other has none");
     play.press("0<Enter>");

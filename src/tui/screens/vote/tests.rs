@@ -316,7 +316,10 @@ fn once_the_vote_that_was_picked_was_voted_the_next_one_is_proposed() {
     });
     play.submit(VoteCommand::ClosePack { id, pack });
     play.submit(VoteCommand::Close { id });
-    assert_eq!(play.row(-2), "▶ INVIO  Prepara e apri la ripetizione: Prima?");
+    assert_eq!(
+        play.row(-2),
+        "▶ INVIO  Prepara e apri la ripetizione: Prima?"
+    );
     play.press("<Down>");
     assert_eq!(play.row(-2), "▶ INVIO  Guarda i risultati: Seconda?");
 }
@@ -338,7 +341,10 @@ fn a_vote_repeated_from_its_results_is_the_one_that_is_proposed() {
     play.press("<Down><Up>");
     assert_eq!(play.row(-2), "▶ INVIO  Guarda i risultati: Prima?");
     play.press("<Enter>n");
-    assert_eq!(play.row(-2), "▶ INVIO  Prepara e apri la ripetizione: Prima?");
+    assert_eq!(
+        play.row(-2),
+        "▶ INVIO  Prepara e apri la ripetizione: Prima?"
+    );
     play.press("<Enter><Enter>s");
     let stage = |id| play.assembly().votes.get(VoteId(id)).unwrap().stage;
     assert_eq!((stage(2), stage(3)), (Stage::Draft, Stage::Open));
