@@ -316,10 +316,7 @@ fn once_the_vote_that_was_picked_was_voted_the_next_one_is_proposed() {
     });
     play.submit(VoteCommand::ClosePack { id, pack });
     play.submit(VoteCommand::Close { id });
-    assert_eq!(
-        play.row(-2),
-        "▶ INVIO  Prepara e apri: Prima?"
-    );
+    assert_eq!(play.row(-2), "▶ INVIO  Prepara e apri: Prima?");
     play.press("<Down>");
     assert_eq!(play.row(-2), "▶ INVIO  Guarda i risultati: Seconda?");
 }
