@@ -9,7 +9,7 @@ use std::io::{ErrorKind, Read};
 use super::{FileFault, Problem};
 
 /// Bytes read at a time.
-pub(super) const BLOCK: usize = 1 << 18;
+pub(super) const BLOCK: usize = 1 << 16;
 
 /// The longest line that is read.
 pub(super) const LONGEST: usize = 1 << 20;

@@ -47,7 +47,7 @@ pub(crate) struct Groups {
 }
 
 /// Bytes of a word.
-const WORD: usize = 8;
+pub(crate) const WORD: usize = 8;
 
 /// Ballots entered together, so that the places in memory they go to are fetched at the same time.
 const BATCH: usize = 64;
@@ -123,7 +123,8 @@ impl Groups {
         &self.keys[group * self.stride..][..self.width]
     }
 
-    fn words(&self, group: usize) -> &[[u8; WORD]] {
+    /// The bytes of one ballot in whole words, with zeros after its own.
+    pub(crate) fn words(&self, group: usize) -> &[[u8; WORD]] {
         self.keys[group * self.stride..][..self.stride]
             .as_chunks()
             .0
@@ -262,11 +263,7 @@ impl Groups {
         }
         self.make_room();
         self.entered += self.weights.len();
-        // First all slots, then all the ballots they name: none of these reads waits for another.
-        let firsts = self.weights.iter().map(|(hash, _)| self.slots.first(*hash));
-        let byte = |group: usize| self.keys[group * self.stride];
-        let found = firsts.flatten().map(byte).fold(0, u8::wrapping_add);
-        std::hint::black_box(found);
+        self.fetch(self.weights.iter().map(|(hash, _)| *hash));
         let waiting = std::mem::take(&mut self.waiting);
         let weights = std::mem::take(&mut self.weights);
         for (key, &(hash, amount)) in waiting.chunks_exact(self.stride).zip(&weights) {
@@ -276,6 +273,14 @@ impl Groups {
         (self.waiting, self.weights) = (waiting, weights);
         self.waiting.clear();
         self.weights.clear();
+    }
+
+    /// Reads first all slots of some hashes, then all the ballots they name: none of these reads waits for another.
+    fn fetch(&self, hashes: impl Iterator<Item = u64>) {
+        let firsts = hashes.map(|hash| self.slots.first(hash));
+        let byte = |group: usize| self.keys[group * self.stride];
+        let found = firsts.flatten().map(byte).fold(0, u8::wrapping_add);
+        std::hint::black_box(found);
     }
 
     fn add_to(&mut self, group: usize, amount: u64) {
@@ -328,12 +333,60 @@ impl Groups {
         if self.len() < other.len() {
             std::mem::swap(self, &mut other);
         }
-        for group in 0..other.len() {
-            match &other.amounts {
-                Amounts::Small(amounts) => self.add(other.key(group), amounts[group]),
-                Amounts::Big(amounts) => self.add_big(other.key(group), &amounts[group]),
+        match (&other.amounts, self.total.checked_add(other.total)) {
+            (Amounts::Small(amounts), Some(total)) if self.append(&other, amounts) => {
+                self.total = total;
+            }
+            (Amounts::Small(amounts), _) => {
+                for (group, amount) in amounts.iter().enumerate() {
+                    self.add(other.key(group), *amount);
+                }
+            }
+            (Amounts::Big(amounts), _) => {
+                for (group, amount) in amounts.iter().enumerate() {
+                    self.add_big(other.key(group), amount);
+                }
             }
         }
+    }
+
+    /// Adds the ballots of another table, with weights that fit; tells whether it could.
+    ///
+    /// Those of one table all differ: what is not here yet needs a row and no slot. The slots are made when another ballot
+    /// comes.
+    fn append(&mut self, other: &Self, more: &[u64]) -> bool {
+        if !self.slots.has_room_for(self.len()) {
+            self.make_slots_for(self.len());
+        }
+        let Amounts::Small(amounts) = &mut self.amounts else {
+            return false;
+        };
+        let mut amounts = std::mem::take(amounts);
+        self.keys.reserve_exact(other.keys.len());
+        amounts.reserve_exact(more.len());
+        let mut hashes = Vec::with_capacity(BATCH);
+        for (keys, more) in other
+            .keys
+            .chunks(BATCH * self.stride)
+            .zip(more.chunks(BATCH))
+        {
+            let rows = || keys.chunks_exact(self.stride).map(|row| row.as_chunks().0);
+            hashes.clear();
+            hashes.extend(rows().map(hash));
+            self.fetch(hashes.iter().copied());
+            for ((row, &hash), amount) in rows().zip(&hashes).zip(more) {
+                match self.slots.find(hash, |group| same(self.words(group), row)) {
+                    Found::Group(group) => amounts[group] += amount,
+                    Found::Free(_) => {
+                        self.keys.extend_from_slice(row.as_flattened());
+                        amounts.push(*amount);
+                    }
+                }
+            }
+        }
+        self.slots.clear();
+        self.amounts = Amounts::Small(amounts);
+        true
     }
 
     /// Multiplies all weights, when the common unit becomes smaller.

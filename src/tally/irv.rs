@@ -4,6 +4,8 @@
     reason = "vectors of the number of options or of groups, indexed by option or group"
 )]
 
+mod standing;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use num_rational::BigRational;
@@ -14,8 +16,8 @@ use super::count::Tie;
 use super::lots::Lots;
 use super::method::EqualRank;
 use super::order::id;
-use super::prefs::{self, Preferences};
 use super::profile::Profile;
+use standing::{Continuing, Standing};
 
 /// One round of the count, in units of the profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,12 +57,10 @@ pub(crate) struct Irv {
 /// Source: official practice of US cities (Burlington 2009, Oakland 2010, Pierce County 2008, reproduced in
 /// `tests/cases`), with rounds ending at a majority.
 pub(crate) fn irv(profile: &Profile, equal: EqualRank, lots: &mut Lots<'_>) -> Result<Irv, Tie> {
-    let preferences = Preferences::of(profile);
     amount::run(
         profile.groups.amounts(),
         Election {
-            preferences: &preferences,
-            options: profile.options,
+            profile,
             equal,
             lots,
         },
@@ -68,8 +68,7 @@ pub(crate) fn irv(profile: &Profile, equal: EqualRank, lots: &mut Lots<'_>) -> R
 }
 
 struct Election<'a, 'l, 'b> {
-    preferences: &'a Preferences,
-    options: usize,
+    profile: &'a Profile,
     equal: EqualRank,
     lots: &'l mut Lots<'b>,
 }
@@ -78,7 +77,7 @@ impl Kernel for Election<'_, '_, '_> {
     type Found = Result<Irv, Tie>;
 
     fn run<A: Amount>(self, amounts: &[A]) -> Self::Found {
-        let mut piles = Piles::new(self.preferences, amounts, self.options, self.equal);
+        let mut piles = Piles::new(self.profile, amounts, self.equal);
         if piles.is_empty() {
             return Ok(Irv {
                 rounds: Vec::new(),
@@ -112,7 +111,7 @@ impl Kernel for Election<'_, '_, '_> {
             piles.exclude(usize::from(out));
         }
         let winners_any_tiebreak = if tied {
-            let fresh = Piles::new(self.preferences, amounts, self.options, self.equal);
+            let fresh = Piles::new(self.profile, amounts, self.equal);
             every_winner(&fresh)
         } else {
             Some(rounds.iter().filter_map(|round| round.elected).collect())
@@ -165,10 +164,10 @@ fn settle(tied: &[u16], earlier: &[Round], lots: &mut Lots<'_>) -> Result<u16, T
 /// Ballots in piles by the option they now count for.
 #[derive(Clone)]
 struct Piles<'a, A> {
-    preferences: &'a Preferences,
     amounts: &'a [A],
-    equal: EqualRank,
-    continuing: Vec<bool>,
+    /// Whether a ballot counts for nobody any more where it shares a place.
+    exhausts: bool,
+    continuing: Continuing<'a>,
     of_option: Vec<Vec<u32>>,
     votes: Vec<A>,
     /// Ballots now split among several options.
@@ -177,23 +176,18 @@ struct Piles<'a, A> {
 }
 
 impl<'a, A: Amount> Piles<'a, A> {
-    fn new(
-        preferences: &'a Preferences,
-        amounts: &'a [A],
-        options: usize,
-        equal: EqualRank,
-    ) -> Self {
+    fn new(profile: &'a Profile, amounts: &'a [A], equal: EqualRank) -> Self {
+        let options = profile.options;
         let mut piles = Self {
-            preferences,
             amounts,
-            equal,
-            continuing: vec![true; options],
+            exhausts: equal == EqualRank::Exhaust && profile.shares_places(),
+            continuing: Continuing::all(profile),
             of_option: vec![Vec::new(); options],
             votes: vec![A::zero(); options],
             split: Vec::new(),
             exhausted: A::zero(),
         };
-        for group in (0u32..).take(preferences.len()) {
+        for group in (0u32..).take(amounts.len()) {
             piles.place(group);
         }
         piles
@@ -208,34 +202,26 @@ impl<'a, A: Amount> Piles<'a, A> {
         let Ok(index) = usize::try_from(group) else {
             return;
         };
-        let amount = &self.amounts[index];
-        for tier in self.preferences.tiers(index) {
-            if tier.len() > 1 && self.equal == EqualRank::Exhaust {
-                break;
-            }
-            let mut standing = tier
-                .iter()
-                .map(|&e| prefs::option(e))
-                .filter(|&o| self.continuing[o]);
-            match (standing.next(), standing.next()) {
-                (None, _) => {}
-                (Some(option), None) => {
-                    self.of_option[option].push(group);
-                    self.votes[option].add_up(amount);
-                    return;
-                }
-                (Some(_), Some(_)) => {
-                    self.split.push(group);
-                    return;
-                }
-            }
+        let standing = self.continuing.standing(index);
+        if let Standing::One { place, .. } | Standing::Several { place } = standing
+            && self.exhausts
+            && self.continuing.shares_until(index, place)
+        {
+            return self.exhausted.add_up(&self.amounts[index]);
         }
-        self.exhausted.add_up(amount);
+        match standing {
+            Standing::Nobody => self.exhausted.add_up(&self.amounts[index]),
+            Standing::One { option, .. } => {
+                self.of_option[option].push(group);
+                self.votes[option].add_up(&self.amounts[index]);
+            }
+            Standing::Several { .. } => self.split.push(group),
+        }
     }
 
     /// Takes an option out of the count and passes its ballots on.
     fn exclude(&mut self, option: usize) {
-        self.continuing[option] = false;
+        self.continuing.exclude(option);
         self.votes[option] = A::zero();
         for group in std::mem::take(&mut self.of_option[option]) {
             self.place(group);
@@ -249,7 +235,7 @@ impl<'a, A: Amount> Piles<'a, A> {
     fn round(&self) -> Round {
         let shares = self.shares();
         let whole = |votes: &A| BigRational::from_integer(votes.clone().into());
-        let standing = (0..self.continuing.len()).filter(|&option| self.continuing[option]);
+        let standing = self.continuing.options();
         let tally = standing
             .map(|option| {
                 let split = shares
@@ -277,17 +263,11 @@ impl<'a, A: Amount> Piles<'a, A> {
             let Ok(index) = usize::try_from(group) else {
                 continue;
             };
-            let standing = |tier: &[u16]| -> Vec<usize> {
-                let options = tier.iter().map(|&entry| prefs::option(entry));
-                options.filter(|&option| self.continuing[option]).collect()
+            let Standing::Several { place } = self.continuing.standing(index) else {
+                continue;
             };
-            let tier = self
-                .preferences
-                .tiers(index)
-                .map(standing)
-                .find(|tier| !tier.is_empty());
-            let tier = tier.unwrap_or_default();
-            let none = || vec![A::zero(); self.continuing.len()];
+            let tier = self.continuing.at(index, place);
+            let none = || vec![A::zero(); self.votes.len()];
             let row = shares.entry(tier.len()).or_insert_with(none);
             for option in tier {
                 row[option].add_up(&self.amounts[index]);
@@ -307,12 +287,12 @@ const FRACTION: usize = 25;
 /// What is left of the count depends only on who continues, so each set of continuing options is counted once; options
 /// that go before all others in any order go together.
 fn every_winner<A: Amount>(start: &Piles<'_, A>) -> Option<Vec<u16>> {
-    let mut winners = vec![false; start.continuing.len()];
+    let mut winners = vec![false; start.votes.len()];
     let mut seen = BTreeSet::new();
     let mut open = vec![start.clone()];
     let mut work = 0usize;
     while let Some(piles) = open.pop() {
-        if !seen.insert(piles.continuing.clone()) {
+        if !seen.insert(piles.continuing.options().collect::<Vec<_>>()) {
             continue;
         }
         let round = piles.round();
@@ -328,7 +308,7 @@ fn every_winner<A: Amount>(start: &Piles<'_, A>) -> Option<Vec<u16>> {
             continue;
         }
         let ways = ways_on(&round.tally);
-        let options = piles.continuing.len();
+        let options = piles.votes.len();
         let shared = piles.split.len().min(options) * options * FRACTION;
         work += (start.amounts.len() + options) * ways.len() + shared;
         if work > SEARCH {
@@ -339,7 +319,7 @@ fn every_winner<A: Amount>(start: &Piles<'_, A>) -> Option<Vec<u16>> {
             for option in out {
                 next.exclude(usize::from(option));
             }
-            if !seen.contains(&next.continuing) {
+            if !seen.contains(&next.continuing.options().collect::<Vec<_>>()) {
                 open.push(next);
             }
         }
