@@ -291,6 +291,8 @@ async fn converse(hall: Arc<Hall>, stream: TcpStream, from: IpAddr, seat: gate::
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.head)
+        // A phone that waits for its receipt says nothing more: nothing is read, and no room taken for it, until it has it.
+        .half_close(true)
         .max_buf_size(16 * 1024)
         .serve_connection(TokioIo::new(wire), service);
     // A phone that left, or was too slow, is nobody's fault.
