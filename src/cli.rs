@@ -216,10 +216,21 @@ fn hall_address(typed: &str) -> Result<IpAddr, &'static str> {
 /// [`Ended`] with what to print instead.
 pub fn parse(args: Vec<OsString>, lang: Lang) -> Result<Cli, Ended> {
     let text = Text::new(asked_language(&args).unwrap_or(lang));
-    words::localized(&text)
+    let command = words::localized(&text);
+    let asked = asked_command(&args, &command);
+    command
         .try_get_matches_from(args)
         .and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches))
-        .map_err(|error| words::ended(&error, &text))
+        .map_err(|error| words::ended(&error, &asked, &text))
+}
+
+/// The command as it is typed before `--help`: that of the line if it names one, else the program alone.
+fn asked_command(args: &[OsString], program: &clap::Command) -> String {
+    let mut typed = args.iter().skip(1);
+    match typed.find_map(|arg| program.find_subcommand(arg)) {
+        Some(command) => format!("{} {}", program.get_name(), command.get_name()),
+        None => program.get_name().to_owned(),
+    }
 }
 
 /// The language asked for, looked up before the rest so that help and errors speak it.
@@ -337,6 +348,49 @@ mod tests {
                 }
                 other => panic!("{line}: {other:?}"),
             }
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_command_is_said_with_the_help_of_that_command() {
+        for (line, said) in [
+            (
+                "portavoce tickets sera --count",
+                "Manca il valore: --count <N>.",
+            ),
+            (
+                "portavoce tickets sera --count 3 --personal tutti",
+                "non vanno insieme",
+            ),
+            (
+                "portavoce purge sera --yes --yes",
+                "--yes è scritto due volte",
+            ),
+            ("portavoce purge sera --yes=3", "--yes non vuole un valore"),
+            ("portavoce lot --seed 7", "Manca --options <N>."),
+            ("portavoce copy", "Mancano <ASSEMBLEA>, <CARTELLA>."),
+        ] {
+            let help: Vec<&str> = line.split(' ').take(2).collect();
+            match parsed(line) {
+                Err(Ended::Wrong(words)) => assert!(
+                    words.contains(said) && words.contains(&format!("{} --help", help.join(" "))),
+                    "{line}: {words}"
+                ),
+                other => panic!("{line}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn help_leaves_out_the_options_that_would_change_nothing() {
+        for (line, told, idle) in [
+            ("portavoce verify --help", "--sessions", "--wifi"),
+            ("portavoce methods --help", "--lang", "--sessions"),
+            ("portavoce demo --help", "--no-mouse", "--clock"),
+            ("portavoce tickets --help", "--wifi", "--no-mouse"),
+        ] {
+            let words = help(line);
+            assert!(words.contains(told) && !words.contains(idle), "{words}");
         }
     }
 

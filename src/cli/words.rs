@@ -31,13 +31,18 @@ pub(super) fn localized(text: &Text) -> clap::Command {
 }
 
 fn worded(command: clap::Command, text: &Text) -> clap::Command {
-    let mut command = command.mut_args(|arg| described(arg, text));
+    let name = command.get_name().to_owned();
+    let mut command = command.mut_args(|arg| {
+        let idle = is_idle(arg.get_id().as_str(), &name);
+        let hidden = idle || arg.is_hide_set();
+        described(arg, text).hide(hidden)
+    });
     let usage = command.render_usage().to_string();
     let usage = usage
         .trim_start_matches("Usage: ")
         .replace("[OPTIONS]", text.get("cli-usage-options"))
         .replace("[COMMAND]", text.get("cli-usage-command"));
-    let about = format!("cli-about-{}", command.get_name());
+    let about = format!("cli-about-{name}");
     let template = format!(
         "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
         text.get("cli-usage")
@@ -48,6 +53,21 @@ fn worded(command: clap::Command, text: &Text) -> clap::Command {
         .override_usage(usage)
         .subcommand_help_heading(text.get("cli-commands").to_owned())
         .mut_subcommands(|command| worded(command, text))
+}
+
+/// Whether an option that every command takes changes nothing for this one: its help leaves it out.
+fn is_idle(option: &str, command: &str) -> bool {
+    match option {
+        "port" | "address" | "wifi" => {
+            !matches!(command, "portavoce" | "open" | "new" | "demo" | "tickets")
+        }
+        "no_mouse" => !matches!(command, "portavoce" | "open" | "new" | "demo" | "read-pack"),
+        "sessions" => matches!(
+            command,
+            "plan" | "recount" | "tally" | "methods" | "read-pack" | "lot"
+        ),
+        _ => false,
+    }
 }
 
 /// An argument with its words, and with the name of its value where the language has one.
@@ -74,13 +94,13 @@ fn described(arg: Arg, text: &Text) -> Arg {
         .hide_possible_values(true)
 }
 
-/// What is printed instead of doing anything.
-pub(super) fn ended(error: &clap::Error, text: &Text) -> Ended {
-    let context = |kind| match error.get(kind) {
-        Some(ContextValue::String(value)) => value.clone(),
-        Some(ContextValue::Strings(values)) => values.join(", "),
-        _ => String::new(),
-    };
+/// What is printed instead of doing anything. `asked` is whose help says more: the program, or one of its commands.
+pub(super) fn ended(error: &clap::Error, asked: &str, text: &Text) -> Ended {
+    let arguments = named(error, ContextKind::InvalidArg);
+    let (n, argument) = (arguments.len(), listed(&arguments));
+    let prior = listed(&named(error, ContextKind::PriorArg));
+    let value = named(error, ContextKind::InvalidValue).join(", ");
+    let argument = argument.as_str();
     #[expect(
         clippy::wildcard_enum_match_arm,
         reason = "the library's kinds are many and may grow"
@@ -89,26 +109,52 @@ pub(super) fn ended(error: &clap::Error, text: &Text) -> Ended {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             return Ended::Said(error.render().to_string());
         }
-        ErrorKind::UnknownArgument => text.with(
-            "cli-wrong-argument",
-            &[("argument", context(ContextKind::InvalidArg).into())],
-        ),
-        ErrorKind::InvalidSubcommand => text.with(
-            "cli-wrong-command",
-            &[("command", context(ContextKind::InvalidSubcommand).into())],
-        ),
+        ErrorKind::InvalidSubcommand => {
+            let command = named(error, ContextKind::InvalidSubcommand).join(", ");
+            text.with("cli-wrong-command", &[("command", command.into())])
+        }
+        ErrorKind::UnknownArgument => {
+            text.with("cli-wrong-argument", &[("argument", argument.into())])
+        }
         ErrorKind::MissingRequiredArgument => text.with(
             "cli-wrong-missing",
-            &[("argument", context(ContextKind::InvalidArg).into())],
+            &[("argument", argument.into()), ("n", n.into())],
         ),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
+            text.with("cli-wrong-empty", &[("argument", argument.into())])
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => text.with(
             "cli-wrong-value",
-            &[
-                ("value", context(ContextKind::InvalidValue).into()),
-                ("argument", context(ContextKind::InvalidArg).into()),
-            ],
+            &[("value", value.into()), ("argument", argument.into())],
+        ),
+        ErrorKind::TooManyValues => text.with(
+            "cli-wrong-valued",
+            &[("value", value.into()), ("argument", argument.into())],
+        ),
+        ErrorKind::ArgumentConflict if prior == argument => {
+            text.with("cli-wrong-twice", &[("argument", argument.into())])
+        }
+        ErrorKind::ArgumentConflict => text.with(
+            "cli-wrong-together",
+            &[("argument", argument.into()), ("other", prior.into())],
         ),
         _ => text.get("cli-wrong").to_owned(),
     };
-    Ended::Wrong(words)
+    let help = text.with("cli-wrong-help", &[("asked", asked.into())]);
+    Ended::Wrong(format!("{words} {help}"))
+}
+
+/// What the library names in an error.
+fn named(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(name)) => vec![name.clone()],
+        Some(ContextValue::Strings(names)) => names.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// Arguments one after the other, without the dots of one that takes several values.
+fn listed(arguments: &[String]) -> String {
+    let plain = arguments.iter().map(|name| name.trim_end_matches("..."));
+    plain.collect::<Vec<_>>().join(", ")
 }

@@ -65,11 +65,19 @@ cli-after =
     In the program F1 is the help, F2 finds any action by a word.
     To begin:  portavoce demo
 
-cli-wrong = The command was not understood. The list of commands: portavoce --help
-cli-wrong-argument = “{ $argument }” is not known. The list of commands: portavoce --help
-cli-wrong-command = The command “{ $command }” is not known. The list of commands: portavoce --help
-cli-wrong-missing = { $argument } is missing. How to write it: portavoce --help
-cli-wrong-value = “{ $value }” will not do for { $argument }. How to write it: portavoce --help
+cli-wrong = The command was not understood.
+cli-wrong-argument = “{ $argument }” means nothing here.
+cli-wrong-command = There is no command “{ $command }”.
+cli-wrong-missing = { $argument } { $n ->
+    [one] is
+   *[other] are
+} missing.
+cli-wrong-empty = The value is missing: { $argument }.
+cli-wrong-value = “{ $value }” will not do for { $argument }.
+cli-wrong-valued = { $argument } takes no value: remove “{ $value }”.
+cli-wrong-twice = { $argument } is there twice: leave one.
+cli-wrong-together = { $argument } and { $other } do not go together: remove one.
+cli-wrong-help = How to write it: { $asked } --help
 
 cli-new-made = Assembly made in { $folder }: { $people ->
     [0] nobody

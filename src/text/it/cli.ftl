@@ -65,11 +65,19 @@ cli-after =
     Nel programma F1 è l’aiuto, F2 cerca qualunque azione da una parola.
     Per cominciare:  portavoce demo
 
-cli-wrong = Comando non capito. L’elenco dei comandi: portavoce --help
-cli-wrong-argument = Non conosco «{ $argument }». L’elenco dei comandi: portavoce --help
-cli-wrong-command = Non conosco il comando «{ $command }». L’elenco dei comandi: portavoce --help
-cli-wrong-missing = Manca { $argument }. Come si scrive: portavoce --help
-cli-wrong-value = «{ $value }» non va bene per { $argument }. Come si scrive: portavoce --help
+cli-wrong = Comando non capito.
+cli-wrong-argument = «{ $argument }» qui non ha significato.
+cli-wrong-command = Non c’è un comando «{ $command }».
+cli-wrong-missing = { $n ->
+    [one] Manca
+   *[other] Mancano
+} { $argument }.
+cli-wrong-empty = Manca il valore: { $argument }.
+cli-wrong-value = «{ $value }» non va bene per { $argument }.
+cli-wrong-valued = { $argument } non vuole un valore: togli «{ $value }».
+cli-wrong-twice = { $argument } è scritto due volte: lasciane uno.
+cli-wrong-together = { $argument } e { $other } non vanno insieme: togline uno.
+cli-wrong-help = Come si scrive: { $asked } --help
 
 cli-new-made = Assemblea creata in { $folder }: { $people ->
     [0] ancora nessuno
