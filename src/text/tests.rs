@@ -357,6 +357,7 @@ fn one_of_anything_is_said_in_the_singular() {
         ("hall-kind-up-to", "max", "al massimo 1 scelta"),
         ("paper-next-pack", "n", "Comincia un pacco di 1 scheda"),
         ("results-more", "n", "↓ un’altra riga"),
+        ("start-present", "n", "(1 presente)"),
         (
             "refusals-vote-still-doubtful",
             "left",

@@ -224,7 +224,7 @@ events-redone = Action { $act } redone
 events-tickets-issued = Codes made: { $count }, from no. { $first }
 events-tickets-personal = Personal codes made: { $people }, from no. { $first }
 events-tickets-withdrawn = Code no. { $id } withdrawn: { $reason }
-events-tickets-rehearsed = Rehearsal with { $phones } made-up phones: { $receipts } receipts, { $counted } ballots counted, taken out of the record
+events-tickets-rehearsed = Rehearsal taken out of the record: made-up phones { $phones }, receipts { $receipts }, ballots counted { $counted }
 
 events-tray-opened = Collecting proposals, at most { $each } for each code
 events-tray-closed = Collecting proposals ended

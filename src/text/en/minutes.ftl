@@ -135,7 +135,10 @@ minutes-round-annulled = Round annulled, it does not count: { $reason }
 minutes-round-text = Text put to the table
 minutes-round-scale = Scale
 minutes-round-open = The round is still open: the minutes do not say its degrees.
-minutes-round-outcome = Outcome: { $outcome }. { $spoke } of { $seats } seats at the table spoke.
+minutes-round-outcome = Outcome: { $outcome }. { $spoke } of { $seats } { $seats ->
+    [one] seat
+   *[other] seats
+} at the table spoke.
 minutes-round-caption = Degrees on “{ $position }”, round no. { $n }
 minutes-round-reasons = Reservations and objections on record:
 minutes-round-silent = Did not speak

@@ -39,7 +39,7 @@ network-turned-away = { $n ->
     [one] 1 request turned away because there were too many
    *[other] { $n } requests turned away because there were too many
 }
-network-rehearsed = Last rehearsal: { $phones } made-up phones, { $receipts } receipts, { $counted } ballots counted
+network-rehearsed = Last rehearsal: made-up phones { $phones }, receipts { $receipts }, ballots counted { $counted }
 
 network-check-off = Turn it on only if people vote or propose by phone, or if the hall sees the page in a browser.
 network-check-no-address = Connect the laptop to the Wi-Fi of the hall, or turn on its hotspot, and try again. Without a network, vote by hands or on paper.
@@ -116,8 +116,8 @@ network-hall-by-hand = Open { $address } in the browser of the laptop and press 
 network-hall-no-address = The laptop is on no network, and the page needs one: join the Wi-Fi or turn its hotspot on. Without a network project this window, with F5.
 network-no-such-code = “{ $code }” is no code of this assembly: check the letters.
 network-withdrawn = Code withdrawn
-network-rehearsal-done = Rehearsal passed: { $phones } phones, { $receipts } receipts, { $counted } ballots counted in { $seconds } s
-network-rehearsal-short = Rehearsal failed: { $phones } phones, { $receipts } receipts, { $counted } ballots counted
+network-rehearsal-done = Rehearsal passed: phones { $phones }, receipts { $receipts }, ballots counted { $counted } in { $seconds } s
+network-rehearsal-short = Rehearsal failed: phones { $phones }, receipts { $receipts }, ballots counted { $counted }
 network-rehearsal-failed = The rehearsal did not start ({ $why })
 network-rehearsal-limits = A rehearsal takes 1 to { $max } phones.
 network-not-written = I cannot write the sheet of the codes in “{ $path }” ({ $why }): the codes are there, print them again elsewhere.

@@ -113,7 +113,10 @@ positions-find-nobody-next = Type other letters, or register the person at check
 positions-hands-title = How many people for each position?
 positions-hands-advice = One person stands with one position only. Empty boxes stay as they are.
 positions-hands-write = Type the hands counted, with ↓ you go to the next
-positions-hands-over = Count again: { $sum } hands, but { $present } present
+positions-hands-over = Count again: { $sum ->
+    [one] 1 hand
+   *[other] { $sum } hands
+}, but { $present } present
 positions-hands-next = Record the hands: { $sum } of { $present } present
 
 # Merging.

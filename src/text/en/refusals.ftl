@@ -47,12 +47,12 @@ refusals-themes-theme-closed = The theme “{ $title }” is closed: reopen it f
 refusals-themes-different-themes = The positions are on different themes: they merge only within a theme.
 refusals-themes-nothing-to-merge = Choose at least one other position to merge.
 refusals-themes-nothing-to-split = At least two new positions are needed.
-refusals-themes-hands-over-present = { $hands } hands are more than those present ({ $present }): count again.
+refusals-themes-hands-over-present = More hands ({ $hands }) than people present ({ $present }): count again.
 refusals-themes-sum-over-present = That makes { $sum } hands in all, { $present } are present: count again.
 refusals-themes-speaks-for-another = Already the spokesperson of “{ $title }”: choose someone else, or free that place first.
 refusals-themes-not-on-roll = Not on the list: register the person at check-in first.
 refusals-themes-vote-open = A vote on this theme is open: close it first.
-refusals-themes-still-open = { $open } positions are still open: a vote is needed, or close the theme as divergent.
+refusals-themes-still-open = { $open } positions are still open: a vote is needed, or close the theme with points of divergence.
 refusals-themes-not-divergent = One position at most is open: close the theme as a shared proposal.
 refusals-themes-theme-open = The theme “{ $title }” is open already.
 refusals-themes-not-decided = The vote has no proclaimed result yet.
@@ -80,7 +80,7 @@ refusals-consensus-reason-needed = Degree { $degree } needs a reason: press M an
 refusals-consensus-said-aloud = This seat has spoken aloud: to change its word, it says so aloud.
 refusals-consensus-not-seated = The speaker does not sit at this table.
 refusals-consensus-bad-fraction = The fraction { $numerator }/{ $denominator } will not do: it must be between zero and one.
-refusals-consensus-too-many-tolerated = { $tolerated } tolerated blocks of { $seats } seats are too many.
+refusals-consensus-too-many-tolerated = The tolerated blocks ({ $tolerated }) are too many for the seats at the table ({ $seats }): choose fewer.
 refusals-consensus-nobody-spoke = Nobody has spoken yet: write at least one degree.
 refusals-consensus-nothing-to-carry = There is nothing to carry over: no earlier round on the same scale, or all have spoken already.
 
@@ -132,7 +132,7 @@ refusals-vote-nobody-may-vote = Nobody may vote: check who is present.
 refusals-vote-position-not-open = The position “{ $label }” is no longer open: remove the option.
 refusals-vote-wrong-length = { $found } figures were typed, there are { $choices } options.
 refusals-vote-over-present = The voters ({ $voters }) are more than those who may vote ({ $present }): count again or, if somebody came in, count those present again (R on the open vote).
-refusals-vote-over-voters = { $votes } votes are more than the voters ({ $voters }): count again.
+refusals-vote-over-voters = More votes ({ $votes }) than voters ({ $voters }): count again.
 refusals-vote-sum-over-voters = The sum is { $sum }, at most { $max } is possible: count again.
 refusals-vote-figure-too-large = The figure is too large.
 refusals-vote-pack-open = Pack { $pack } is still open: finish it first.
@@ -201,9 +201,6 @@ refusals-weighing-missing-score = The score of “{ $option }” for “{ $crite
 refusals-weighing-not-open = The weighing is confirmed or withdrawn: reopen it first.
 refusals-weighing-bad-scale = A scale from 0 to { $scale } will not do: choose a maximum between 1 and { $max }.
 
-
-
-
 refusals-board-nothing-covered = There is nothing to uncover: the hall sees everything already.
 
 refusals-tray-not-collecting = No proposals are being collected: begin to collect first.
@@ -213,7 +210,7 @@ refusals-tray-bad-limit = { $each } proposals for each code will not do: choose 
 refusals-outside-nothing-to-bring = There is no proposal to take in: choose another column or another file.
 refusals-outside-no-options = There is no answer: choose another column or another file.
 refusals-outside-no-respondents = How many people answered is missing: without it the figures have no base. Type it.
-refusals-outside-more-than-respondents = “{ $option }” has { $count } answers, but { $respondents } people answered: correct one of the two figures.
-refusals-outside-more-answers-than-respondents = { $answers } answers from { $respondents } people, one each: correct the figures, or choose several answers each.
+refusals-outside-more-than-respondents = “{ $option }” has more answers ({ $count }) than people who answered ({ $respondents }): correct one of the two figures.
+refusals-outside-more-answers-than-respondents = More answers ({ $answers }) than people ({ $respondents }), one each: correct the figures, or choose several answers each.
 refusals-outside-withdrawn = Poll no. { $id } is withdrawn: import it again.
 refusals-outside-unchanged = The poll says so already: there is nothing to correct.

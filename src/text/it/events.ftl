@@ -71,7 +71,10 @@ events-themes-spokesperson-set = { $person ->
 events-themes-support-counted = «{ $title }»: { $hands } { $hands ->
     [one] mano
    *[other] mani
-} su { $present } presenti
+} su { $present ->
+    [one] 1 presente
+   *[other] { $present } presenti
+}
 events-themes-support-counted-several = Mani contate su { $events } posizioni di «{ $theme }»
 
 events-floor-queued = In coda: { $person ->
@@ -104,7 +107,6 @@ events-observations-answered = Osservazione n. { $id }: { $answer ->
 events-observations-amended = Osservazione n. { $id } integrata nel testo di «{ $position }»
 events-observations-withdrawn = Osservazione n. { $id } ritirata: { $reason }
 events-observations-restored = Osservazione n. { $id } di nuovo valida
-
 
 events-consensus-opened = Prova di consenso { $number } su «{ $position }»
 events-consensus-stated-by-phone = { $seat }, dal telefono: grado { $degree }
@@ -224,7 +226,7 @@ events-redone = Azione { $act } ripetuta
 events-tickets-issued = Codici preparati: { $count }, dal n. { $first }
 events-tickets-personal = Codici personali preparati: { $people }, dal n. { $first }
 events-tickets-withdrawn = Codice n. { $id } ritirato: { $reason }
-events-tickets-rehearsed = Prova con { $phones } telefoni finti: { $receipts } ricevute, { $counted } schede contate, tolta dal registro
+events-tickets-rehearsed = Prova tolta dal registro: telefoni finti { $phones }, ricevute { $receipts }, schede contate { $counted }
 
 events-tray-opened = Raccolta di proposte aperta, al massimo { $each } a codice
 events-tray-closed = Raccolta di proposte chiusa

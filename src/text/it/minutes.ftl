@@ -135,7 +135,10 @@ minutes-round-annulled = Prova annullata, non conta: { $reason }
 minutes-round-text = Testo sottoposto al tavolo
 minutes-round-scale = Scala
 minutes-round-open = La prova è ancora aperta: il verbale non ne riporta i gradi.
-minutes-round-outcome = Esito: { $outcome }. Si sono espressi { $spoke } posti del Tavolo su { $seats }.
+minutes-round-outcome = Esito: { $outcome }. { $spoke ->
+    [one] Si è espresso 1 posto
+   *[other] Si sono espressi { $spoke } posti
+} del Tavolo su { $seats }.
 minutes-round-caption = Gradi espressi su «{ $position }», prova n. { $n }
 minutes-round-reasons = Riserve e obiezioni messe agli atti:
 minutes-round-silent = Non si sono espressi

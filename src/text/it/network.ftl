@@ -39,7 +39,7 @@ network-turned-away = { $n ->
     [one] 1 richiesta respinta perché erano troppe
    *[other] { $n } richieste respinte perché erano troppe
 }
-network-rehearsed = Ultima prova: { $phones } telefoni finti, { $receipts } ricevute, { $counted } schede contate
+network-rehearsed = Ultima prova: telefoni finti { $phones }, ricevute { $receipts }, schede contate { $counted }
 
 network-check-off = Accendila solo se si vota o si propone dal telefono, o se la sala vede la pagina nel browser.
 network-check-no-address = Collega il portatile al Wi-Fi della sala, o accendi il suo hotspot, e riprova. Senza rete si vota per alzata di mano o su carta.
@@ -116,8 +116,8 @@ network-hall-by-hand = Apri nel browser del portatile { $address } e premi F11
 network-hall-no-address = Il portatile non è in nessuna rete, e la pagina ne vuole una: collegalo al Wi-Fi o accendi il suo hotspot. Senza rete si proietta questa finestra, con F5.
 network-no-such-code = «{ $code }» non è un codice di questa assemblea: controlla le lettere.
 network-withdrawn = Codice ritirato
-network-rehearsal-done = Prova riuscita: { $phones } telefoni, { $receipts } ricevute, { $counted } schede contate in { $seconds } s
-network-rehearsal-short = Prova non riuscita: { $phones } telefoni, { $receipts } ricevute, { $counted } schede contate
+network-rehearsal-done = Prova riuscita: telefoni { $phones }, ricevute { $receipts }, schede contate { $counted } in { $seconds } s
+network-rehearsal-short = Prova non riuscita: telefoni { $phones }, ricevute { $receipts }, schede contate { $counted }
 network-rehearsal-failed = La prova non è partita ({ $why })
 network-rehearsal-limits = Una prova va da 1 a { $max } telefoni.
 network-not-written = Non riesco a scrivere il foglio dei codici in «{ $path }» ({ $why }): i codici ci sono, ristampali altrove.

@@ -54,11 +54,17 @@ positions-state-withdrawn = ritirata: { $reason }
 positions-state-away = { $name } (non in sala)
 positions-state-vacant = manca il portavoce
 positions-sum = Totale
-positions-sum-less = su { $present } presenti, { $missing ->
+positions-sum-less = su { $present ->
+    [one] 1 presente
+   *[other] { $present } presenti
+}, { $missing ->
     [one] manca 1
    *[other] mancano { $missing }
 }
-positions-sum-equal = = { $present } presenti ✓
+positions-sum-equal = = { $present ->
+    [one] 1 presente
+   *[other] { $present } presenti
+} ✓
 positions-sum-more = ✗ i presenti sono { $present }
 positions-empty-themes = Nessun tema ancora.
 positions-empty-themes-how = Un tema è una domanda del percorso: sui temi stanno le posizioni, ognuna con il suo portavoce.
@@ -77,7 +83,10 @@ positions-about-amended = Cambiata alle { $at } con l’osservazione n. { $obser
 positions-about-hands = { $hands ->
     [one] 1 mano
    *[other] { $hands } mani
-} su { $present } presenti alle { $at }
+} su { $present ->
+    [one] 1 presente
+   *[other] { $present } presenti
+} alle { $at }
 
 # What to do next.
 positions-next-add-theme = Aggiungi il primo tema
@@ -113,8 +122,17 @@ positions-find-nobody-next = Scrivi altre lettere, o registra prima la persona a
 positions-hands-title = Quante persone per ogni posizione?
 positions-hands-advice = Una persona sta con una posizione sola. Le caselle vuote restano come sono.
 positions-hands-write = Scrivi le mani contate, con ↓ passi alla prossima
-positions-hands-over = Conta di nuovo: { $sum } mani, ma { $present } presenti
-positions-hands-next = Registra le mani: { $sum } su { $present } presenti
+positions-hands-over = Conta di nuovo: { $sum ->
+    [one] 1 mano
+   *[other] { $sum } mani
+}, ma { $present ->
+    [one] 1 presente
+   *[other] { $present } presenti
+}
+positions-hands-next = Registra le mani: { $sum } su { $present ->
+    [one] 1 presente
+   *[other] { $present } presenti
+}
 
 # Merging.
 positions-merge-title = Quali posizioni entrano in «{ $title }»?

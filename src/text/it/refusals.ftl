@@ -47,12 +47,12 @@ refusals-themes-theme-closed = Il tema «{ $title }» è chiuso: riaprilo prima.
 refusals-themes-different-themes = Le posizioni sono di temi diversi: si accorpano solo dentro un tema.
 refusals-themes-nothing-to-merge = Scegli almeno un’altra posizione da accorpare.
 refusals-themes-nothing-to-split = Servono almeno due posizioni nuove.
-refusals-themes-hands-over-present = { $hands } mani sono più dei presenti ({ $present }): conta di nuovo.
+refusals-themes-hands-over-present = Le mani ({ $hands }) sono più dei presenti ({ $present }): conta di nuovo.
 refusals-themes-sum-over-present = Le mani sarebbero { $sum } in tutto, i presenti { $present }: conta di nuovo.
 refusals-themes-speaks-for-another = È già portavoce di «{ $title }»: scegli un’altra persona, o libera prima quel posto.
 refusals-themes-not-on-roll = Non è in elenco: registra prima la persona all’accoglienza.
 refusals-themes-vote-open = C’è un voto aperto su questo tema: chiudilo prima.
-refusals-themes-still-open = Restano { $open } posizioni aperte: serve un voto, o chiudi il tema come divergente.
+refusals-themes-still-open = Restano { $open } posizioni aperte: serve un voto, o chiudi il tema con elementi di divergenza.
 refusals-themes-not-divergent = Resta al massimo una posizione: chiudi il tema come proposta condivisa.
 refusals-themes-theme-open = Il tema «{ $title }» è già aperto.
 refusals-themes-not-decided = Il voto non ha ancora un risultato proclamato.
@@ -80,7 +80,7 @@ refusals-consensus-reason-needed = Con il grado { $degree } serve il motivo: pre
 refusals-consensus-said-aloud = Questo posto ha già parlato a voce: per cambiare, lo dica a voce.
 refusals-consensus-not-seated = Chi parla non siede a questo tavolo.
 refusals-consensus-bad-fraction = La frazione { $numerator }/{ $denominator } non va bene: deve stare fra zero e uno.
-refusals-consensus-too-many-tolerated = { $tolerated } blocchi tollerati su { $seats } posti sono troppi.
+refusals-consensus-too-many-tolerated = I blocchi tollerati ({ $tolerated }) sono troppi per i posti del tavolo ({ $seats }): scegline di meno.
 refusals-consensus-nobody-spoke = Nessuno si è ancora espresso: scrivi almeno un grado.
 refusals-consensus-nothing-to-carry = Non c’è nulla da riportare: nessuna prova precedente con la stessa scala, o tutti si sono già espressi.
 
@@ -132,7 +132,7 @@ refusals-vote-nobody-may-vote = Non c’è nessuno che possa votare: controlla i
 refusals-vote-position-not-open = La posizione «{ $label }» non è più aperta: togli l’opzione.
 refusals-vote-wrong-length = I numeri scritti sono { $found }, le opzioni sono { $choices }.
 refusals-vote-over-present = I votanti ({ $voters }) sono più di chi può votare ({ $present }): conta di nuovo o, se è entrato qualcuno, riconta i presenti (R sul voto aperto).
-refusals-vote-over-voters = { $votes } voti sono più dei votanti ({ $voters }): conta di nuovo.
+refusals-vote-over-voters = I voti ({ $votes }) sono più dei votanti ({ $voters }): conta di nuovo.
 refusals-vote-sum-over-voters = La somma fa { $sum }, può fare al massimo { $max }: conta di nuovo.
 refusals-vote-figure-too-large = Il numero è troppo grande.
 refusals-vote-pack-open = Il pacco { $pack } è ancora aperto: finiscilo prima.
@@ -201,9 +201,6 @@ refusals-weighing-missing-score = Manca il punteggio di «{ $option }» per «{ 
 refusals-weighing-not-open = La pesatura è confermata o ritirata: riaprila prima.
 refusals-weighing-bad-scale = Una scala da 0 a { $scale } non va bene: scegli un massimo fra 1 e { $max }.
 
-
-
-
 refusals-board-nothing-covered = Non c’è nulla da scoprire: la sala vede già tutto.
 
 refusals-tray-not-collecting = Non si raccolgono proposte adesso: apri prima la raccolta.
@@ -213,7 +210,7 @@ refusals-tray-bad-limit = { $each } proposte a codice non vanno bene: scegli fra
 refusals-outside-nothing-to-bring = Non c’è nessuna proposta da prendere: scegli un’altra colonna o un altro file.
 refusals-outside-no-options = Non c’è nessuna risposta: scegli un’altra colonna o un altro file.
 refusals-outside-no-respondents = Manca quante persone hanno risposto: senza, i numeri non hanno una base. Scrivilo.
-refusals-outside-more-than-respondents = «{ $option }» ha { $count } risposte, ma hanno risposto { $respondents } persone: correggi uno dei due numeri.
-refusals-outside-more-answers-than-respondents = { $answers } risposte da { $respondents } persone, una a testa: correggi i numeri, o scegli più risposte a testa.
+refusals-outside-more-than-respondents = «{ $option }» ha più risposte ({ $count }) delle persone che hanno risposto ({ $respondents }): correggi uno dei due numeri.
+refusals-outside-more-answers-than-respondents = Le risposte ({ $answers }) sono più delle persone ({ $respondents }), una a testa: correggi i numeri, o scegli più risposte a testa.
 refusals-outside-withdrawn = La consultazione n. { $id } è ritirata: importala di nuovo.
 refusals-outside-unchanged = La consultazione dice già così: non c’è nulla da correggere.

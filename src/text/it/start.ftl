@@ -35,7 +35,10 @@ start-way-reach = fino a: { $when }
 start-next-copy = Apri la copia intera: la cartella rovinata resta com’è
 start-next-part = Apri la parte rimasta intera: la cartella rovinata resta com’è
 
-start-present = ({ $n } presenti)
+start-present = ({ $n ->
+    [one] 1 presente
+   *[other] { $n } presenti
+})
 start-when-today = oggi alle { $time }
 start-when = { $date }, { $time }
 start-demo-notice = Esempio: posizioni e persone sono inventate. Nulla viene salvato.
