@@ -106,7 +106,7 @@ hall-voted-unknown = { $present } { $when ->
 }
 
 hall-join = Vote by phone, on the Wi-Fi of the hall: { $address }
-hall-kind-motion = favorable, against or abstaining
+hall-kind-motion = in favor, against or abstaining
 hall-kind-one = one choice only
 hall-kind-exactly = exactly { $max } { $max ->
     [one] choice
@@ -137,7 +137,7 @@ hall-rule-threshold = threshold: { $strict ->
     [voters] of the voters
     [valid] of the valid votes
     [cast] of the votes cast
-   *[forAgainst] of favorable and against
+   *[forAgainst] of those in favor or against
 }
 hall-rule-quorum = quorum: { $strict ->
     [true] more than
@@ -153,7 +153,7 @@ hall-rule-entitled = everyone entitled to vote
 hall-rule-table = the table only
 hall-rule-category = the category { $category }
 
-hall-favourable = Favorable
+hall-favourable = In favor
 hall-against = Against
 hall-abstaining = Abstaining
 hall-of = { $count } of { $base }
@@ -170,7 +170,7 @@ hall-base-present = 100% = { $n } present
 hall-base-voters = 100% = { $n } voters
 hall-base-valid = 100% = { $n } valid ballots
 hall-base-cast = 100% = { $n } votes cast
-hall-base-for-against = 100% = { $n } favorable and against
+hall-base-for-against = 100% = { $n } in favor or against
 hall-base-few = { $n } in all: read the counts, not the percentages
 hall-base-unknown = number of voters not recorded
 hall-base-multiple = the sum exceeds 100%

@@ -277,8 +277,8 @@ methods-step-locked = { $winner } beats { $loser } ({ $strength }): { $kept ->
    *[no] left out, it contradicts clearer contests
 }
 methods-step-median = { $option }: middle grade { $grade }, above { $above }, below { $below }
-methods-step-funded = { $option } funded ({ $cost }, votes { $votes }), { $left } left
-methods-step-skipped = { $option } passed over: costs { $cost }, { $left } left
+methods-step-funded = { $option } funded (costs { $cost }, votes { $votes }), { $left } left
+methods-step-skipped = { $option } does not fit: costs { $cost }, { $left } left
 methods-step-seated = { $option } ({ $figure })
 methods-compare = The same ballots by the other methods
 methods-compare-none = none

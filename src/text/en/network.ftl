@@ -75,7 +75,7 @@ network-key-squares = other QR
     .words = wifi qr, address qr
 
 network-qr-small = The QR does not fit this window: make it larger.
-network-wifi-none = Wi-Fi of the hall not told: W to type it
+network-wifi-none = Wi-Fi of the hall not known: W to type it
 network-wifi-known = Wi-Fi of the hall: { $network }, with the password
 network-wifi-open = Wi-Fi of the hall: { $network }, without a password
 network-wifi-title = What is the Wi-Fi of the hall called?
@@ -85,7 +85,7 @@ network-password-body = Everybody sees it, in the hall and on the tickets. It st
 network-wifi-short = The password of a Wi-Fi has at least { $min } characters: check it again.
 network-wifi-kept = Wi-Fi “{ $network }”: in the hall at once, on the tickets from the next printing
 network-wifi-forgotten = The Wi-Fi is shown no more
-network-wifi-not-kept = The Wi-Fi cannot be kept ({ $why })
+network-wifi-not-kept = The Wi-Fi cannot be saved beside the assembly ({ $why }): type it again once the disk answers
 
 network-tickets-title = How many codes?
 network-tickets-body = One for each person and some spare ones. You can make more at any time; those given out stay good.
@@ -103,7 +103,7 @@ network-personal-renew = Make a new one for somebody who lost it
 network-personal-reprint = Print all those already made again
 network-who-title = Whose code was lost?
 network-who-body = Write the name, or enough of it to tell who it is. The old code is no longer good; the new one is printed at once.
-network-no-such-person = I find nobody called “{ $name }”: look at the check-in list.
+network-no-such-person = Nobody has “{ $name }” in the name: look at the check-in list.
 network-many-such-people = More than one person has “{ $name }” in the name: write it whole.
 
 network-printed = { $n ->
@@ -120,4 +120,4 @@ network-rehearsal-done = Rehearsal passed: phones { $phones }, receipts { $recei
 network-rehearsal-short = Rehearsal failed: phones { $phones }, receipts { $receipts }, ballots counted { $counted }
 network-rehearsal-failed = The rehearsal did not start ({ $why })
 network-rehearsal-limits = A rehearsal takes 1 to { $max } phones.
-network-not-written = I cannot write the sheet of the codes in “{ $path }” ({ $why }): the codes are there, print them again elsewhere.
+network-not-written = The sheet of the codes cannot be written in “{ $path }” ({ $why }): the codes are there, print them again elsewhere.

@@ -381,8 +381,8 @@ results-run-off-body = The rule written before the vote does not ask for it: the
 results-annul-title = Annul this vote?
 results-annul-body = The vote and its count stay in the record, marked as annulled. Write the reason: it goes into the minutes.
 
-results-next-lot = Draw between those tied (asks the hall's numbers)
-results-next-table = Record the table's decision on the tie
+results-next-lot = Draw between those tied (asks the hall for numbers)
+results-next-table = Record the table’s decision on the tie
 results-next-verify = Mark the count as checked
 results-next-proclaim = Proclaim and show the results to the hall
 results-next-show = Show the results to the hall, all together

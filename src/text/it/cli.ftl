@@ -106,7 +106,7 @@ cli-purge-done = { $n ->
 } da { $folder }: il registro dice che è stato fatto. Le copie della cartella e gli allegati con i nomi vanno cancellati a parte.
 cli-not-a-terminal = Qui le schermate non si vedono, perché quello che il programma scrive va in un file o in un altro programma: apri una finestra di terminale e scrivi lì il comando, senza «>» e senza «|».
 cli-no-terminal = Il terminale non si può usare ({ $why }): apri una finestra di terminale e scrivi lì il comando.
-cli-tickets-no-address = Non so quale indirizzo scrivere sui biglietti: collega il portatile al Wi-Fi della sala o accendi il suo hotspot, oppure scrivilo con --address.
+cli-tickets-no-address = Manca l’indirizzo da scrivere sui biglietti: collega il portatile al Wi-Fi della sala o accendi il suo hotspot, oppure scrivilo con --address.
 cli-tickets-none = Non ci sono codici da stampare: falli con --count N, o con --personal tavolo.
 cli-unwritten = Quello che c’era da dire non si può scrivere ({ $why }): libera spazio, o mandalo altrove.
 cli-not-written = Non si può scrivere qui: { $why }

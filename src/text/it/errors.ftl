@@ -23,7 +23,7 @@ errors-not-permitted-new = Non si può scrivere in «{ $path }»: controlla i pe
 errors-io-new = Non si riesce a scrivere in «{ $path }» ({ $why }): scegli un altro disco o un’altra cartella.
 
 # The box that appears when writing fails.
-errors-disk-title = ✗ Non riesco a scrivere sul disco
+errors-disk-title = ✗ Non si può scrivere sul disco
 errors-locked-title = ✗ Qui si può solo guardare
 errors-disk-safe = L’ultima azione non è stata registrata. Tutto ciò che vedi è già sul disco.
 errors-altered-title = ✗ Il registro non è più quello

@@ -16,5 +16,5 @@ export-doubts-why = Da controllare prima di pubblicare: parole che stanno anche 
 export-doubt = - resta «{ $word }»: … { $around } …
 export-doubt-covered = - al posto di «{ $word }» c’è un numero: … { $around } …
 export-disk-full = Il disco è pieno: { $path } non è stato scritto. Libera spazio, o scegli un’altra cartella.
-export-not-permitted = Non ho il permesso di scrivere { $path }: scegli un’altra cartella.
-export-io = Non riesco a scrivere { $path }: controlla che il disco ci sia, o scegli un’altra cartella.
+export-not-permitted = Non è permesso scrivere { $path }: scegli un’altra cartella.
+export-io = { $path } non si può scrivere: controlla che il disco ci sia, o scegli un’altra cartella.

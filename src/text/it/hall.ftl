@@ -282,7 +282,7 @@ hall-receipts = Ricevute: { $n }
 hall-receipts-why = Cerca la tua: se c’è, la tua scheda è stata contata
 hall-receipts-order = In ordine alfabetico, non di arrivo
 
-hall-weighing-base = punteggio da 0 a { $scale } · pesi: { $weights }
+hall-weighing-base = totale da 0 a { $scale } · pesi: { $weights }
 hall-weighing-weight = { $criterion } { $weight }
 hall-weighing-missing = { $n ->
     [one] Manca 1 punteggio

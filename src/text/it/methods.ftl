@@ -131,7 +131,7 @@ methods-irv-source = Conteggi ufficiali di Burlington 2009, Oakland 2010, Pierce
 methods-stv-scottish = Voto singolo trasferibile (Scozia)
 methods-stv-scottish-use = Dà posti in proporzione ai gruppi che votano: usalo per eleggere più persone o scegliere più priorità che rappresentino tutti.
 methods-stv-scottish-how = Quota intera di Droop; trasferimenti pesati, cinque decimali troncati per scheda; un’eccedenza o un’esclusione per fase; pari merito: fase precedente più vicina, poi sorteggio.
-methods-stv-scottish-source = SSI 2007/42, rules 45–52
+methods-stv-scottish-source = SSI 2007/42, regole 45–52
 
 methods-stv-wigm = Voto singolo trasferibile, frazioni esatte
 methods-stv-wigm-use = Come il voto trasferibile scozzese senza arrotondamenti: usalo per controllarlo.
@@ -267,9 +267,9 @@ methods-any-winner = Cambiando l’esito dei pari merito potrebbero vincere: { $
 methods-spent = Spesi { $cost } su { $budget }
 methods-steps = Passi
 methods-step-round = { $round }. { $tally } · non assegnati { $exhausted }
-methods-step-elected = eletto { $names }
-methods-step-eliminated = escluso { $names }
-methods-step-tie = pari { $names }
+methods-step-elected = con un posto { $names }
+methods-step-eliminated = fuori { $names }
+methods-step-tie = alla pari { $names }
 methods-step-pair = { $a } contro { $b }: { $for } a { $against }
 methods-step-path = { $path }: forza { $strength }, al contrario { $back }
 methods-step-locked = { $winner } batte { $loser } ({ $strength }): { $kept ->
@@ -277,8 +277,8 @@ methods-step-locked = { $winner } batte { $loser } ({ $strength }): { $kept ->
    *[no] lasciato fuori, contraddice confronti più netti
 }
 methods-step-median = { $option }: giudizio di mezzo { $grade }, sopra { $above }, sotto { $below }
-methods-step-funded = { $option } finanziato ({ $cost }, voti { $votes }), restano { $left }
-methods-step-skipped = { $option } saltato: costa { $cost }, restano { $left }
+methods-step-funded = { $option } entra nella spesa (costa { $cost }, voti { $votes }), restano { $left }
+methods-step-skipped = { $option } non ci sta: costa { $cost }, restano { $left }
 methods-step-seated = { $option } ({ $figure })
 methods-compare = Lo stesso voto con gli altri metodi
 methods-compare-none = nessuna

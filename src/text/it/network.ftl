@@ -85,7 +85,7 @@ network-password-body = La vedono tutti, in sala e sui biglietti. Resta su quest
 network-wifi-short = La password di un Wi-Fi ha almeno { $min } caratteri: ricontrollala.
 network-wifi-kept = Wi-Fi «{ $network }»: in sala subito, sui biglietti dalla prossima stampa
 network-wifi-forgotten = Il Wi-Fi non si mostra più
-network-wifi-not-kept = Non riesco a ricordare il Wi-Fi ({ $why })
+network-wifi-not-kept = Il Wi-Fi non si può salvare accanto all’assemblea ({ $why }): scrivilo di nuovo quando il disco risponde
 
 network-tickets-title = Quanti codici preparare?
 network-tickets-body = Uno per persona e qualcuno di scorta. Se ne fanno altri quando vuoi; quelli già dati restano buoni.
@@ -103,7 +103,7 @@ network-personal-renew = Rifai il codice di chi l’ha perso
 network-personal-reprint = Ristampa tutti quelli già fatti
 network-who-title = Di chi è il codice perso?
 network-who-body = Scrivi il nome, o una parte che basti a riconoscerlo. Il codice vecchio non vale più; quello nuovo si stampa subito.
-network-no-such-person = Non trovo nessuno che si chiami «{ $name }»: guarda l’elenco dell’accoglienza.
+network-no-such-person = Nessuno ha «{ $name }» nel nome: guarda l’elenco dell’accoglienza.
 network-many-such-people = Più persone hanno «{ $name }» nel nome: scrivilo intero.
 
 network-printed = { $n ->
@@ -120,4 +120,4 @@ network-rehearsal-done = Prova riuscita: telefoni { $phones }, ricevute { $recei
 network-rehearsal-short = Prova non riuscita: telefoni { $phones }, ricevute { $receipts }, schede contate { $counted }
 network-rehearsal-failed = La prova non è partita ({ $why })
 network-rehearsal-limits = Una prova va da 1 a { $max } telefoni.
-network-not-written = Non riesco a scrivere il foglio dei codici in «{ $path }» ({ $why }): i codici ci sono, ristampali altrove.
+network-not-written = Il foglio dei codici non si può scrivere in «{ $path }» ({ $why }): i codici ci sono, ristampali altrove.

@@ -22,7 +22,7 @@ recount-not-all = ✗ Non tutto torna, su { $n ->
     [one] 1 votazione
    *[other] { $n } votazioni
 }: confronta questi file con un’altra copia.
-recount-unread = Non riesco a leggere { $path } ({ $why }): indica la cartella di un’esportazione.
+recount-unread = { $path } non si legge ({ $why }): indica la cartella di un’esportazione.
 recount-not-ours = { $path } non è come Portavoce l’ha salvato: { $why }. Prendi un’altra copia dell’esportazione.
 recount-amiss-line = qualcosa non va alla riga { $line }
 recount-amiss-text = non è una tabella in UTF-8

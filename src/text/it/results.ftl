@@ -262,7 +262,7 @@ results-step-skipped = { $name } costa { $cost } €: non ci sta, restano { $lef
 results-step-seated = { $name }: scelta con { $figure }.
 
 results-robust-title = Tenuta del risultato
-results-robust-working = Sto ricontando queste schede con le altre regole: intanto puoi continuare, il risultato non cambia.
+results-robust-working = Si ricontano queste schede con le altre regole: intanto puoi continuare, il risultato non cambia.
 results-robust-none = La tenuta di questo risultato non si può misurare.
 results-robust-rules = Le stesse schede con le altre regole:
 results-robust-alone = Nessun’altra regola leggerebbe queste schede in modo diverso.
@@ -277,8 +277,8 @@ results-robust-would-places = ≠ Con { $methods } { $n ->
    *[other] passerebbero { $names }.
 }
 results-robust-would-funded = ≠ Con { $methods } { $n ->
-    [one] sarebbe finanziato { $names }.
-   *[other] sarebbero finanziati { $names }.
+    [one] si finanzierebbe { $names }.
+   *[other] si finanzierebbero { $names }.
 }
 results-robust-would-nobody = ≠ Con { $methods } non vincerebbe nessuno.
 results-robust-and-more = { $first } e altre { $n } regole
@@ -305,7 +305,7 @@ results-robust-changed = { $n ->
    *[no] il minimo esatto sta tra { $least } e { $n }.
 }
 results-robust-tied = Il primo posto è pari: una scheda in più basterebbe a cambiarlo.
-results-robust-never = Non ho trovato un numero di schede che cambierebbe { $what ->
+results-robust-never = Non si è trovato un numero di schede che cambierebbe { $what ->
     [places] chi ha un posto
     [funded] che cosa è finanziato
    *[first] il primo posto

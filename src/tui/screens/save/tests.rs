@@ -113,7 +113,7 @@ fn the_tables_can_be_plain_and_go_elsewhere() {
 fn the_whole_assembly_is_copied_where_one_says() {
     let stage = italian().keys("s<Enter>");
     assert!(
-        stage.screen().contains("Dove copio l’assemblea?"),
+        stage.screen().contains("Dove si copia l’assemblea?"),
         "a place is needed"
     );
     let copied = stage.keys("/usb<Enter>").screen();
