@@ -12,7 +12,7 @@ errors-damaged = “{ $path }” is damaged at line { $line }, byte { $byte }: {
    *[sequence] the numbering does not continue
 }. Nothing was touched. A copy that is whole, or the part before it, is opened from the first screen or with “portavoce rescue”.
 errors-unknown-event = “{ $path }”, line { $line }: there is something this version does not know. Update Portavoce, or open the last good copy.
-errors-not-a-session = There is no assembly in “{ $path }”: check the folder.
+errors-not-a-session = There is no assembly in “{ $path }”: check the name, or choose it among those saved on the first screen.
 errors-already-exists = “{ $path }” is already there and nothing is overwritten: choose another name.
 errors-altered = “{ $path }” was removed or changed from outside while the assembly was open: save the documents at once (step 9), then put the folder back as it was, or open a copy.
 errors-disk-full = No room is left on the disk of “{ $path }”: make room, then open the assembly again.

@@ -35,7 +35,7 @@ recount-guide-files =
     In this folder:
     - { $guide }: this text.
     - { $rules }: for each vote the question, the kind of ballot, the rule, the options (numbered from 0), those entitled and present, the totals that came in counted already, how ties were settled. It is JSON.
-    - schede_anonime.csv: a row for each mark of each ballot read, sorted by what they say and not as they were read. CSV with commas, UTF-8.
+    - schede_anonime.csv: a row for each mark of each ballot read; the ballots are in order of what they say, not as they were read. CSV with commas, UTF-8.
     - voti.csv: the results on record, to compare with.
     In the folder above, { $sums } lists the SHA-256 fingerprint of every file: check it with “sha256sum --check { $sums }”.
 recount-guide-steps =

@@ -12,7 +12,7 @@ errors-damaged = «{ $path }» è rovinato alla riga { $line }, byte { $byte }: 
    *[sequence] la numerazione non prosegue
 }. Nulla è stato toccato. Una copia intera, o la parte che precede, si apre dalla prima schermata o con «portavoce rescue».
 errors-unknown-event = «{ $path }», riga { $line }: c’è un fatto che questa versione non conosce. Aggiorna Portavoce, o apri l’ultima copia buona.
-errors-not-a-session = In «{ $path }» non c’è nessuna assemblea: controlla la cartella.
+errors-not-a-session = In «{ $path }» non c’è nessuna assemblea: controlla il nome, o sceglila fra quelle salvate nella prima schermata.
 errors-already-exists = «{ $path }» c’è già e non si sovrascrive nulla: scegli un altro nome.
 errors-altered = «{ $path }» è stato tolto o cambiato da fuori mentre l’assemblea era aperta: salva subito i documenti (passo 9), poi rimetti la cartella com’era, o apri una copia.
 errors-disk-full = Non c’è più spazio sul disco di «{ $path }»: libera spazio, poi riapri l’assemblea.

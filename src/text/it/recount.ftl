@@ -35,7 +35,7 @@ recount-guide-files =
     In questa cartella:
     - { $guide }: questo testo.
     - { $rules }: per ogni votazione la domanda, il tipo di scheda, la regola, le opzioni (numerate da 0), aventi diritto e presenti, i totali arrivati già contati, come si sono risolte le parità. È JSON.
-    - schede_anonime.csv: una riga per ogni segno di ogni scheda letta, ordinate per contenuto e non come sono state lette. CSV con la virgola, UTF-8.
+    - schede_anonime.csv: una riga per ogni segno di ogni scheda letta; le schede sono in ordine di contenuto, non di lettura. CSV con la virgola, UTF-8.
     - voti.csv: i risultati registrati, da confrontare.
     Nella cartella sopra, { $sums } elenca l’impronta SHA-256 di ogni file: si controlla con «sha256sum --check { $sums }».
 recount-guide-steps =
