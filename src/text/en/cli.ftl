@@ -16,11 +16,11 @@ cli-arg-sessions = Folder of the assemblies [default: “sessions” in this fol
 cli-arg-lang = Language: it or en
 cli-arg-no-mouse = Leaves the mouse to the terminal
 cli-arg-port = Port on which phones and hall screens come in
-cli-arg-address = Address to tell the hall [if missing: that of the laptop on the network]
+cli-arg-address = Address to tell the hall [default: that of the laptop on the network]
 cli-arg-wifi = Wi-Fi of the hall, to show and print: NAME or NAME:PASSWORD
 cli-arg-seed = Seed of every draw
 cli-arg-clock = Time of the first act
-cli-arg-count = How many new codes [if missing: those already made are printed again]
+cli-arg-count = How many new codes [default: those already made are printed again]
 cli-arg-personal = Personal codes for named votes: table, everyone, or again for those already made
 cli-arg-help = Shows this help
 cli-arg-version = Shows the version
@@ -31,8 +31,8 @@ cli-arg-plan = The plan, a text file: “portavoce plan” writes one to begin f
 cli-arg-dir = Where to copy it
 
 cli-about-export = Saves the documents of an assembly: minutes, annex of the DocPP, tables, charts
-cli-arg-out = Where the folder of the documents is made [if missing: in exports]
-cli-arg-sheet = The sheet to write, or where [if missing: in the folder biglietti]
+cli-arg-out = Where the folder of the documents is made [default: in exports]
+cli-arg-sheet = The sheet to write, or where [default: in the folder biglietti]
 cli-arg-plain = Tables for programs: comma, point, ISO dates
 cli-arg-names = Adds the annex of names, not to be published
 
@@ -61,7 +61,7 @@ cli-usage-command = [COMMAND]
 cli-arguments = Arguments
 cli-options = Options
 cli-after =
-    Every action is saved by itself. An assembly is a folder: copy it on a stick and it opens elsewhere.
+    Every action is saved by itself. An assembly is a folder: copy it to a USB stick and it opens elsewhere.
     In the program F1 is the help, F2 finds any action by a word.
     To begin:  portavoce demo
 
@@ -145,9 +145,9 @@ cli-about-import = Takes proposals or a poll in from a CSV file, and says what s
 cli-arg-file = The file, in any encoding and with any separator
 cli-arg-source = Who held the poll or gathered the proposals, and where
 cli-arg-title = The question of the poll
-cli-arg-content = observations, positions, tray, answers or counts [if missing: what it seems]
+cli-arg-content = observations, positions, tray, answers or counts [default: what it seems]
 cli-arg-theme = The number of the theme, in the order of the agenda
-cli-arg-people = How many people answered [if missing: the sum, with one answer each]
+cli-arg-people = How many people answered [default: the sum, with one answer each]
 cli-arg-day = The day of the poll, as 02/11/2026
 cli-import-ask = Nothing was taken in. To do it repeat the command with --yes.
 cli-import-done = ✓ Taken in. It is among the actions and in the documents.

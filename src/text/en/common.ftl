@@ -51,7 +51,7 @@ common-hint-yes-no = yes / no
 # Window and leaving.
 common-too-small = The window is too small: { $width }×{ $height } characters are needed, it has { $cols }×{ $rows }.
 common-too-small-safe = Make it larger to go on. The data are safe.
-common-unsaved = Not saved yet: Enter saves, Esc again leaves it.
+common-unsaved = Not saved yet: ENTER saves, Esc again lets it go.
 common-leave-title = Leave Portavoce?
 common-leave-body = Everything is saved already: when you come back, you resume here.
 common-leave-none = No assembly is open: there is nothing to save.

@@ -10,7 +10,7 @@ paper-doubtful-title = 7 Vote · doubtful ballots
     .words = decide, to read again
 
 paper-how-many = How many ballots are in pack { $pack }?
-paper-count-how = Count the pack by hand, then type the number and press Enter.
+paper-count-how = Count the pack by hand, then type the number and press ENTER.
 paper-count-size = Packs of { $n } ballots are easy to check; number the ballots in pencil.
 paper-count-first = First count the ballots of the pack and type how many they are.
 paper-read-so-far = Ballots read so far { $read } · { $when ->
@@ -68,12 +68,12 @@ paper-figures-grade = One digit a row: 0 the worst grade, { $best } the best, - 
 paper-figures-long = After each number press + or Space.
 paper-pencil = Write the number { $slip } in pencil on the corner of the ballot.
 paper-check = 2nd reading: the ballot in hand must have the number { $slip } in pencil.
-paper-was = Reopened: it said { $said }. Enter without a change leaves it so.
-paper-full = Pack { $pack } is finished. Enter closes it; U or ⌫ reopens the last ballot.
+paper-was = Reopened: it said { $said }. ENTER without a change leaves it so.
+paper-full = Pack { $pack } is finished. ENTER closes it; U or ⌫ reopens the last ballot.
 paper-blank = blank
 paper-doubtful = doubtful
 paper-void = void: { $reason }
-paper-why-void = Why is it void? Enter for the reason marked, or its number.
+paper-why-void = Why is it void? ENTER for the reason marked, or its number.
 paper-key-reason = reason
 paper-key-no-reason = not void
 paper-key-blank = blank
@@ -83,7 +83,7 @@ paper-key-reopen = reopen
     .words = reopen the last ballot, correct
 paper-key-recount = recount
     .words = correct the number of ballots in the pack
-paper-next-mark = Ballot { $slip }: type its marks, then Enter
+paper-next-mark = Ballot { $slip }: type its marks, then ENTER
 paper-next-slip = Record ballot { $slip }
 paper-next-again = Record ballot { $slip } again
 paper-next-void = Record ballot { $slip } as void: { $reason }
@@ -111,11 +111,11 @@ paper-fault-too-few = { $found } marked, at least { $min } are needed: if there 
 paper-fault-over-budget = Together they cost { $cost }, the cap is { $cap }: if the ballot says so press { $void }.
 paper-fault-wrong-sum = The points add up to { $sum }, they must be { $total }: if the ballot says so press { $void }.
 paper-fault-off-scale = The scale goes from { $min } to { $max }.
-paper-fault-no-more-rows = There are no more rows: Enter records the ballot.
+paper-fault-no-more-rows = There are no more rows: ENTER records the ballot.
 paper-fault-row-over = There was a number more than the rows{ $figures ->
     [star] , and 10 is typed as *
    *[plain] {""}
-}: correct with ⌫, or Enter if it is right so.
+}: correct with ⌫, or ENTER if it is right so.
 paper-fault-rows-missing = { $left ->
     [one] One row is missing
    *[other] { $left } rows are missing
@@ -125,10 +125,10 @@ paper-fault-empty = Nothing is marked: if the ballot is blank press { $blank }.
 paper-fault-empty-pack = Nothing is marked: if it is blank press { $blank }, if the ballots are over F3.
 paper-fault-not-empty = A ballot is half typed: finish it, or erase the marks with ⌫.
 paper-fault-nothing-before = There is nothing before to reopen.
-paper-fault-pack-full = The pack is finished: Enter closes it (F3 recounts it).
-paper-fault-one-over = Is there a ballot more? It is not recorded: F3 recounts the pack. If there is none: Enter closes it.
+paper-fault-pack-full = The pack is finished: ENTER closes it (F3 recounts it).
+paper-fault-one-over = Is there a ballot more? It is not recorded: F3 recounts the pack. If there is none: ENTER closes it.
 paper-fault-no-such-reason = Choose the number of a reason.
-paper-fault-surplus = Is the extra mark really on the ballot? Yes: { $void }. A slip: Enter.
+paper-fault-surplus = Is the extra mark really on the ballot? Yes: { $void }. A slip: ENTER.
 
 paper-no-doubtful = No doubtful ballots to decide.
 paper-doubtful-heading = { $n ->
@@ -136,7 +136,7 @@ paper-doubtful-heading = { $n ->
    *[other] { $n } ballots set aside
 }: look at the paper and mark what is decided.
 paper-place = pack { $pack }, ballot { $slip }
-paper-decide-how = Mark as on the paper, then Enter.
+paper-decide-how = Mark as on the paper, then ENTER.
 paper-next-decide-type = Mark what ballot { $slip } of pack { $pack } says
 paper-next-decide = Decide ballot { $slip } of pack { $pack }
 paper-who-decides = Who decides on this ballot?

@@ -7,7 +7,7 @@ prepare-key-tick = mark as done
     .words = tick, ready
 prepare-key-outside = proposals and polls from outside
     .words = import, proposals, polls, surveys
-prepare-tick-itself = This row checks itself: Enter leads to where it is put right.
+prepare-tick-itself = This row checks itself: ENTER leads to where it is put right.
 prepare-missing = { $n ->
     [one] One thing is still missing, marked “!”: you can begin all the same.
    *[other] { $n } things are still missing, marked “!”: you can begin all the same.

@@ -22,7 +22,7 @@ save-what-sums = Fingerprints of the files, to check them
 save-what-recount = To recount
 save-what-open = Table for programs
 save-what-package = Description of the tables
-save-what-catalogue = Draft for the body’s catalogue
+save-what-catalogue = Draft for the body’s catalog
 save-what-observatory = Fields for the observatory’s sheet
 save-what-decidim-meeting = Closing of the meeting on Decidim
 save-what-decidim-proposals = Positions as proposals on Decidim
@@ -74,7 +74,7 @@ save-key-copy = copy
 save-key-look = check
     .words = names in texts, surnames, privacy, before publishing
 save-copy-title = Where should the assembly be copied?
-save-copy-body = Type the path of a stick or of a folder. All of it is copied, names included: it opens on another computer too.
+save-copy-body = Type the path of a USB stick or of a folder. All of it is copied, names included: it opens on another computer too.
 save-next = Save { $n ->
     [one] 1 file
    *[other] { $n } files

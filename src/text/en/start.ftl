@@ -10,7 +10,7 @@ start-list = Open a saved assembly
 start-demo = Try with made-up data
 start-demo-note = nothing is saved
 start-home = The data are in: { $folder }
-start-safe = Every action saves itself: if the computer goes off, you resume here.
+start-safe = Every action saves itself: if the computer shuts down, you resume here.
 start-new-title = New assembly
 start-new-body = What is the meeting called? For example: Closing assembly.
 start-next-resume = Resume “{ $title }” { $state }
@@ -25,7 +25,7 @@ start-plan-note = { $n ->
 start-plan-title = Which plan?
 start-next-plan = Choose the plan to begin from
 start-elsewhere = Open another folder
-start-elsewhere-note = stick, another disk
+start-elsewhere-note = USB stick, another disk
 start-elsewhere-body = Type or drop here the folder of the assembly.
 start-next-elsewhere = Type where the assembly is
 # After an assembly did not open because its record is damaged.

@@ -84,7 +84,7 @@ methods-borda-dowdall-how = Variante «dowdall»: 1 alla prima, 1/2 alla seconda
 methods-borda-source = J.-C. de Borda (1781); P. Emerson, Social Choice and Welfare 40 (2013)
 
 methods-pairwise = Confronti a coppie
-methods-pairwise-use = Non elegge da solo: mostra chi vince ogni confronto diretto, e se qualcuno li vince tutti.
+methods-pairwise-use = Elegge solo chi batte tutte le altre: mostra chi vince ogni confronto diretto.
 methods-pairwise-how = Un’opzione non ordinata sta sotto tutte le altre; le schede bianche non contano.
 methods-pairwise-source = Debian constitution, A.6
 
