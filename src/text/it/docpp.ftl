@@ -1,6 +1,6 @@
 # The annex of the DocPP.
 
-docpp-title = Allegato al Documento di proposta partecipata
+docpp-title = Allegato al Documento di Proposta Partecipata
 docpp-to-fill = (da completare)
 docpp-process = 1. Titolo del processo
 docpp-curator = 2. Responsabile del processo e curatore del testo

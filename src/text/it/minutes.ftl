@@ -267,7 +267,7 @@ minutes-weighing-total = Totale (da 0 a { $scale })
 minutes-weighing-flips = Quanto regge il primo posto, cambiando un peso per volta:
 minutes-lower-is-better = meno è meglio
 
-minutes-outside = Consultazioni e proposte da fuori
+minutes-outside = Consultazioni e proposte esterne
 minutes-outside-apart = Non sono voti dell’assemblea e non si sommano ai suoi: ogni consultazione ha la sua base.
 minutes-outside-caption = Consultazione esterna n. { $n }: { $title }
 minutes-outside-column-share = Risposte
@@ -282,7 +282,7 @@ minutes-outside-withdrawn = Ritirata, non conta: { $reason }
 minutes-outside-observations = Prese come osservazioni da «{ $source }»: { $n }
 minutes-outside-positions = Registrate come posizioni da «{ $source }»: { $n }
 minutes-outside-tray = Lette una a una da «{ $source }»: { $n }
-minutes-observation-from = (da fuori: { $source })
+minutes-observation-from = (fonte esterna: { $source })
 
 minutes-record = Da dove vengono questi dati
 minutes-record-names = Le persone sono contate, non nominate. Dove in un testo c’era il nome di chi era iscritto all’accoglienza, al suo posto c’è un numero.
