@@ -80,24 +80,26 @@ impl From<io::Error> for Stop {
 
 /// Counts a ballot file and prints what it found.
 pub fn tally(args: &TallyArgs, text: &Text) -> ExitCode {
-    end(count(args, text), text)
+    end(
+        count(args, text),
+        &["methods-usage", "methods-usage-case"],
+        text,
+    )
 }
 
 /// Lists the methods with what they reward, their conventions and their sources.
 pub fn methods(args: &MethodsArgs, text: &Text) -> ExitCode {
-    end(listing::print(args, text), text)
+    end(listing::print(args, text), &["methods-usage-list"], text)
 }
 
-fn end(result: Result<(), Stop>, text: &Text) -> ExitCode {
+/// What is left to say, and the code. `usage` are the keys of how the command is written.
+fn end(result: Result<(), Stop>, usage: &[&str], text: &Text) -> ExitCode {
     let (words, code) = match result {
         Ok(()) => return ExitCode::SUCCESS,
         Err(Stop::Usage(words)) => {
-            let usage = format!(
-                "{words}\n{}\n{}",
-                text.get("methods-usage"),
-                text.get("methods-usage-case")
-            );
-            (usage, 2)
+            let mut lines = vec![words.as_str()];
+            lines.extend(usage.iter().map(|key| text.get(key)));
+            (lines.join("\n"), 2)
         }
         Err(Stop::Refused(words)) => (words, 1),
         Err(Stop::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {

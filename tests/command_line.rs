@@ -242,6 +242,9 @@ fn a_ballot_file_is_counted_refused_by_line_or_asked_for() {
         let words = tally(&args).not_understood();
         assert!(words.contains("Uso: portavoce tally"), "{words}");
     }
+    let words = portavoce(folder.path(), &["methods", "--kind", "boh"]).not_understood();
+    assert!(words.contains("Uso: portavoce methods"), "{words}");
+    assert!(!words.contains("Uso: portavoce tally"), "{words}");
 }
 
 #[test]

@@ -379,6 +379,7 @@ methods-fault-weighing = the matrix cannot be weighed: it needs criteria with we
 
 methods-usage = Usage: portavoce tally BALLOTS.csv --kind KIND --method METHOD [--param seats=3]… [--format table|json|csv] [--steps] [--compare]
 methods-usage-case = or: portavoce tally --case CASE.json [--all | --method METHOD] [--format table|json|csv]
+methods-usage-list = Usage: portavoce methods [--kind KIND]
 methods-usage-nothing = Name a ballot file, or a case with --case.
 methods-usage-both = Name a ballot file or --case, not both.
 methods-usage-kind = Say what ballots they are with --kind: { $kinds }.

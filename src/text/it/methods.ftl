@@ -379,6 +379,7 @@ methods-fault-weighing = la matrice non si può pesare: servono criteri con pesi
 
 methods-usage = Uso: portavoce tally SCHEDE.csv --kind TIPO --method METODO [--param seats=3]… [--format table|json|csv] [--steps] [--compare]
 methods-usage-case = oppure: portavoce tally --case CASO.json [--all | --method METODO] [--format table|json|csv]
+methods-usage-list = Uso: portavoce methods [--kind TIPO]
 methods-usage-nothing = Indica un file di schede, o un caso con --case.
 methods-usage-both = Indica un file di schede oppure --case, non tutti e due.
 methods-usage-kind = Indica di che schede si tratta con --kind: { $kinds }.
