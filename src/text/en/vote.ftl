@@ -274,8 +274,8 @@ vote-aloud-kind-rank = Each person puts { $all ->
 vote-aloud-kind-resistance = Each person says how much resistance they feel to each option, from 0, none, to { $max }.
 vote-aloud-rest = Whoever raises no hand against or to abstain is counted in favor.
 vote-aloud-at-closing = Those present when the vote closes count.
-vote-aloud-threshold = To be approved the proposal must have { $threshold }.
-vote-aloud-quorum = The vote is valid if it is cast by { $quorum }.
+vote-aloud-threshold = To be approved the proposal must have on its side { $threshold }.
+vote-aloud-quorum = For the vote to be valid, { $quorum } must take part.
 vote-aloud-tie = On a tie { $tie }.
 vote-aloud-who = Voting: { $who }. { $secret ->
     [yes] The vote is secret.

@@ -274,8 +274,8 @@ vote-aloud-kind-rank = Ognuno mette in ordine { $all ->
 vote-aloud-kind-resistance = Ognuno dice quanta resistenza sente verso ogni opzione, da 0, nessuna, a { $max }.
 vote-aloud-rest = Chi non alza la mano contro o per astenersi è contato a favore.
 vote-aloud-at-closing = Conta chi è presente alla chiusura del voto.
-vote-aloud-threshold = Per essere approvata la proposta deve avere { $threshold }.
-vote-aloud-quorum = Il voto vale se votano { $quorum }.
+vote-aloud-threshold = Per essere approvata la proposta deve avere a favore { $threshold }.
+vote-aloud-quorum = Perché il voto valga serve la partecipazione di { $quorum }.
 vote-aloud-tie = In caso di parità { $tie }.
 vote-aloud-who = Possono votare: { $who }. { $secret ->
     [yes] Il voto è segreto.
