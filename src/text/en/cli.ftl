@@ -17,7 +17,7 @@ cli-arg-lang = Language: it or en
 cli-arg-no-mouse = Leaves the mouse to the terminal
 cli-arg-port = Port on which phones and hall screens come in
 cli-arg-address = Address to tell the hall [default: that of the laptop on the network]
-cli-arg-wifi = Wi-Fi of the hall, to show and print: NAME or NAME:PASSWORD
+cli-arg-wifi = Wi-Fi of the hall, to show and print; without a password the NAME is enough
 cli-arg-seed = Seed of every draw
 cli-arg-clock = Time of the first act
 cli-arg-count = How many new codes [default: those already made are printed again]
@@ -53,6 +53,7 @@ cli-value-method = METHOD
 cli-value-param = NAME=VALUE
 cli-value-case = CASE
 cli-value-format = FORMAT
+cli-value-wifi = NAME:PASSWORD
 
 cli-usage = Usage:
 cli-commands = Commands

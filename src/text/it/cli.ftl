@@ -17,7 +17,7 @@ cli-arg-lang = Lingua: it o en
 cli-arg-no-mouse = Lascia il mouse al terminale
 cli-arg-port = Porta su cui entrano telefoni e schermi di sala
 cli-arg-address = Indirizzo da dire alla sala [se manca: quello del portatile nella rete]
-cli-arg-wifi = Wi-Fi della sala, da mostrare e stampare: NOME o NOME:PASSWORD
+cli-arg-wifi = Wi-Fi della sala, da mostrare e stampare; senza password basta il NOME
 cli-arg-seed = Seme di tutti i sorteggi
 cli-arg-clock = Ora del primo atto
 cli-arg-count = Quanti codici nuovi [se manca: ristampa quelli già fatti]
@@ -53,6 +53,7 @@ cli-value-method = METODO
 cli-value-param = NOME=VALORE
 cli-value-case = CASO
 cli-value-format = FORMATO
+cli-value-wifi = NOME:PASSWORD
 
 cli-usage = Uso:
 cli-commands = Comandi
