@@ -36,7 +36,6 @@ observations-advice-category = Only the category of who speaks: no name is writt
 observations-advice-table = If yes, the table finds it among those to discuss.
 observations-advice-list = Every observation gets an answer; if not accepted, with the reason.
 observations-advice-amend = The text before stays in the record, with the number of the observation.
-observations-unsaved = Not saved yet: ENTER saves, Esc again lets it go.
 observations-empty = No observation yet.
 observations-empty-how = When a person makes one, write it here in their own words.
 observations-empty-later = The theme and the category can be added later.

@@ -151,7 +151,6 @@ positions-editor-split-next = Split into { $n } positions
 positions-editor-new-theme-next = Add the theme “{ $title }”
 positions-editor-new-next = Register the position “{ $title }”
 positions-editor-save-next = Save “{ $title }”
-positions-editor-unsaved = Not saved yet: ENTER saves, Esc again lets it go.
 positions-editor-short-advice = At most 16 characters, for the ballot and the hall. Empty: from the title.
 positions-editor-origin-advice = For example: workshop 2, survey, hall.
 positions-editor-question-advice = The question that the hall sees, if there is one.

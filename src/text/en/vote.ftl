@@ -121,7 +121,6 @@ vote-next-fix = Go to what is missing
 vote-next-stuck = Above, beside ✗, is what to put right
 vote-next-save = Save and open the vote (asks first)
 vote-next-open-it = Open the vote (asks first)
-vote-not-saved = Not saved yet: ENTER saves, Esc again lets it go.
 
 vote-aloud = To be read to the hall: { $rule }
 vote-check-rule = The rule is complete

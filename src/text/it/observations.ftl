@@ -36,7 +36,6 @@ observations-advice-category = Solo la categoria di chi parla: il nome non si sc
 observations-advice-table = Se sì, il tavolo la trova fra quelle da discutere.
 observations-advice-list = Ogni osservazione ha un esito; se non è accolta, con il motivo.
 observations-advice-amend = Il testo di prima resta nel registro, con il numero dell’osservazione.
-observations-unsaved = Non è ancora salvato: INVIO salva, Esc di nuovo lascia perdere.
 observations-empty = Nessuna osservazione ancora.
 observations-empty-how = Quando una persona ne fa una, scrivila qui con le sue parole.
 observations-empty-later = Il tema e la categoria si possono aggiungere dopo.

@@ -166,7 +166,6 @@ positions-editor-split-next = Dividi in { $n } posizioni
 positions-editor-new-theme-next = Aggiungi il tema «{ $title }»
 positions-editor-new-next = Registra la posizione «{ $title }»
 positions-editor-save-next = Salva «{ $title }»
-positions-editor-unsaved = Non è ancora salvato: INVIO salva, Esc di nuovo lascia perdere.
 positions-editor-short-advice = Al massimo 16 lettere, per la scheda e la sala. Vuoto: dal titolo.
 positions-editor-origin-advice = Per esempio: laboratorio 2, questionario, sala.
 positions-editor-question-advice = La domanda che la sala vede, se c’è.

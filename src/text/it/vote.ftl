@@ -121,7 +121,6 @@ vote-next-fix = Vai a ciò che manca
 vote-next-stuck = Sopra, accanto a ✗, c’è che cosa correggere
 vote-next-save = Salva e apri il voto (chiede conferma)
 vote-next-open-it = Apri il voto (chiede conferma)
-vote-not-saved = Non è ancora salvato: INVIO salva, Esc di nuovo lascia perdere.
 
 vote-aloud = Da leggere in sala: { $rule }
 vote-check-rule = Regola completa

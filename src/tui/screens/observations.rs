@@ -332,7 +332,7 @@ impl Page for Observations {
         let text = ctx.text;
         let plain = |key: &str| Some(Message::plain(text.get(key)));
         if self.warned || self.amendment.as_ref().is_some_and(|a| a.warned) {
-            return Some(Message::attention(text.get("observations-unsaved")));
+            return Some(Message::attention(text.get("common-unsaved")));
         }
         if self.amendment.is_some() {
             return plain("observations-advice-amend");

@@ -397,7 +397,7 @@ impl Page for VoteDraft {
 
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
         self.warned
-            .then(|| Message::attention(ctx.text.get("vote-not-saved")))
+            .then(|| Message::attention(ctx.text.get("common-unsaved")))
     }
 
     fn recorded(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {

@@ -162,7 +162,7 @@ impl Editor {
     pub(super) fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
         let text = ctx.text;
         if self.warned {
-            return Some(Message::attention(text.get("positions-editor-unsaved")));
+            return Some(Message::attention(text.get("common-unsaved")));
         }
         let key = match (self.of, self.form.focus()) {
             (Of::Split(_), _) => "positions-editor-split-advice",
