@@ -164,7 +164,7 @@ fn what_is_wrong_is_said_as_it_is_typed_and_enter_goes_to_it() {
     play.press("<Enter><Enter>");
     play.press("<Down><Down><Down><Down><Down><Down><Down><Down><Down>5");
     assert!(
-        play.screen().contains("✗ 5 da scegliere su 2 non va bene"),
+        play.screen().contains("✗ Posti da assegnare 5, opzioni 2:"),
         "{}",
         play.screen()
     );
