@@ -61,7 +61,9 @@ fn a_count_is_corrected_with_a_reason() {
     let wrong = stage.keys("Errore di battitura<Enter>");
     // Thirty-one and twelve are more than the forty-two who answered.
     assert!(
-        wrong.screen().contains("Le risposte (43) sono più delle persone (42)"),
+        wrong
+            .screen()
+            .contains("Le risposte (43) sono più delle persone (42)"),
         "{}",
         wrong.screen()
     );
