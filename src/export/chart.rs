@@ -24,7 +24,7 @@ use crate::assembly::weighing::Weighing;
 use crate::present::figures::scaled;
 use crate::present::result::{ResultRow, RowLabel, label, layout};
 use crate::present::{self, Share};
-use crate::tally::{BallotKind, Exact};
+use crate::tally::Exact;
 use crate::text::{results as figures, table, vote as words, weighing as weights};
 
 /// What a choice is called, with its sign if it is an option, names covered.
@@ -129,17 +129,7 @@ pub(super) fn cost(terms: &Terms, choice: u16) -> Option<u64> {
     if !terms.spends_budget() {
         return None;
     }
-    let budget = match &terms.kind {
-        BallotKind::Choose { budget, .. } => budget.as_ref(),
-        BallotKind::Motion
-        | BallotKind::One
-        | BallotKind::Points { .. }
-        | BallotKind::Score { .. }
-        | BallotKind::Grade { .. }
-        | BallotKind::Rank { .. }
-        | BallotKind::Resistance { .. } => None,
-    };
-    let budget = terms.rule.budget.as_ref().or(budget)?;
+    let budget = terms.rule.money(&terms.kind)?;
     budget.costs.get(usize::from(choice)).copied()
 }
 

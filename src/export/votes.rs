@@ -51,11 +51,7 @@ fn choice(source: &Source<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<Cel
         let figures = tally.by_channel.get(&channel).filter(|_| told)?;
         figures.get(place).copied()
     };
-    let costs = if let BallotKind::Choose { budget, .. } = &terms.kind {
-        budget.as_ref()
-    } else {
-        None
-    };
+    let costs = terms.kind.budget();
     let figure = line.figure.clone();
     let (votes, points) = if count.counts_ballots() {
         (figure.and_then(|f| f.to_u64()), None)

@@ -93,14 +93,14 @@ pub fn measured(figure: &Exact, terms: &Terms, text: &Text) -> String {
         ("kind", kind(terms.rule.method).into()),
         ("figure", exact(figure, text).into()),
         ("one", if one { "yes" } else { "no" }.into()),
-        ("top", scale(terms).map_or(0, |(_, top)| top).into()),
+        ("top", terms.kind.scale().map_or(0, |(_, top)| top).into()),
     ];
     text.with("results-figure", &values)
 }
 
 /// What the figures of a method are called above their column: `Voti`, `Media (da 0 a 10)`.
 pub fn heading(terms: &Terms, text: &Text) -> String {
-    let (min, top) = scale(terms).unwrap_or_default();
+    let (min, top) = terms.kind.scale().unwrap_or_default();
     let values = [
         ("kind", kind(terms.rule.method).into()),
         ("min", min.into()),
@@ -132,7 +132,7 @@ pub fn meaning(terms: &Terms, tally: &Tally, text: &Text) -> String {
 
 /// What the figure of each choice is; `quota` are the votes that a place takes, where there is such a number.
 fn of_each(terms: &Terms, quota: Option<&Exact>, text: &Text) -> String {
-    let (min, top) = scale(terms).unwrap_or_default();
+    let (min, top) = terms.kind.scale().unwrap_or_default();
     let values = [
         ("kind", kind(terms.rule.method).into()),
         ("min", min.into()),
@@ -155,22 +155,8 @@ pub fn full(terms: &Terms) -> Option<u16> {
             | Method::MajorityJudgment
             | Method::MajorityJudgmentGauge
     );
-    let (min, top) = scale(terms).filter(|_| is_on_scale)?;
+    let (min, top) = terms.kind.scale().filter(|_| is_on_scale)?;
     u16::try_from(top).ok().filter(|_| min == 0)
-}
-
-/// The lowest and the highest that a ballot can give a choice, where its kind has a scale.
-fn scale(terms: &Terms) -> Option<(i64, i64)> {
-    match &terms.kind {
-        BallotKind::Score { min, max } => Some((i64::from(*min), i64::from(*max))),
-        BallotKind::Grade { grades } => Some((0, i64::from(*grades) - 1)),
-        BallotKind::Resistance { max } => Some((0, i64::from(*max))),
-        BallotKind::Motion
-        | BallotKind::One
-        | BallotKind::Choose { .. }
-        | BallotKind::Points { .. }
-        | BallotKind::Rank { .. } => None,
-    }
 }
 
 /// What the figures of a method are, as sentences tell them apart.

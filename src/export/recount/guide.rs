@@ -85,25 +85,13 @@ fn of_vote(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
 fn options(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
     let text = pen.text;
     let terms = &count.vote.terms;
-    let costs: &[u64] = match &terms.kind {
-        BallotKind::Choose {
-            budget: Some(budget),
-            ..
-        } => budget.costs.as_slice(),
-        BallotKind::Motion
-        | BallotKind::One
-        | BallotKind::Choose { .. }
-        | BallotKind::Points { .. }
-        | BallotKind::Score { .. }
-        | BallotKind::Grade { .. }
-        | BallotKind::Rank { .. }
-        | BallotKind::Resistance { .. } => &[],
-    };
+    let budget = terms.kind.budget();
     let option = |choice: u16| {
         let number = ("number", (u32::from(choice) + 1).into());
         let name = pen.cover(&words::choice_of(terms, choice, text));
         let option = ("option", name.into());
-        match costs.get(usize::from(choice)) {
+        let cost = budget.and_then(|budget| budget.costs.get(usize::from(choice)));
+        match cost {
             Some(cost) => {
                 let cost = ("cost", (*cost).into());
                 text.with("recount-guide-option-cost", &[number, option, cost])

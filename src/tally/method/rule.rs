@@ -5,7 +5,7 @@ use std::num::NonZeroU64;
 use serde::{Deserialize, Serialize};
 
 use super::Method;
-use crate::tally::Budget;
+use crate::tally::{BallotKind, Budget};
 
 /// A method with the figures and conventions it needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,5 +108,10 @@ impl Rule {
     #[must_use]
     pub fn with_ties(self, ties: TieRule) -> Self {
         Self { ties, ..self }
+    }
+
+    /// What is funded out of: the budget of the rule, else that of the ballot.
+    pub(crate) fn money<'a>(&'a self, kind: &'a BallotKind) -> Option<&'a Budget> {
+        self.budget.as_ref().or_else(|| kind.budget())
     }
 }

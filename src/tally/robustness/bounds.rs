@@ -7,7 +7,7 @@ use num_rational::BigRational;
 use num_traits::Zero;
 
 use super::super::count::Outcome;
-use super::super::{Ballot, BallotKind, Budget, Detail, Mark, Method, Poll, Step};
+use super::super::{Ballot, Budget, Detail, Mark, Method, Poll, Step};
 use super::{Turn, fewest, winning_sets};
 
 /// Fewer ballots than this, whatever they say, do not change the outcome; 1 where nothing better is proven.
@@ -22,7 +22,8 @@ pub(super) fn at_least(poll: &Poll, cast: &[Ballot], before: &Outcome, turn: Tur
     } else if poll.rule.method == Method::Seqpav && winning_sets(before).len() == 1 {
         added_scores(poll, before, &shifts)
     } else if matches!(poll.rule.method, Method::PbGreedy | Method::PbGreedyCost) {
-        budget(poll).and_then(|money| jumped(poll, money, before, &shifts))
+        let money = poll.rule.money(&poll.kind);
+        money.and_then(|money| jumped(poll, money, before, &shifts))
     } else {
         None
     };
@@ -191,20 +192,6 @@ fn added_scores(poll: &Poll, before: &Outcome, shifts: &Shifts<'_>) -> Option<u6
         seated.push(*option);
     }
     least
-}
-
-fn budget(poll: &Poll) -> Option<&Budget> {
-    let own = match &poll.kind {
-        BallotKind::Choose { budget, .. } => budget.as_ref(),
-        BallotKind::Motion
-        | BallotKind::One
-        | BallotKind::Points { .. }
-        | BallotKind::Score { .. }
-        | BallotKind::Grade { .. }
-        | BallotKind::Rank { .. }
-        | BallotKind::Resistance { .. } => None,
-    };
-    poll.rule.budget.as_ref().or(own)
 }
 
 /// A project in a budget spent in an order.

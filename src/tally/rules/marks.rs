@@ -2,13 +2,13 @@
 
 use num_traits::Zero;
 
+use super::super::CountFault;
 use super::super::approval;
 use super::super::budget;
 use super::super::count::{Outcome, Poll, Stop};
 use super::super::lots::Lots;
 use super::super::order;
 use super::super::profile::Profile;
-use super::super::{BallotKind, CountFault};
 
 /// Favorable, against, abstaining. Abstentions are counted and never win; the verdict is the threshold's.
 pub(super) fn motion(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Result<Outcome, Stop> {
@@ -38,22 +38,7 @@ pub(super) fn votes(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Resu
 
 /// Projects funded out of a budget.
 pub(super) fn budget(poll: &Poll, profile: &Profile) -> Result<Outcome, Stop> {
-    let own = match &poll.kind {
-        BallotKind::Choose { budget, .. } => budget.as_ref(),
-        BallotKind::Motion
-        | BallotKind::One
-        | BallotKind::Points { .. }
-        | BallotKind::Score { .. }
-        | BallotKind::Grade { .. }
-        | BallotKind::Rank { .. }
-        | BallotKind::Resistance { .. } => None,
-    };
-    let money = poll
-        .rule
-        .budget
-        .as_ref()
-        .or(own)
-        .ok_or(CountFault::NoBudget)?;
+    let money = poll.rule.money(&poll.kind).ok_or(CountFault::NoBudget)?;
     if money.costs.len() != profile.options {
         return Err(CountFault::NoBudget.into());
     }

@@ -79,13 +79,7 @@ fn bar(row: &Row, number: u64, scene: &ResultsScene, say: &Say<'_>) -> Bar {
 
 /// Whether a budget is spent: then options have no places.
 fn spends(kind: &BallotKind) -> bool {
-    matches!(
-        kind,
-        BallotKind::Choose {
-            budget: Some(_),
-            ..
-        }
-    )
+    kind.budget().is_some()
 }
 
 /// Whether several options get a place, and enough voted for that: which do is not told by the first place alone.

@@ -3,7 +3,7 @@
 mod values;
 
 use self::values::{points, scores};
-use super::fault::{Problem, of_ballot, scale, summary};
+use super::fault::{Problem, of_ballot, summary};
 use super::filled::Filled;
 use super::html::{Attr, BARE, Html, when};
 use super::shell::{Kind, ask, dim, form as posted, go, hidden, page, para, step};
@@ -109,7 +109,7 @@ fn fields(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, problem: Opt
         ("tabindex", "-1"),
         ("aria-hidden", "true"),
     ];
-    if scale(&form.kind).is_some() {
+    if form.kind.scale().is_some() {
         h.line("button", &first, text.get("phone-go"));
     }
     hidden(h, "vote", &form.vote.to_string());
@@ -161,23 +161,10 @@ fn buttons(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>) {
 
 /// Rows to be marked, the whole row a target.
 fn marks(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, kind: &str) {
-    let costs = match &ballot.form.kind {
-        BallotKind::Choose {
-            budget: Some(budget),
-            ..
-        } => budget.costs.as_slice(),
-        BallotKind::Choose { budget: None, .. }
-        | BallotKind::Motion
-        | BallotKind::One
-        | BallotKind::Points { .. }
-        | BallotKind::Score { .. }
-        | BallotKind::Grade { .. }
-        | BallotKind::Rank { .. }
-        | BallotKind::Resistance { .. } => &[],
-    };
+    let budget = ballot.form.kind.budget();
     for option in 0..ballot.form.size() {
         let (number, id) = (option.to_string(), format!("o{option}"));
-        let cost = costs.get(usize::from(option));
+        let cost = budget.and_then(|budget| budget.costs.get(usize::from(option)));
         let in_figures = cost.map(u64::to_string).unwrap_or_default();
         let counted = if cost.is_some() { "data-cost" } else { "" };
         h.el("label", &[("class", "row")], |h| {

@@ -4,7 +4,7 @@ use super::filled::Fault;
 use super::html::{BARE, Html};
 use super::words::choice;
 use crate::present::BallotForm;
-use crate::tally::{BallotFault, BallotKind};
+use crate::tally::BallotFault;
 use crate::text::Text;
 
 /// Something wrong, in words.
@@ -51,7 +51,12 @@ pub(super) fn summary(h: &mut Html, problem: Option<&Problem>) {
 
 /// What is wrong with a ballot.
 pub(super) fn of_ballot(fault: &Fault, form: &BallotForm, text: &Text) -> Problem {
-    let at = |option: u16| format!("{}{option}", if has_values(&form.kind) { 'v' } else { 'o' });
+    let letter = if form.kind.scale().is_some() {
+        'v'
+    } else {
+        'o'
+    };
+    let at = |option: u16| format!("{letter}{option}");
     match fault {
         Fault::Nothing if form.named => Problem::plain(
             text,
@@ -148,7 +153,7 @@ fn of_sum(sum: i64, total: u32, text: &Text) -> Problem {
 }
 
 fn off_scale(option: u16, form: &BallotForm, text: &Text) -> Problem {
-    let (min, max) = scale(&form.kind).unwrap_or((0, 0));
+    let (min, max) = form.kind.scale().unwrap_or((0, 0));
     let advice = text.with(
         "phone-fault-scale-do",
         &[
@@ -162,22 +167,4 @@ fn off_scale(option: u16, form: &BallotForm, text: &Text) -> Problem {
         advice,
         at: format!("v{option}"),
     }
-}
-
-/// The lowest and the highest number that an option can get; `None` where options get none.
-pub(super) fn scale(kind: &BallotKind) -> Option<(i64, i64)> {
-    match kind {
-        BallotKind::Points { cap, .. } => Some((0, i64::from(*cap))),
-        BallotKind::Score { min, max } => Some((i64::from(*min), i64::from(*max))),
-        BallotKind::Grade { grades } => Some((0, i64::from(*grades) - 1)),
-        BallotKind::Resistance { max } => Some((0, i64::from(*max))),
-        BallotKind::Motion
-        | BallotKind::One
-        | BallotKind::Choose { .. }
-        | BallotKind::Rank { .. } => None,
-    }
-}
-
-fn has_values(kind: &BallotKind) -> bool {
-    scale(kind).is_some()
 }

@@ -1,7 +1,6 @@
 //! What gets a number on a ballot: points, scores, grades, resistance.
 
 use super::super::Phone;
-use super::super::fault::scale;
 use super::super::html::{BARE, Html, when};
 use super::super::words::choice;
 use super::BallotPage;
@@ -34,7 +33,7 @@ enum Way {
 /// Buttons while there is room for them, then lists, then numbers that are typed.
 fn way(ballot: &BallotPage<'_>, text: &Text) -> Way {
     let form = ballot.form;
-    let (min, max) = scale(&form.kind).unwrap_or((0, 0));
+    let (min, max) = form.kind.scale().unwrap_or((0, 0));
     let steps = usize::try_from(max - min + 1).unwrap_or(usize::MAX);
     let weighs = |each: usize| rows(ballot, steps.saturating_mul(each).saturating_add(ROW), text);
     if weighs(BUTTON) <= ROOM {
@@ -132,7 +131,7 @@ fn mover(h: &mut Html, option: u16, (way, called, sign): (&str, &str, &'static s
 
 /// A number to be typed.
 fn number(h: &mut Html, ballot: &BallotPage<'_>, option: u16) {
-    let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
+    let (min, max) = ballot.form.kind.scale().unwrap_or((0, 0));
     let (id, low, high) = (format!("v{option}"), min.to_string(), max.to_string());
     let typed = ballot.filled.values.get(&option);
     let is_points = matches!(ballot.form.kind, BallotKind::Points { .. });
@@ -180,7 +179,7 @@ pub(super) fn scores(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>) {
 }
 
 fn numbers(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, option: u16) {
-    let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
+    let (min, max) = ballot.form.kind.scale().unwrap_or((0, 0));
     let id = format!("v{option}");
     let picked = ballot.filled.values.get(&option).map_or("", String::as_str);
     let button = |h: &mut Html, value: &str, is_first: bool, words: &str| {
@@ -206,7 +205,7 @@ fn numbers(h: &mut Html, phone: &Phone<'_>, ballot: &BallotPage<'_>, option: u16
 }
 
 fn list(h: &mut Html, ballot: &BallotPage<'_>, option: u16, text: &Text) {
-    let (min, max) = scale(&ballot.form.kind).unwrap_or((0, 0));
+    let (min, max) = ballot.form.kind.scale().unwrap_or((0, 0));
     let id = format!("v{option}");
     let picked = ballot.filled.values.get(&option).map_or("", String::as_str);
     h.el("select", &[("id", &id), ("name", &id)], |h| {
