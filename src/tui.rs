@@ -5,6 +5,7 @@
 //! Drawing changes nothing. [`screens`] tells how to add a screen.
 
 pub mod app;
+pub mod area;
 pub mod ctx;
 pub mod desk;
 pub mod dialog;

@@ -8,6 +8,7 @@ use ratatui::widgets::{Block, Clear};
 
 use super::{Dialog, Kind};
 use crate::text::Text;
+use crate::tui::area::below;
 use crate::tui::measure::{cells, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::field::Focus;
@@ -154,12 +155,7 @@ impl Dialog {
     pub(super) fn content(&self, body: Rect) -> Rect {
         let inner = inside(self.place(body));
         let above = self.rows_above(inner.width);
-        let skipped = (above + u16::from(above > 0)).min(inner.height);
-        Rect {
-            y: inner.y + skipped,
-            height: inner.height - skipped,
-            ..inner
-        }
+        below(inner, above + u16::from(above > 0))
     }
 }
 

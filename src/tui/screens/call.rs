@@ -16,6 +16,7 @@ use crate::assembly::vote::keypad::Signs;
 use crate::assembly::vote::{CallAnswer, Channel, Denominator, Vote, VoteCommand};
 use crate::assembly::words::LINE;
 use crate::tally::BallotKind;
+use crate::tui::area::below;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
@@ -94,11 +95,7 @@ fn list_area(body: Rect) -> Rect {
 }
 
 fn table_area(body: Rect) -> Rect {
-    Rect {
-        y: body.y + ABOVE,
-        height: body.height.saturating_sub(ABOVE),
-        ..body
-    }
+    below(body, ABOVE)
 }
 
 /// The answer that a key stands for.

@@ -8,6 +8,7 @@ use ratatui::text::Line;
 
 use super::start::typed_path;
 use crate::text::Text;
+use crate::tui::area::below;
 use crate::tui::ctx::Ctx;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
@@ -146,14 +147,4 @@ impl FileChoice {
 /// Where the files found are listed.
 fn found_area(body: Rect) -> Rect {
     below(body, 8)
-}
-
-/// What is left below so many rows.
-pub(super) fn below(body: Rect, above: u16) -> Rect {
-    let above = above.min(body.height);
-    Rect {
-        y: body.y + above,
-        height: body.height - above,
-        ..body
-    }
 }

@@ -14,6 +14,7 @@ use super::Page;
 use crate::assembly::floor::{FloorCommand, Speaker, Turn};
 use crate::assembly::{ThemeId, TurnId};
 use crate::present::floor::suggestion;
+use crate::tui::area::below_title;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
@@ -191,7 +192,7 @@ impl Floor {
         let Mode::Find(finder) = &mut self.mode else {
             return Vec::new();
         };
-        let touch = finder.update(intent, ctx, queue::below_title(ctx.body));
+        let touch = finder.update(intent, ctx, below_title(ctx.body));
         if touch == Touch::Chosen || *intent == Intent::Accept {
             let person = match finder.current() {
                 Some(Found::Person(id)) => Some(id),
@@ -267,7 +268,7 @@ impl Page for Floor {
         match &mut self.mode {
             Mode::Queue => self.update_queue(intent, ctx),
             Mode::Find(_) => self.find(intent, ctx),
-            Mode::Fill(form) => form.update(intent, ctx, queue::below_title(ctx.body)),
+            Mode::Fill(form) => form.update(intent, ctx, below_title(ctx.body)),
         }
     }
 
@@ -284,11 +285,11 @@ impl Page for Floor {
             Mode::Find(finder) => {
                 title(frame, ctx.text.get("floor-find-title").to_owned());
                 let empty = ctx.text.get("floor-find-nobody");
-                finder.view(frame, queue::below_title(area), ctx, empty);
+                finder.view(frame, below_title(area), ctx, empty);
             }
             Mode::Fill(form) => {
                 title(frame, form.title(ctx));
-                form.view(ctx, frame, queue::below_title(area));
+                form.view(ctx, frame, below_title(area));
             }
         }
     }

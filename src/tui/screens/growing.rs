@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::tui::area::below;
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::wrap;
 use crate::tui::widgets::list::{self, Cell, Column, Look};
@@ -29,11 +30,7 @@ pub(super) fn rows<I>(known: impl Iterator<Item = I>) -> Vec<Row<I>> {
 
 /// Where the rows are drawn.
 pub(super) fn list_area(body: Rect) -> Rect {
-    Rect {
-        y: body.y + NOTE,
-        height: body.height.saturating_sub(NOTE),
-        ..body
-    }
+    below(body, NOTE)
 }
 
 /// Draws the note and the rows, each a name with what is said of it.

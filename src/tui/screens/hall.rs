@@ -14,6 +14,7 @@ use ratatui::text::Line;
 use super::Page;
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::present::board::{BoardView, Scene, board, look};
+use crate::tui::area::below;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::{Effect, Errand};
@@ -342,18 +343,8 @@ impl Hall {
 }
 
 fn halves(area: Rect) -> [Rect; 2] {
-    let above = area.height / 2;
-    [
-        Rect {
-            height: above,
-            ..area
-        },
-        Rect {
-            y: area.y + above,
-            height: area.height - above,
-            ..area
-        },
-    ]
+    let height = area.height / 2;
+    [Rect { height, ..area }, below(area, height)]
 }
 
 #[cfg(test)]

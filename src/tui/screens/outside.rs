@@ -13,6 +13,7 @@ use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::outside::{OutsideCommand, OutsidePoll};
 use crate::assembly::words::LINE;
 use crate::text::outside::{base, figure};
+use crate::tui::area::below;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
@@ -20,7 +21,6 @@ use crate::tui::frame::{Message, Next};
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, action, hints};
 use crate::tui::measure::{cut, wrap};
-use crate::tui::screens::file_choice::below;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{self, Cell, Column, Look, Picked, Touch};
 

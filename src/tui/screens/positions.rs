@@ -14,6 +14,7 @@ use ratatui::layout::Rect;
 use super::Page;
 use crate::assembly::themes::{Position, ThemeCommand};
 use crate::assembly::{PositionId, ThemeId};
+use crate::tui::area::below_title;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::Reply;
 use crate::tui::effect::Effect;
@@ -219,7 +220,7 @@ impl Positions {
         let Mode::Find(position, finder) = &mut self.mode else {
             return Vec::new();
         };
-        let touch = finder.update(intent, ctx, view::below_title(ctx.body));
+        let touch = finder.update(intent, ctx, below_title(ctx.body));
         if touch != Touch::Chosen && *intent != Intent::Accept {
             return Vec::new();
         }
@@ -261,9 +262,9 @@ impl Page for Positions {
         match &mut self.mode {
             Mode::List => self.update_list(intent, ctx),
             Mode::Find(..) => self.find(intent, ctx),
-            Mode::Edit(editor) => editor.update(intent, ctx, view::below_title(ctx.body)),
-            Mode::Count(hands) => hands.update(intent, ctx, view::below_title(ctx.body)),
-            Mode::Merge(merge) => merge.update(intent, ctx, view::below_title(ctx.body)),
+            Mode::Edit(editor) => editor.update(intent, ctx, below_title(ctx.body)),
+            Mode::Count(hands) => hands.update(intent, ctx, below_title(ctx.body)),
+            Mode::Merge(merge) => merge.update(intent, ctx, below_title(ctx.body)),
         }
     }
 

@@ -7,6 +7,7 @@ mod table;
 
 use ratatui::layout::{Position, Rect};
 
+use crate::tui::area::below;
 use crate::tui::intent::{Intent, Step};
 
 pub use self::table::{Cell, Column, Look, Side, mark_hidden, view, view_rows, view_table};
@@ -107,12 +108,7 @@ fn clicked(at: Position, selected: usize, rows: usize, area: Rect) -> Option<usi
 
 /// The rows below the header of a table drawn in `area`.
 pub fn below_header(area: Rect) -> Rect {
-    let header = area.height.min(1);
-    Rect {
-        y: area.y + header,
-        height: area.height - header,
-        ..area
-    }
+    below(area, 1)
 }
 
 #[cfg(test)]

@@ -10,9 +10,9 @@ use super::lines::{Line, choices, columns};
 use super::loaded::Loaded;
 use crate::import::Sheet;
 use crate::import::outside::sum;
+use crate::tui::area::below;
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::cut;
-use crate::tui::screens::file_choice::below;
 use crate::tui::widgets::field::Focus;
 use crate::tui::widgets::list::{self, Cell, Column, Look};
 

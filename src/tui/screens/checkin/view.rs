@@ -18,6 +18,7 @@ use ratatui::text::{Line, Span};
 
 use super::{CheckIn, Row, counts};
 use crate::assembly::ParticipantId;
+use crate::tui::area::below_title;
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cells, cut, left, wrap};
 use crate::tui::screens::person::gender_key;
@@ -188,11 +189,7 @@ fn draw_arrivals(ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
             ..area
         },
     );
-    let bars = Rect {
-        y: area.y + 2,
-        height: area.height.saturating_sub(2),
-        ..area
-    };
+    let bars = below_title(area);
     let slices = counts::arrivals(&ctx.assembly().roll, ctx.now, bars.height.into());
     let most = slices.iter().map(|(_, n)| *n).max().unwrap_or(0);
     for (row, (begins, n)) in bars.rows().zip(slices) {

@@ -155,16 +155,6 @@ pub(super) fn list_area(body: Rect, ctx: &Ctx<'_>) -> Rect {
     list::below_header(table_area(body, ctx))
 }
 
-/// What is left of the area below a title and an empty row.
-pub(super) fn below_title(area: Rect) -> Rect {
-    let used = area.height.min(2);
-    Rect {
-        y: area.y + used,
-        height: area.height - used,
-        ..area
-    }
-}
-
 pub(super) fn view(picked: &Picked<TurnId>, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
     let queue = &ctx.assembly().floor.queue;
     let table = table_area(area, ctx);

@@ -4,8 +4,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::full::{below, first};
+use super::full::first;
 use crate::text::slide::Bar;
+use crate::tui::area::below;
 use crate::tui::measure::{cells, cut, left, right};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{bar as share, big};

@@ -12,6 +12,7 @@ use tui_big_text::{BigText, PixelSize};
 use super::bars;
 use crate::present::board::{BoardView, Scene};
 use crate::text::slide::{Huge, Paragraph, Slide, slide};
+use crate::tui::area::below;
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cells, cut, left, wrap};
 use crate::tui::theme::{Scheme, Theme};
@@ -184,15 +185,6 @@ fn headline(frame: &mut Frame<'_>, area: Rect, slide: &Slide, theme: &Theme) -> 
 pub(super) fn first(area: Rect) -> Rect {
     Rect {
         height: area.height.min(1),
-        ..area
-    }
-}
-
-pub(super) fn below(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect {
-        y: area.y + rows,
-        height: area.height - rows,
         ..area
     }
 }

@@ -9,6 +9,7 @@ use super::Do;
 use crate::assembly::observations::ObservationCommand;
 use crate::assembly::words::PARAGRAPH;
 use crate::assembly::{ObservationId, PositionId};
+use crate::tui::area::below;
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
@@ -119,17 +120,11 @@ impl Amendment {
         };
         add(before, ctx.theme.dim);
         add(text.get("observations-amend-after"), ctx.theme.strong);
-        let used = u16::try_from(lines.len())
-            .unwrap_or(u16::MAX)
-            .min(area.height);
+        let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
         for (row, (words, style)) in area.rows().zip(lines) {
             frame.render_widget(Line::styled(words, style), row);
         }
-        let rest = Rect {
-            y: area.y + used,
-            height: area.height - used,
-            ..area
-        };
+        let rest = below(area, used);
         self.field.view_wrapped(frame, rest, Focus::Here, ctx.theme);
     }
 }

@@ -7,9 +7,9 @@ use ratatui::text::Line;
 
 use super::{Loaded, PeopleList};
 use crate::import;
+use crate::tui::area::below;
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::cut;
-use crate::tui::screens::file_choice::below;
 use crate::tui::widgets::list::{self, Cell, Column, Look};
 
 /// Rows of the summary above the table, the empty one included.

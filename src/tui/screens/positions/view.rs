@@ -11,6 +11,7 @@ use super::about::about;
 use super::hands::sum_words;
 use crate::assembly::themes::{Position, Standing, Support, Theme, ThemeOutcome};
 use crate::assembly::{PositionId, ThemeId};
+use crate::tui::area::{below, below_title};
 use crate::tui::ctx::Ctx;
 use crate::tui::finder::Finder;
 use crate::tui::measure::{cells, cut, fit, right, wrap};
@@ -30,16 +31,6 @@ const SPOKESPERSON: u16 = 28;
 pub(super) fn titled(title: &str, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) -> Rect {
     frame.render_widget(Line::styled(fit(title, area.width), ctx.theme.strong), area);
     below_title(area)
-}
-
-/// What is left of the area below a title and an empty row.
-pub(super) fn below_title(area: Rect) -> Rect {
-    let used = area.height.min(2);
-    Rect {
-        y: area.y + used,
-        height: area.height - used,
-        ..area
-    }
 }
 
 pub(super) fn finder(
@@ -98,7 +89,7 @@ pub(super) fn list(screen: &Positions, ctx: &Ctx<'_>, frame: &mut Frame<'_>, are
     let rows = screen.rows(ctx);
     if rows.is_empty() {
         let keys = ["positions-empty", "positions-empty-how"];
-        paragraphs(&keys, ctx, frame, below_title(row_to_end(area, ABOVE - 2)));
+        paragraphs(&keys, ctx, frame, below(area, ABOVE));
         return;
     }
     let table = table_area(area, rows.len());
@@ -108,27 +99,18 @@ pub(super) fn list(screen: &Positions, ctx: &Ctx<'_>, frame: &mut Frame<'_>, are
         theme: ctx.theme,
     };
     list::view_table(frame, table, &columns(ctx), &cells, look);
-    let below = row_to_end(area, table.bottom() - area.y);
-    draw_sum(theme, ctx, frame, below);
+    let sum = below(area, table.bottom() - area.y);
+    draw_sum(theme, ctx, frame, sum);
     if let Some(position) = screen.selected(ctx) {
-        let rest = row_to_end(below, 2);
+        let rest = below_title(sum);
         for (row, line) in rest.rows().zip(about(position, ctx, rest.width)) {
             frame.render_widget(line, row);
         }
     }
 }
 
-fn row_to_end(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect {
-        y: area.y + rows,
-        height: area.height - rows,
-        ..area
-    }
-}
-
 fn paragraphs(keys: &[&str], ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
-    let mut rows = row_to_end(area, 1).rows();
+    let mut rows = below(area, 1).rows();
     for (place, key) in keys.iter().enumerate() {
         let style = if place == 0 {
             ctx.theme.strong

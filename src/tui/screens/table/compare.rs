@@ -10,6 +10,7 @@ use crate::assembly::table::Seat;
 use crate::assembly::themes::Position;
 use crate::present::consensus::{RoundView, path, rounds};
 use crate::text::table as words;
+use crate::tui::area::below;
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::wrap;
 use crate::tui::widgets::list::{self, Cell, Column, Look};
@@ -51,15 +52,6 @@ pub(super) fn view(frame: &mut Frame<'_>, area: Rect, position: &Position, ctx: 
     let statements = statements(position, ctx, rest.width);
     for (row, (line, style)) in rest.rows().zip(statements) {
         frame.render_widget(Line::styled(line, style), row);
-    }
-}
-
-fn below(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect {
-        y: area.y + rows,
-        height: area.height - rows,
-        ..area
     }
 }
 

@@ -8,6 +8,7 @@ use crate::assembly::PositionId;
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale};
 use crate::text::Text;
 use crate::text::table as words;
+use crate::tui::area::below;
 use crate::tui::ctx::Ctx;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
@@ -221,11 +222,7 @@ impl RuleForm {
 }
 
 fn form_area(body: Rect) -> Rect {
-    Rect {
-        y: body.y + 3,
-        height: body.height.saturating_sub(3),
-        ..body
-    }
+    below(body, 3)
 }
 
 /// A fraction written `2/3` or `80%`, in lowest terms.

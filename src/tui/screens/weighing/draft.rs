@@ -10,6 +10,7 @@ use crate::assembly::weighing::{
 use crate::assembly::words::{LINE, same};
 use crate::assembly::{Assembly, ThemeId, WeighingId};
 use crate::tally::Exact;
+use crate::tui::area::below_title;
 use crate::tui::ctx::Ctx;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
@@ -201,11 +202,7 @@ impl DraftForm {
 }
 
 fn form_area(body: Rect) -> Rect {
-    Rect {
-        y: body.y + 2,
-        height: body.height.saturating_sub(2),
-        ..body
-    }
+    below_title(body)
 }
 
 fn joined<'a>(items: impl Iterator<Item = &'a str>) -> String {

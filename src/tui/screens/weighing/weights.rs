@@ -10,6 +10,7 @@ use crate::assembly::WeighingId;
 use crate::assembly::weighing::{Weighing, WeighingCommand, averaged};
 use crate::tally::Exact;
 use crate::text::weighing as words;
+use crate::tui::area::below_title;
 use crate::tui::ctx::Ctx;
 use crate::tui::frame::{Message, Next};
 use crate::tui::intent::{Intent, Step};
@@ -127,11 +128,7 @@ impl WeightsForm {
     pub(super) fn view(&self, frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>) {
         let heading = ctx.text.get("weighing-weights-heading");
         frame.render_widget(Line::styled(heading, ctx.theme.strong), area);
-        let rows = Rect {
-            y: area.y + 2,
-            height: area.height.saturating_sub(2),
-            ..area
-        };
+        let rows = below_title(area);
         let names = self.names.iter().zip(&self.fields).enumerate();
         let width = area.width.saturating_sub(WIDTH + 6).min(40);
         for (row, (n, (name, field))) in rows.rows().zip(names) {
