@@ -8,6 +8,7 @@ mod clock;
 mod errands;
 mod kept;
 mod network;
+mod opening;
 mod reader;
 mod recovery;
 mod rehearsal;

@@ -4,7 +4,6 @@ use std::future::Future;
 use std::io;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
-use std::process::{Command as Process, Stdio};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -12,9 +11,9 @@ use jiff::tz::TimeZone;
 
 use super::clock::Clock;
 use super::kept::Kept;
-use super::network::{self, Net};
+use super::network::Net;
 use super::tickets::{self, Wanted};
-use super::{rehearsal, shell, wording};
+use super::{opening, rehearsal, shell, wording};
 use crate::assembly::Command;
 use crate::assembly::tickets::{Code, TicketsCommand};
 use crate::clerk::{self, Sources};
@@ -53,7 +52,7 @@ impl Errands for Runner {
     async fn run(&mut self, errand: Errand, text: &Text) -> Message {
         match errand {
             Errand::OpenExports(folder) => {
-                open_folder(folder.as_ref().unwrap_or(&self.exports), text)
+                opening::folder(folder.as_ref().unwrap_or(&self.exports), text)
             }
             Errand::Copy(destination) => self.copy(&destination, text).await,
             Errand::Export { folder, choice } => {
@@ -79,7 +78,7 @@ impl Errands for Runner {
                 }
             }
             Errand::OpenHall => match self.net.join().await {
-                Ok(network) if network.is_on() => network::browse(&network.hall, text),
+                Ok(network) if network.is_on() => opening::page(&network.hall, text),
                 // This window needs no network to be seen on a projector.
                 Ok(network) if network.state == NetworkState::NoAddress => {
                     Message::refused(text.get("network-hall-no-address"))
@@ -301,29 +300,6 @@ fn stands(network: &Network, text: &Text) -> Message {
         NetworkState::Forbidden => "network-check-forbidden",
     };
     Message::refused(text.get(key))
-}
-
-/// Opens a folder in the file manager of the system.
-fn open_folder(folder: &Path, text: &Text) -> Message {
-    let path = [("path", folder.display().to_string().into())];
-    if !folder.is_dir() {
-        return Message::attention(text.with("errors-folder-missing", &path));
-    }
-    let program = match std::env::consts::OS {
-        "macos" => "open",
-        "windows" => "explorer",
-        _ => "xdg-open",
-    };
-    let started = Process::new(program)
-        .arg(folder)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
-    match started {
-        Ok(_child) => Message::done(text.with("errors-folder-opened", &path)),
-        Err(_) => Message::attention(text.with("errors-folder-not-opened", &path)),
-    }
 }
 
 /// Where there is no assembly: nothing can be asked.

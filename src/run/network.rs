@@ -3,7 +3,6 @@
 use std::future::pending;
 use std::io;
 use std::net::IpAddr;
-use std::process::{Command as Process, Stdio};
 use std::sync::Arc;
 
 use tokio::sync::watch;
@@ -12,8 +11,6 @@ use super::World;
 use super::kept::Kept;
 use crate::clerk::Desk;
 use crate::present::network::Network;
-use crate::text::Text;
-use crate::tui::frame::Message;
 use crate::web::{House, Joining, Place, Server};
 
 /// The network of an assembly.
@@ -140,26 +137,5 @@ impl Net {
 impl Drop for Net {
     fn drop(&mut self) {
         self.stop();
-    }
-}
-
-/// Opens a page in the browser of the system.
-pub(super) fn browse(address: &str, text: &Text) -> Message {
-    let program = match std::env::consts::OS {
-        "macos" => "open",
-        "windows" => "explorer",
-        _ => "xdg-open",
-    };
-    let started = Process::new(program)
-        .arg(address)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
-    // That the browser was started does not say that it shows the page: the address is told in any case.
-    let address = [("address", address.to_owned().into())];
-    match started {
-        Ok(_child) => Message::done(text.with("network-hall-opened", &address)),
-        Err(_) => Message::attention(text.with("network-hall-by-hand", &address)),
     }
 }
