@@ -50,11 +50,14 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
     })
 }
 
-/// The options, and each line with its number, its voters and its order.
+/// The options, and what was marked.
 struct Orders<'a> {
     names: Vec<String>,
-    orders: Vec<(u64, u64, Text<'a>)>,
+    orders: Vec<Order<'a>>,
 }
+
+/// The number of a line, its voters and what they marked.
+type Order<'a> = (u64, u64, Text<'a>);
 
 /// A text and the column where it begins.
 #[derive(Clone, Copy)]
@@ -77,23 +80,29 @@ fn number(text: &str) -> Option<u64> {
     text.trim().parse().ok()
 }
 
+/// A row of a count and the order of so many voters.
+fn order(line: u64, row: &str, between: char) -> Result<Order<'_>, FileFault> {
+    let (count, order) = row.split_once(between).ok_or_else(|| bad_line(line, row))?;
+    let bad_count = || FileFault::at(line, 1, Problem::BadCount(shown(count)));
+    let voters = number(count).ok_or_else(bad_count)?;
+    let column = count.chars().count() + 2;
+    Ok((
+        line,
+        voters,
+        Text {
+            text: order,
+            column,
+        },
+    ))
+}
+
 fn new_form(text: &str) -> Result<Orders<'_>, FileFault> {
     let mut names: BTreeMap<u64, String> = BTreeMap::new();
     let (mut announced, mut electorate) = (None, None);
     let mut orders = Vec::new();
     for (line, row) in lines(text) {
         let Some(comment) = row.trim_start().strip_prefix('#') else {
-            let (count, order) = row.split_once(':').ok_or_else(|| bad_line(line, row))?;
-            let voters = number(count)
-                .ok_or_else(|| FileFault::at(line, 1, Problem::BadCount(shown(count))))?;
-            orders.push((
-                line,
-                voters,
-                Text {
-                    text: order,
-                    column: count.chars().count() + 2,
-                },
-            ));
+            orders.push(order(line, row, ':')?);
             continue;
         };
         let Some((key, value)) = comment.split_once(':') else {
@@ -129,7 +138,7 @@ fn new_form(text: &str) -> Result<Orders<'_>, FileFault> {
 }
 
 /// Refuses a file with fewer voters than it announces: the end of it was lost on the way.
-fn refuse_cut(electorate: Option<u64>, orders: &[(u64, u64, Text<'_>)]) -> Result<(), FileFault> {
+fn refuse_cut(electorate: Option<u64>, orders: &[Order<'_>]) -> Result<(), FileFault> {
     let voters = orders.iter().map(|(_, voters, _)| *voters);
     let found = voters.fold(0, u64::saturating_add);
     match electorate.filter(|&announced| found < announced) {
@@ -153,17 +162,7 @@ fn old_form(text: &str) -> Result<Orders<'_>, FileFault> {
     rows.next().ok_or_else(unfinished)?;
     let mut orders = Vec::new();
     for (line, row) in rows {
-        let (count, order) = row.split_once(',').ok_or_else(|| bad_line(line, row))?;
-        let voters =
-            number(count).ok_or_else(|| FileFault::at(line, 1, Problem::BadCount(shown(count))))?;
-        orders.push((
-            line,
-            voters,
-            Text {
-                text: order,
-                column: count.chars().count() + 2,
-            },
-        ));
+        orders.push(order(line, row, ',')?);
     }
     Ok(Orders { names, orders })
 }
