@@ -22,6 +22,7 @@ mod exchange;
 mod folder;
 mod groups;
 mod hall;
+mod json;
 mod minutes;
 mod open_data;
 mod outcomes;

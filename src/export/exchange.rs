@@ -9,6 +9,7 @@ use std::io;
 use serde_json::json;
 
 use super::dialect::Dialect;
+use super::json;
 use super::minutes;
 use super::outcomes::{apart, decision};
 use super::pen::Pen;
@@ -52,7 +53,7 @@ fn meeting(pen: &Pen<'_>) -> io::Result<Vec<u8>> {
     let observations = assembly.observations.list.values();
     let contributions = observations.filter(|o| o.withdrawn.is_none()).count();
     let lang = pen.text.lang().code();
-    written(&json!({
+    json::file(&json!({
         "closing_report": { lang: closing(pen).join("\n") },
         "attendees_count": attendees(pen),
         "contributions_count": contributions,
@@ -148,7 +149,7 @@ fn proposals_json(pen: &Pen<'_>) -> io::Result<Vec<u8>> {
             })
         })
         .collect();
-    written(&json!(proposals))
+    json::file(&json!(proposals))
 }
 
 /// The fields of the observatory's sheet that an assembly can fill, one a line.
@@ -205,12 +206,6 @@ fn observatory(pen: &Pen<'_>) -> String {
     }
     lines.push(String::new());
     lines.join("\n")
-}
-
-fn written(value: &serde_json::Value) -> io::Result<Vec<u8>> {
-    let mut bytes = serde_json::to_vec_pretty(value)?;
-    bytes.push(b'\n');
-    Ok(bytes)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::io;
 
 use serde_json::{Value, json};
 
+use super::json;
 use super::minutes;
 use super::pen::Pen;
 use super::table::{Kind, Table};
@@ -26,7 +27,7 @@ const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 /// None in practice: it writes to memory.
 pub(super) fn package(pen: &Pen<'_>, tables: &[Table]) -> io::Result<Vec<u8>> {
     let resources: Vec<Value> = tables.iter().map(|table| resource(pen, table)).collect();
-    written(&json!({
+    json::file(&json!({
         "name": slug(pen),
         "title": minutes::subtitle(pen),
         "description": pen.text.get("exchange-data-description"),
@@ -91,7 +92,7 @@ pub(super) fn catalogue(pen: &Pen<'_>, tables: &[Table]) -> io::Result<Vec<u8>> 
         })
         .collect();
     let modified = pen.assembly().setup.meeting.date.map(|day| day.to_string());
-    written(&json!({
+    json::file(&json!({
         "@context": {
             "dcat": "http://www.w3.org/ns/dcat#",
             "dct": "http://purl.org/dc/terms/",
@@ -119,12 +120,6 @@ pub(super) fn catalogue(pen: &Pen<'_>, tables: &[Table]) -> io::Result<Vec<u8>> 
 fn slug(pen: &Pen<'_>) -> String {
     let source = pen.source;
     super::named(source.assembly, source.zone, source.veil())
-}
-
-fn written(value: &Value) -> io::Result<Vec<u8>> {
-    let mut bytes = serde_json::to_vec_pretty(value)?;
-    bytes.push(b'\n');
-    Ok(bytes)
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ pub(super) use self::guide::guide;
 pub(super) use self::sums::{SUMS, sums};
 
 use super::counts::{Counted, last, votes};
+use super::json;
 use super::source::Source;
 use crate::assembly::VoteId;
 use crate::assembly::vote::{Census, Channel, Settlement, Terms, Totals};
@@ -125,9 +126,7 @@ impl Rules {
     /// # Errors
     /// None in practice: it writes to memory.
     pub(super) fn render(&self) -> std::io::Result<Vec<u8>> {
-        let mut bytes = serde_json::to_vec_pretty(self)?;
-        bytes.push(b'\n');
-        Ok(bytes)
+        json::file(self)
     }
 
     /// How many votes there are.
