@@ -86,6 +86,7 @@ pub mod hall;
 pub mod hands;
 pub mod help;
 pub mod history;
+mod no_vote;
 pub mod observations;
 pub mod outside;
 pub mod paper;

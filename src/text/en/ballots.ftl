@@ -1,7 +1,6 @@
 # The open vote.
 
 ballots-title = 7 Vote · open
-ballots-none = No vote is open.
 ballots-open-since =
     { $n ->
         [0] Open for less than a minute · it closes when you say so

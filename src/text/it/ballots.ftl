@@ -1,7 +1,6 @@
 # The open vote.
 
 ballots-title = 7 Voto · aperto
-ballots-none = Nessun voto è aperto.
 ballots-open-since =
     { $n ->
         [0] Aperto da meno di un minuto · chiude quando lo dici tu

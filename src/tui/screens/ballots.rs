@@ -5,13 +5,12 @@ mod view;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use self::next::{Proposal, is_begun, keeps_open, proposal};
 use self::view::lines;
 use super::results::Results;
 use super::vote::words;
-use super::{Page, ScreenId};
+use super::{Page, ScreenId, no_vote};
 use crate::assembly::VoteId;
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::vote::{Channel, Denominator, Vote, VoteCommand};
@@ -245,11 +244,7 @@ impl Page for Ballots {
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
         let Some(vote) = open(ctx) else {
-            return if *intent == Intent::Accept {
-                vec![Effect::Go(ScreenId::Vote)]
-            } else {
-                Vec::new()
-            };
+            return no_vote::update(intent);
         };
         if *intent == Intent::Accept {
             return Self::accept(vote, ctx);
@@ -261,14 +256,10 @@ impl Page for Ballots {
     }
 
     fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
-        let lines = match open(ctx) {
-            Some(vote) => lines(vote, ctx, area.width),
-            None => vec![Line::styled(
-                ctx.text.get("ballots-none").to_owned(),
-                ctx.theme.dim,
-            )],
+        let Some(vote) = open(ctx) else {
+            return no_vote::view(ctx, frame, area);
         };
-        for (row, line) in area.rows().zip(lines) {
+        for (row, line) in area.rows().zip(lines(vote, ctx, area.width)) {
             frame.render_widget(line, row);
         }
     }
@@ -290,7 +281,7 @@ impl Page for Ballots {
 
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
         let Some(vote) = open(ctx) else {
-            return Some(Next::enter(ctx.text.get("ballots-next-list")));
+            return Some(no_vote::next_action(ctx.text));
         };
         Some(Next::enter(ctx.text.get(proposal(vote, ctx).words())))
     }

@@ -9,7 +9,7 @@ use ratatui::text::Line;
 
 use self::order::{Order, is_here};
 use self::view::called;
-use super::{Page, ScreenId};
+use super::{Page, ScreenId, no_vote};
 use crate::assembly::ParticipantId;
 use crate::assembly::roll::RollCommand;
 use crate::assembly::vote::keypad::Signs;
@@ -242,10 +242,7 @@ impl Page for Call {
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
         let Some(vote) = open(ctx) else {
-            return match intent {
-                Intent::Accept => vec![Effect::Go(ScreenId::Vote)],
-                _ => Vec::new(),
-            };
+            return no_vote::update(intent);
         };
         if vote.call.order.is_empty() {
             return self.choose_order(intent, vote, ctx);
@@ -265,9 +262,7 @@ impl Page for Call {
     fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let (text, theme) = (ctx.text, ctx.theme);
         let Some(vote) = open(ctx) else {
-            let words = text.get("vote-none-open");
-            frame.render_widget(Line::styled(words, theme.text), area);
-            return;
+            return no_vote::view(ctx, frame, area);
         };
         let question = cut(&vote.terms.question, area.width);
         let below = if vote.call.order.is_empty() {
@@ -326,7 +321,7 @@ impl Page for Call {
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
         let text = ctx.text;
         let Some(vote) = open(ctx) else {
-            return Some(Next::enter(text.get("vote-next-votes")));
+            return Some(no_vote::next_action(text));
         };
         if vote.call.order.is_empty() {
             return Some(Next::enter(text.get("call-next-order")));

@@ -10,7 +10,7 @@ use ratatui::layout::{Position, Rect};
 pub(super) use self::view::against_present;
 use self::view::rows_area;
 use super::vote::words::signed;
-use super::{Page, ScreenId};
+use super::{Page, no_vote};
 use crate::assembly::vote::{Asked, Channel, Show, Stand, Vote, Way};
 use crate::present::result;
 use crate::tui::ctx::Ctx;
@@ -155,11 +155,7 @@ impl Page for Hands {
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
         let Some(vote) = open(ctx) else {
-            return if *intent == Intent::Accept {
-                vec![Effect::Go(ScreenId::Vote)]
-            } else {
-                Vec::new()
-            };
+            return no_vote::update(intent);
         };
         let last = rows(vote).len().saturating_sub(1);
         // Going to another row hands in what is typed for this one, as Enter does: nothing typed is lost on the way.
@@ -198,7 +194,7 @@ impl Page for Hands {
     fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         match open(ctx) {
             Some(vote) => self.view_count(vote, ctx, frame, area),
-            None => view::nothing(ctx, frame, area),
+            None => no_vote::view(ctx, frame, area),
         }
     }
 
@@ -223,7 +219,7 @@ impl Page for Hands {
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
         let text = ctx.text;
         let Some(vote) = open(ctx) else {
-            return Some(Next::enter(text.get("ballots-next-list")));
+            return Some(no_vote::next_action(text));
         };
         let row = *rows(vote).get(self.focus(vote))?;
         let name = Self::label(row, vote, ctx);

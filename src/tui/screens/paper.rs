@@ -9,7 +9,7 @@ mod view;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Page, ScreenId};
+use super::{Page, no_vote};
 use crate::assembly::VoteId;
 use crate::assembly::vote::keypad::{Answer, Command, Fault, Key as Pad, Keypad, Progress};
 use crate::assembly::vote::{Brought, Channel, Pack, Turn, Vote, VoteCommand};
@@ -200,10 +200,7 @@ impl Page for Paper {
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
         let Some(vote) = open(ctx) else {
-            return match intent {
-                Intent::Accept => vec![Effect::Go(ScreenId::Vote)],
-                _ => Vec::new(),
-            };
+            return no_vote::update(intent);
         };
         let Some(going) = reading(vote) else {
             return self.count_pack(intent, vote, ctx);
@@ -219,8 +216,7 @@ impl Page for Paper {
 
     fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let Some(vote) = open(ctx) else {
-            view::nothing(ctx, frame, area);
-            return;
+            return no_vote::view(ctx, frame, area);
         };
         if let Some(going) = reading(vote) {
             let keypad = self.pad(going);
@@ -256,7 +252,7 @@ impl Page for Paper {
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
         let text = ctx.text;
         let Some(vote) = open(ctx) else {
-            return Some(Next::enter(text.get("vote-next-votes")));
+            return Some(no_vote::next_action(text));
         };
         let Some(going) = reading(vote) else {
             return Some(self.next_between(vote, ctx));

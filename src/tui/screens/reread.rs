@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::paper::{open, pad_hints, pad_key, refused, typed_line, view_reasons};
-use super::{Page, ScreenId};
+use super::{Page, ScreenId, no_vote};
 use crate::assembly::vote::keypad::{Answer, Command, Keypad, Progress, Signs};
 use crate::assembly::vote::{Reading, Slide, Slip, Vote, VoteCommand};
 use crate::tui::ctx::Ctx;
@@ -201,10 +201,7 @@ impl Page for Reread {
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
         let Some(vote) = open(ctx) else {
-            return match intent {
-                Intent::Accept => vec![Effect::Go(ScreenId::Vote)],
-                _ => Vec::new(),
-            };
+            return no_vote::update(intent);
         };
         if let Intent::Step(step @ (Step::Up | Step::Down)) = intent {
             self.choose(*step, vote);
@@ -239,9 +236,7 @@ impl Page for Reread {
     fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let (text, theme) = (ctx.text, ctx.theme);
         let Some(vote) = open(ctx) else {
-            let words = text.get("vote-none-open");
-            frame.render_widget(Line::styled(words, theme.text), area);
-            return;
+            return no_vote::view(ctx, frame, area);
         };
         let all = places(vote);
         if all.is_empty() {
@@ -311,7 +306,7 @@ impl Page for Reread {
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
         let text = ctx.text;
         let Some(vote) = open(ctx) else {
-            return Some(Next::enter(text.get("vote-next-votes")));
+            return Some(no_vote::next_action(text));
         };
         if let Some((pack, slide)) = self.rewind(vote) {
             let values = [("pack", pack.into()), ("slip", slide.from.into())];

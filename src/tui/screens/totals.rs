@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::hands::against_present;
 use super::vote::words::{reason, signed};
-use super::{Page, ScreenId};
+use super::{Page, no_vote};
 use crate::assembly::vote::keypad::Keypad;
 use crate::assembly::vote::{Channel, SheetRow, Totals as Figures, VoidReason, Vote, VoteCommand};
 use crate::present::result;
@@ -223,11 +223,7 @@ impl Page for Totals {
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
         let Some(vote) = open(ctx) else {
-            return if *intent == Intent::Accept {
-                vec![Effect::Go(ScreenId::Vote)]
-            } else {
-                Vec::new()
-            };
+            return no_vote::update(intent);
         };
         let here = self.focus(vote);
         match intent {
@@ -255,11 +251,7 @@ impl Page for Totals {
 
     fn view(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let Some(vote) = open(ctx) else {
-            frame.render_widget(
-                Line::styled(ctx.text.get("ballots-none"), ctx.theme.dim),
-                area,
-            );
-            return;
+            return no_vote::view(ctx, frame, area);
         };
         for (row, line) in area
             .rows()
@@ -285,7 +277,7 @@ impl Page for Totals {
 
     fn next_action(&self, ctx: &Ctx<'_>) -> Option<Next> {
         let Some(vote) = open(ctx) else {
-            return Some(Next::enter(ctx.text.get("ballots-next-list")));
+            return Some(no_vote::next_action(ctx.text));
         };
         let (text, here, rows) = (ctx.text, self.focus(vote), rows(vote));
         let about = |key: &str, row: SheetRow| {

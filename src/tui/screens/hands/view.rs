@@ -21,14 +21,6 @@ const SAID: u16 = 20;
 /// What stands for the first figure while the second is typed.
 const COVERED: &str = "•••";
 
-/// There is no open vote with hands.
-pub(super) fn nothing(ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
-    frame.render_widget(
-        Line::styled(ctx.text.get("ballots-none"), ctx.theme.dim),
-        area,
-    );
-}
-
 /// Where the rows are.
 pub(super) fn rows_area(body: Rect) -> Rect {
     Rect {

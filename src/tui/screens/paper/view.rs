@@ -22,12 +22,6 @@ const COLUMNS: u16 = 2;
 /// Rows above the list of packs.
 const ROWS_ABOVE: usize = 8;
 
-/// No vote on paper is open.
-pub(super) fn nothing(ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
-    let words = ctx.text.get("vote-none-open");
-    frame.render_widget(Line::styled(words, ctx.theme.text), area);
-}
-
 /// Between two packs: how many ballots the next one has, and the packs read so far.
 ///
 /// How many may vote is not known to those who read for another laptop.
