@@ -162,16 +162,7 @@ impl Terms {
 
     /// Whether the rule funds what a budget can pay, rather than giving places.
     pub fn spends_budget(&self) -> bool {
-        matches!(
-            self.rule.method,
-            Method::PbGreedy
-                | Method::PbGreedyCost
-                | Method::PbMesCost
-                | Method::PbMesCount
-                | Method::PbMesCostGreedy
-                | Method::PbMesCostAdd1
-                | Method::PbMesCostAdd1u
-        )
+        self.rule.method.spends_budget()
     }
 
     /// Whether there are places that choices can tie for: not for a motion, nor where a budget decides.
