@@ -6,8 +6,10 @@
 
 mod bounds;
 mod exhaust;
+mod favoring;
 mod linear;
 mod search;
+mod trial;
 
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive};
@@ -32,7 +34,7 @@ pub enum Names {
 impl Names {
     /// What the outcomes of a method name; `None` for methods that only show figures.
     pub fn of(method: Method) -> Option<Self> {
-        if method.name().starts_with("pb_") {
+        if method.spends_budget() {
             return Some(Self::Funded);
         }
         if method.fills_seats() {
@@ -261,7 +263,7 @@ pub fn changed(poll: &Poll, ballots: &[Ballot]) -> Measure {
     };
     let pairs = contests(poll, &before.winners, &before.tallies);
     let many = u64::try_from(pairs.len()).unwrap_or(u64::MAX);
-    if search::marks(poll, &cast).saturating_mul(many) > search::EFFORT {
+    if trial::marks(poll, &cast).saturating_mul(many) > trial::EFFORT {
         return Measure {
             swing: None,
             at_least: 1,

@@ -3,7 +3,7 @@
 
 use super::super::{Ballot, BallotKind, Exact, Mark, Poll};
 use super::Turn;
-use super::search::{Trial, Tried, cost};
+use super::trial::{Trial, Tried, cost};
 
 /// More ways to fill in a ballot, void ones included, than this are not listed.
 const MOST: u64 = 200_000;
