@@ -1,17 +1,19 @@
-//! Tickets: the sheet to print, and what is done with codes from the terminal and from the shell.
+//! Tickets: what is done with codes from the terminal and from the shell.
 
 mod file;
+mod sheet;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use self::file::{create, free, target};
+use self::file::target;
+pub(super) use self::sheet::{Print, write};
 use super::kept::{Kept, Which};
 use super::{Said, World, print, wording};
-use crate::assembly::tickets::{Code, TicketsCommand, TicketsEvent};
+use crate::assembly::tickets::{Code, TicketsCommand};
 use crate::assembly::vote::Scope;
-use crate::assembly::{Event, ParticipantId, TicketId};
+use crate::assembly::{ParticipantId, TicketId};
 use crate::clerk::{Receipt, Session, Snapshot, SubmitError};
 use crate::cli::Whose;
 use crate::export;
@@ -19,18 +21,6 @@ use crate::text::Text;
 use crate::tui::wording::refusal;
 use crate::web::Place;
 use crate::web::network::{PORT, found};
-use crate::web::pages::hall::Wifi;
-use crate::web::pages::tickets::{Sheet, personal as personal_sheet, sheet};
-
-/// What a sheet is made with.
-pub(super) struct Print<'a> {
-    pub(super) text: &'a Text,
-    /// How things stand, with whose the tickets are.
-    pub(super) now: &'a Snapshot,
-    /// Where phones are told to go.
-    pub(super) address: &'a str,
-    pub(super) wifi: Option<&'a (String, String)>,
-}
 
 /// What is asked of the codes before their sheet is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,110 +68,6 @@ impl Wanted {
             Self::Personal(_) => "codici-personali.html",
         };
         exports.with_file_name("biglietti").join(name)
-    }
-}
-
-/// The number of the first ticket that an act issued, if it issued any.
-fn first(receipt: &Receipt) -> Option<TicketId> {
-    receipt.events.iter().find_map(|event| {
-        if let Event::Tickets(
-            TicketsEvent::Issued { first, .. } | TicketsEvent::Personal { first, .. },
-        ) = event
-        {
-            Some(*first)
-        } else {
-            None
-        }
-    })
-}
-
-/// Writes the sheet of the codes wanted into a new file and says in a sentence where it is. Of all `codes` only those are
-/// printed that the act of `receipt` issued, if there was one.
-pub(super) fn write(
-    print: &Print<'_>,
-    wanted: &Wanted,
-    receipt: Option<&Receipt>,
-    mut codes: Vec<(TicketId, Code)>,
-    to: &Path,
-) -> Said<String> {
-    let text = print.text;
-    let tickets = &print.now.assembly.tickets;
-    if let Some(first) = receipt.and_then(first) {
-        codes.retain(|(id, _)| *id >= first);
-    }
-    let mut named: Vec<(String, Code)> = match wanted {
-        Wanted::Anonymous(_) => {
-            let anonymous = codes.iter().filter(|(id, _)| tickets.holder(*id).is_none());
-            anonymous.map(|(_, code)| (String::new(), *code)).collect()
-        }
-        Wanted::Personal(_) => {
-            let personal = |(id, code): &(TicketId, Code)| Some((tickets.holder(*id)?, *code));
-            let personal = codes.iter().filter_map(personal);
-            personal
-                .map(|(who, code)| (whose(who, print), code))
-                .collect()
-        }
-    };
-    if named.is_empty() {
-        return Err(text.get("network-none-to-print").to_owned());
-    }
-    // By name, or in the order of the codes, which is none: the order of issue would number them.
-    named.sort_unstable();
-    let (names, codes): (Vec<String>, Vec<String>) = named
-        .into_iter()
-        .map(|(name, code)| (name, code.to_string()))
-        .unzip();
-    let path = free(to);
-    create(&path, page(print, wanted, &names, &codes).as_bytes()).map_err(|error| {
-        let why = text.system(&error);
-        let path = path.display().to_string();
-        text.with(
-            "network-not-written",
-            &[("path", path.into()), ("why", why.into())],
-        )
-    })?;
-    let path = path.display().to_string();
-    Ok(text.with(
-        "network-printed",
-        &[
-            ("n", codes.len().into()),
-            ("address", print.address.into()),
-            ("path", path.into()),
-        ],
-    ))
-}
-
-/// The sheet itself.
-fn page(print: &Print<'_>, wanted: &Wanted, names: &[String], codes: &[String]) -> String {
-    let setup = &print.now.assembly.setup;
-    let meeting = match setup.meeting.title.as_str() {
-        "" => &setup.process.title,
-        title => title,
-    };
-    let wifi = print
-        .wifi
-        .map(|(network, password)| Wifi { network, password });
-    let printed = Sheet {
-        text: print.text,
-        meeting,
-        address: print.address,
-        wifi,
-        codes,
-    };
-    match wanted {
-        Wanted::Anonymous(_) => sheet(&printed),
-        Wanted::Personal(_) => personal_sheet(&printed, names),
-    }
-}
-
-/// Whose a personal code is: `CNA · Referente CNA`.
-fn whose(person: ParticipantId, print: &Print<'_>) -> String {
-    let assembly = &print.now.assembly;
-    let name = name(person, print.now, print.text);
-    let known = assembly.roll.participants.get(&person);
-    match known.and_then(|p| assembly.table.seats.get(&p.profile.seat?)) {
-        Some(seat) => format!("{} · {name}", seat.organization),
-        None => name,
     }
 }
 
@@ -297,120 +183,4 @@ pub(super) fn failure(error: &SubmitError, text: &Text) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::*;
-    use crate::text::Lang;
-
-    use crate::assembly::roll::{Profile, RollCommand};
-    use crate::assembly::table::TableCommand;
-    use crate::assembly::{Command, SeatId};
-    use crate::clerk::{Desk, Sources};
-
-    /// Two anonymous tickets, a seat with somebody in it, and somebody else.
-    fn session(root: &Path) -> Session {
-        let register = |name: &str, seat| RollCommand::Register {
-            name: Some(name.into()),
-            profile: Profile {
-                votes: true,
-                seat,
-                ..Profile::default()
-            },
-            arrived: true,
-        };
-        let first: Vec<Command> = vec![
-            TableCommand::AddSeat {
-                organization: "CNA".into(),
-            }
-            .into(),
-            register("Referente CNA", Some(SeatId(1))).into(),
-            register("Partecipante 002", None).into(),
-            TicketsCommand::Issue { count: 2 }.into(),
-        ];
-        let day = jiff::civil::date(2026, 11, 22);
-        Session::create(root, day, "Prova", first, Sources::system().unwrap()).unwrap()
-    }
-
-    /// What the sheet of these codes holds.
-    fn printed(desk: &Desk, wanted: &Wanted, to: &Path) -> Said<String> {
-        let text = Text::new(Lang::It);
-        let command = wanted.command();
-        let receipt = command.map(|command| desk.submit_blocking(command).unwrap());
-        let now = desk.now();
-        let print = Print {
-            text: &text,
-            now: &now,
-            address: "http://192.168.1.20:8080",
-            wifi: None,
-        };
-        let codes = desk.codes_blocking().unwrap();
-        let to = free(to);
-        write(&print, wanted, receipt.as_ref(), codes, &to)?;
-        Ok(fs::read_to_string(to).unwrap())
-    }
-
-    fn tickets(page: &str) -> usize {
-        page.matches("<li>").count()
-    }
-
-    #[test]
-    fn a_sheet_overwrites_nothing_and_holds_every_code() {
-        let folder = tempfile::tempdir().unwrap();
-        let session = session(folder.path());
-        let to = folder.path().join("nuova").join("codici.html");
-        let wanted = Wanted::Anonymous(None);
-        let sheet = printed(&session.desk(), &wanted, &to).unwrap();
-        for (_, code) in session.desk().codes_blocking().unwrap() {
-            assert!(sheet.contains(&code.to_string()));
-        }
-        let more = printed(&session.desk(), &Wanted::Anonymous(Some(3)), &to).unwrap();
-        assert_eq!((tickets(&sheet), tickets(&more)), (2, 3));
-        assert!(to.exists() && to.with_file_name("codici-2.html").exists());
-        let none = printed(&session.desk(), &Wanted::Personal(None), &to);
-        assert!(none.is_err(), "there is no personal code yet");
-        session.close();
-    }
-
-    #[test]
-    fn personal_codes_have_their_own_sheet_with_names_and_are_on_no_other() {
-        let folder = tempfile::tempdir().unwrap();
-        let session = session(folder.path());
-        let to = folder.path().join("codici.html");
-        let scope = Scope::Table;
-        let table = Wanted::Personal(Some(TicketsCommand::IssuePersonal { scope }));
-        let sheet = printed(&session.desk(), &table, &to).unwrap();
-        assert_eq!(tickets(&sheet), 1);
-        assert!(sheet.contains("CNA · Referente CNA"), "{sheet}");
-        let anonymous = printed(&session.desk(), &Wanted::Anonymous(None), &to).unwrap();
-        assert_eq!(tickets(&anonymous), 2);
-        let codes = session.desk().codes_blocking().unwrap();
-        let (_, personal) = codes.last().unwrap();
-        assert!(sheet.contains(&personal.to_string()));
-        assert!(!anonymous.contains(&personal.to_string()));
-        let person = ParticipantId(1);
-        let reason = "perso".to_owned();
-        let renew = Wanted::Personal(Some(TicketsCommand::Renew { person, reason }));
-        let again = printed(&session.desk(), &renew, &to).unwrap();
-        assert_eq!(tickets(&again), 1);
-        assert!(
-            !again.contains(&personal.to_string()),
-            "the lost code is not printed"
-        );
-        session.close();
-    }
-
-    #[test]
-    fn somebody_is_meant_by_a_name_or_by_a_part_of_it_that_only_they_have() {
-        let folder = tempfile::tempdir().unwrap();
-        let session = session(folder.path());
-        let now = session.desk().now();
-        let text = Text::new(Lang::It);
-        let who = |typed: &str| meant(typed, &now, &text);
-        assert_eq!(who("referente cna"), Ok(ParticipantId(1)));
-        assert_eq!(who("002"), Ok(ParticipantId(2)));
-        assert!(who("nte").is_err(), "both names hold it");
-        assert!(who("Referente LAPAM").is_err());
-        session.close();
-    }
-}
+mod tests;
