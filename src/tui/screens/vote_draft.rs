@@ -1,5 +1,6 @@
 //! *Prepara voto*: question, ballot, rule, electorate, channels; the rule read back as it will be said to the hall.
 
+mod keys;
 mod offered;
 mod options;
 mod rows;
@@ -20,9 +21,8 @@ use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
 use crate::tui::frame::{Message, Next};
-use crate::tui::intent::{Intent, Step};
+use crate::tui::intent::Intent;
 use crate::tui::keymap::{Binding, Hint, Key, hints};
-use crate::tui::widgets::list::first_shown;
 use crate::tui::wording;
 use offered::Kind;
 use options::Options;
@@ -43,9 +43,6 @@ const ON_TEXT: &[Binding<()>] = &[
     Binding::shown(Key::Typing, "vote-key-question"),
     Binding::shown(Key::UpDown, "common-hint-row"),
 ];
-
-/// Rows kept for the rule and the checks in the usual window.
-const BELOW: u16 = 8;
 
 /// What was submitted and not answered yet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -163,11 +160,6 @@ impl VoteDraft {
         })
     }
 
-    fn focus_on(&mut self, row: Item) {
-        self.focus = row;
-        self.fresh = true;
-    }
-
     fn open_options(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {
         let options = Options::default();
         let first = self.sheet.options.is_empty();
@@ -206,95 +198,6 @@ impl VoteDraft {
             letter,
             text.get("vote-open-yes"),
         ))]
-    }
-
-    /// Moves from row to row; false when the intent is not for that.
-    fn move_focus(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> bool {
-        let rows = self.sheet.rows();
-        let last = rows.len().saturating_sub(1);
-        let at = rows.iter().position(|row| *row == self.focus).unwrap_or(0);
-        let page = usize::from(self.form_area(ctx).height).max(1);
-        let text = self.focus == Item::Question;
-        let next = match intent {
-            Intent::Step(Step::Up) | Intent::PreviousField | Intent::Wheel(Step::Up, _) => {
-                at.saturating_sub(1)
-            }
-            Intent::Step(Step::Down) | Intent::NextField | Intent::Wheel(..) => at + 1,
-            Intent::Step(Step::PageDown) => at + page,
-            Intent::Step(Step::PageUp) => at.saturating_sub(page),
-            Intent::Step(Step::Home) if !text => 0,
-            Intent::Step(Step::End) if !text => last,
-            _ => return false,
-        };
-        if let Some(row) = rows.get(next.min(last)) {
-            self.focus_on(*row);
-        }
-        true
-    }
-
-    fn fill(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
-        let turn = match intent {
-            Intent::Step(Step::Right) | Intent::Char(' ') => Some(true),
-            Intent::Step(Step::Left) => Some(false),
-            _ => None,
-        };
-        match (self.focus, turn) {
-            (Item::Question, _) => {
-                self.sheet.question.update(intent);
-            }
-            (Item::Options, Some(true)) => return self.open_options(ctx),
-            (row, Some(ahead)) => self.sheet.step(row, ahead, ctx.assembly()),
-            (Item::Number(number), None) => self.type_number(number, intent),
-            (Item::Options | Item::Pick(_) | Item::Tick(_), None) => {}
-        }
-        Vec::new()
-    }
-
-    fn type_number(&mut self, row: Number, intent: &Intent) {
-        if let Intent::Char(c) = intent
-            && let Some(digit) = c.to_digit(10)
-        {
-            let before = if self.fresh {
-                0
-            } else {
-                self.sheet.number(row)
-            };
-            let n = before.saturating_mul(10).saturating_add(digit.into());
-            self.sheet.set_number(row, n);
-            self.fresh = false;
-        } else if *intent == Intent::Erase {
-            let n = self.sheet.number(row) / 10;
-            self.sheet.set_number(row, n);
-            self.fresh = false;
-        }
-    }
-
-    fn click(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Option<Vec<Effect>> {
-        let Intent::Click(at) = intent else {
-            return None;
-        };
-        let area = self.form_area(ctx);
-        let rows = self.sheet.rows();
-        let focus = rows.iter().position(|row| *row == self.focus).unwrap_or(0);
-        let first = first_shown(focus, rows.len(), area.height);
-        let row = area
-            .contains(*at)
-            .then(|| usize::from(at.y - area.y) + first)
-            .and_then(|at| rows.get(at).copied())?;
-        if row == self.focus {
-            return Some(self.fill(&Intent::Char(' '), ctx));
-        }
-        self.focus_on(row);
-        Some(Vec::new())
-    }
-
-    fn form_area(&self, ctx: &Ctx<'_>) -> Rect {
-        let rows = u16::try_from(self.sheet.rows().len()).unwrap_or(u16::MAX);
-        let below = if ctx.is_roomy() { BELOW + 4 } else { BELOW };
-        Rect {
-            height: ctx.body.height.saturating_sub(below).min(rows),
-            ..ctx.body
-        }
     }
 }
 
