@@ -1,8 +1,10 @@
+use super::looking::TITLE;
 use super::*;
 use crate::assembly::observations::ObservationCommand;
 use crate::assembly::outside::{Charset, Separator, Split};
 use crate::assembly::testing::Story;
 use crate::assembly::{Command, OutsidePollId};
+use crate::import::{Reason, Sheet};
 
 fn sheet(text: &str, mapping: &Mapping) -> Sheet {
     Layout::from(mapping).read(text.as_bytes()).unwrap()

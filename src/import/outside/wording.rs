@@ -1,7 +1,8 @@
 //! What a file would bring in, in a sentence.
 
-use super::{Findings, Sheet};
+use super::Findings;
 use crate::assembly::outside::{Content, Mapping};
+use crate::import::Sheet;
 use crate::text::Text;
 
 /// What a file is taken for and from which of its columns, a line each.
