@@ -1,11 +1,13 @@
 //! *Totali*: figures of an open vote counted outside the program, typed choice by choice. Each is in the record as soon as
 //! its row is left; all of them are recorded together at the last.
 
+mod view;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
-use super::hands::against_present;
+use self::view::rows_area;
 use super::vote::words::{reason, signed};
 use super::{Page, no_vote};
 use crate::assembly::vote::keypad::Keypad;
@@ -17,8 +19,8 @@ use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
 use crate::tui::intent::{Intent, Step};
 use crate::tui::keymap::{Binding, Hint, Key, hints};
-use crate::tui::measure::{cut, left, wrap};
-use crate::tui::widgets::field::{Field, Focus};
+use crate::tui::measure::wrap;
+use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::first_shown;
 
 const KEYS: &[Binding<()>] = &[
@@ -27,8 +29,6 @@ const KEYS: &[Binding<()>] = &[
     Binding::shown(Key::Backspace, "common-hint-delete"),
 ];
 
-/// Width of the figures.
-const FIGURE: u16 = 9;
 /// Most digits of a figure.
 const DIGITS: usize = 7;
 
@@ -208,14 +208,6 @@ impl Totals {
     }
 }
 
-fn rows_area(body: Rect) -> Rect {
-    Rect {
-        y: body.y + 4,
-        height: body.height.saturating_sub(8),
-        ..body
-    }
-}
-
 impl Page for Totals {
     fn title(&self, ctx: &Ctx<'_>) -> String {
         ctx.text.get("hands-totals-title").to_owned()
@@ -322,95 +314,6 @@ impl Page for Totals {
             Handed::Figure => Vec::new(),
             Handed::Last => self.finish(vote),
             Handed::All => vec![Effect::Back],
-        }
-    }
-}
-
-impl Totals {
-    /// The rows with their figures, as many as fit.
-    fn view_rows(&self, vote: &Vote, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
-        let name = area.width.saturating_sub(FIGURE + 6).min(60);
-        let column = ctx.text.with("hands-column", &[("of", unit(vote).into())]);
-        let header = format!("  {}{}", left("", name), left(&column, FIGURE + 4));
-        let head = Rect {
-            y: area.y + 3,
-            height: 1,
-            ..area
-        };
-        frame.render_widget(Line::styled(header, ctx.theme.dim), head);
-        let rows = rows(vote);
-        let focus = self.focus(vote);
-        let window = rows_area(area);
-        let first = first_shown(focus, rows.len(), window.height);
-        for ((place, what), row) in rows.iter().enumerate().skip(first).zip(window.rows()) {
-            let here = place == focus;
-            let mark = if here { "> " } else { "  " };
-            let words = format!(
-                "{mark}{}",
-                left(&cut(&Self::label(*what, vote, ctx), name), name)
-            );
-            let style = if here {
-                ctx.theme.strong
-            } else {
-                ctx.theme.text
-            };
-            frame.render_widget(Line::styled(words, style), row);
-            let cell = Rect {
-                x: row.x + 2 + name,
-                width: FIGURE.min(row.width),
-                ..row
-            };
-            let (field, focus) = if here {
-                (self.in_hand(vote, *what), Focus::Here)
-            } else {
-                (Self::known(vote, *what), Focus::Elsewhere)
-            };
-            field.view(frame, cell, focus, ctx.theme);
-        }
-        let hidden = rows
-            .len()
-            .saturating_sub(first + usize::from(window.height));
-        if hidden > 0 {
-            let more = Rect {
-                y: window.bottom(),
-                height: 1,
-                ..area
-            };
-            let words = ctx.text.with("vote-more-rows", &[("n", hidden.into())]);
-            frame.render_widget(Line::styled(words, ctx.theme.dim), more);
-        }
-    }
-
-    /// The sum of the votes against those who may vote.
-    fn view_sums(&self, vote: &Vote, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
-        let totals = self.totals(vote);
-        let sum: u64 = totals.votes.iter().sum();
-        let voted = totals.voters_under(&vote.terms, Channel::Totals);
-        let (second, over) = against_present(vote, Channel::Totals, voted, ctx);
-        let below = Rect {
-            y: area.bottom().saturating_sub(3),
-            height: 3,
-            ..area
-        };
-        let lines = [
-            Line::styled(
-                ctx.text.with(
-                    "hands-sum",
-                    &[("sum", sum.into()), ("of", unit(vote).into())],
-                ),
-                ctx.theme.strong,
-            ),
-            Line::styled(second, if over { ctx.theme.bad } else { ctx.theme.text }),
-            Line::styled(
-                match vote.unrecorded() {
-                    0 => String::new(),
-                    n => ctx.text.with("hands-unrecorded", &[("n", n.into())]),
-                },
-                ctx.theme.warn,
-            ),
-        ];
-        for (row, line) in below.rows().zip(lines) {
-            frame.render_widget(line, row);
         }
     }
 }
