@@ -1,5 +1,8 @@
 //! A vote from opening to proclamation, by keys.
 
+mod by_phone;
+mod told;
+
 use std::collections::BTreeSet;
 
 use crate::assembly::board::Showing;
@@ -7,11 +10,10 @@ use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::themes::{Draft, ThemeCommand, ThemeOutcome};
 use crate::assembly::tickets::TicketsCommand;
 use crate::assembly::vote::{
-    Channel, Denominator, Electorate, Reading, Scrutiny, Stage, Terms, TieRule, VoidReason,
-    VoteCommand, VoteOption,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Stage, Terms, TieRule, VoteCommand,
+    VoteOption,
 };
 use crate::assembly::{ThemeId, VoteId};
-use crate::present::network::{Network, NetworkState};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{Set, Stage as Play, documented, pictures};
@@ -101,50 +103,6 @@ fn open(set: Set, first: ScreenId, terms: Terms) -> Play {
     play
 }
 
-fn by_phone() -> Terms {
-    Terms {
-        channels: BTreeSet::from([Channel::Phone]),
-        secret: true,
-        ..priorities(TieRule::ExAequo)
-    }
-}
-
-#[test]
-fn an_open_vote_by_phone_is_shown_to_the_hall_before_it_is_closed() {
-    let on = Network {
-        state: NetworkState::On,
-        ..Network::default()
-    };
-    let play = open(small(), ScreenId::Ballots, by_phone());
-    assert!(play.row(-2).contains("Fai entrare i telefoni"));
-    let play = play.network(on);
-    assert!(play.row(-2).contains("Mostra il voto in sala"));
-    let play = play.keys("<Enter>");
-    let showing = &play.assembly().board.showing;
-    assert_eq!(*showing, Showing::Vote(VoteId(1)));
-    let screen = play.screen();
-    assert!(
-        screen.contains("In sala adesso: stato del voto"),
-        "{screen}"
-    );
-    assert!(play.row(-2).contains("Chiudi il voto"), "{screen}");
-}
-
-#[test]
-fn a_vote_by_phone_into_which_nothing_comes_makes_one_look_at_the_network() {
-    let on = Network {
-        state: NetworkState::On,
-        address: "http://192.168.1.20:8080".into(),
-        ..Network::default()
-    };
-    let play = open(small(), ScreenId::Ballots, by_phone()).network(on);
-    let words = "Nessuna scheda da 3 minuti";
-    assert!(!play.screen().contains("Nessun codice preparato"));
-    assert!(!play.screen().contains(words), "{}", play.screen());
-    let play = play.later(200);
-    assert!(play.screen().contains(words), "{}", play.screen());
-}
-
 #[test]
 fn after_proclaiming_the_message_is_the_proclamation_and_the_hall_sees_the_results() {
     let play = counted(small(), ranking(), &divided());
@@ -200,28 +158,6 @@ fn the_results_lead_to_the_votes_also_where_no_list_is_below_them() {
     assert_eq!(play.row(-2), "▶ INVIO  Torna ai voti");
     let play = play.keys("<Enter>");
     assert!(play.row(0).starts_with("7 Voto  "), "{}", play.screen());
-}
-
-/// A vote by phone, closed with two receipts.
-fn closed_by_phone() -> Play {
-    let id = VoteId(1);
-    open(small(), ScreenId::Results, by_phone()).given(VoteCommand::EmptyUrn {
-        id,
-        ballots: vec![Mark::Chosen(vec![0]), Mark::Chosen(vec![0, 1])],
-        receipts: vec!["7KQ2M9".into(), "2A2A2A".into()],
-        then: Box::new(VoteCommand::Close { id }),
-    })
-}
-
-#[test]
-fn the_receipts_of_a_vote_by_phone_go_to_the_hall_with_one_key() {
-    let play = closed_by_phone();
-    assert!(play.row(-3).contains("U ricevute"), "{}", play.screen());
-    let play = play.keys("u");
-    let showing = &play.assembly().board.showing;
-    assert_eq!(*showing, Showing::Receipts(VoteId(1)));
-    let screen = play.screen();
-    assert!(screen.contains("2A2A2A  7KQ2M9"), "{screen}");
 }
 
 #[test]
@@ -283,60 +219,6 @@ fn divided() -> Vec<Reading> {
         ranks([2, 1, 3], 2),
     ]
     .concat()
-}
-
-#[test]
-fn the_other_rules_stand_beside_the_result_with_who_would_have_won() {
-    let mut play = counted(small(), ranking(), &divided());
-    play.press("e");
-    let screen = play.screen();
-    assert!(screen.contains("Tenuta del risultato"), "{screen}");
-    assert!(screen.contains("► Ballottaggio istantaneo"), "{screen}");
-    assert!(screen.contains("≠ Con Borda"), "{screen}");
-    play.press("e");
-    let screen = play.screen();
-    assert!(
-        screen.contains("Con un’altra regola l’esito sarebbe diverso: E per vedere."),
-        "{screen}"
-    );
-}
-
-#[test]
-fn as_many_void_ballots_as_the_lead_are_a_warning() {
-    let one = || Terms {
-        kind: BallotKind::One,
-        rule: Rule::new(Method::PluralityChoice),
-        channels: BTreeSet::from([Channel::Paper]),
-        ..priorities(TieRule::ExAequo)
-    };
-    let chosen = |choice, n| vec![Reading::Valid(Mark::Chosen(vec![choice])); n];
-    let void = |n| vec![Reading::Void(VoidReason::Unreadable); n];
-    let mut near = counted(
-        small(),
-        one(),
-        &[chosen(0, 5), chosen(1, 3), void(2)].concat(),
-    );
-    near.press("e");
-    let screen = near.screen();
-    assert!(
-        screen.contains("2 schede in più per Marciapiedi"),
-        "{screen}"
-    );
-    assert!(
-        screen.contains("! Sono fuori dal conteggio 2 schede, che"),
-        "{screen}"
-    );
-    let mut far = counted(
-        small(),
-        one(),
-        &[chosen(0, 5), chosen(1, 3), void(1)].concat(),
-    );
-    far.press("e");
-    let screen = far.screen();
-    assert!(
-        screen.contains("✓ Nemmeno tutte insieme potevano cambiare l’esito."),
-        "{screen}"
-    );
 }
 
 #[test]
@@ -420,23 +302,6 @@ fn a_tie_is_settled_by_the_numbers_of_the_hall() {
 }
 
 #[test]
-fn a_tie_that_the_ballots_break_is_told_with_the_first_places_of_each() {
-    let by_first_places = Terms {
-        rule: Rule::new(Method::Borda),
-        tie: TieRule::FirstPlaces,
-        ..ranking()
-    };
-    let ballot = |ranks: [u16; 3]| Reading::Valid(Mark::Ranks(ranks.to_vec()));
-    let readings = [[1, 3, 2], [2, 1, 3], [2, 1, 3]].map(ballot);
-    let play = counted(small(), by_first_places, &readings);
-    assert!(
-        play.screen().contains("Marciapiedi 2, Più bus la sera 1"),
-        "{}",
-        play.screen()
-    );
-}
-
-#[test]
 fn a_secret_vote_that_tells_who_voted_what_is_proclaimed_only_once_that_was_said() {
     let secret = Terms {
         secret: true,
@@ -462,95 +327,6 @@ fn reopening_keeps_what_came_in_and_the_count_that_no_longer_holds() {
 }
 
 #[test]
-fn without_a_threshold_who_passes_is_said_in_a_sentence() {
-    let play = counted(small(), ranking(), &divided());
-    let screen = play.screen();
-    assert!(screen.contains("✓ Passa: Più bus la sera"), "{screen}");
-}
-
-#[test]
-fn a_motion_without_a_threshold_passes_with_more_for_it_than_against() {
-    let told = |keys: &str| {
-        let terms = Terms {
-            threshold: None,
-            ..motion()
-        };
-        let play = open(small(), ScreenId::Ballots, terms).keys(keys);
-        let play = play.keys("<Enter>chiudi<Enter>");
-        let play = play.keys("<Enter>due scrutatori<Enter><Enter>");
-        (play.screen(), play.row(-2))
-    };
-    let (screen, next) = told("<Enter>5<Enter>5<Enter>2<Enter>2<Enter>1<Enter>1<Enter>");
-    let words = "✓ Favorevoli 5, contrari 2, astenuti 1: approvata";
-    assert!(screen.contains(words), "{screen}");
-    assert_eq!(next, "▶ INVIO  Chiudi il tema con questo voto");
-    let (screen, next) = told("<Enter>2<Enter>2<Enter>5<Enter>5<Enter>1<Enter>1<Enter>");
-    let words = "✗ Favorevoli 2, contrari 5, astenuti 1: non approvata";
-    assert!(screen.contains(words), "{screen}");
-    assert_eq!(next, "▶ INVIO  Torna ai voti");
-}
-
-#[test]
-fn where_too_few_voted_nothing_is_called_approved() {
-    let terms = Terms {
-        quorum: Some(Threshold {
-            numerator: 1,
-            denominator: 2,
-            strict: false,
-            base: Base::Present,
-        }),
-        ..motion()
-    };
-    let play = open(small(), ScreenId::Ballots, terms);
-    let play = play.keys("<Enter>4<Enter>4<Enter>0<Enter>0<Enter>0<Enter>0<Enter>");
-    let screen = play.keys("<Enter>chiudi<Enter>").screen();
-    assert!(!screen.contains("approvata"), "{screen}");
-    assert!(!screen.contains("Sarebbe cambiato"), "{screen}");
-    let missed = screen.find("✗ Quorum non raggiunto").unwrap();
-    let alone = screen
-        .find("La soglia da sola sarebbe stata raggiunta")
-        .unwrap();
-    assert!(missed < alone, "{screen}");
-}
-
-#[test]
-fn between_two_of_the_same_middle_grade_it_is_told_which_judge_tells_them_apart() {
-    let terms = Terms {
-        kind: BallotKind::Grade { grades: 4 },
-        rule: Rule::new(Method::MajorityJudgment),
-        ..ranking()
-    };
-    let ballot = |grades: [i32; 3]| Reading::Valid(Mark::Values(grades.map(Some).to_vec()));
-    let readings = [
-        ballot([0, 1, 3]),
-        ballot([2, 2, 2]),
-        ballot([3, 2, 1]),
-        ballot([3, 2, 0]),
-    ];
-    let play = counted(small(), terms, &readings);
-    assert!(
-        play.screen().contains("da 0, il peggiore, a 3"),
-        "{}",
-        play.screen()
-    );
-    let screen = play.keys("p").screen();
-    assert!(
-        screen.contains("Più bus la sera e Marciapiedi hanno lo stesso giudizio di mezzo"),
-        "{screen}"
-    );
-}
-
-#[test]
-fn esc_leads_from_the_reasons_back_to_the_result() {
-    let mut play = counted(small(), ranking(), &divided());
-    play.press("p");
-    assert!(!play.screen().contains("✓ Passa"), "{}", play.screen());
-    assert!(play.screen().contains("P esito"), "{}", play.screen());
-    play.press("<Esc>");
-    assert!(play.screen().contains("✓ Passa"), "{}", play.screen());
-}
-
-#[test]
 fn while_another_vote_is_open_no_reason_is_asked_to_reopen_one() {
     let mut play = counted(small(), ranking(), &divided());
     play.submit(VoteCommand::Draft(Box::new(priorities(TieRule::ExAequo))));
@@ -559,14 +335,6 @@ fn while_another_vote_is_open_no_reason_is_asked_to_reopen_one() {
     let screen = play.screen();
     assert!(screen.contains("ancora aperto"), "{screen}");
     assert!(!screen.contains("Riaprire il voto?"), "{screen}");
-}
-
-#[test]
-fn where_no_ballot_is_valid_nothing_is_decided() {
-    let play = counted(small(), ranking(), &[Reading::Blank, Reading::Blank]);
-    let screen = play.screen();
-    assert!(screen.contains("✗ Nessun voto valido"), "{screen}");
-    assert!(!screen.contains("✓ Passa"), "{screen}");
 }
 
 #[test]
@@ -599,29 +367,4 @@ fn the_screens_of_a_vote_look_so() {
     pictures("results_none", |set| {
         set.stage(Screen::new(ScreenId::Results))
     });
-}
-
-#[test]
-fn half_points_have_a_bar_and_the_reason_is_the_rule_read_to_the_hall() {
-    let borda = Terms {
-        rule: Rule::new(Method::Borda),
-        ..ranking()
-    };
-    let ranks = |places: [u16; 3]| Reading::Valid(Mark::Ranks(places.into()));
-    let mut play = counted(small(), borda, &[ranks([1, 0, 0]), ranks([1, 2, 3])]);
-    let screen = play.screen();
-    for (option, points) in [
-        ("Più bus la sera", "4 "),
-        ("Marciapiedi", "1,50"),
-        ("Ombra", "0,50"),
-    ] {
-        let row = screen.lines().find(|line| line.contains(option)).unwrap();
-        assert!(row.contains('█') && row.contains(points), "{row}");
-    }
-    play.press("p");
-    assert!(
-        play.screen().contains("vince la somma"),
-        "{}",
-        play.screen()
-    );
 }
