@@ -1,12 +1,14 @@
 //! The words are complete and none is idle: every key named in the sources exists in both languages, with the same
 //! variables, and every key is named in the sources.
 
+mod sentences;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::tally::{BallotKind, Base, Budget, Method};
+use crate::tally::{BallotKind, Budget, Method};
 
 /// Every message of a language with the variables it names; an attribute is `key.attribute`.
 fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
@@ -121,13 +123,12 @@ fn only_pairs(list: &str) -> bool {
     })
 }
 
-/// Every key named in the sources: file, key, the variables filled (`None`: not said beside it), and whether by `get`.
+/// Every key named in the sources: its file below `src`, the key, the variables filled (`None`: not said beside it), and
+/// whether by `get`.
 fn uses() -> Vec<(String, String, Option<BTreeSet<String>>, bool)> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
-    rust_files(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-        &mut files,
-    );
+    rust_files(&src, &mut files);
     let mut out = Vec::new();
     for path in files {
         let source = fs::read_to_string(&path).unwrap();
@@ -135,7 +136,8 @@ fn uses() -> Vec<(String, String, Option<BTreeSet<String>>, bool)> {
             .lines()
             .filter(|line| !line.trim_start().starts_with("//"));
         let source = code.collect::<Vec<_>>().join("\n");
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let name = path.strip_prefix(&src).unwrap();
+        let name = name.to_string_lossy().into_owned();
         for (literal, tail) in literals(&source)
             .into_iter()
             .filter(|(literal, _)| is_key(literal))
@@ -236,6 +238,12 @@ const COMPOSED: [&str; 13] = [
     "table-fist-",
 ];
 
+/// Whether a file holds tests alone: what only they name, nobody reads.
+fn is_of_tests(file: &Path) -> bool {
+    let mut parts = file.components().map(|part| part.as_os_str());
+    parts.any(|part| part == "tests" || part == "tests.rs")
+}
+
 #[test]
 fn every_key_is_named_in_the_program() {
     let of_methods =
@@ -246,7 +254,7 @@ fn every_key_is_named_in_the_program() {
     };
     let named: BTreeSet<String> = uses()
         .into_iter()
-        .filter(|(file, ..)| file != "tests.rs")
+        .filter(|(file, ..)| !is_of_tests(Path::new(file)))
         .map(|(_, key, ..)| key)
         .collect();
     let unnamed: Vec<String> = messages(Lang::It)
@@ -257,122 +265,6 @@ fn every_key_is_named_in_the_program() {
         unnamed.is_empty(),
         "no part of the program says {unnamed:?}"
     );
-}
-
-#[test]
-fn a_sentence_with_a_variable_has_no_marks_of_direction() {
-    for lang in Lang::ALL {
-        let words = Text::new(lang).with("common-present", &[("n", 3.into())]);
-        assert!(
-            words.ends_with(" 3") && !words.contains('\u{2068}'),
-            "{words:?}"
-        );
-    }
-}
-
-#[test]
-fn the_hall_reads_of_one_voter_in_the_singular() {
-    let figures = |voters: u64| {
-        let names = ["voters", "valid", "blank", "void"];
-        names.map(|name| (name, Value::from(voters)))
-    };
-    let text = Text::new(Lang::It);
-    let one = text.with("hall-ledger-voters", &figures(1));
-    assert_eq!(one, "1 votante = 1 valido + 1 bianca + 1 nulla");
-    let two = text.with("hall-ledger-voters", &figures(2));
-    assert_eq!(two, "2 votanti = 2 validi + 2 bianche + 2 nulle");
-    let base = [
-        ("when", "closing".into()),
-        ("present", 1_u64.into()),
-        ("voters", 0_u64.into()),
-        ("not", 1_u64.into()),
-    ];
-    let ledger = text.with("hall-ledger-present", &base);
-    assert_eq!(
-        ledger,
-        "1 presente alla chiusura = 0 votanti + 1 non votante"
-    );
-}
-
-#[test]
-fn the_hall_reads_of_what_a_threshold_is_a_share() {
-    let said = |lang, of: &str| {
-        let words = Text::new(lang);
-        words.with(
-            "hall-verdict-passed",
-            &[
-                ("votes", 6.into()),
-                ("base", 9.into()),
-                ("of", of.into()),
-                ("needed", 6.into()),
-            ],
-        )
-    };
-    let voters = said(Lang::It, "voters");
-    assert_eq!(voters, "Soglia raggiunta: 6 su 9 votanti, ne servivano 6");
-    let both = said(Lang::En, "forAgainst");
-    assert_eq!(
-        both,
-        "Threshold reached: 6 of 9 in favor or against, 6 needed"
-    );
-}
-
-#[test]
-fn a_threshold_of_nobody_is_not_said_to_need_nobody() {
-    let said = |n: u64| {
-        Text::new(Lang::It).with(
-            "results-verdict-failed",
-            &[
-                ("what", "Favorevoli".into()),
-                ("votes", 0.into()),
-                ("n", n.into()),
-                ("base", "votanti".into()),
-                ("needed", n.into()),
-                ("rule", "tutti".into()),
-                ("margin", n.into()),
-            ],
-        )
-    };
-    assert_eq!(
-        said(0),
-        "✗ Non approvata: votanti 0, la soglia non si raggiunge."
-    );
-    assert_eq!(
-        said(2),
-        "✗ Favorevoli 0 su 2 votanti; ne servono 2 (tutti); non approvata, ne mancano 2."
-    );
-}
-
-#[test]
-fn one_of_anything_is_said_in_the_singular() {
-    let text = Text::new(Lang::It);
-    let one = |key: &str, name: &str| text.with(key, &[(name, 1_u64.into())]);
-    for (key, name, words) in [
-        (
-            "events-roll-counted",
-            "present",
-            "Contata 1 persona senza nome",
-        ),
-        ("hall-kind-at-least", "min", "almeno 1 scelta"),
-        ("hall-kind-up-to", "max", "al massimo 1 scelta"),
-        ("paper-next-pack", "n", "Comincia un pacco di 1 scheda"),
-        ("results-more", "n", "↓ un’altra riga"),
-        ("start-present", "n", "(1 presente)"),
-        (
-            "refusals-vote-still-doubtful",
-            "left",
-            "Resta 1 scheda dubbia: decidila prima di chiudere.",
-        ),
-        (
-            "refusals-vote-too-few-options",
-            "found",
-            "C’è una sola opzione: ne servono almeno due.",
-        ),
-    ] {
-        assert_eq!(one(key, name), words);
-    }
-    let base = |n| results::base_of(Base::Voters, n, &text);
-    assert_eq!([base(1), base(2)], ["votante", "votanti"]);
 }
 
 #[test]
@@ -433,35 +325,5 @@ fn every_rule_says_what_it_rewards_and_to_the_hall_how_it_chooses() {
             .filter(|key| !written.contains_key(*key))
             .collect();
         assert!(missing.is_empty(), "{lang:?}: {missing:?}");
-    }
-}
-
-#[test]
-fn the_rule_read_to_the_hall_says_how_many_pass() {
-    let kinds = [
-        BallotKind::One,
-        BallotKind::Choose {
-            min: 1,
-            max: 2,
-            budget: None,
-        },
-        BallotKind::Score { min: 0, max: 10 },
-        BallotKind::Grade { grades: 5 },
-        BallotKind::Rank {
-            min: 1,
-            max: 2,
-            ties: false,
-        },
-        BallotKind::Resistance { max: 10 },
-    ];
-    let offered = kinds.iter().flat_map(Method::offered_for);
-    let methods: Vec<&Method> = offered.filter(|method| method.fills(3)).collect();
-    for text in Lang::ALL.map(Text::new) {
-        for method in &methods {
-            let key = format!("vote-wins-{}", method.name().replace('_', "-"));
-            let said = |seats: u16| text.with(&key, &[("seats", seats.into())]);
-            assert!(said(3).contains('3'), "{key}: {}", said(3));
-            assert!(!said(1).ends_with(' '), "{key}: {}", said(1));
-        }
     }
 }
