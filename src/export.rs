@@ -160,11 +160,6 @@ pub fn robustness(assembly: &Assembly, people: &People, zone: &TimeZone) -> Tabl
     robustness::table(&Source::new(assembly, people, zone))
 }
 
-/// How many rows [`robustness`](robustness()) has, told at once.
-pub fn robustness_rows(assembly: &Assembly) -> usize {
-    robustness::rows(assembly)
-}
-
 /// The name of the folder of an export, by which every row names its assembly: `<date>-<slug>`, with `-esempio` for
 /// made-up content. The day is that of the meeting, else that on which it was opened.
 pub fn name(assembly: &Assembly, people: &People, zone: &TimeZone) -> String {

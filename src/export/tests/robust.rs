@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use super::builder::{Session, terms};
 use super::cells;
 use crate::assembly::vote::{Channel, Reading, VoidReason, VoteCommand};
-use crate::export::{robustness, robustness_rows};
+use crate::export::robustness;
 use crate::tally::{BallotKind, Mark};
 
 /// The rows of `tenuta`.
 fn robust(session: &Session) -> Vec<BTreeMap<&'static str, String>> {
     let (assembly, people) = (session.assembly(), session.people());
     let table = robustness(assembly, people, &jiff::tz::TimeZone::UTC);
-    assert_eq!(table.rows.len(), robustness_rows(assembly));
+    assert_eq!(table.rows.len(), robustness::rows(assembly));
     cells(&table)
 }
 
