@@ -37,7 +37,7 @@ impl Qr {
     }
 
     /// Whether a square is dark; outside all are light.
-    pub fn is_dark(&self, x: usize, y: usize) -> bool {
+    fn is_dark(&self, x: usize, y: usize) -> bool {
         let inside = x < self.side && y < self.side;
         inside && self.dark.get(y * self.side + x).copied().unwrap_or(false)
     }

@@ -267,7 +267,7 @@ impl Profile {
     /// The profile without the ballots that break the limits of a kind; their weight is added to the invalid.
     ///
     /// Linear in distinct ballots × options.
-    pub fn screened(&self, kind: &BallotKind) -> std::borrow::Cow<'_, Self> {
+    fn screened(&self, kind: &BallotKind) -> std::borrow::Cow<'_, Self> {
         let mut places = Vec::new();
         let mut valid = |group: usize| match self.shape {
             Shape::Marks => kind.check_chosen(self.marks(group)),

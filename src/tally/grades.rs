@@ -168,7 +168,7 @@ impl Gauge {
     }
 
     /// Whether more judges are above the median than below.
-    pub(crate) fn is_plus(&self) -> bool {
+    fn is_plus(&self) -> bool {
         self.above > self.below
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn field<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'
 }
 
 /// Text with `+` as a space and `%xx` as a byte.
-pub(super) fn decoded(text: &str) -> String {
+fn decoded(text: &str) -> String {
     if !text.contains(['+', '%']) {
         return text.to_owned();
     }

@@ -145,7 +145,7 @@ fn is_hall(address: Ipv4Addr) -> bool {
 }
 
 /// Whether an address is of a network of its own, not of the internet.
-pub(super) fn is_private(address: IpAddr) -> bool {
+fn is_private(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(v4) => is_hall(v4) || v4.is_loopback(),
         IpAddr::V6(v6) => v6.is_loopback() || v6.is_unique_local() || v6.is_unicast_link_local(),

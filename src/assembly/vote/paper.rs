@@ -289,7 +289,7 @@ impl Paper {
     }
 
     /// Whether there are so many ballots that every pack must be read twice.
-    pub fn asks_two_readings(&self, scrutiny: &Scrutiny) -> bool {
+    fn asks_two_readings(&self, scrutiny: &Scrutiny) -> bool {
         let counted = self.counted();
         counted > 0 && counted >= u64::from(scrutiny.one_reading_below)
     }

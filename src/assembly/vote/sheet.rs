@@ -38,7 +38,7 @@ impl Vote {
     }
 
     /// A figure of the totals as recorded, and so as it counts.
-    pub fn recorded_total(&self, row: SheetRow) -> Option<u64> {
+    fn recorded_total(&self, row: SheetRow) -> Option<u64> {
         let totals = self.totals.get(&Channel::Totals)?;
         match row {
             SheetRow::Choice { choice } => totals.votes.get(usize::from(choice)).copied(),

@@ -72,7 +72,7 @@ pub(in crate::tui::screens) fn figures(speech: &Speech, ctx: &Ctx<'_>) -> String
 }
 
 /// A span in words: `1 minuto e 36 secondi`.
-pub(super) fn span_words(seconds: u64, text: &Text) -> String {
+fn span_words(seconds: u64, text: &Text) -> String {
     let minutes = text.with("floor-span-minutes", &[("n", (seconds / 60).into())]);
     let rest = text.with("floor-span-seconds", &[("n", (seconds % 60).into())]);
     match (seconds / 60, seconds % 60) {
