@@ -7,7 +7,8 @@ use super::setup::{Meeting, Process, SetupCommand};
 use super::table::TableCommand;
 use super::themes::{Draft, ThemeCommand};
 use super::vote::{
-    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, VoteCommand, VoteOption,
+    Channel, Denominator, Electorate, Reading, Scrutiny, Terms, TieRule, Totals, VoteCommand,
+    VoteOption,
 };
 use super::{
     Assembly, Command, Event, ParticipantId, People, Refusal, SeatId, Stamp, ThemeId, Timeline,
@@ -182,9 +183,33 @@ impl Story {
         self.ok(VoteCommand::ClosePack { id, pack });
     }
 
+    /// A hall of forty that voted on these terms by hands, with these figures; the vote is closed.
+    pub(crate) fn by_hands(terms: Terms, votes: &[u64]) -> Self {
+        let id = VoteId(1);
+        let mut story = Self::usual();
+        story.arrive(40);
+        story.ok(VoteCommand::Draft(Box::new(terms)));
+        story.ok(VoteCommand::Open { id });
+        story.ok(hands(id, votes));
+        story.ok(VoteCommand::Close { id });
+        story
+    }
+
     /// The state.
     pub(crate) fn assembly(&self) -> &Assembly {
         self.timeline.assembly()
+    }
+}
+
+/// The figures of a show of hands.
+pub(crate) fn hands(id: VoteId, votes: &[u64]) -> VoteCommand {
+    VoteCommand::TypeTotals {
+        id,
+        channel: Channel::Hands,
+        totals: Totals {
+            votes: votes.into(),
+            ..Totals::default()
+        },
     }
 }
 

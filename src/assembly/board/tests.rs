@@ -1,11 +1,11 @@
 //! The board told as stories: what may be shown, and how results come uncovered.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::*;
 use crate::assembly::Refusal;
 use crate::assembly::testing::{Story, options, plain_vote};
-use crate::assembly::vote::{Channel, Terms, Totals, VoteCommand, VoteRefusal};
+use crate::assembly::vote::{Channel, Terms, VoteCommand, VoteRefusal};
 use crate::tally::{BallotKind, Method, Rule};
 
 const VOTE: VoteId = VoteId(1);
@@ -33,24 +33,7 @@ fn terms(labels: &[&str]) -> Terms {
 
 /// A vote by hands with these options and figures, closed.
 fn closed(options: &[&str], votes: &[u64]) -> Story {
-    let mut story = Story::usual();
-    story.arrive(40);
-    story.ok(VoteCommand::Draft(Box::new(terms(options))));
-    story.ok(VoteCommand::Open { id: VOTE });
-    let totals = Totals {
-        votes: votes.into(),
-        voters: None,
-        blank: 0,
-        void: BTreeMap::new(),
-        hands: None,
-    };
-    story.ok(VoteCommand::TypeTotals {
-        id: VOTE,
-        channel: Channel::Hands,
-        totals,
-    });
-    story.ok(VoteCommand::Close { id: VOTE });
-    story
+    Story::by_hands(terms(options), votes)
 }
 
 fn show(showing: Showing, covered: bool) -> BoardCommand {

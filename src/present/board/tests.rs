@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::*;
 use crate::assembly::board::BoardCommand;
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale, Stance};
-use crate::assembly::testing::{Story, options, plain_vote};
+use crate::assembly::testing::{Story, hands, options, plain_vote};
 use crate::assembly::themes::ThemeCommand;
 use crate::assembly::vote::{Ledger, Terms, Totals, VoidReason, VoteCommand};
 use crate::assembly::{Command, PositionId, RoundId, SeatId, ThemeId, VoteId};
@@ -26,35 +26,15 @@ fn terms(labels: &[&str], channels: &[Channel]) -> Terms {
 }
 
 fn totals(votes: &[u64]) -> VoteCommand {
-    let totals = Totals {
-        votes: votes.into(),
-        voters: None,
-        blank: 0,
-        void: BTreeMap::new(),
-        hands: None,
-    };
-    VoteCommand::TypeTotals {
-        id: VOTE,
-        channel: Channel::Hands,
-        totals,
-    }
+    hands(VOTE, votes)
 }
 
 fn counted(votes: &[u64]) -> Story {
     let labels = [
         "Ombra", "Panchine", "Fermata", "Luci", "Fontana", "Giochi", "Orto", "Cinema",
     ];
-    let mut story = Story::usual();
-    story.arrive(40);
     let options = &labels[..votes.len()];
-    story.ok(VoteCommand::Draft(Box::new(terms(
-        options,
-        &[Channel::Hands],
-    ))));
-    story.ok(VoteCommand::Open { id: VOTE });
-    story.ok(totals(votes));
-    story.ok(VoteCommand::Close { id: VOTE });
-    story
+    Story::by_hands(terms(options, &[Channel::Hands]), votes)
 }
 
 fn results_of(story: &Story, uncovered: Option<u16>) -> ResultsScene {

@@ -2,10 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::assembly::roll::{Gender, Profile};
-use crate::assembly::testing::{Story, plain_vote};
-use crate::assembly::vote::{
-    Electorate, Reading, Terms, Totals, VoidReason, VoteCommand, VoteRefusal,
-};
+use crate::assembly::testing::{self, Story, plain_vote};
+use crate::assembly::vote::{Electorate, Reading, Terms, VoidReason, VoteCommand, VoteRefusal};
 use crate::assembly::{Refusal, SeatId, VoteId};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
 
@@ -31,14 +29,7 @@ fn motion(numerator: u64, denominator: u64, strict: bool) -> Terms {
 }
 
 fn hands(votes: [u64; 3]) -> VoteCommand {
-    VoteCommand::TypeTotals {
-        id: VOTE,
-        channel: Channel::Hands,
-        totals: Totals {
-            votes: votes.to_vec(),
-            ..Totals::default()
-        },
-    }
+    testing::hands(VOTE, &votes)
 }
 
 /// A vote of a hall of forty, closed with these hands and these paper ballots.

@@ -1,15 +1,11 @@
 //! The page of the hall: each scene, both languages, nothing covered, no word as markup.
 
-use std::collections::BTreeMap;
-
 use super::super::testing::{HOSTILE, whole};
 use super::*;
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::floor::SpeakerRole;
 use crate::assembly::testing::{Story, plain_vote};
-use crate::assembly::vote::{
-    Channel, Denominator, Scope, Stage, Terms, TieRule, Totals, VoteCommand, VoteOption,
-};
+use crate::assembly::vote::{Channel, Denominator, Scope, Stage, Terms, TieRule, VoteOption};
 use crate::assembly::{PositionId, ThemeId, VoteId};
 use crate::present::Share;
 use crate::present::board::{
@@ -247,32 +243,15 @@ fn what_the_board_shows_is_what_the_page_shows() {
 
 /// A motion of forty people by a show of hands, with these votes in favor, against and abstaining.
 fn motion(votes: [u64; 3]) -> Story {
-    let (id, channel) = (VoteId(1), Channel::Hands);
-    let mut story = Story::usual();
-    story.arrive(40);
-    story.ok(VoteCommand::Draft(Box::new(Terms {
+    let terms = Terms {
         options: Vec::new(),
         kind: BallotKind::Motion,
         rule: Rule::new(Method::Motion),
-        channels: [channel].into(),
+        channels: [Channel::Hands].into(),
         secret: false,
         ..plain_vote()
-    })));
-    story.ok(VoteCommand::Open { id });
-    let totals = Totals {
-        votes: votes.into(),
-        voters: None,
-        blank: 0,
-        void: BTreeMap::new(),
-        hands: None,
     };
-    story.ok(VoteCommand::TypeTotals {
-        id,
-        channel,
-        totals,
-    });
-    story.ok(VoteCommand::Close { id });
-    story
+    Story::by_hands(terms, &votes)
 }
 
 #[test]
@@ -318,31 +297,15 @@ fn a_tie_that_waits_says_how_it_will_be_settled() {
         (TieRule::RunOff, true),
         (TieRule::ExAequo, false),
     ] {
-        let (id, channel) = (VoteId(1), Channel::Hands);
-        let mut story = Story::usual();
-        story.arrive(40);
-        story.ok(VoteCommand::Draft(Box::new(Terms {
-            channels: [channel].into(),
+        let terms = Terms {
+            channels: [Channel::Hands].into(),
             secret: false,
             tie,
             ..plain_vote()
-        })));
-        story.ok(VoteCommand::Open { id });
-        let totals = Totals {
-            votes: vec![9, 9],
-            voters: None,
-            blank: 0,
-            void: BTreeMap::new(),
-            hands: None,
         };
-        story.ok(VoteCommand::TypeTotals {
-            id,
-            channel,
-            totals,
-        });
-        story.ok(VoteCommand::Close { id });
+        let story = Story::by_hands(terms, &[9, 9]);
         let shown = |uncovered| {
-            let results = Showing::Results(id);
+            let results = Showing::Results(VoteId(1));
             drawn(&look(story.assembly(), &results, uncovered))
         };
         assert_eq!(shown(None).contains("2 opzioni alla pari"), said, "{tie:?}");
@@ -352,37 +315,21 @@ fn a_tie_that_waits_says_how_it_will_be_settled() {
 
 #[test]
 fn where_several_get_a_place_each_of_them_is_marked() {
-    let (id, channel) = (VoteId(1), Channel::Hands);
     let mut options = plain_vote().options;
     options.push(VoteOption {
         label: "Panchine".into(),
         short: String::new(),
         position: None,
     });
-    let mut story = Story::usual();
-    story.arrive(40);
-    story.ok(VoteCommand::Draft(Box::new(Terms {
+    let terms = Terms {
         options,
         rule: Rule::new(Method::PluralityChoice).with_seats(2),
-        channels: [channel].into(),
+        channels: [Channel::Hands].into(),
         secret: false,
         ..plain_vote()
-    })));
-    story.ok(VoteCommand::Open { id });
-    let totals = Totals {
-        votes: vec![20, 9, 4],
-        voters: None,
-        blank: 0,
-        void: BTreeMap::new(),
-        hands: None,
     };
-    story.ok(VoteCommand::TypeTotals {
-        id,
-        channel,
-        totals,
-    });
-    story.ok(VoteCommand::Close { id });
-    let page = drawn(&look(story.assembly(), &Showing::Results(id), None));
+    let story = Story::by_hands(terms, &[20, 9, 4]);
+    let page = drawn(&look(story.assembly(), &Showing::Results(VoteId(1)), None));
     assert!(page.contains("1º ✓") && page.contains("2º ✓"), "{page}");
     assert!(!page.contains("3º ✓") && page.contains("✓ passa"), "{page}");
 }
