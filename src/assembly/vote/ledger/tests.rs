@@ -5,7 +5,7 @@ use crate::assembly::roll::{Gender, Profile};
 use crate::assembly::testing::{self, Story, plain_vote};
 use crate::assembly::vote::{Electorate, Reading, Terms, VoidReason, VoteCommand, VoteRefusal};
 use crate::assembly::{Refusal, SeatId, VoteId};
-use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
+use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold, Verdict};
 
 const VOTE: VoteId = VoteId(1);
 
@@ -50,6 +50,11 @@ fn vote(story: &Story) -> &Vote {
     story.assembly().votes.get(VOTE).unwrap()
 }
 
+fn verdict(story: &Story) -> Verdict {
+    let tally = vote(story).tally.as_ref().unwrap();
+    tally.verdict.clone().unwrap()
+}
+
 #[test]
 fn two_thirds_of_nine_is_six_and_of_ten_is_seven() {
     for (votes, needed, passed) in [
@@ -59,13 +64,7 @@ fn two_thirds_of_nine_is_six_and_of_ten_is_seven() {
         ([6, 4, 0], 7, false),
     ] {
         let story = closed(motion(2, 3, false), votes, &[]);
-        let verdict = vote(&story)
-            .tally
-            .as_ref()
-            .unwrap()
-            .verdict
-            .clone()
-            .unwrap();
+        let verdict = verdict(&story);
         assert_eq!(
             (verdict.needed, verdict.passed),
             (needed, passed),
@@ -79,14 +78,7 @@ fn the_fewest_voters_who_would_have_changed_the_outcome_do_change_it_and_one_few
     for votes in [[6, 3, 0], [5, 4, 0], [12, 3, 2], [9, 8, 1], [1, 9, 0]] {
         let rule = || motion(1, 2, true);
         let story = closed(rule(), votes, &[]);
-        let passed = vote(&story)
-            .tally
-            .as_ref()
-            .unwrap()
-            .verdict
-            .clone()
-            .unwrap()
-            .passed;
+        let passed = verdict(&story).passed;
         let fewest = vote(&story).reversal().unwrap();
         let [favourable, against, rest] = votes;
         for (moved, changes) in [(fewest - 1, false), (fewest, true)] {
@@ -96,13 +88,7 @@ fn the_fewest_voters_who_would_have_changed_the_outcome_do_change_it_and_one_few
                 [favourable + moved, against - moved, rest]
             };
             let story = closed(rule(), votes, &[]);
-            let again = vote(&story)
-                .tally
-                .as_ref()
-                .unwrap()
-                .verdict
-                .clone()
-                .unwrap();
+            let again = verdict(&story);
             assert_eq!(again.passed != passed, changes, "{votes:?}");
         }
     }
