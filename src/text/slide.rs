@@ -1,19 +1,19 @@
 //! What the hall sees, put in words: a slide that the terminal and the page of the hall draw, each in its own way.
 
+mod floor;
 mod results;
 mod table;
+mod themes;
 mod votes;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+pub(crate) use self::floor::left;
 use super::Text;
-use crate::assembly::floor::SpeakerRole;
-use crate::assembly::observations::Answer;
 use crate::assembly::outside::Poll;
-use crate::present::board::{BoardView, Came, OutcomeRow, PositionRow, Scene, Speaking, Voice};
+use crate::present::board::{BoardView, Scene};
 use crate::present::{Share, share};
-use crate::text::vote as words;
 
 /// Below this base only counts are read: a percentage of a dozen people says less than their number.
 pub(crate) const FEW: u64 = 20;
@@ -120,26 +120,21 @@ pub(crate) fn slide(view: &BoardView, say: &Say<'_>) -> Slide {
                 ..Slide::default()
             }
         }
-        Scene::Floor { now, next } => floor(now.as_ref(), next, say),
+        Scene::Floor { now, next } => floor::floor(now.as_ref(), next, say),
         Scene::Positions {
             theme,
             question,
             rows,
-        } => positions(theme, question, rows, say),
-        Scene::Position(row) => Slide {
-            headline: format!("{} {}", row.sign, row.title).trim().to_owned(),
-            paragraphs: vec![sentence(&row.text)],
-            footer: row.support.iter().map(|s| support(*s, say)).collect(),
-            ..Slide::default()
-        },
-        Scene::Observations { .. } => observations(&view.scene, say),
+        } => themes::positions(theme, question, rows, say),
+        Scene::Position(row) => themes::position(row, say),
+        Scene::Observations { .. } => themes::observations(&view.scene, say),
         Scene::Round(scene) => table::round(scene, say),
         Scene::Vote(scene) => votes::vote(scene, say),
         Scene::Results(scene) => results::results(scene, say),
         Scene::Receipts(scene) => votes::receipts(scene, say),
         Scene::Weighing(scene) => table::weighing(scene, say),
         Scene::Outside(poll) => outside(poll, say),
-        Scene::Outcomes(rows) => outcomes(rows, say),
+        Scene::Outcomes(rows) => themes::outcomes(rows, say),
         Scene::Closing(words) => Slide {
             headline: say.text.get("hall-closing").to_owned(),
             paragraphs: words.lines().map(sentence).collect(),
@@ -194,151 +189,6 @@ pub(crate) fn counted(short: String, long: String, share: Share, say: &Say<'_>) 
     }
 }
 
-fn floor(now: Option<&Speaking>, next: &[Voice], say: &Say<'_>) -> Slide {
-    let text = say.text;
-    let next: Vec<String> = next.iter().map(|v| voice(v, say)).collect();
-    let footer = if next.is_empty() {
-        Vec::new()
-    } else {
-        vec![text.with("hall-floor-next", &[("who", next.join(" · ").into())])]
-    };
-    let Some(speaking) = now else {
-        return Slide {
-            headline: text.get("hall-floor-none").to_owned(),
-            footer,
-            ..Slide::default()
-        };
-    };
-    let left = left(speaking, say);
-    let seconds = left.unsigned_abs().div_ceil(1000);
-    let is_over = left < 0;
-    let caption = match (is_over, speaking.running) {
-        (true, _) => text.get("hall-floor-over"),
-        (false, None) => text.get("hall-floor-paused"),
-        (false, Some(_)) => "",
-    };
-    let sign = if is_over { "+" } else { "" };
-    Slide {
-        headline: voice(&speaking.voice, say),
-        huge: Some(Huge {
-            words: format!("{sign}{}", text.span(seconds)),
-            caption: caption.to_owned(),
-            is_alarm: is_over,
-        }),
-        footer,
-        ..Slide::default()
-    }
-}
-
-/// Milliseconds left; negative once the time is over.
-pub(crate) fn left(speaking: &Speaking, say: &Say<'_>) -> i64 {
-    let running = speaking.running.map_or(0, |since| {
-        say.now
-            .as_millisecond()
-            .saturating_sub(since.as_millisecond())
-            .max(0)
-    });
-    let spoken = i64::try_from(speaking.spoken_ms).unwrap_or(i64::MAX);
-    let allowed = i64::from(speaking.seconds).saturating_mul(1000);
-    allowed.saturating_sub(spoken).saturating_sub(running)
-}
-
-fn voice(voice: &Voice, say: &Say<'_>) -> String {
-    let (plain, with) = match voice.role {
-        SpeakerRole::Spokesperson => ("hall-voice-spokesperson", "hall-voice-position"),
-        SpeakerRole::Hall => ("hall-voice-hall", "hall-voice-hall-of"),
-        SpeakerRole::Table => ("hall-voice-table", "hall-voice-table-of"),
-    };
-    if voice.of.is_empty() {
-        say.text.get(plain).to_owned()
-    } else {
-        say.text.with(with, &[("of", voice.of.as_str().into())])
-    }
-}
-
-fn positions(theme: &str, question: &str, rows: &[PositionRow], say: &Say<'_>) -> Slide {
-    let text = say.text;
-    let bar = |row: &PositionRow| {
-        let short = format!("{} {}", row.sign, row.short);
-        let long = format!("{} {}", row.sign, row.title);
-        match row.support {
-            Some(share) => counted(short, long, share, say),
-            None => Bar {
-                short,
-                long,
-                figure: text
-                    .get(if row.spoken_for {
-                        "hall-spoken-for"
-                    } else {
-                        "hall-vacant"
-                    })
-                    .to_owned(),
-                ..Bar::default()
-            },
-        }
-    };
-    let has_support = rows.iter().any(|r| r.support.is_some());
-    let base = has_support.then(|| text.get("hall-positions-base").to_owned());
-    let none = rows.is_empty().then(|| text.get("hall-positions-none"));
-    Slide {
-        headline: if question.is_empty() { theme } else { question }.to_owned(),
-        below: if question.is_empty() { "" } else { theme }.to_owned(),
-        bars: rows.iter().map(bar).collect(),
-        paragraphs: none.into_iter().map(sentence).collect(),
-        footer: base.into_iter().collect(),
-        ..Slide::default()
-    }
-}
-
-fn support(share: Share, say: &Say<'_>) -> String {
-    format!(
-        "{} · {}",
-        of(share, say),
-        say.text.get("hall-positions-base")
-    )
-}
-
-fn observations(scene: &Scene, say: &Say<'_>) -> Slide {
-    let Scene::Observations { theme, all, rows } = scene else {
-        return Slide::default();
-    };
-    let text = say.text;
-    let headline = match theme {
-        Some(theme) => text.with(
-            "hall-observations-of",
-            &[("theme", theme.as_str().into()), ("n", (*all).into())],
-        ),
-        None => text.with("hall-observations", &[("n", (*all).into())]),
-    };
-    let mut paragraphs: Vec<Paragraph> = rows
-        .iter()
-        .map(|row| Paragraph {
-            head: match row.answer {
-                Some(answer) => format!("{} · {}", row.number, text.get(answered(answer))),
-                None => row.number.to_string(),
-            },
-            words: row.text.clone(),
-        })
-        .collect();
-    if paragraphs.is_empty() {
-        paragraphs.push(sentence(text.get("hall-observations-none")));
-    }
-    Slide {
-        headline,
-        paragraphs,
-        ..Slide::default()
-    }
-}
-
-fn answered(answer: Answer) -> &'static str {
-    match answer {
-        Answer::Accepted => "hall-answer-accepted",
-        Answer::Integrated => "hall-answer-integrated",
-        Answer::NotAccepted => "hall-answer-not-accepted",
-        Answer::Deferred => "hall-answer-deferred",
-    }
-}
-
 /// A poll from outside: whose it is stands above, that it is no vote of the assembly below.
 fn outside(poll: &Poll, say: &Say<'_>) -> Slide {
     let options = poll.options.iter();
@@ -362,55 +212,4 @@ fn short(label: &str) -> String {
     }
     let kept: String = label.chars().take(SHORT - 1).collect();
     format!("{}…", kept.trim_end())
-}
-
-fn outcomes(rows: &[OutcomeRow], say: &Say<'_>) -> Slide {
-    let mut paragraphs: Vec<Paragraph> = rows
-        .iter()
-        .map(|row| Paragraph {
-            head: row.theme.clone(),
-            words: came(&row.outcome, say),
-        })
-        .collect();
-    if paragraphs.is_empty() {
-        paragraphs.push(sentence(say.text.get("hall-outcomes-none")));
-    }
-    Slide {
-        headline: say.text.get("hall-outcomes").to_owned(),
-        paragraphs,
-        ..Slide::default()
-    }
-}
-
-fn came(came: &Came, say: &Say<'_>) -> String {
-    let text = say.text;
-    match came {
-        Came::Open(n) => text.with("hall-outcome-open", &[("n", (*n).into())]),
-        Came::Shared(None) => text.get("hall-outcome-shared-none").to_owned(),
-        Came::Shared(Some(title)) => {
-            text.with("hall-outcome-shared", &[("title", title.as_str().into())])
-        }
-        Came::Divergent(titles) => text.with(
-            "hall-outcome-divergent",
-            &[("titles", text.list(titles).into())],
-        ),
-        Came::Motion { on, passed } => {
-            let key = if *passed {
-                "hall-outcome-motion-passed"
-            } else {
-                "hall-outcome-motion-failed"
-            };
-            text.with(key, &[("title", on.as_str().into())])
-        }
-        Came::Voted(labels, passed) => {
-            let names: Vec<String> = labels.iter().map(|l| words::choice(l, text)).collect();
-            let titles = text.list(&names);
-            let key = match passed {
-                None => "hall-outcome-voted",
-                Some(true) => "hall-outcome-passed",
-                Some(false) => "hall-outcome-failed",
-            };
-            text.with(key, &[("titles", titles.into())])
-        }
-    }
 }
