@@ -3,6 +3,11 @@
 //! 0 is done, 1 is refused with a sentence, 2 is a command that was not understood.
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
+#[path = "command_line/plans.rs"]
+mod plans;
+#[path = "command_line/records.rs"]
+mod records;
+
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
@@ -102,13 +107,6 @@ fn write(path: &Path, words: &str) {
     file.write_all(words.as_bytes()).unwrap();
 }
 
-/// Writes `name`, the plan of the sample with a change.
-fn changed_plan(folder: &Path, name: &str, from: &str, to: &str) {
-    let plan = fs::read_to_string(folder.join("plan.toml")).unwrap();
-    assert!(plan.contains(from), "{from}");
-    write(&folder.join(name), &plan.replacen(from, to, 1));
-}
-
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
     let name = |entry: fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
@@ -137,17 +135,6 @@ fn help_tells_every_command_in_both_languages_and_hides_what_is_for_tests() {
             !help.contains("--clock") && !help.contains("--seed"),
             "{help}"
         );
-    }
-}
-
-#[test]
-fn the_plan_that_the_program_writes_begins_an_assembly() {
-    for lang in ["it", "en"] {
-        let folder = tempfile::tempdir().unwrap();
-        let plan = run(folder.path(), &["--lang", lang, "plan"]).done();
-        write(&folder.path().join("piano.toml"), &plan);
-        portavoce(folder.path(), &["new", "piano.toml"]).done();
-        assert_eq!(names(&folder.path().join("assemblee")).len(), 1);
     }
 }
 
@@ -248,106 +235,6 @@ fn a_ballot_file_is_counted_refused_by_line_or_asked_for() {
 }
 
 #[test]
-fn an_assembly_is_begun_from_a_plan_and_never_over_another() {
-    let folder = sample();
-    let words = portavoce(folder.path(), &["new", "plan.toml"]).done();
-    assert!(words.contains(SESSION), "{words}");
-    assert!(words.contains("100 persone in elenco"), "{words}");
-    let journal = folder
-        .path()
-        .join("assemblee")
-        .join(SESSION)
-        .join("journal.jsonl");
-    let before = fs::read(&journal).unwrap();
-    let words = portavoce(folder.path(), &["new", "plan.toml"]).done();
-    assert!(words.contains(&format!("{SESSION}-2")), "{words}");
-    assert_eq!(fs::read(&journal).unwrap(), before);
-    let made = names(&folder.path().join("assemblee"));
-    assert_eq!(made, [SESSION.to_owned(), format!("{SESSION}-2")]);
-}
-
-#[test]
-fn lines_of_the_list_that_stay_out_are_told_with_their_reason() {
-    let folder = sample();
-    changed_plan(
-        folder.path(),
-        "altro.toml",
-        "\"persone.csv\"",
-        "\"iscritti-in-rete.csv\"",
-    );
-    let words = portavoce(folder.path(), &["new", "altro.toml"]).done();
-    assert!(words.contains("6 persone in elenco"), "{words}");
-    assert!(words.contains("\n  riga 8: «forse»"), "{words}");
-    assert!(words.contains("\n  riga 9: Partecipante 102"), "{words}");
-}
-
-#[test]
-fn a_plan_with_a_fault_is_refused_by_line_and_column_and_nothing_is_made() {
-    let folder = sample();
-    for (from, to, place) in [
-        (
-            "luogo = \"Bomporto",
-            "luogho = \"Bomporto",
-            "riga 16, colonna 1: «luogho»",
-        ),
-        (
-            "data = 2020-10-20",
-            "data = \"trenta febbraio\"",
-            "riga 17, colonna 8: «data»",
-        ),
-        ("[incontro]", "[incontro", "riga 13, colonna 10:"),
-    ] {
-        changed_plan(folder.path(), "storto.toml", from, to);
-        let words = portavoce(folder.path(), &["new", "storto.toml"]).refused();
-        assert!(words.contains(place), "{to}: {words}");
-        assert!(words.contains("Non è stato creato nulla."), "{words}");
-    }
-    changed_plan(
-        folder.path(),
-        "senza.toml",
-        "\"persone.csv\"",
-        "\"nessuno.csv\"",
-    );
-    write(&folder.path().join("vuoto.csv"), "");
-    changed_plan(
-        folder.path(),
-        "vuoto.toml",
-        "\"persone.csv\"",
-        "\"vuoto.csv\"",
-    );
-    for (plan, named) in [
-        ("storto.toml", "«storto.toml»"),
-        ("vuoto.toml", "vuoto.csv"),
-        ("senza.toml", "nessuno.csv"),
-        ("nessuno.toml", "nessuno.toml"),
-    ] {
-        let words = portavoce(folder.path(), &["new", plan]).refused();
-        assert!(words.contains(named), "{words}");
-    }
-    assert!(!folder.path().join("assemblee").exists());
-}
-
-#[test]
-fn a_plan_keeps_its_accents_whatever_editor_saved_it() {
-    let folder = sample();
-    let plan = fs::read_to_string(folder.path().join("plan.toml")).unwrap();
-    let plan = plan.replacen("Bomporto, Via", "Città, Via", 1);
-    let windows = plan.chars().filter_map(|c| u8::try_from(c).ok()).collect();
-    let sixteen = plan.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let encoded: [(&str, Vec<u8>); 2] = [("windows.toml", windows), ("sedici.toml", sixteen)];
-    for (name, bytes) in encoded {
-        let mut file = fs::File::create(folder.path().join(name)).unwrap();
-        file.write_all(&bytes).unwrap();
-        portavoce(folder.path(), &["new", name]).done();
-    }
-    for name in names(&folder.path().join("assemblee")) {
-        let journal = folder.path().join("assemblee").join(name);
-        let record = fs::read_to_string(journal.join("journal.jsonl")).unwrap();
-        assert!(record.contains("Città, Via"), "{record}");
-    }
-}
-
-#[test]
 fn an_assembly_that_is_not_there_is_told_by_its_name_and_nothing_is_made() {
     let folder = tempfile::tempdir().unwrap();
     for args in [
@@ -370,92 +257,6 @@ fn screens_that_would_go_into_a_file_are_not_begun() {
         let words = portavoce(folder.path(), args).refused();
         assert!(words.contains("finestra di terminale"), "{args:?}: {words}");
     }
-}
-
-#[test]
-fn a_record_is_verified_by_path_or_by_name_in_one_line() {
-    let folder = begun();
-    let path = format!("assemblee/{SESSION}");
-    let by_name = portavoce(folder.path(), &["verify", SESSION]).done();
-    assert_eq!(by_name.lines().count(), 1, "{by_name}");
-    assert!(by_name.starts_with("✓ Tutto torna:"), "{by_name}");
-    assert_eq!(portavoce(folder.path(), &["verify", &path]).done(), by_name);
-    let english = run(folder.path(), &["--lang", "en", "verify", &path]).done();
-    assert!(english.starts_with("✓ All is as recorded:"), "{english}");
-}
-
-#[test]
-fn a_record_changed_by_another_hand_is_refused_by_its_line_even_in_what_was_written_last() {
-    let folder = begun();
-    let journal = folder.path().join("assemblee").join(SESSION);
-    let journal = journal.join("journal.jsonl");
-    let record = fs::read_to_string(&journal).unwrap();
-    let changed = record.replacen("Bomporto, Via", "Bomporto; Via", 1);
-    assert_ne!(record, changed);
-    write(&journal, &changed);
-    for args in [["verify", SESSION], ["export", SESSION], ["open", SESSION]] {
-        let words = portavoce(folder.path(), &args).refused();
-        assert!(words.contains("riga 3"), "{args:?}: {words}");
-    }
-    assert_eq!(fs::read_to_string(&journal).unwrap(), changed);
-}
-
-#[test]
-fn where_not_even_the_beginning_of_a_record_is_whole_rescue_says_that_a_copy_is_needed() {
-    let folder = begun();
-    let journal = folder.path().join("assemblee").join(SESSION);
-    let journal = journal.join("journal.jsonl");
-    let record = fs::read_to_string(&journal).unwrap();
-    write(&journal, &record.replacen("portavoce/1", "portavoce/?", 1));
-    let words = portavoce(folder.path(), &["rescue", SESSION]).refused();
-    assert!(words.contains("Serve una copia"), "{words}");
-    // An editor that only changed the ends of the lines took nothing away.
-    write(&journal, &record.replace('\n', "\r\n"));
-    let words = portavoce(folder.path(), &["rescue", SESSION]).done();
-    let rescued = format!("{SESSION}-recupero");
-    assert!(words.contains(&rescued), "{words}");
-    portavoce(folder.path(), &["verify", &rescued]).done();
-}
-
-#[test]
-fn the_whole_part_of_a_damaged_record_becomes_a_new_assembly_and_the_damaged_one_stays() {
-    let folder = begun();
-    let words = portavoce(folder.path(), &["rescue", SESSION]).refused();
-    assert!(words.contains("non c’è nulla da recuperare"), "{words}");
-    portavoce(folder.path(), &["purge", SESSION, "--yes"]).done();
-    let journal = folder.path().join("assemblee").join(SESSION);
-    let journal = journal.join("journal.jsonl");
-    let record = fs::read_to_string(&journal).unwrap();
-    let (before, last) = record.trim_end().rsplit_once('\n').unwrap();
-    let last = last.replacen("\"at\":\"20", "\"at\":\"19", 1);
-    let damaged = format!("{before}\n{last}\n");
-    assert_ne!(record, damaged);
-    write(&journal, &damaged);
-    let rescued = format!("{SESSION}-recupero");
-    let words = portavoce(folder.path(), &["rescue", SESSION]).done();
-    assert!(words.contains(&rescued), "{words}");
-    portavoce(folder.path(), &["verify", &rescued]).done();
-    assert_eq!(fs::read_to_string(&journal).unwrap(), damaged);
-    let words = portavoce(folder.path(), &["rescue", SESSION]).refused();
-    assert!(words.contains(&rescued), "{words}");
-}
-
-#[test]
-fn a_record_of_a_newer_program_is_left_alone() {
-    let folder = begun();
-    let journal = folder
-        .path()
-        .join("assemblee")
-        .join(SESSION)
-        .join("journal.jsonl");
-    let newer = fs::read_to_string(&journal).unwrap();
-    let newer = newer.replacen("portavoce/1", "portavoce/9", 1);
-    write(&journal, &newer);
-    for args in [["verify", SESSION], ["export", SESSION], ["open", SESSION]] {
-        let words = portavoce(folder.path(), &args).refused();
-        assert!(words.contains("formato 9"), "{words}");
-    }
-    assert_eq!(fs::read_to_string(&journal).unwrap(), newer);
 }
 
 #[test]
