@@ -96,6 +96,8 @@ pub struct CheckIn {
     registering: bool,
     /// How many were on the roll when the card of a new person was opened.
     adding: Option<usize>,
+    /// Whether the card of somebody on the roll was opened.
+    reading: bool,
 }
 
 impl Default for CheckIn {
@@ -109,6 +111,7 @@ impl Default for CheckIn {
             finder: Finder::default(),
             registering: false,
             adding: None,
+            reading: false,
         }
     }
 }
@@ -178,12 +181,25 @@ impl CheckIn {
         };
         let present = roll.participants.get(&id).is_some_and(|p| p.is_present());
         let command = match (self.way, present) {
-            (Way::In, true) => return vec![Effect::show(Person::known(id, ctx))],
+            (Way::In, true) => return self.read(id, ctx),
             (Way::In, false) => RollCommand::Arrive { id },
             (Way::Out, _) => RollCommand::Leave { id },
         };
         self.registering = true;
         vec![Effect::submit(command)]
+    }
+
+    /// Opens the card of somebody on the roll.
+    fn read(&mut self, id: ParticipantId, ctx: &Ctx<'_>) -> Vec<Effect> {
+        self.reading = true;
+        vec![Effect::show(Person::known(id, ctx))]
+    }
+
+    /// Whether whoever is selected is in the hall.
+    fn is_here(&self, ctx: &Ctx<'_>) -> bool {
+        let people = &ctx.assembly().roll.participants;
+        let person = self.person(ctx).and_then(|id| people.get(&id));
+        person.is_some_and(|person| person.is_present())
     }
 
     /// Opens the card of a new person with the name typed.
@@ -350,7 +366,10 @@ impl Page for CheckIn {
 
     fn resumed(&mut self, ctx: &Ctx<'_>) {
         let now = ctx.assembly().roll.participants.len();
-        if self.adding.take().is_some_and(|before| now > before) {
+        let added = self.adding.take().is_some_and(|before| now > before);
+        // Whoever is here already has nothing left to do at the door: what is typed now is the next name.
+        let done = std::mem::take(&mut self.reading) && self.way == Way::In && self.is_here(ctx);
+        if added || done {
             self.forget();
         }
     }
@@ -365,6 +384,8 @@ impl Page for CheckIn {
     fn replied(&mut self, tag: &'static str, reply: Reply, ctx: &Ctx<'_>) -> Vec<Effect> {
         match (tag, reply, self.person(ctx)) {
             (STRIKE, Reply::Text(reason), Some(id)) => {
+                // Once struck off, an Enter on the name still typed would write it in again.
+                self.registering = true;
                 vec![Effect::submit(RollCommand::Strike { id, reason })]
             }
             _ => Vec::new(),

@@ -8,7 +8,6 @@ use crate::tui::dialog::Dialog;
 use crate::tui::effect::Effect;
 use crate::tui::frame::Message;
 use crate::tui::screens::ScreenId;
-use crate::tui::screens::person::Person;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::Picked;
 
@@ -35,7 +34,7 @@ impl CheckIn {
                 Vec::new()
             }
             Do::Open => match self.person(ctx) {
-                Some(id) => vec![Effect::show(Person::known(id, ctx))],
+                Some(id) => self.read(id, ctx),
                 None if self.is_idle() => vec![Effect::Say(Message::attention(
                     text.get("checkin-nobody-chosen"),
                 ))],

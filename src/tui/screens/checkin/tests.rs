@@ -185,6 +185,22 @@ fn after_a_card_the_next_name_is_typed_on_an_empty_search() {
 }
 
 #[test]
+fn after_the_card_of_someone_here_the_next_name_is_typed_on_an_empty_search() {
+    let stage = stage().keys("tre<Enter>tre<Enter>");
+    assert!(is_present(&stage, 3) && stage.screen().contains("Nome e cognome"));
+    let stage = stage.keys("<Down><Right><Enter>");
+    assert_eq!(stage.row(2), "Cerca:");
+}
+
+#[test]
+fn after_a_striking_off_an_enter_too_many_writes_nobody_in() {
+    let stage = stage().keys("tre<Tab>ddoppione<Enter>");
+    assert_eq!(stage.row(2), "Cerca:");
+    let stage = stage.keys("<Enter>");
+    assert!(!stage.screen().contains("Nome e cognome"));
+}
+
+#[test]
 fn a_namesake_of_the_same_category_is_refused_and_the_card_stays() {
     let stage = stage().keys("persona tre").keys("<End><Enter>");
     let stage = stage.keys("<Down><Left><Enter>");
