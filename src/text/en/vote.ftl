@@ -331,7 +331,7 @@ vote-wins-majority-judgment = The highest middle grade wins; where a grade is mi
     [one] {""}
    *[other] {" "}The first { $seats } pass.
 }
-vote-wins-borda = Each place in a ranking gives points: the highest sum wins.{ $seats ->
+vote-wins-borda = Each place in a ranking gives points, and options left out share those of the places that remain: the highest sum wins.{ $seats ->
     [one] {""}
    *[other] {" "}The first { $seats } pass.
 }
@@ -348,7 +348,7 @@ vote-wins-stv-meek = { $seats ->
     [one] 1 place is
    *[other] { $seats } places are
 } filled in proportion, passing on surplus votes.
-vote-wins-resistance = The lowest sum of resistance wins.{ $seats ->
+vote-wins-resistance = Where nothing is written the resistance is 0. The lowest sum wins.{ $seats ->
     [one] {""}
    *[other] {" "}The first { $seats } pass.
 }

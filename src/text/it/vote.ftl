@@ -331,7 +331,7 @@ vote-wins-majority-judgment = Vince il giudizio di mezzo più alto; dove manca u
     [one] {""}
    *[other] {" "}Passano le prime { $seats }.
 }
-vote-wins-borda = Ogni posto in classifica vale punti: vince la somma più alta.{ $seats ->
+vote-wins-borda = Ogni posto in classifica vale punti, e le opzioni non scritte si dividono quelli dei posti che restano: vince la somma più alta.{ $seats ->
     [one] {""}
    *[other] {" "}Passano le prime { $seats }.
 }
@@ -348,7 +348,7 @@ vote-wins-stv-meek = { $seats ->
     [one] Si assegna 1 posto
    *[other] Si assegnano { $seats } posti
 } in proporzione, trasferendo i voti che avanzano.
-vote-wins-resistance = Vince la somma di resistenza più bassa.{ $seats ->
+vote-wins-resistance = Dove non si scrive nulla la resistenza è 0. Vince la somma più bassa.{ $seats ->
     [one] {""}
    *[other] {" "}Passano le prime { $seats }.
 }
