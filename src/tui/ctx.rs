@@ -1,5 +1,6 @@
 //! What a screen may read while it updates and draws.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -9,6 +10,7 @@ use ratatui::layout::{Rect, Size};
 use super::measures::Measures;
 use super::theme::Theme;
 use crate::assembly::{Act, Assembly, ParticipantId, People};
+use crate::export::Choice;
 use crate::present::network::Network;
 use crate::text::Text;
 use crate::text::slide::Say;
@@ -37,6 +39,10 @@ pub struct Documents {
     pub of: Arc<Assembly>,
     /// When they were written.
     pub at: Timestamp,
+    /// Which, and how.
+    pub choice: Choice,
+    /// Where; `None` for the usual folder of the exports.
+    pub folder: Option<PathBuf>,
 }
 
 impl Documents {

@@ -109,12 +109,23 @@ impl<C: Fn() -> Timestamp, E: Errands> Desk for OpenDesk<C, E> {
     }
 
     async fn run(&mut self, errand: Errand, text: &Text) -> Message {
-        let writes = matches!(errand, Errand::Export { .. });
+        let written = if let Errand::Export { folder, choice } = &errand {
+            Some((folder.clone(), *choice))
+        } else {
+            None
+        };
         let of = self.snapshot().assembly;
         let message = self.errands.run(errand, text).await;
-        if writes && message.tone == Tone::Done {
+        if let Some((folder, choice)) = written
+            && message.tone == Tone::Done
+        {
             let at = self.now();
-            self.seen.documents = Some(Documents { of, at });
+            self.seen.documents = Some(Documents {
+                of,
+                at,
+                choice,
+                folder,
+            });
         }
         message
     }

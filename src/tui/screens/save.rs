@@ -158,20 +158,33 @@ impl Save {
         });
         vec![Effect::Errand(Errand::Export {
             folder: self.folder.clone(),
-            choice: Choice {
-                lang: ctx.text.lang(),
-                ..self.choice
-            },
+            choice: self.choice_in(ctx),
         })]
     }
 
-    /// Whether what Enter would write is there already: the same state, the same files, in the same place.
+    /// What to write, in the language of the screens.
+    fn choice_in(&self, ctx: &Ctx<'_>) -> Choice {
+        Choice {
+            lang: ctx.text.lang(),
+            ..self.choice
+        }
+    }
+
+    /// Whether what Enter would write is there already: the same state, the same files, in the same place, written now
+    /// or before one came back to the screen.
     fn is_written(&self, ctx: &Ctx<'_>) -> bool {
-        self.written.as_ref().is_some_and(|written| {
+        let is_here = self.written.as_ref().is_some_and(|written| {
             Arc::ptr_eq(&written.assembly, &ctx.snapshot.assembly)
                 && written.choice == self.choice
                 && written.folder == self.folder
-        })
+        });
+        let before = ctx.snapshot.documents.as_ref();
+        is_here
+            || before.is_some_and(|documents| {
+                documents.are_current(ctx.snapshot)
+                    && documents.choice == self.choice_in(ctx)
+                    && documents.folder == self.folder
+            })
     }
 
     /// Leaves the kind of the selected file out, or takes it in again.
