@@ -45,6 +45,21 @@ save-what-annex-tdn = WITH NAMES: table delegates
 save-what-annex-call = WITH NAMES: named votes
 save-what-annex-portavoce = WITH NAMES: spokespeople
 save-open-vote = A vote is open: only its rules are saved, no figures.
+save-open-observations = ! To be finished: { $observations ->
+    [one] 1 observation without an outcome
+   *[other] { $observations } observations without an outcome
+}
+save-open-votes = ! To be finished: { $votes ->
+    [one] 1 vote to be proclaimed
+   *[other] { $votes } votes to be proclaimed
+}
+save-open-both = ! To be finished: { $observations ->
+    [one] 1 observation without an outcome
+   *[other] { $observations } observations without an outcome
+}, { $votes ->
+    [one] 1 vote to be proclaimed
+   *[other] { $votes } votes to be proclaimed
+}
 save-doubts-left = [V] { $n ->
     [one] 1 word to check before publishing: maybe somebody’s name
    *[other] { $n } words to check before publishing: maybe people’s names

@@ -45,6 +45,21 @@ save-what-annex-tdn = CON NOMI: delegati al tavolo
 save-what-annex-call = CON NOMI: voti palesi
 save-what-annex-portavoce = CON NOMI: portavoce
 save-open-vote = C’è un voto aperto: si salvano solo le sue regole, nessun numero.
+save-open-observations = ! Da finire: { $observations ->
+    [one] 1 osservazione senza esito
+   *[other] { $observations } osservazioni senza esito
+}
+save-open-votes = ! Da finire: { $votes ->
+    [one] 1 voto da proclamare
+   *[other] { $votes } voti da proclamare
+}
+save-open-both = ! Da finire: { $observations ->
+    [one] 1 osservazione senza esito
+   *[other] { $observations } osservazioni senza esito
+}, { $votes ->
+    [one] 1 voto da proclamare
+   *[other] { $votes } voti da proclamare
+}
 save-doubts-left = [V] { $n ->
     [one] 1 parola da controllare prima di pubblicare: forse il nome di qualcuno
    *[other] { $n } parole da controllare prima di pubblicare: forse nomi di persone

@@ -1,4 +1,5 @@
 use super::*;
+use crate::assembly::observations::{Note, ObservationCommand};
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::setup::{Meeting, SetupCommand};
 use crate::assembly::themes::{Draft, ThemeCommand};
@@ -142,6 +143,24 @@ fn what_was_just_saved_is_not_offered_again_until_something_else_is_chosen() {
     // A copy of the assembly saves no documents.
     let copied = italian().keys("s/usb<Enter>");
     assert_eq!(copied.row(-2), "▶ INVIO  Salva 45 file");
+}
+
+#[test]
+fn an_observation_without_an_outcome_is_said_before_the_files() {
+    let mut stage = italian();
+    assert!(!stage.screen().contains("Da finire"));
+    stage.submit(ObservationCommand::Note(Note {
+        text: "Più luce".into(),
+        theme: Some(ThemeId(1)),
+        position: None,
+        category: None,
+        to_table: false,
+    }));
+    let screen = stage.screen();
+    assert!(
+        screen.contains("! Da finire: 1 osservazione senza esito"),
+        "{screen}"
+    );
 }
 
 #[test]

@@ -9,6 +9,8 @@ use ratatui::text::Line;
 
 use super::Save;
 use super::what::what;
+use crate::assembly::VoteId;
+use crate::assembly::vote::Stage;
 use crate::export::{ANNEX, Dialect};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cut, wrap};
@@ -36,11 +38,8 @@ impl Save {
         if self.looks {
             return below(body, WHY);
         }
-        let lines = if self.laid_out(ctx).doubts.is_empty() {
-            3
-        } else {
-            4
-        };
+        let doubts = !self.laid_out(ctx).doubts.is_empty();
+        let lines = 3 + u16::from(doubts) + u16::from(still_open(ctx).is_some());
         below(body, if body.height > 17 { lines + 1 } else { lines })
     }
 
@@ -78,6 +77,7 @@ impl Save {
             let words = text.with("save-doubts-covered", &[("n", doubts.len().into())]);
             lines.push((words, theme.text));
         }
+        lines.extend(still_open(ctx).map(|words| (words, theme.warn)));
         lines
     }
 
@@ -159,4 +159,33 @@ impl Save {
         };
         list::view_table(frame, self.list_area(ctx, area), &columns, &rows, look);
     }
+}
+
+/// What the documents would tell as unfinished: observations without an answer, votes that count and are not proclaimed.
+fn still_open(ctx: &Ctx<'_>) -> Option<String> {
+    let assembly = ctx.assembly();
+    let observations = assembly.observations.list.values();
+    let unanswered = observations
+        .filter(|observation| observation.withdrawn.is_none() && observation.answer().is_none())
+        .count();
+    let votes = &assembly.votes.list;
+    let is_followed = |id: VoteId| {
+        let mut later = votes.values().filter(|vote| vote.is_counted());
+        later.any(|vote| vote.repeats == Some(id) || vote.runoff_of == Some(id))
+    };
+    let counted = votes.values().filter(|vote| vote.is_counted());
+    let unproclaimed = counted
+        .filter(|vote| vote.stage != Stage::Proclaimed && !is_followed(vote.id))
+        .count();
+    let key = match (unanswered, unproclaimed) {
+        (0, 0) => return None,
+        (_, 0) => "save-open-observations",
+        (0, _) => "save-open-votes",
+        (_, _) => "save-open-both",
+    };
+    let values = [
+        ("observations", unanswered.into()),
+        ("votes", unproclaimed.into()),
+    ];
+    Some(ctx.text.with(key, &values))
 }
