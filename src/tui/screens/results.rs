@@ -149,7 +149,9 @@ impl Results {
                 )];
             }
             Do::Annul => return vec![write("annul", "results-annul-title", "results-annul-body")],
-            Do::Repeat if vote.stage == Stage::Annulled => return repeat(id, String::new()),
+            Do::Repeat if vote.stage == Stage::Annulled || is_on_closed_theme(vote, ctx) => {
+                return repeat(id, String::new());
+            }
             Do::Repeat => {
                 return vec![write(
                     "repeat",
@@ -231,6 +233,11 @@ fn stays_closed(vote: &Vote, ctx: &Ctx<'_>) -> bool {
     !vote.phone.ballots.is_empty()
         || ctx.assembly().votes.open().next().is_some()
         || closed_a_theme(vote, ctx)
+}
+
+/// Whether nothing is voted on its theme any more.
+fn is_on_closed_theme(vote: &Vote, ctx: &Ctx<'_>) -> bool {
+    vote.terms.closed_theme(ctx.assembly()).is_some()
 }
 
 /// Whether a theme was closed on this vote and still is.

@@ -112,7 +112,10 @@ impl Vote {
             (Do::Discard, Some(vote)) if vote.stage == Stage::Draft => {
                 vec![Effect::submit(VoteCommand::Discard { id: vote.id })]
             }
-            (Do::Repeat, Some(vote)) if vote.is_counted() => {
+            // On a closed theme it is refused: better before a reason is written than after.
+            (Do::Repeat, Some(vote))
+                if vote.is_counted() && vote.terms.closed_theme(ctx.assembly()).is_none() =>
+            {
                 let title = ctx.text.get("results-repeat-title");
                 let body = vec![ctx.text.get("results-repeat-body").to_owned()];
                 vec![Effect::Ask(Dialog::write(

@@ -272,6 +272,7 @@ pub(super) fn repeat(assembly: &Assembly, id: VoteId, reason: &str) -> Result<De
     let reason = if vote.stage == Stage::Annulled {
         words::optional(Field::Reason, reason, words::LINE)?
     } else if vote.is_counted() {
+        vote.terms.check_theme(assembly)?;
         words::required(Field::Reason, reason, words::LINE)?
     } else {
         return refuse(VoteRefusal::NotClosed {});

@@ -29,15 +29,27 @@ impl Terms {
             self.scrutiny.rest_in_favour = false;
         }
         if let Some(theme) = self.theme {
-            let theme = assembly.themes.theme(theme).ok_or(Refusal::NotFound {})?;
-            if theme.closed.is_some() {
-                return refuse(VoteRefusal::ThemeNotOpen {
-                    title: theme.title.clone(),
-                });
-            }
+            assembly.themes.theme(theme).ok_or(Refusal::NotFound {})?;
         }
+        self.check_theme(assembly)?;
         self.electorate.check(assembly)?;
         Ok(self)
+    }
+
+    /// The title of the theme it is about, where that is closed.
+    pub fn closed_theme<'a>(&self, assembly: &'a Assembly) -> Option<&'a str> {
+        let theme = assembly.themes.theme(self.theme?)?;
+        theme.closed.is_some().then_some(theme.title.as_str())
+    }
+
+    /// Nothing is voted on a closed theme.
+    pub(crate) fn check_theme(&self, assembly: &Assembly) -> Result<(), Refusal> {
+        match self.closed_theme(assembly) {
+            Some(title) => refuse(VoteRefusal::ThemeNotOpen {
+                title: title.to_owned(),
+            }),
+            None => Ok(()),
+        }
     }
 
     fn check_options(&mut self) -> Result<(), Refusal> {

@@ -220,6 +220,30 @@ fn on_a_closed_theme_no_vote_is_prepared_and_one_prepared_before_is_not_opened()
 }
 
 #[test]
+fn a_vote_on_a_closed_theme_is_not_repeated_whatever_the_reason() {
+    let on_theme = Terms {
+        theme: Some(ThemeId(1)),
+        ..one()
+    };
+    let mut story = opened(9, on_theme);
+    read_pack(&mut story, &[mark(&[0]), mark(&[0]), mark(&[1])]);
+    story.ok(close());
+    story.ok(ThemeCommand::CloseTheme {
+        id: ThemeId(1),
+        outcome: ThemeOutcome::Divergent,
+        note: String::new(),
+    });
+    for reason in ["", "lo chiede la sala"] {
+        assert_eq!(
+            story.refused(repeat(reason)),
+            Refusal::Vote(VoteRefusal::ThemeNotOpen {
+                title: "Orari".into(),
+            })
+        );
+    }
+}
+
+#[test]
 fn every_stage_survives_being_written_and_read() {
     let mut story = closed();
     story.ok(verify());
