@@ -23,7 +23,10 @@ events-roll-registered = { $name } registered
 events-roll-registered-several = { $events } people added to the list
 events-roll-arrived = { $name } is present
 events-roll-left = { $name } has left
-events-roll-profile-changed = Details of { $name } corrected{ $age ->
+events-roll-profile-changed = Details of { $name } corrected{ $seat ->
+    [0] {""}
+   *[other] {" "}(at the table for { $seat })
+}{ $age ->
     [Young] : under 30
     [Adult] : from 30 to 64
     [Senior] : 65 and over

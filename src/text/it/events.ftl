@@ -23,7 +23,10 @@ events-roll-registered = Registrazione di { $name }
 events-roll-registered-several = Aggiunte all’elenco { $events } persone
 events-roll-arrived = { $name } è presente
 events-roll-left = { $name } ha lasciato la sala
-events-roll-profile-changed = Dati di { $name } corretti{ $age ->
+events-roll-profile-changed = Dati di { $name } corretti{ $seat ->
+    [0] {""}
+   *[other] {" "}(al tavolo per { $seat })
+}{ $age ->
     [Young] : meno di 30 anni
     [Adult] : da 30 a 64 anni
     [Senior] : 65 anni e oltre

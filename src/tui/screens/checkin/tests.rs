@@ -185,6 +185,13 @@ fn after_a_card_the_next_name_is_typed_on_an_empty_search() {
 }
 
 #[test]
+fn a_seat_given_on_the_card_is_said() {
+    let stage = stage().keys("tre<Tab>m<Down><Down><Down><Down><Right><Enter>");
+    let said = "✓ Dati di Persona Tre corretti (al tavolo per CNA)";
+    assert_eq!(stage.row(-4), said);
+}
+
+#[test]
 fn after_the_card_of_someone_here_the_next_name_is_typed_on_an_empty_search() {
     let stage = stage().keys("tre<Enter>tre<Enter>");
     assert!(is_present(&stage, 3) && stage.screen().contains("Nome e cognome"));
