@@ -169,9 +169,22 @@ impl DraftForm {
             .collect()
     }
 
+    /// The words for the first thing that is missing.
+    fn missing(&self) -> &'static str {
+        if self.form.text("title").is_empty() {
+            "weighing-next-title-wait"
+        } else if split(&self.form.text("options")).count() < 2 {
+            "weighing-next-options-wait"
+        } else if self.criteria().is_empty() {
+            "weighing-next-criteria-wait"
+        } else {
+            "weighing-next-scale-wait"
+        }
+    }
+
     pub(super) fn next_action(&self, ctx: &Ctx<'_>) -> Next {
         match (self.command(ctx.assembly()), &self.changes) {
-            (None, _) => Next::words(ctx.text.get("weighing-next-draft-wait")),
+            (None, _) => Next::words(ctx.text.get(self.missing())),
             (Some(_), None) => Next::enter(ctx.text.get("weighing-next-draft")),
             (Some(_), Some(_)) => Next::enter(ctx.text.get("weighing-next-redraft")),
         }

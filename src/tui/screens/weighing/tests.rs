@@ -95,6 +95,14 @@ fn a_draft_with_one_option_waits_for_another() {
 }
 
 #[test]
+fn a_draft_asks_for_the_first_thing_that_is_missing() {
+    let stage = set().stage(screen()).keys("<Enter>");
+    assert_eq!(stage.row(-2), "▶ Scrivi il titolo");
+    let stage = stage.keys("Titolo<Down><Down>Sera; Mattina<Enter>");
+    assert_eq!(stage.row(-2), "▶ Scrivi almeno un criterio");
+}
+
+#[test]
 fn digits_fill_the_grid_and_the_totals_appear() {
     pictures("weighing_partial", |set| drafted(set).keys("44523<Down>"));
     pictures("weighing_full", |set| drafted(set).keys(SCORES));
