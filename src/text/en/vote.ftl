@@ -20,6 +20,7 @@ vote-stage-closed = closed
 vote-stage-verified = verified
 vote-stage-proclaimed = proclaimed
 vote-stage-annulled = annulled
+vote-repeat-title = Why is vote no. { $n } repeated?
 vote-repeats = repeats no. { $n }
 vote-runoff-of = run-off of no. { $n }
 vote-key-new = new vote

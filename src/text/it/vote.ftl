@@ -20,6 +20,7 @@ vote-stage-closed = chiuso
 vote-stage-verified = verificato
 vote-stage-proclaimed = proclamato
 vote-stage-annulled = annullato
+vote-repeat-title = Perché si ripete il voto n. { $n }?
 vote-repeats = ripete il n. { $n }
 vote-runoff-of = ballottaggio del n. { $n }
 vote-key-new = nuovo voto

@@ -116,11 +116,13 @@ impl Vote {
             (Do::Repeat, Some(vote))
                 if vote.is_counted() && vote.terms.closed_theme(ctx.assembly()).is_none() =>
             {
-                let title = ctx.text.get("results-repeat-title");
+                // Of a list of votes, which one.
+                let number = [("n", vote.id.to_string().into())];
+                let title = ctx.text.with("vote-repeat-title", &number);
                 let body = vec![ctx.text.get("results-repeat-body").to_owned()];
                 vec![Effect::Ask(Dialog::write(
                     "repeat",
-                    title,
+                    &title,
                     body,
                     Field::new(LINE),
                 ))]
