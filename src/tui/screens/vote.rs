@@ -85,7 +85,12 @@ impl Vote {
         }
         let since = last.filter(|_| was_picked && last > self.last);
         let mut picked = Picked::default();
+        // Where nothing is due, the one that was picked stays so: it was annulled or proclaimed, and may be repeated now.
         if let Some(id) = due(since, ctx) {
+            picked.select(id);
+        } else if was_picked {
+            return self.picked.clone();
+        } else if let Some(id) = last {
             picked.select(id);
         }
         picked
@@ -148,7 +153,7 @@ impl Vote {
 }
 
 /// The open vote, or the one prepared `since`, or a run-off or a repetition waiting for the hall, or the first that is
-/// prepared, or the last.
+/// prepared.
 fn due(since: Option<VoteId>, ctx: &Ctx<'_>) -> Option<VoteId> {
     let all = votes(ctx);
     let open = all.iter().find(|v| v.stage == Stage::Open);
@@ -159,7 +164,7 @@ fn due(since: Option<VoteId>, ctx: &Ctx<'_>) -> Option<VoteId> {
         last_first.find(|v| v.runoff_of.is_some() || v.repeats.is_some())
     };
     let due = open.or_else(newest).or_else(waiting);
-    let due = due.or_else(|| drafts().next()).or(all.last());
+    let due = due.or_else(|| drafts().next());
     due.map(|vote| vote.id)
 }
 

@@ -322,6 +322,42 @@ fn once_the_vote_that_was_picked_was_voted_the_next_one_is_proposed() {
 }
 
 #[test]
+fn a_vote_annulled_where_nothing_is_due_stays_the_one_that_is_picked() {
+    let mut play = two();
+    for (id, question) in [(1, "Prima?"), (2, "Seconda?")] {
+        let question = question.into();
+        play.submit(VoteCommand::Draft(Box::new(Terms {
+            question,
+            ..plain_vote()
+        })));
+        let id = VoteId(id);
+        play.submit(VoteCommand::Open { id });
+        if id == VoteId(2) {
+            let reason = "domanda sbagliata".to_owned();
+            play.submit(VoteCommand::Annul { id, reason });
+        } else {
+            play.submit(VoteCommand::OpenPack { id, counted: 1 });
+            play.submit(VoteCommand::ReadSlip {
+                id,
+                pack: 1,
+                slip: 1,
+                reading: Reading::Valid(Mark::Chosen(vec![0])),
+            });
+            play.submit(VoteCommand::ClosePack { id, pack: 1 });
+            play.submit(VoteCommand::Close { id });
+        }
+    }
+    play.press("<Up>");
+    assert_eq!(play.row(-2), "▶ INVIO  Guarda i risultati: Prima?");
+    let reason = "lo chiede la sala".to_owned();
+    play.submit(VoteCommand::Annul {
+        id: VoteId(1),
+        reason,
+    });
+    assert_eq!(play.row(-2), "▶ INVIO  Guarda i risultati: Prima?");
+}
+
+#[test]
 fn a_vote_repeated_from_its_results_is_the_one_that_is_proposed() {
     let mut play = two();
     for question in ["Prima?", "Seconda?"] {
