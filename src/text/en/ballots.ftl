@@ -97,6 +97,7 @@ ballots-base = { $when ->
     [closing] In the hall now with the right to vote { $present }: those there when the vote closes count
    *[opening] In the hall with the right to vote { $present }, counted when the vote opened
 }
+ballots-reopened = Open again since { $at }: { $reason }
 ballots-added = At { $at } people vote this way too: { $channel }. { $reason }
 ballots-retaken = At { $at } { $when ->
     [entitled] the entitled

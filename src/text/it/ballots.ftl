@@ -97,6 +97,7 @@ ballots-base = { $when ->
     [closing] In sala adesso con diritto di voto { $present }: vale chi c’è alla chiusura del voto
    *[opening] In sala con diritto di voto { $present }, contati all’apertura del voto
 }
+ballots-reopened = Riaperto alle { $at }: { $reason }
 ballots-added = Alle { $at } si vota anche così: { $channel }. { $reason }
 ballots-retaken = Alle { $at } { $when ->
     [entitled] aventi diritto

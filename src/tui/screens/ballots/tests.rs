@@ -175,6 +175,21 @@ fn ballots_handed_out_are_waited_for_and_none_handed_out_are_not() {
 }
 
 #[test]
+fn an_open_vote_that_was_closed_before_says_why_it_is_open_again() {
+    let mut play = opened(&[Channel::Hands]);
+    play.submit(hands([5, 3]));
+    assert!(!play.screen().contains("Riaperto"));
+    play.submit(VoteCommand::Close { id: VOTE });
+    play.submit(VoteCommand::Reopen {
+        id: VOTE,
+        reason: "Una fila non contata".into(),
+    });
+    let screen = play.screen();
+    assert!(screen.contains("Riaperto alle "), "{screen}");
+    assert!(screen.contains(": Una fila non contata"), "{screen}");
+}
+
+#[test]
 fn when_everybody_has_voted_the_vote_is_closed() {
     let mut play = opened(&[Channel::Hands]);
     play.submit(hands([5, 3]));

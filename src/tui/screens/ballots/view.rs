@@ -87,9 +87,16 @@ fn missing(known: u64, vote: &Vote, ctx: &Ctx<'_>) -> Line<'static> {
     Line::from(ctx.text.with("ballots-missing", &values))
 }
 
-/// Channels added and denominators taken again since it opened.
+/// Why it is open again, and channels added and denominators taken again since it opened.
 fn changes(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
     let text = ctx.text;
+    let reopened = vote.superseded.last().map(|count| {
+        let values = [
+            ("at", ctx.clock(count.at).into()),
+            ("reason", count.reason.as_str().into()),
+        ];
+        text.with("ballots-reopened", &values)
+    });
     let added = vote.added.iter().map(|(at, channel, reason)| {
         let values = [
             ("at", ctx.clock(*at).into()),
@@ -107,7 +114,7 @@ fn changes(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>> {
         ];
         text.with("ballots-retaken", &values)
     });
-    let all: Vec<String> = added.chain(retaken).collect();
+    let all: Vec<String> = reopened.into_iter().chain(added).chain(retaken).collect();
     // A long reason stands whole in the minutes.
     let shown = all
         .iter()
