@@ -16,10 +16,12 @@ pub use self::view::{
 use crate::assembly::Assembly;
 use crate::assembly::board::{PAGE, Showing};
 use crate::assembly::vote::{Channel, Stage};
-use crate::tally::Exact;
+use crate::tally::{BallotKind, Exact};
 
 /// Observations on one page of the hall view: they are sentences, and take more room than rows.
 const OBSERVATIONS: u16 = 3;
+/// Options of a vote on one page of the hall view: they have no figures and no bars, and stand in columns.
+const CHOICES: u16 = 24;
 /// Receipts on one page of the hall view: they are six letters, and stand beside each other.
 const RECEIPTS: u16 = 48;
 
@@ -64,6 +66,14 @@ impl VoteScene {
         matches!(self.stage, Stage::Draft | Stage::Open)
             && self.rule.channels.contains(&Channel::Phone)
     }
+
+    /// Whether the hall reads what can be chosen. Who votes by hand or by voice has no ballot to read it from, beside phones
+    /// or paper too; of a motion the rule says it.
+    pub fn lists_choices(&self) -> bool {
+        let channels = &self.rule.channels;
+        let by_hand = channels.contains(&Channel::Hands) || channels.contains(&Channel::RollCall);
+        self.voted.is_none() || (by_hand && self.rule.kind != BallotKind::Motion)
+    }
 }
 
 impl Scene {
@@ -74,6 +84,7 @@ impl Scene {
             Self::Observations { rows, .. } => (rows.len(), OBSERVATIONS),
             Self::Results(scene) => (scene.rows.len(), PAGE),
             Self::Receipts(scene) => (scene.codes.len(), RECEIPTS),
+            Self::Vote(scene) if scene.lists_choices() => (scene.choices.len(), CHOICES),
             Self::Round(scene) => (scene.closed.as_ref().map_or(1, |r| r.degrees.len()), PAGE),
             Self::Weighing(scene) => (scene.rows.len(), PAGE),
             Self::Outside(poll) => (poll.options.len(), PAGE),
@@ -104,6 +115,7 @@ impl Scene {
                 keep(&mut scene.codes, page, RECEIPTS);
                 scene.from = page.saturating_mul(RECEIPTS);
             }
+            Self::Vote(scene) => keep(&mut scene.choices, page, CHOICES),
             Self::Round(scene) => {
                 if let Some(round) = &mut scene.closed {
                     keep(&mut round.degrees, page, PAGE);
@@ -116,7 +128,6 @@ impl Scene {
             | Self::Welcome { .. }
             | Self::Floor { .. }
             | Self::Position(_)
-            | Self::Vote(_)
             | Self::Closing(_) => {}
         }
         self

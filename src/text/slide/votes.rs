@@ -7,7 +7,7 @@ use crate::present::board::{ReceiptsScene, RuleFacts, VoteScene};
 use crate::tally::{BallotKind, Base};
 use crate::text::vote as words;
 
-/// Most options that stand below the question: more cannot be read from the last row.
+/// Up to so many options stand below the question with their whole names; of more the short names are read.
 const CHOICES: usize = 12;
 
 pub(crate) fn vote(scene: &VoteScene, say: &Say<'_>) -> Slide {
@@ -34,19 +34,18 @@ pub(crate) fn vote(scene: &VoteScene, say: &Say<'_>) -> Slide {
     } else {
         unknown()
     };
-    // Who votes by hand or by voice has no ballot to read them from.
-    let choices: Vec<String> = if huge.is_none() && scene.choices.len() <= CHOICES {
-        let named = scene.choices.iter().map(|choice| label(choice, say).1);
-        named.collect()
-    } else {
-        Vec::new()
-    };
+    let is_long = usize::from(scene.rule.choices) > CHOICES;
+    let listed = scene.choices.iter().filter(|_| scene.lists_choices());
+    let choices = listed.map(|choice| {
+        let (short, long) = label(choice, say);
+        if is_long { short } else { long }
+    });
     Slide {
         status: stage(scene.stage, "", say),
         headline: scene.question.clone(),
         below,
         huge,
-        choices,
+        choices: choices.collect(),
         footer: rule(&scene.rule, say),
         ..Slide::default()
     }

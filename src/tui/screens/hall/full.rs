@@ -48,13 +48,14 @@ pub(super) fn view(frame: &mut Frame<'_>, area: Rect, view: &BoardView, ctx: &Ct
         width: area.width,
         ..rest
     };
-    if let Some(huge) = &slide.huge {
+    if let Some(huge) = slide.huge.as_ref().filter(|_| slide.choices.is_empty()) {
         figure(frame, whole, huge, theme);
     } else if !slide.bars.is_empty() {
         bars::view(frame, bars::rows(whole, &slide.bars), &slide.bars, theme);
     } else if !slide.codes.is_empty() {
         columns(frame, rest, &slide.codes, theme);
     } else if !slide.choices.is_empty() {
+        let rest = counted(frame, rest, slide.huge.as_ref(), theme);
         columns(frame, rest, &slide.choices, theme);
     } else {
         paragraphs(frame, rest, &slide.paragraphs, theme);
@@ -238,6 +239,16 @@ fn figure(frame: &mut Frame<'_>, area: Rect, huge: &Huge, theme: &Theme) {
     } else {
         frame.render_widget(Line::styled(caption, style).centered(), first(rest));
     }
+}
+
+/// How many voted, in one line above the options. Gives what is left below it.
+fn counted(frame: &mut Frame<'_>, area: Rect, huge: Option<&Huge>, theme: &Theme) -> Rect {
+    let Some(huge) = huge else { return area };
+    frame.render_widget(
+        Line::styled(huge.caption.as_str(), theme.strong),
+        first(area),
+    );
+    below(area, 2)
 }
 
 /// Receipts or options in columns, read along the rows; large where all of them fit.

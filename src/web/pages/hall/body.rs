@@ -23,8 +23,9 @@ const SIZES: [(usize, &str); 5] = [
 ];
 /// The room of a heading, in letters.
 const HEADING: usize = 90;
-/// Up to so many options stand in one column, and up to so many letters of each on one line.
+/// Up to so many options stand in one column, and up to so many in two; up to so many letters of each on one line.
 const FEW_CHOICES: usize = 6;
+const MANY_CHOICES: usize = 12;
 const LINE: usize = 44;
 /// Up to so many letters a large figure has its full size beside the codes.
 const WIDE: usize = 3;
@@ -62,14 +63,17 @@ pub(super) fn body(h: &mut Html, view: &BoardView, slide: &Slide, hall: &HallPag
 }
 
 fn middle(h: &mut Html, view: &BoardView, slide: &Slide, hall: &HallPage<'_>) {
-    if let Some(huge) = &slide.huge {
+    if !slide.choices.is_empty() {
+        if let Some(huge) = &slide.huge {
+            h.el("div", &[("class", "now")], |h| large(h, view, huge, hall));
+        }
+        choices(h, &slide.choices);
+    } else if let Some(huge) = &slide.huge {
         large(h, view, huge, hall);
     } else if !slide.bars.is_empty() {
         bars(h, &slide.bars);
     } else if !slide.codes.is_empty() {
         receipts(h, &slide.codes);
-    } else if !slide.choices.is_empty() {
-        choices(h, &slide.choices);
     } else {
         sentences(h, &slide.paragraphs, hall.text);
     }
@@ -159,13 +163,14 @@ fn receipts(h: &mut Html, codes: &[String]) {
     });
 }
 
-/// What can be chosen: in one column where all stand large, else in two.
+/// What can be chosen: in one column where all stand large, else in two, else in three.
 fn choices(h: &mut Html, names: &[String]) {
     let longest = names.iter().map(|name| name.chars().count()).max();
-    let class = match (names.len() <= FEW_CHOICES, longest <= Some(LINE)) {
-        (true, true) => "ch",
-        (true, false) => "ch m",
-        (false, _) => "ch w",
+    let class = match (names.len(), longest <= Some(LINE)) {
+        (..=FEW_CHOICES, true) => "ch",
+        (..=FEW_CHOICES, false) => "ch m",
+        (..=MANY_CHOICES, _) => "ch w",
+        (_, _) => "ch s",
     };
     h.el("ul", &[("class", class)], |h| {
         for name in names {

@@ -200,17 +200,47 @@ fn option(label: &str) -> RowLabel {
     }
 }
 
+/// The same vote once ballots came in.
+fn with_ballots(scene: Scene) -> Scene {
+    let Scene::Vote(mut vote) = scene else {
+        panic!("no vote but {scene:?}")
+    };
+    vote.voted = Some(12);
+    Scene::Vote(vote)
+}
+
 #[test]
-fn the_options_are_read_in_the_hall_while_hands_are_counted_but_not_beside_the_number_of_ballots() {
-    let mut scene = open_vote(Channel::Hands);
-    let part = drawn(&view(scene.clone()));
-    for choice in [">B Bus<", ">A Alberi<", ">M Mercato<"] {
-        assert!(part.contains(choice), "{choice}: {part}");
+fn who_has_no_ballot_reads_the_options_in_the_hall_beside_the_ballots_of_others_too() {
+    for scene in [
+        open_vote(Channel::Hands),
+        with_ballots(open_vote(Channel::Hands)),
+    ] {
+        let part = drawn(&view(scene));
+        for choice in [">B Bus<", ">A Alberi<", ">M Mercato<"] {
+            assert!(part.contains(choice), "{choice}: {part}");
+        }
     }
-    if let Scene::Vote(vote) = &mut scene {
-        vote.voted = Some(12);
-    }
-    assert!(!drawn(&view(scene)).contains("B Bus"));
+    let both = drawn(&view(with_ballots(open_vote(Channel::Hands))));
+    assert!(both.contains(">12<") && both.contains("voti su 40 presenti"));
+    let ballots = drawn(&view(with_ballots(open_vote(Channel::Paper))));
+    assert!(ballots.contains(">12<") && !ballots.contains("B Bus"));
+}
+
+#[test]
+fn many_options_stand_in_three_columns_with_their_short_names() {
+    let Scene::Vote(mut vote) = open_vote(Channel::Hands) else {
+        panic!("no vote")
+    };
+    let option = |n: u16| RowLabel::Option {
+        sign: n.to_string(),
+        label: format!("Proposta intera {n}"),
+        short: format!("Breve {n}"),
+    };
+    vote.choices = (1..=15).map(option).collect();
+    vote.rule.choices = 15;
+    let part = drawn(&view(Scene::Vote(vote)));
+    assert!(part.contains("class=\"ch s\"") && part.contains(">15 Breve 15<"));
+    assert!(!part.contains("Proposta intera"));
 }
 
 #[test]
