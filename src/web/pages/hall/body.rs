@@ -312,12 +312,10 @@ fn codes(h: &mut Html, (address, takes): (&str, &str), hall: &HallPage<'_>) {
         let network = [("network", known.network.into())];
         let words = text.with("hallpage-wifi", &network);
         h.el("div", &[("class", "qr")], |h| {
-            h.line("p", BARE, &words);
+            h.line("p", BARE, &unbroken(&words));
             square(h, &wifi(known.network, known.password), &words, text);
             if !known.password.is_empty() {
-                // A hyphen at the end of a line would leave in doubt whether it belongs to the password.
-                let whole = known.password.replace('-', "\u{2011}");
-                let password = [("password", whole.into())];
+                let password = [("password", unbroken(known.password).into())];
                 h.line("p", BARE, &text.with("hallpage-wifi-password", &password));
             }
         });
@@ -329,6 +327,11 @@ fn codes(h: &mut Html, (address, takes): (&str, &str), hall: &HallPage<'_>) {
         h.line("p", BARE, shown);
         h.line("p", BARE, text.get(takes));
     });
+}
+
+/// Words that do not break at a hyphen: at the end of a line it would leave in doubt whether it is part of what is typed.
+fn unbroken(words: &str) -> String {
+    words.replace('-', "\u{2011}")
 }
 
 /// An address as it is read and typed.
