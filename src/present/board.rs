@@ -10,7 +10,7 @@ mod view;
 
 pub use self::view::{
     BoardView, Came, ObservationRow, OutcomeRow, PositionRow, ReceiptsScene, ResultsScene,
-    RoundScene, Row, RuleFacts, Scene, Shown, Speaking, Voice, VoteScene, WeighingScene,
+    RoundScene, Row, RuleFacts, Scene, Settled, Shown, Speaking, Voice, VoteScene, WeighingScene,
 };
 
 use crate::assembly::Assembly;

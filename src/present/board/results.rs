@@ -2,8 +2,10 @@
 
 use super::super::Share;
 use super::super::result::{ResultRow, RowLabel, label, result};
-use super::{ReceiptsScene, ResultsScene, Row, RuleFacts, Scene, Shown, VoteScene};
-use crate::assembly::vote::{Channel, Ledger, Scope, Stage, Tally, Terms, TieRule, Vote};
+use super::{ReceiptsScene, ResultsScene, Row, RuleFacts, Scene, Settled, Shown, VoteScene};
+use crate::assembly::vote::{
+    Channel, Ledger, Scope, Settlement, Stage, Tally, Terms, TieRule, Vote,
+};
 use crate::assembly::{Assembly, VoteId};
 use crate::tally::{BallotKind, Base, Method};
 
@@ -109,6 +111,7 @@ pub(super) fn results(assembly: &Assembly, id: VoteId, uncovered: Option<u16>) -
         counts_ballots: view.counts_ballots,
         unsettled: unsettled(vote),
         tie: vote.terms.tie,
+        settled: settled(vote).filter(|_| covered == 0),
         verdict: view.verdict.filter(|_| covered == 0),
         quorum: view.quorum,
         ledger: turnout(vote),
@@ -129,6 +132,18 @@ fn unsettled(vote: &Vote) -> Vec<u16> {
         TieRule::RunOff | TieRule::Table | TieRule::Lot => vote.open_tie(),
         TieRule::ExAequo | TieRule::FirstPlaces | TieRule::LowerResistance => Vec::new(),
     }
+}
+
+/// What settled a tie: the last that did, where a count in rounds met several.
+fn settled(vote: &Vote) -> Option<Settled> {
+    if let Some(settlement) = vote.settlements.last() {
+        return Some(match settlement {
+            Settlement::Lot { .. } => Settled::Lot,
+            Settlement::Decided { .. } => Settled::Decision,
+        });
+    }
+    let broken = vote.tally.as_deref()?.broken.as_ref()?;
+    (broken.order.len() > 1).then_some(Settled::Ballots)
 }
 
 pub(super) fn receipts(assembly: &Assembly, id: VoteId) -> Option<Scene> {

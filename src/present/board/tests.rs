@@ -9,7 +9,7 @@ use crate::assembly::board::BoardCommand;
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale, Stance};
 use crate::assembly::testing::{Story, hands, options, plain_vote};
 use crate::assembly::themes::ThemeCommand;
-use crate::assembly::vote::{Ledger, Terms, Totals, VoidReason, VoteCommand};
+use crate::assembly::vote::{Ledger, Terms, TieRule, Totals, VoidReason, VoteCommand};
 use crate::assembly::{Command, PositionId, RoundId, SeatId, ThemeId, VoteId};
 use crate::tally::{Base, Threshold};
 
@@ -218,4 +218,24 @@ fn a_round_shows_degrees_only_once_it_is_closed() {
     story.ok(ConsensusCommand::Close { id });
     let closed = scene(&story).closed.unwrap();
     assert_eq!(closed.degrees, [(1, 0), (2, 0), (3, 0), (4, 1)]);
+}
+
+#[test]
+fn what_settled_a_tie_is_told_once_every_row_is_uncovered() {
+    let mut story = Story::usual();
+    story.arrive(40);
+    story.ok(VoteCommand::Draft(Box::new(Terms {
+        tie: TieRule::Lot,
+        ..terms(&["Ombra", "Luci"], &[Channel::Hands])
+    })));
+    story.ok(VoteCommand::Open { id: VOTE });
+    story.ok(totals(&[7, 7]));
+    story.ok(VoteCommand::Close { id: VOTE });
+    assert_eq!(results_of(&story, None).settled, None);
+    story.ok(VoteCommand::DrawLot {
+        id: VOTE,
+        seed: "12 7 33".into(),
+    });
+    assert_eq!(results_of(&story, Some(1)).settled, None);
+    assert_eq!(results_of(&story, None).settled, Some(Settled::Lot));
 }

@@ -222,6 +222,17 @@ pub struct Shown {
     pub bar: Option<Share>,
 }
 
+/// What settled a tie, without who: figures that are equal, on places that are not, would be read as a mistake.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// The ballots themselves, compared as the rule says.
+    Ballots,
+    /// A public lot (*sorteggio*).
+    Lot,
+    /// A decision of whoever the rule names.
+    Decision,
+}
+
 /// The results of a counted vote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResultsScene {
@@ -253,6 +264,8 @@ pub struct ResultsScene {
     pub unsettled: Vec<u16>,
     /// What the rule says of ties.
     pub tie: TieRule,
+    /// What settled a tie, if one was settled; only once every row is uncovered.
+    pub settled: Option<Settled>,
     /// Whether the threshold was reached; only once every row is uncovered.
     pub verdict: Option<Verdict>,
     /// Whether enough voted.

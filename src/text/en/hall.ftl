@@ -234,6 +234,9 @@ hall-quorum-failed = Quorum not reached: { $votes } voted, { $needed } needed
 hall-motion-passed = Approved: more in favor than against
 hall-motion-failed = Not approved: not more in favor than against
 hall-tie = { $n } options tied: { $rule }
+hall-settled-ballots = Tie settled by the ballots: { $rule }
+hall-settled-lot = Tie settled by a public lot
+hall-settled-decision = Tie settled by the table: the decision is in the minutes
 hall-nobody = No valid vote: nothing is decided
 hall-rows = { $from }-{ $to } of { $all }
 

@@ -275,6 +275,9 @@ hall-quorum-failed = Quorum non raggiunto: votanti { $votes }, ne servivano { $n
 hall-motion-passed = Approvata: i favorevoli sono più dei contrari
 hall-motion-failed = Non approvata: i favorevoli non sono più dei contrari
 hall-tie = { $n } opzioni alla pari: { $rule }
+hall-settled-ballots = Parità sciolta dalle schede: { $rule }
+hall-settled-lot = Parità sciolta con un sorteggio pubblico
+hall-settled-decision = Parità sciolta dal tavolo: la decisione è nel verbale
 hall-nobody = Nessun voto valido: non si decide nulla
 hall-rows = { $from }-{ $to } di { $all }
 

@@ -3,7 +3,7 @@
 use super::votes::{base_name, page, stage};
 use super::{Bar, FEW, Say, Slide, counted, percent};
 use crate::assembly::vote::{Ledger, Stage};
-use crate::present::board::{ResultsScene, Row, Shown, figure};
+use crate::present::board::{ResultsScene, Row, Settled, Shown, figure};
 use crate::present::result::RowLabel;
 use crate::tally::{BallotKind, Base, Method, Verdict};
 use crate::text::{Value, vote as words};
@@ -25,7 +25,7 @@ pub(crate) fn results(scene: &ResultsScene, say: &Say<'_>) -> Slide {
     Slide {
         status: stage(scene.stage, &closed, say),
         headline: scene.question.clone(),
-        below: verdict(scene, say),
+        below: below(scene, say),
         bars: bars.collect(),
         footer: vec![first, ledger(scene, say)],
         page,
@@ -131,6 +131,21 @@ pub(super) fn label(label: &RowLabel, say: &Say<'_>) -> (String, String) {
     };
     let words = say.text.get(key).to_owned();
     (words.clone(), words)
+}
+
+/// What was decided, and what settled a tie if one was.
+fn below(scene: &ResultsScene, say: &Say<'_>) -> String {
+    let settled = scene.settled.map(|by| match by {
+        Settled::Ballots => {
+            let rule = [("rule", words::tie(scene.tie, say.text).into())];
+            say.text.with("hall-settled-ballots", &rule)
+        }
+        Settled::Lot => say.text.get("hall-settled-lot").to_owned(),
+        Settled::Decision => say.text.get("hall-settled-decision").to_owned(),
+    });
+    let said = [verdict(scene, say), settled.unwrap_or_default()];
+    let said: Vec<String> = said.into_iter().filter(|w| !w.is_empty()).collect();
+    said.join(" · ")
 }
 
 fn verdict(scene: &ResultsScene, say: &Say<'_>) -> String {
