@@ -269,7 +269,9 @@ impl Runner {
             return Message::refused(tickets::failure(&error, text));
         }
         let good = held.receipts == phones && held.counted == phones;
-        let seconds = i64::try_from(held.millis / 100).unwrap_or(i64::MAX);
+        // Up to the next tenth: nothing is done in no time.
+        let tenths = held.millis.div_ceil(100).max(1);
+        let seconds = i64::try_from(tenths).unwrap_or(i64::MAX);
         let figures = [
             ("phones", phones.into()),
             ("receipts", held.receipts.into()),
