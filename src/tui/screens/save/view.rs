@@ -12,9 +12,9 @@ use super::what::what;
 use crate::assembly::VoteId;
 use crate::assembly::vote::Stage;
 use crate::export::{ANNEX, Dialect};
+use crate::tui::area::below;
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cut, wrap};
-use crate::tui::screens::file_choice::below;
 use crate::tui::widgets::list::{self, Cell, Column, Look};
 
 /// Rows that say what the words of the list are.
