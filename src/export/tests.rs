@@ -2,6 +2,7 @@
 
 pub(in crate::export) mod builder;
 mod few;
+mod motions;
 mod outside;
 mod papers;
 mod privacy;

@@ -6,15 +6,14 @@ use std::path::Path;
 use super::builder::{Session, terms};
 use super::xml::{text_of, unzipped};
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale};
-use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
-use crate::assembly::vote::{Channel, Reading, VoteCommand};
-use crate::assembly::{PositionId, ThemeId, VoteId};
+use crate::assembly::vote::{Reading, VoteCommand};
+use crate::assembly::{PositionId, VoteId};
 use crate::export::{Choice, Part, Parts, documents, listing};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
 use crate::text::{Lang, Text};
 
 /// The words of a document of an assembly.
-fn read(session: &Session, part: Part, file: &str, lang: Lang) -> String {
+pub(super) fn read(session: &Session, part: Part, file: &str, lang: Lang) -> String {
     let choice = Choice {
         lang,
         parts: Parts::of(&[part]),
@@ -34,7 +33,8 @@ fn read(session: &Session, part: Part, file: &str, lang: Lang) -> String {
     text_of(&files[main])
 }
 
-fn minutes(session: &Session) -> String {
+/// The words of the minutes.
+pub(super) fn minutes(session: &Session) -> String {
     read(session, Part::Minutes, "verbale.docx", Lang::It)
 }
 
@@ -210,102 +210,6 @@ fn the_minutes_tell_the_rounds_of_a_count_and_draw_no_chart_of_an_order_alone() 
         "{contests}"
     );
     assert!(!contests.contains("Le barre si confrontano"), "{contests}");
-}
-
-/// What the annex advises on a theme that a motion closed, with one position left.
-fn advice_after_a_motion(votes: &[u64]) -> String {
-    let mut session = Session::new(20);
-    let mut motion = terms(BallotKind::Motion, 0);
-    motion.theme = Some(ThemeId(1));
-    motion.channels.insert(Channel::Hands);
-    motion.threshold = Some(Threshold {
-        numerator: 1,
-        denominator: 2,
-        strict: true,
-        base: Base::Voters,
-    });
-    let id = session.open(motion);
-    session.hands(id, votes);
-    session.ok(VoteCommand::Close { id });
-    session.ok(ThemeCommand::Withdraw {
-        id: PositionId(2),
-        reason: "accordo sulla sera".into(),
-    });
-    session.ok(ThemeCommand::CloseTheme {
-        id: ThemeId(1),
-        outcome: ThemeOutcome::Voted(id),
-        note: String::new(),
-    });
-    read(&session, Part::Docpp, "allegato_docpp.docx", Lang::It)
-}
-
-#[test]
-fn a_proposal_that_a_motion_approved_is_handed_to_the_body_and_one_it_refused_is_not() {
-    let approved = advice_after_a_motion(&[9, 4, 1]);
-    let chosen = "l’assemblea ha scelto con il voto «Sera»";
-    assert!(approved.contains(chosen), "{approved}");
-    assert!(approved.contains("accogliere la scelta."), "{approved}");
-    let refused = advice_after_a_motion(&[4, 9, 1]);
-    assert!(!refused.contains(chosen), "{refused}");
-    assert!(refused.contains("non approvata"), "{refused}");
-}
-
-#[test]
-fn a_motion_on_a_theme_with_several_proposals_is_handed_to_the_body_by_its_question() {
-    let mut session = Session::new(20);
-    let mut motion = terms(BallotKind::Motion, 0);
-    motion.question = "Approvate il metodo?".into();
-    motion.theme = Some(ThemeId(1));
-    motion.channels.insert(Channel::Hands);
-    motion.threshold = Some(Threshold {
-        numerator: 1,
-        denominator: 2,
-        strict: true,
-        base: Base::Voters,
-    });
-    let id = session.open(motion);
-    session.hands(id, &[9, 4, 1]);
-    session.ok(VoteCommand::Close { id });
-    session.ok(ThemeCommand::CloseTheme {
-        id: ThemeId(1),
-        outcome: ThemeOutcome::Voted(id),
-        note: String::new(),
-    });
-    let annex = read(&session, Part::Docpp, "allegato_docpp.docx", Lang::It);
-    let told = "con la votazione n. 1, «Approvate il metodo?»: approvata";
-    assert!(annex.contains(told), "{annex}");
-    let words = minutes(&session);
-    assert!(
-        words.contains("«Approvate il metodo?»: approvata"),
-        "{words}"
-    );
-    assert!(
-        !words.contains("«Approvate il metodo?»: approvata;"),
-        "{words}"
-    );
-}
-
-#[test]
-fn a_motion_on_the_only_proposal_of_a_theme_is_what_the_assembly_said_of_it() {
-    let mut session = Session::new(9);
-    session.ok(ThemeCommand::Withdraw {
-        id: PositionId(2),
-        reason: "ritirata".into(),
-    });
-    let mut terms = terms(BallotKind::Motion, 0);
-    terms.theme = Some(ThemeId(1));
-    let id = session.open(terms);
-    let marked = |option| Reading::Valid(Mark::Chosen(vec![option]));
-    session.read(id, &[marked(0), marked(0), marked(1)]);
-    session.ok(VoteCommand::Close { id });
-    session.ok(ThemeCommand::CloseTheme {
-        id: ThemeId(1),
-        outcome: ThemeOutcome::Voted(id),
-        note: String::new(),
-    });
-    let words = read(&session, Part::Docpp, "allegato_docpp.docx", Lang::It);
-    assert!(words.contains("2 su 3 votanti (66,7%)"), "{words}");
-    assert!(!words.contains("nessun voto"), "{words}");
 }
 
 #[test]

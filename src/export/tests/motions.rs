@@ -1,0 +1,103 @@
+//! What the documents say of a theme that a motion closed.
+
+use super::builder::{Session, terms};
+use super::papers::{minutes, read};
+use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
+use crate::assembly::vote::{Channel, Reading, Terms, VoteCommand};
+use crate::assembly::{PositionId, ThemeId, VoteId};
+use crate::export::Part;
+use crate::tally::{BallotKind, Base, Mark, Threshold};
+use crate::text::Lang;
+
+/// A motion on the theme by hands, carried by more than half of the voters.
+fn motion() -> Terms {
+    let mut motion = terms(BallotKind::Motion, 0);
+    motion.theme = Some(ThemeId(1));
+    motion.channels.insert(Channel::Hands);
+    motion.threshold = Some(Threshold {
+        numerator: 1,
+        denominator: 2,
+        strict: true,
+        base: Base::Voters,
+    });
+    motion
+}
+
+fn close_theme(session: &mut Session, vote: VoteId) {
+    session.ok(ThemeCommand::CloseTheme {
+        id: ThemeId(1),
+        outcome: ThemeOutcome::Voted(vote),
+        note: String::new(),
+    });
+}
+
+fn annex(session: &Session) -> String {
+    read(session, Part::Docpp, "allegato_docpp.docx", Lang::It)
+}
+
+/// What the annex advises on a theme that a motion closed, with one position left.
+fn advice_after_a_motion(votes: &[u64]) -> String {
+    let mut session = Session::new(20);
+    let id = session.open(motion());
+    session.hands(id, votes);
+    session.ok(VoteCommand::Close { id });
+    session.ok(ThemeCommand::Withdraw {
+        id: PositionId(2),
+        reason: "accordo sulla sera".into(),
+    });
+    close_theme(&mut session, id);
+    annex(&session)
+}
+
+#[test]
+fn a_proposal_that_a_motion_approved_is_handed_to_the_body_and_one_it_refused_is_not() {
+    let approved = advice_after_a_motion(&[9, 4, 1]);
+    let chosen = "l’assemblea ha scelto con il voto «Sera»";
+    assert!(approved.contains(chosen), "{approved}");
+    assert!(approved.contains("accogliere la scelta."), "{approved}");
+    let refused = advice_after_a_motion(&[4, 9, 1]);
+    assert!(!refused.contains(chosen), "{refused}");
+    assert!(refused.contains("non approvata"), "{refused}");
+}
+
+#[test]
+fn a_motion_on_a_theme_with_several_proposals_is_handed_to_the_body_by_its_question() {
+    let mut session = Session::new(20);
+    let mut motion = motion();
+    motion.question = "Approvate il metodo?".into();
+    let id = session.open(motion);
+    session.hands(id, &[9, 4, 1]);
+    session.ok(VoteCommand::Close { id });
+    close_theme(&mut session, id);
+    let annex = annex(&session);
+    let told = "con la votazione n. 1, «Approvate il metodo?»: approvata";
+    assert!(annex.contains(told), "{annex}");
+    let words = minutes(&session);
+    assert!(
+        words.contains("«Approvate il metodo?»: approvata"),
+        "{words}"
+    );
+    assert!(
+        !words.contains("«Approvate il metodo?»: approvata;"),
+        "{words}"
+    );
+}
+
+#[test]
+fn a_motion_on_the_only_proposal_of_a_theme_is_what_the_assembly_said_of_it() {
+    let mut session = Session::new(9);
+    session.ok(ThemeCommand::Withdraw {
+        id: PositionId(2),
+        reason: "ritirata".into(),
+    });
+    let mut terms = terms(BallotKind::Motion, 0);
+    terms.theme = Some(ThemeId(1));
+    let id = session.open(terms);
+    let marked = |option| Reading::Valid(Mark::Chosen(vec![option]));
+    session.read(id, &[marked(0), marked(0), marked(1)]);
+    session.ok(VoteCommand::Close { id });
+    close_theme(&mut session, id);
+    let words = annex(&session);
+    assert!(words.contains("2 su 3 votanti (66,7%)"), "{words}");
+    assert!(!words.contains("nessun voto"), "{words}");
+}
