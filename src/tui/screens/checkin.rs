@@ -96,8 +96,8 @@ pub struct CheckIn {
     registering: bool,
     /// How many were on the roll when the card of a new person was opened.
     adding: Option<usize>,
-    /// Whether the card of somebody on the roll was opened.
-    reading: bool,
+    /// Whose card was opened, of those on the roll.
+    reading: Option<ParticipantId>,
 }
 
 impl Default for CheckIn {
@@ -111,7 +111,7 @@ impl Default for CheckIn {
             finder: Finder::default(),
             registering: false,
             adding: None,
-            reading: false,
+            reading: None,
         }
     }
 }
@@ -191,15 +191,8 @@ impl CheckIn {
 
     /// Opens the card of somebody on the roll.
     fn read(&mut self, id: ParticipantId, ctx: &Ctx<'_>) -> Vec<Effect> {
-        self.reading = true;
+        self.reading = Some(id);
         vec![Effect::show(Person::known(id, ctx))]
-    }
-
-    /// Whether whoever is selected is in the hall.
-    fn is_here(&self, ctx: &Ctx<'_>) -> bool {
-        let people = &ctx.assembly().roll.participants;
-        let person = self.person(ctx).and_then(|id| people.get(&id));
-        person.is_some_and(|person| person.is_present())
     }
 
     /// Opens the card of a new person with the name typed.
@@ -365,10 +358,12 @@ impl Page for CheckIn {
     }
 
     fn resumed(&mut self, ctx: &Ctx<'_>) {
-        let now = ctx.assembly().roll.participants.len();
+        let people = &ctx.assembly().roll.participants;
+        let now = people.len();
         let added = self.adding.take().is_some_and(|before| now > before);
         // Whoever is here already has nothing left to do at the door: what is typed now is the next name.
-        let done = std::mem::take(&mut self.reading) && self.way == Way::In && self.is_here(ctx);
+        let read = self.reading.take().and_then(|id| people.get(&id));
+        let done = self.way == Way::In && read.is_some_and(|person| person.is_present());
         if added || done {
             self.forget();
         }

@@ -85,7 +85,7 @@ impl Vote {
         }
         let since = last.filter(|_| was_picked && last > self.last);
         let mut picked = Picked::default();
-        // Where nothing is due, the one that was picked stays so: it was annulled or proclaimed, and may be repeated now.
+        // Where nothing is due the one that was picked stays so: annulled or proclaimed, it may be repeated now.
         if let Some(id) = due(since, ctx) {
             picked.select(id);
         } else if was_picked {

@@ -161,7 +161,7 @@ impl Save {
     }
 }
 
-/// What the documents would tell as unfinished: observations without an answer, votes that count and are not proclaimed.
+/// What the documents would tell as unfinished: observations without an answer, votes counted and not proclaimed.
 fn still_open(ctx: &Ctx<'_>) -> Option<String> {
     let assembly = ctx.assembly();
     let observations = assembly.observations.list.values();
