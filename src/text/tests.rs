@@ -240,7 +240,7 @@ const COMPOSED: [&str; 13] = [
 
 /// Whether a file holds tests alone: what only they name, nobody reads.
 fn is_of_tests(file: &Path) -> bool {
-    let mut parts = file.components().map(|part| part.as_os_str());
+    let mut parts = file.components().map(std::path::Component::as_os_str);
     parts.any(|part| part == "tests" || part == "tests.rs")
 }
 

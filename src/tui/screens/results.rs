@@ -168,12 +168,8 @@ impl Results {
                 )];
             }
             Do::CloseTheme => {
-                return vote
-                    .terms
-                    .theme
-                    .map(|theme| close_theme(theme, id))
-                    .into_iter()
-                    .collect();
+                let theme = vote.terms.theme;
+                return Vec::from_iter(theme.map(|theme| close_theme(theme, id)));
             }
         }
         Vec::new()
