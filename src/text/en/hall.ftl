@@ -100,6 +100,7 @@ hall-voted = { $voted ->
     [entitled] entitled
    *[opening] present
 }
+hall-voted-apart = the rest is counted apart
 hall-voted-unknown = { $present } { $when ->
     [entitled] entitled to vote
    *[opening] present with the right to vote

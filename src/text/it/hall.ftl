@@ -109,6 +109,7 @@ hall-voted = { $voted ->
        *[opening] presenti
     }
 }
+hall-voted-apart = il resto si conta a parte
 hall-voted-unknown = { $present ->
     [one] { $when ->
         [entitled] 1 avente diritto

@@ -15,14 +15,7 @@ pub(crate) fn vote(scene: &VoteScene, say: &Say<'_>) -> Slide {
     let when = words::counted(scene.rule.counted);
     let huge = scene.voted.map(|voted| Huge {
         words: text.integer(voted),
-        caption: text.with(
-            "hall-voted",
-            &[
-                ("voted", voted.into()),
-                ("present", scene.electors.into()),
-                ("when", when.into()),
-            ],
-        ),
+        caption: came_in(voted, scene, say),
         is_alarm: false,
     });
     let unknown = || {
@@ -48,6 +41,26 @@ pub(crate) fn vote(scene: &VoteScene, say: &Say<'_>) -> Slide {
         choices: choices.collect(),
         footer: rule(&scene.rule, say),
         ..Slide::default()
+    }
+}
+
+/// How many voted of how many; while the vote is open, that others are counted apart where they are.
+fn came_in(voted: u64, scene: &VoteScene, say: &Say<'_>) -> String {
+    let values = [
+        ("voted", voted.into()),
+        ("present", scene.electors.into()),
+        ("when", words::counted(scene.rule.counted).into()),
+    ];
+    let caption = say.text.with("hall-voted", &values);
+    let is_apart = |channel: &Channel| match channel {
+        Channel::Hands | Channel::Totals => true,
+        Channel::RollCall => !scene.by_name,
+        Channel::Paper | Channel::Phone => false,
+    };
+    if scene.stage == Stage::Open && scene.rule.channels.iter().any(is_apart) {
+        format!("{caption} · {}", say.text.get("hall-voted-apart"))
+    } else {
+        caption
     }
 }
 
