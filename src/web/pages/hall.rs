@@ -146,13 +146,24 @@ fn footer(h: &mut Html, slide: &Slide) {
     h.el("footer", BARE, |h| {
         h.el("div", BARE, |h| {
             for line in lines {
-                h.line("p", BARE, line);
+                h.el("p", BARE, |h| facts(h, line));
             }
         });
         if !slide.page.is_empty() {
             h.line("p", &[("class", "pg")], &slide.page);
         }
     });
+}
+
+/// The facts of a line, one beside the other: where it is too long, it breaks between two of them.
+fn facts(h: &mut Html, line: &str) {
+    let mut rest = line;
+    while let Some((fact, next)) = rest.split_once(" · ") {
+        h.line("span", BARE, &format!("{fact} ·"));
+        h.text(" ");
+        rest = next;
+    }
+    h.line("span", BARE, rest);
 }
 
 #[cfg(test)]

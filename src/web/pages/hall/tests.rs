@@ -319,7 +319,8 @@ fn the_quorum_is_read_with_the_rule_before_the_vote() {
         base: Base::Present,
     });
     let page = drawn(&view(Scene::Vote(vote)));
-    assert!(page.contains("quorum: almeno 1/2 dei presenti"), "{page}");
+    let rule = "votano tutti i presenti con diritto di voto ·</span> <span>quorum: almeno 1/2 dei presenti</span>";
+    assert!(page.contains(rule), "{page}");
 }
 
 #[test]
