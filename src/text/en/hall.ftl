@@ -123,6 +123,7 @@ hall-kind-at-least = at least { $min } { $min ->
 }
 hall-kind-between = { $min } to { $max } choices
 hall-kind-budget = spending cap { $cap } €
+hall-choice-cost = { $name } · { $cost } €
 hall-kind-points = { $total } points to share out
 hall-kind-score = a score from { $min } to { $max } for each option
 hall-kind-grade = a grade for each option

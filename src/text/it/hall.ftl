@@ -138,6 +138,7 @@ hall-kind-at-least = almeno { $min } { $min ->
 }
 hall-kind-between = da { $min } a { $max } scelte
 hall-kind-budget = spesa massima { $cap } €
+hall-choice-cost = { $name } · { $cost } €
 hall-kind-points = { $total } punti da dividere
 hall-kind-score = un punteggio da { $min } a { $max } a ogni opzione
 hall-kind-grade = un giudizio a ogni opzione

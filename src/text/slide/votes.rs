@@ -27,21 +27,55 @@ pub(crate) fn vote(scene: &VoteScene, say: &Say<'_>) -> Slide {
     } else {
         unknown()
     };
-    let is_long = usize::from(scene.rule.choices) > CHOICES;
-    let listed = scene.choices.iter().filter(|_| scene.lists_choices());
-    let choices = listed.map(|choice| {
-        let (short, long) = label(choice, say);
-        if is_long { short } else { long }
-    });
+    let choices = if scene.lists_choices() {
+        choices(scene, say)
+    } else {
+        Vec::new()
+    };
     Slide {
         status: stage(scene.stage, "", say),
         headline: scene.question.clone(),
         below,
         huge,
-        choices: choices.collect(),
+        choices,
         footer: rule(&scene.rule, say),
         ..Slide::default()
     }
+}
+
+/// What can be chosen, each with what it costs where a budget is spent.
+fn choices(scene: &VoteScene, say: &Say<'_>) -> Vec<String> {
+    let all = usize::from(scene.rule.choices);
+    let costs = match &scene.rule.kind {
+        // Of more there is no room for figures, and a figure must never be cut.
+        BallotKind::Choose {
+            budget: Some(budget),
+            ..
+        } if all <= CHOICES => budget.costs.as_slice(),
+        BallotKind::Motion
+        | BallotKind::One
+        | BallotKind::Choose { .. }
+        | BallotKind::Points { .. }
+        | BallotKind::Score { .. }
+        | BallotKind::Grade { .. }
+        | BallotKind::Rank { .. }
+        | BallotKind::Resistance { .. } => &[],
+    };
+    let is_short = all > CHOICES || !costs.is_empty();
+    let mut costs = costs.iter();
+    let named = scene.choices.iter().map(|choice| {
+        let (short, long) = label(choice, say);
+        let name = if is_short { short } else { long };
+        match costs.next() {
+            Some(cost) => {
+                let cost = say.text.integer(*cost);
+                let values = [("name", name.into()), ("cost", cost.into())];
+                say.text.with("hall-choice-cost", &values)
+            }
+            None => name,
+        }
+    });
+    named.collect()
 }
 
 /// How many voted of how many; while the vote is open, that others are counted apart where they are.

@@ -12,7 +12,7 @@ use crate::present::board::{
     PositionRow, ReceiptsScene, RuleFacts, Scene, Speaking, Voice, VoteScene, board, look,
 };
 use crate::present::result::RowLabel;
-use crate::tally::{BallotKind, Base, Method, Rule, Threshold};
+use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
 use crate::text::Lang;
 
 fn hall<'a>(text: &'a Text, zone: &'a TimeZone) -> HallPage<'a> {
@@ -243,6 +243,23 @@ fn many_options_stand_in_three_columns_with_their_short_names() {
     let part = drawn(&view(Scene::Vote(vote)));
     assert!(part.contains("class=\"ch s\"") && part.contains(">15 Breve 15<"));
     assert!(!part.contains("Proposta intera"));
+}
+
+#[test]
+fn what_an_option_costs_is_read_beside_it_where_a_budget_is_spent() {
+    let Scene::Vote(mut vote) = open_vote(Channel::Hands) else {
+        panic!("no vote")
+    };
+    vote.rule.kind = BallotKind::Choose {
+        min: 1,
+        max: 2,
+        budget: Some(Budget {
+            costs: vec![30_000, 5_000, 45_000],
+            cap: 50_000,
+        }),
+    };
+    let part = drawn(&view(Scene::Vote(vote)));
+    assert!(part.contains(">B Bus · 30.000 €<") && part.contains(">A Alberi · 5000 €<"));
 }
 
 #[test]
