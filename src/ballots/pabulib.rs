@@ -101,10 +101,16 @@ fn split(row: &str) -> Vec<String> {
 }
 
 /// Reads an amount of money, which may have decimals; not below zero.
+///
+/// Three digits after a comma are refused: they may be thousands (`1,000`) or decimals, and nothing in the file tells which.
 fn amount(text: &str, line: u64, column: usize) -> Result<Exact, FileFault> {
     let plain = text.trim().replace(' ', "");
     let amount: Option<Exact> = plain.replace(',', ".").parse().ok();
-    let amount = amount.filter(|amount| !amount.is_negative() && plain.len() <= LONGEST);
+    let unclear = plain
+        .split_once(',')
+        .is_some_and(|(_, after)| after.len() == 3);
+    let amount =
+        amount.filter(|amount| !unclear && !amount.is_negative() && plain.len() <= LONGEST);
     amount.ok_or_else(|| FileFault::at(line, column, Problem::BadNumber(shown(text))))
 }
 
@@ -266,6 +272,9 @@ mod tests {
         );
         let cost = refused(PB.replace("8;250", "8;x"));
         assert_eq!(cost, (Some(9), Some(2), Problem::BadNumber("x".into())));
+        let unclear = refused(PB.replace("8;250", "8;1,000"));
+        let problem = Problem::BadNumber("1,000".into());
+        assert_eq!(unclear, (Some(9), Some(2), problem));
         let twice = refused(PB.replace("8;250", "7;250"));
         assert_eq!(
             twice,
