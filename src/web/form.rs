@@ -1,10 +1,15 @@
 //! The fields of a form and of an address, decoded.
 
+use std::borrow::Cow;
+
 /// Most fields of a form: a ballot has at most 99 choices.
 const FIELDS: usize = 256;
 
+/// A field: its name and its value.
+pub(super) type Field<'a> = (Cow<'a, str>, Cow<'a, str>);
+
 /// The fields of `a=1&b=2`, in order. What is not well formed is taken as it is; fields past a limit are left out.
-pub(super) fn fields(text: &str) -> Vec<(String, String)> {
+pub(super) fn fields(text: &str) -> Vec<Field<'_>> {
     text.split('&')
         .filter(|pair| !pair.is_empty())
         .take(FIELDS)
@@ -16,15 +21,15 @@ pub(super) fn fields(text: &str) -> Vec<(String, String)> {
 }
 
 /// The value of the first field of this name.
-pub(super) fn field<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'a str> {
+pub(super) fn field<'a>(fields: &'a [Field<'_>], name: &str) -> Option<&'a str> {
     let found = fields.iter().find(|(n, _)| n == name);
-    found.map(|(_, value)| value.as_str())
+    found.map(|(_, value)| value.as_ref())
 }
 
 /// Text with `+` as a space and `%xx` as a byte.
-fn decoded(text: &str) -> String {
+fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains(['+', '%']) {
-        return text.to_owned();
+        return text.into();
     }
     let mut bytes = text.bytes();
     let mut out = Vec::with_capacity(text.len());
@@ -47,7 +52,7 @@ fn decoded(text: &str) -> String {
             byte => out.push(byte),
         }
     }
-    String::from_utf8_lossy(&out).into_owned()
+    String::from_utf8_lossy(&out).into_owned().into()
 }
 
 #[cfg(test)]
@@ -57,7 +62,7 @@ mod tests {
     #[test]
     fn a_form_is_decoded_in_the_order_it_came() {
         let read = fields("o=3&o=0&v1=%E2%88%921&text=Pi%C3%B9+alberi%21&go=");
-        let pairs: Vec<(&str, &str)> = read.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        let pairs: Vec<(&str, &str)> = read.iter().map(|(n, v)| (n.as_ref(), v.as_ref())).collect();
         let expected = [
             ("o", "3"),
             ("o", "0"),
@@ -76,7 +81,7 @@ mod tests {
         assert_eq!(decoded("%4"), "%4");
         assert_eq!(decoded("%zz%41"), "%zzA");
         assert_eq!(decoded("%ff"), "\u{fffd}");
-        assert_eq!(fields("&&a"), [("a".to_owned(), String::new())]);
+        assert_eq!(fields("&&a"), [("a".into(), "".into())]);
         assert_eq!(fields(&"a=1&".repeat(1_000)).len(), FIELDS);
     }
 }

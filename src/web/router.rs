@@ -12,7 +12,7 @@ use std::time::Instant;
 use hyper::{StatusCode, header};
 
 use super::exchange::{Answer, Asked};
-use super::form::{field, fields};
+use super::form::{Field, field, fields};
 use super::hall::{Attempt, Counts, Hall};
 use super::pages::{self, EntryPage, Notice, Phone, Wrong, paths};
 use super::screens;
@@ -27,7 +27,7 @@ const SHOWN: usize = 16;
 pub(super) struct Visit<'a> {
     pub(super) hall: &'a Hall,
     pub(super) asked: &'a Asked,
-    pub(super) query: Vec<(String, String)>,
+    pub(super) query: Vec<Field<'a>>,
     pub(super) lang: Lang,
     /// Whether the language was chosen by hand.
     pub(super) chosen: bool,

@@ -59,26 +59,30 @@ impl FromStr for Code {
 
     /// Reads a code as people type it: case, spaces and hyphens do not count.
     fn from_str(typed: &str) -> Result<Self, NoCode> {
-        let letters: Vec<char> = typed
+        let signs = typed
             .chars()
             .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '_' | '.'))
-            .map(|c| c.to_ascii_uppercase())
-            .collect();
-        let known = |c: char| u8::try_from(c).ok().filter(|b| ALPHABET.contains(b));
-        let mut stray = Vec::new();
-        for c in letters.iter().filter(|c| known(**c).is_none()) {
-            if !stray.contains(c) {
-                stray.push(*c);
+            .map(|c| c.to_ascii_uppercase());
+        let (mut code, mut found, mut stray) = ([0; LENGTH], 0, Vec::new());
+        for sign in signs {
+            match u8::try_from(sign).ok().filter(|b| ALPHABET.contains(b)) {
+                Some(letter) => {
+                    if let Some(place) = code.get_mut(found) {
+                        *place = letter;
+                    }
+                    found += 1;
+                }
+                None if !stray.contains(&sign) => stray.push(sign),
+                None => {}
             }
         }
-        let read: Vec<u8> = letters.iter().filter_map(|c| known(*c)).collect();
         if !stray.is_empty() {
             return Err(NoCode::Characters(stray));
         }
-        let found = read.len();
-        match <[u8; LENGTH]>::try_from(read) {
-            Ok(code) => Ok(Self(code)),
-            Err(_) => Err(NoCode::Length { found }),
+        if found == LENGTH {
+            Ok(Self(code))
+        } else {
+            Err(NoCode::Length { found })
         }
     }
 }

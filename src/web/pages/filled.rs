@@ -3,11 +3,13 @@
 //! Every button of a ballot can be pressed twice without harm, as phones and people do: a tap names the option and the
 //! place that it takes, and a checked ballot is posted whole, so that it counts even when the draft was lost.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::num::ParseIntError;
 
 use crate::present::BallotForm;
 use crate::tally::{BallotFault, BallotKind, Mark};
+use crate::web::form::Field;
 
 /// Most characters kept of a number: more is no number.
 const DIGITS: usize = 12;
@@ -49,11 +51,11 @@ pub enum Fault {
 
 impl Filled {
     /// Reads the fields of a form, in the order they came. Fields that are none of the ballot's are passed over.
-    pub fn read(form: &BallotForm, fields: &[(String, String)]) -> (Self, Act) {
+    pub fn read(form: &BallotForm, fields: &[Field<'_>]) -> (Self, Act) {
         let mut filled = Self::marked(form, fields);
         let mut act = Act::Review;
         for (name, value) in fields {
-            act = match (name.as_str(), value.as_str()) {
+            act = match (name.as_ref(), value.as_ref()) {
                 ("go", "blank") => {
                     filled.blank = true;
                     Act::Review
@@ -98,23 +100,23 @@ impl Filled {
     }
 
     /// The fields that say the same again: hidden in the page where a ballot is confirmed.
-    pub fn fields(&self, form: &BallotForm) -> Vec<(String, String)> {
-        let number = |name: &str, n: &u16| (name.to_owned(), n.to_string());
+    pub fn fields(&self, form: &BallotForm) -> Vec<Field<'_>> {
+        let number = |n: &u16| (Cow::from("o"), n.to_string().into());
         if self.blank {
-            return vec![("go".to_owned(), "blank".to_owned())];
+            return vec![("go".into(), "blank".into())];
         }
         match form.kind {
             BallotKind::Motion | BallotKind::One | BallotKind::Choose { .. } => {
-                self.chosen.iter().map(|n| number("o", n)).collect()
+                self.chosen.iter().map(number).collect()
             }
-            BallotKind::Rank { .. } => vec![("r".to_owned(), self.order())],
+            BallotKind::Rank { .. } => vec![("r".into(), self.order().into())],
             BallotKind::Points { .. }
             | BallotKind::Score { .. }
             | BallotKind::Grade { .. }
             | BallotKind::Resistance { .. } => {
                 let values = self.values.iter().filter(|(_, value)| !value.is_empty());
                 values
-                    .map(|(n, value)| (format!("v{n}"), value.clone()))
+                    .map(|(n, value)| (format!("v{n}").into(), value.into()))
                     .collect()
             }
         }
@@ -139,11 +141,11 @@ impl Filled {
     }
 
     /// The marks in the fields, whatever the button.
-    fn marked(form: &BallotForm, fields: &[(String, String)]) -> Self {
+    fn marked(form: &BallotForm, fields: &[Field<'_>]) -> Self {
         let mut filled = Self::default();
         let ranked = matches!(form.kind, BallotKind::Rank { .. });
         for (name, value) in fields {
-            match name.as_str() {
+            match name.as_ref() {
                 // A number that is none stays one that no ballot has, so that the ballot is not read as another.
                 "o" if !ranked => filled.chosen.push(value.parse().unwrap_or(u16::MAX)),
                 "r" if ranked => filled.rank(form, value),

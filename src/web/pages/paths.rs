@@ -19,7 +19,12 @@ pub const HALL_NOW: &str = "/sala/adesso";
 
 /// What a ticket can do now: wait, vote, or read its receipt. It is what the QR on the ticket says.
 pub fn ticket(code: &str) -> String {
-    format!("/v/{code}")
+    ["/v/", code].concat()
+}
+
+/// [`ticket`] right after something was recorded: what the address asks for by this name.
+pub fn just(code: &str, name: &str) -> String {
+    ["/v/", code, "?", name, "=1"].concat()
 }
 
 /// Where a ballot is marked: what is posted is kept as a draft, then the way goes to [`ticket`] or [`review`].

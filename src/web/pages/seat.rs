@@ -11,6 +11,7 @@ use crate::assembly::consensus::{REASON, Scale, Stance};
 use crate::assembly::words::is_hidden;
 use crate::text::Text;
 use crate::text::table::degree as named;
+use crate::web::form::Field;
 
 /// Most characters of a proposal that a page shows; the whole text is on the screen of the hall.
 const SHOWN: usize = 600;
@@ -60,10 +61,10 @@ pub enum SeatFault {
 
 impl Said {
     /// Reads the fields of a form. A reason is one line: what nobody sees is left out.
-    pub fn read(fields: &[(String, String)]) -> Self {
+    pub fn read(fields: &[Field<'_>]) -> Self {
         let of = |wanted: &str| {
             let found = fields.iter().find(|(name, _)| name == wanted);
-            found.map_or("", |(_, value)| value.as_str())
+            found.map_or("", |(_, value)| value.as_ref())
         };
         let lines: Vec<&str> = of("why").split_whitespace().collect();
         let line = lines.join(" ");
@@ -344,8 +345,8 @@ mod tests {
     use super::*;
 
     fn said(degree: &str, why: &str) -> Said {
-        let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        Said::read(&[field("round", "1"), field("d", degree), field("why", why)])
+        let fields = [("round", "1"), ("d", degree), ("why", why)];
+        Said::read(&fields.map(|(name, value)| (name.into(), value.into())))
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::present::BallotForm;
 use crate::present::result::RowLabel;
 use crate::present::signs;
 use crate::tally::{BallotKind, Budget};
+use crate::web::form::Field;
 
 /// What a hostile hand might write as a title, a name or a text.
 pub(super) const HOSTILE: &str =
@@ -61,9 +62,11 @@ pub(super) fn hostile(kind: BallotKind) -> BallotForm {
 }
 
 /// The fields of a form as they arrive.
-pub(super) fn fields(typed: &[(&str, &str)]) -> Vec<(String, String)> {
-    let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-    typed.iter().map(owned).collect()
+pub(super) fn fields<'a>(typed: &[(&'a str, &'a str)]) -> Vec<Field<'a>> {
+    let fields = typed.iter();
+    fields
+        .map(|(name, value)| ((*name).into(), (*value).into()))
+        .collect()
 }
 
 /// Every kind of ballot, with fields that fill it in validly.

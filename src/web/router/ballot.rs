@@ -1,5 +1,6 @@
 //! The way of a ballot: ticket, marking, review, receipt.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -12,7 +13,7 @@ use crate::assembly::{ParticipantId, VoteId};
 use crate::clerk::{Cast, CastError, Standing};
 use crate::tally::Mark;
 use crate::web::exchange::Answer;
-use crate::web::form::{field, fields};
+use crate::web::form::{Field, field, fields};
 use crate::web::hall::Attempt;
 use crate::web::pages::{
     self, Act, BallotPage, ClosedPage, Filled, Late, Notice, ReceiptPage, WaitPage, paths,
@@ -284,7 +285,7 @@ impl Visit<'_> {
             Ok(taken) => {
                 self.hall.gate.good(code, Instant::now());
                 self.hall.voted(vote, code, taken.changed);
-                self.go(&format!("{}?{JUST}=1", paths::ticket(&holder.typed)))
+                self.go(&paths::just(&holder.typed, JUST))
             }
             Err(CastError::Declined(declined)) => self.declined(holder, vote, &declined),
             Err(CastError::NotRecorded(_) | CastError::Closed) => {
@@ -351,7 +352,7 @@ impl Visit<'_> {
     fn voting<'h>(
         &self,
         holder: &'h Holder,
-        posted: &[(String, String)],
+        posted: &[Field<'_>],
     ) -> Result<&'h Arc<Vote>, Answer> {
         match &holder.vote {
             Some(vote) if meant(posted) == Some(vote.id) => Ok(vote),
@@ -360,7 +361,7 @@ impl Visit<'_> {
     }
 
     /// What became of the vote that a form was made for, which is not the one that is open.
-    fn not_for_this_vote(&self, holder: &Holder, posted: &[(String, String)]) -> Answer {
+    fn not_for_this_vote(&self, holder: &Holder, posted: &[Field<'_>]) -> Answer {
         let ticket = paths::ticket(&holder.typed);
         let Some(meant) = meant(posted) else {
             let status = StatusCode::BAD_REQUEST;
@@ -376,13 +377,22 @@ impl Visit<'_> {
     }
 
     /// The fields of the form that was posted.
-    pub(super) fn posted(&self) -> Vec<(String, String)> {
-        fields(&String::from_utf8_lossy(&self.asked.body))
+    pub(super) fn posted(&self) -> Vec<Field<'_>> {
+        match String::from_utf8_lossy(&self.asked.body) {
+            Cow::Borrowed(text) => fields(text),
+            Cow::Owned(text) => {
+                let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+                let fields = fields(&text).into_iter();
+                fields
+                    .map(|(name, value)| (owned(name), owned(value)))
+                    .collect()
+            }
+        }
     }
 }
 
 /// The vote that a form was made for.
-fn meant(posted: &[(String, String)]) -> Option<VoteId> {
+fn meant(posted: &[Field<'_>]) -> Option<VoteId> {
     let id = field(posted, "vote").and_then(|id| id.parse().ok());
     id.map(VoteId)
 }

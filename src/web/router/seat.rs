@@ -12,7 +12,7 @@ use crate::assembly::consensus::{
 use crate::assembly::{Assembly, ParticipantId, Refusal, RoundId, SeatId};
 use crate::clerk::SubmitError;
 use crate::web::exchange::Answer;
-use crate::web::form::field;
+use crate::web::form::{Field, field};
 use crate::web::pages::{self, Over, Said, SeatForm, Unheard, paths};
 
 /// What the way to the last look ends with.
@@ -142,7 +142,7 @@ impl Visit<'_> {
     fn meant(
         &self,
         holder: &Holder,
-        posted: &[(String, String)],
+        posted: &[Field<'_>],
         said: &Said,
     ) -> Result<(ParticipantId, RoundId, Scale), Answer> {
         let id = field(posted, "round").and_then(|id| id.parse().ok());
