@@ -129,3 +129,31 @@ fn weights_go_back_to_64_bits_where_they_fit() {
     groups.finish();
     assert!(matches!(groups.amounts(), Amounts::Small(amounts) if amounts == &[30, 4]));
 }
+
+#[test]
+fn tables_that_share_a_part_of_their_ballots_are_one_that_still_takes_more() {
+    let of = |numbers: std::ops::Range<u64>| {
+        let mut groups = Groups::new(10);
+        numbers.for_each(|number| groups.add(&key(number), 2));
+        groups.settle();
+        groups
+    };
+    let mut all = of(0..1_000);
+    all.merge(of(700..2_500));
+    all.merge(of(2_400..2_600));
+    for number in 0..2_700 {
+        all.add(&key(number), 1);
+    }
+    all.finish();
+    let times = |number: u64| {
+        let ranges = [0..1_000, 700..2_500, 2_400..2_600];
+        ranges
+            .iter()
+            .filter(|range| range.contains(&number))
+            .count()
+    };
+    let expected: Vec<_> = (0..2_700)
+        .map(|number| (key(number), BigInt::from(2 * times(number) + 1)))
+        .collect();
+    assert_eq!(ballots(&all), expected);
+}
