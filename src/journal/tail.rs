@@ -5,7 +5,7 @@
 //! zeros where a page never reached the disk. Otherwise something that was safe on disk has been damaged since, and the
 //! journal is refused rather than shortened.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -107,10 +107,8 @@ fn was_all_written(tail: &[u8], batch: u64) -> bool {
 /// Moves the tail to a file of its own beside the journal, and cuts the journal; both are on disk on return.
 pub(super) fn set_aside(path: &Path, mut torn: Torn) -> Result<Torn, JournalError> {
     let bytes = read_from(path, torn.byte).naming(path, Action::SetAside)?;
-    let (kept_in, mut kept) = fresh_file(path)?;
-    kept.write_all(&bytes)
-        .and_then(|()| kept.sync_all())
-        .naming(&kept_in, Action::SetAside)?;
+    let (kept_in, kept) = fresh_file(path)?;
+    keep(&kept_in, kept, &bytes).naming(&kept_in, Action::SetAside)?;
     folder::sync(path.parent().unwrap_or(path)).naming(path, Action::SetAside)?;
     let journal = OpenOptions::new()
         .write(true)
@@ -122,6 +120,17 @@ pub(super) fn set_aside(path: &Path, mut torn: Torn) -> Result<Torn, JournalErro
         .naming(path, Action::SetAside)?;
     torn.kept_in = Some(kept_in);
     Ok(torn)
+}
+
+/// Writes the tail into its file, just made. Where the disk refuses, the file goes again: the tail still stands in the
+/// journal, and every try on a full disk would leave one more file behind.
+fn keep(path: &Path, mut file: File, bytes: &[u8]) -> io::Result<()> {
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    if written.is_err() {
+        drop(file);
+        drop(fs::remove_file(path));
+    }
+    written
 }
 
 /// Makes `journal.torn-1`, or the first number that is free.
@@ -138,5 +147,20 @@ fn fresh_file(path: &Path) -> Result<(PathBuf, File), JournalError> {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
             Err(error) => return Err(JournalError::io(&candidate, Action::SetAside, error)),
         }
+    }
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tail_that_a_full_disk_does_not_take_leaves_no_file_behind() {
+        let root = tempfile::tempdir().unwrap();
+        let (kept_in, made) = fresh_file(&root.path().join(folder::JOURNAL)).unwrap();
+        drop(made);
+        let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
+        assert!(keep(&kept_in, full, b"{\"seq\":7").is_err());
+        assert!(!kept_in.exists());
     }
 }
