@@ -72,11 +72,9 @@ pub struct ResultView {
 const FEWEST: u64 = 3;
 
 /// Whether the figures of a count may be published: not those of one or two people in a secret vote, since they say what
-/// each of them voted. Where nobody knows how many voted, all who may vote stand for them.
+/// each of them voted. Where nobody knows how many voted, it is as many as can have: see [`Tally::voters_at_most`].
 pub fn tells_figures(terms: &Terms, tally: &Tally) -> bool {
-    let voters = tally.turnout.voters;
-    let voters = voters.unwrap_or_else(|| tally.census.of(terms.denominator));
-    !terms.secret || !(1..FEWEST).contains(&voters)
+    !terms.secret || !(1..FEWEST).contains(&tally.voters_at_most(terms))
 }
 
 /// Whether the figures of each channel may stand alone: not in a secret vote where few people voted on one of them, or

@@ -207,7 +207,7 @@ fn exposes(vote: &Vote) -> bool {
     } else {
         identical(vote).is_some_and(|n| Some(n) == all)
     };
-    turnout.voters.is_some_and(|n| n < FEWEST)
+    tally.voters_at_most(&vote.terms) < FEWEST
         || known.is_some() && (alike || known == Some(turnout.blank))
 }
 

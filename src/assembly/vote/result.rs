@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use counting::{Takings, tally};
 
-use super::{Census, Channel, VoidReason};
+use super::{Census, Channel, Terms, VoidReason};
 use crate::tally::{Base, Outcome, Threshold, Tie, TieBreak, Verdict};
 
 /// How many voted on a channel, and how.
@@ -99,6 +99,22 @@ impl Tally {
             .get(usize::from(choice))?
             .as_ref()?
             .to_u64()
+    }
+
+    /// At most how many people voted under these terms. Where nobody knows, as many as may vote; but where the figures count
+    /// ballots, no more than there are marks and ballots without a mark.
+    pub fn voters_at_most(&self, terms: &Terms) -> u64 {
+        let turnout = &self.turnout;
+        if let Some(voters) = turnout.voters {
+            return voters;
+        }
+        let may_vote = self.census.of(terms.denominator);
+        if !terms.counts_ballots() {
+            return may_vote;
+        }
+        let marks = (0..terms.choices()).filter_map(|choice| self.votes(choice));
+        let ballots = marks.fold(turnout.blank + turnout.voided(), u64::saturating_add);
+        may_vote.min(ballots)
     }
 
     /// What the threshold would say on another base, where that base is known.

@@ -3,7 +3,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::assembly::roll::{Gender, Profile};
 use crate::assembly::testing::{self, Story, plain_vote};
-use crate::assembly::vote::{Electorate, Reading, Terms, VoidReason, VoteCommand, VoteRefusal};
+use crate::assembly::vote::{
+    Electorate, Reading, Terms, Totals, VoidReason, VoteCommand, VoteRefusal,
+};
 use crate::assembly::{Refusal, SeatId, VoteId};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold, Verdict};
 
@@ -239,6 +241,40 @@ fn a_secret_vote_that_tells_who_voted_what_is_said_to() {
         let oddities = oddities_of(scope, &readings);
         let found = oddities.contains(&Oddity::Exposing);
         assert_eq!(found, exposes, "{scope:?} {readings:?}: {oddities:?}");
+    }
+}
+
+#[test]
+fn of_a_secret_vote_known_by_its_totals_no_more_can_have_voted_than_there_are_marks() {
+    for (votes, blank, exposes) in [([1, 1], 0, true), ([1, 0], 1, true), ([2, 1], 0, false)] {
+        let mut story = Story::usual();
+        story.arrive(5);
+        let kind = BallotKind::Choose {
+            min: 1,
+            max: 2,
+            budget: None,
+        };
+        story.ok(VoteCommand::Draft(Box::new(Terms {
+            kind,
+            rule: Rule::new(Method::Approval),
+            channels: [Channel::Totals].into(),
+            ..plain_vote()
+        })));
+        story.ok(VoteCommand::Open { id: VOTE });
+        story.ok(VoteCommand::TypeTotals {
+            id: VOTE,
+            channel: Channel::Totals,
+            totals: Totals {
+                votes: votes.to_vec(),
+                blank,
+                ..Totals::default()
+            },
+        });
+        story.ok(VoteCommand::Close { id: VOTE });
+        let oddities = Ledger::of(vote(&story)).oddities;
+        assert!(oddities.contains(&Oddity::VotersUnknown), "{oddities:?}");
+        let found = oddities.contains(&Oddity::Exposing);
+        assert_eq!(found, exposes, "{votes:?} {blank}: {oddities:?}");
     }
 }
 
