@@ -13,6 +13,8 @@ use crossterm::event::{
 };
 use crossterm::execute;
 use crossterm::style::Print;
+#[cfg(unix)]
+use crossterm::terminal::disable_raw_mode;
 use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, enable_raw_mode};
 use ratatui::Terminal;
 
@@ -57,7 +59,7 @@ impl Screen {
         let taken = Taken::new(mouse)?;
         Ok(Self {
             terminal: Terminal::new(Whole::new(stdout()))?,
-            events: UntilTold::new(),
+            events: UntilTold::new(mouse),
             _taken: taken,
         })
     }
@@ -78,12 +80,28 @@ impl Taken {
         enable_raw_mode()?;
         // From here on whatever fails gives back what was taken before it.
         let taken = Self;
-        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
-        if mouse == Mouse::On {
-            execute!(stdout(), EnableMouseCapture)?;
-        }
+        enter(mouse)?;
         Ok(taken)
     }
+}
+
+/// Tells the terminal how it is used.
+fn enter(mouse: Mouse) -> io::Result<()> {
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+    if mouse == Mouse::On {
+        execute!(stdout(), EnableMouseCapture)?;
+    }
+    Ok(())
+}
+
+/// Takes the terminal once more after the program was stopped and goes on: meanwhile it was the shell's, which set it for
+/// itself.
+#[cfg(unix)]
+fn take_again(mouse: Mouse) -> io::Result<()> {
+    // It is only set where it is not known to be set.
+    disable_raw_mode()?;
+    enable_raw_mode()?;
+    enter(mouse)
 }
 
 impl Drop for Taken {

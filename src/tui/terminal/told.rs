@@ -7,8 +7,14 @@ use std::task::{Context, Poll};
 
 use crossterm::event::{Event, EventStream};
 #[cfg(unix)]
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+#[cfg(unix)]
+use rustix::process::Signal as Number;
+#[cfg(unix)]
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio_stream::Stream;
+
+use super::Mouse;
 
 /// The events of the terminal.
 #[derive(Debug)]
@@ -17,21 +23,49 @@ pub(super) struct UntilTold {
     /// Where the system is not listened to, only the events end the program.
     #[cfg(unix)]
     ends: Vec<Signal>,
-    /// Heard and not heeded: left alone it kills a program whose file has reached the size the system allows, when the
-    /// write that fails is enough.
     #[cfg(unix)]
-    _too_large: Option<Signal>,
+    _unheeded: Vec<Signal>,
+    /// The program was stopped and goes on.
+    #[cfg(unix)]
+    goes_on: Option<Signal>,
+    #[cfg(unix)]
+    mouse: Mouse,
 }
 
 impl UntilTold {
-    pub(super) fn new() -> Self {
+    #[cfg(unix)]
+    pub(super) fn new(mouse: Mouse) -> Self {
         Self {
             events: EventStream::new(),
-            #[cfg(unix)]
             ends: ends(),
-            #[cfg(unix)]
-            _too_large: signal(too_large()).ok(),
+            _unheeded: unheeded(),
+            goes_on: signal(kind(Number::CONT)).ok(),
+            mouse,
         }
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn new(_mouse: Mouse) -> Self {
+        Self {
+            events: EventStream::new(),
+        }
+    }
+
+    /// What is asked once the program goes on: the whole screen again, on a terminal that is taken again. A terminal that
+    /// cannot be had is none the worse for that: the next key or drawing says so.
+    #[cfg(unix)]
+    fn goes_on(&mut self, cx: &mut Context<'_>) -> Option<Event> {
+        let Poll::Ready(Some(())) = self.goes_on.as_mut()?.poll_recv(cx) else {
+            return None;
+        };
+        super::take_again(self.mouse).unwrap_or_default();
+        let anew = KeyEvent::new(KeyCode::Char('l'), KeyModifiers::CONTROL);
+        Some(Event::Key(anew))
+    }
+
+    #[cfg(not(unix))]
+    fn goes_on(&mut self, _cx: &mut Context<'_>) -> Option<Event> {
+        None
     }
 
     #[cfg(unix)]
@@ -64,10 +98,20 @@ fn ends() -> Vec<Signal> {
         .collect()
 }
 
-/// What the system sends a program whose file has grown as large as it may.
+/// Heard and not heeded. One left alone kills a program whose file has reached the size the system allows, when the write
+/// that fails is enough; the other stops it with the terminal still taken, and the shell would be typed into blindly.
 #[cfg(unix)]
-fn too_large() -> SignalKind {
-    SignalKind::from_raw(rustix::process::Signal::XFSZ.as_raw())
+fn unheeded() -> Vec<Signal> {
+    let kinds = [kind(Number::XFSZ), kind(Number::TSTP)];
+    kinds
+        .into_iter()
+        .filter_map(|kind| signal(kind).ok())
+        .collect()
+}
+
+#[cfg(unix)]
+fn kind(number: Number) -> SignalKind {
+    SignalKind::from_raw(number.as_raw())
 }
 
 impl Stream for UntilTold {
@@ -77,6 +121,9 @@ impl Stream for UntilTold {
         let this = self.get_mut();
         if this.is_told(cx) {
             return Poll::Ready(None);
+        }
+        if let Some(event) = this.goes_on(cx) {
+            return Poll::Ready(Some(Ok(event)));
         }
         Pin::new(&mut this.events).poll_next(cx)
     }
