@@ -68,6 +68,8 @@ pub struct Weighing {
     pub confirmed: bool,
     /// Why it was withdrawn, if it was.
     pub withdrawn: Option<String>,
+    /// What it said each time it was confirmed and then taken up again, oldest first.
+    pub earlier: Vec<Arc<Self>>,
 }
 
 /// Every weighing there ever was, withdrawn ones included.
@@ -258,6 +260,7 @@ impl Weighings {
             WeighingEvent::Redrafted { id, draft } => self.change(*id, |w| {
                 let mut new = drafted(*id, draft);
                 new.keep_scores(w);
+                new.earlier = std::mem::take(&mut w.earlier);
                 let weighs = |c: &Criterion| (c.name.clone(), c.weight.clone());
                 if new
                     .criteria
@@ -291,7 +294,7 @@ impl Weighings {
                 }
             }),
             WeighingEvent::Confirmed { id } => self.change(*id, |w| w.confirmed = true),
-            WeighingEvent::Reopened { id } => self.change(*id, |w| w.confirmed = false),
+            WeighingEvent::Reopened { id } => self.change(*id, Weighing::take_up_again),
             WeighingEvent::Withdrawn { id, reason } => {
                 self.change(*id, |w| w.withdrawn = Some(reason.clone()));
             }
@@ -306,6 +309,26 @@ impl Weighings {
 }
 
 impl Weighing {
+    /// Whether it holds the same figures as another.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let said = (&self.options, &self.criteria, &self.scores);
+        self.scale == other.scale && said == (&other.options, &other.criteria, &other.scores)
+    }
+
+    /// What was confirmed is kept beside what will be.
+    fn take_up_again(&mut self) {
+        let mut was = self.clone();
+        was.earlier.clear();
+        if self
+            .earlier
+            .last()
+            .is_none_or(|last| !last.says_the_same(&was))
+        {
+            self.earlier.push(Arc::new(was));
+        }
+        self.confirmed = false;
+    }
+
     fn keep_scores(&mut self, old: &Self) {
         for (criterion, row) in self.criteria.iter().zip(&mut self.scores) {
             let Some(from) = old.criteria.iter().position(|c| c.name == criterion.name) else {
@@ -332,6 +355,7 @@ fn drafted(id: WeighingId, draft: &WeighingDraft) -> Weighing {
         scores: vec![vec![None; draft.options.len()]; draft.criteria.len()],
         confirmed: false,
         withdrawn: None,
+        earlier: Vec::new(),
     }
 }
 

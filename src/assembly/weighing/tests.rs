@@ -213,6 +213,32 @@ fn changing_the_draft_keeps_the_scores_of_what_stays() {
 }
 
 #[test]
+fn what_a_weighing_said_when_it_was_confirmed_stays_when_it_is_taken_up_again_and_changed() {
+    let mut story = drafted();
+    for (criterion, option) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
+        story.ok(score(criterion, option, "3"));
+    }
+    for _ in 0..2 {
+        story.ok(WeighingCommand::Confirm { id: ID });
+        story.ok(WeighingCommand::Reopen { id: ID });
+    }
+    story.ok(score(1, 1, "2"));
+    let mut changed = draft();
+    changed.title = "Un altro titolo".into();
+    story.ok(WeighingCommand::Redraft {
+        id: ID,
+        draft: changed,
+    });
+    let now = kept(&story);
+    let [was] = now.earlier.as_slice() else {
+        panic!("one count was superseded: {:?}", now.earlier);
+    };
+    assert_eq!(was.scores[1][1], Some(Exact::from(3)));
+    assert_eq!(now.scores[1][1], Some(Exact::from(2)));
+    assert!(!was.says_the_same(now));
+}
+
+#[test]
 fn a_withdrawn_weighing_stays_and_takes_nothing_more() {
     let mut story = drafted();
     let withdraw = |reason: &str| WeighingCommand::Withdraw {

@@ -1,5 +1,7 @@
 //! The weighings of options against criteria.
 
+use std::sync::Arc;
+
 use crate::assembly::weighing::{Weighing, Weights};
 use crate::export::chart;
 use crate::export::document::{Column, Doc, Grid, Level};
@@ -46,6 +48,28 @@ pub(super) fn weighings(pen: &Pen<'_>, doc: &mut Doc) {
             doc.say(text.get("minutes-weighing-flips"));
             doc.list(flips);
         }
+        earlier(pen, doc, weighing);
+    }
+}
+
+/// The totals that were confirmed before the weighing was taken up again, where they changed since.
+fn earlier(pen: &Pen<'_>, doc: &mut Doc, weighing: &Weighing) {
+    let text = pen.text;
+    let changed = |was: &&Arc<Weighing>| !was.says_the_same(weighing);
+    for was in weighing.earlier.iter().filter(changed) {
+        let totals: Vec<String> = figures(was)
+            .options
+            .iter()
+            .filter_map(|option| {
+                let total = words::total(option.total.as_ref()?, text);
+                Some(format!("{} {total}", pen.cover(&option.label)))
+            })
+            .collect();
+        let values = [
+            ("scale", was.scale.into()),
+            ("list", totals.join("; ").into()),
+        ];
+        doc.say(text.with("minutes-weighing-earlier", &values));
     }
 }
 

@@ -7,9 +7,10 @@ use super::builder::{Session, terms};
 use super::xml::{text_of, unzipped};
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale};
 use crate::assembly::vote::{Reading, VoteCommand};
-use crate::assembly::{PositionId, VoteId};
+use crate::assembly::weighing::WeighingCommand;
+use crate::assembly::{PositionId, VoteId, WeighingId};
 use crate::export::{Choice, Part, Parts, documents, listing};
-use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
+use crate::tally::{BallotKind, Base, Exact, Mark, Method, Rule, Threshold};
 use crate::text::{Lang, Text};
 
 /// The words of a document of an assembly.
@@ -36,6 +37,24 @@ pub(super) fn read(session: &Session, part: Part, file: &str, lang: Lang) -> Str
 /// The words of the minutes.
 pub(super) fn minutes(session: &Session) -> String {
     read(session, Part::Minutes, "verbale.docx", Lang::It)
+}
+
+#[test]
+fn the_totals_of_a_weighing_that_were_confirmed_before_it_changed_stay_in_the_minutes() {
+    let mut session = Session::full();
+    let id = WeighingId(1);
+    session.ok(WeighingCommand::Reopen { id });
+    let told = "poi è stata riaperta e cambiata. I totali di allora (da 0 a 10): Sera 6,80;";
+    assert!(!minutes(&session).contains(told), "nothing changed yet");
+    session.ok(WeighingCommand::Score {
+        id,
+        criterion: 0,
+        option: 0,
+        score: Some(Exact::from(1)),
+    });
+    session.ok(WeighingCommand::Confirm { id });
+    let words = minutes(&session);
+    assert!(words.contains(told), "{words}");
 }
 
 #[test]

@@ -256,6 +256,7 @@ minutes-chart-boxes = □ stands for a sign that this picture cannot show: the w
 minutes-weighings = Weighings
 minutes-weighing-withdrawn = Weighing withdrawn, it does not count: { $reason }
 minutes-weighing-provisional = The weighing is not confirmed yet.
+minutes-weighing-earlier = It had been confirmed before, then reopened and changed. The totals then (0 to { $scale }): { $list }.
 minutes-weighing-caption = { $title }: scores by criterion, with the weight of each
 minutes-weighing-total = Total (0 to { $scale })
 minutes-weighing-flips = How firm the first place is, changing one weight at a time:

@@ -262,6 +262,7 @@ minutes-chart-boxes = □ sta per un segno che questa immagine non può mostrare
 minutes-weighings = Pesature
 minutes-weighing-withdrawn = Pesatura ritirata, non conta: { $reason }
 minutes-weighing-provisional = La pesatura non è ancora confermata.
+minutes-weighing-earlier = Era già stata confermata, poi è stata riaperta e cambiata. I totali di allora (da 0 a { $scale }): { $list }.
 minutes-weighing-caption = { $title }: punteggi per criterio, con il peso di ciascuno
 minutes-weighing-total = Totale (da 0 a { $scale })
 minutes-weighing-flips = Quanto regge il primo posto, cambiando un peso per volta:
