@@ -32,6 +32,8 @@ pub struct Theme {
     pub positions: Vec<PositionId>,
     /// How the theme was closed, if it was.
     pub closed: Option<Closing>,
+    /// How it was closed each time before it was opened again, oldest first.
+    pub reopened: Vec<Closing>,
 }
 
 /// How a theme was closed.

@@ -130,6 +130,7 @@ impl Themes {
                     question: question.clone(),
                     positions: Vec::new(),
                     closed: None,
+                    reopened: Vec::new(),
                 });
             }
             ThemeEvent::ThemeChanged {
@@ -147,7 +148,9 @@ impl Themes {
             ThemeEvent::ThemeClosed { id, closing } => {
                 self.change_theme(*id, |t| t.closed = Some(closing.clone()));
             }
-            ThemeEvent::ThemeReopened { id } => self.change_theme(*id, |t| t.closed = None),
+            ThemeEvent::ThemeReopened { id } => {
+                self.change_theme(*id, |t| t.reopened.extend(t.closed.take()));
+            }
             ThemeEvent::Ordered { theme, order } => {
                 self.change_theme(*theme, |t| t.positions.clone_from(order));
             }

@@ -1,7 +1,7 @@
 //! Themes with their shared proposals and divergences, positions, observations.
 
 use crate::assembly::observations::{Answer, Observation};
-use crate::assembly::themes::{Position, Standing, Theme, ThemeOutcome};
+use crate::assembly::themes::{Closing, Position, Standing, Theme, ThemeOutcome};
 use crate::export::counts::Counted;
 use crate::export::document::{Column, Doc, Grid, Level};
 use crate::export::outcomes::{apart, decision, on_no_theme};
@@ -105,6 +105,23 @@ fn outcome(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
     }
     let note = closing.map_or("", |closing| closing.note.as_str());
     doc.labelled(text.get("minutes-theme-note"), pen.cover(note));
+    let earlier = theme.reopened.iter();
+    for was in earlier.filter(|was| Some(*was) != closing) {
+        reopened(pen, doc, was);
+    }
+}
+
+/// How a theme had been closed before it was opened again.
+fn reopened(pen: &Pen<'_>, doc: &mut Doc, was: &Closing) {
+    let (outcome, n) = match was.outcome {
+        ThemeOutcome::Shared => ("shared", 0),
+        ThemeOutcome::Divergent => ("divergent", 0),
+        ThemeOutcome::Voted(id) => ("voted", id.0),
+    };
+    let values = [("outcome", outcome.into()), ("n", n.into())];
+    doc.say(pen.text.with("minutes-theme-reopened", &values));
+    let label = pen.text.get("minutes-theme-note-then");
+    doc.labelled(label, pen.cover(&was.note));
 }
 
 /// The question of a vote and what came out, in one line: `«Question»: approved`, or what was chosen.

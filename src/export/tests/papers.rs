@@ -6,9 +6,10 @@ use std::path::Path;
 use super::builder::{Session, terms};
 use super::xml::{text_of, unzipped};
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale};
+use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
 use crate::assembly::vote::{Reading, VoteCommand};
 use crate::assembly::weighing::WeighingCommand;
-use crate::assembly::{PositionId, VoteId, WeighingId};
+use crate::assembly::{PositionId, ThemeId, VoteId, WeighingId};
 use crate::export::{Choice, Part, Parts, documents, listing};
 use crate::tally::{BallotKind, Base, Exact, Mark, Method, Rule, Threshold};
 use crate::text::{Lang, Text};
@@ -55,6 +56,26 @@ fn the_totals_of_a_weighing_that_were_confirmed_before_it_changed_stay_in_the_mi
     session.ok(WeighingCommand::Confirm { id });
     let words = minutes(&session);
     assert!(words.contains(told), "{words}");
+}
+
+#[test]
+fn how_a_theme_was_closed_before_it_was_opened_again_stays_in_the_minutes() {
+    let mut session = Session::full();
+    let id = ThemeId(1);
+    session.ok(ThemeCommand::ReopenTheme { id });
+    let told = "Il tema era già stato chiuso con la votazione n. 1, poi è stato riaperto.";
+    let words = minutes(&session);
+    assert!(words.contains(told), "{words}");
+    assert!(words.contains("da rivedere fra un anno"), "{words}");
+    session.ok(ThemeCommand::CloseTheme {
+        id,
+        outcome: ThemeOutcome::Voted(VoteId(1)),
+        note: "da rivedere fra un anno".into(),
+    });
+    assert!(
+        !minutes(&session).contains(told),
+        "closed as it was, nothing changed"
+    );
 }
 
 #[test]

@@ -87,6 +87,12 @@ minutes-theme-divergent = Points of divergence remain between these proposals:
 minutes-theme-voted = Vote no. { $n } decided on the theme:
 minutes-theme-came-to = “{ $question }”: { $outcome }
 minutes-theme-note = Note
+minutes-theme-note-then = Note then
+minutes-theme-reopened = { $outcome ->
+    [shared] The theme had been closed with a shared proposal before, then reopened.
+    [divergent] The theme had been closed with points of divergence before, then reopened.
+   *[voted] The theme had been closed by vote no. { $n } before, then reopened.
+}
 minutes-positions-caption = Positions on “{ $theme }”
 minutes-standing-open = kept
 minutes-standing-merged = merged into “{ $into }”

@@ -87,6 +87,12 @@ minutes-theme-divergent = Restano elementi di divergenza fra queste proposte:
 minutes-theme-voted = Sul tema ha deciso la votazione n. { $n }:
 minutes-theme-came-to = «{ $question }»: { $outcome }
 minutes-theme-note = Nota
+minutes-theme-note-then = Nota di allora
+minutes-theme-reopened = { $outcome ->
+    [shared] Il tema era già stato chiuso con una proposta condivisa, poi è stato riaperto.
+    [divergent] Il tema era già stato chiuso con elementi di divergenza, poi è stato riaperto.
+   *[voted] Il tema era già stato chiuso con la votazione n. { $n }, poi è stato riaperto.
+}
 minutes-positions-caption = Posizioni su «{ $theme }»
 minutes-standing-open = mantenuta
 minutes-standing-merged = accorpata in «{ $into }»
