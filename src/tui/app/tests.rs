@@ -5,7 +5,7 @@ use crate::assembly::Command;
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::journal::JournalError;
 use crate::text::Lang;
-use crate::tui::ctx::Snapshot;
+use crate::tui::ctx::{Record, Snapshot};
 use crate::tui::effect::Outcome;
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{LARGE, SMALL, Set, Stage, pictures, settings};
@@ -294,4 +294,20 @@ fn of_a_record_that_was_taken_away_the_next_key_leads_back_to_what_is_shown() {
     while app.next_request().is_some() {}
     assert!(app.dialog.is_none());
     assert_eq!(app.outcome(), None);
+}
+
+#[test]
+fn on_leaving_what_was_tried_where_one_may_only_look_is_not_called_saved() {
+    let looked = || Snapshot {
+        record: Record::ReadOnly,
+        ..Snapshot::default()
+    };
+    let first = Screen::new(ScreenId::Agenda);
+    let mut app = App::new(settings(Lang::It), first, looked(), SMALL);
+    let words = |app: &App, key: &str| vec![app.text().get(key).to_owned()];
+    assert_eq!(app.leaving().body, words(&app, "common-leave-body"));
+    let path = "/chiavetta/borgo".into();
+    let locked = Failure::NotRecorded(JournalError::Locked { path });
+    app.settle(Err(locked), looked());
+    assert_eq!(app.leaving().body, words(&app, "common-leave-broken"));
 }

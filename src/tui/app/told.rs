@@ -22,6 +22,8 @@ impl App {
                 "common-leave-altered"
             }
             Record::Broken => "common-leave-broken",
+            // What was tried where one may only look is not recorded either.
+            Record::ReadOnly if self.unrecorded.is_some() => "common-leave-broken",
             Record::Saved | Record::ReadOnly if self.is_trial => "common-leave-trial",
             Record::Saved | Record::ReadOnly => "common-leave-body",
         };
