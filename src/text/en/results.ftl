@@ -93,6 +93,7 @@ results-meaning = { $kind ->
    *[votes] Votes of each option
 }
 results-meaning-of = { $what }; valid ballots { $n }
+results-alike = Equal figures and different places: P says what tells them apart.
 results-grades-given = Ballots that give each grade, from { $top } to 0: { $list }
 results-costs = { $figure }, costs { $cost } €
 results-favourable = In favor

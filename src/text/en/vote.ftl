@@ -328,7 +328,7 @@ vote-wins-score-sum = The highest sum of scores wins.{ $seats ->
     [one] {""}
    *[other] {" "}The first { $seats } pass.
 }
-vote-wins-majority-judgment = The highest middle grade wins; where a grade is missing the worst is counted.{ $seats ->
+vote-wins-majority-judgment = The highest middle grade wins; among equals each loses one middle grade at a time, until they differ. Where a grade is missing the worst is counted.{ $seats ->
     [one] {""}
    *[other] {" "}The first { $seats } pass.
 }

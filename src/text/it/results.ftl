@@ -93,6 +93,7 @@ results-meaning = { $kind ->
    *[votes] Voti di ogni opzione
 }
 results-meaning-of = { $what }; schede valide { $n }
+results-alike = Cifre uguali e posti diversi: P dice che cosa li distingue.
 results-grades-given = Quante schede danno ogni giudizio, da { $top } a 0: { $list }
 results-costs = { $figure }, costa { $cost } €
 results-favourable = Favorevoli

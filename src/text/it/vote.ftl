@@ -328,7 +328,7 @@ vote-wins-score-sum = Vince la somma dei punteggi più alta.{ $seats ->
     [one] {""}
    *[other] {" "}Passano le prime { $seats }.
 }
-vote-wins-majority-judgment = Vince il giudizio di mezzo più alto; dove manca un giudizio si conta il peggiore.{ $seats ->
+vote-wins-majority-judgment = Vince il giudizio di mezzo più alto; fra pari se ne toglie a ciascuna uno per volta, finché si distinguono. Dove manca un giudizio si conta il peggiore.{ $seats ->
     [one] {""}
    *[other] {" "}Passano le prime { $seats }.
 }

@@ -85,13 +85,25 @@ pub(super) fn result(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) 
     if let Some(tally) = &vote.tally {
         lines.extend(meaning(vote, tally, ctx, width));
     }
+    let tie = verdict::tie(vote, ctx, width);
+    if tie.is_empty() && view.rows.windows(2).any(alike) {
+        let words = ctx.text.get("results-alike");
+        lines.extend(wrapped(words, ctx.theme.dim, width));
+    }
     lines.push(Line::default());
     // What keeps the result from being proclaimed is seen first, in a low window too.
     lines.extend(ledger::oddities(vote, Oddity::blocks, ctx, width));
     lines.extend(verdict::verdicts(vote, view, ctx, width));
-    lines.extend(verdict::tie(vote, ctx, width));
+    lines.extend(tie);
     lines.extend(ledger::ledger(vote, ctx, width));
     lines
+}
+
+/// Whether two rows, one after the other, have the same figure on different places: the method itself tells them apart.
+fn alike(rows: &[ResultRow]) -> bool {
+    matches!(rows, [one, next] if one.figure.is_some()
+        && one.figure == next.figure
+        && one.place.zip(next.place).is_some_and(|(one, next)| one != next))
 }
 
 /// What the figures are and from how many ballots they come, where they are not a number of ballots out of a base.
