@@ -35,6 +35,8 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
         Some((_, "scoring")) => FileKind::Score,
         Some((line, other)) => return Err(FileFault::at(line, 2, Problem::BadLine(shown(other)))),
     };
+    whole(&meta, "num_projects", &projects)?;
+    whole(&meta, "num_votes", &votes)?;
     let (choices, costs) = projects_of(&projects)?;
     let most = u64::try_from(MAX_OPTIONS).unwrap_or(u64::MAX);
     let profile = Profile::new(kind.shape(), choices.len())
@@ -67,6 +69,22 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
         greatest: writer.greatest,
         void: Void::default(),
     })
+}
+
+/// Refuses a section with fewer rows than the file announces: a file that was cut off would count as if it were whole.
+fn whole(meta: &BTreeMap<String, (u64, String)>, key: &str, rows: &Rows) -> Result<(), FileFault> {
+    let Some((line, text)) = meta.get(key) else {
+        return Ok(());
+    };
+    let found = u64::try_from(rows.len().saturating_sub(1)).unwrap_or(u64::MAX);
+    match text.parse::<u64>() {
+        Ok(announced) if announced > found => Err(FileFault::at(
+            *line,
+            2,
+            Problem::WrongNumber { announced, found },
+        )),
+        Ok(_) | Err(_) => Ok(()),
+    }
 }
 
 /// Splits the file into its three sections.
@@ -256,6 +274,18 @@ mod tests {
             let answer = crate::ballots::report::answer(&member(method), &sheet).unwrap();
             assert_eq!(answer["winners"], serde_json::json!(["7", "8"]), "{method}");
             assert_eq!(answer["total_cost"], "299.75", "{method}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_was_cut_off_is_refused_where_it_announces_its_rows() {
+        for (key, found) in [("num_votes", 4), ("num_projects", 2)] {
+            let announcing = |n: u64| PB.replace("country;X", &format!("{key};{n}"));
+            assert!(read(announcing(found).as_bytes()).is_ok(), "{key}");
+            let fault = read(announcing(found + 1).as_bytes()).unwrap_err();
+            let announced = found + 1;
+            let problem = Problem::WrongNumber { announced, found };
+            assert_eq!(fault, FileFault::at(3, 2, problem), "{key}");
         }
     }
 
