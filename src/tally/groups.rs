@@ -58,7 +58,7 @@ const ENOUGH: usize = 1 << 14;
 
 /// Room for so many groups is taken at once where many ballots are to come: what is not written to costs nothing, while
 /// growing bit by bit stops all threads again and again.
-const MANY: usize = 3 << 14;
+const MANY: usize = (1 << 16) / 5 * 4;
 
 /// How many times larger the room for ballots becomes when it is full.
 const GROWTH: usize = 4;

@@ -28,6 +28,7 @@ impl Groups {
         if self.len() < other.len() {
             std::mem::swap(self, &mut other);
         }
+        other.slots.clear();
         match (&other.amounts, self.total.checked_add(other.total)) {
             (Amounts::Small(amounts), Some(total)) if self.append(&other, amounts) => {
                 self.total = total;

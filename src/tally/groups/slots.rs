@@ -21,7 +21,7 @@ pub(super) enum Found {
 }
 
 impl Slots {
-    /// Whether there is room for so many groups: at most three slots in four are taken.
+    /// Whether there is room for so many groups: at most four slots in five are taken.
     pub(super) fn has_room_for(&self, groups: usize) -> bool {
         slots(groups) <= self.0.len()
     }
@@ -77,7 +77,7 @@ impl Slots {
 
 /// The slots for so many groups.
 fn slots(groups: usize) -> usize {
-    (groups + groups.div_ceil(3)).next_power_of_two()
+    (groups + groups.div_ceil(4)).next_power_of_two()
 }
 
 fn entry(hash: u64, group: usize) -> u64 {
