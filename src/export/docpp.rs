@@ -124,8 +124,20 @@ fn of_theme(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
 
 /// Which vote decided apart from the proposals of a theme, and what it came to.
 pub(super) fn decided(pen: &Pen<'_>, count: &Counted<'_>) -> [(&'static str, Value<'static>); 2] {
-    let n = count.vote.id.0.into();
-    [("n", n), ("vote", minutes::came_to(pen, count).into())]
+    let came = minutes::came_to(pen, count);
+    let vote = match count.tally.turnout.voters {
+        None => came,
+        Some(voters) => {
+            let present = count.tally.census.of(count.vote.terms.denominator);
+            let values = [
+                ("vote", came.into()),
+                ("voters", voters.into()),
+                ("present", present.into()),
+            ];
+            pen.text.with("docpp-vote-turnout", &values)
+        }
+    };
+    [("n", count.vote.id.0.into()), ("vote", vote.into())]
 }
 
 /// On which theme an observation is: its own, or that of its position.

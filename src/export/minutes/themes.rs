@@ -2,6 +2,7 @@
 
 use crate::assembly::observations::{Answer, Observation};
 use crate::assembly::themes::{Closing, Position, Standing, Theme, ThemeOutcome};
+use crate::assembly::vote::Settlement;
 use crate::export::counts::Counted;
 use crate::export::document::{Column, Doc, Grid, Level};
 use crate::export::outcomes::{apart, decision, on_no_theme};
@@ -158,7 +159,7 @@ pub(in crate::export) fn came_to(pen: &Pen<'_>, count: &Counted<'_>) -> String {
     pen.text.with("minutes-theme-came-to", &values)
 }
 
-/// What came out for a choice; where a budget decides, whether it is funded.
+/// What came out for a choice; where a budget decides, whether it is funded, and where the lot did, that it was drawn.
 pub(in crate::export) fn outcome_of(count: &Counted<'_>, line: &ResultRow, text: &Text) -> String {
     let code = count.outcome(line);
     match code {
@@ -168,8 +169,18 @@ pub(in crate::export) fn outcome_of(count: &Counted<'_>, line: &ResultRow, text:
         "non_vincente" if count.vote.terms.spends_budget() => {
             text.get("minutes-outcome-non-finanziata").to_owned()
         }
+        "vincente" if is_drawn(count, line.choice) => text.get("minutes-outcome-drawn").to_owned(),
         code => outcome_words(code, text),
     }
+}
+
+/// Whether a choice was tied, and the lot was drawn.
+fn is_drawn(count: &Counted<'_>, choice: u16) -> bool {
+    let drawn = |settled: &Settlement| match settled {
+        Settlement::Lot { order, .. } => order.contains(&choice),
+        Settlement::Decided { .. } => false,
+    };
+    count.vote.settlements.iter().any(drawn)
 }
 
 /// What came out for a choice, by the code it has in the tables.

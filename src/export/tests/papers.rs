@@ -193,7 +193,7 @@ fn what_a_vote_on_no_theme_came_to_is_told_in_short_and_handed_to_the_body_once_
     assert!(words.contains(told), "{words}");
     assert!(words.contains("Opzione 2: scelta"), "{words}");
     let words = annex(&session);
-    let advised = "Opzione 2: scelta. Si chiede all’ente di tenerne conto.";
+    let advised = "Opzione 2: scelta (votanti 3 su 9). Si chiede all’ente di tenerne conto.";
     assert!(words.contains(told) && words.contains(advised), "{words}");
 }
 

@@ -24,6 +24,7 @@ docpp-column-weight = Weight
 docpp-column-priority = Priority
 docpp-column-table = The table’s position
 docpp-column-vote = The assembly’s vote
+docpp-vote-turnout = { $vote } ({ $voters } of { $present } voted)
 docpp-decided = Vote no. { $n }, { $vote }
 docpp-no-vote = no vote
 docpp-vote = vote no. { $n }
@@ -36,7 +37,10 @@ docpp-observations-none = Observations on no theme in particular and what became
 docpp-polls-no-theme = Outside polls on no theme
 docpp-advice = 10. How the decision-maker is asked to decide
 docpp-advice-draft = A draft made from the outcomes, to be revised with the negotiating table before it is sent.
-docpp-advice-shared = { $theme }: the body is asked to accept the shared proposal { $titles }.
+docpp-advice-shared = { $theme }: the body is asked to accept the shared proposal { $titles }{ $records ->
+    [0] .
+   *[other] , considering the reservations on record.
+}
 docpp-advice-divergent = { $theme }: { $titles } stay open. The body is asked to choose, considering the reasons of each.
 docpp-advice-voted = { $theme }: the assembly chose { $titles } by vote. The body is asked to accept the choice{ $records ->
     [0] .

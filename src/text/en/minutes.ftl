@@ -108,6 +108,7 @@ minutes-outcome-parita-da-risolvere = tie to be settled
 minutes-outcome-finanziata = funded
 minutes-outcome-non-finanziata = not funded
 minutes-outcome-vincente = chosen
+minutes-outcome-drawn = chosen by lot
 minutes-outcome-non-vincente = not chosen
 minutes-outcome-none = none chosen
 minutes-outcome-held = the vote is secret and its result was not proclaimed

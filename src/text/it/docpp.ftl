@@ -24,6 +24,7 @@ docpp-column-weight = Peso
 docpp-column-priority = Priorità
 docpp-column-table = Posizione del Tavolo
 docpp-column-vote = Voto dell’assemblea
+docpp-vote-turnout = { $vote } (votanti { $voters } su { $present })
 docpp-decided = Votazione n. { $n }, { $vote }
 docpp-no-vote = nessun voto
 docpp-vote = votazione n. { $n }
@@ -36,7 +37,10 @@ docpp-observations-none = Osservazioni su nessun tema in particolare e come sono
 docpp-polls-no-theme = Consultazioni esterne senza tema
 docpp-advice = 10. Indicazioni per il decisore
 docpp-advice-draft = Bozza ricavata dagli esiti, da rivedere con il Tavolo di Negoziazione prima dell’invio.
-docpp-advice-shared = { $theme }: si chiede all’ente di accogliere la proposta condivisa { $titles }.
+docpp-advice-shared = { $theme }: si chiede all’ente di accogliere la proposta condivisa { $titles }{ $records ->
+    [0] .
+   *[other] , tenendo conto delle riserve messe agli atti.
+}
 docpp-advice-divergent = { $theme }: restano aperte { $titles }. Si chiede all’ente di scegliere tenendo conto delle ragioni di ciascuna.
 docpp-advice-voted = { $theme }: l’assemblea ha scelto con il voto { $titles }. Si chiede all’ente di accogliere la scelta{ $records ->
     [0] .

@@ -108,6 +108,7 @@ minutes-outcome-parita-da-risolvere = parità da risolvere
 minutes-outcome-finanziata = finanziata
 minutes-outcome-non-finanziata = non finanziata
 minutes-outcome-vincente = scelta
+minutes-outcome-drawn = scelta per sorteggio
 minutes-outcome-non-vincente = non scelta
 minutes-outcome-none = nessuna scelta
 minutes-outcome-held = il voto è segreto e il risultato non è stato proclamato
