@@ -411,3 +411,27 @@ fn a_name_that_does_not_fit_is_whole_in_the_page_unless_there_is_a_short_one() {
     assert!(drawn(row("Centri, frazioni")).contains(">E Centri, frazioni<"));
     assert!(drawn(row("Prima i negozi d")).contains("e delle frazioni<"));
 }
+
+#[test]
+fn where_one_name_is_too_long_all_stand_with_their_short_ones() {
+    let row = |title: &str, short: &str| PositionRow {
+        title: title.into(),
+        short: short.into(),
+        ..position("E", None)
+    };
+    let drawn = |last: PositionRow| {
+        drawn(&view(Scene::Positions {
+            theme: String::new(),
+            question: String::new(),
+            rows: [vec![row("Orti con un deposito", "Orti"); 3], vec![last]].concat(),
+        }))
+    };
+    let long = "Un bosco che cresce da solo, con sentieri stretti e nessuna luce";
+    let both = drawn(row(long, "Bosco"));
+    assert!(
+        both.contains(">E Orti<") && both.contains(">E Bosco<"),
+        "{both}"
+    );
+    let whole = drawn(row("Un campo da gioco", "Campo"));
+    assert!(whole.contains(">E Orti con un deposito<"), "{whole}");
+}
