@@ -150,7 +150,8 @@ fn bars(h: &mut Html, rows: &[Bar]) {
     // Where one name is too long, all stand with the short name they were given: whole and short ones side by side read as
     // if they were of two sorts.
     let letters = room.map(|(letters, _)| *letters);
-    let is_short = letters.is_some_and(|most| longest > Some(most)) && !rows.iter().any(breaks_off);
+    let most = letters.unwrap_or(NAME);
+    let is_short = longest > Some(most) && !rows.iter().any(breaks_off);
     let letters = if is_short { Some(0) } else { letters };
     h.el("ol", &[named("class", class)], |h| {
         for row in rows {

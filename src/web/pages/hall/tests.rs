@@ -419,19 +419,22 @@ fn where_one_name_is_too_long_all_stand_with_their_short_ones() {
         short: short.into(),
         ..position("E", None)
     };
-    let drawn = |last: PositionRow| {
+    let drawn = |others: usize, last: PositionRow| {
+        let others = vec![row("Orti con un deposito", "Orti"); others];
         drawn(&view(Scene::Positions {
             theme: String::new(),
             question: String::new(),
-            rows: [vec![row("Orti con un deposito", "Orti"); 3], vec![last]].concat(),
+            rows: [others, vec![last]].concat(),
         }))
     };
     let long = "Un bosco che cresce da solo, con sentieri stretti e nessuna luce";
-    let both = drawn(row(long, "Bosco"));
-    assert!(
-        both.contains(">E Orti<") && both.contains(">E Bosco<"),
-        "{both}"
-    );
-    let whole = drawn(row("Un campo da gioco", "Campo"));
+    for others in [2, 5] {
+        let both = drawn(others, row(long, "Bosco"));
+        assert!(
+            both.contains(">E Orti<") && both.contains(">E Bosco<"),
+            "{both}"
+        );
+    }
+    let whole = drawn(2, row("Un campo da gioco", "Campo"));
     assert!(whole.contains(">E Orti con un deposito<"), "{whole}");
 }
