@@ -54,12 +54,19 @@ fn ballots(marks: &[Mark]) -> Vec<Ballot> {
         .collect()
 }
 
-/// The fewest ballots that, added, change the winners, up to three.
+/// How many added ballots are tried in every way: three, or two where a ballot may be filled in so many ways that three
+/// would take minutes.
+fn depth(poll: &Poll) -> u64 {
+    const FEW: usize = 30;
+    if all_marks(poll).len() <= FEW { 3 } else { 2 }
+}
+
+/// The fewest ballots that, added, change the winners, up to the [`depth`].
 fn slow_added(poll: &Poll, cast: &[Mark]) -> Option<u64> {
     let before = named(poll, cast);
     let all = all_marks(poll);
     let mut open: Vec<(usize, Vec<Mark>)> = vec![(0, cast.to_vec())];
-    for more in 1..=3 {
+    for more in 1..=depth(poll) {
         let mut next = Vec::new();
         for (from, marks) in &open {
             for (at, mark) in all.iter().enumerate().skip(*from) {
@@ -110,7 +117,12 @@ fn picked(poll: &Poll, picks: &[usize]) -> Vec<Mark> {
 /// What is added and what is changed, each against brute force.
 fn agrees_with_brute_force(poll: &Poll, cast: &[Mark]) {
     let given = ballots(cast);
-    agree(poll, &added(poll, &given), slow_added(poll, cast), 3);
+    agree(
+        poll,
+        &added(poll, &given),
+        slow_added(poll, cast),
+        depth(poll),
+    );
     agree(poll, &changed(poll, &given), slow_changed(poll, cast), 2);
 }
 
