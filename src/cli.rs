@@ -215,6 +215,10 @@ fn hall_address(typed: &str) -> Result<IpAddr, &'static str> {
 /// # Errors
 /// [`Ended`] with what to print instead.
 pub fn parse(args: Vec<OsString>, lang: Lang) -> Result<Cli, Ended> {
+    // A line that is understood needs no words: the help of all commands is worded for the others alone.
+    if let Ok(cli) = Cli::try_parse_from(&args) {
+        return Ok(cli);
+    }
     let text = Text::new(asked_language(&args).unwrap_or(lang));
     let command = words::localized(&text);
     let asked = asked_command(&args, &command);

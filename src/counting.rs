@@ -4,6 +4,7 @@
 
 mod compare;
 mod figures;
+mod format;
 mod grids;
 mod listing;
 mod params;
@@ -22,6 +23,7 @@ use crate::ballots::report::{self, Refusal};
 use crate::ballots::{self, Case, FileFault, FileKind, Sheet};
 use crate::tally::{Count, CountFault, Method, count_profile};
 use crate::text::Text;
+use format::Format;
 
 /// What to count, and how to show it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
@@ -68,7 +70,7 @@ enum Stop {
     Usage(String),
     /// The input was refused: 1.
     Refused(String),
-    /// The output could not be written: 1, without a word when its reader has gone.
+    /// The output could not be written: 1; but 0 and not a word where its reader has gone and so read enough.
     Output(io::Error),
 }
 
@@ -115,25 +117,8 @@ fn end(result: Result<(), Stop>, usage: &[&str], text: &Text) -> ExitCode {
     ExitCode::from(code)
 }
 
-/// The forms of the output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
-    Table,
-    Json,
-    Csv,
-}
-
 fn count(args: &TallyArgs, text: &Text) -> Result<(), Stop> {
-    let format = match args.format.as_deref() {
-        None | Some("table") => Format::Table,
-        Some("json") => Format::Json,
-        Some("csv") => Format::Csv,
-        Some(other) => {
-            return Err(Stop::Usage(
-                text.with("methods-usage-format", &[("value", other.into())]),
-            ));
-        }
-    };
+    let format = Format::of(args, text)?;
     let (settings, sheet, listed) = open(args, text)?;
     let chosen = members(args, &settings, &sheet, &listed, text)?;
     refuse_params(args, &chosen, &settings, &sheet, text)?;

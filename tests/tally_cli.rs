@@ -125,6 +125,25 @@ fn the_steps_and_the_other_methods_are_shown_when_asked_for() {
 }
 
 #[test]
+fn a_file_as_a_spreadsheet_writes_it_with_commas_for_decimals_is_counted_the_same() {
+    let commas = "count;weight;A;B\n2;1,5;7,25;3\n1;0,125;;10\n";
+    let points = "count,weight,A,B\n2,1.5,7.25,3\n1,0.125,,10\n";
+    let quoted = "count,weight,A,B\n2,\"1,5\",\"7,25\",3\n1,\"0,125\",,10\n";
+    let args = [
+        "--kind",
+        "score",
+        "--method",
+        "score_sum",
+        "--format",
+        "csv",
+    ];
+    let counted = compared(points, &args);
+    assert!(counted.contains("score_sum,,A,1,21.75,1"), "{counted}");
+    assert_eq!(compared(commas, &args), counted);
+    assert_eq!(compared(quoted, &args), counted);
+}
+
+#[test]
 fn a_figure_that_is_not_zero_is_never_shown_as_zero() {
     let tiny = format!("0.{}1", "0".repeat(20));
     let ballots = format!("count,weight,A,B\n1,{tiny},1,2\n");
@@ -250,6 +269,29 @@ fn weights_of_any_size_and_with_decimals_are_exact() {
     let json: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(json[0]["winners"], serde_json::json!(["B"]));
     assert_eq!(json[0]["tallies"]["B"], "3000000000000000000.5");
+}
+
+#[test]
+fn decimals_are_read_as_the_language_writes_them_and_stay_points_in_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("b.csv");
+    fs::write(&file, "count,weight,A,B\n3,0.75,1,2\n").unwrap();
+    let told = |args: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_portavoce"))
+            .arg("tally")
+            .arg(&file)
+            .args(["--kind", "rank", "--method", "plurality"])
+            .args(args)
+            .output()
+            .unwrap();
+        said(&output.stdout)
+    };
+    let table = told(&["--lang", "it"]);
+    assert!(table.contains("2,25") && !table.contains("2.25"), "{table}");
+    let table = told(&["--lang", "en"]);
+    assert!(table.contains("2.25"), "{table}");
+    let file = told(&["--lang", "it", "--format", "csv"]);
+    assert!(file.contains("2.25"), "{file}");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Cells of a table: splitting a line, and the numbers in it.
 
+use std::borrow::Cow;
+
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
@@ -69,7 +71,7 @@ pub(super) fn count(cell: &str) -> Result<u64, Problem> {
 
 /// Reads a weight: a decimal number or a fraction, not below zero.
 pub(super) fn weight(cell: &str) -> Result<Weight, Problem> {
-    let cell = cell.trim();
+    let cell = &*dotted(cell.trim());
     let bad = || Problem::BadWeight(shown(cell));
     let exact: Exact = cell
         .parse()
@@ -103,6 +105,23 @@ impl Weight {
     }
 }
 
+/// A number with its decimals after a point: spreadsheets write a comma there in most languages.
+///
+/// Left as it stands, and so refused, where three digits after the comma may be thousands (`1,000`).
+fn dotted(cell: &str) -> Cow<'_, str> {
+    let Some((whole, part)) = cell.split_once(',') else {
+        return Cow::Borrowed(cell);
+    };
+    let body = whole.strip_prefix(['-', '+']).unwrap_or(whole);
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let thousands = part.len() == 3 && body.bytes().any(|byte| byte != b'0');
+    if digits(body) && digits(part) && !thousands {
+        Cow::Owned(format!("{whole}.{part}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
 /// A decimal number as whole units of a power of ten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Decimal {
@@ -116,7 +135,7 @@ const MOST_DIGITS: usize = 12;
 
 /// Reads a decimal number; zeros at the end of the decimals count for nothing.
 pub(super) fn decimal(cell: &str) -> Result<Decimal, Problem> {
-    let cell = cell.trim();
+    let cell = &*dotted(cell.trim());
     let body = cell.strip_prefix(['-', '+']).unwrap_or(cell);
     let (whole, part) = body.split_once('.').unwrap_or((body, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -210,6 +229,21 @@ mod tests {
         assert_eq!(Weight::Whole(1 << 63).times(1), Weight::Whole(1 << 63));
         let big = BigRational::from_integer(BigInt::from(1u64 << 63) * 4);
         assert_eq!(Weight::Whole(1 << 63).times(4), Weight::Exact(big));
+    }
+
+    #[test]
+    fn decimals_stand_after_a_point_or_a_comma_unless_they_may_be_thousands() {
+        let half = Weight::Exact(BigRational::new(3.into(), 2.into()));
+        assert_eq!(weight("1,5"), Ok(half));
+        let eighth = Weight::Exact(BigRational::new(1.into(), 8.into()));
+        assert_eq!(weight("0,125"), Ok(eighth));
+        let (units, places) = (-75, 1);
+        assert_eq!(decimal("-7,5"), Ok(Decimal { units, places }));
+        for cell in ["1,000", "1,5,2", "1.000,5", ",", "1,", ",5", "1,x"] {
+            let problem = Problem::BadWeight(cell.into());
+            assert_eq!(weight(cell), Err(problem), "{cell}");
+        }
+        assert_eq!(decimal("1,000"), Err(Problem::BadNumber("1,000".into())));
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod criteria;
 mod header;
 
 use std::io::Read;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use self::criteria::criteria;
@@ -21,8 +21,9 @@ use crate::tally::{BallotFault, BallotKind};
 
 /// Reads a ballot file of one kind.
 ///
-/// Blocks of lines are read by as many threads as the machine has, each grouping into a profile of its own; the first
-/// fault in the file is the one reported.
+/// Blocks of lines are read by as many threads as the machine has. Ballots that are packed in words each thread keeps in a
+/// profile of its own until the end; others go to one profile, a block at a time. The first fault in the file is the one
+/// reported.
 pub(super) fn read(
     mut stream: impl Read + Send,
     kind: FileKind,
@@ -85,11 +86,15 @@ fn ballots<R: Read + Send>(
     let threads = thread::available_parallelism()
         .map_or(1, usize::from)
         .min(8);
+    let mut all = writer.clone();
+    if !all.profile.packs() {
+        all.profile.expect_many();
+    }
+    let all = Mutex::new(all);
     let mut shares: Vec<Share> = thread::scope(|scope| {
-        let handles: Vec<_> = (1..threads)
-            .map(|_| scope.spawn(|| share(source, header, writer.clone())))
-            .collect();
-        let own = share(source, header, writer.clone());
+        let read = || share(source, header, writer.clone(), &all);
+        let handles: Vec<_> = (1..threads).map(|_| scope.spawn(read)).collect();
+        let own = read();
         let others = handles.into_iter().map(thread::ScopedJoinHandle::join);
         // A thread that panicked has lost its ballots: the panic goes on.
         let others =
@@ -122,9 +127,8 @@ fn ballots<R: Read + Send>(
     }
     void.first.sort_by_key(|(line, _, _)| *line);
     void.first.truncate(Void::SHOWN);
-    let mut writers = shares.into_iter().map(|share| share.writer);
-    let mut all = writers.next().unwrap_or_else(|| writer.clone());
-    for writer in writers {
+    let mut all = all.into_inner().unwrap_or_else(PoisonError::into_inner);
+    for Share { writer, .. } in shares {
         all.greatest = all.greatest.max(writer.greatest);
         all.profile.merge(writer.profile);
     }
@@ -132,10 +136,20 @@ fn ballots<R: Read + Send>(
     Ok(all)
 }
 
-fn share<R: Read>(source: &Mutex<Source<R>>, header: &Header, mut writer: Writer) -> Share {
+fn share<R: Read>(
+    source: &Mutex<Source<R>>,
+    header: &Header,
+    mut writer: Writer,
+    all: &Mutex<Writer>,
+) -> Share {
     // A block comes with what was left of the one before.
     let mut block = Vec::with_capacity(2 * BLOCK);
-    writer.profile.expect_many();
+    let keeps = writer.profile.packs();
+    if keeps {
+        writer.profile.expect_many();
+    } else {
+        writer.profile.gather();
+    }
     let mut share = Share {
         writer,
         lines: Vec::new(),
@@ -144,10 +158,7 @@ fn share<R: Read>(source: &Mutex<Source<R>>, header: &Header, mut writer: Writer
         fault: None,
     };
     while share.fault.is_none() {
-        let next = source
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .next(&mut block);
+        let next = locked(source).next(&mut block);
         match next {
             Ok(Some(number)) => match rows(&block, number, header, &mut share) {
                 Ok(count) => share.lines.push((number, count)),
@@ -156,9 +167,16 @@ fn share<R: Read>(source: &Mutex<Source<R>>, header: &Header, mut writer: Writer
             Ok(None) => break,
             Err((number, problem)) => share.fault = Some((number, 0, FileFault::whole(problem))),
         }
+        if !keeps {
+            locked(all).profile.take_in(&mut share.writer.profile);
+        }
     }
     share.writer.profile.prepare();
     share
+}
+
+fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Reads the rows of a block and gives their number; of a fault, the line within the block.
@@ -213,4 +231,69 @@ fn line_cells(line: &[u8], separator: u8) -> Result<Vec<String>, FileFault> {
     })?;
     cells::split(text, char::from(separator))
         .map_err(|cell| FileFault::at(0, cell, Problem::OpenQuote))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every distinct ballot with its weight, sorted.
+    fn ballots(writer: &Writer) -> Vec<(Vec<u8>, crate::tally::Exact)> {
+        let profile = &writer.profile;
+        let one = |group| {
+            let weight = profile.exact(profile.groups.amount(group));
+            (profile.groups.key(group).to_vec(), weight)
+        };
+        let mut all: Vec<_> = (0..profile.distinct()).map(one).collect();
+        all.sort();
+        all
+    }
+
+    #[test]
+    fn a_file_of_many_blocks_is_read_as_its_rows_are_one_by_one() {
+        let plain = ["1"; 4].as_slice();
+        let mixed = ["1", "0.75", "1/3", "18446744073709551615"].as_slice();
+        let cases: [(FileKind, usize, &[&str], usize); 6] = [
+            (FileKind::Rank, 10, plain, 10),
+            (FileKind::Rank, 10, mixed, 10),
+            (FileKind::Rank, 20, plain, 20),
+            (FileKind::Rank, 20, mixed, 20),
+            (FileKind::Score, 3, plain, 200),
+            (FileKind::Score, 3, mixed, 300),
+        ];
+        for (kind, options, weights, most) in cases {
+            let header: Vec<String> = (0..options).map(|option| format!("o{option}")).collect();
+            let mut text = format!("count,weight,{}\n", header.join(","));
+            let rows: Vec<Vec<String>> = (0..12_000usize)
+                .map(|row| {
+                    let weight = weights[row / 5_000 % weights.len()].to_owned();
+                    // The same ballots come again, in other blocks.
+                    let seed = row % 5_000;
+                    let cell = |option: usize| (seed * (option + 3) % 7_919 % most + 1).to_string();
+                    ["1".to_owned(), weight]
+                        .into_iter()
+                        .chain((0..options).map(cell))
+                        .collect()
+                })
+                .collect();
+            for row in &rows {
+                text.push_str(&row.join(","));
+                text.push('\n');
+            }
+            assert!(text.len() > 2 * BLOCK);
+            let (header, _) = self::header::header(&mut text.as_bytes(), kind).unwrap();
+            let mut expected = Writer::new(kind, header.profile(kind).unwrap(), header.separator);
+            for row in &rows {
+                expected.careful(row, header.before).unwrap();
+            }
+            expected.profile.finish();
+            let sheet = read(text.as_bytes(), kind, None).unwrap();
+            let found = Writer::new(kind, sheet.profile, header.separator);
+            assert_eq!(
+                ballots(&found),
+                ballots(&expected),
+                "{kind:?} {options} {most}"
+            );
+        }
+    }
 }

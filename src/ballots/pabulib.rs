@@ -71,14 +71,15 @@ pub(super) fn read(stream: impl Read) -> Result<Sheet, FileFault> {
     })
 }
 
-/// Refuses a section with fewer rows than the file announces: a file that was cut off would count as if it were whole.
+/// Refuses a section with fewer or more rows than the file announces: one that was cut off, or two pasted together, would
+/// count as if it were whole.
 fn whole(meta: &BTreeMap<String, (u64, String)>, key: &str, rows: &Rows) -> Result<(), FileFault> {
     let Some((line, text)) = meta.get(key) else {
         return Ok(());
     };
     let found = u64::try_from(rows.len().saturating_sub(1)).unwrap_or(u64::MAX);
     match text.parse::<u64>() {
-        Ok(announced) if announced > found => Err(FileFault::at(
+        Ok(announced) if announced != found => Err(FileFault::at(
             *line,
             2,
             Problem::WrongNumber { announced, found },
@@ -278,14 +279,15 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_was_cut_off_is_refused_where_it_announces_its_rows() {
+    fn a_file_with_fewer_or_more_rows_than_it_announces_is_refused_where_it_announces_them() {
         for (key, found) in [("num_votes", 4), ("num_projects", 2)] {
             let announcing = |n: u64| PB.replace("country;X", &format!("{key};{n}"));
             assert!(read(announcing(found).as_bytes()).is_ok(), "{key}");
-            let fault = read(announcing(found + 1).as_bytes()).unwrap_err();
-            let announced = found + 1;
-            let problem = Problem::WrongNumber { announced, found };
-            assert_eq!(fault, FileFault::at(3, 2, problem), "{key}");
+            for announced in [found - 1, found + 1] {
+                let fault = read(announcing(announced).as_bytes()).unwrap_err();
+                let problem = Problem::WrongNumber { announced, found };
+                assert_eq!(fault, FileFault::at(3, 2, problem), "{key}");
+            }
         }
     }
 

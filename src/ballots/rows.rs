@@ -81,6 +81,16 @@ impl Writer {
         {
             return Some(end);
         }
+        let exact = match &weight {
+            Plain::Whole(weight) => RowWeight::Whole(*weight),
+            Plain::Exact(weight) => weight.as_row(),
+        };
+        if self.kind == FileKind::Rank
+            && let Some((end, used)) = window::ranks(start, &mut self.row)
+            && self.profile.add_ranks(&self.row, used, exact)
+        {
+            return Some(end);
+        }
         let end = window::row(start, &mut self.row).or_else(|| self.plain_cells(bytes, at))?;
         if self.kind == FileKind::Points {
             // A point not given and no point are the same.
@@ -98,11 +108,7 @@ impl Writer {
             let row: Vec<Option<i64>> = self.row.iter().map(given).collect();
             self.check(&row, 1);
         }
-        let weight = match &weight {
-            Plain::Whole(weight) => RowWeight::Whole(*weight),
-            Plain::Exact(weight) => weight.as_row(),
-        };
-        self.profile.add_plain(&self.row, weight).then_some(end)
+        self.profile.add_plain(&self.row, exact).then_some(end)
     }
 
     /// Notes why a row is void, with the cell that makes it so: the first with which the row, cut there, is void.

@@ -241,7 +241,7 @@ fn sentences(own: &Member, first: &Outcome, sheet: &Sheet, text: &Text) -> Vec<S
     let doubt = measured.added.swing.and_then(|swing| {
         let enough = Exact::from(swing.ballots) <= first.invalid;
         let values = [
-            ("void", figures::shown(&first.invalid).into()),
+            ("void", figures::shown(&first.invalid, text).into()),
             ("n", swing.ballots.into()),
             ("what", what.into()),
         ];

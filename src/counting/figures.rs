@@ -68,8 +68,14 @@ pub(super) fn on_a_line(name: &str) -> String {
     name.replace(char::is_control, " ")
 }
 
-/// A number for reading: exact where it is short, else to four decimals; never 0 for what is not.
-pub(super) fn shown(number: &Exact) -> String {
+/// A number for reading, as the language writes it: exact where it is short, else to four decimals; never 0 for what is
+/// not.
+pub(super) fn shown(number: &Exact, text: &Text) -> String {
+    let point = text.point().to_string();
+    short(number).replace('.', &point)
+}
+
+fn short(number: &Exact) -> String {
     let exact = number.to_string();
     if number.0.is_integer() || (exact.len() <= 12 && !exact.contains('/')) {
         return exact;
@@ -91,9 +97,9 @@ pub(super) fn outcome(
         places(outcome, sheet, text, out)?;
     }
     let ballots = [
-        ("valid", shown(&outcome.valid).into()),
-        ("blank", shown(&outcome.blank).into()),
-        ("invalid", shown(&outcome.invalid).into()),
+        ("valid", shown(&outcome.valid, text).into()),
+        ("blank", shown(&outcome.blank, text).into()),
+        ("invalid", shown(&outcome.invalid, text).into()),
     ];
     writeln!(out, "{}", text.with("methods-ballots", &ballots))?;
     verdict(member, outcome, sheet, text, out)?;
@@ -110,12 +116,13 @@ fn places(outcome: &Outcome, sheet: &Sheet, text: &Text, out: &mut impl Write) -
     };
     let heads = ["place", "option", "figure", "support"];
     let mut rows = vec![heads.map(|head| text.get(&format!("methods-column-{head}")).to_owned())];
+    let number = |number: &Exact| shown(number, text);
     let mut place = 1;
     for tier in &order {
         for &option in tier {
             let at = usize::from(option);
-            let figure = outcome.tallies.get(at).and_then(Option::as_ref).map(shown);
-            let support = outcome.supporters.get(at).map(shown);
+            let figure = outcome.tallies.get(at).and_then(Option::as_ref).map(number);
+            let support = outcome.supporters.get(at).map(number);
             let cells = [
                 Some(place.to_string()),
                 Some(name(option, sheet)),
@@ -190,8 +197,8 @@ fn notes(
                 .as_ref()
                 .map_or(0, |budget| budget.cap);
             let values = [
-                ("cost", spending.money(spending.cost).to_string().into()),
-                ("budget", spending.money(budget).to_string().into()),
+                ("cost", shown(&spending.money(spending.cost), text).into()),
+                ("budget", shown(&spending.money(budget), text).into()),
             ];
             writeln!(out, "{}", text.with("methods-spent", &values))?;
             None

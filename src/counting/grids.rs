@@ -53,7 +53,7 @@ fn contests(
             if other == at {
                 "–".to_owned()
             } else {
-                shown(votes)
+                shown(votes, text)
             }
         };
         let label = format!("{} {}", at + 1, on_a_line(&choice.name));
@@ -95,6 +95,7 @@ fn grades(
     if has_meaning {
         head.extend(["mean", "supporting", "aside", "blocks"].map(word));
     }
+    let number = |number: &Exact| shown(number, text);
     let mut rows = vec![head];
     for (at, choice) in sheet.options.iter().enumerate() {
         let given = grades.histogram.get(at);
@@ -103,11 +104,16 @@ fn grades(
         row.extend(
             columns
                 .iter()
-                .map(|grade| weight(grade).map(shown).unwrap_or_default()),
+                .map(|grade| weight(grade).map(number).unwrap_or_default()),
         );
-        row.push(grades.answered.get(at).map(shown).unwrap_or_default());
+        row.push(grades.answered.get(at).map(number).unwrap_or_default());
         if has_meaning {
-            row.extend(grades.agreement.get(at).map(agreement).unwrap_or_default());
+            let found = grades.agreement.get(at);
+            row.extend(
+                found
+                    .map(|found| agreement(found, number))
+                    .unwrap_or_default(),
+            );
         }
         rows.push(row);
     }
@@ -119,12 +125,12 @@ fn grades(
     Ok(())
 }
 
-fn agreement(found: &Agreement) -> [String; 4] {
+fn agreement(found: &Agreement, number: impl Fn(&Exact) -> String) -> [String; 4] {
     [
-        found.mean.as_ref().map(shown).unwrap_or_default(),
-        shown(&found.support),
-        shown(&found.aside),
-        shown(&found.blocks),
+        found.mean.as_ref().map(&number).unwrap_or_default(),
+        number(&found.support),
+        number(&found.aside),
+        number(&found.blocks),
     ]
 }
 

@@ -30,7 +30,7 @@ pub(super) fn print(
 )]
 fn sentence(step: &Step, sheet: &Sheet, text: &Text) -> String {
     let option = |option: u16| name(option, sheet);
-    let number = |number: &Exact| shown(number);
+    let number = |number: &Exact| shown(number, text);
     match step {
         Step::Round { .. } => round(step, sheet, text),
         Step::Pair(a, b, votes, against) => text.with(
@@ -138,14 +138,14 @@ fn round(step: &Step, sheet: &Sheet, text: &Text) -> String {
     };
     let tally: Vec<String> = tally
         .iter()
-        .map(|(option, votes)| format!("{} {}", name(*option, sheet), shown(votes)))
+        .map(|(option, votes)| format!("{} {}", name(*option, sheet), shown(votes, text)))
         .collect();
     let mut words = text.with(
         "methods-step-round",
         &[
             ("round", round.to_string().into()),
             ("tally", tally.join(", ").into()),
-            ("exhausted", shown(exhausted).into()),
+            ("exhausted", shown(exhausted, text).into()),
         ],
     );
     let parts = [

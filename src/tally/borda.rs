@@ -2,11 +2,13 @@
 //!
 //! One pass over the ballots records, for every option, the weight of the ballots that put it in a tier starting at
 //! place `start`, shared by `size` options, and of those that rank it by how many options they rank. All positional counts
-//! follow from these two tables exactly, whatever the ties.
+//! follow from these two tables exactly, whatever the ties. Where sums of places say as much, most ballots are only summed.
 #![expect(
     clippy::indexing_slicing,
     reason = "tables of options × places, indexed by option and by place below the number of options"
 )]
+
+mod lanes;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +20,7 @@ use num_traits::{One, Zero};
 use super::BordaVariant;
 use super::amount::{self, Amount, Kernel};
 use super::profile::{PlacesReader, Profile, ranked};
+use lanes::{Lanes, Sums};
 
 /// Up to so many options, untied tiers are counted in a table; it grows with the square of the options.
 const DENSE: usize = 256;
@@ -31,13 +34,49 @@ struct Tier {
     size: usize,
 }
 
+/// What a positional count finds.
+pub(crate) struct Positional {
+    /// The points of each option, in units of the profile.
+    pub(crate) scores: Vec<BigRational>,
+    /// The weight of the ballots that rank each option at all.
+    pub(crate) supporters: Vec<BigInt>,
+}
+
+/// First places of each option; a first place shared by *k* options is worth 1/*k* to each.
+///
+/// Linear in distinct ballots × options.
+pub(crate) fn first_places(profile: &Profile) -> Positional {
+    let positions = Positions::of(profile, false);
+    Positional {
+        scores: positions.score(|tier| match tier.start {
+            0 => ratio(1, tier.size),
+            _ => BigRational::zero(),
+        }),
+        supporters: positions.supporters(),
+    }
+}
+
+/// Borda points of each option. Linear in distinct ballots × options.
+///
+/// Sources: J.-C. de Borda (1781); P. Emerson, "The original Borda count and partial voting", Social Choice and
+/// Welfare 40 (2013) for `Modified`; B. Reilly, International Political Science Review 23 (2002) for `Dowdall`.
+pub(crate) fn borda(profile: &Profile, variant: BordaVariant) -> Positional {
+    let positions = Positions::of(profile, variant != BordaVariant::Dowdall);
+    Positional {
+        scores: positions.borda(variant),
+        supporters: positions.supporters(),
+    }
+}
+
 /// The weight of the ballots that put each option in each kind of tier, in units of the profile.
 #[derive(Clone, Debug)]
-pub(crate) struct Positions {
+struct Positions {
     options: usize,
     tiers: BTreeMap<Tier, Vec<BigInt>>,
     /// By the number of options that a ballot ranks: the weight of all such ballots, and of those that leave each option out.
     lengths: Vec<(BigInt, Vec<BigInt>)>,
+    /// Ballots that are in neither table: the sums of each option, and those of all.
+    summed: Option<(Vec<Sums>, Sums)>,
 }
 
 /// The weight of the ballots that rank each option at all. Linear in distinct ballots × options.
@@ -78,13 +117,13 @@ impl<A: Amount> PlacesReader for Supporters<'_, A> {
 }
 
 impl Positions {
-    /// Reads the positions: linear in distinct ballots × options.
-    pub(crate) fn of(profile: &Profile) -> Self {
-        amount::run(profile.groups.amounts(), Reading { profile })
+    /// Reads the positions; light ballots without shared places are only summed if that is enough.
+    fn of(profile: &Profile, sums_do: bool) -> Self {
+        let sums_do = sums_do && !profile.wide;
+        amount::run(profile.groups.amounts(), Reading { profile, sums_do })
     }
 
-    /// The weight of the ballots that rank each option at all.
-    pub(crate) fn supporters(&self) -> Vec<BigInt> {
+    fn supporters(&self) -> Vec<BigInt> {
         let all: BigInt = self.lengths.iter().map(|(all, _)| all).sum();
         let mut sums = vec![all; self.options];
         for (_, leaving) in &self.lengths {
@@ -92,26 +131,18 @@ impl Positions {
                 *sum -= amount;
             }
         }
+        let summed = self.summed.iter().flat_map(|(of, _)| of);
+        for (sum, more) in sums.iter_mut().zip(summed) {
+            *sum += more.weight;
+        }
         sums
     }
 
-    /// First places of each option; a first place shared by *k* options is worth 1/*k* to each.
-    pub(crate) fn first_places(&self) -> Vec<BigRational> {
-        self.score(|tier| match tier.start {
-            0 => ratio(1, tier.size),
-            _ => BigRational::zero(),
-        })
-    }
-
-    /// Borda points of each option.
-    ///
-    /// Sources: J.-C. de Borda (1781); P. Emerson, "The original Borda count and partial voting", Social Choice and
-    /// Welfare 40 (2013) for `Modified`; B. Reilly, International Political Science Review 23 (2002) for `Dowdall`.
-    pub(crate) fn borda(&self, variant: BordaVariant) -> Vec<BigRational> {
+    fn borda(&self, variant: BordaVariant) -> Vec<BigRational> {
         let last = self.options.saturating_sub(1);
         // Places best, best - 1, … of `size` options: their mean is the middle one.
         let lost = |tier: &Tier| ratio(2 * tier.start + tier.size.saturating_sub(1), 2);
-        match variant {
+        let tabled = match variant {
             BordaVariant::ZeroUnranked => self.score(|tier| ratio(last, 1) - lost(tier)),
             BordaVariant::Average => {
                 let ranked = self.score(|tier| ratio(last, 1) - lost(tier));
@@ -122,6 +153,10 @@ impl Positions {
                 let places = tier.start + 1..=tier.start + tier.size;
                 places.map(|place| ratio(1, place)).sum::<BigRational>() / ratio(tier.size, 1)
             }),
+        };
+        match &self.summed {
+            Some((of, all)) => sum(tabled, halves(self.options, of, all, variant)),
+            None => tabled,
         }
     }
 
@@ -165,6 +200,24 @@ impl Positions {
     }
 }
 
+/// The points of ballots known by their sums, without shared places. A place p loses p - 1 points; each of the n - r options
+/// that a ballot of r leaves out has the mean of the last places, (n - 1 - r) / 2.
+fn halves(options: usize, of: &[Sums], all: &Sums, variant: BordaVariant) -> Vec<BigRational> {
+    let last = BigInt::from(options) - 1u8;
+    let left = |sums: &Sums| &last * sums.weight - sums.lengths;
+    let halves = of.iter().map(|sums| {
+        let lost = BigInt::from(sums.places) - sums.weight;
+        match variant {
+            BordaVariant::ZeroUnranked => (&last * sums.weight - lost) * 2u8,
+            BordaVariant::Average => (&last * sums.weight - lost) * 2u8 + left(all) - left(sums),
+            BordaVariant::Modified => (BigInt::from(sums.lengths) - lost) * 2u8,
+            // Its points do not fall evenly: no ballot is only summed for it.
+            BordaVariant::Dowdall => BigInt::zero(),
+        }
+    });
+    parts(halves.collect(), &2.into())
+}
+
 fn sum(mut scores: Vec<BigRational>, more: Vec<BigRational>) -> Vec<BigRational> {
     for (score, more) in scores.iter_mut().zip(more) {
         *score += more;
@@ -184,6 +237,7 @@ fn ratio(numerator: usize, denominator: usize) -> BigRational {
 
 struct Reading<'a> {
     profile: &'a Profile,
+    sums_do: bool,
 }
 
 impl Kernel for Reading<'_> {
@@ -200,8 +254,19 @@ impl Kernel for Reading<'_> {
             shared: BTreeMap::new(),
             leaving: BTreeMap::new(),
         };
-        self.profile.read_places(&mut sums);
-        sums.found()
+        if !self.sums_do {
+            self.profile.read_places(&mut sums);
+            return sums.found(None);
+        }
+        let mut lanes = Lanes::new(n);
+        let groups = &self.profile.groups;
+        for (group, amount) in amounts.iter().enumerate() {
+            let light = Lanes::light(amount);
+            if !light.is_some_and(|amount| lanes.add(groups.words(group), amount)) {
+                sums.read(group, groups.key(group));
+            }
+        }
+        sums.found(Some(lanes.finish()))
     }
 }
 
@@ -259,7 +324,7 @@ impl<A: Amount> TierSums<'_, A> {
         }
     }
 
-    fn found(mut self) -> Positions {
+    fn found(mut self, summed: Option<(Vec<Sums>, Sums)>) -> Positions {
         let n = self.options;
         let none = || vec![A::zero(); n];
         let column = |table: &[A], column: usize| {
@@ -289,6 +354,7 @@ impl<A: Amount> TierSums<'_, A> {
             options: n,
             tiers: tiers.map(|(tier, row)| (tier, amount::big(row))).collect(),
             lengths,
+            summed,
         }
     }
 }

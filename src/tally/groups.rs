@@ -39,6 +39,8 @@ pub(crate) struct Groups {
     /// Ballots that wait to be entered: their bytes, and the hash and weight of each.
     waiting: Vec<u8>,
     weights: Vec<(u64, u64)>,
+    /// Whether all ballots wait.
+    gathers: bool,
     /// Whether a ballot fits a word: few bytes, each below 16.
     packs: bool,
     /// How many ballots came to the table.
@@ -75,6 +77,7 @@ impl Groups {
             slots: Slots::default(),
             waiting: Vec::new(),
             weights: Vec::new(),
+            gathers: false,
             packs: false,
             entered: 0,
             words: None,
@@ -85,6 +88,14 @@ impl Groups {
     pub(crate) fn of_small(width: usize) -> Self {
         Self {
             packs: width <= words::MOST,
+            ..Self::new(width)
+        }
+    }
+
+    /// An empty table of ballots of another width that come in the same way.
+    pub(crate) fn emptied(&self, width: usize) -> Self {
+        Self {
+            gathers: self.gathers,
             ..Self::new(width)
         }
     }
@@ -169,7 +180,7 @@ impl Groups {
         self.waiting.resize(start + self.stride, 0);
         let words: &[[u8; WORD]] = self.waiting[start..].as_chunks().0;
         self.weights.push((hash(words), amount));
-        if self.weights.len() == BATCH {
+        if self.weights.len() >= BATCH && !self.gathers {
             self.enter();
             if self.packs && self.entered >= ENOUGH && self.len() > self.entered / 4 {
                 self.pack_up();
@@ -259,21 +270,26 @@ impl Groups {
 
     /// Enters the ballots that wait.
     fn enter(&mut self) {
-        if self.weights.is_empty() {
-            return;
-        }
-        self.make_room();
-        self.entered += self.weights.len();
-        self.fetch(self.weights.iter().map(|(hash, _)| *hash));
         let waiting = std::mem::take(&mut self.waiting);
         let weights = std::mem::take(&mut self.weights);
-        for (key, &(hash, amount)) in waiting.chunks_exact(self.stride).zip(&weights) {
-            let group = self.group(key.as_chunks().0, hash);
-            self.add_to(group, amount);
+        let stride = BATCH * self.stride;
+        for (keys, weights) in waiting.chunks(stride).zip(weights.chunks(BATCH)) {
+            self.enter_batch(keys, weights);
         }
         (self.waiting, self.weights) = (waiting, weights);
         self.waiting.clear();
         self.weights.clear();
+    }
+
+    /// Enters at most [`BATCH`] ballots: the bytes of all, and the hash and weight of each.
+    fn enter_batch(&mut self, keys: &[u8], weights: &[(u64, u64)]) {
+        self.make_room();
+        self.entered += weights.len();
+        self.fetch(weights.iter().map(|(hash, _)| *hash));
+        for (key, &(hash, amount)) in keys.chunks_exact(self.stride).zip(weights) {
+            let group = self.group(key.as_chunks().0, hash);
+            self.add_to(group, amount);
+        }
     }
 
     /// Reads first all slots of some hashes, then all the ballots they name: none of these reads waits for another.

@@ -6,7 +6,8 @@
 
 mod standing;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use num_rational::BigRational;
 use num_traits::Zero as _;
@@ -85,7 +86,7 @@ impl Kernel for Election<'_, '_, '_> {
             });
         }
         let mut rounds: Vec<Round> = Vec::new();
-        let mut tied = false;
+        let mut first_tie = None;
         loop {
             let mut round = piles.round();
             if round.tally.iter().all(|(_, votes)| votes.is_zero()) {
@@ -100,7 +101,7 @@ impl Kernel for Election<'_, '_, '_> {
             }
             let last = lowest(&round.tally);
             let out = if last.len() > 1 {
-                tied = true;
+                first_tie.get_or_insert_with(|| piles.clone());
                 round.tie.clone_from(&last);
                 settle(&last, &rounds, self.lots)?
             } else {
@@ -110,11 +111,10 @@ impl Kernel for Election<'_, '_, '_> {
             rounds.push(round);
             piles.exclude(usize::from(out));
         }
-        let winners_any_tiebreak = if tied {
-            let fresh = Piles::new(self.profile, amounts, self.equal);
-            every_winner(&fresh)
-        } else {
-            Some(rounds.iter().filter_map(|round| round.elected).collect())
+        drop(piles);
+        let winners_any_tiebreak = match first_tie {
+            Some(piles) => every_winner(piles),
+            None => Some(rounds.iter().filter_map(|round| round.elected).collect()),
         };
         Ok(Irv {
             rounds,
@@ -161,6 +161,9 @@ fn settle(tied: &[u16], earlier: &[Round], lots: &mut Lots<'_>) -> Result<u16, T
     }
 }
 
+/// No ballot: there are fewer.
+const NONE: u32 = u32::MAX;
+
 /// Ballots in piles by the option they now count for.
 #[derive(Clone)]
 struct Piles<'a, A> {
@@ -168,7 +171,9 @@ struct Piles<'a, A> {
     /// Whether a ballot counts for nobody any more where it shares a place.
     exhausts: bool,
     continuing: Continuing<'a>,
-    of_option: Vec<Vec<u32>>,
+    /// The ballot on top of each option's pile, and the one that lies under each ballot; [`NONE`] where there is none.
+    top: Vec<u32>,
+    under: Vec<u32>,
     votes: Vec<A>,
     /// Ballots now split among several options.
     split: Vec<u32>,
@@ -182,7 +187,8 @@ impl<'a, A: Amount> Piles<'a, A> {
             amounts,
             exhausts: equal == EqualRank::Exhaust && profile.shares_places(),
             continuing: Continuing::all(profile),
-            of_option: vec![Vec::new(); options],
+            top: vec![NONE; options],
+            under: vec![NONE; amounts.len()],
             votes: vec![A::zero(); options],
             split: Vec::new(),
             exhausted: A::zero(),
@@ -212,19 +218,28 @@ impl<'a, A: Amount> Piles<'a, A> {
         match standing {
             Standing::Nobody => self.exhausted.add_up(&self.amounts[index]),
             Standing::One { option, .. } => {
-                self.of_option[option].push(group);
+                self.under[index] = std::mem::replace(&mut self.top[option], group);
                 self.votes[option].add_up(&self.amounts[index]);
             }
             Standing::Several { .. } => self.split.push(group),
         }
     }
 
+    /// Who is left in the count when some more options are out.
+    fn left_without(&self, out: &[u16]) -> Left {
+        let stays = |option: &usize| !out.contains(&id(*option));
+        let left: Vec<usize> = self.continuing.options().filter(stays).collect();
+        (Reverse(left.len()), left)
+    }
+
     /// Takes an option out of the count and passes its ballots on.
     fn exclude(&mut self, option: usize) {
         self.continuing.exclude(option);
         self.votes[option] = A::zero();
-        for group in std::mem::take(&mut self.of_option[option]) {
-            self.place(group);
+        let mut top = std::mem::replace(&mut self.top[option], NONE);
+        while let Some(&under) = usize::try_from(top).ok().and_then(|at| self.under.get(at)) {
+            self.place(top);
+            top = under;
         }
         for group in std::mem::take(&mut self.split) {
             self.place(group);
@@ -282,19 +297,19 @@ const SEARCH: usize = 20_000_000;
 /// How much of it the sum of an option's votes and its shares of ballots of one number of sharers is worth.
 const FRACTION: usize = 25;
 
-/// The winners over every way to settle every tie for last.
+/// Who is still in the count, those sets first of which fewest are out.
+type Left = (Reverse<usize>, Vec<usize>);
+
+/// The winners over every way to settle every tie for last, from the first on.
 ///
-/// What is left of the count depends only on who continues, so each set of continuing options is counted once; options
-/// that go before all others in any order go together.
-fn every_winner<A: Amount>(start: &Piles<'_, A>) -> Option<Vec<u16>> {
-    let mut winners = vec![false; start.votes.len()];
-    let mut seen = BTreeSet::new();
-    let mut open = vec![start.clone()];
+/// What is left of the count depends only on who continues, so each set of continuing options is counted once, when all
+/// ways that lead to it were looked at; options that go before all others in any order go together.
+fn every_winner<A: Amount>(first: Piles<'_, A>) -> Option<Vec<u16>> {
+    let options = first.votes.len();
+    let mut winners = vec![false; options];
+    let mut open = BTreeMap::from([(first.left_without(&[]), first)]);
     let mut work = 0usize;
-    while let Some(piles) = open.pop() {
-        if !seen.insert(piles.continuing.options().collect::<Vec<_>>()) {
-            continue;
-        }
+    while let Some((_, piles)) = open.pop_first() {
         let round = piles.round();
         if let Some(elected) = majority(&round.tally) {
             winners[usize::from(elected)] = true;
@@ -308,20 +323,27 @@ fn every_winner<A: Amount>(start: &Piles<'_, A>) -> Option<Vec<u16>> {
             continue;
         }
         let ways = ways_on(&round.tally);
-        let options = piles.votes.len();
         let shared = piles.split.len().min(options) * options * FRACTION;
-        work += (start.amounts.len() + options) * ways.len() + shared;
+        work += (piles.amounts.len() + options) * ways.len() + shared;
         if work > SEARCH {
             return None;
         }
-        for out in ways {
-            let mut next = piles.clone();
+        let fresh = ways.into_iter().map(|out| (piles.left_without(&out), out));
+        let fresh: Vec<_> = fresh.filter(|(left, _)| !open.contains_key(left)).collect();
+        let mut fresh = fresh.into_iter().peekable();
+        let mut before = Some(piles);
+        while let Some((left, out)) = fresh.next() {
+            let is_last = fresh.peek().is_none();
+            let piles = if is_last {
+                before.take()
+            } else {
+                before.clone()
+            };
+            let Some(mut next) = piles else { break };
             for option in out {
                 next.exclude(usize::from(option));
             }
-            if !seen.contains(&next.continuing.options().collect::<Vec<_>>()) {
-                open.push(next);
-            }
+            open.insert(left, next);
         }
     }
     let found = winners.iter().enumerate().filter(|&(_, &won)| won);

@@ -161,11 +161,12 @@ pub enum Method {
     ///
     /// *b* × *n*². Source: Peters, Pierczyński, Skowron, `NeurIPS` 2021.
     PbMesCostGreedy,
-    /// Method of equal shares, utility = cost, shares raised by 1 until the next step would overspend.
+    /// Method of equal shares, utility = cost, shares raised by 1 until the next step would overspend; not raised at all
+    /// when the budget pays for every project that has votes, since no step would then be the last.
     ///
     /// *b* × *n*² for each raise. Source: the counts of Assen 2024, Wieliczka 2023, Świecie 2023.
     PbMesCostAdd1,
-    /// As `PbMesCostAdd1`, stopping also when nothing more fits, then completed by votes.
+    /// As `PbMesCostAdd1`, raised as long as something more fits, then completed by votes.
     ///
     /// *b* × *n*² for each raise. Source: Peters, Pierczyński, Skowron, `NeurIPS` 2021.
     PbMesCostAdd1u,

@@ -48,10 +48,11 @@ impl Pairwise {
         self.prefer(a, b) - self.prefer(b, a)
     }
 
-    /// The option that beats every other.
+    /// The option that beats every other; the only one where a ballot ranks it.
     pub(crate) fn condorcet_winner(&self) -> Option<u16> {
         let all = 0..self.options;
-        let wins = |a: usize| all.clone().all(|b| a == b || self.beats(a, b));
+        let wins =
+            |a: usize| !self.ranked[a].is_zero() && all.clone().all(|b| a == b || self.beats(a, b));
         all.clone().find(|&a| wins(a)).map(id)
     }
 
@@ -170,5 +171,24 @@ impl Pairwise {
             Strength::WinningVotes => self.prefer(a, b).clone(),
             Strength::Margins => self.margin(a, b),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tally::Shape;
+    use crate::tally::profile::RowWeight;
+
+    #[test]
+    fn the_only_option_wins_where_somebody_ranks_it() {
+        let of = |cell: Option<i64>| {
+            let mut profile = Profile::new(Shape::Places, 1).unwrap();
+            profile.add_row(&[cell], 1, RowWeight::Whole(3));
+            profile.finish();
+            Pairwise::of(&profile).condorcet_winner()
+        };
+        assert_eq!(of(Some(1)), Some(0));
+        assert_eq!(of(None), None);
     }
 }

@@ -227,7 +227,7 @@ impl Profile {
             return;
         }
         self.groups.settle();
-        let mut groups = Groups::new(self.options * 8);
+        let mut groups = self.groups.emptied(self.options * 8);
         let mut key = Vec::new();
         for group in 0..self.groups.len() {
             key.clear();

@@ -41,7 +41,7 @@ pub(crate) fn outcome(
         Method::ScoreMean | Method::ScoreSum | Method::ScoreMedian => {
             numbers::scores(poll, profile, lots)
         }
-        Method::Star => Ok(numbers::star(poll, profile)),
+        Method::Star => Ok(numbers::star(profile)),
         Method::Resistance => numbers::resistance(poll, profile, lots),
         Method::GradeHistogram
         | Method::MajorityJudgment

@@ -209,6 +209,22 @@ fn parameters_that_no_ballot_can_meet_or_that_lack_another_are_not_understood() 
 }
 
 #[test]
+fn steps_are_refused_as_csv_which_cannot_hold_them_and_only_there() {
+    let ballots = b"count,weight,A,B\n1,1,1,2\n";
+    let steps = ["--kind", "rank", "--steps", "--format"];
+    let (code, words) = refused(ballots, &[&steps[..], &["csv"]].concat());
+    assert_eq!(code, 2, "{words}");
+    assert!(words.contains("leave out --steps"), "{words}");
+    for format in ["table", "json"] {
+        let counted = compared(
+            "count,weight,A,B\n1,1,1,2\n",
+            &[&steps[..], &[format]].concat(),
+        );
+        assert!(counted.contains('A'), "{format}: {counted}");
+    }
+}
+
+#[test]
 fn ballots_are_called_void_only_where_they_are_not_counted() {
     let ballots = "count,weight,A,B\n3,1,1,1\n";
     let most = ["--param", "max=1", "--kind", "approval", "--method"];

@@ -32,7 +32,19 @@ pub(super) fn row(start: Start<'_>, row: &mut [u8]) -> Option<usize> {
     })
 }
 
-/// As [`row`], for up to 16 ranks from 1 to 15.
+/// As [`row`], for ranks from 1 to 63, 0 for an empty cell; gives a bit for each rank that is used as well, bit 0 for nothing.
+pub(super) fn ranks(start: Start<'_>, row: &mut [u8]) -> Option<(usize, u64)> {
+    let (empty, zero) = (0, u8::MAX);
+    let (mut used, mut all) = (0u64, 0);
+    let end = read(start, row.len(), (empty, zero), |option, cell| {
+        row[option] = cell;
+        used |= 1 << (cell & 63);
+        all |= cell;
+    })?;
+    (all < 64).then_some((end, used))
+}
+
+/// As [`ranks`], for up to 16 ranks from 1 to 15.
 pub(super) fn packed(start: Start<'_>, options: usize) -> Option<(usize, Packed)> {
     let (empty, zero) = (0, u8::MAX);
     let (mut places, mut used, mut all) = (0u64, 0u64, 0);

@@ -8,9 +8,13 @@
 
 use super::WORD;
 
-/// `hash << 32 | group + 1` of each occupied slot, 0 for a free one. Their number is a power of two.
+/// The upper half of the hash and the number of the group in each occupied slot. Their number is a power of two.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Slots(Vec<u64>);
+
+/// A slot without a group. Not zero: memory that the system hands out as zeros would be made ready twice, for the first look
+/// and for the first entry, and the second time all threads are stopped.
+const FREE: u64 = u64::MAX;
 
 /// What is found for a hash.
 pub(super) enum Found {
@@ -29,11 +33,11 @@ impl Slots {
     /// Takes room for so many groups, and enters those there are anew by their hashes, in order.
     pub(super) fn make_room_for(&mut self, groups: usize, hashes: impl Iterator<Item = u64>) {
         self.0 = Vec::new();
-        let mut fresh = vec![0u64; slots(groups)];
+        let mut fresh = vec![FREE; slots(groups)];
         let mask = fresh.len() - 1;
         for (group, hash) in hashes.enumerate() {
             let mut slot = hash as usize & mask;
-            while fresh[slot] != 0 {
+            while fresh[slot] != FREE {
                 slot = (slot + 1) & mask;
             }
             fresh[slot] = entry(hash, group);
@@ -44,7 +48,7 @@ impl Slots {
     /// The group in the first slot that a hash names, if any.
     pub(super) fn first(&self, hash: u64) -> Option<usize> {
         let entry = self.0[hash as usize & (self.0.len() - 1)];
-        (entry as u32 as usize).checked_sub(1)
+        (entry != FREE).then_some(entry as u32 as usize)
     }
 
     /// Looks for a group of this hash that `is_same`. There must be room for one more.
@@ -53,10 +57,10 @@ impl Slots {
         let mut slot = hash as usize & mask;
         loop {
             let entry = self.0[slot];
-            if entry == 0 {
+            if entry == FREE {
                 return Found::Free(slot);
             }
-            let group = entry as u32 as usize - 1;
+            let group = entry as u32 as usize;
             if entry >> 32 == hash >> 32 && is_same(group) {
                 return Found::Group(group);
             }
@@ -81,7 +85,7 @@ fn slots(groups: usize) -> usize {
 }
 
 fn entry(hash: u64, group: usize) -> u64 {
-    (hash >> 32) << 32 | (group as u64 + 1)
+    (hash >> 32) << 32 | group as u64
 }
 
 /// Whether two ballots are the same, word by word: they are short, and a call would cost more than the comparison.

@@ -157,3 +157,31 @@ fn tables_that_share_a_part_of_their_ballots_are_one_that_still_takes_more() {
         .collect();
     assert_eq!(ballots(&all), expected);
 }
+
+#[test]
+fn ballots_that_waited_elsewhere_are_those_that_came_here() {
+    for amount in [1, u64::MAX / 500] {
+        let (mut here, mut all, mut elsewhere) =
+            (Groups::new(10), Groups::new(10), Groups::new(10));
+        elsewhere.gather();
+        for number in 0..3_000 {
+            let key = key(number * 7_919 % 2_003);
+            here.add(&key, amount);
+            elsewhere.add(&key, amount);
+            if number % 700 == 0 {
+                let big = BigInt::from(u64::MAX) * number;
+                here.add_big(&key, &big);
+                elsewhere.add_big(&key, &big);
+            }
+            if number % 450 == 0 {
+                all.take_in(&mut elsewhere);
+                assert!(ballots(&elsewhere).is_empty());
+            }
+        }
+        all.take_in(&mut elsewhere);
+        here.finish();
+        all.finish();
+        assert_eq!(all.total(), here.total(), "weight {amount}");
+        assert_eq!(ballots(&all), ballots(&here), "weight {amount}");
+    }
+}

@@ -37,7 +37,7 @@ impl Profile {
     pub(crate) fn add_plain(&mut self, row: &[u8], weight: RowWeight<'_>) -> bool {
         self.key.clear();
         let blank = match self.shape {
-            Shape::Places => self.plain_places(row),
+            Shape::Places => return self.plain_ranks(row, weight),
             Shape::Marks => self.plain_marks(row),
             Shape::Numbers => Some(self.plain_numbers(row)),
         };
@@ -66,28 +66,47 @@ impl Profile {
         can
     }
 
-    fn plain_places(&mut self, row: &[u8]) -> Option<bool> {
-        let mut used = 0u64;
-        let mut sound = !self.wide;
-        self.key.resize(row.len(), 0);
-        for (&rank, place) in row.iter().zip(&mut self.key) {
-            let ranked = rank != NOTHING;
-            sound &= !ranked || (1..64).contains(&rank);
-            used |= u64::from(ranked) << (rank & 63);
-            *place = if ranked { rank } else { 0 };
-        }
-        if !sound {
-            return None;
+    /// Adds ballots given as ranks from 1 to 63, 0 for unranked, and a bit for each rank that is used; bit 0 says nothing.
+    ///
+    /// Tells whether it could: not where places are kept in two bytes.
+    pub(crate) fn add_ranks(&mut self, row: &[u8], used: u64, weight: RowWeight<'_>) -> bool {
+        if self.wide {
+            return false;
         }
         // Without a gap the ranks used are 1, 2, 3 …: the bits after bit 0 are a run of ones.
         let run = used >> 1;
-        if run & run.wrapping_add(1) != 0 {
-            for place in self.key.iter_mut().filter(|place| **place > 0) {
-                let until = used & (2u64 << *place).wrapping_sub(1);
-                *place = until.count_ones().to_le_bytes()[0];
+        let gap = run & run.wrapping_add(1) != 0;
+        match weight {
+            RowWeight::Whole(amount) if self.whole && !gap && run != 0 => {
+                self.groups.add(row, amount);
+            }
+            RowWeight::Whole(_) | RowWeight::Exact(_) => {
+                self.key.clear();
+                self.key.extend_from_slice(row);
+                if gap {
+                    for place in self.key.iter_mut().filter(|place| **place > 0) {
+                        let until = used & !1 & (2u64 << *place).wrapping_sub(1);
+                        *place = until.count_ones().to_le_bytes()[0];
+                    }
+                }
+                self.add_key(run == 0, weight);
             }
         }
-        Some(used == 0)
+        true
+    }
+
+    /// Adds ballots given as ranks, 255 for an empty cell.
+    fn plain_ranks(&mut self, row: &[u8], weight: RowWeight<'_>) -> bool {
+        let mut used = 0;
+        let mut ranks = row.to_vec();
+        for rank in &mut ranks {
+            match *rank {
+                NOTHING => *rank = 0,
+                1..64 => used |= 1 << *rank,
+                _ => return false,
+            }
+        }
+        self.add_ranks(&ranks, used, weight)
     }
 
     fn plain_marks(&mut self, row: &[u8]) -> Option<bool> {
@@ -180,8 +199,23 @@ impl Profile {
 
     /// Adds all ballots of another profile of the same shape and options.
     pub(crate) fn merge(&mut self, mut other: Self) {
-        let unit = other.unit.clone();
-        self.refine_unit(&unit);
+        self.agree(&mut other);
+        self.groups.merge(other.groups);
+        self.blank += other.blank;
+        self.invalid += other.invalid;
+    }
+
+    /// Adds all ballots of another profile of the same shape and options, which is empty afterwards.
+    pub(crate) fn take_in(&mut self, other: &mut Self) {
+        self.agree(other);
+        self.groups.take_in(&mut other.groups);
+        self.blank += std::mem::take(&mut other.blank);
+        self.invalid += std::mem::take(&mut other.invalid);
+    }
+
+    /// Makes two profiles use the same units and the same width.
+    fn agree(&mut self, other: &mut Self) {
+        self.refine_unit(&other.unit);
         other.refine_unit(&self.unit);
         self.refine_values(other.value_unit);
         other.refine_values(self.value_unit);
@@ -189,9 +223,11 @@ impl Profile {
             self.widen();
             other.widen();
         }
-        self.groups.merge(other.groups);
-        self.blank += other.blank;
-        self.invalid += other.invalid;
+    }
+
+    /// Lets the ballots to come wait until another profile [takes them in](Self::take_in).
+    pub(crate) fn gather(&mut self) {
+        self.groups.gather();
     }
 
     /// Begins writing where many ballots are to come.

@@ -103,7 +103,7 @@ pub(super) fn scores(poll: &Poll, profile: &Profile, lots: &mut Lots<'_>) -> Res
 /// Missing counts as 0. A tie for the finals goes by option order; a tie in the run-off by the higher sum.
 ///
 /// Source: Equal Vote Coalition, "STAR voting", <https://www.starvoting.org>.
-pub(super) fn star(poll: &Poll, profile: &Profile) -> Outcome {
+pub(super) fn star(profile: &Profile) -> Outcome {
     let histogram = Histogram::of(profile);
     let sums = histogram.sums();
     let tiers = order::falling(&sums);
@@ -159,7 +159,6 @@ pub(super) fn star(poll: &Poll, profile: &Profile) -> Outcome {
         .zip(ahead)
         .map(|(&option, amount)| (option, profile.exact(amount)))
         .collect();
-    let _ = poll;
     outcome.order = order;
     outcome.detail = Detail::Values(figures);
     outcome

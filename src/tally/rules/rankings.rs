@@ -2,7 +2,7 @@
 
 use num_rational::BigRational;
 
-use super::super::borda::{self, Positions};
+use super::super::borda;
 use super::super::count::{Outcome, Poll, Stop};
 use super::super::detail::{Detail, LotTaken, Rounds};
 use super::super::irv::{self, Irv, Round};
@@ -17,15 +17,14 @@ pub(super) fn positional(
     profile: &Profile,
     lots: &mut Lots<'_>,
 ) -> Result<Outcome, Stop> {
-    let positions = Positions::of(profile);
-    let scores = if poll.rule.method == Method::Plurality {
-        positions.first_places()
+    let found = if poll.rule.method == Method::Plurality {
+        borda::first_places(profile)
     } else {
-        positions.borda(poll.rule.borda)
+        borda::borda(profile, poll.rule.borda)
     };
-    let tiers = order::falling(&scores);
-    Outcome::of(profile, positions.supporters())
-        .with_tallies(profile, scores)
+    let tiers = order::falling(&found.scores);
+    Outcome::of(profile, found.supporters)
+        .with_tallies(profile, found.scores)
         .ranked(tiers, &poll.rule, lots)
 }
 
