@@ -160,9 +160,22 @@ fn a_named_vote_says_so_on_every_page_and_goes_into_the_record() {
         assert!(page.body.len() < 10_000);
         assert!(!page.body.contains("Referente"), "no page holds a name");
     }
+}
+
+#[test]
+fn after_a_named_vote_the_page_says_what_stands_under_the_name() {
+    let room = Room::open(of_table(false));
+    room.cast(0, 1);
     assert_eq!(hall::close_vote(&room.desk()), (0, 1, 1));
+    let over = room.read(0, "");
+    let stands = "con il tuo nome, «Sera»";
+    assert!(over.body.contains(stands), "{}", over.body);
+    assert!(over.body.contains("Tieni il codice personale"));
+    let once_more = room.cast(0, 0);
+    assert!(once_more.body.contains(stands), "{}", once_more.body);
     let late = room.cast(1, 0);
     assert!(late.body.contains("ora non vale"), "{}", late.body);
+    assert!(!late.body.contains("con il tuo nome"), "nothing was said");
     assert!(get(room.at, "/ricevute").body.contains("Nessuna ricevuta"));
 }
 

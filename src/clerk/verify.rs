@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::has_broken_urn;
 use crate::assembly::vote::{Census, Denominator, Settlement, Tally, Vote, VoteEvent, draw};
 use crate::assembly::{Assembly, Event, Timeline, VoteId};
 use crate::journal::{self, Head, JournalError, Torn};
@@ -67,8 +68,7 @@ impl Verification {
 }
 
 /// Checks the hash chain of a session, does every count and lot of the record again, and looks whether the urn of a vote
-/// that is open can be read. Writes nothing; a session open
-/// elsewhere can be checked too.
+/// that is open can be read. Writes nothing; a session open elsewhere can be checked too.
 ///
 /// # Errors
 /// What keeps the session from being read: see [`journal::read_session`].
@@ -85,7 +85,8 @@ pub fn verify_session(folder: &Path) -> Result<Verification, JournalError> {
         head: opening.head,
         torn: opening.torn,
         recounts,
-        has_broken_urn: urn::check(folder, timeline.assembly()).is_err(),
+        // A vote that was closed since the record was read took its urn along: it is looked at once more.
+        has_broken_urn: urn::check(folder, timeline.assembly()).is_err() && has_broken_urn(folder),
     })
 }
 

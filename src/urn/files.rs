@@ -9,7 +9,7 @@ use super::key::{Key, Slip};
 use super::{Deed, Urns, line};
 use crate::assembly::{Assembly, VoteId};
 use crate::journal::error::{Action, Damage, JournalError, Naming as _};
-use crate::journal::folder::{self, TICKETS, read_if_there};
+use crate::journal::folder::{self, TICKETS, URN, read_if_there};
 use crate::tally::Mark;
 
 /// The files of the urns of one session. Only the holder of the journal's lock has them.
@@ -92,7 +92,7 @@ impl UrnFiles {
     fn destroy(&mut self, vote: VoteId) -> Result<(), JournalError> {
         self.files.remove(&vote);
         for path in [key_path(&self.folder, vote), urn_path(&self.folder, vote)] {
-            for path in [beside(&path), path] {
+            for path in [beside(&path), before(&path), path] {
                 shred(&path)?;
             }
             folder::sync(&self.folder).naming(&self.folder, Action::Sync)?;
@@ -177,7 +177,9 @@ fn set_aside(folder: &Path, tickets: &Path) -> Result<(), JournalError> {
 
 impl UrnFiles {
     /// Goes on with an urn that was read. It is written anew, in the order of its slips: that cuts what a crash left,
-    /// and confirms what is there before anything is built on it.
+    /// and confirms what is there before anything is built on it. The file it takes the place of has the ballots in the
+    /// order in which they came: a second name keeps hold of it, so that it is overwritten too. A disk without second
+    /// names frees it as it is.
     fn resume(
         &mut self,
         vote: VoteId,
@@ -189,8 +191,12 @@ impl UrnFiles {
         for (slip, mark) in ballots {
             line::write(&mut bytes, key, slip, mark).map_err(|e| unwritten(&path, e))?;
         }
+        let former = before(&path);
+        drop(fs::hard_link(&path, &former));
         replace(&path, &bytes)?;
         folder::sync(&self.folder).naming(&self.folder, Action::Sync)?;
+        // What the disk refuses here is tried again when the urn is destroyed.
+        drop(shred(&former));
         self.files.insert(vote, (key.clone(), append(&path)?));
         Ok(())
     }
@@ -239,17 +245,26 @@ fn no_key(path: &Path) -> JournalError {
 }
 
 fn key_path(folder: &Path, vote: VoteId) -> PathBuf {
-    folder.join(format!("urn-{vote}.key"))
+    folder.join(format!("{URN}{vote}.key"))
 }
 
 fn urn_path(folder: &Path, vote: VoteId) -> PathBuf {
-    folder.join(format!("urn-{vote}.jsonl"))
+    folder.join(format!("{URN}{vote}.jsonl"))
 }
 
 /// Where a file is written before it takes its name.
 fn beside(path: &Path) -> PathBuf {
+    ending(path, ".new")
+}
+
+/// The second name of a file whose first is taken by another.
+fn before(path: &Path) -> PathBuf {
+    ending(path, ".old")
+}
+
+fn ending(path: &Path, more: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push(".new");
+    name.push(more);
     name.into()
 }
 
@@ -260,7 +275,7 @@ fn votes_with_files(folder: &Path) -> Result<BTreeSet<VoteId>, JournalError> {
         let name = entry.naming(folder, Action::Read)?.file_name();
         let name = name.to_string_lossy();
         let number = name
-            .strip_prefix("urn-")
+            .strip_prefix(URN)
             .and_then(|rest| rest.split_once('.'))
             .and_then(|(number, _)| number.parse().ok());
         votes.extend(number.map(VoteId));

@@ -69,7 +69,7 @@ impl Key {
 
     /// What stands for a code in the urn of this key.
     pub fn slip(&self, code: &Code) -> Slip {
-        Slip(self.mac(&[code.as_bytes()]))
+        Slip(self.mac(&[&code.bytes()]))
     }
 
     /// The receipt for a slip (*ricevuta*): it says that there is a ballot, and nothing of what it says.

@@ -159,6 +159,42 @@ fn a_torn_end_is_cut_and_damage_before_the_end_is_refused() {
 }
 
 #[test]
+fn an_urn_gone_on_with_leaves_nothing_of_the_order_in_which_ballots_came() {
+    let folder = TempDir::new().unwrap();
+    let (mut files, mut urns, codes) = begun(folder.path());
+    put(&mut files, &mut urns, &codes[0], &mark(&[0]));
+    put(&mut files, &mut urns, &codes[1], &mark(&[1]));
+    drop(files);
+    let path = folder.path().join("urn-1.jsonl");
+    let witness = folder.path().join("witness");
+    fs::hard_link(&path, &witness).unwrap();
+    let (_, again) = open(folder.path(), &assembly()).unwrap();
+    assert_eq!(again.contents(FIRST).ballots.len(), 2);
+    let left = fs::read(&witness).unwrap();
+    assert!(!left.is_empty());
+    assert!(left.iter().all(|byte| *byte == 0), "{left:?}");
+    fs::remove_file(&witness).unwrap();
+    assert_eq!(names(folder.path()), [TICKETS, "urn-1.jsonl", "urn-1.key"]);
+}
+
+#[test]
+fn a_crash_while_an_urn_is_written_anew_costs_no_ballot() {
+    let folder = TempDir::new().unwrap();
+    let (mut files, mut urns, codes) = begun(folder.path());
+    put(&mut files, &mut urns, &codes[0], &mark(&[0]));
+    drop(files);
+    let path = folder.path().join("urn-1.jsonl");
+    fs::hard_link(&path, folder.path().join("urn-1.jsonl.old")).unwrap();
+    let (mut files, again) = open(folder.path(), &assembly()).unwrap();
+    assert_eq!(again.contents(FIRST).ballots, [mark(&[0])]);
+    let (_, again) = open(folder.path(), &assembly()).unwrap();
+    assert_eq!(again.contents(FIRST).ballots, [mark(&[0])]);
+    fs::hard_link(&path, folder.path().join("urn-1.jsonl.old")).unwrap();
+    files.condemn(&[FIRST]);
+    assert_eq!(names(folder.path()), [TICKETS]);
+}
+
+#[test]
 fn a_ballot_changed_by_hand_is_found_out() {
     let folder = TempDir::new().unwrap();
     let (mut files, mut urns, codes) = begun(folder.path());

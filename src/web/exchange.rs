@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::net::IpAddr;
 use std::pin::Pin;
+use std::sync::LazyLock;
 use std::task::{Context, Poll};
 
 use hyper::body::{Body, Bytes, Frame, SizeHint};
@@ -57,12 +58,33 @@ impl Asked {
 pub(super) static BARE_POLICY: HeaderValue =
     HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
 
-/// Room for the headers of a page, and for those of the way to another: a hall that votes asks for many at once.
-const OF_PAGE: usize = 7;
-const OF_WAY: usize = 6;
+/// The headers of a page, and those of the way to another. They are copied whole, and what differs is written over: a hall
+/// that votes asks for many at once.
+static OF_PAGE: LazyLock<HeaderMap> = LazyLock::new(|| {
+    headers(&[
+        (header::CONTENT_TYPE, HTML),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (header::CONTENT_SECURITY_POLICY, ""),
+    ])
+});
+static OF_WAY: LazyLock<HeaderMap> = LazyLock::new(|| headers(&[(header::LOCATION, "")]));
 
-/// From where what is answered may be used: from here only.
-static USED_FROM: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+/// The headers that all answers have, and some more.
+fn headers(more: &[(HeaderName, &'static str)]) -> HeaderMap {
+    let used_from = HeaderName::from_static("cross-origin-resource-policy");
+    let all = [
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        // What is answered may be used from here only.
+        (used_from, "same-origin"),
+    ];
+    let named = all.iter().chain(more);
+    let fixed = |(name, value): &(HeaderName, &'static str)| {
+        (name.clone(), HeaderValue::from_static(value))
+    };
+    named.map(fixed).collect()
+}
 
 /// An answer, without the headers that all have.
 #[derive(Debug)]
@@ -88,6 +110,16 @@ pub(super) enum Content {
     Whole(Bytes),
     /// Events as they come, until whoever sends them is gone.
     Events(mpsc::Receiver<Bytes>),
+}
+
+impl Content {
+    /// Whether it goes on for as long as whoever asked stays.
+    pub(super) fn is_stream(&self) -> bool {
+        match self {
+            Self::Whole(_) => false,
+            Self::Events(_) => true,
+        }
+    }
 }
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -139,34 +171,27 @@ impl Answer {
 
     /// The answer with the headers that all have, and those that what is seen has.
     pub(super) fn response(self) -> Response<Content> {
-        let mut headers = HeaderMap::with_capacity(match self.way {
-            Way::Here(..) => OF_PAGE,
-            Way::There(_) => OF_WAY,
-        });
-        let mut fixed = |name: HeaderName, value: &'static str| {
-            headers.insert(name, HeaderValue::from_static(value));
+        let mut headers = match self.way {
+            Way::Here(kind, policy) => {
+                let mut headers = OF_PAGE.clone();
+                headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+                headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+                headers
+            }
+            Way::There(place) => {
+                let mut headers = OF_WAY.clone();
+                // A place is made of a path of ours and a code that was read; anything else is no header.
+                match HeaderValue::try_from(place) {
+                    Ok(place) => headers.insert(header::LOCATION, place),
+                    Err(_) => headers.remove(header::LOCATION),
+                };
+                headers
+            }
         };
-        fixed(header::CACHE_CONTROL, "no-store");
-        fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-        fixed(header::REFERRER_POLICY, "no-referrer");
-        fixed(USED_FROM.clone(), "same-origin");
         if self.status == StatusCode::SERVICE_UNAVAILABLE
             || self.status == StatusCode::TOO_MANY_REQUESTS
         {
-            fixed(header::RETRY_AFTER, "5");
-        }
-        match self.way {
-            Way::Here(kind, policy) => {
-                fixed(header::CONTENT_TYPE, kind);
-                fixed(header::X_FRAME_OPTIONS, "DENY");
-                headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-            }
-            Way::There(place) => {
-                // A place is made of a path of ours and a code that was read; anything else is no header.
-                if let Ok(place) = HeaderValue::try_from(place) {
-                    headers.insert(header::LOCATION, place);
-                }
-            }
+            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
         }
         let mut response = Response::new(self.content);
         *response.status_mut() = self.status;

@@ -10,6 +10,9 @@ pub(super) type Field<'a> = (Cow<'a, str>, Cow<'a, str>);
 
 /// The fields of `a=1&b=2`, in order. What is not well formed is taken as it is; fields past a limit are left out.
 pub(super) fn fields(text: &str) -> Vec<Field<'_>> {
+    if text.is_empty() {
+        return Vec::new();
+    }
     text.split('&')
         .filter(|pair| !pair.is_empty())
         .take(FIELDS)

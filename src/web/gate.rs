@@ -8,8 +8,11 @@ use std::time::{Duration, Instant};
 use super::limits::Limits;
 use crate::assembly::tickets::Code;
 
-/// After this long wrong codes are forgotten, and a phone that asked for nothing is no longer counted.
-const MINUTE: Duration = Duration::from_mins(1);
+/// After this long wrong codes are forgotten: short, so that whoever comes while somebody guesses does not wait long.
+const WHILE: Duration = Duration::from_secs(10);
+/// From so many good codes on an address is taken for that of a whole hall behind one router, where the wrong codes of one
+/// must not hold up all others.
+const SHARED: usize = 5;
 /// Places of each sort kept free for the laptop itself: however crowded the hall, its own screen is served.
 const OWN: usize = 16;
 /// A phone that asked for nothing for so long is not there any more.
@@ -26,12 +29,14 @@ pub(super) struct Gate {
 struct Inside {
     connections: Seats,
     screens: Seats,
-    /// When the minute began in which wrong codes are counted, and how many there were by address.
+    /// When the while began in which wrong codes are counted, and how many there were by address.
     since: Option<Instant>,
     wrong: BTreeMap<IpAddr, u32>,
     wrong_overall: u32,
-    /// Good codes, and when they last asked for a page.
-    seen: BTreeMap<Code, Instant>,
+    /// Good codes, and when they last asked for a page, and from where.
+    seen: BTreeMap<Code, (Instant, IpAddr)>,
+    /// How many good codes asked last from each address.
+    good: BTreeMap<IpAddr, usize>,
 }
 
 /// Places that are taken: in all, and from each address.
@@ -128,32 +133,50 @@ impl Gate {
     /// held up, whoever votes is not.
     pub(super) fn may_try(&self, address: IpAddr, code: &Code, now: Instant) -> bool {
         let mut inside = self.inside();
-        inside.begin_minute(now);
+        inside.begin(now);
+        let limits = &self.limits;
+        let good = inside.good.get(&address).copied().unwrap_or(0);
+        let most = if good < SHARED {
+            limits.wrong_from_one
+        } else {
+            limits.wrong_from_shared
+        };
         let wrong = inside.wrong.get(&address).copied().unwrap_or(0);
-        let crowded = inside.wrong_overall >= self.limits.wrong_overall;
-        let held_up = wrong >= self.limits.wrong_from_one || crowded && wrong > 0;
+        let held_up = wrong >= most || inside.wrong_overall >= limits.wrong_overall;
         !held_up || inside.seen.contains_key(code)
     }
 
     /// A wrong code was tried.
     pub(super) fn wrong(&self, address: IpAddr, now: Instant) {
         let mut inside = self.inside();
-        inside.begin_minute(now);
+        inside.begin(now);
         inside.wrong_overall = inside.wrong_overall.saturating_add(1);
         let of_address = inside.wrong.entry(address).or_default();
         *of_address = of_address.saturating_add(1);
     }
 
-    /// A good code asked for a page.
-    pub(super) fn good(&self, code: Code, now: Instant) {
-        self.inside().seen.insert(code, now);
+    /// A good code asked for a page from an address.
+    pub(super) fn good(&self, address: IpAddr, code: Code, now: Instant) {
+        let mut inside = self.inside();
+        let before = inside.seen.insert(code, (now, address));
+        let before = before.map(|(_, address)| address);
+        if before == Some(address) {
+            return;
+        }
+        if let Some(left) = before
+            && let Some(n) = inside.good.get_mut(&left)
+        {
+            *n = n.saturating_sub(1);
+        }
+        *inside.good.entry(address).or_default() += 1;
     }
 
     /// How many phones asked for a page not long ago.
     pub(super) fn phones(&self, now: Instant) -> usize {
         let inside = self.inside();
-        let here = |at: &&Instant| now.saturating_duration_since(**at) < AWAY;
-        inside.seen.values().filter(here).count()
+        let seen = inside.seen.values();
+        seen.filter(|(at, _)| now.saturating_duration_since(*at) < AWAY)
+            .count()
     }
 
     fn inside(&self) -> MutexGuard<'_, Inside> {
@@ -169,8 +192,8 @@ impl Inside {
         }
     }
 
-    fn begin_minute(&mut self, now: Instant) {
-        let over = |since: Instant| now.saturating_duration_since(since) >= MINUTE;
+    fn begin(&mut self, now: Instant) {
+        let over = |since: Instant| now.saturating_duration_since(since) >= WHILE;
         if self.since.is_none_or(over) {
             self.since = Some(now);
             self.wrong.clear();
@@ -193,7 +216,8 @@ mod tests {
             screens: 3,
             screens_from_one: 2,
             wrong_from_one: 4,
-            wrong_overall: 6,
+            wrong_from_shared: 6,
+            wrong_overall: 8,
             ..Limits::default()
         }))
     }
@@ -242,8 +266,8 @@ mod tests {
     fn whoever_guesses_is_held_up_and_the_others_are_not() {
         let gate = gate();
         let now = Instant::now();
-        gate.good(code("7KQ2M9"), now);
-        for _ in 0..6 {
+        gate.good(ONE, code("7KQ2M9"), now);
+        for _ in 0..4 {
             gate.wrong(ONE, now);
         }
         assert!(!gate.may_try(ONE, &code("222222"), now));
@@ -251,22 +275,65 @@ mod tests {
             gate.may_try(ONE, &code("7KQ2M9"), now),
             "it was good before"
         );
-        assert!(
-            gate.may_try(TWO, &code("222222"), now),
-            "no wrong code there"
-        );
-        gate.wrong(TWO, now);
+        for _ in 0..3 {
+            assert!(gate.may_try(TWO, &code("222222"), now));
+            gate.wrong(TWO, now);
+        }
+        assert!(gate.may_try(TWO, &code("222222"), now), "three are few");
+        assert!(gate.may_try(ONE, &code("222222"), now + WHILE));
+    }
+
+    #[test]
+    fn guessing_from_many_addresses_is_held_up_too() {
+        let gate = gate();
+        let now = Instant::now();
+        gate.good(TWO, code("7KQ2M9"), now);
+        for n in 10..18 {
+            let address = IpAddr::V4(std::net::Ipv4Addr::new(192, 168, 1, n));
+            assert!(gate.may_try(address, &code("222222"), now), "{n}");
+            gate.wrong(address, now);
+        }
         assert!(!gate.may_try(TWO, &code("222222"), now), "too many overall");
-        assert!(gate.may_try(ONE, &code("222222"), now + MINUTE));
+        assert!(gate.may_try(TWO, &code("7KQ2M9"), now));
+        assert!(gate.may_try(TWO, &code("222222"), now + WHILE));
+    }
+
+    #[test]
+    fn one_who_guesses_behind_the_router_of_a_hall_does_not_soon_hold_up_the_hall() {
+        let gate = gate();
+        let now = Instant::now();
+        let codes = ["7KQ2M9", "7KQ2MA", "7KQ2MB", "7KQ2MC", "7KQ2MD"];
+        for _ in 0..4 {
+            gate.wrong(ONE, now);
+        }
+        for text in codes {
+            assert!(!gate.may_try(ONE, &code("222222"), now), "before {text}");
+            gate.good(ONE, code(text), now);
+            gate.good(ONE, code(text), now);
+        }
+        assert!(gate.may_try(ONE, &code("222222"), now), "five phones");
+        gate.wrong(ONE, now);
+        gate.wrong(ONE, now);
+        assert!(!gate.may_try(ONE, &code("222222"), now), "there is an end");
+        assert!(gate.may_try(TWO, &code("222222"), now));
+        let later = now + WHILE;
+        gate.good(TWO, code("7KQ2MD"), later);
+        for _ in 0..4 {
+            gate.wrong(ONE, later);
+        }
+        assert!(
+            !gate.may_try(ONE, &code("222222"), later),
+            "one went elsewhere"
+        );
     }
 
     #[test]
     fn phones_are_counted_while_they_are_there() {
         let gate = gate();
         let now = Instant::now();
-        gate.good(code("7KQ2M9"), now);
-        gate.good(code("7KQ2M9"), now);
-        gate.good(code("222222"), now + AWAY);
+        gate.good(ONE, code("7KQ2M9"), now);
+        gate.good(TWO, code("7KQ2M9"), now);
+        gate.good(ONE, code("222222"), now + AWAY);
         assert_eq!(gate.phones(now), 2);
         assert_eq!(gate.phones(now + AWAY), 1);
     }

@@ -70,6 +70,8 @@ pub(super) struct Hall {
     zone: TimeZone,
     clock: Clock,
     drafts: Mutex<Drafts>,
+    /// Held while a proposal is recorded: the same one sent twice at once is seen to be the same.
+    pub(super) proposing: tokio::sync::Mutex<()>,
     form: Mutex<Option<(Arc<Vote>, Arc<BallotForm>)>>,
 }
 
@@ -82,9 +84,16 @@ struct Drafts {
     times: BTreeMap<Code, Timestamp>,
     /// What was filled in for a seat of the table, and in which round of it.
     said: BTreeMap<Code, (RoundId, Said)>,
-    /// Which round of collecting it is, and how many proposals each ticket sent in it.
+    /// Which round of collecting it is, and what each ticket sent in it.
     round: u32,
-    sent: BTreeMap<Code, u32>,
+    sent: BTreeMap<Code, Sent>,
+}
+
+/// The proposals of a ticket: how many, and the text of the last that was recorded.
+#[derive(Debug, Default)]
+struct Sent {
+    times: u32,
+    last: Option<String>,
 }
 
 /// What is counted for the facilitator.
@@ -167,6 +176,7 @@ impl Hall {
             zone: house.zone,
             clock: house.clock,
             drafts: Mutex::default(),
+            proposing: tokio::sync::Mutex::default(),
             form: Mutex::default(),
         }
     }
@@ -269,7 +279,10 @@ impl Hall {
 
     /// How many proposals a ticket sent since collecting began for the `round`th time.
     pub(super) fn sent(&self, round: u32, code: &Code) -> u32 {
-        self.sent_in(round).sent.get(code).copied().unwrap_or(0)
+        self.sent_in(round)
+            .sent
+            .get(code)
+            .map_or(0, |sent| sent.times)
     }
 
     /// Counts a proposal of a ticket before it is recorded, unless the ticket sent as many as it may: of several sent at
@@ -277,11 +290,23 @@ impl Hall {
     pub(super) fn sends(&self, round: u32, code: Code, each: u32) -> bool {
         let mut drafts = self.sent_in(round);
         let sent = drafts.sent.entry(code).or_default();
-        let may = *sent < each;
+        let may = sent.times < each;
         if may {
-            *sent = sent.saturating_add(1);
+            sent.times = sent.times.saturating_add(1);
         }
         may
+    }
+
+    /// A proposal that was counted was recorded.
+    pub(super) fn recorded(&self, round: u32, code: Code, text: String) {
+        self.sent_in(round).sent.entry(code).or_default().last = Some(text);
+    }
+
+    /// Whether the last proposal of a ticket said the same.
+    pub(super) fn repeats(&self, round: u32, code: &Code, text: &str) -> bool {
+        let drafts = self.sent_in(round);
+        let last = drafts.sent.get(code).and_then(|sent| sent.last.as_deref());
+        last == Some(text)
     }
 
     /// A proposal that was counted was not recorded.
@@ -290,7 +315,7 @@ impl Hall {
         if drafts.round == round
             && let Some(sent) = drafts.sent.get_mut(code)
         {
-            *sent = sent.saturating_sub(1);
+            sent.times = sent.times.saturating_sub(1);
         }
     }
 

@@ -17,9 +17,11 @@ pub struct Limits {
     pub write: Duration,
     /// Most bytes of a body.
     pub bytes: usize,
-    /// Wrong codes in a minute from one address, after which codes not seen before are not answered there.
+    /// Wrong codes in ten seconds from one address, after which codes not seen before are not answered there.
     pub wrong_from_one: u32,
-    /// Wrong codes in a minute overall, after which the same goes for every address with any wrong code.
+    /// The same from an address that many phones share, as those of a hall behind one router do.
+    pub wrong_from_shared: u32,
+    /// Wrong codes in ten seconds overall, after which codes not seen before are not answered anywhere.
     pub wrong_overall: u32,
     /// Most screens of the hall that listen at a time; one more asks by itself, again and again, and shows the same.
     pub screens: usize,
@@ -36,8 +38,9 @@ impl Default for Limits {
             body: Duration::from_secs(10),
             write: Duration::from_secs(20),
             bytes: 16 * 1024,
-            wrong_from_one: 60,
-            wrong_overall: 600,
+            wrong_from_one: 10,
+            wrong_from_shared: 50,
+            wrong_overall: 100,
             screens: 2_000,
             screens_from_one: 200,
         }

@@ -3,6 +3,7 @@
 mod ballot;
 mod guard;
 mod named;
+mod over;
 mod propose;
 mod seat;
 
@@ -53,7 +54,10 @@ pub(super) async fn answer(hall: &Arc<Hall>, asked: &Asked) -> Answer {
         (Some(""), None, None, None) if !asked.is_post() => visit.entry("", None),
         (Some("ricevute"), None, None, None) if !asked.is_post() => visit.receipts(),
         (Some("v"), None | Some(""), None, None) if !asked.is_post() => visit.enter().await,
-        (Some("v"), Some(code), page, None) => visit.ticket(code, page).await,
+        (Some("v"), Some(code), page, None) => {
+            let page = page.filter(|page| !page.is_empty());
+            visit.ticket(code, page).await
+        }
         _ => visit.notice(StatusCode::NOT_FOUND, Notice::Missing, None),
     }
 }
@@ -132,9 +136,10 @@ impl<'a> Visit<'a> {
     pub(super) async fn known(&self, typed: &str) -> Result<(Code, Standing), Answer> {
         let code = self.tried(typed)?;
         match self.hall.desk.look(code).await {
-            Ok(Some(standing)) if standing.withdrawn => Err(self.withdrawn(&code)),
+            Ok(Some(standing)) if standing.withdrawn => Err(self.withdrawn(&code, &standing)),
             Ok(Some(standing)) => {
-                self.hall.gate.good(code, Instant::now());
+                let from = self.asked.from;
+                self.hall.gate.good(from, code, Instant::now());
                 Ok((code, standing))
             }
             Ok(None) => Err(self.unknown(&code)),
@@ -163,9 +168,14 @@ impl<'a> Visit<'a> {
         self.entry(&code.to_string(), Some(Wrong::Unknown))
     }
 
-    /// The ticket with this code was withdrawn.
-    pub(super) fn withdrawn(&self, code: &Code) -> Answer {
-        self.entry(&code.to_string(), Some(Wrong::Withdrawn))
+    /// The ticket with this code was withdrawn. A ballot that it gave to the open vote stays: with another ticket its holder
+    /// would vote twice.
+    fn withdrawn(&self, code: &Code, standing: &Standing) -> Answer {
+        let wrong = match standing.voted {
+            Some(_) => Wrong::WithdrawnVoted,
+            None => Wrong::Withdrawn,
+        };
+        self.entry(&code.to_string(), Some(wrong))
     }
 
     fn no_code(&self, shown: &str, no_code: &NoCode) -> Answer {
@@ -199,12 +209,31 @@ impl<'a> Visit<'a> {
     }
 }
 
-/// The first language that is spoken here among those a phone names, in its order; Italian where there is none.
+/// Of the languages a phone names the one it prefers that is spoken here: the heaviest, of several the first; Italian where
+/// there is none. A weight of zero says that a language is not wanted (RFC 9110, 12.5.4).
 fn preferred(spoken: &str) -> Lang {
-    spoken
-        .split(',')
-        .find_map(|one| one.trim().parse().ok())
-        .unwrap_or_default()
+    let mut best = (0, Lang::default());
+    for named in spoken.split(',') {
+        let (name, parameters) = named.split_once(';').unwrap_or((named, ""));
+        let weight = weight(parameters);
+        if let Ok(lang) = name.trim().to_ascii_lowercase().parse()
+            && weight > best.0
+        {
+            best = (weight, lang);
+        }
+    }
+    best.1
+}
+
+/// The weight among the parameters of a language, in thousandths; 1 where none is given.
+fn weight(parameters: &str) -> u16 {
+    let mut named = parameters.split(';').map(str::trim);
+    let Some(weight) = named.find_map(|one| one.strip_prefix("q=")) else {
+        return 1_000;
+    };
+    let (whole, part) = weight.split_once('.').unwrap_or((weight, ""));
+    let thousandths: String = part.chars().chain("000".chars()).take(3).collect();
+    format!("{whole}{thousandths}").parse().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -212,9 +241,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_language_is_the_first_that_is_spoken_here() {
+    fn the_language_is_the_one_preferred_of_those_spoken_here() {
         assert_eq!(preferred("en-GB,en;q=0.9,it;q=0.5"), Lang::En);
         assert_eq!(preferred("de-DE, fr;q=0.9, it;q=0.1"), Lang::It);
+        assert_eq!(preferred("EN-us"), Lang::En);
+        assert_eq!(preferred("it;q=0.3, en;q=0.85"), Lang::En);
+        assert_eq!(preferred("en;q=0, it;q=0.1"), Lang::It);
+        assert_eq!(preferred("en;q=0"), Lang::It);
+        assert_eq!(preferred("en;q=x"), Lang::It);
         assert_eq!(preferred("de"), Lang::It);
         assert_eq!(preferred(""), Lang::It);
     }

@@ -95,8 +95,8 @@ fn with_page(
 ) -> String {
     let snapshot = hall.desk.now();
     let assembly = &snapshot.assembly;
-    let joined = assembly.tickets.any_good();
     let address = hall.address.borrow().clone();
+    let joined = assembly.tickets.any_good() && !address.is_empty();
     let joining = hall.wifi.borrow().clone();
     let wifi = joining
         .as_ref()

@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -170,7 +171,7 @@ struct Ends {
 
 /// Where the address comes from that people are told.
 struct Found {
-    /// Where the laptop was found; `None` where the address was named, which is told come what may.
+    /// Where the laptop was found; `None` where the address was named, which is told come what may, or where it has none.
     at: Option<IpAddr>,
     port: u16,
     /// The address chosen of those it has.
@@ -179,32 +180,17 @@ struct Found {
 
 async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
     let own = place.address.or_else(|| network::found(place.chosen));
-    let Some(address) = own else {
-        ends.tell
-            .send_replace(Network::without(NetworkState::NoAddress));
-        return;
-    };
-    let (listener, port) = match network::listen(place.listen, place.port) {
+    // The page of the hall needs no network: without one it is there for the laptop alone.
+    let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
+    let listen = own.map_or(here, |_| place.listen);
+    let (listener, port) = match network::listen(listen, place.port) {
         Ok(bound) => bound,
         Err(state) => {
             ends.tell.send_replace(Network::without(state));
             return;
         }
     };
-    let network = Network {
-        state: NetworkState::On,
-        address: told(address, port),
-        ways: if place.address.is_none() {
-            network::ways()
-        } else {
-            Vec::new()
-        },
-        hall: format!(
-            "http://{}/sala",
-            SocketAddr::from((Ipv4Addr::LOCALHOST, port))
-        ),
-        ..Network::default()
-    };
+    let network = begun(&place, own, port);
     let (draw, slide) = watch::channel(Bytes::new());
     let at = network.address.clone();
     let shown = (slide, ends.joining.clone());
@@ -214,16 +200,39 @@ async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
     ends.tell.send_replace(network.clone());
     tokio::spawn(screens::follow(Arc::clone(&hall), draw));
     let found = Found {
-        at: place.address.is_none().then_some(address),
+        at: own.filter(|_| place.address.is_none()),
         port,
         chosen: ends.chosen.clone(),
     };
     let telling = tell(&hall, network, &ends.tell, found);
-    let accepting = accept(&hall, &listener, address);
+    let accepting = accept(&hall, &listener, own);
     tokio::select! {
         _ = &mut ends.stopped => {}
         () = telling => {}
         () = accepting => {}
+    }
+}
+
+/// How the network stands once the server listens: without an address of the laptop no phone can come, but its own screens.
+fn begun(place: &Place, own: Option<IpAddr>, port: u16) -> Network {
+    let here = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    let hall = format!("http://{here}/sala");
+    let Some(address) = own else {
+        return Network {
+            hall,
+            ..Network::without(NetworkState::NoAddress)
+        };
+    };
+    Network {
+        state: NetworkState::On,
+        address: told(address, port),
+        ways: if place.address.is_none() {
+            network::ways()
+        } else {
+            Vec::new()
+        },
+        hall,
+        ..Network::default()
     }
 }
 
@@ -261,7 +270,7 @@ async fn tell(hall: &Hall, mut network: Network, tell: &watch::Sender<Network>, 
     }
 }
 
-async fn accept(hall: &Arc<Hall>, listener: &TcpListener, own: IpAddr) {
+async fn accept(hall: &Arc<Hall>, listener: &TcpListener, own: Option<IpAddr>) {
     loop {
         let Ok((stream, from)) = listener.accept().await else {
             // No file descriptor is left, or the connection was gone already: those that are here go on.
@@ -273,7 +282,7 @@ async fn accept(hall: &Arc<Hall>, listener: &TcpListener, own: IpAddr) {
             Counts::add(&hall.counts.turned_away);
             continue;
         };
-        hall.reached_from(from, Some(own));
+        hall.reached_from(from, own);
         tokio::spawn(converse(Arc::clone(hall), stream, from, seat));
     }
 }
@@ -283,15 +292,24 @@ async fn converse(hall: Arc<Hall>, stream: TcpStream, from: IpAddr, seat: gate::
     // Answers are small and whole: waiting for more to send only makes phones wait.
     let _faster = stream.set_nodelay(true);
     let limits = hall.limits;
-    let wire = super::wire::Wire::new(stream, limits.write);
+    let listens = Arc::new(AtomicBool::new(false));
+    let wire = super::wire::Wire::new(stream, limits.write, Arc::clone(&listens));
     let service = service_fn(|request: Request<Incoming>| {
         let hall = Arc::clone(&hall);
-        async move { Ok::<_, Infallible>(exchange(&hall, request, from).await) }
+        let listens = Arc::clone(&listens);
+        async move {
+            let response = exchange(&hall, request, from).await;
+            if response.body().is_stream() {
+                listens.store(true, Ordering::Relaxed);
+            }
+            Ok::<_, Infallible>(response)
+        }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.head)
         // A phone that waits for its receipt says nothing more: nothing is read, and no room taken for it, until it has it.
+        // Whether a screen that listens has left, the wire looks by itself.
         .half_close(true)
         .max_buf_size(16 * 1024)
         .serve_connection(TokioIo::new(wire), service);
@@ -328,4 +346,16 @@ fn ended(hall: &Hall, asked: &Asked, status: StatusCode) -> Response<Content> {
         .headers_mut()
         .insert(hyper::header::CONNECTION, close);
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_network_the_laptop_itself_still_has_the_page_of_the_hall() {
+        let network = begun(&Place::default(), None, 8080);
+        assert_eq!(network.hall, "http://127.0.0.1:8080/sala");
+        assert!(!network.is_on() && network.address.is_empty());
+    }
 }

@@ -12,6 +12,12 @@ use super::hall::{
     self, VOTE, cast, codes, connect, exchange, get, open_vote, post, request, terms, wait_for,
 };
 
+fn withdraw(room: &Room, id: TicketId) {
+    let reason = String::from("perso");
+    let withdraw: Command = TicketsCommand::Withdraw { id, reason }.into();
+    room.desk().submit_blocking(withdraw).unwrap();
+}
+
 #[test]
 fn a_wrong_code_says_so_a_withdrawn_one_too_and_errors_keep_what_was_typed() {
     let room = Room::open(terms(false));
@@ -21,15 +27,29 @@ fn a_wrong_code_says_so_a_withdrawn_one_too_and_errors_keep_what_was_typed() {
     assert!(sign.status == 404 && sign.body.contains("value=\"7KO2M1\""));
     let hostile = get(room.at, "/v?code=%3Cscript%3Ealert(1)");
     assert!(!hostile.body.contains("<script>alert"), "{}", hostile.body);
-    let reason = String::from("perso");
-    let id = TicketId(1);
-    let withdraw: Command = TicketsCommand::Withdraw { id, reason }.into();
-    room.desk().submit_blocking(withdraw).unwrap();
+    withdraw(&room, TicketId(1));
     let left = codes(&room.desk());
     let lost = room.codes.iter().find(|code| !left.contains(code)).unwrap();
     assert_eq!(get(room.at, &format!("/v/{lost}")).status, 404);
     assert_eq!(cast(room.at, lost, 0).unwrap(), None);
     wait_for(&room.server, |network| network.wrong_codes == 1);
+}
+
+#[test]
+fn a_withdrawn_code_that_has_voted_is_told_that_its_ballot_counts() {
+    let room = Room::open(terms(false));
+    let (id, code) = room.desk().codes_blocking().unwrap().remove(0);
+    assert!(cast(room.at, &code.to_string(), 1).unwrap().is_some());
+    withdraw(&room, id);
+    let ballot = format!("vote={VOTE}&o=0");
+    for page in [
+        get(room.at, &format!("/v/{code}")),
+        post(room.at, &format!("/v/{code}/conferma"), &ballot),
+    ] {
+        assert_eq!(page.status, 404);
+        assert!(page.body.contains("è arrivata e conta"), "{}", page.body);
+        assert!(!page.body.contains("scheda di carta"), "{}", page.body);
+    }
 }
 
 #[test]
@@ -195,4 +215,12 @@ fn wait_for_a_place(room: &Room) {
     while exchange(room.at, &text).is_err() {
         std::thread::yield_now();
     }
+}
+
+#[test]
+fn a_stroke_at_the_end_of_an_address_leads_to_the_same_page() {
+    let room = Room::open(terms(false));
+    let page = get(room.at, &room.ticket(0));
+    let same = get(room.at, &format!("{}/", room.ticket(0)));
+    assert_eq!((same.status, same.body), (200, page.body));
 }

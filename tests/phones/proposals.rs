@@ -68,3 +68,31 @@ fn proposals_sent_all_at_once_are_no_more_than_a_ticket_may_send() {
     assert_eq!(answers.iter().filter(|status| **status == 303).count(), 2);
     assert_eq!(room.desk().now().assembly.tray.waiting().count(), 2);
 }
+
+#[test]
+fn a_proposal_sent_twice_by_a_double_tap_is_one() {
+    let room = Room::new(terms(false), Limits::default());
+    let (theme, each) = (None, 2);
+    room.desk()
+        .submit_blocking(TrayCommand::Open(Collecting { theme, each }))
+        .unwrap();
+    let place = format!("{}/proposta", room.ticket(0));
+    let at = room.at;
+    let taps: Vec<_> = (0..6)
+        .map(|_| {
+            let place = place.clone();
+            std::thread::spawn(move || post(at, &place, "text=Panchine"))
+        })
+        .collect();
+    for tap in taps {
+        let sent = tap.join().unwrap();
+        assert_eq!(sent.status, 303);
+        let arrived = get(at, sent.header("location").unwrap());
+        assert!(arrived.body.contains("arrivata"), "{}", arrived.body);
+    }
+    assert_eq!(room.desk().now().assembly.tray.waiting().count(), 1);
+    assert_eq!(post(at, &place, "text=Fontane").status, 303);
+    let other = format!("{}/proposta", room.ticket(1));
+    assert_eq!(post(at, &other, "text=Panchine").status, 303);
+    assert_eq!(room.desk().now().assembly.tray.waiting().count(), 3);
+}

@@ -1,12 +1,13 @@
 //! The page of the hall: it follows the board, and no page tells how an open vote stands.
 
 use std::io::{Read as _, Write as _};
+use std::net::Shutdown;
 
 use portavoce::assembly::board::{BoardCommand, Showing};
 use portavoce::web::Limits;
 
 use super::Room;
-use super::hall::{VOTE, cast, connect, get, open_vote, terms, wait_for};
+use super::hall::{VOTE, cast, connect, get, open_vote, request, terms, wait_for};
 
 /// Reads from a stream of events until these words have come.
 fn until(stream: &mut std::net::TcpStream, heard: &mut String, words: &str) {
@@ -43,6 +44,22 @@ fn a_screen_of_the_hall_follows_the_board_and_is_counted() {
     until(&mut screen, &mut heard, "Quale orario?");
     drop(screen);
     wait_for(&room.server, |network| network.screens == 0);
+}
+
+#[test]
+fn a_screen_that_will_say_nothing_more_is_not_counted_and_a_phone_that_will_not_gets_its_page() {
+    let room = Room::open(terms(false));
+    let (screen, _) = screen(&room);
+    wait_for(&room.server, |network| network.screens == 1);
+    screen.shutdown(Shutdown::Write).unwrap();
+    wait_for(&room.server, |network| network.screens == 0);
+    let mut phone = connect(room.at);
+    let text = request(room.at, "GET", &room.ticket(0), "", "");
+    phone.write_all(text.as_bytes()).unwrap();
+    phone.shutdown(Shutdown::Write).unwrap();
+    let mut page = String::new();
+    phone.read_to_string(&mut page).unwrap();
+    assert!(page.contains("Quale orario?"), "{page}");
 }
 
 #[test]

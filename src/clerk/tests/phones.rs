@@ -335,6 +335,21 @@ fn an_urn_that_cannot_be_read_keeps_the_session_shut_and_a_copy_goes_on_without_
 }
 
 #[test]
+fn a_copy_made_while_phones_vote_says_that_it_lacks_their_ballots() {
+    let (root, session, codes) = open(false);
+    let desk = session.desk();
+    let lacks = || {
+        let copied = crate::journal::copy(session.folder(), &root.path().join("chiavetta"));
+        copied.unwrap().lacks_ballots
+    };
+    assert!(!lacks(), "no ballot came in yet");
+    cast(&desk, codes[0], 1).unwrap();
+    assert!(lacks());
+    close(&desk);
+    assert!(!lacks(), "they are in the record now");
+}
+
+#[test]
 fn without_the_key_of_the_codes_an_assembly_opens_and_says_so() {
     let (_root, session, codes) = open(false);
     cast(&session.desk(), codes[0], 1).unwrap();

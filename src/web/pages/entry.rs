@@ -28,6 +28,8 @@ pub enum Wrong<'a> {
     Unknown,
     /// Its ticket was withdrawn.
     Withdrawn,
+    /// Its ticket was withdrawn after a ballot of it had come for the open vote.
+    WithdrawnVoted,
     /// Too many wrong codes came from the hall.
     Wait,
 }
@@ -74,10 +76,11 @@ pub fn entry(phone: &Phone<'_>, entry: &EntryPage<'_>) -> String {
                 }),
             );
         });
-        if wrong.is_some() {
-            dim(h, text.get("phone-code-help"));
-        } else {
+        if wrong.is_none() {
             dim(h, text.get("phone-code-anonymous"));
+        } else if entry.wrong != Some(Wrong::WithdrawnVoted) {
+            // Whoever has voted already is sent to fetch no ballot of paper.
+            dim(h, text.get("phone-code-help"));
         }
     })
 }
@@ -120,10 +123,12 @@ fn wording(wrong: Wrong<'_>, code: &str, text: &Text) -> String {
         Wrong::Length(n) => text.with("phone-wrong-length", &[("n", n.into())]),
         Wrong::Signs(signs) => {
             let signs: Vec<String> = signs.iter().map(char::to_string).collect();
-            text.with("phone-wrong-sign", &[("sign", signs.join(" ").into())])
+            let values = [("sign", signs.join(", ").into()), ("n", signs.len().into())];
+            text.with("phone-wrong-sign", &values)
         }
         Wrong::Unknown => with_code("phone-wrong-unknown"),
         Wrong::Withdrawn => with_code("phone-wrong-withdrawn"),
+        Wrong::WithdrawnVoted => with_code("phone-wrong-withdrawn-voted"),
         Wrong::Wait => text.get("phone-wrong-wait").to_owned(),
     }
 }
@@ -158,4 +163,26 @@ pub fn waiting(phone: &Phone<'_>, wait: &WaitPage<'_>) -> String {
         let again = text.get("phone-wait-check");
         link(h, phone, &paths::ticket(wait.code), again);
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::phone;
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn characters_that_are_in_no_code_are_named_whether_one_or_many() {
+        let text = Text::new(Lang::It);
+        let page = |signs: &[char]| {
+            let wrong = Some(Wrong::Signs(signs));
+            let page = EntryPage {
+                code: "7KO2MI",
+                wrong,
+            };
+            entry(&phone(&text), &page)
+        };
+        assert!(page(&['O']).contains("«O» non compare in nessun codice"));
+        assert!(page(&['O', 'I']).contains("I caratteri O, I non compaiono in nessun codice"));
+    }
 }

@@ -4,6 +4,7 @@
 //! one element on one line, [`fragment`]; a browser without JavaScript reads the same page and refreshes it by hand.
 
 pub(super) mod body;
+mod sentences;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -155,15 +156,13 @@ fn footer(h: &mut Html, slide: &Slide) {
     });
 }
 
-/// The facts of a line, one beside the other: where it is too long, it breaks between two of them.
+/// The facts of a line, one beside the other: where it is too long, it breaks between two of them. The style sets a point
+/// between two that stand on one line, and none at its end.
 fn facts(h: &mut Html, line: &str) {
-    let mut rest = line;
-    while let Some((fact, next)) = rest.split_once(" · ") {
-        h.line("span", BARE, &format!("{fact} ·"));
+    for fact in line.split(" · ") {
+        h.line("span", BARE, fact);
         h.text(" ");
-        rest = next;
     }
-    h.line("span", BARE, rest);
 }
 
 #[cfg(test)]

@@ -24,7 +24,11 @@ pub fn ticket(code: &str) -> String {
 
 /// [`ticket`] right after something was recorded: what the address asks for by this name.
 pub fn just(code: &str, name: &str) -> String {
-    ["/v/", code, "?", name, "=1"].concat()
+    let mut place = String::with_capacity(32);
+    for part in ["/v/", code, "?", name, "=1"] {
+        place.push_str(part);
+    }
+    place
 }
 
 /// Where a ballot is marked: what is posted is kept as a draft, then the way goes to [`ticket`] or [`review`].

@@ -1,7 +1,7 @@
 //! Proposals from the floor: short texts that the facilitator reads before anyone else does.
 
 use super::fault::{Problem, summary};
-use super::html::BARE;
+use super::html::{BARE, Html};
 use super::shell::{Kind, State, dim, form as posted, go, link, on, page, page_that_waits, para};
 use super::{Phone, paths};
 use crate::text::Text;
@@ -39,7 +39,12 @@ pub enum ProposeFault {
 /// The page where a proposal is written.
 pub fn propose(phone: &Phone<'_>, propose: &ProposePage<'_>) -> String {
     let text = phone.text;
-    let title = text.get("phone-propose-title");
+    let is_full = propose.left == Some(0) && propose.fault.is_none();
+    let title = text.get(if is_full {
+        "phone-propose-full"
+    } else {
+        "phone-propose-title"
+    });
     let problem = propose.fault.map(|fault| wording(fault, propose.max, text));
     let kind = if problem.is_some() {
         Kind::Faulty
@@ -55,8 +60,7 @@ pub fn propose(phone: &Phone<'_>, propose: &ProposePage<'_>) -> String {
                 &text.with("phone-propose-theme", &[("theme", theme.into())]),
             );
         }
-        if propose.left == Some(0) && propose.fault.is_none() {
-            para(h, text.get("phone-propose-full"));
+        if is_full {
             para(h, text.get("phone-propose-full-do"));
             link(
                 h,
@@ -66,35 +70,41 @@ pub fn propose(phone: &Phone<'_>, propose: &ProposePage<'_>) -> String {
             );
             return;
         }
-        posted(h, phone, &paths::propose(propose.code), BARE, |h| {
-            let label = [("class", "k"), ("for", "text")];
-            h.line("label", &label, text.get("phone-propose-label"));
-            let hint = text.with("phone-propose-hint", &[("max", propose.max.into())]);
-            h.line("p", &[("class", "dim"), ("id", "hint")], &hint);
-            if let Some(problem) = &problem {
-                h.line("p", &[("class", "bad"), ("id", "bad")], &problem.what);
-            }
-            let (invalid, described) = if problem.is_some() {
-                ("true", "bad hint")
-            } else {
-                ("false", "hint")
-            };
-            // No `maxlength`: a browser would cut what is pasted without a word.
-            let attrs = [
-                ("id", "text"),
-                ("name", "text"),
-                ("rows", "5"),
-                ("aria-invalid", invalid),
-                ("aria-describedby", described),
-                ("dir", "auto"),
-            ];
-            h.line("textarea", &attrs, propose.text);
-            go(h, text.get("phone-propose-go"));
-        });
+        writing(h, phone, propose, problem.as_ref());
         if let Some(left) = propose.left {
             dim(h, &text.with("phone-propose-left", &[("n", left.into())]));
         }
     })
+}
+
+/// The form in which a proposal is written.
+fn writing(h: &mut Html, phone: &Phone<'_>, propose: &ProposePage<'_>, problem: Option<&Problem>) {
+    let text = phone.text;
+    posted(h, phone, &paths::propose(propose.code), BARE, |h| {
+        let label = [("class", "k"), ("for", "text")];
+        h.line("label", &label, text.get("phone-propose-label"));
+        let hint = text.with("phone-propose-hint", &[("max", propose.max.into())]);
+        h.line("p", &[("class", "dim"), ("id", "hint")], &hint);
+        if let Some(problem) = problem {
+            h.line("p", &[("class", "bad"), ("id", "bad")], &problem.what);
+        }
+        let (invalid, described) = if problem.is_some() {
+            ("true", "bad hint")
+        } else {
+            ("false", "hint")
+        };
+        // No `maxlength`: a browser would cut what is pasted without a word.
+        let attrs = [
+            ("id", "text"),
+            ("name", "text"),
+            ("rows", "5"),
+            ("aria-invalid", invalid),
+            ("aria-describedby", described),
+            ("dir", "auto"),
+        ];
+        h.line("textarea", &attrs, propose.text);
+        go(h, text.get("phone-propose-go"));
+    });
 }
 
 fn wording(fault: ProposeFault, max: usize, text: &Text) -> Problem {

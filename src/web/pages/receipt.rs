@@ -82,6 +82,10 @@ pub struct ClosedPage<'a> {
     pub late: Option<Late<'a>>,
     /// Whether its receipts can be read.
     pub receipts: bool,
+    /// Whether the code is somebody's.
+    pub personal: bool,
+    /// What stands in the record under the name of whoever holds the code, in words, and the time of day it was recorded.
+    pub said: Option<(&'a str, &'a str)>,
 }
 
 /// A ballot that came after the vote was closed.
@@ -118,6 +122,10 @@ pub fn closed(phone: &Phone<'_>, closed: &ClosedPage<'_>) -> String {
             }
             None => {}
         }
+        if let Some((said, time)) = closed.said {
+            let values = [("said", said.into()), ("time", time.into())];
+            para(h, &text.with("phone-named-said", &values));
+        }
         if closed.receipts {
             para(h, text.get("phone-closed-results"));
             link(h, phone, paths::RECEIPTS, text.get("phone-receipt-list"));
@@ -130,7 +138,12 @@ pub fn closed(phone: &Phone<'_>, closed: &ClosedPage<'_>) -> String {
             let next = text.get("phone-next");
             link(h, phone, &paths::ticket(closed.code), next);
         }
-        dim(h, text.get("phone-receipt-keep"));
+        let keep = if closed.personal {
+            "phone-named-keep"
+        } else {
+            "phone-receipt-keep"
+        };
+        dim(h, text.get(keep));
     })
 }
 

@@ -121,6 +121,7 @@ pub fn seat(phone: &Phone<'_>, form: &SeatForm<'_>, said: &Said) -> String {
             h.el("fieldset", &[("aria-describedby", "how")], |h| {
                 h.el("legend", BARE, |h| h.line("h1", BARE, form.position));
                 h.line("p", &[("id", "how")], &shown(form.text));
+                para(h, text.get("phone-seat-how"));
                 bad(h, problem.as_ref().filter(|p| p.at != WHY));
                 degrees(h, form, said, text);
             });

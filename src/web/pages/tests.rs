@@ -78,23 +78,6 @@ fn afterwards(phone: &Phone<'_>, words: &str) -> Vec<String> {
         time: "18:31",
         changeable: true,
     };
-    let shut = ClosedPage {
-        code: CODE,
-        question: words,
-        time: "18:42",
-        late: Some(Late::Unknown),
-        receipts: true,
-    };
-    let counted = ClosedPage {
-        late: Some(Late::Recorded("18:31")),
-        ..shut
-    };
-    let annulled = ClosedPage {
-        time: "none",
-        late: None,
-        receipts: false,
-        ..shut
-    };
     let by_name = NamedPage {
         code: CODE,
         question: words,
@@ -110,15 +93,10 @@ fn afterwards(phone: &Phone<'_>, words: &str) -> Vec<String> {
         Barred::Aloud,
     ];
     let list: Vec<String> = (0..700).map(|n| format!("R{n:05}")).collect();
-    let mut pages = vec![
-        receipt(phone, &taken),
-        already(phone, &taken),
-        closed(phone, &shut),
-        closed(phone, &counted),
-        closed(phone, &annulled),
-        receipts(phone, None, 1),
-        receipts(phone, Some((words, &list)), 2),
-    ];
+    let mut pages = vec![receipt(phone, &taken), already(phone, &taken)];
+    pages.extend(shut(words).map(|page| closed(phone, &page)));
+    pages.push(receipts(phone, None, 1));
+    pages.push(receipts(phone, Some((words, &list)), 2));
     let notices = [
         Notice::Busy,
         Notice::Crowded,
@@ -129,6 +107,37 @@ fn afterwards(phone: &Phone<'_>, words: &str) -> Vec<String> {
     pages.extend(bars.map(|why| barred(phone, CODE, words, why)));
     pages.extend(notices.map(|n| notice(phone, n, Some("/v/7KQ2M9"))));
     pages
+}
+
+/// A vote that was closed, for who came late, who voted, after it was annulled, and with a personal code.
+fn shut(words: &str) -> [ClosedPage<'_>; 4] {
+    let late = ClosedPage {
+        code: CODE,
+        question: words,
+        time: "18:42",
+        late: Some(Late::Unknown),
+        receipts: true,
+        personal: false,
+        said: None,
+    };
+    let voted = ClosedPage {
+        late: Some(Late::Recorded("18:31")),
+        ..late
+    };
+    let annulled = ClosedPage {
+        time: "none",
+        late: None,
+        receipts: false,
+        ..late
+    };
+    let by_name = ClosedPage {
+        late: None,
+        receipts: false,
+        personal: true,
+        said: Some((words, "18:31")),
+        ..late
+    };
+    [late, voted, annulled, by_name]
 }
 
 fn written(phone: &Phone<'_>, words: &str) -> Vec<String> {

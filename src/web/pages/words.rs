@@ -83,9 +83,11 @@ fn choose(form: &BallotForm, (min, max): (u16, u16), text: &Text) -> String {
 
 fn rank(form: &BallotForm, (min, max): (u16, u16), text: &Text) -> Vec<String> {
     let mut said = vec![text.get("phone-how-rank").to_owned()];
-    if min > 1 {
-        said.push(text.with("phone-how-rank-least", &[("min", min.into())]));
-    }
+    said.push(if min > 1 {
+        text.with("phone-how-rank-least", &[("min", min.into())])
+    } else {
+        text.get("phone-how-rank-free").to_owned()
+    });
     if max < form.size() {
         said.push(text.with("phone-how-rank-most", &[("max", max.into())]));
     }

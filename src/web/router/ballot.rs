@@ -7,6 +7,7 @@ use std::time::Instant;
 use hyper::StatusCode;
 
 use super::Visit;
+use super::over::meant;
 use crate::assembly::tickets::Code;
 use crate::assembly::vote::{Declined, Vote};
 use crate::assembly::{ParticipantId, VoteId};
@@ -15,14 +16,12 @@ use crate::tally::Mark;
 use crate::web::exchange::Answer;
 use crate::web::form::{Field, field, fields};
 use crate::web::hall::Attempt;
-use crate::web::pages::{
-    self, Act, BallotPage, ClosedPage, Filled, Late, Notice, ReceiptPage, WaitPage, paths,
-};
+use crate::web::pages::{self, Act, BallotPage, Filled, Notice, ReceiptPage, paths};
 
 /// What the way to a receipt ends with: it is shown as just recorded.
 pub(super) const JUST: &str = "ok";
 /// What stands for a time that is not known, or is none.
-const NO_TIME: &str = "none";
+pub(super) const NO_TIME: &str = "none";
 /// The last part of the place where a checked ballot is posted.
 const CAST: &str = "conferma";
 
@@ -118,50 +117,6 @@ impl Visit<'_> {
             return page;
         }
         self.ballot(holder, vote, false)
-    }
-
-    /// No vote is open for phones: what was open last is spoken of, unless proposals are collected.
-    fn between(&self, holder: &Holder) -> Answer {
-        let snapshot = self.hall.desk.now();
-        let votes = &snapshot.assembly.votes;
-        let collecting = snapshot.assembly.tray.collecting.is_some();
-        let over = |vote: &&Arc<Vote>| vote.takes_phones() && vote.opened.is_some();
-        let last = votes.list.values().filter(over);
-        let ended = |vote: &&Arc<Vote>| vote.closed.or(vote.opened.map(|(at, _)| at));
-        let last = last.max_by_key(ended);
-        let over = last.and_then(|vote| ended(&vote));
-        if !collecting && let Some(page) = self.after_round(holder, over) {
-            return page;
-        }
-        if let Some(vote) = last.filter(|_| !collecting) {
-            let just = self.just_voted(holder, vote);
-            return self.closed(holder, vote, just.as_deref().map(Late::Recorded));
-        }
-        let wait = WaitPage {
-            code: &holder.typed,
-            collecting,
-        };
-        self.page(pages::waiting(&self.phone(), &wait))
-    }
-
-    /// When the ballot arrived of a phone on its way to the receipt, where the vote was closed and counted in between.
-    fn just_voted(&self, holder: &Holder, vote: &Vote) -> Option<String> {
-        field(&self.query, JUST).filter(|_| vote.is_counted())?;
-        let at = self.hall.voted_at(vote.id, &holder.code)?;
-        Some(self.hall.time(at, self.lang))
-    }
-
-    fn closed(&self, holder: &Holder, vote: &Vote, late: Option<Late<'_>>) -> Answer {
-        let at = vote.closed.filter(|_| vote.annulled.is_none());
-        let time = at.map(|at| self.hall.time(at, self.lang));
-        let closed = ClosedPage {
-            code: &holder.typed,
-            question: &vote.terms.question,
-            time: time.as_deref().unwrap_or(NO_TIME),
-            late,
-            receipts: vote.is_counted() && !vote.phones_by_name(),
-        };
-        self.page(pages::closed(&self.phone(), &closed))
     }
 
     fn receipt(&self, holder: &Holder, vote: &Vote, receipt: &str) -> Answer {
@@ -269,7 +224,15 @@ impl Visit<'_> {
         let Some((vote, filled, mark)) = self.handed_in(holder) else {
             // Nobody looked yet whether there is such a ticket.
             return match self.known(&holder.typed).await {
-                Ok(_) => self.not_for_this_vote(holder, &self.posted()),
+                Ok((_, standing)) => {
+                    let known = Holder {
+                        code: holder.code,
+                        typed: holder.typed.clone(),
+                        standing,
+                        vote: holder.vote.clone(),
+                    };
+                    self.not_for_this_vote(&known, &self.posted())
+                }
                 Err(answer) => answer,
             };
         };
@@ -283,11 +246,12 @@ impl Visit<'_> {
         let code = holder.code;
         match self.hall.courier.cast(Cast { vote, code, mark }).await {
             Ok(taken) => {
-                self.hall.gate.good(code, Instant::now());
+                let from = self.asked.from;
+                self.hall.gate.good(from, code, Instant::now());
                 self.hall.voted(vote, code, taken.changed);
                 self.go(&paths::just(&holder.typed, JUST))
             }
-            Err(CastError::Declined(declined)) => self.declined(holder, vote, &declined),
+            Err(CastError::Declined(declined)) => self.declined(holder, vote, &declined).await,
             Err(CastError::NotRecorded(_) | CastError::Closed) => {
                 self.hall.keep(vote, code, filled);
                 self.busy(&paths::review(&holder.typed))
@@ -307,7 +271,7 @@ impl Visit<'_> {
         Some((vote.id, filled, mark))
     }
 
-    fn declined(&self, holder: &Holder, vote: VoteId, declined: &Declined) -> Answer {
+    async fn declined(&self, holder: &Holder, vote: VoteId, declined: &Declined) -> Answer {
         let ticket = paths::ticket(&holder.typed);
         match declined {
             Declined::AlreadyVoted { .. } => {
@@ -316,7 +280,10 @@ impl Visit<'_> {
             }
             Declined::Closed => self.late(holder, vote),
             Declined::UnknownCode => self.unknown(&holder.code),
-            Declined::Withdrawn => self.withdrawn(&holder.code),
+            Declined::Withdrawn => match self.known(&holder.typed).await {
+                Ok(_) => self.go(&ticket),
+                Err(answer) => answer,
+            },
             Declined::BadBallot(_) => self.go(&format!("{ticket}#err")),
             // The page of the code says why, with the vote that it is about.
             Declined::NotOpen
@@ -325,26 +292,6 @@ impl Visit<'_> {
             | Declined::Nameless
             | Declined::NotEntitled
             | Declined::AnsweredAloud => self.go(&ticket),
-        }
-    }
-
-    /// A ballot that came after the vote was closed.
-    ///
-    /// Its ticket may have voted in time, and the answer was lost on the way: where that is still known, it is said.
-    fn late(&self, holder: &Holder, vote: VoteId) -> Answer {
-        let voted = self.hall.voted_at(vote, &holder.code);
-        let voted = voted.map(|at| self.hall.time(at, self.lang));
-        if voted.is_none() {
-            self.hall.tried(Attempt::Late);
-        }
-        let snapshot = self.hall.desk.now();
-        match snapshot.assembly.votes.get(vote) {
-            Some(vote) => {
-                let recorded = voted.as_deref().filter(|_| vote.is_counted());
-                let late = recorded.map_or(Late::Unknown, Late::Recorded);
-                self.closed(holder, vote, Some(late))
-            }
-            None => self.notice(StatusCode::NOT_FOUND, Notice::Missing, None),
         }
     }
 
@@ -357,22 +304,6 @@ impl Visit<'_> {
         match &holder.vote {
             Some(vote) if meant(posted) == Some(vote.id) => Ok(vote),
             Some(_) | None => Err(self.not_for_this_vote(holder, posted)),
-        }
-    }
-
-    /// What became of the vote that a form was made for, which is not the one that is open.
-    fn not_for_this_vote(&self, holder: &Holder, posted: &[Field<'_>]) -> Answer {
-        let ticket = paths::ticket(&holder.typed);
-        let Some(meant) = meant(posted) else {
-            let status = StatusCode::BAD_REQUEST;
-            return self.notice(status, Notice::Refused, Some(&ticket));
-        };
-        let snapshot = self.hall.desk.now();
-        let was_closed = |v: &Arc<Vote>| !v.is_open() && v.opened.is_some();
-        if snapshot.assembly.votes.get(meant).is_some_and(was_closed) {
-            self.late(holder, meant)
-        } else {
-            self.go(&ticket)
         }
     }
 
@@ -389,10 +320,4 @@ impl Visit<'_> {
             }
         }
     }
-}
-
-/// The vote that a form was made for.
-fn meant(posted: &[Field<'_>]) -> Option<VoteId> {
-    let id = field(posted, "vote").and_then(|id| id.parse().ok());
-    id.map(VoteId)
 }

@@ -49,7 +49,7 @@ pub(super) fn check(visit: &Visit<'_>) -> Result<(), Answer> {
     }
     let refused = |status| visit.notice(status, Notice::Refused, None);
     let host = asked.host().unwrap_or_default();
-    if !is_own_host(host) && !is_told(visit, host) {
+    if !is_told(visit, host) && !is_own_host(host) {
         return Err(refused(StatusCode::MISDIRECTED_REQUEST));
     }
     if asked.is_post() && !is_from_here(asked, host) {

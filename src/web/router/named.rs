@@ -33,16 +33,20 @@ impl Visit<'_> {
         holder.person().is_some_and(is_old)
     }
 
-    /// What was recorded under the name of whoever holds a personal code, if anything was.
-    pub(super) fn named(&self, holder: &Holder, vote: &Vote) -> Option<Answer> {
+    /// What was recorded by phone under the name of whoever holds a personal code: in words, and at what time of day.
+    pub(super) fn answered(&self, holder: &Holder, vote: &Vote) -> Option<(String, String)> {
         let snapshot = self.hall.desk.now();
         let call = vote.answered_by_phone(&snapshot.assembly.tickets, holder.person()?)?;
         let CallAnswer::Choice(choice) = call.answer else {
             return None;
         };
-        let phone = self.phone();
-        let said = pages::choice(&ballot_form(vote), choice, phone.text);
-        let time = self.hall.time(call.at, self.lang);
+        let said = pages::choice(&ballot_form(vote), choice, self.phone().text);
+        Some((said, self.hall.time(call.at, self.lang)))
+    }
+
+    /// The page of whoever holds a personal code and has voted with it, if they have.
+    pub(super) fn named(&self, holder: &Holder, vote: &Vote) -> Option<Answer> {
+        let (said, time) = self.answered(holder, vote)?;
         let page = NamedPage {
             code: holder.typed(),
             question: &vote.terms.question,
@@ -51,7 +55,7 @@ impl Visit<'_> {
             changeable: vote.terms.revisable,
             just: field(&self.query, JUST).is_some(),
         };
-        Some(self.page(pages::recorded(&phone, &page)))
+        Some(self.page(pages::recorded(&self.phone(), &page)))
     }
 }
 

@@ -28,26 +28,35 @@ impl Visit<'_> {
     pub(super) async fn propose(&self, code: Code) -> Answer {
         let posted = self.posted();
         let text = field(&posted, "text").unwrap_or_default();
+        // What nobody sees comes along when text is pasted; whoever pasted it could not find it.
+        let seen = |c: &char| c.is_whitespace() || !is_hidden(*c);
+        let clean: String = text.chars().filter(seen).collect();
+        let place = paths::propose(&code.to_string());
+        // The second tap of a double one waits for the first, and adds nothing.
+        let _turn = self.hall.proposing.lock().await;
         let snapshot = self.hall.desk.now();
         let tray = &snapshot.assembly.tray;
         let round = tray.rounds;
+        if self.hall.repeats(round, &code, &clean) {
+            return self.go(&format!("{place}?{JUST}=1"));
+        }
         let each = tray.collecting.map_or(0, |collecting| collecting.each);
         let counted = self.hall.sends(round, code, each);
         if !counted && tray.collecting.is_some() {
             return self.write(code, text, Some(ProposeFault::Full));
         }
-        let place = paths::propose(&code.to_string());
-        // What nobody sees comes along when text is pasted; whoever pasted it could not find it.
-        let seen = |c: &char| c.is_whitespace() || !is_hidden(*c);
         let send = TrayCommand::Send {
-            text: text.chars().filter(seen).collect(),
+            text: clean.clone(),
         };
         let sent = self.hall.desk.submit(send).await;
         if counted && sent.is_err() {
             self.hall.unsent(round, &code);
         }
         match sent {
-            Ok(_) => self.go(&format!("{place}?{JUST}=1")),
+            Ok(_) => {
+                self.hall.recorded(round, code, clean);
+                self.go(&format!("{place}?{JUST}=1"))
+            }
             Err(SubmitError::Refused(Refusal::TooLong { found, .. })) => {
                 self.write(code, text, Some(ProposeFault::Long(found)))
             }

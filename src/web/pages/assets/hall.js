@@ -2,6 +2,7 @@
   'use strict';
   var lost = document.getElementById('lost');
   var heard = Date.now();
+  var told = heard;
   var last = '';
   var asking = false;
   var events = null;
@@ -56,8 +57,9 @@
   function listen() {
     if (events) events.close();
     events = new EventSource('/sala/eventi');
-    events.addEventListener('slide', function (event) { show(event.data); });
-    events.addEventListener('tick', function () { heard = Date.now(); });
+    told = Date.now();
+    events.addEventListener('slide', function (event) { told = Date.now(); show(event.data); });
+    events.addEventListener('tick', function () { heard = told = Date.now(); });
   }
 
   function ask() {
@@ -70,14 +72,15 @@
       .then(function () { asking = false; });
   }
 
-  // Five seconds of silence are told; meanwhile the page asks by itself, and listens again where listening was given up.
+  // Five seconds of silence are told; meanwhile the page asks by itself. It listens anew where listening was given up, here
+  // or, without a word of it, at the other end.
   function watch() {
-    var silent = Date.now() - heard > 5000;
+    var now = Date.now();
+    var silent = now - heard > 5000;
+    var given = events.readyState === 2;
     lost.hidden = !silent;
-    if (silent || events.readyState === 2) {
-      ask();
-      if (events.readyState === 2) listen();
-    }
+    if (silent || given) ask();
+    if (given || now - told > 8000) listen();
   }
 
   document.addEventListener('dblclick', function () {

@@ -1,32 +1,24 @@
 //! The middle of the page of the hall: rows with bars, one large figure, or sentences.
 
 use super::super::html::{BARE, Html};
+use super::sentences::sentences;
 use super::{HallPage, named};
 use crate::present::Share;
 use crate::present::board::{BoardView, Scene};
 use crate::present::qr::{Qr, wifi};
 use crate::text::Text;
-use crate::text::slide::{Bar, Huge, Paragraph, Say, Slide, left};
+use crate::text::slide::{Bar, Huge, Say, Slide, left};
 
 /// Up to so many letters a name stands on its line beside the figures.
 const NAME: usize = 28;
 /// Up to so many rows there is room for names on more lines than one: by the number of rows, letters of each name, and
 /// letters up to which the rows are drawn larger.
 const FEW: [(usize, usize); 3] = [(200, 56), (110, 20), (60, 20)];
-/// The sizes of sentences, each with the letters that fit; a heading takes the room of as many as [`HEADING`].
-const SIZES: [(usize, &str); 5] = [
-    (110, "ps xl"),
-    (210, "ps x"),
-    (420, "ps"),
-    (580, "ps m"),
-    (1000, "ps l"),
-];
-/// The room of a heading, in letters.
-const HEADING: usize = 90;
-/// Up to so many options stand in one column, and up to so many in two; up to so many letters of each on one line.
+/// Up to so many options stand in one column, and up to so many in two; up to so many letters stand on a large line, and
+/// no name is to take more than two.
 const FEW_CHOICES: usize = 6;
 const MANY_CHOICES: usize = 12;
-const LINE: usize = 44;
+const LINE: usize = 40;
 /// Up to so many letters a large figure has its full size beside the codes.
 const WIDE: usize = 3;
 /// Parts of the width of a bar.
@@ -169,10 +161,12 @@ fn receipts(h: &mut Html, codes: &[String]) {
     });
 }
 
-/// What can be chosen: in one column where all stand large, else in two, else in three.
+/// What can be chosen: in one column, large where there is room for all on few lines, else in two columns, else in three.
 fn choices(h: &mut Html, names: &[String]) {
-    let longest = names.iter().map(|name| name.chars().count()).max();
-    let class = match (names.len(), longest <= Some(LINE)) {
+    let lines = |name: &String| name.chars().count().div_ceil(LINE);
+    let is_large = names.iter().map(lines).sum::<usize>() <= FEW_CHOICES
+        && names.iter().all(|name| lines(name) <= 2);
+    let class = match (names.len(), is_large) {
         (..=FEW_CHOICES, true) => "ch",
         (..=FEW_CHOICES, false) => "ch m",
         (..=MANY_CHOICES, _) => "ch w",
@@ -187,8 +181,7 @@ fn choices(h: &mut Html, names: &[String]) {
 
 /// A row; `room` is how many letters of a name fit on lines of its own.
 fn bar(h: &mut Html, row: &Bar, room: Option<usize>) {
-    let is_veiled = row.fill.is_none() && row.figure.is_empty();
-    let class = match (row.leads, is_veiled) {
+    let class = match (row.leads, row.is_covered) {
         (true, _) => "r lead",
         (false, true) => "r veil",
         (false, false) => "r",
@@ -202,7 +195,15 @@ fn bar(h: &mut Html, row: &Bar, room: Option<usize>) {
     };
     h.el("li", &[("class", class)], |h| {
         h.line("span", &[("class", "pl")], &row.place);
-        h.line("span", &[("class", "nm")], name);
+        match name.split_once(' ').filter(|_| !row.place.is_empty()) {
+            // Beside a place the sign of the ballot is set apart: both may be numbers.
+            Some((sign, name)) => h.el("span", &[("class", "nm")], |h| {
+                h.line("i", BARE, sign);
+                h.text(" ");
+                h.line("bdi", BARE, name);
+            }),
+            None => h.line("span", &[("class", "nm")], name),
+        }
         h.el("span", &[("class", "fg")], |h| figure(h, row));
         h.el("span", &[("class", "pc")], |h| {
             if !row.percent.is_empty() {
@@ -211,7 +212,7 @@ fn bar(h: &mut Html, row: &Bar, room: Option<usize>) {
         });
         match row.fill {
             Some(share) => track(h, share, ""),
-            None if is_veiled => track(h, Share { count: 0, base: 1 }, ""),
+            None if row.is_covered => track(h, Share { count: 0, base: 1 }, ""),
             None => {}
         }
     });
@@ -254,50 +255,6 @@ fn track(h: &mut Html, share: Share, class: &'static str) {
     h.el("svg", &attrs, |h| {
         h.el("rect", &[("width", &filled), ("height", "1")], |_| {});
     });
-}
-
-fn sentences(h: &mut Html, all: &[Paragraph], text: &Text) {
-    let room = |p: &Paragraph| {
-        let heading = if p.head.is_empty() { 0 } else { HEADING };
-        p.words.chars().count() + heading
-    };
-    let letters: usize = all.iter().map(room).sum();
-    let [.., (small, smallest)] = SIZES;
-    let fits = SIZES.iter().find(|(most, _)| letters <= *most);
-    let class = fits.map_or(smallest, |(_, class)| *class);
-    let most = small / all.len().max(1);
-    let mut is_cut = false;
-    h.el("div", &[("class", class)], |h| {
-        for one in all {
-            h.el("div", BARE, |h| {
-                if !one.head.is_empty() {
-                    h.line("h2", BARE, &one.head);
-                }
-                let shown = if letters > small {
-                    cut(&one.words, most)
-                } else {
-                    one.words.clone()
-                };
-                is_cut |= shown.len() < one.words.len();
-                h.line("p", BARE, &shown);
-            });
-        }
-        if is_cut {
-            h.line("h2", BARE, text.get("hallpage-cut"));
-        }
-    });
-}
-
-/// The first words of a text, whole, with a mark where it was cut.
-fn cut(words: &str, most: usize) -> String {
-    if words.chars().count() <= most {
-        return words.to_owned();
-    }
-    let begin: String = words.chars().take(most).collect();
-    let whole = begin
-        .rsplit_once(' ')
-        .map_or(begin.as_str(), |(whole, _)| whole);
-    format!("{} …", whole.trim_end())
 }
 
 /// What it takes to vote by phone. Who is not told which Wi-Fi must at least be told that it takes one.

@@ -1,18 +1,20 @@
 //! The page of the hall: each scene, both languages, nothing covered, no word as markup.
 
+mod results;
+
 use super::super::testing::{HOSTILE, whole};
 use super::*;
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::floor::SpeakerRole;
-use crate::assembly::testing::{Story, plain_vote};
-use crate::assembly::vote::{Channel, Denominator, Scope, Stage, Terms, TieRule, VoteOption};
-use crate::assembly::{PositionId, ThemeId, VoteId};
+use crate::assembly::testing::Story;
+use crate::assembly::vote::{Channel, Denominator, Scope, Stage};
+use crate::assembly::{PositionId, ThemeId};
 use crate::present::Share;
 use crate::present::board::{
     PositionRow, ReceiptsScene, RuleFacts, Scene, Speaking, Voice, VoteScene, board, look,
 };
 use crate::present::result::RowLabel;
-use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
+use crate::tally::{BallotKind, Base, Budget, Method, Threshold};
 use crate::text::Lang;
 
 fn hall<'a>(text: &'a Text, zone: &'a TimeZone) -> HallPage<'a> {
@@ -290,39 +292,6 @@ fn what_the_board_shows_is_what_the_page_shows() {
     assert!(drawn(&other).contains("Aprire di Sera"));
 }
 
-/// A motion of forty people by a show of hands, with these votes in favor, against and abstaining.
-fn motion(votes: [u64; 3]) -> Story {
-    let terms = Terms {
-        options: Vec::new(),
-        kind: BallotKind::Motion,
-        rule: Rule::new(Method::Motion),
-        channels: [Channel::Hands].into(),
-        secret: false,
-        ..plain_vote()
-    };
-    Story::by_hands(terms, &votes)
-}
-
-#[test]
-fn a_motion_keeps_its_names_while_covered_and_says_what_became_of_it_once_all_is_uncovered() {
-    for (votes, said) in [
-        ([20, 9, 4], ">Approvata:"),
-        ([9, 9, 4], ">Non approvata:"),
-        ([2, 9, 14], ">Non approvata:"),
-    ] {
-        let story = motion(votes);
-        let shown = |uncovered| {
-            let results = Showing::Results(VoteId(1));
-            drawn(&look(story.assembly(), &results, uncovered))
-        };
-        let covered = shown(Some(0));
-        assert_eq!(covered.matches("class=\"r veil\"").count(), 3);
-        assert!(covered.contains(">Favorevoli<") && !covered.contains("pprovata:"));
-        assert!(!shown(Some(2)).contains("pprovata:"), "{votes:?}");
-        assert!(shown(None).contains(said), "{votes:?}");
-    }
-}
-
 #[test]
 fn the_quorum_is_read_with_the_rule_before_the_vote() {
     let Scene::Vote(mut vote) = open_vote(Channel::Hands) else {
@@ -336,52 +305,8 @@ fn the_quorum_is_read_with_the_rule_before_the_vote() {
         base: Base::Present,
     });
     let page = drawn(&view(Scene::Vote(vote)));
-    let rule = "votano tutti i presenti con diritto di voto ·</span> <span>quorum: almeno 1/2 dei presenti</span>";
+    let rule = "votano tutti i presenti con diritto di voto</span> <span>quorum: almeno 1/2 dei presenti</span>";
     assert!(page.contains(rule), "{page}");
-}
-
-#[test]
-fn a_tie_that_waits_says_how_it_will_be_settled() {
-    for (tie, said) in [
-        (TieRule::Lot, true),
-        (TieRule::RunOff, true),
-        (TieRule::ExAequo, false),
-    ] {
-        let terms = Terms {
-            channels: [Channel::Hands].into(),
-            secret: false,
-            tie,
-            ..plain_vote()
-        };
-        let story = Story::by_hands(terms, &[9, 9]);
-        let shown = |uncovered| {
-            let results = Showing::Results(VoteId(1));
-            drawn(&look(story.assembly(), &results, uncovered))
-        };
-        assert_eq!(shown(None).contains("2 opzioni alla pari"), said, "{tie:?}");
-        assert!(!shown(Some(1)).contains("alla pari"), "{tie:?}");
-    }
-}
-
-#[test]
-fn where_several_get_a_place_each_of_them_is_marked() {
-    let mut options = plain_vote().options;
-    options.push(VoteOption {
-        label: "Panchine".into(),
-        short: String::new(),
-        position: None,
-    });
-    let terms = Terms {
-        options,
-        rule: Rule::new(Method::PluralityChoice).with_seats(2),
-        channels: [Channel::Hands].into(),
-        secret: false,
-        ..plain_vote()
-    };
-    let story = Story::by_hands(terms, &[20, 9, 4]);
-    let page = drawn(&look(story.assembly(), &Showing::Results(VoteId(1)), None));
-    assert!(page.contains("1º ✓") && page.contains("2º ✓"), "{page}");
-    assert!(!page.contains("3º ✓") && page.contains("✓ passa"), "{page}");
 }
 
 #[test]
