@@ -20,6 +20,8 @@ use crate::tally::{BallotKind, Exact};
 
 /// Observations on one page of the hall view: they are sentences, and take more room than rows.
 const OBSERVATIONS: u16 = 3;
+/// Themes with what came out on one page of the hall view: a heading each, and a sentence of up to two lines.
+const OUTCOMES: u16 = 4;
 /// Options of a vote on one page of the hall view: they have no figures and no bars, and stand in columns.
 const CHOICES: u16 = 24;
 /// Receipts on one page of the hall view: they are six letters, and stand beside each other.
@@ -88,7 +90,7 @@ impl Scene {
             Self::Round(scene) => (scene.closed.as_ref().map_or(1, |r| r.degrees.len()), PAGE),
             Self::Weighing(scene) => (scene.rows.len(), PAGE),
             Self::Outside(poll) => (poll.options.len(), PAGE),
-            Self::Outcomes(rows) => (rows.len(), PAGE),
+            Self::Outcomes(rows) => (rows.len(), OUTCOMES),
             Self::Black
             | Self::Welcome { .. }
             | Self::Floor { .. }
@@ -123,7 +125,7 @@ impl Scene {
             }
             Self::Weighing(scene) => keep(&mut scene.rows, page, PAGE),
             Self::Outside(poll) => keep(&mut poll.options, page, PAGE),
-            Self::Outcomes(rows) => keep(rows, page, PAGE),
+            Self::Outcomes(rows) => keep(rows, page, OUTCOMES),
             Self::Black
             | Self::Welcome { .. }
             | Self::Floor { .. }

@@ -6,7 +6,7 @@ pub enum NetworkState {
     /// Nobody asked for it.
     #[default]
     Off,
-    /// The laptop has no address that phones could reach: no Wi-Fi, no cable.
+    /// The laptop has no address that phones could reach: no Wi-Fi, no cable. Its own screens can still show the hall.
     NoAddress,
     /// Every port tried is taken by another program.
     PortsTaken,

@@ -1,5 +1,6 @@
 //! The result of a counted vote as rows: rank, label, figure, base.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::{Share, signs};
@@ -133,7 +134,7 @@ pub fn layout(terms: &Terms, tally: &Tally, winners: &[u16]) -> ResultView {
     let places = if terms.kind == BallotKind::Motion {
         (0..3).map(|choice| (choice, None)).collect()
     } else {
-        ranked(tally, winners)
+        ranked(terms, tally, winners)
     };
     let rows = places
         .into_iter()
@@ -153,14 +154,19 @@ pub fn layout(terms: &Terms, tally: &Tally, winners: &[u16]) -> ResultView {
 }
 
 /// Choices with their place, best first: `(choice, (place, tied))`. Of choices that share a place, those that a lot or
-/// whoever settles ties named stand before the others.
-fn ranked(tally: &Tally, winners: &[u16]) -> Vec<(u16, Option<(u16, bool)>)> {
+/// whoever settles ties named stand before the others. What a budget pays for, or a rule chooses together, shares a place
+/// and not a figure: there most votes come first.
+fn ranked(terms: &Terms, tally: &Tally, winners: &[u16]) -> Vec<(u16, Option<(u16, bool)>)> {
+    let votes = |choice: &u16| tally.outcome.tallies.get(usize::from(*choice));
     let mut place = 1u16;
     let mut ranked = Vec::new();
     for tier in &tally.outcome.order {
         let (named, others): (Vec<u16>, Vec<u16>) =
             tier.iter().partition(|choice| winners.contains(choice));
-        for group in [named, others] {
+        for mut group in [named, others] {
+            if let BallotKind::Choose { .. } = terms.kind {
+                group.sort_by_key(|choice| Reverse(votes(choice)));
+            }
             let tied = group.len() > 1;
             ranked.extend(group.iter().map(|choice| (*choice, Some((place, tied)))));
             place = place.saturating_add(u16::try_from(group.len()).unwrap_or(u16::MAX));

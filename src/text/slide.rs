@@ -88,6 +88,8 @@ pub(crate) struct Bar {
     pub fill: Option<Share>,
     /// Whether it leads.
     pub leads: bool,
+    /// Whether it is still covered.
+    pub is_covered: bool,
 }
 
 /// A sentence with what it is about.

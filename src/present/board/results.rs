@@ -89,6 +89,8 @@ pub(super) fn results(assembly: &Assembly, id: VoteId, uncovered: Option<u16>) -
     let view = result(vote)?;
     let all = u16::try_from(view.rows.len()).unwrap_or(u16::MAX);
     let covered = all.saturating_sub(uncovered.unwrap_or(all));
+    let marks = matches!(vote.terms.kind, BallotKind::Choose { .. });
+    let several = matches!(vote.terms.kind, BallotKind::Choose { max, .. } if max > 1);
     let rows = (0u16..).zip(view.rows).map(|(n, row)| {
         if n < covered {
             return Row::Covered;
@@ -107,8 +109,10 @@ pub(super) fn results(assembly: &Assembly, id: VoteId, uncovered: Option<u16>) -
         covered,
         base: view.base,
         base_size: view.base_size,
-        multiple: view.multiple,
-        counts_ballots: view.counts_ballots,
+        multiple: several && vote.terms.percent != Base::Cast,
+        // Whatever the rule makes of marks, a figure is how many ballots have the mark.
+        counts_ballots: view.counts_ballots || marks,
+        spent: spent(vote).filter(|_| covered == 0),
         unsettled: unsettled(vote),
         tie: vote.terms.tie,
         settled: settled(vote).filter(|_| covered == 0),
@@ -124,6 +128,14 @@ fn turnout(vote: &Vote) -> Ledger {
         oddities: Vec::new(),
         ..Ledger::of(vote)
     }
+}
+
+/// What all that a budget pays for costs together.
+fn spent(vote: &Vote) -> Option<u64> {
+    let budget = vote.terms.kind.budget()?;
+    let winners = vote.winners();
+    let cost = |choice: &u16| budget.costs.get(usize::from(*choice)).copied();
+    winners.iter().map(cost).sum()
 }
 
 /// The choices whose tie waits for a lot, a run-off or the table.
@@ -161,12 +173,19 @@ pub(super) fn receipts(assembly: &Assembly, id: VoteId) -> Option<Scene> {
 }
 
 /// What the bar of a row is a part of: the base where ballots are counted, all points given out, the top of the scale
-/// for a mean. Elsewhere figures are compared only with each other, and there is no bar.
+/// for a mean and for a grade. Elsewhere figures are compared only with each other, and there is no bar.
 fn bar(terms: &Terms, tally: &Tally, row: &ResultRow) -> Option<Share> {
     if row.share.is_some() {
         return row.share;
     }
     let figure = row.figure.as_ref()?;
+    if let BallotKind::Choose { .. } = terms.kind {
+        let base = *tally.bases.get(&terms.percent)?;
+        return Some(Share {
+            count: figure.to_u64()?,
+            base,
+        });
+    }
     if terms.rule.method == Method::Points {
         let base = *tally.bases.get(&Base::Cast)?;
         return Some(Share {
@@ -183,12 +202,15 @@ fn bar(terms: &Terms, tally: &Tally, row: &ResultRow) -> Option<Share> {
                 base,
             })
         }
+        BallotKind::Grade { grades } => Some(Share {
+            count: figure.to_u64()?,
+            base: u64::from(grades).checked_sub(1)?,
+        }),
         BallotKind::Motion
         | BallotKind::One
         | BallotKind::Choose { .. }
         | BallotKind::Points { .. }
         | BallotKind::Score { .. }
-        | BallotKind::Grade { .. }
         | BallotKind::Rank { .. }
         | BallotKind::Resistance { .. } => None,
     }

@@ -127,6 +127,7 @@ fn round(assembly: &Assembly, id: RoundId) -> Option<Scene> {
     let view = consensus::round(round);
     Some(Scene::Round(Box::new(RoundScene {
         position: position.map(|p| p.title.clone()).unwrap_or_default(),
+        number: round.number,
         text: round.text.clone(),
         annulled: round.annulled.is_some(),
         seats: view.seats,

@@ -9,9 +9,9 @@ use crate::assembly::board::BoardCommand;
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale, Stance};
 use crate::assembly::testing::{Story, hands, options, plain_vote};
 use crate::assembly::themes::ThemeCommand;
-use crate::assembly::vote::{Ledger, Terms, TieRule, Totals, VoidReason, VoteCommand};
+use crate::assembly::vote::{Ledger, Reading, Terms, TieRule, Totals, VoidReason, VoteCommand};
 use crate::assembly::{Command, PositionId, RoundId, SeatId, ThemeId, VoteId};
-use crate::tally::{Base, Threshold};
+use crate::tally::{Base, Budget, Mark, Method, Rule, Threshold};
 
 const VOTE: VoteId = VoteId(1);
 
@@ -238,4 +238,36 @@ fn what_settled_a_tie_is_told_once_every_row_is_uncovered() {
     });
     assert_eq!(results_of(&story, Some(1)).settled, None);
     assert_eq!(results_of(&story, None).settled, Some(Settled::Lot));
+}
+
+#[test]
+fn of_a_budget_most_votes_come_first_and_what_is_spent_is_told_once_every_row_is_uncovered() {
+    let mut story = Story::usual();
+    story.arrive(20);
+    let budget = Budget {
+        costs: vec![30_000, 5_000, 45_000],
+        cap: 50_000,
+    };
+    story.ok(VoteCommand::Draft(Box::new(Terms {
+        kind: BallotKind::Choose {
+            min: 1,
+            max: 3,
+            budget: Some(budget),
+        },
+        rule: Rule::new(Method::PbGreedy),
+        ..terms(&["Bus", "Alberi", "Mercato"], &[Channel::Paper])
+    })));
+    story.ok(VoteCommand::Open { id: VOTE });
+    let marked = |choices: &[u16]| Reading::Valid(Mark::Chosen(choices.to_vec()));
+    let ballots = [marked(&[1]), marked(&[0, 1]), marked(&[0, 1]), marked(&[2])];
+    story.read_pack(VOTE, &ballots);
+    story.ok(VoteCommand::Close { id: VOTE });
+    let scene = results_of(&story, None);
+    let votes = scene.rows.iter().map(|row| match row {
+        Row::Shown(shown) => shown.bar.map(|bar| bar.count),
+        Row::Covered => None,
+    });
+    assert_eq!(votes.collect::<Vec<_>>(), [Some(3), Some(2), Some(1)]);
+    assert_eq!(scene.spent, Some(35_000));
+    assert_eq!(results_of(&story, Some(1)).spent, None);
 }

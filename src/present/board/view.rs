@@ -146,6 +146,8 @@ pub struct ObservationRow {
 pub struct RoundScene {
     /// Title of the position.
     pub position: String,
+    /// Which round on it this is, from 1.
+    pub number: u32,
     /// The text put to the table.
     pub text: String,
     /// Why it no longer counts, if it was annulled.
@@ -260,6 +262,8 @@ pub struct ResultsScene {
     pub multiple: bool,
     /// Whether figures count ballots, so that they have a percentage.
     pub counts_ballots: bool,
+    /// What all that a budget pays for costs together, where one is spent; only once every row is uncovered.
+    pub spent: Option<u64>,
     /// Choices whose tie is still to be settled by somebody: whether they get a place is not known.
     pub unsettled: Vec<u16>,
     /// What the rule says of ties.

@@ -1,11 +1,12 @@
 //! Results as slides.
 
+mod footer;
+
 use super::votes::{base_name, page, stage};
 use super::{Bar, FEW, Say, Slide, counted, percent};
-use crate::assembly::vote::{Ledger, Stage};
 use crate::present::board::{ResultsScene, Row, Settled, Shown, figure};
 use crate::present::result::RowLabel;
-use crate::tally::{BallotKind, Base, Method, Verdict};
+use crate::tally::{BallotKind, Method, Verdict};
 use crate::text::{Value, vote as words};
 
 pub(crate) fn results(scene: &ResultsScene, say: &Say<'_>) -> Slide {
@@ -17,17 +18,12 @@ pub(crate) fn results(scene: &ResultsScene, say: &Say<'_>) -> Slide {
     let rows = (1u64..).zip(&scene.rows);
     let bars = rows.map(|(n, row)| bar(row, u64::from(scene.from) + n, scene, say));
     let page = page(scene.from, scene.rows.len(), u64::from(scene.all), say);
-    let split = split(&scene.ledger, say);
-    let seated = seats_some(scene).then(|| say.text.get("hall-base-seated").to_owned());
-    let first = [Some(base(scene, say)), seated, split];
-    let first: Vec<String> = first.into_iter().flatten().collect();
-    let first = first.join(" · ");
     Slide {
         status: stage(scene.stage, &closed, say),
         headline: scene.question.clone(),
         below: below(scene, say),
         bars: bars.collect(),
-        footer: vec![first, ledger(scene, say)],
+        footer: footer::footer(scene, say),
         page,
         ..Slide::default()
     }
@@ -36,50 +32,103 @@ pub(crate) fn results(scene: &ResultsScene, say: &Say<'_>) -> Slide {
 fn bar(row: &Row, number: u64, scene: &ResultsScene, say: &Say<'_>) -> Bar {
     let text = say.text;
     let Row::Shown(shown) = row else {
-        return covered(number, &scene.rule.kind, say);
+        return covered(number, scene, say);
     };
-    let Shown { row, bar } = &**shown;
+    let row = &shown.row;
     let (short, long) = label(&row.label, say);
-    let seated = seats_some(scene) && row.winner && !scene.unsettled.contains(&row.choice);
-    let key = match (spends(&scene.rule.kind), row.winner, row.tied) {
-        (true, true, _) => "hall-place-funded",
-        (true, false, _) => "hall-place-not-funded",
-        (false, _, true) if seated => "hall-place-tied-seated",
-        (false, _, false) if seated => "hall-place-seated",
-        (false, _, true) => "hall-place-tied",
-        (false, _, false) => "hall-place",
+    let is_settled = !scene.unsettled.contains(&row.choice);
+    let seated = seats_some(scene) && row.winner && is_settled;
+    let wins = row.winner && is_quorate(scene);
+    let passes = wins && scene.verdict.as_ref().is_none_or(|verdict| verdict.passed);
+    let is_placed = has_places(scene) || !is_settled;
+    let key = match (is_placed, passes, row.tied) {
+        (false, true, _) => "hall-place-funded",
+        (false, false, _) => "hall-place-not-funded",
+        (true, _, true) if seated => "hall-place-tied-seated",
+        (true, _, false) if seated => "hall-place-seated",
+        (true, _, true) => "hall-place-tied",
+        (true, _, false) => "hall-place",
     };
     let place = row.place.map(|n| text.with(key, &[("n", n.into())]));
-    let mut out = match row.share {
+    let share = row.share.or(shown.bar);
+    let mut out = match share {
         Some(share) if scene.counts_ballots => counted(short, long, share, say),
-        Some(_) | None => {
-            let figure = row.figure.as_ref().and_then(figure);
-            let figure = figure.map_or_else(
-                || say.text.get("common-none").to_owned(),
-                |(scaled, places)| text.decimal(scaled, places),
-            );
-            // A part of all points is a share; how far a mean is up its scale is none.
-            let parts = matches!(scene.rule.kind, BallotKind::Points { .. });
-            let few = bar.filter(|b| parts && b.base >= FEW);
-            Bar {
-                short,
-                long,
-                tight: figure.clone(),
-                figure,
-                percent: few.map(|b| percent(b, say)).unwrap_or_default(),
-                fill: *bar,
-                ..Bar::default()
-            }
-        }
+        Some(_) | None => measured((short, long), shown, scene, say),
     };
     out.place = place.unwrap_or_default();
-    out.leads = row.winner;
+    out.leads = wins;
     out
 }
 
-/// Whether a budget is spent: then options have no places.
+/// A row whose figure counts no ballots.
+fn measured(
+    (short, long): (String, String),
+    shown: &Shown,
+    scene: &ResultsScene,
+    say: &Say<'_>,
+) -> Bar {
+    let (text, kind) = (say.text, &scene.rule.kind);
+    let fill = shown.bar;
+    // A grade is read on its scale.
+    if let Some(grade) = fill.filter(|_| matches!(kind, BallotKind::Grade { .. })) {
+        return Bar {
+            percent: String::new(),
+            ..counted(short, long, grade, say)
+        };
+    }
+    let figure = match shown.row.figure.as_ref().and_then(figure) {
+        Some((scaled, places)) => text.decimal(scaled, places),
+        None if has_no_figures(scene.rule.method) => String::new(),
+        None => text.get("common-none").to_owned(),
+    };
+    // A part of all points is a share; how far a mean is up its scale is none.
+    let parts = matches!(kind, BallotKind::Points { .. });
+    let few = fill.filter(|b| parts && b.base >= FEW);
+    Bar {
+        short,
+        long,
+        tight: figure.clone(),
+        figure,
+        percent: few.map(|b| percent(b, say)).unwrap_or_default(),
+        fill,
+        ..Bar::default()
+    }
+}
+
+/// Whether the count puts options in order without a figure for each: a blank is no missing figure then.
+fn has_no_figures(method: Method) -> bool {
+    matches!(
+        method,
+        Method::Pairwise
+            | Method::SchulzeWv
+            | Method::SchulzeMargins
+            | Method::RankedPairsWv
+            | Method::RankedPairsMargins
+    )
+}
+
+/// Whether the options stand in an order of places: not where a budget is spent, nor where several are chosen together.
+fn has_places(scene: &ResultsScene) -> bool {
+    let is_together = matches!(
+        scene.rule.method,
+        Method::Av
+            | Method::Pav
+            | Method::Seqpav
+            | Method::Mes
+            | Method::MesPhragmen
+            | Method::Seqphragmen
+    );
+    !is_together && !spends(&scene.rule.kind)
+}
+
+/// Whether a budget is spent.
 fn spends(kind: &BallotKind) -> bool {
     kind.budget().is_some()
+}
+
+/// Whether enough voted for the result to hold; else nobody won, whoever is ahead.
+fn is_quorate(scene: &ResultsScene) -> bool {
+    scene.quorum.as_ref().is_none_or(|quorum| quorum.passed)
 }
 
 /// Whether several options get a place, and enough voted for that: which do is not told by the first place alone.
@@ -90,9 +139,9 @@ fn seats_some(scene: &ResultsScene) -> bool {
 }
 
 /// A row that is still covered. The rows of a motion never change their order, so their names tell nothing.
-fn covered(number: u64, kind: &BallotKind, say: &Say<'_>) -> Bar {
+fn covered(number: u64, scene: &ResultsScene, say: &Say<'_>) -> Bar {
     let text = say.text;
-    if *kind == BallotKind::Motion {
+    if scene.rule.kind == BallotKind::Motion {
         let answer = match number {
             1 => RowLabel::Favourable,
             2 => RowLabel::Against,
@@ -102,19 +151,21 @@ fn covered(number: u64, kind: &BallotKind, say: &Say<'_>) -> Bar {
         return Bar {
             short,
             long,
+            is_covered: true,
             ..Bar::default()
         };
     }
-    let place = if spends(kind) {
-        String::new()
-    } else {
+    let place = if has_places(scene) {
         text.with("hall-place", &[("n", number.into())])
+    } else {
+        String::new()
     };
     let hidden = text.get("hall-row-covered");
     Bar {
         place,
         short: hidden.to_owned(),
         long: hidden.to_owned(),
+        is_covered: true,
         ..Bar::default()
     }
 }
@@ -143,9 +194,28 @@ fn below(scene: &ResultsScene, say: &Say<'_>) -> String {
         Settled::Lot => say.text.get("hall-settled-lot").to_owned(),
         Settled::Decision => say.text.get("hall-settled-decision").to_owned(),
     });
-    let said = [verdict(scene, say), settled.unwrap_or_default()];
+    let said = [
+        verdict(scene, say),
+        settled.unwrap_or_default(),
+        spent(scene, say),
+    ];
     let said: Vec<String> = said.into_iter().filter(|w| !w.is_empty()).collect();
     said.join(" · ")
+}
+
+/// What the budget is spent on costs together, out of what there is; nothing where nothing is spent.
+fn spent(scene: &ResultsScene, say: &Say<'_>) -> String {
+    let text = say.text;
+    let budget = scene.rule.kind.budget();
+    let spent = scene.spent.filter(|spent| *spent > 0 && is_quorate(scene));
+    let Some((budget, spent)) = budget.zip(spent) else {
+        return String::new();
+    };
+    let values = [
+        ("spent", text.integer(spent).into()),
+        ("cap", text.integer(budget.cap).into()),
+    ];
+    text.with("hall-budget-spent", &values)
 }
 
 fn verdict(scene: &ResultsScene, say: &Say<'_>) -> String {
@@ -203,113 +273,4 @@ fn motion<'a>(scene: &ResultsScene, say: &Say<'a>) -> &'a str {
     } else {
         "hall-motion-failed"
     })
-}
-
-fn base(scene: &ResultsScene, say: &Say<'_>) -> String {
-    let text = say.text;
-    if !scene.counts_ballots {
-        return figures(scene, say);
-    }
-    let Some(size) = scene.base_size else {
-        return text.get("hall-base-unknown").to_owned();
-    };
-    let key = match scene.base {
-        Base::Entitled => "hall-base-entitled",
-        Base::Present => "hall-base-present",
-        Base::Voters => "hall-base-voters",
-        Base::Valid => "hall-base-valid",
-        Base::Cast => "hall-base-cast",
-        Base::ForAgainst => "hall-base-for-against",
-    };
-    let key = if size < FEW { "hall-base-few" } else { key };
-    let mut words = text.with(key, &[("n", text.integer(size).into())]);
-    if scene.multiple && size >= FEW {
-        words = format!("{words} · {}", text.get("hall-base-multiple"));
-    }
-    words
-}
-
-/// What figures are that count no ballots.
-fn figures(scene: &ResultsScene, say: &Say<'_>) -> String {
-    let (text, method) = (say.text, scene.rule.method);
-    if spends(&scene.rule.kind) {
-        return text.get("hall-base-budget").to_owned();
-    }
-    let key = match scene.rule.kind {
-        BallotKind::Points { .. } => return points(scene, say),
-        BallotKind::Score { min: 0, max } if method == Method::ScoreMean => {
-            return text.with("hall-base-mean", &[("max", max.into())]);
-        }
-        BallotKind::Score { .. } if method == Method::ScoreSum => "hall-base-sum",
-        BallotKind::Rank { .. } if method == Method::Borda => "hall-base-borda",
-        BallotKind::Rank { .. } if method == Method::Irv => "hall-base-round",
-        BallotKind::Rank { .. }
-            if matches!(
-                method,
-                Method::StvScottish | Method::StvWigm | Method::StvMeek
-            ) =>
-        {
-            "hall-base-transfer"
-        }
-        BallotKind::Resistance { .. } => "hall-base-resistance",
-        BallotKind::Grade { .. } if method == Method::MajorityJudgment => "hall-base-majority",
-        BallotKind::Grade { .. } if method == Method::MajorityJudgmentGauge => "hall-base-median",
-        BallotKind::Motion
-        | BallotKind::One
-        | BallotKind::Choose { .. }
-        | BallotKind::Score { .. }
-        | BallotKind::Grade { .. }
-        | BallotKind::Rank { .. } => "hall-base-figures",
-    };
-    text.get(key).to_owned()
-}
-
-fn points(scene: &ResultsScene, say: &Say<'_>) -> String {
-    let shown = |row: &Row| match row {
-        Row::Shown(shown) => shown.bar.map(|b| b.base),
-        Row::Covered => None,
-    };
-    match scene.rows.iter().find_map(shown) {
-        Some(all) => say
-            .text
-            .with("hall-base-points", &[("n", say.text.integer(all).into())]),
-        None => say.text.get("hall-base-figures").to_owned(),
-    }
-}
-
-/// What the voters are made of, where it is known.
-fn split(ledger: &Ledger, say: &Say<'_>) -> Option<String> {
-    let figures = [
-        ("voters", ledger.voters?.into()),
-        ("valid", ledger.valid?.into()),
-        ("blank", ledger.blank.into()),
-        ("void", ledger.void.into()),
-    ];
-    Some(say.text.with("hall-ledger-voters", &figures))
-}
-
-/// Do the figures add up, in one line.
-fn ledger(scene: &ResultsScene, say: &Say<'_>) -> String {
-    let text = say.text;
-    let ledger = &scene.ledger;
-    let Some(voters) = ledger.voters else {
-        return text.get("hall-base-unknown").to_owned();
-    };
-    let mut figures = vec![
-        ("when", words::counted(ledger.counted).into()),
-        ("present", ledger.electors.into()),
-        ("voters", voters.into()),
-    ];
-    let Some(not) = ledger.not_voting else {
-        // What does not add up is proclaimed only with a reason.
-        let proclaimed = if scene.stage == Stage::Proclaimed {
-            "yes"
-        } else {
-            "no"
-        };
-        figures.push(("proclaimed", proclaimed.into()));
-        return text.with("hall-ledger-over", &figures);
-    };
-    figures.push(("not", not.into()));
-    text.with("hall-ledger-present", &figures)
 }

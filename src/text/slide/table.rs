@@ -1,6 +1,6 @@
 //! Consensus rounds and weighings as slides.
 
-use super::{Bar, Paragraph, Say, Slide, counted, short};
+use super::{Bar, Say, Slide, counted, sentence, short};
 use crate::present::Share;
 use crate::present::board::{RoundScene, WeighingScene};
 use crate::present::weighing::OptionView;
@@ -10,19 +10,22 @@ pub(crate) fn round(scene: &RoundScene, say: &Say<'_>) -> Slide {
     let text = say.text;
     let counts: [(&str, Value<'_>); 2] =
         [("spoke", scene.spoke.into()), ("seats", scene.seats.into())];
+    let status = text.with("hall-round", &[("number", scene.number.into())]);
     let Some(view) = &scene.closed else {
         let below = if scene.annulled {
             text.get("hall-round-annulled").to_owned()
         } else {
             text.with("hall-round-open", &counts)
         };
+        // A position without a text is put to the table by its title.
+        let words = scene.text.trim();
+        let is_new = words != scene.position.trim();
+        let paragraph = is_new.then(|| sentence(words));
         return Slide {
+            status,
             headline: scene.position.clone(),
             below,
-            paragraphs: vec![Paragraph {
-                head: String::new(),
-                words: scene.text.clone(),
-            }],
+            paragraphs: paragraph.into_iter().collect(),
             ..Slide::default()
         };
     };
@@ -35,7 +38,7 @@ pub(crate) fn round(scene: &RoundScene, say: &Say<'_>) -> Slide {
         counted(name.clone(), name, share, say)
     };
     Slide {
-        status: text.with("hall-round", &[("number", view.number.into())]),
+        status,
         headline: scene.position.clone(),
         below: consensus::outcome(view.outcome, text).to_owned(),
         bars: view.degrees.iter().map(bar).collect(),

@@ -285,7 +285,7 @@ impl Page for Hall {
 
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
         let network = ctx.network();
-        if !network.is_on() {
+        if !network.is_on() && network.hall.is_empty() {
             return Some(Message::plain(ctx.text.get("hall-advice-full")));
         }
         let words = [

@@ -58,7 +58,7 @@ pub(super) fn view(frame: &mut Frame<'_>, area: Rect, view: &BoardView, ctx: &Ct
         let rest = counted(frame, rest, slide.huge.as_ref(), theme);
         columns(frame, rest, &slide.choices, theme);
     } else {
-        paragraphs(frame, rest, &slide.paragraphs, theme);
+        paragraphs(frame, rest, &slide.paragraphs, (theme, ctx));
     }
 }
 
@@ -105,12 +105,28 @@ fn band(
     frame.render_widget(Line::styled(words, theme.title.bold()), row);
 }
 
+/// The facts of a line: where it is too long, it breaks between two of them, and no point is left at its end.
+pub(super) fn facts(words: &str, width: u16) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for fact in words.split(" · ") {
+        let joined = lines.last().map(|line| format!("{line} · {fact}"));
+        match joined.filter(|joined| cells(joined) <= width) {
+            Some(joined) => {
+                lines.pop();
+                lines.push(joined);
+            }
+            None => lines.extend(wrap(fact, width)),
+        }
+    }
+    lines
+}
+
 /// The last rows: base, reconciliation, page. Gives how many rows they take.
 fn footer(frame: &mut Frame<'_>, area: Rect, slide: &Slide, theme: &Theme) -> u16 {
     let width = area.width.saturating_sub(2);
     let mut lines: Vec<String> = Vec::new();
     for words in slide.footer.iter().filter(|w| !w.is_empty()) {
-        lines.extend(wrap(words, width));
+        lines.extend(facts(words, width));
     }
     let page = cells(&slide.page);
     let last = lines.last().map_or(0, |line| cells(line));
@@ -283,9 +299,14 @@ fn columns(frame: &mut Frame<'_>, area: Rect, all: &[String], theme: &Theme) {
     }
 }
 
-/// Sentences, each with what it is about, large where all of them fit; the last ones are left out when there is no more
-/// room.
-fn paragraphs(frame: &mut Frame<'_>, area: Rect, all: &[Paragraph], theme: &Theme) {
+/// Sentences, each with what it is about, large where all of them fit; where there is no room for the last ones, the last
+/// row says that they go on.
+fn paragraphs(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    all: &[Paragraph],
+    (theme, ctx): (&Theme, &Ctx<'_>),
+) {
     let letters = area.width / big::LETTER;
     let words = all.iter().flat_map(|p| p.words.split_whitespace());
     let unbroken = words.map(cells).all(|wide| wide <= letters);
@@ -298,7 +319,17 @@ fn paragraphs(frame: &mut Frame<'_>, area: Rect, all: &[Paragraph], theme: &Them
     };
     let all_rows = all.iter().map(rows).fold(0u16, u16::saturating_add);
     let large = unbroken && all_rows <= area.height + 1;
+    let small = |p: &Paragraph| {
+        let head = usize::from(!p.head.is_empty());
+        wrap(&p.words, area.width).len() + head + 1
+    };
     let mut rest = area;
+    // Below the last text no row has to be left free.
+    if !large && all.iter().map(small).sum::<usize>() > usize::from(area.height) + 1 {
+        let words = Line::styled(ctx.text.get("hallpage-cut"), theme.strong);
+        rest.height = area.height.saturating_sub(1);
+        frame.render_widget(words, below(area, rest.height));
+    }
     for paragraph in all {
         if rest.height == 0 {
             return;

@@ -2,7 +2,7 @@
 
 use crate::assembly::board::Showing;
 use crate::assembly::vote::{Stage, Vote};
-use crate::assembly::{Assembly, PositionId, RoundId, ThemeId};
+use crate::assembly::{Assembly, PositionId, RoundId, ThemeId, VoteId};
 use crate::present::signs;
 use crate::tui::ctx::Ctx;
 
@@ -100,10 +100,7 @@ pub(super) fn due(assembly: &Assembly) -> Showing {
 pub(super) fn name(ctx: &Ctx<'_>, showing: &Showing) -> String {
     let (assembly, text) = (ctx.assembly(), ctx.text);
     let theme = |id: ThemeId| assembly.themes.theme(id).map_or("", |t| t.title.as_str());
-    let question = |id| {
-        let vote = assembly.votes.get(id);
-        vote.map_or("", |v| v.terms.question.as_str())
-    };
+    let question = |id| question(ctx, id);
     match showing {
         Showing::Black => text.get("hall-item-black").to_owned(),
         Showing::Welcome => text.get("hall-item-welcome").to_owned(),
@@ -141,6 +138,19 @@ pub(super) fn name(ctx: &Ctx<'_>, showing: &Showing) -> String {
         Showing::Outcomes => text.get("hall-item-outcomes").to_owned(),
         Showing::Closing(_) => text.get("hall-item-closing").to_owned(),
     }
+}
+
+/// The question of a vote; that of a run-off, which is often the same as before it, says that it is one.
+fn question(ctx: &Ctx<'_>, id: VoteId) -> String {
+    let Some(vote) = ctx.assembly().votes.get(id) else {
+        return String::new();
+    };
+    let question = vote.terms.question.as_str();
+    if vote.runoff_of.is_none() {
+        return question.to_owned();
+    }
+    let values = [("question", question.into())];
+    ctx.text.with("hall-item-runoff", &values)
 }
 
 fn position(ctx: &Ctx<'_>, id: PositionId) -> String {

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Block;
 
+use super::full::facts;
 use crate::present::board::BoardView;
 use crate::text::slide::{Bar, Slide, slide};
 use crate::tui::ctx::Ctx;
@@ -75,7 +76,11 @@ fn lines(slide: &Slide, area: Rect, ctx: &Ctx<'_>) -> Vec<(String, Style)> {
     let mut foot: Vec<(String, Style)> = Vec::new();
     let footer = slide.footer.iter().chain([&slide.page]);
     for words in footer.filter(|w| !w.is_empty()) {
-        foot.extend(wrap(words, width).into_iter().map(|line| (line, theme.dim)));
+        foot.extend(
+            facts(words, width)
+                .into_iter()
+                .map(|line| (line, theme.dim)),
+        );
     }
     let height = usize::from(area.height);
     if out.len() + foot.len() > height {

@@ -384,3 +384,26 @@ fn light_and_dark_are_one_key() {
     let light = corner(&prepared(set()).keys("<F5>"));
     assert_ne!(dark, light);
 }
+
+#[test]
+fn a_line_of_facts_breaks_between_two_of_them() {
+    let words = "100% = 84 votanti · la somma supera il 100% · 84 votanti";
+    let lines = super::full::facts(words, 40);
+    assert_eq!(
+        lines,
+        ["100% = 84 votanti", "la somma supera il 100% · 84 votanti"]
+    );
+}
+
+#[test]
+fn a_text_too_long_for_the_window_says_that_it_goes_on() {
+    let screen = |times: usize| {
+        let words = Showing::Closing("parola ".repeat(times));
+        let stage = sent(prepared(set()), words, false);
+        stage.keys("<F5>").screen()
+    };
+    let long = screen(400);
+    assert!(long.contains("Il testo continua"), "{long}");
+    let short = screen(20);
+    assert!(!short.contains("Il testo continua"), "{short}");
+}
