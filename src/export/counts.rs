@@ -1,7 +1,7 @@
 //! Which counts of a vote may leave the program, and what each says of every choice.
 
 use crate::assembly::Assembly;
-use crate::assembly::vote::{Stage, Superseded, Tally, TieRule, Vote};
+use crate::assembly::vote::{Stage, Superseded, Tally, Terms, TieRule, Vote};
 use crate::present::result::{self, ResultRow};
 use crate::tally::BallotKind;
 
@@ -162,44 +162,54 @@ impl Counted<'_> {
 
     /// What came out for a choice; nothing where it may not be told.
     pub(super) fn outcome(&self, row: &ResultRow) -> &'static str {
-        let terms = &self.vote.terms;
-        if !self.tells_outcome() {
-            return "";
-        }
-        if self.tally.quorum.as_ref().is_some_and(|q| !q.passed) {
-            return "quorum_non_raggiunto";
-        }
-        let is_motion = terms.kind == BallotKind::Motion;
-        let is_first = if is_motion {
-            row.choice == 0
+        if self.tells_outcome() {
+            outcome(&self.vote.terms, self.tally, &self.open_tie(), row)
         } else {
-            row.place == Some(1)
-        };
-        match &self.tally.verdict {
-            Some(verdict) if is_first && is_motion => {
-                return if verdict.passed {
-                    "approvata"
-                } else {
-                    "respinta"
-                };
-            }
-            Some(_) if is_motion => return "",
-            Some(verdict) if is_first && !verdict.passed => return "soglia_non_raggiunta",
-            Some(_) | None => {}
+            ""
         }
-        if self.open_tie().contains(&row.choice) {
-            return match terms.tie {
-                TieRule::ExAequo | TieRule::FirstPlaces | TieRule::LowerResistance => {
-                    "vincente_ex_aequo"
-                }
-                TieRule::RunOff | TieRule::Table | TieRule::Lot => "parita_da_risolvere",
+    }
+}
+
+/// What came out for a choice of a count, of which `open_tie` are still tied.
+pub(super) fn outcome(
+    terms: &Terms,
+    tally: &Tally,
+    open_tie: &[u16],
+    row: &ResultRow,
+) -> &'static str {
+    if tally.quorum.as_ref().is_some_and(|q| !q.passed) {
+        return "quorum_non_raggiunto";
+    }
+    let is_motion = terms.kind == BallotKind::Motion;
+    let is_first = if is_motion {
+        row.choice == 0
+    } else {
+        row.place == Some(1)
+    };
+    match &tally.verdict {
+        Some(verdict) if is_first && is_motion => {
+            return if verdict.passed {
+                "approvata"
+            } else {
+                "respinta"
             };
         }
-        if row.winner {
-            "vincente"
-        } else {
-            "non_vincente"
-        }
+        Some(_) if is_motion => return "",
+        Some(verdict) if is_first && !verdict.passed => return "soglia_non_raggiunta",
+        Some(_) | None => {}
+    }
+    if open_tie.contains(&row.choice) {
+        return match terms.tie {
+            TieRule::ExAequo | TieRule::FirstPlaces | TieRule::LowerResistance => {
+                "vincente_ex_aequo"
+            }
+            TieRule::RunOff | TieRule::Table | TieRule::Lot => "parita_da_risolvere",
+        };
+    }
+    if row.winner {
+        "vincente"
+    } else {
+        "non_vincente"
     }
 }
 

@@ -14,14 +14,15 @@ pub(super) const BOM: &[u8] = "\u{feff}".as_bytes();
 /// Most decimals of a number that has no finite decimal form; such a number is rounded half up.
 const DECIMALS: u32 = 6;
 
-/// A way of writing CSV. Neither ever sets thousands apart.
+/// A way of writing CSV. Neither ever sets thousands apart, and in both a cell that a spreadsheet would take for a formula
+/// begins with an apostrophe: open data too are opened with a double click.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Dialect {
-    /// For Italian spreadsheets: `;`, decimal comma, UTF-8 with BOM, CRLF, days `gg/mm/aaaa`; a cell that a spreadsheet
-    /// would take for a formula begins with an apostrophe. No `sep=` line: with it the BOM is ignored and accents break.
+    /// For Italian spreadsheets: `;`, decimal comma, UTF-8 with BOM, CRLF, days `gg/mm/aaaa`. No `sep=` line: with it the
+    /// BOM is ignored and accents break.
     #[default]
     Italian,
-    /// For programs: `,`, decimal point, UTF-8 without BOM, LF, ISO 8601 with offset; cells as they are.
+    /// For programs: `,`, decimal point, UTF-8 without BOM, LF, ISO 8601 with offset.
     Plain,
 }
 
@@ -61,7 +62,7 @@ impl Dialect {
     pub fn cell(self, cell: &Cell) -> Cow<'_, str> {
         match cell {
             Cell::Empty => Cow::Borrowed(""),
-            Cell::Text(text) => self.words(text),
+            Cell::Text(text) => words(text),
             Cell::Integer(number) => Cow::Owned(number.to_string()),
             Cell::Decimal(number) => Cow::Owned(self.decimal(plain(number))),
             Cell::Percent(hundredths) => {
@@ -72,22 +73,6 @@ impl Dialect {
                 Self::Italian => moment.strftime("%d/%m/%Y %H:%M:%S").to_string(),
                 Self::Plain => moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
             }),
-        }
-    }
-
-    fn words(self, text: &str) -> Cow<'_, str> {
-        if self == Self::Italian && is_formula(text) {
-            Cow::Owned(format!("'{text}"))
-        } else {
-            Cow::Borrowed(text)
-        }
-    }
-
-    /// Undoes [`Dialect::cell`] for words.
-    pub(super) fn words_back(self, cell: &str) -> &str {
-        match cell.strip_prefix('\'') {
-            Some(rest) if self == Self::Italian && is_formula(rest) => rest,
-            Some(_) | None => cell,
         }
     }
 
@@ -121,6 +106,22 @@ impl Dialect {
         [true, false]
             .into_iter()
             .find(|flag| self.flag(*flag) == cell)
+    }
+}
+
+fn words(text: &str) -> Cow<'_, str> {
+    if is_formula(text) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Undoes [`Dialect::cell`] for words.
+pub(super) fn words_back(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if is_formula(rest) => rest,
+        Some(_) | None => cell,
     }
 }
 
@@ -184,7 +185,7 @@ mod tests {
         let number = Exact::ratio(91, 2).unwrap();
         assert_eq!(
             written(Dialect::Plain, vec!["=1+1, \"no\"".into(), number.into()]),
-            "testo,numero\n\"=1+1, \"\"no\"\"\",45.5\n"
+            "testo,numero\n\"'=1+1, \"\"no\"\"\",45.5\n"
         );
     }
 
@@ -221,10 +222,11 @@ mod tests {
             "piano",
         ] {
             let cell = Cell::from(text);
-            let written = Dialect::Italian.cell(&cell);
-            assert_eq!(Dialect::Italian.words_back(&written), text);
-            assert!(!written.starts_with(['=', '@', '\t', '\r']), "{written:?}");
-            assert_eq!(Dialect::Plain.cell(&cell), text);
+            for dialect in [Dialect::Italian, Dialect::Plain] {
+                let written = dialect.cell(&cell);
+                assert_eq!(words_back(&written), text);
+                assert!(!written.starts_with(['=', '@', '\t', '\r']), "{written:?}");
+            }
         }
         assert_eq!(Dialect::Italian.cell(&"-3,5".into()), "-3,5");
         assert_eq!(Dialect::Italian.cell(&"+39 059".into()), "'+39 059");

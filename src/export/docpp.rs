@@ -3,18 +3,24 @@
 //! Head block and order of the parts are those of the form that the Region Emilia-Romagna asks for (L.R. 15/2018).
 //! What an assembly does not know is left to be filled in, and says so. No personal data: the form wants none.
 
+mod advice;
+
+pub(super) use self::advice::is_chosen;
+
 use super::counts::Counted;
 use super::document::{Column, Doc, Grid, Level};
 use super::minutes;
-use super::outcomes::{apart, decision, on_no_theme, priority};
+use super::outcomes::{apart, beside, decision, on_no_theme, priority};
 use super::pen::Pen;
+use super::votes::of_voters;
 use crate::assembly::PositionId;
-use crate::assembly::consensus::Statement;
+use crate::assembly::consensus::{Round, Statement};
 use crate::assembly::observations::Observation;
 use crate::assembly::outside::OutsidePoll;
 use crate::assembly::themes::{Position, Theme, ThemeOutcome};
+use crate::assembly::vote::{Scope, Stage, Terms};
 use crate::tally::Base;
-use crate::text::{Value, results, table, weighing};
+use crate::text::{Value, results, table, vote as words, weighing};
 
 /// Writes the annex.
 pub(super) fn annex(pen: &Pen<'_>) -> Doc {
@@ -34,7 +40,7 @@ pub(super) fn annex(pen: &Pen<'_>) -> Doc {
         of_theme(pen, &mut doc, theme);
     }
     unplaced(pen, &mut doc);
-    advice(pen, &mut doc);
+    advice::write(pen, &mut doc);
     doc.heading(Level::One, text.get("docpp-monitoring"));
     doc.say(text.get("docpp-to-fill"));
     doc
@@ -97,9 +103,14 @@ fn of_theme(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
         doc.say(text.get("docpp-no-proposal"));
     }
     for position in &open {
-        doc.labelled(pen.cover(&position.title), pen.cover(position.text()));
+        let words = match position.text() {
+            "" => text.get("docpp-title-alone").to_owned(),
+            words => pen.cover(words),
+        };
+        doc.labelled(pen.cover(&position.title), words);
     }
     doc.table(proposals(pen, theme, &open));
+    votes_beside(pen, doc, theme);
     let note = theme
         .closed
         .as_ref()
@@ -122,22 +133,53 @@ fn of_theme(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
     minutes::polls(pen, doc, &polls);
 }
 
+/// The votes on a theme that no proposal tells of.
+fn votes_beside(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
+    let lines = told_beside(pen, theme);
+    if !lines.is_empty() {
+        doc.say(pen.text.get("docpp-votes-beside"));
+        doc.list(lines);
+    }
+}
+
+/// What the votes on a theme that no proposal tells of came to, in a line each.
+pub(super) fn told_beside(pen: &Pen<'_>, theme: &Theme) -> Vec<String> {
+    let counts = beside(pen.source, theme);
+    let told = counts.iter();
+    told.map(|count| pen.text.with("docpp-decided", &decided(pen, count)))
+        .collect()
+}
+
 /// Which vote decided apart from the proposals of a theme, and what it came to.
 pub(super) fn decided(pen: &Pen<'_>, count: &Counted<'_>) -> [(&'static str, Value<'static>); 2] {
     let came = minutes::came_to(pen, count);
     let vote = match count.tally.turnout.voters {
         None => came,
         Some(voters) => {
-            let present = count.tally.census.of(count.vote.terms.denominator);
+            let rule = count.vote.terms.denominator;
+            let present = count.tally.census.of(rule);
+            let who = alone(pen, &count.vote.terms);
             let values = [
                 ("vote", came.into()),
+                ("when", words::counted(rule).into()),
                 ("voters", voters.into()),
                 ("present", present.into()),
+                ("limited", if who.is_empty() { "no" } else { "yes" }.into()),
+                ("who", who.into()),
             ];
             pen.text.with("docpp-vote-turnout", &values)
         }
     };
     [("n", count.vote.id.0.into()), ("vote", vote.into())]
+}
+
+/// Who alone could vote, where not everyone in the hall could; nothing where all could.
+fn alone(pen: &Pen<'_>, terms: &Terms) -> String {
+    match terms.electorate.scope {
+        Scope::Everyone if terms.electorate.with_table => String::new(),
+        Scope::Everyone => pen.text.get("minutes-without-table").to_owned(),
+        Scope::Table | Scope::Category(_) => pen.electorate(terms),
+    }
 }
 
 /// On which theme an observation is: its own, or that of its position.
@@ -163,16 +205,15 @@ fn proposals(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> Grid {
             Column::words(text.get("docpp-column-vote"), 7),
         ],
     );
-    let none = || text.get("common-none").to_owned();
     for position in open {
         let weight = super::weight_of(pen.assembly(), position.id);
         let priority = priority(pen.source, position.id);
         grid.rows.push(vec![
             pen.cover(&position.title),
-            weight.map_or_else(none, |(total, scale)| {
+            weight.map_or_else(String::new, |(total, scale)| {
                 weighing::total_of(&total, scale, text)
             }),
-            priority.map_or_else(none, |place| text.ordinal(place.into())),
+            priority.map_or_else(String::new, |place| text.ordinal(place.into())),
             position_of_table(pen, position.id),
             vote(pen, theme, position.id),
         ]);
@@ -180,10 +221,14 @@ fn proposals(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> Grid {
     grid
 }
 
+/// What the table said of a proposal; nothing where it was asked of none.
 fn position_of_table(pen: &Pen<'_>, position: PositionId) -> String {
-    let outcome = pen.assembly().consensus.outcome(position);
-    let words = outcome.map(|outcome| table::outcome(outcome, pen.text).to_lowercase());
-    words.unwrap_or_else(|| pen.text.get("common-none").to_owned())
+    let consensus = &pen.assembly().consensus;
+    match consensus.outcome(position) {
+        Some(outcome) => table::outcome(outcome, pen.text).to_lowercase(),
+        None if consensus.rounds.is_empty() => String::new(),
+        None => pen.text.get("docpp-no-round").to_owned(),
+    }
 }
 
 /// What the assembly's vote said of a proposal: outcome, votes out of voters, part of all votes cast.
@@ -195,16 +240,21 @@ fn vote(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> String {
     let outcome = minutes::outcome_of(&count, &line, text);
     let number = [("n", count.vote.id.0.into())];
     let mut parts = vec![text.with("docpp-vote", &number), outcome];
-    let cast = line.of_cast.filter(|cast| Some(*cast) != line.of_voters);
-    for (share, base) in [(line.of_voters, Base::Voters), (cast, Base::Cast)] {
+    let voters = of_voters(&count, &line);
+    let cast = line.of_cast.filter(|cast| Some(*cast) != voters);
+    for (share, base) in [(voters, Base::Voters), (cast, Base::Cast)] {
         if let Some(share) = share {
-            parts.push(pen.share_of(share, results::base(base, text)));
+            parts.push(pen.share_of(share, results::base_of(base, share.base, text)));
         }
     }
+    parts.push(alone(pen, &count.vote.terms));
     if !count.is_told {
         parts.push(text.get("docpp-figures-held").to_owned());
     }
-    if let (None, Some(figure)) = (line.of_voters, &line.figure) {
+    if count.vote.stage != Stage::Proclaimed {
+        parts.push(text.get("docpp-not-proclaimed").to_owned());
+    }
+    if let (None, Some(figure)) = (voters, &line.figure) {
         parts.push(results::measured(figure, &count.vote.terms, text));
     }
     parts.retain(|part| !part.is_empty());
@@ -223,38 +273,53 @@ fn of_table(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme, open: &[&Position]) {
 /// Reservations of the last closed round on each proposal, and the statements on the theme.
 fn on_record(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> Vec<String> {
     let text = pen.text;
+    // Where one proposal stands it needs no name.
+    let alone = match open {
+        [only] => Some(only.id),
+        _ => None,
+    };
+    let about = |position: Option<PositionId>| position.filter(|id| Some(*id) != alone);
     let mut lines = Vec::new();
     for position in open {
-        let mut rounds = pen.assembly().consensus.on(position.id).rev();
-        let Some(round) = rounds.find(|round| round.closed.is_some()) else {
+        let Some(round) = last_closed(pen, position.id) else {
             continue;
         };
         for (seat, stance) in round.stances.iter().filter(|(_, s)| !s.reason.is_empty()) {
             let degree = table::name(round.scale, stance.degree, text);
-            let (seat, reason) = (pen.seat(*seat), pen.cover(&stance.reason));
-            lines.push(if open.len() == 1 {
-                format!("{seat} ({degree}): {reason}")
-            } else {
-                let values = [
-                    ("who", format!("{seat} ({degree})").into()),
-                    ("about", pen.cover(&position.title).into()),
-                ];
-                format!("{} {reason}", text.with("minutes-statement", &values))
-            });
+            let who = format!("{} ({degree})", pen.seat(*seat));
+            let words = pen.cover(&stance.reason);
+            lines.push(said(pen, who, about(Some(position.id)), &words));
         }
     }
     let on_theme = |s: &&(jiff::Timestamp, Statement)| s.1.theme == theme.id;
     for (_, statement) in pen.assembly().consensus.statements.iter().filter(on_theme) {
-        let words = pen.cover(&statement.text);
-        lines.push(if statement.seats.is_empty() {
-            format!("{}: {words}", text.get("minutes-statement-table"))
+        let who = if statement.seats.is_empty() {
+            text.get("minutes-statement-table").to_owned()
         } else {
             let seats = pen.seats(statement.seats.iter().copied());
-            let who = text.with("minutes-statement-minority", &[("seats", seats.into())]);
-            format!("{who}: {words}")
-        });
+            text.with("minutes-statement-minority", &[("seats", seats.into())])
+        };
+        let words = pen.cover(&statement.text);
+        lines.push(said(pen, who, about(statement.position), &words));
     }
     lines
+}
+
+/// Who said what, and on which proposal where that is not plain.
+fn said(pen: &Pen<'_>, who: String, about: Option<PositionId>, words: &str) -> String {
+    let Some(position) = about else {
+        return format!("{who}: {words}");
+    };
+    let about = pen.position(Some(position));
+    let values = [("who", who.into()), ("about", about.into())];
+    format!("{} {words}", pen.text.with("minutes-statement", &values))
+}
+
+/// The round that holds for a proposal: the last that was closed.
+fn last_closed<'a>(pen: &Pen<'a>, position: PositionId) -> Option<&'a Round> {
+    let mut rounds = pen.assembly().consensus.on(position).rev();
+    let last = rounds.find(|round| round.closed.is_some());
+    last.map(AsRef::as_ref)
 }
 
 /// The observations and the polls from outside that are on no theme.
@@ -290,72 +355,4 @@ fn unplaced_observations(pen: &Pen<'_>, doc: &mut Doc) {
     doc.heading(Level::Two, pen.text.get("docpp-no-theme"));
     let caption = pen.text.get("docpp-observations-none").to_owned();
     minutes::observations(pen, doc, &received, caption);
-}
-
-/// How the decision-maker is asked to take the outcome into account: a draft.
-fn advice(pen: &Pen<'_>, doc: &mut Doc) {
-    let text = pen.text;
-    doc.heading(Level::One, text.get("docpp-advice"));
-    doc.say(text.get("docpp-advice-draft"));
-    let mut lines = Vec::new();
-    for theme in &pen.assembly().themes.list {
-        let name = pen.cover(&theme.title);
-        if let Some(count) = apart(pen.source, theme) {
-            let [n, vote] = decided(pen, &count);
-            let values = [("theme", name.into()), n, vote];
-            lines.push(text.with("docpp-advice-apart", &values));
-            continue;
-        }
-        let open = pen.assembly().themes.open_on(theme.id);
-        let open: Vec<&Position> = open.map(AsRef::as_ref).collect();
-        let titles: Vec<String> = open
-            .iter()
-            .filter(|p| is_chosen(pen, theme, p.id))
-            .map(|p| format!("«{}»", pen.cover(&p.title)))
-            .collect();
-        let key = if titles.is_empty() && is_held(pen, theme, &open) {
-            "docpp-advice-held"
-        } else if titles.is_empty() {
-            "docpp-advice-nothing"
-        } else {
-            match theme.closed.as_ref().map(|closing| closing.outcome) {
-                None => "docpp-advice-open",
-                Some(ThemeOutcome::Shared) => "docpp-advice-shared",
-                Some(ThemeOutcome::Divergent) => "docpp-advice-divergent",
-                Some(ThemeOutcome::Voted(_)) => "docpp-advice-voted",
-            }
-        };
-        let values = [
-            ("theme", name.into()),
-            ("titles", text.list(&titles).into()),
-            ("records", on_record(pen, theme, &open).len().into()),
-        ];
-        lines.push(text.with(key, &values));
-    }
-    for count in on_no_theme(pen.source) {
-        lines.push(text.with("docpp-advice-vote", &decided(pen, &count)));
-    }
-    doc.list(lines);
-    doc.say(text.get("docpp-advice-reasons"));
-}
-
-/// Whether a vote decided on a proposal of a theme, and what came out may not be told.
-fn is_held(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> bool {
-    let mut decided = open
-        .iter()
-        .filter_map(|p| decision(pen.source, theme, p.id));
-    decided.any(|(count, _)| !count.tells_outcome())
-}
-
-/// Whether a proposal is one the decision-maker is pointed to: where a vote decided, only what it chose.
-pub(super) fn is_chosen(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> bool {
-    match theme.closed.as_ref().map(|closing| closing.outcome) {
-        Some(ThemeOutcome::Voted(_)) => {
-            decision(pen.source, theme, position).is_some_and(|(count, line)| {
-                let code = count.outcome(&line);
-                code == "approvata" || code.starts_with("vincente")
-            })
-        }
-        Some(ThemeOutcome::Shared | ThemeOutcome::Divergent) | None => true,
-    }
 }

@@ -64,6 +64,33 @@ pub enum Block {
     Bars(Chart),
 }
 
+impl Block {
+    /// Whether it stays on the page of the next of the blocks that follow: words that lead to it, those before a table,
+    /// lines to be written on by hand, which stand together, and the last words above them, so that nobody signs a page
+    /// on which nothing is said.
+    fn leads_on(&self, following: &[Self]) -> bool {
+        match self {
+            Self::Paragraph(words) => {
+                words.ends_with(':')
+                    || match following {
+                        [Self::Table(_), ..] => true,
+                        [Self::Heading(..), first, ..] => first.is_line(),
+                        _ => false,
+                    }
+            }
+            Self::Labelled { .. } => self.is_line(),
+            Self::Heading(..) | Self::Quote(_) | Self::List(_) | Self::Table(_) | Self::Bars(_) => {
+                false
+            }
+        }
+    }
+
+    /// Whether it is a line to be written on by hand.
+    fn is_line(&self) -> bool {
+        matches!(self, Self::Labelled { text, .. } if text.ends_with("__"))
+    }
+}
+
 /// How deep a heading is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
@@ -266,6 +293,15 @@ impl Doc {
         if !chart.bars.is_empty() {
             self.blocks.push(Block::Bars(chart));
         }
+    }
+
+    /// Its blocks, each with whether it stays on the page of the next.
+    fn placed(&self) -> impl Iterator<Item = (&Block, bool)> {
+        let blocks = self.blocks.iter().zip(1_usize..);
+        blocks.map(move |(block, next)| {
+            let following = self.blocks.get(next..).unwrap_or_default();
+            (block, block.leads_on(following))
+        })
     }
 
     /// How many tables and charts it has.

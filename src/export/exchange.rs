@@ -14,6 +14,7 @@ use super::minutes;
 use super::outcomes::{apart, decision};
 use super::pen::Pen;
 use super::table::Cell;
+use super::votes::of_voters;
 use crate::assembly::roll::Gender;
 use crate::assembly::themes::{Position, Theme};
 use crate::tally::Base;
@@ -95,9 +96,10 @@ pub(super) fn told(pen: &Pen<'_>, theme: &Theme, position: &Position) -> String 
     if outcome.is_empty() {
         return title;
     }
-    match (line.of_voters, &line.figure) {
+    match (of_voters(&count, &line), &line.figure) {
         (Some(share), _) => {
-            let share = pen.share_of(share, results::base(Base::Voters, pen.text));
+            let base = results::base_of(Base::Voters, share.base, pen.text);
+            let share = pen.share_of(share, base);
             format!("{title}, {outcome}, {share}")
         }
         (None, Some(figure)) => {

@@ -13,7 +13,7 @@ mod weighings;
 
 pub(super) use self::hall::{presences, seats};
 pub(super) use self::outside::polls;
-pub(super) use self::themes::{came_to, observations, outcome_of, state};
+pub(super) use self::themes::{came_to, observations, outcome_of, settled_by, state};
 
 use super::document::{Doc, Level};
 use super::pen::Pen;
@@ -78,7 +78,11 @@ fn signatures(pen: &Pen<'_>, doc: &mut Doc) {
     let text = pen.text;
     doc.heading(Level::One, text.get("minutes-signatures"));
     let line = "_".repeat(40);
-    for key in ["minutes-signature-chair", "minutes-signature-secretary"] {
+    for key in [
+        "minutes-signature-place",
+        "minutes-signature-chair",
+        "minutes-signature-secretary",
+    ] {
         doc.labelled(text.get(key), line.as_str());
     }
 }

@@ -5,9 +5,9 @@ use super::counts::{Counted, Standing, last, votes};
 use super::source::Source;
 use super::table::{Cell, Column, Table, columns, row};
 use super::votes::deciding;
-use crate::assembly::PositionId;
 use crate::assembly::themes::{Position, Theme, ThemeOutcome};
 use crate::assembly::vote::{Stage, Vote};
+use crate::assembly::{PositionId, VoteId};
 use crate::present::result::ResultRow;
 
 const OUTCOMES: &[Column] = columns![
@@ -105,6 +105,21 @@ pub(super) fn on_no_theme<'a>(source: &'a Source<'_>) -> Vec<Counted<'a>> {
         .filter(|vote| vote.stage == Stage::Proclaimed && vote.terms.theme.is_none())
         .filter(|vote| !closes(vote.id));
     loose.filter_map(last).collect()
+}
+
+/// The counts proclaimed of votes on a theme that say nothing of the proposals that stand and did not close it: a motion
+/// that missed its quorum, options written for the vote alone, what a later vote decided again. Nothing told proposal by
+/// proposal says them.
+pub(super) fn beside<'a>(source: &'a Source<'_>, theme: &Theme) -> Vec<Counted<'a>> {
+    let closed_by = theme.closed.as_ref().map(|closing| closing.outcome);
+    let open = source.assembly.themes.open_on(theme.id);
+    let decided = open.filter_map(|position| decision(source, theme, position.id));
+    let told: Vec<VoteId> = decided.map(|(count, _)| count.vote.id).collect();
+    let others = votes(source.assembly)
+        .filter(|vote| vote.stage == Stage::Proclaimed && vote.terms.theme == Some(theme.id))
+        .filter(|vote| closed_by != Some(ThemeOutcome::Voted(vote.id)))
+        .filter(|vote| !told.contains(&vote.id));
+    others.filter_map(last).collect()
 }
 
 fn outcome(source: &Source<'_>, theme: &Theme, position: &Position) -> Vec<Cell> {

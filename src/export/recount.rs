@@ -5,6 +5,7 @@
 //! `SHA256SUMS`, beside it, lists every published file of the export.
 
 mod check;
+mod compare;
 mod guide;
 mod sums;
 

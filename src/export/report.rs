@@ -129,8 +129,17 @@ fn methods(pen: &Pen<'_>) -> Vec<String> {
     {
         used.push(text.get("report-method-spokespeople").to_owned());
     }
-    if !assembly.observations.list.is_empty() {
-        used.push(text.get("report-method-observations").to_owned());
+    let gathered: Vec<_> = assembly.observations.list.values().collect();
+    if !gathered.is_empty() {
+        // What was withdrawn is answered for by whoever withdrew it.
+        let answered = gathered
+            .iter()
+            .all(|o| o.withdrawn.is_some() || o.answer().is_some());
+        let answered = if answered { "yes" } else { "no" };
+        used.push(text.with(
+            "report-method-observations",
+            &[("answered", answered.into())],
+        ));
     }
     let mut scales: Vec<_> = assembly
         .consensus
@@ -199,7 +208,11 @@ fn held(pen: &Pen<'_>) -> Grid {
             words::method(vote.terms.rule.method, text),
             pen.number(count.tally.census.present),
             pen.known(count.tally.turnout.voters),
-            pen.known(count.tally.turnout.valid.filter(|_| count.is_told)),
+            if count.is_told {
+                pen.known(count.tally.turnout.valid)
+            } else {
+                text.get("report-held").to_owned()
+            },
             chosen.join("; "),
         ]);
     }

@@ -1,5 +1,6 @@
 //! Whole assemblies laid out, written, read back, counted again and searched for names.
 
+mod annex;
 pub(in crate::export) mod builder;
 mod few;
 mod motions;
@@ -10,6 +11,7 @@ mod robust;
 mod round_trip;
 mod standing;
 mod votes;
+mod weighings;
 pub(in crate::export) mod xml;
 
 use std::collections::BTreeMap;
@@ -102,11 +104,7 @@ fn texts_of_every_script_and_length_come_through() {
             .from_reader(&bytes[..]);
         let read: Vec<String> = reader
             .records()
-            .map(|r| {
-                dialect
-                    .words_back(r.unwrap().get(place).unwrap())
-                    .to_owned()
-            })
+            .map(|r| dialect::words_back(r.unwrap().get(place).unwrap()).to_owned())
             .collect();
         assert_eq!(read, [long.as_str(), "+39: «sì»\tno"]);
     }

@@ -88,6 +88,15 @@ fn choice(source: &Source<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<Cel
     ]
 }
 
+/// What part of the voters chose a choice: also where the rule makes more of the marks than their number.
+pub(super) fn of_voters(count: &Counted<'_>, line: &ResultRow) -> Option<Share> {
+    let BallotKind::Choose { .. } = count.vote.terms.kind else {
+        return line.of_voters;
+    };
+    let votes = line.figure.as_ref().and_then(crate::tally::Exact::to_u64)?;
+    Some(share(votes, *count.tally.bases.get(&Base::Voters)?))
+}
+
 /// What part of all that was cast a choice got: of the votes, or of the points. Means and resistance are a part of
 /// nothing.
 pub(super) fn of_cast(count: &Counted<'_>, line: &ResultRow) -> Option<Share> {

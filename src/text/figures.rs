@@ -94,7 +94,8 @@ impl Text {
         }
     }
 
-    fn point(&self) -> char {
+    /// What sets the decimals apart from the whole part.
+    pub fn point(&self) -> char {
         match self.lang() {
             Lang::It => ',',
             Lang::En => '.',

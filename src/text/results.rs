@@ -32,8 +32,8 @@ pub fn base_of(of: Base, n: u64, text: &Text) -> &str {
     })
 }
 
-/// As [`base`], of what was cast: marks, or points.
-pub fn cast<'t>(of: Base, terms: &Terms, text: &'t Text) -> &'t str {
+/// As [`base_of`], of what was cast: marks, or points.
+pub fn cast<'t>(of: Base, n: u64, terms: &Terms, text: &'t Text) -> &'t str {
     match terms.kind {
         BallotKind::Points { .. } if of == Base::Cast => text.get("results-base-points"),
         BallotKind::Points { .. }
@@ -43,7 +43,7 @@ pub fn cast<'t>(of: Base, terms: &Terms, text: &'t Text) -> &'t str {
         | BallotKind::Score { .. }
         | BallotKind::Grade { .. }
         | BallotKind::Rank { .. }
-        | BallotKind::Resistance { .. } => base(of, text),
+        | BallotKind::Resistance { .. } => base_of(of, n, text),
     }
 }
 
@@ -166,13 +166,6 @@ fn kind(method: Method) -> &'static str {
         | Method::PluralityChoice
         | Method::Approval
         | Method::Multivote
-        | Method::GradeHistogram
-        | Method::Gradient
-        | Method::Pairwise
-        | Method::SchulzeWv
-        | Method::SchulzeMargins
-        | Method::RankedPairsWv
-        | Method::RankedPairsMargins
         | Method::Av
         | Method::Seqpav
         | Method::Pav
@@ -193,6 +186,12 @@ fn kind(method: Method) -> &'static str {
         | Method::Borda
         | Method::WeightedSum
         | Method::WeightedSumSensitivity => "points",
+        Method::Pairwise
+        | Method::SchulzeWv
+        | Method::SchulzeMargins
+        | Method::RankedPairsWv
+        | Method::RankedPairsMargins => "order",
+        Method::GradeHistogram | Method::Gradient => "grades",
         Method::ScoreMean => "mean",
         Method::ScoreMedian => "median",
         Method::MajorityJudgment | Method::MajorityJudgmentGauge => "grade",
@@ -241,6 +240,18 @@ mod tests {
             let words = measured(&Exact::from(n), &terms(kind, method), &text);
             assert_eq!(words, wanted);
         }
+    }
+
+    #[test]
+    fn a_method_that_only_puts_options_in_order_claims_no_figures() {
+        let text = Text::new(Lang::It);
+        let rank = BallotKind::Rank {
+            min: 1,
+            max: 2,
+            ties: false,
+        };
+        let words = of_each(&terms(rank, Method::SchulzeWv), None, &text);
+        assert!(words.contains("senza una cifra"), "{words}");
     }
 
     #[test]

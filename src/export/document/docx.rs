@@ -41,7 +41,7 @@ fn body(doc: &Doc) -> Vec<u8> {
         xml.around("w:body", &[], |xml| {
             paragraph(xml, "Title", &doc.title);
             paragraph(xml, "Subtitle", &doc.subtitle);
-            for block in &doc.blocks {
+            for block in doc.placed() {
                 write(xml, block, doc, &mut numbers);
             }
             section(xml);
@@ -50,7 +50,7 @@ fn body(doc: &Doc) -> Vec<u8> {
     xml.into_bytes()
 }
 
-fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {
+fn write(xml: &mut Xml, (block, leads_on): (&Block, bool), doc: &Doc, numbers: &mut Numbers) {
     match block {
         Block::Heading(level, words) => {
             let style = match level {
@@ -60,10 +60,19 @@ fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {
             };
             paragraph(xml, style, words);
         }
-        Block::Paragraph(words) => paragraph(xml, "BodyText", words),
+        Block::Paragraph(words) => {
+            let placed = Placed {
+                keep: leads_on,
+                ..Placed::of("BodyText", words)
+            };
+            placed.around(xml, |xml| run(xml, words, Weight::Plain));
+        }
         Block::Quote(words) => paragraph(xml, "Quote", words),
         Block::Labelled { label, text } => {
-            let placed = Placed::of("BodyText", label);
+            let placed = Placed {
+                keep: leads_on,
+                ..Placed::of("BodyText", label)
+            };
             placed.around(xml, |xml| {
                 run(xml, &format!("{label}: "), Weight::Bold);
                 run(xml, text, Weight::Plain);

@@ -17,6 +17,7 @@ h4 { font-size: 11.5pt; margin: 1.2em 0 0.4em; }
 p, li, td, th, blockquote, caption, figcaption { white-space: pre-wrap; overflow-wrap: anywhere; }
 p, ul, blockquote { margin: 0 0 0.6em; orphans: 3; widows: 3; }
 .subtitle { font-size: 14pt; color: #404040; margin-bottom: 1.4em; }
+.lead { break-after: avoid; }
 ul { padding-left: 1.2em; }
 li { margin-bottom: 0.3em; }
 blockquote { margin-left: 1cm; margin-right: 1cm; font-style: italic; }
@@ -60,7 +61,7 @@ pub fn render(doc: &Doc) -> Vec<u8> {
             xml.element("h1", &[], &doc.title);
             paragraph(xml, ("p", "subtitle"), &doc.subtitle);
             let mut numbers = Numbers::default();
-            for block in &doc.blocks {
+            for block in doc.placed() {
                 write(xml, block, doc, &mut numbers);
             }
         });
@@ -90,7 +91,7 @@ fn quoted(words: &str) -> String {
     format!("'{}'", written.concat())
 }
 
-fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {
+fn write(xml: &mut Xml, (block, leads_on): (&Block, bool), doc: &Doc, numbers: &mut Numbers) {
     match block {
         Block::Heading(level, words) => {
             let name = match level {
@@ -100,10 +101,12 @@ fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {
             };
             paragraph(xml, (name, ""), words);
         }
-        Block::Paragraph(words) => paragraph(xml, ("p", ""), words),
+        Block::Paragraph(words) => paragraph(xml, ("p", lead(leads_on)), words),
         Block::Quote(words) => paragraph(xml, ("blockquote", ""), words),
         Block::Labelled { label, text } => {
-            xml.around("p", &[("dir", "auto")], |xml| {
+            let mut attributes = classed(lead(leads_on));
+            attributes.push(("dir", "auto"));
+            xml.around("p", &attributes, |xml| {
                 xml.element("strong", &[], &format!("{label}: "));
                 xml.text(&joined(text));
             });
@@ -124,6 +127,11 @@ fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {
             bars(xml, chart, &label);
         }
     }
+}
+
+/// The class of a paragraph that stays on the page of what follows; of another none.
+fn lead(leads_on: bool) -> &'static str {
+    if leads_on { "lead" } else { "" }
 }
 
 /// An element of words, which tell its direction, with a class where it has one.

@@ -9,8 +9,8 @@ use super::{Column, Grid};
 const PAGE: u32 = 17_000;
 /// The size of the letters of a table, in thousandths of a centimeter.
 const EM: u32 = 335;
-/// Margins and rules of a cell, in thousandths of a centimeter.
-const MARGINS: u32 = 380;
+/// Margins and rules of a cell, in thousandths of a centimeter, and a hair for the rounding of those who lay it out.
+const MARGINS: u32 = 400;
 /// A longer word than this is broken, in thousandths of a centimeter.
 const LONGEST: u32 = 4_500;
 /// A row with a longer text may be broken over two pages, in characters.
@@ -56,6 +56,12 @@ impl Grid {
                 column.is_least |= is_narrow;
             }
         }
+    }
+
+    /// Whether the page is wide enough for every word of the table.
+    pub(in crate::export) fn fits(&self) -> bool {
+        let columns = self.measured();
+        columns.iter().map(|column| column.least).sum::<u32>() <= PAGE
     }
 
     fn measured(&self) -> Vec<Measured> {
@@ -163,6 +169,13 @@ mod tests {
     }
 
     #[test]
+    fn a_number_of_two_digits_stays_on_its_line() {
+        let widths = grid(&[("N.", 1), ("Testo", 99)], &["10", "breve"]).widths();
+        // Margins of 0.176 cm on both sides, two rules and two digits of 9.5 points, and not a hair less.
+        assert!(widths[0] >= 352 + 36 + 373 + 10, "{widths:?}");
+    }
+
+    #[test]
     fn words_that_do_not_fit_the_page_together_share_it_by_their_lengths() {
         let long = "precipitevolissimevolmente".repeat(4);
         let columns: Vec<(&str, u16)> = vec![("Testo", 1); 6];
@@ -173,6 +186,13 @@ mod tests {
             widths[0] == widths[4] && widths[5] < widths[0],
             "{widths:?}"
         );
+    }
+
+    #[test]
+    fn a_table_fits_where_the_page_is_wide_enough_for_all_its_words() {
+        let few = grid(&[("Sostenibilità", 1); 4], &["1"; 4]);
+        let many = grid(&[("Sostenibilità", 1); 8], &["1"; 8]);
+        assert!(few.fits() && !many.fits());
     }
 
     #[test]

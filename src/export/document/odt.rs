@@ -118,7 +118,7 @@ fn content(doc: &Doc) -> Vec<u8> {
                 paragraph(xml, "Title", &doc.title);
                 paragraph(xml, "Subtitle", &doc.subtitle);
                 let mut numbers = Numbers::default();
-                for block in &doc.blocks {
+                for block in doc.placed() {
                     write(xml, block, doc, &mut numbers);
                 }
             });
@@ -132,7 +132,7 @@ const TABLES: &str = "Table";
 /// The sequence by which figures are counted.
 const FIGURES: &str = "Illustration";
 
-fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {
+fn write(xml: &mut Xml, (block, leads_on): (&Block, bool), doc: &Doc, numbers: &mut Numbers) {
     match block {
         Block::Heading(level, words) => {
             let level = level.number().to_string();
@@ -143,10 +143,10 @@ fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {
             ];
             xml.around("text:h", &attributes, |xml| run(xml, words));
         }
-        Block::Paragraph(words) => paragraph(xml, "Text_20_body", words),
+        Block::Paragraph(words) => paragraph(xml, body(leads_on), words),
         Block::Quote(words) => paragraph(xml, "Quotations", words),
         Block::Labelled { label, text } => {
-            styled(xml, &directed("Text_20_body", label), |xml| {
+            styled(xml, &directed(body(leads_on), label), |xml| {
                 xml.around("text:span", &[("text:style-name", "Strong")], |xml| {
                     run(xml, &format!("{label}:"));
                 });
@@ -178,6 +178,15 @@ fn write(xml: &mut Xml, block: &Block, doc: &Doc, numbers: &mut Numbers) {
                 caption(xml, label, numbers.figures, &chart.caption());
             });
         }
+    }
+}
+
+/// The style of a paragraph that is neither a heading nor a caption.
+fn body(leads_on: bool) -> &'static str {
+    if leads_on {
+        "Text_20_body_20_Keep"
+    } else {
+        "Text_20_body"
     }
 }
 

@@ -151,6 +151,47 @@ fn tables_and_bars_stay_on_one_page_where_they_can() {
 }
 
 #[test]
+fn words_that_lead_to_what_follows_and_lines_to_sign_on_are_not_left_alone_at_the_foot_of_a_page() {
+    let text = Text::new(Lang::It);
+    let kept = |build: fn(&mut Doc)| {
+        let mut doc = Doc::new("Verbale", String::new(), &text);
+        build(&mut doc);
+        let docx = unzipped(&docx::render(&doc).unwrap());
+        let docx = String::from_utf8(docx["word/document.xml"].clone()).unwrap();
+        let odt = unzipped(&odt::render(&doc).unwrap());
+        let odt = String::from_utf8(odt["content.xml"].clone()).unwrap();
+        let html = String::from_utf8(html::render(&doc)).unwrap();
+        [
+            docx.contains("<w:keepNext/>"),
+            odt.contains("text:style-name=\"Text_20_body_20_Keep\""),
+            html.contains("<p class=\"lead\""),
+        ]
+    };
+    assert_eq!(kept(|doc| doc.say("Come si è contato:")), [true; 3]);
+    assert_eq!(kept(|doc| doc.labelled("Firma", "____")), [true; 3]);
+    assert_eq!(kept(|doc| doc.say("Si è contato.")), [false; 3]);
+    let before_a_table = |doc: &mut Doc| {
+        doc.say("Si è contato.");
+        let mut grid = Grid::new("Voti".to_owned(), vec![Column::words("Voti", 1)]);
+        grid.rows.push(vec!["52".to_owned()]);
+        doc.table(grid);
+    };
+    assert_eq!(kept(before_a_table), [true; 3]);
+    assert_eq!(kept(|doc| doc.labelled("Luogo", "Sala")), [false; 3]);
+}
+
+#[test]
+fn the_last_words_stand_on_the_page_of_the_signatures() {
+    let mut doc = Doc::new("Verbale", String::new(), &Text::new(Lang::It));
+    doc.say("Si è votato.");
+    doc.say("Si è contato.");
+    doc.heading(Level::One, "Firme");
+    doc.labelled("Firma", "____");
+    let placed: Vec<bool> = doc.placed().map(|(_, leads_on)| leads_on).collect();
+    assert_eq!(placed, [false, true, false, true], "a heading by its style");
+}
+
+#[test]
 fn an_odt_begins_with_its_kind_unpacked_and_the_same_document_gives_the_same_bytes() {
     let doc = full("x");
     let bytes = odt::render(&doc).unwrap();

@@ -50,36 +50,50 @@ fn facts(pen: &Pen<'_>) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// How many took part, by category and gender, small groups together.
+/// How many took part, by gender and, where there are any, by category, small groups together.
 pub(in crate::export) fn presences(pen: &Pen<'_>, doc: &mut Doc) {
     let text = pen.text;
     let (groups, others) = pen.source.groups.published();
     let all = groups.values().sum::<u64>() + others;
     doc.say(text.with("minutes-presences-all", &[("n", all.into())]));
-    let mut grid = Grid::new(
-        text.get("minutes-presences-caption").to_owned(),
-        vec![
-            Column::words(text.get("minutes-column-category"), 5),
-            Column::words(text.get("minutes-column-gender"), 3),
-            Column::figures(text.get("minutes-column-people"), 2),
-        ],
-    );
+    let by_category = groups.keys().any(|(category, _)| category.is_some());
+    let caption = text.get(if by_category {
+        "minutes-presences-caption"
+    } else {
+        "minutes-presences-caption-gender"
+    });
+    let mut columns = vec![
+        Column::words(text.get("minutes-column-gender"), 3),
+        Column::figures(text.get("minutes-column-people"), 2),
+    ];
+    if by_category {
+        columns.insert(0, Column::words(text.get("minutes-column-category"), 5));
+    }
+    let mut grid = Grid::new(caption.to_owned(), columns);
+    // The first cells of a row, as many as there are columns for.
+    let named = |first: String, second: String| {
+        if by_category {
+            vec![first, second]
+        } else {
+            vec![first]
+        }
+    };
     for ((category, gender), n) in groups {
-        let category = match category {
-            Some(_) => pen.category(category),
-            None => text.get("checkin-count-none").to_owned(),
-        };
         let gender = pen.gender(gender).to_owned();
-        grid.rows.push(vec![category, gender, pen.number(n)]);
+        let mut row = match category {
+            Some(_) => named(pen.category(category), gender),
+            None if by_category => named(text.get("checkin-count-none").to_owned(), gender),
+            None => vec![gender],
+        };
+        row.push(pen.number(n));
+        grid.rows.push(row);
     }
-    if others > 0 {
-        let other = text.get("minutes-others").to_owned();
-        grid.rows
-            .push(vec![other, String::new(), pen.number(others)]);
-    }
-    if all > 0 {
-        let every = text.get("minutes-every").to_owned();
-        grid.rows.push(vec![every, String::new(), pen.number(all)]);
+    for (key, n) in [("minutes-others", others), ("minutes-every", all)] {
+        if n > 0 {
+            let mut row = named(text.get(key).to_owned(), String::new());
+            row.push(pen.number(n));
+            grid.rows.push(row);
+        }
     }
     doc.table(grid);
     ages(pen, doc);

@@ -15,11 +15,7 @@ pub(super) fn table(pen: &Pen<'_>, doc: &mut Doc) {
     }
     doc.heading(Level::One, text.get("minutes-table"));
     for round in consensus.rounds.values() {
-        let values = [
-            ("position", pen.position(Some(round.position)).into()),
-            ("n", round.number.into()),
-        ];
-        doc.heading(Level::Two, text.with("minutes-round", &values));
+        doc.heading(Level::Two, heading(pen, round));
         write(pen, doc, round);
     }
     if consensus.statements.is_empty() {
@@ -31,13 +27,36 @@ pub(super) fn table(pen: &Pen<'_>, doc: &mut Doc) {
     }
 }
 
+/// Which round it is, and that it does not count where it was annulled.
+fn heading(pen: &Pen<'_>, round: &Round) -> String {
+    named(pen, round, ["minutes-round", "minutes-round-void"])
+}
+
+/// A round in the first of two wordings, in the second where it was annulled.
+fn named(pen: &Pen<'_>, round: &Round, [holds, annulled]: [&str; 2]) -> String {
+    let key = if round.annulled.is_some() {
+        annulled
+    } else {
+        holds
+    };
+    let values = [
+        ("position", pen.position(Some(round.position)).into()),
+        ("n", round.number.into()),
+    ];
+    pen.text.with(key, &values)
+}
+
 fn write(pen: &Pen<'_>, doc: &mut Doc, round: &Round) {
     let text = pen.text;
     if let Some(reason) = &round.annulled {
         let reason = [("reason", pen.cover(reason).into())];
         doc.say(text.with("minutes-round-annulled", &reason));
     }
-    doc.labelled(text.get("minutes-round-text"), pen.cover(&round.text));
+    // Of a position without a text its title is put to the table, and that stands in the heading.
+    let put = pen.cover(&round.text);
+    if put != pen.position(Some(round.position)) {
+        doc.labelled(text.get("minutes-round-text"), put);
+    }
     doc.labelled(
         text.get("minutes-round-scale"),
         words::scale(round.scale, text),
@@ -59,12 +78,9 @@ fn write(pen: &Pen<'_>, doc: &mut Doc, round: &Round) {
         ("seats", view.seats.into()),
     ];
     doc.say(text.with("minutes-round-outcome", &values));
-    let name = [
-        ("position", pen.position(Some(round.position)).into()),
-        ("n", round.number.into()),
-    ];
+    let captions = ["minutes-round-caption", "minutes-round-caption-void"];
     let mut grid = Grid::new(
-        text.with("minutes-round-caption", &name),
+        named(pen, round, captions),
         vec![
             Column::words(text.get("minutes-column-degree"), 4),
             Column::figures(text.get("minutes-column-seats"), 2),
@@ -80,7 +96,9 @@ fn write(pen: &Pen<'_>, doc: &mut Doc, round: &Round) {
         ]);
     }
     doc.table(grid);
-    doc.bars(chart::round(pen, round));
+    let mut bars = chart::round(pen, round);
+    bars.title = heading(pen, round);
+    doc.bars(bars);
     reasons(pen, doc, round);
 }
 

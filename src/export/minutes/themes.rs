@@ -1,7 +1,7 @@
 //! Themes with their shared proposals and divergences, positions, observations.
 
 use crate::assembly::observations::{Answer, Observation};
-use crate::assembly::themes::{Closing, Position, Standing, Theme, ThemeOutcome};
+use crate::assembly::themes::{Position, Reopening, Standing, Theme, ThemeOutcome};
 use crate::assembly::vote::Settlement;
 use crate::export::counts::Counted;
 use crate::export::document::{Column, Doc, Grid, Level};
@@ -29,11 +29,12 @@ pub(super) fn themes(pen: &Pen<'_>, doc: &mut Doc) {
     }
 }
 
-/// What came out, in a line for each theme and for each vote on none, for those who read no further.
+/// What came out, in a line for each theme and for each vote that no theme tells of, for those who read no further.
 pub(super) fn summary(pen: &Pen<'_>, doc: &mut Doc) {
     let text = pen.text;
     let themes = &pen.assembly().themes;
-    let lines = themes.list.iter().map(|theme| {
+    let mut lines = Vec::new();
+    for theme in &themes.list {
         let open: Vec<&Position> = themes.open_on(theme.id).map(AsRef::as_ref).collect();
         let chosen = open.iter().filter(|p| docpp::is_chosen(pen, theme, p.id));
         let chosen: Vec<&Position> = chosen.copied().collect();
@@ -47,17 +48,18 @@ pub(super) fn summary(pen: &Pen<'_>, doc: &mut Doc) {
                 .collect(),
         };
         let title = format!("{} ({})", pen.cover(&theme.title), state(theme, text));
-        if told.is_empty() {
+        lines.push(if told.is_empty() {
             title
         } else {
             format!("{title}: {}", told.join("; "))
-        }
-    });
+        });
+        lines.extend(docpp::told_beside(pen, theme));
+    }
     let loose = on_no_theme(pen.source);
     let loose = loose
         .iter()
         .map(|count| text.with("docpp-decided", &docpp::decided(pen, count)));
-    let lines: Vec<String> = lines.chain(loose).collect();
+    lines.extend(loose);
     if !lines.is_empty() {
         doc.heading(Level::One, text.get("minutes-summary"));
         doc.list(lines);
@@ -76,6 +78,9 @@ fn outcome(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
     let closing = theme.closed.as_ref();
     match closing.map(|closing| closing.outcome) {
         None => doc.say(text.get("minutes-theme-open")),
+        Some(ThemeOutcome::Shared) if open.is_empty() => {
+            doc.say(text.get("minutes-theme-nothing"));
+        }
         Some(ThemeOutcome::Shared) => {
             doc.say(text.get("minutes-theme-shared"));
             doc.list(open);
@@ -107,13 +112,14 @@ fn outcome(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
     let note = closing.map_or("", |closing| closing.note.as_str());
     doc.labelled(text.get("minutes-theme-note"), pen.cover(note));
     let earlier = theme.reopened.iter();
-    for was in earlier.filter(|was| Some(*was) != closing) {
-        reopened(pen, doc, was);
+    for reopening in earlier.filter(|r| Some(&r.was) != closing) {
+        reopened(pen, doc, reopening);
     }
 }
 
-/// How a theme had been closed before it was opened again.
-fn reopened(pen: &Pen<'_>, doc: &mut Doc, was: &Closing) {
+/// How a theme had been closed before it was opened again, and why it was.
+fn reopened(pen: &Pen<'_>, doc: &mut Doc, reopening: &Reopening) {
+    let was = &reopening.was;
     let (outcome, n) = match was.outcome {
         ThemeOutcome::Shared => ("shared", 0),
         ThemeOutcome::Divergent => ("divergent", 0),
@@ -123,6 +129,8 @@ fn reopened(pen: &Pen<'_>, doc: &mut Doc, was: &Closing) {
     doc.say(pen.text.with("minutes-theme-reopened", &values));
     let label = pen.text.get("minutes-theme-note-then");
     doc.labelled(label, pen.cover(&was.note));
+    let label = pen.text.get("minutes-reopened-because");
+    doc.labelled(label, pen.cover(&reopening.reason));
 }
 
 /// The question of a vote and what came out, in one line: `«Question»: approved`, or what was chosen.
@@ -159,7 +167,7 @@ pub(in crate::export) fn came_to(pen: &Pen<'_>, count: &Counted<'_>) -> String {
     pen.text.with("minutes-theme-came-to", &values)
 }
 
-/// What came out for a choice; where a budget decides, whether it is funded, and where the lot did, that it was drawn.
+/// What came out for a choice; where a budget decides, whether it is funded, and where a tie was settled, by what.
 pub(in crate::export) fn outcome_of(count: &Counted<'_>, line: &ResultRow, text: &Text) -> String {
     let code = count.outcome(line);
     match code {
@@ -169,18 +177,23 @@ pub(in crate::export) fn outcome_of(count: &Counted<'_>, line: &ResultRow, text:
         "non_vincente" if count.vote.terms.spends_budget() => {
             text.get("minutes-outcome-non-finanziata").to_owned()
         }
-        "vincente" if is_drawn(count, line.choice) => text.get("minutes-outcome-drawn").to_owned(),
+        "vincente" => match settled_by(count, line.choice) {
+            Some(Settlement::Lot { .. }) => text.get("minutes-outcome-drawn").to_owned(),
+            Some(Settlement::Decided { .. }) => text.get("minutes-outcome-decided").to_owned(),
+            None => outcome_words(code, text),
+        },
         code => outcome_words(code, text),
     }
 }
 
-/// Whether a choice was tied, and the lot was drawn.
-fn is_drawn(count: &Counted<'_>, choice: u16) -> bool {
-    let drawn = |settled: &Settlement| match settled {
-        Settlement::Lot { order, .. } => order.contains(&choice),
-        Settlement::Decided { .. } => false,
-    };
-    count.vote.settlements.iter().any(drawn)
+/// What settled the tie in which a choice stood, where there was one.
+pub(in crate::export) fn settled_by<'a>(
+    count: &Counted<'a>,
+    choice: u16,
+) -> Option<&'a Settlement> {
+    let vote = count.vote;
+    let mut settlements = vote.settlements.iter();
+    settlements.find(|settled| settled.order().contains(&choice))
 }
 
 /// What came out for a choice, by the code it has in the tables.

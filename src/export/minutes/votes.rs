@@ -1,21 +1,22 @@
 //! The votes: question, rule, ledger, figures with both percentages, verdict, ties and lots, annulments.
 
 mod care;
+mod ledger;
 mod steps;
 mod verdict;
 
 use super::themes::{came_to, outcome_of};
 use super::weighings::place;
-use crate::assembly::vote::{Ledger, Oddity, Stage, Vote};
+use crate::assembly::vote::{Stage, Vote};
 use crate::export::chart;
 use crate::export::counts::{Counted, Standing, counts, votes as votes_of};
 use crate::export::document::{Column, Doc, Grid, Level};
 use crate::export::pen::Pen;
-use crate::export::votes::of_cast;
+use crate::export::votes::{of_cast, of_voters};
 use crate::present::Share;
 use crate::present::result::{ResultRow, tells_channels};
 use crate::tally::Base;
-use crate::text::{Text, results as figures, vote as words};
+use crate::text::{results as figures, vote as words};
 
 pub(super) fn votes(pen: &Pen<'_>, doc: &mut Doc) {
     let text = pen.text;
@@ -29,7 +30,13 @@ pub(super) fn votes(pen: &Pen<'_>, doc: &mut Doc) {
             ("n", vote.id.0.into()),
             ("question", pen.cover(&vote.terms.question).into()),
         ];
-        doc.heading(Level::Two, text.with("minutes-vote", &values));
+        let heading = match vote.stage {
+            Stage::Annulled => "minutes-vote-void",
+            Stage::Draft | Stage::Open | Stage::Closed | Stage::Verified | Stage::Proclaimed => {
+                "minutes-vote"
+            }
+        };
+        doc.heading(Level::Two, text.with(heading, &values));
         terms(pen, doc, vote);
         if vote.is_open() {
             doc.say(text.get("minutes-vote-open"));
@@ -44,10 +51,10 @@ pub(super) fn votes(pen: &Pen<'_>, doc: &mut Doc) {
             results(pen, doc, count);
         }
     }
-    // The numbers of the votes held skip those of the others: it is said why.
-    let drafts = pen.assembly().votes.list.values();
-    let drafts = drafts.filter(|vote| vote.stage == Stage::Draft);
-    let numbers: Vec<String> = drafts.map(|vote| vote.id.0.to_string()).collect();
+    // The numbers of the votes held skip those of the others, thrown away or not: it is said why.
+    let all = pen.assembly().votes.list.values();
+    let unopened = all.filter(|vote| vote.opened.is_none());
+    let numbers: Vec<String> = unopened.map(|vote| vote.id.0.to_string()).collect();
     if begun && !numbers.is_empty() {
         let values = [
             ("n", numbers.len().into()),
@@ -121,26 +128,40 @@ fn stage(stage: Stage) -> &'static str {
 /// A count with its ledger, its table, its bars, its verdict.
 fn results(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     let text = pen.text;
-    let reason = || [("reason", pen.cover(count.reason()).into())];
     match count.standing {
-        Standing::Valid => {}
-        Standing::Superseded => doc.say(text.with("minutes-count-superseded", &reason())),
-        Standing::Annulled => doc.say(text.with("minutes-count-annulled", &reason())),
+        Standing::Superseded => {
+            let at = count
+                .ended
+                .map_or_else(String::new, |ended| pen.clock(ended.at));
+            let reason = pen.cover(count.reason());
+            let values = [("at", at.into()), ("reason", reason.into())];
+            doc.say(text.with("minutes-count-superseded", &values));
+        }
+        // The reason stands beside the vote; of several counts it is said which one fell with it.
+        Standing::Annulled if count.vote.superseded.len() > 1 => {
+            doc.say(text.get("minutes-count-annulled"));
+        }
+        Standing::Annulled | Standing::Valid => {}
     }
     if !count.is_told {
         withheld(pen, doc, count);
         return;
     }
-    ledger(pen, doc, count);
+    ledger::write(pen, doc, count);
     doc.table(choices(pen, count));
-    doc.bars(chart::counted(pen, count));
+    let mut bars = chart::counted(pen, count);
+    if count.standing != Standing::Valid {
+        bars.title = caption(pen, count);
+    }
+    doc.bars(bars);
     steps::write(pen, doc, count);
     verdict::write(pen, doc, count);
     if count.is_last && count.standing == Standing::Valid {
         care::counted(pen, doc, count);
     }
     if count.standing == Standing::Valid && !count.reason().is_empty() {
-        doc.say(text.with("minutes-proclaimed-despite", &reason()));
+        let reason = [("reason", pen.cover(count.reason()).into())];
+        doc.say(text.with("minutes-proclaimed-despite", &reason));
     }
 }
 
@@ -151,147 +172,12 @@ fn withheld(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         doc.say(text.get("minutes-count-held"));
         return;
     }
-    turnout(pen, doc, count);
+    ledger::turnout(pen, doc, count);
     doc.say(text.get("minutes-count-few"));
     if count.standing == Standing::Valid && count.tells_outcome() {
         let outcome = [("outcome", came_to(pen, count).into())];
         doc.say(text.with("minutes-count-few-proclaimed", &outcome));
         care::counted(pen, doc, count);
-    }
-}
-
-/// How many could vote, and how many did.
-fn turnout(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
-    let text = pen.text;
-    let tally = count.tally;
-    let turnout = &tally.turnout;
-    let rule = count.vote.terms.denominator;
-    let when = words::counted(rule);
-    let census = [
-        ("when", when.into()),
-        ("entitled", text.integer(tally.census.entitled).into()),
-        ("present", text.integer(tally.census.present).into()),
-    ];
-    doc.say(text.with("minutes-census", &census));
-    let present = tally.census.of(rule);
-    match turnout.voters {
-        None => doc.say(text.get("results-voters-unknown")),
-        Some(voters) => match present.checked_sub(voters) {
-            Some(not) => doc.say(text.with(
-                "results-ledger-present",
-                &[
-                    ("when", when.into()),
-                    ("present", present.into()),
-                    ("voters", voters.into()),
-                    ("not", not.into()),
-                ],
-            )),
-            None => doc.say(text.with(
-                "results-ledger-over",
-                &[
-                    ("when", when.into()),
-                    ("present", present.into()),
-                    ("voters", voters.into()),
-                ],
-            )),
-        },
-    }
-}
-
-fn ledger(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
-    turnout(pen, doc, count);
-    let text = pen.text;
-    let turnout = &count.tally.turnout;
-    if let (Some(voters), Some(valid)) = (turnout.voters, turnout.valid) {
-        let values = [
-            ("voters", voters.into()),
-            ("valid", valid.into()),
-            ("blank", turnout.blank.into()),
-            ("void", turnout.voided().into()),
-        ];
-        doc.say(text.with("results-ledger-voters", &values));
-    }
-    let void: Vec<String> = turnout
-        .void
-        .iter()
-        .filter(|(_, n)| **n > 0)
-        .map(|(reason, n)| format!("{} {n}", words::reason(*reason, text)))
-        .collect();
-    if !void.is_empty() {
-        doc.say(text.with("results-void", &[("list", void.join(", ").into())]));
-    }
-    by_channel(pen, doc, count);
-}
-
-/// Voters by channel, ballots handed out and returned, figures that do not fit.
-fn by_channel(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
-    let text = pen.text;
-    let channels: Vec<String> = count
-        .tally
-        .channels
-        .iter()
-        .map(|(channel, turnout)| {
-            let voters = match turnout.voters {
-                Some(n) => text.integer(n),
-                None => text.get("results-unknown").to_owned(),
-            };
-            format!("{} {voters}", text.get(care::way(*channel)))
-        })
-        .collect();
-    doc.labelled(text.get("minutes-voters-by-channel"), channels.join(", "));
-    if !count.is_last {
-        return;
-    }
-    if let Some(handed_out) = count.vote.paper.handed_out {
-        let values = [
-            ("out", handed_out.into()),
-            ("back", count.vote.paper.read().into()),
-        ];
-        doc.say(text.with("minutes-handed-out", &values));
-    }
-    if count.standing == Standing::Valid {
-        let oddities = Ledger::of(count.vote).oddities;
-        let worded = oddities.into_iter().map(|odd| oddity(odd, text));
-        let worded: Vec<String> = worded.filter(|words| !words.is_empty()).collect();
-        doc.labelled(text.get("minutes-odd"), worded.join(" "));
-    }
-}
-
-fn oddity(oddity: Oddity, text: &Text) -> String {
-    match oddity {
-        Oddity::VotersOverPresent { voters, present } => text.with(
-            "minutes-odd-over-present",
-            &[("n", voters.into()), ("of", present.into())],
-        ),
-        Oddity::ReturnedOverHandedOut {
-            returned,
-            handed_out,
-        } => text.with(
-            "minutes-odd-returned",
-            &[("n", returned.into()), ("of", handed_out.into())],
-        ),
-        Oddity::NotReturned { missing } => {
-            text.with("minutes-odd-missing", &[("n", missing.into())])
-        }
-        Oddity::MarginWithinVoid { margin, void } => text.with(
-            "minutes-odd-margin",
-            &[("margin", margin.into()), ("void", void.into())],
-        ),
-        Oddity::VerdictWithinVoid { ballots, void } => text.with(
-            "minutes-odd-verdict",
-            &[("n", ballots.into()), ("void", void.into())],
-        ),
-        Oddity::MarginWithinUnread { margin, unread } => text.with(
-            "minutes-odd-margin-unread",
-            &[("margin", margin.into()), ("unread", unread.into())],
-        ),
-        Oddity::VerdictWithinUnread { ballots, unread } => text.with(
-            "minutes-odd-verdict-unread",
-            &[("n", ballots.into()), ("unread", unread.into())],
-        ),
-        Oddity::CallNotReadBack => text.get("minutes-odd-call").to_owned(),
-        // The first is said by the ledger already; the second is advice, and would point at the group.
-        Oddity::VotersUnknown | Oddity::Exposing => String::new(),
     }
 }
 
@@ -301,7 +187,6 @@ fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
     let tally = count.tally;
     let rows = count.rows();
     let several = tally.by_channel.len() > 1 && tells_channels(&count.vote.terms, tally);
-    let question = [("question", pen.cover(&count.vote.terms.question).into())];
     let mut columns = vec![
         Column::figures(text.get("minutes-column-place"), 3),
         Column::words(text.get("minutes-column-option"), 11),
@@ -318,15 +203,17 @@ fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
         if let Some(share) = share {
             let values = [
                 ("n", share.base.into()),
-                ("base", figures::cast(base, &count.vote.terms, text).into()),
+                (
+                    "base",
+                    figures::cast(base, share.base, &count.vote.terms, text).into(),
+                ),
             ];
             let name = text.with("minutes-column-percent", &values);
             columns.push(Column::figures(&name, 5));
         }
     }
     columns.push(Column::words(text.get("minutes-column-outcome"), 5));
-    let caption = text.with("minutes-vote-caption", &question);
-    let mut grid = Grid::new(caption, columns);
+    let mut grid = Grid::new(caption(pen, count), columns);
     // Where the rule gives an order alone there is no figure to miss.
     let unknown = match rows.iter().find(|line| line.figure.is_some()) {
         Some(_) => text.get("common-none"),
@@ -339,21 +226,38 @@ fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
             let by_channel = tally.by_channel.values();
             row.extend(by_channel.map(|votes| pen.known(votes.get(choice).copied())));
         }
-        let shares = [line.of_voters, of_cast(count, line)];
+        let shares = [of_voters(count, line), of_cast(count, line)];
         for ((known, _), share) in bases.iter().zip(shares) {
             if known.is_some() {
                 row.push(share.map_or_else(String::new, |share| pen.percent(share)));
             }
         }
-        row.push(outcome_of(count, line, text));
+        // What is said of the vote as a whole is said once.
+        let is_again = count.outcome(line) == "quorum_non_raggiunto" && !grid.rows.is_empty();
+        row.push(if is_again {
+            String::new()
+        } else {
+            outcome_of(count, line, text)
+        });
         grid.rows.push(row);
     }
     grid
 }
 
+/// Of what the figures are, and that they hold no longer where they do not.
+fn caption(pen: &Pen<'_>, count: &Counted<'_>) -> String {
+    let key = match count.standing {
+        Standing::Valid => "minutes-vote-caption",
+        Standing::Superseded => "minutes-vote-caption-superseded",
+        Standing::Annulled => "minutes-vote-caption-annulled",
+    };
+    let question = pen.cover(&count.vote.terms.question);
+    pen.text.with(key, &[("question", question.into())])
+}
+
 /// The bases on which percentages are told, each where it is known.
 fn bases(count: &Counted<'_>, rows: &[ResultRow]) -> [(Option<Share>, Base); 2] {
-    let voters = rows.iter().find_map(|l| l.of_voters);
+    let voters = rows.iter().find_map(|l| of_voters(count, l));
     let cast = rows.iter().find_map(|l| of_cast(count, l));
     // As many votes as voters would be the same figures twice.
     let is_twice = |cast: &Share| voters.is_some_and(|voters| voters.base == cast.base);

@@ -1,8 +1,6 @@
 //! The weighings of options against criteria.
 
-use std::sync::Arc;
-
-use crate::assembly::weighing::{Weighing, Weights};
+use crate::assembly::weighing::{Earlier, Weighing, Weights};
 use crate::export::chart;
 use crate::export::document::{Column, Doc, Grid, Level};
 use crate::export::pen::Pen;
@@ -33,7 +31,7 @@ pub(super) fn weighings(pen: &Pen<'_>, doc: &mut Doc) {
             ),
         });
         let view = figures(weighing);
-        doc.table(scores(pen, weighing, &view));
+        table(pen, doc, weighing, &view);
         doc.bars(chart::weighed(pen, weighing));
         let criteria: Vec<String> = weighing
             .criteria
@@ -55,8 +53,8 @@ pub(super) fn weighings(pen: &Pen<'_>, doc: &mut Doc) {
 /// The totals that were confirmed before the weighing was taken up again, where they changed since.
 fn earlier(pen: &Pen<'_>, doc: &mut Doc, weighing: &Weighing) {
     let text = pen.text;
-    let changed = |was: &&Arc<Weighing>| !was.says_the_same(weighing);
-    for was in weighing.earlier.iter().filter(changed) {
+    let changed = |earlier: &&Earlier| !earlier.was.says_the_same(weighing);
+    for Earlier { was, reason } in weighing.earlier.iter().filter(changed) {
         let totals: Vec<String> = figures(was)
             .options
             .iter()
@@ -70,11 +68,65 @@ fn earlier(pen: &Pen<'_>, doc: &mut Doc, weighing: &Weighing) {
             ("list", totals.join("; ").into()),
         ];
         doc.say(text.with("minutes-weighing-earlier", &values));
+        let label = text.get("minutes-reopened-because");
+        doc.labelled(label, pen.cover(reason));
     }
 }
 
+/// The scores, options by row; where the names of so many criteria do not fit the page, options by column.
+fn table(pen: &Pen<'_>, doc: &mut Doc, weighing: &Weighing, view: &WeighingView) {
+    let by_option = by_option(pen, weighing, view);
+    if by_option.fits() {
+        doc.table(by_option);
+        return;
+    }
+    let options = view.options.iter();
+    let options = options.map(|o| format!("{}. {}", o.sign, pen.cover(&o.label)));
+    let options: Vec<String> = options.collect();
+    doc.labelled(pen.text.get("minutes-weighing-options"), options.join("; "));
+    doc.table(by_criterion(pen, weighing, view));
+}
+
+/// Criteria by row with their weights, options by column under their signs, totals and places at the foot.
+fn by_criterion(pen: &Pen<'_>, weighing: &Weighing, view: &WeighingView) -> Grid {
+    let text = pen.text;
+    let mut columns = vec![
+        Column::words(text.get("weighing-column-criterion"), 8),
+        Column::figures(text.get("weighing-column-weight"), 3),
+    ];
+    columns.extend(view.options.iter().map(|o| Column::figures(&o.sign, 2)));
+    let title = [("title", pen.cover(&weighing.title).into())];
+    let mut grid = Grid::new(text.with("minutes-weighing-caption", &title), columns);
+    let none = || text.get("common-none").to_owned();
+    for (criterion, scores) in weighing.criteria.iter().zip(&weighing.scores) {
+        let name = pen.cover(&criterion.name);
+        let name = if criterion.lower_is_better {
+            format!("{name} ({})", text.get("minutes-lower-is-better"))
+        } else {
+            name
+        };
+        let mut row = vec![name, words::percent(&criterion.weight, text)];
+        for n in 0..view.options.len() {
+            let score = scores.get(n).and_then(Option::as_ref);
+            row.push(score.map_or_else(none, |score| words::score(score, text)));
+        }
+        grid.rows.push(row);
+    }
+    let scale = [("scale", weighing.scale.into())];
+    let mut totals = vec![text.with("minutes-weighing-total", &scale), String::new()];
+    let mut places = vec![text.get("minutes-column-place").to_owned(), String::new()];
+    for option in &view.options {
+        let total = option.total.as_ref();
+        totals.push(total.map_or_else(none, |total| words::total(total, text)));
+        let given = option.place;
+        places.push(given.map_or_else(none, |p| place(p, option.tied, text)));
+    }
+    grid.rows.extend([totals, places]);
+    grid
+}
+
 /// Options by row, criteria by column, with weights in the headings and totals at the end.
-fn scores(pen: &Pen<'_>, weighing: &Weighing, view: &WeighingView) -> Grid {
+fn by_option(pen: &Pen<'_>, weighing: &Weighing, view: &WeighingView) -> Grid {
     let text = pen.text;
     let mut columns = vec![Column::words(text.get("minutes-column-option"), 6)];
     for criterion in &weighing.criteria {

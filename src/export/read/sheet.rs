@@ -3,7 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::ReadError;
-use crate::export::dialect::{BOM, Dialect};
+use crate::export::dialect::{BOM, Dialect, words_back};
 
 /// A file read whole.
 #[derive(Debug)]
@@ -74,7 +74,7 @@ impl<'a> Row<'a> {
 
     /// Words, without the apostrophe that kept a spreadsheet from running them.
     pub(super) fn text(self, column: &'static str) -> Result<&'a str, ReadError> {
-        Ok(self.sheet.dialect.words_back(self.cell(column)?))
+        Ok(words_back(self.cell(column)?))
     }
 
     /// A whole number, where there is one.

@@ -5,14 +5,16 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::compare::{Difference, difference};
 use super::sums::{SUMS, hash};
 use super::{FOLDER, FORMAT, RULES, Ruled, Rules};
 use crate::assembly::vote::{Channel, Paper, Reading, Takings, Tally, draw, tally};
-use crate::export::dialect::plain;
 use crate::export::read::{self, Ballots, CountFigures, ReadError};
-use crate::present::result::layout;
-use crate::tally::{Exact, Mark};
+use crate::tally::Mark;
 use crate::text::Text;
+
+/// How many folders down an export is looked for where none was named.
+const DEPTH: u8 = 2;
 
 /// Why the files could not be counted.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +35,14 @@ pub enum RecountError {
         path: PathBuf,
         /// What is wrong with it.
         why: Amiss,
+    },
+    /// The folder is no export.
+    #[error("{} holds no export", path.display())]
+    NotAnExport {
+        /// What was named.
+        path: PathBuf,
+        /// The nearest folder that is one, around it or in it.
+        near: Option<PathBuf>,
     },
 }
 
@@ -101,6 +111,18 @@ impl RecountError {
                     ("why", why.words(text).into()),
                 ],
             ),
+            Self::NotAnExport { path, near } => {
+                let path = path.display().to_string().into();
+                let rules = ("rules", format!("{FOLDER}/{RULES}").into());
+                match near {
+                    Some(near) => {
+                        let near = near.display().to_string().into();
+                        let values = [("path", path), rules, ("near", near)];
+                        text.with("recount-no-export-near", &values)
+                    }
+                    None => text.with("recount-no-export", &[("path", path), rules]),
+                }
+            }
         }
     }
 }
@@ -119,21 +141,21 @@ pub struct Finding {
 /// # Errors
 /// A [`RecountError`] that names the file that cannot be read.
 pub fn recount(dir: &Path, text: &Text) -> Result<Finding, RecountError> {
+    let folder = place(dir)?;
     let mut lines = changed(dir, text)?;
-    let mut agrees = lines.is_empty();
-    let inside = dir.join(FOLDER);
-    let folder = if inside.is_dir() {
-        inside.as_path()
-    } else {
-        dir
-    };
+    let are_as_saved = lines.is_empty();
+    if folder != dir && !dir.join(SUMS).is_file() {
+        lines.push(text.with("recount-no-sums", &[("sums", SUMS.into())]));
+    }
+    let mut agrees = true;
     let rules = rules(&folder.join(RULES))?;
     let ballots = parsed(&folder.join("schede_anonime.csv"), read::ballots)?;
     let figures = parsed(&folder.join("voti.csv"), read::votes)?;
     for ruled in &rules.votes {
-        let key = match compared(ruled, &ballots, &figures) {
+        let verdict = compared(ruled, &ballots, &figures);
+        let key = match &verdict {
             Verdict::Same => "recount-same",
-            Verdict::Differs => "recount-differs",
+            Verdict::Differs(_) | Verdict::Absent => "recount-differs",
             Verdict::Lot => "recount-lot-differs",
             Verdict::Held => "recount-held",
         };
@@ -145,24 +167,79 @@ pub fn recount(dir: &Path, text: &Text) -> Result<Finding, RecountError> {
             ("ballots", slips.into()),
         ];
         lines.push(text.with(key, &values));
+        lines.extend(verdict.detail(text));
     }
-    let key = if agrees {
-        "recount-all-same"
-    } else {
-        "recount-not-all"
+    let key = match (agrees, are_as_saved) {
+        (true, true) => "recount-all-same",
+        (true, false) => "recount-other-files",
+        (false, _) => "recount-not-all",
     };
     let counted = rules.votes.iter().filter(|ruled| !ruled.held).count();
     lines.push(text.with(key, &[("n", counted.into())]));
-    Ok(Finding { lines, agrees })
+    Ok(Finding {
+        lines,
+        agrees: agrees && are_as_saved,
+    })
+}
+
+/// Where the files to count again from are: in the folder of that name, or where one stands.
+fn place(dir: &Path) -> Result<PathBuf, RecountError> {
+    let inside = dir.join(FOLDER);
+    if inside.is_dir() {
+        return Ok(inside);
+    }
+    if dir.join(RULES).is_file() {
+        return Ok(dir.to_path_buf());
+    }
+    let mut around = dir.ancestors().skip(1).take(2);
+    let around = around.find(|folder| !folder.as_os_str().is_empty() && is_export(folder));
+    Err(RecountError::NotAnExport {
+        path: dir.to_path_buf(),
+        near: around.map(Path::to_path_buf).or_else(|| within(dir, DEPTH)),
+    })
+}
+
+fn is_export(folder: &Path) -> bool {
+    folder.join(FOLDER).join(RULES).is_file()
+}
+
+/// The last by name, which is the newest by its date, of the exports in a folder or, at most `depth` folders down, in one
+/// of its folders.
+fn within(dir: &Path, depth: u8) -> Option<PathBuf> {
+    let depth = depth.checked_sub(1)?;
+    let entries = fs::read_dir(dir).ok()?.filter_map(Result::ok);
+    let paths = entries.map(|entry| entry.path());
+    let mut folders: Vec<PathBuf> = paths.filter(|path| path.is_dir()).collect();
+    folders.sort();
+    let export = folders.iter().rev().find(|folder| is_export(folder));
+    let mut inner = folders.iter().rev();
+    export
+        .cloned()
+        .or_else(|| inner.find_map(|folder| within(folder, depth)))
 }
 
 /// How a vote came out.
 enum Verdict {
     Same,
-    Differs,
+    /// Where it shows first; nowhere in the figures where the ballots cannot be counted under the rule.
+    Differs(Option<Difference>),
+    /// No figures are recorded.
+    Absent,
     Lot,
     /// Its ballots are not among the files.
     Held,
+}
+
+impl Verdict {
+    /// Where what was recorded is not what was counted, in a line of its own.
+    fn detail(&self, text: &Text) -> Option<String> {
+        match self {
+            Self::Differs(Some(difference)) => Some(difference.sentence(text)),
+            Self::Differs(None) => Some(text.get("recount-differs-rule").to_owned()),
+            Self::Absent => Some(text.get("recount-differs-absent").to_owned()),
+            Self::Same | Self::Lot | Self::Held => None,
+        }
+    }
 }
 
 fn compared(ruled: &Ruled, ballots: &Ballots, figures: &[CountFigures]) -> Verdict {
@@ -181,8 +258,12 @@ fn compared(ruled: &Ruled, ballots: &Ballots, figures: &[CountFigures]) -> Verdi
         .iter()
         .find(|figures| figures.vote == ruled.id && figures.count == ruled.count);
     match (again(ruled, ballots), recorded) {
-        (Some(tally), Some(recorded)) if same(ruled, &tally, recorded) => Verdict::Same,
-        (_, _) => Verdict::Differs,
+        (Some(tally), Some(recorded)) => match difference(ruled, &tally, recorded) {
+            None => Verdict::Same,
+            Some(difference) => Verdict::Differs(Some(difference)),
+        },
+        (Some(_), None) => Verdict::Absent,
+        (None, _) => Verdict::Differs(None),
     }
 }
 
@@ -214,51 +295,6 @@ fn marks(paper: &Paper) -> Vec<Mark> {
         Reading::Void(_) | Reading::Doubtful => None,
     });
     marks.collect()
-}
-
-/// A figure by channel, as far as the ballots tell: in the file those of phones lie among those on paper.
-fn told(by_channel: impl Iterator<Item = (Channel, u64)>) -> BTreeMap<Channel, u64> {
-    let mut told = BTreeMap::new();
-    for (channel, votes) in by_channel {
-        let as_told = if channel == Channel::Phone {
-            Channel::Paper
-        } else {
-            channel
-        };
-        *told.entry(as_told).or_default() += votes;
-    }
-    told
-}
-
-/// Whether every figure, place and tie is as recorded.
-fn same(ruled: &Ruled, tally: &Tally, recorded: &CountFigures) -> bool {
-    let view = layout(&ruled.terms, tally, &tally.outcome.winners);
-    let turnout = &tally.turnout;
-    recorded.voters == turnout.voters
-        && recorded.valid == turnout.valid
-        && recorded.choices.len() == view.rows.len()
-        && view.rows.iter().all(|row| {
-            let Some(choice) = recorded.choices.get(&row.choice) else {
-                return false;
-            };
-            let written = choice.votes.map(Exact::from).or(choice.points.clone());
-            let again = tally.by_channel.iter().filter_map(|(channel, votes)| {
-                Some((*channel, *votes.get(usize::from(row.choice))?))
-            });
-            let recorded = told(choice.by_channel.iter().map(|(c, votes)| (*c, *votes)));
-            let by_channel = told(again)
-                .iter()
-                .all(|(c, votes)| recorded.get(c) == Some(votes));
-            written == row.figure.as_ref().map(as_written)
-                && choice.place == row.place
-                && choice.tied == row.tied
-                && by_channel
-        })
-}
-
-/// A number as it comes back from a file: six decimals where it has no end.
-fn as_written(number: &Exact) -> Exact {
-    plain(number).parse().unwrap_or_else(|_| number.clone())
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, RecountError> {
@@ -297,6 +333,9 @@ fn changed(dir: &Path, text: &Text) -> Result<Vec<String>, RecountError> {
     }
     let list = String::from_utf8_lossy(&bytes(&list)?).into_owned();
     let mut lines = Vec::new();
+    if !list.lines().any(|line| line.contains("  ")) {
+        lines.push(text.with("recount-empty-sums", &[("sums", SUMS.into())]));
+    }
     for (sum, path) in list.lines().filter_map(|line| line.split_once("  ")) {
         let found = fs::read(dir.join(path)).map(|bytes| hash(&bytes));
         let key = match found {

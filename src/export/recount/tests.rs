@@ -221,6 +221,40 @@ fn without_the_list_a_changed_ballot_is_found_by_counting() {
 }
 
 #[test]
+fn without_the_list_what_a_vote_decided_is_compared_and_the_cell_is_named() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = saved(out.path()).join(FOLDER);
+    let figures = folder.join("voti.csv");
+    let before = fs::read_to_string(&figures).unwrap();
+    let after = before.replace(",vincente,", ",non_vincente,");
+    assert_ne!(before, after);
+    overwrite(&figures, after.as_bytes());
+    let found = found(&folder);
+    let told = found.lines.iter().any(|line| {
+        line.contains("opzione") && line.contains("esito") && line.contains("non_vincente")
+    });
+    assert!(!found.agrees && told, "{:?}", found.lines);
+}
+
+#[test]
+fn a_file_saved_by_another_program_is_told_apart_from_another_result() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = saved(out.path());
+    let ballots = folder.join(FOLDER).join("schede_anonime.csv");
+    let ended = fs::read_to_string(&ballots).unwrap().replace('\n', "\r\n");
+    overwrite(&ballots, ended.as_bytes());
+    let changed = found(&folder);
+    assert!(!changed.agrees && changed.lines[0].contains("schede_anonime.csv"));
+    let last = changed.lines.last().unwrap();
+    assert!(last.contains("I risultati tornano"), "{last}");
+    overwrite(&folder.join(SUMS), b"");
+    assert!(!found(&folder).agrees);
+    fs::remove_file(folder.join(SUMS)).unwrap();
+    let without = found(&folder);
+    assert!(without.agrees && without.lines[0].starts_with('!'));
+}
+
+#[test]
 fn a_lot_that_gives_another_order_is_told_apart() {
     let out = tempfile::tempdir().unwrap();
     let folder = saved(out.path()).join(FOLDER);
@@ -241,6 +275,21 @@ fn a_folder_without_the_files_is_told_by_its_path() {
     let text = Text::new(Lang::It);
     let error = recount(out.path(), &text).unwrap_err();
     assert!(error.sentence(&text).contains(RULES), "{error}");
+}
+
+#[test]
+fn of_a_folder_around_or_within_an_export_the_export_is_named() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = saved(out.path());
+    let text = Text::new(Lang::It);
+    let named = format!("«{}»", folder.display());
+    for elsewhere in [out.path().to_path_buf(), folder.join("dati_aperti")] {
+        let words = recount(&elsewhere, &text).unwrap_err().sentence(&text);
+        assert!(words.contains(&named), "{words}");
+    }
+    let packed = out.path().join("tutto.zip");
+    let words = recount(&packed, &text).unwrap_err().sentence(&text);
+    assert!(words.contains("estrailo"), "{words}");
 }
 
 #[test]

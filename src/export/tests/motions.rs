@@ -101,3 +101,32 @@ fn a_motion_on_the_only_proposal_of_a_theme_is_what_the_assembly_said_of_it() {
     assert!(words.contains("2 su 3 votanti (66,7%)"), "{words}");
     assert!(!words.contains("nessun voto"), "{words}");
 }
+
+#[test]
+fn a_vote_on_a_theme_that_says_nothing_of_its_proposals_is_told_beside_them() {
+    let mut session = Session::new(9);
+    let mut motion = terms(BallotKind::Motion, 0);
+    motion.theme = Some(ThemeId(1));
+    motion.question = "Approvate il metodo?".into();
+    motion.quorum = Some(Threshold {
+        numerator: 2,
+        denominator: 3,
+        strict: false,
+        base: Base::Present,
+    });
+    let id = session.open(motion);
+    let marked = |option| Reading::Valid(Mark::Chosen(vec![option]));
+    session.read(id, &[marked(0), marked(0), marked(1)]);
+    session.ok(VoteCommand::Close { id });
+    let told = "Votazione n. 1, «Approvate il metodo?»: quorum non raggiunto";
+    assert!(!annex(&session).contains(told), "before it is proclaimed");
+    session.ok(VoteCommand::Proclaim {
+        id,
+        reason: String::new(),
+    });
+    for words in [annex(&session), minutes(&session)] {
+        assert!(words.contains(told), "{words}");
+    }
+    let words = annex(&session);
+    assert!(words.contains("Altre votazioni sul tema:"), "{words}");
+}

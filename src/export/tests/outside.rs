@@ -110,7 +110,7 @@ fn minutes_and_annex_say_that_they_are_not_votes_of_the_assembly() {
         let file = documents.iter().find(|d| d.path.ends_with(name)).unwrap();
         let text = text_of(&unzipped(&file.bytes)["content.xml"]);
         for words in [
-            "Non sono voti dell’assemblea",
+            "Le consultazioni esterne non sono voti dell’assemblea",
             "Quando aprire?",
             "630 su 1042",
             "Modulo; del Comune",

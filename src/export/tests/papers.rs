@@ -8,10 +8,9 @@ use super::xml::{text_of, unzipped};
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale};
 use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
 use crate::assembly::vote::{Reading, VoteCommand};
-use crate::assembly::weighing::WeighingCommand;
-use crate::assembly::{PositionId, ThemeId, VoteId, WeighingId};
+use crate::assembly::{PositionId, ThemeId, VoteId};
 use crate::export::{Choice, Part, Parts, documents, listing};
-use crate::tally::{BallotKind, Base, Exact, Mark, Method, Rule, Threshold};
+use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
 use crate::text::{Lang, Text};
 
 /// The words of a document of an assembly.
@@ -41,32 +40,16 @@ pub(super) fn minutes(session: &Session) -> String {
 }
 
 #[test]
-fn the_totals_of_a_weighing_that_were_confirmed_before_it_changed_stay_in_the_minutes() {
-    let mut session = Session::full();
-    let id = WeighingId(1);
-    session.ok(WeighingCommand::Reopen { id });
-    let told = "poi è stata riaperta e cambiata. I totali di allora (da 0 a 10): Sera 6,80;";
-    assert!(!minutes(&session).contains(told), "nothing changed yet");
-    session.ok(WeighingCommand::Score {
-        id,
-        criterion: 0,
-        option: 0,
-        score: Some(Exact::from(1)),
-    });
-    session.ok(WeighingCommand::Confirm { id });
-    let words = minutes(&session);
-    assert!(words.contains(told), "{words}");
-}
-
-#[test]
 fn how_a_theme_was_closed_before_it_was_opened_again_stays_in_the_minutes() {
     let mut session = Session::full();
     let id = ThemeId(1);
-    session.ok(ThemeCommand::ReopenTheme { id });
+    let reason = "un gruppo chiede di risentirsi".to_owned();
+    session.ok(ThemeCommand::ReopenTheme { id, reason });
     let told = "Il tema era già stato chiuso con la votazione n. 1, poi è stato riaperto.";
     let words = minutes(&session);
     assert!(words.contains(told), "{words}");
     assert!(words.contains("da rivedere fra un anno"), "{words}");
+    assert!(words.contains("un gruppo chiede di risentirsi"), "{words}");
     session.ok(ThemeCommand::CloseTheme {
         id,
         outcome: ThemeOutcome::Voted(VoteId(1)),
@@ -165,13 +148,21 @@ fn a_verdict_is_a_sentence_with_its_fraction_and_an_annulled_vote_keeps_its_reas
     let words = minutes(&session);
     let verdict = "Favorevoli: 2 su 3 voti validi; ne servono 2 (almeno 2/3 di 3). Approvata senza voti di margine";
     assert!(words.contains(verdict), "{words}");
+    assert!(!words.contains("che non vale"), "{words}");
     session.ok(VoteCommand::Annul {
         id: VoteId(1),
         reason: "schede scambiate".into(),
     });
     let words = minutes(&session);
-    let annulled = "La votazione è stata annullata: schede scambiate";
-    assert!(words.contains(annulled), "{words}");
+    for annulled in [
+        "La votazione è stata annullata: schede scambiate",
+        "Votazione n. 1 (annullata): Quale?",
+        "Conteggio annullato, non vale: Quale?",
+        "L’esito di questo conteggio, che non vale:",
+    ] {
+        assert!(words.contains(annulled), "{annulled}: {words}");
+    }
+    assert!(!words.contains("Risultato:"), "{words}");
 }
 
 #[test]
@@ -193,7 +184,7 @@ fn what_a_vote_on_no_theme_came_to_is_told_in_short_and_handed_to_the_body_once_
     assert!(words.contains(told), "{words}");
     assert!(words.contains("Opzione 2: scelta"), "{words}");
     let words = annex(&session);
-    let advised = "Opzione 2: scelta (votanti 3 su 9). Si chiede all’ente di tenerne conto.";
+    let advised = "Opzione 2: scelta (votanti 3 su 9 presenti con diritto di voto). Si chiede all’ente di tenerne conto.";
     assert!(words.contains(told) && words.contains(advised), "{words}");
 }
 

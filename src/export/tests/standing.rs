@@ -1,7 +1,9 @@
 //! Which counts leave the program: not those of an open vote, and beside the one that holds those that no longer do.
 
 use super::builder::{Session, chosen, terms};
+use super::papers::minutes;
 use super::{column, table};
+use crate::assembly::VoteId;
 use crate::assembly::vote::{Reading, VoidReason, VoteCommand};
 use crate::tally::BallotKind;
 
@@ -45,6 +47,21 @@ fn of_an_open_vote_only_the_terms_leave_the_program() {
         reason: "un pacco in ritardo".into(),
     });
     is_covered(&session);
+}
+
+#[test]
+fn the_minutes_say_where_the_number_went_of_a_vote_that_was_thrown_away() {
+    let mut session = Session::new(9);
+    let prepared = terms(BallotKind::One, 2);
+    session.ok(VoteCommand::Draft(Box::new(prepared)));
+    session.ok(VoteCommand::Discard { id: VoteId(1) });
+    let held = session.open(terms(BallotKind::One, 2));
+    assert_eq!(held, VoteId(2), "no number is given twice");
+    session.read(held, &[chosen(&[0])]);
+    session.ok(VoteCommand::Close { id: held });
+    let words = minutes(&session);
+    let told = "La votazione n. 1 era preparata e non è stata aperta.";
+    assert!(words.contains(told), "{words}");
 }
 
 #[test]

@@ -75,6 +75,7 @@ const LOOKS: &[Look] = &[
         &[("fo:margin-bottom", "0.25cm")],
         &[],
     ),
+    ("Text_20_body_20_Keep", "Text_20_body", &[KEEP], &[]),
     (
         "Quotations",
         "Standard",

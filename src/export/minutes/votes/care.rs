@@ -59,12 +59,16 @@ pub(super) fn counted(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         doc.list(told);
     }
     // Who checked it may be named in the record: that stays there.
-    if let Some((at, _)) = &vote.verified {
-        let values = [("at", pen.clock(*at).into())];
-        doc.say(text.with("minutes-vote-verified", &values));
-    }
-    if let Some((at, _)) = &vote.proclaimed {
-        let values = [("at", pen.clock(*at).into())];
-        doc.say(text.with("minutes-vote-proclaimed", &values));
-    }
+    let verified = vote.verified.as_ref().map(|(at, _)| *at);
+    let proclaimed = vote.proclaimed.as_ref().map(|(at, _)| *at);
+    let said = [
+        ("minutes-vote-verified", verified),
+        ("minutes-vote-proclaimed", proclaimed),
+    ];
+    let said = said.into_iter().filter_map(|(key, at)| {
+        let values = [("at", pen.clock(at?).into())];
+        Some(text.with(key, &values))
+    });
+    let said: Vec<String> = said.collect();
+    doc.say(said.join(" "));
 }

@@ -12,6 +12,10 @@ pub(super) fn write(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     let terms = &count.vote.terms;
     let threshold = terms.threshold.as_ref().zip(count.tally.verdict.as_ref());
     let quorum = terms.quorum.as_ref().zip(count.tally.quorum.as_ref());
+    let is_judged = threshold.is_some() || quorum.is_some() || terms.kind == BallotKind::Motion;
+    if count.standing != Standing::Valid && is_judged {
+        doc.say(pen.text.get("minutes-count-said"));
+    }
     if let Some(missed) = quorum.filter(|(_, verdict)| !verdict.passed) {
         without_quorum(pen, doc, count, (missed, threshold));
     } else {
@@ -33,7 +37,7 @@ fn without_quorum(
     (missed, threshold): (Judged<'_>, Option<Judged<'_>>),
 ) {
     doc.say(sentence(pen, count, "minutes-quorum-failed", missed));
-    doc.say(pen.text.get("results-quorum-nothing"));
+    doc.say(pen.text.get("minutes-quorum-nothing"));
     if let Some(threshold) = threshold {
         doc.say(sentence(pen, count, "results-quorum-threshold", threshold));
     }
