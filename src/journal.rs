@@ -287,7 +287,7 @@ fn existing(session: &Path) -> Result<PathBuf, JournalError> {
         Ok(true) => Ok(path),
         // A file where the folder should be holds no journal either, nor does a name that no folder can have.
         Err(error) if !is_no_place(error.kind()) => {
-            Err(JournalError::io(&path, Action::Open, error))
+            Err(JournalError::io(&path, Action::Read, error))
         }
         Ok(false) | Err(_) => Err(JournalError::NotASession {
             path: session.to_path_buf(),
@@ -307,7 +307,7 @@ where
     E: DeserializeOwned + Send,
     F: FnMut(Entry<E>),
 {
-    let file = File::open(path).naming(path, Action::Open)?;
+    let file = File::open(path).naming(path, Action::Read)?;
     let extent = read::read(path, file, each)?;
     let torn = tail::judge(path, &extent)?;
     Ok((extent, torn))

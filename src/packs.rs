@@ -11,6 +11,7 @@ use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
@@ -36,6 +37,9 @@ pub struct PackFile {
     pub portavoce_packs: u32,
     /// The vote.
     pub vote: VoteId,
+    /// When it was opened: another evening may have the same vote; none in files of earlier versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<Timestamp>,
     /// Its question.
     pub question: String,
     /// What a valid ballot is.
@@ -59,6 +63,7 @@ impl PackFile {
         Self {
             portavoce_packs: VERSION,
             vote: vote.id,
+            opened: vote.opened.map(|(at, _)| at),
             question: vote.terms.question.clone(),
             kind: vote.terms.kind.clone(),
             options: labels(&vote.terms),
@@ -93,6 +98,7 @@ impl PackFile {
     pub fn fits(&self, vote: &Vote) -> bool {
         let form = Self::form(vote);
         self.vote == form.vote
+            && (self.opened.is_none() || self.opened == form.opened)
             && self.question == form.question
             && self.kind == form.kind
             && self.options == form.options
@@ -206,6 +212,7 @@ mod tests {
         PackFile {
             portavoce_packs: VERSION,
             vote: VoteId(3),
+            opened: Some(Timestamp::UNIX_EPOCH),
             question: "Quale?".into(),
             kind: BallotKind::One,
             options: vec!["Autobus".into(), "Alberi".into()],
@@ -274,6 +281,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let text = Text::new(Lang::It);
         let unmarked = PackFile {
+            opened: None,
             marks: Vec::new(),
             ..file()
         };

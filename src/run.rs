@@ -166,10 +166,7 @@ fn run(world: &World, task: Option<Task>) -> Said<ExitCode> {
         None => terminal::converse(world, Turn::Start(None)),
         Some(Task::Plan) => Ok(print(plan::model(world.lang), &world.text)),
         Some(Task::Demo) => terminal::converse(world, terminal::demo(world)?),
-        Some(Task::Open { session }) => {
-            let folder = sessions::find(&world.home, &session);
-            terminal::converse(world, terminal::open(world, &folder)?)
-        }
+        Some(Task::Open { session }) => terminal::converse(world, terminal::open(world, &session)?),
         Some(Task::New { plan }) => {
             let begun = begin::from_plan(world, &plan)?;
             if io::stdout().is_terminal() {

@@ -33,7 +33,16 @@ pub struct Theme {
     /// How the theme was closed, if it was.
     pub closed: Option<Closing>,
     /// How it was closed each time before it was opened again, oldest first.
-    pub reopened: Vec<Closing>,
+    pub reopened: Vec<Reopening>,
+}
+
+/// A closing that no longer holds, because the theme was opened again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reopening {
+    /// How it was closed.
+    pub was: Closing,
+    /// Why it was opened again; empty in records of versions that did not ask.
+    pub reason: String,
 }
 
 /// How a theme was closed.

@@ -221,15 +221,7 @@ impl Vote {
         let Some(tally) = &self.tally else {
             return Vec::new();
         };
-        if let Some(tie) = &tally.pending {
-            return tie.options.clone();
-        }
-        let somebody = !tally.outcome.winners.is_empty();
-        if somebody && self.settlements.is_empty() && self.terms.has_places() {
-            tally.tie(self.terms.rule.seats)
-        } else {
-            Vec::new()
-        }
+        tally.open_tie(&self.terms, !self.settlements.is_empty())
     }
 
     /// The orders in which ties were settled so far.

@@ -69,7 +69,16 @@ pub struct Weighing {
     /// Why it was withdrawn, if it was.
     pub withdrawn: Option<String>,
     /// What it said each time it was confirmed and then taken up again, oldest first.
-    pub earlier: Vec<Arc<Self>>,
+    pub earlier: Vec<Earlier>,
+}
+
+/// What a weighing said when it was confirmed, before it was taken up again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// The weighing as it was confirmed.
+    pub was: Arc<Weighing>,
+    /// Why it was taken up again; empty in records of versions that did not ask.
+    pub reason: String,
 }
 
 /// Every weighing there ever was, withdrawn ones included.
@@ -141,6 +150,9 @@ pub enum WeighingEvent {
     Reopened {
         /// The weighing.
         id: WeighingId,
+        /// Why; empty in records of versions that did not ask.
+        #[serde(default)]
+        reason: String,
     },
     /// It was withdrawn.
     Withdrawn {
@@ -197,6 +209,8 @@ pub enum WeighingCommand {
     Reopen {
         /// The weighing.
         id: WeighingId,
+        /// Why.
+        reason: String,
     },
     /// Withdraw it.
     Withdraw {
@@ -294,7 +308,9 @@ impl Weighings {
                 }
             }),
             WeighingEvent::Confirmed { id } => self.change(*id, |w| w.confirmed = true),
-            WeighingEvent::Reopened { id } => self.change(*id, Weighing::take_up_again),
+            WeighingEvent::Reopened { id, reason } => {
+                self.change(*id, |w| w.take_up_again(reason));
+            }
             WeighingEvent::Withdrawn { id, reason } => {
                 self.change(*id, |w| w.withdrawn = Some(reason.clone()));
             }
@@ -315,16 +331,18 @@ impl Weighing {
         self.scale == other.scale && said == (&other.options, &other.criteria, &other.scores)
     }
 
-    /// What was confirmed is kept beside what will be.
-    fn take_up_again(&mut self) {
+    /// What was confirmed is kept beside what will be. Of one confirmed twice with the same figures the last reason is the one
+    /// that says why they changed.
+    fn take_up_again(&mut self, reason: &str) {
         let mut was = self.clone();
         was.earlier.clear();
-        if self
-            .earlier
-            .last()
-            .is_none_or(|last| !last.says_the_same(&was))
-        {
-            self.earlier.push(Arc::new(was));
+        let reason = reason.to_owned();
+        match self.earlier.last_mut() {
+            Some(last) if last.was.says_the_same(&was) => last.reason = reason,
+            Some(_) | None => {
+                let was = Arc::new(was);
+                self.earlier.push(Earlier { was, reason });
+            }
         }
         self.confirmed = false;
     }

@@ -5,8 +5,8 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::error::{Action, JournalError, Naming as _};
-use super::folder::{self, DRAFT, PEOPLE, TICKETS};
-use super::{Head, check_chain};
+use super::folder::{self, DRAFT, PEOPLE, TICKETS, URN};
+use super::{Head, check_chain, existing};
 
 /// A copy that was made and read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Copied {
     pub folder: PathBuf,
     /// The end of the journal in the copy.
     pub head: Head,
+    /// Whether ballots stayed behind: those that phones sent to a vote that is open.
+    pub lacks_ballots: bool,
 }
 
 /// Copies a session into a new folder of the same name in `destination` (`-2`, `-3` … if the name is taken).
@@ -27,9 +29,15 @@ pub struct Copied {
 /// What keeps the session from being read ([`JournalError::NotASession`], [`JournalError::Damaged`] …), or what a disk
 /// refused.
 pub fn copy(session: &Path, destination: &Path) -> Result<Copied, JournalError> {
+    let journal = existing(session)?;
+    // Looked up before the record is read: a vote that ends in between leaves no urn, and may not be in the copy yet.
+    let lacks_ballots = has_urn(session)?;
     let head = check_chain(session)?.head;
-    let journal = folder::journal_path(session);
-    copy_up_to(session, &journal, destination, &name(session), head)
+    let copied = copy_up_to(session, &journal, destination, &name(session), head)?;
+    Ok(Copied {
+        lacks_ballots,
+        ..copied
+    })
 }
 
 /// The name of the folder of a session.
@@ -41,7 +49,7 @@ pub(super) fn name(session: &Path) -> String {
 }
 
 /// Copies a session with its journal up to `head`, the end of a batch that is whole, into a new folder `name` in
-/// `destination`. A copy that is not whole is not left behind.
+/// `destination`, which is made if missing. A copy that is not whole is not left behind, nor are folders made for it.
 pub(super) fn copy_up_to(
     session: &Path,
     journal: &Path,
@@ -49,12 +57,51 @@ pub(super) fn copy_up_to(
     name: &str,
     head: Head,
 ) -> Result<Copied, JournalError> {
-    let target = folder::create_free_folder(destination, name)?;
-    let copied = fill(session, journal, target.clone(), head);
+    refuse_inside(session, destination)?;
+    let made = missing(destination);
+    let copied = folder::create_free_folder(destination, name).and_then(|target| {
+        let copied = fill(session, journal, target.clone(), head);
+        if copied.is_err() {
+            folder::discard(&target);
+        }
+        copied
+    });
     if copied.is_err() {
-        folder::discard(&target);
+        for folder in made {
+            drop(fs::remove_dir(folder));
+        }
     }
     copied
+}
+
+/// Refuses a place within the session itself, where whoever removes or moves the one takes the other along.
+fn refuse_inside(session: &Path, destination: &Path) -> Result<(), JournalError> {
+    let session = session.canonicalize().naming(session, Action::Copy)?;
+    let mut there = destination.ancestors().map(or_here);
+    let stands = there.find_map(|folder| folder.canonicalize().ok());
+    if stands.is_some_and(|stands| stands.starts_with(&session)) {
+        return Err(JournalError::WithinItself {
+            path: destination.to_path_buf(),
+        });
+    }
+    Ok(())
+}
+
+/// The folders that have to be made for a path, the innermost first.
+fn missing(destination: &Path) -> Vec<&Path> {
+    let folders = destination.ancestors().map(or_here);
+    folders
+        .take_while(|folder| folder.symlink_metadata().is_err())
+        .collect()
+}
+
+/// A path as it is looked up: the one that is empty is the folder where one stands.
+fn or_here(path: &Path) -> &Path {
+    if path.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        path
+    }
 }
 
 /// Copies the files of a session into a folder that was made for them.
@@ -94,7 +141,19 @@ fn fill(
     Ok(Copied {
         folder: target,
         head,
+        lacks_ballots: has_urn(session)?,
     })
+}
+
+/// Whether a session has an urn: it is made with the first ballot, and destroyed when its vote ends.
+fn has_urn(session: &Path) -> Result<bool, JournalError> {
+    for entry in fs::read_dir(session).naming(session, Action::Copy)? {
+        let name = entry.naming(session, Action::Copy)?.file_name();
+        if name.to_string_lossy().starts_with(URN) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Length of the whole lines at the beginning of a file, in bytes.

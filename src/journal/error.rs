@@ -9,9 +9,9 @@ use std::sync::Arc;
 pub enum Action {
     /// Making the session folder or one of its files.
     Create,
-    /// Opening a file.
+    /// Opening a file to write into it.
     Open,
-    /// Reading a file.
+    /// Opening a file to read it, or reading it.
     Read,
     /// Adding lines to a file.
     Write,
@@ -124,6 +124,12 @@ pub enum JournalError {
         /// What is in the way.
         path: PathBuf,
     },
+    /// A copy was to be made within the session that it is of.
+    #[error("{} is within the session to be copied", path.display())]
+    WithinItself {
+        /// Where the copy was to be.
+        path: PathBuf,
+    },
     /// A file that was being written was removed, or changed by somebody else.
     #[error("{} was removed or changed while it was open", path.display())]
     Altered {
@@ -138,7 +144,7 @@ pub enum JournalError {
         /// What was being done.
         action: Action,
     },
-    /// The folder or the disk does not permit writing.
+    /// The folder or the disk does not permit writing, or reading.
     #[error("no permission to {} {}", action.verb(), path.display())]
     NotPermitted {
         /// The file or folder.
@@ -209,6 +215,7 @@ impl JournalError {
             | Self::UnknownEvent { .. }
             | Self::NotASession { .. }
             | Self::Altered { .. }
+            | Self::WithinItself { .. }
             | Self::AlreadyExists { .. } => false,
         }
     }
@@ -223,6 +230,7 @@ impl JournalError {
             | Self::UnknownEvent { .. }
             | Self::NotASession { .. }
             | Self::AlreadyExists { .. }
+            | Self::WithinItself { .. }
             | Self::Altered { .. }
             | Self::DiskFull { .. }
             | Self::NotPermitted { .. }

@@ -19,6 +19,8 @@ pub const PEOPLE: &str = "people.jsonl";
 pub const TICKETS: &str = "tickets.key";
 /// Name of that file while it is being made.
 const TICKETS_DRAFT: &str = "tickets.key.new";
+/// What the names of the files of urns begin with.
+pub(crate) const URN: &str = "urn-";
 /// Name of the file that is locked while a process writes.
 const LOCK: &str = "journal.lock";
 /// Longest slug, in characters.

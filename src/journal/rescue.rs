@@ -43,7 +43,7 @@ pub struct WholePart {
 /// If not even the header can be read, or the disk refuses.
 pub fn whole_part(session: &Path) -> Result<WholePart, JournalError> {
     let path = existing(session)?;
-    let file = File::open(&path).naming(&path, Action::Open)?;
+    let file = File::open(&path).naming(&path, Action::Read)?;
     let mut last = None;
     if let Some(straight) = straightened(&path)? {
         let bytes = straight.as_slice();

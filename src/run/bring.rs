@@ -165,7 +165,7 @@ fn day(asked: &Asked, text: &Text) -> Said<Option<jiff::civil::Date>> {
         return Ok(None);
     };
     let day = written_date(written).map(Some);
-    day.ok_or_else(|| text.get("outside-ask-held").to_owned())
+    day.ok_or_else(|| text.with("cli-import-day", &[("day", written.as_str().into())]))
 }
 
 #[cfg(test)]

@@ -78,11 +78,8 @@ impl Errands for Runner {
                 }
             }
             Errand::OpenHall => match self.net.join().await {
-                Ok(network) if network.is_on() => opening::page(&network.hall, text),
-                // This window needs no network to be seen on a projector.
-                Ok(network) if network.state == NetworkState::NoAddress => {
-                    Message::refused(text.get("network-hall-no-address"))
-                }
+                // The page is on the laptop itself: it needs no network.
+                Ok(network) if !network.hall.is_empty() => opening::page(&network.hall, text),
                 Ok(network) => stands(&network, text),
                 Err(error) => Message::refused(text.system(&error)),
             },
@@ -116,7 +113,10 @@ impl Errands for Runner {
 impl Runner {
     /// Copies the session on a thread of its own: while a slow stick takes its time, the screen says so.
     async fn copy(&self, destination: &Path, text: &Text) -> Message {
-        let (session, to) = (self.folder.clone(), destination.to_owned());
+        // Told whole, so that it is seen which disk the copy is on.
+        let whole = std::path::absolute(destination);
+        let to = whole.unwrap_or_else(|_| destination.to_owned());
+        let session = self.folder.clone();
         let copying = move || journal::copy(&session, &to);
         let copied = match tokio::task::spawn_blocking(copying).await {
             Ok(copied) => copied,
@@ -126,6 +126,7 @@ impl Runner {
             }
         };
         match copied {
+            Ok(copied) if copied.lacks_ballots => Message::attention(shell::copied(&copied, text)),
             Ok(copied) => Message::done(shell::copied(&copied, text)),
             Err(error) => Message::refused(wording::journal(&error, text)),
         }
@@ -227,17 +228,30 @@ impl Runner {
         };
         let code = typed.parse::<Code>().ok();
         let found = codes.into_iter().find(|(_, known)| Some(*known) == code);
-        let Some((id, _)) = found else {
+        let Some((id, code)) = found else {
+            // Codes that were withdrawn are not among those that are good.
+            let issued = match code {
+                Some(code) => self.desk.look(code).await.ok().flatten(),
+                None => None,
+            };
+            let key = match issued {
+                Some(standing) if standing.voted.is_some() => "network-withdrawn-voted",
+                Some(_) => "network-withdrawn-before",
+                None => "network-no-such-code",
+            };
             let typed = [("code", typed.to_owned().into())];
-            return Message::refused(text.with("network-no-such-code", &typed));
+            return Message::refused(text.with(key, &typed));
         };
-        match self
-            .desk
-            .submit(TicketsCommand::Withdraw { id, reason })
-            .await
-        {
-            Ok(_) => Message::done(text.get("network-withdrawn")),
-            Err(error) => Message::refused(tickets::failure(&error, text)),
+        let withdraw = TicketsCommand::Withdraw { id, reason };
+        if let Err(error) = self.desk.submit(withdraw).await {
+            return Message::refused(tickets::failure(&error, text));
+        }
+        // Asked afterwards: from now on no ballot can come with this code.
+        match self.desk.look(code).await {
+            Ok(Some(standing)) if standing.voted.is_some() => {
+                Message::attention(text.get("network-withdrawn-voted"))
+            }
+            Ok(_) | Err(_) => Message::done(text.get("network-withdrawn")),
         }
     }
 

@@ -33,6 +33,8 @@ use crate::tui::terminal::Screen;
 const VOTE: VoteId = VoteId(1);
 /// As many people as ballots may be read.
 const PEOPLE: u32 = 1_000_000;
+/// How many digits of the digest of a form tell its folder from those of others.
+const TOLD: usize = 8;
 
 /// Reads packs by a form and writes them beside it. What was being read when the program ended goes on from there.
 pub(super) fn read_packs(world: &World, form: &Path) -> Said<ExitCode> {
@@ -74,7 +76,7 @@ pub(super) fn read_packs(world: &World, form: &Path) -> Said<ExitCode> {
 
 /// The session in which the packs of a form are read: the one begun before, or a new one beside the form.
 fn session(world: &World, form: &Path, asked: &PackFile) -> Said<Session> {
-    let root = form.with_extension("spoglio");
+    let root = root(form, asked);
     if let Some(folder) = begun(&root) {
         return Session::open(&folder, world.sources()?)
             .map_err(|error| wording::journal(&error, &world.text));
@@ -83,6 +85,16 @@ fn session(world: &World, form: &Path, asked: &PackFile) -> Said<Session> {
     let commands = commands(asked);
     Session::create(&root, date, &asked.question, commands, world.sources()?)
         .map_err(|error| wording::create(&error, &world.text))
+}
+
+/// Where the packs of a form are read: beside it, in a folder that goes by what it says. The form of another evening may
+/// come under the same name, and its packs are others.
+fn root(form: &Path, asked: &PackFile) -> PathBuf {
+    let digest = asked.digest.as_deref();
+    match digest.and_then(|digest| digest.get(..TOLD)) {
+        Some(told) => form.with_extension(format!("{told}.spoglio")),
+        None => form.with_extension("spoglio"),
+    }
 }
 
 fn begun(root: &Path) -> Option<PathBuf> {
@@ -169,4 +181,37 @@ async fn converse(world: &World, session: Session) -> io::Result<Vec<Brought>> {
         ballots: pack.slips.iter().map(|s| s.reading.clone()).collect(),
     });
     Ok(read.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tally::BallotKind;
+    use crate::text::{Lang, Text};
+
+    #[test]
+    fn the_same_form_is_gone_on_with_and_another_of_its_name_is_begun_apart() {
+        let form = |question: &str| PackFile {
+            portavoce_packs: 1,
+            vote: VOTE,
+            opened: None,
+            question: question.into(),
+            kind: BallotKind::Motion,
+            options: Vec::new(),
+            packs: Vec::new(),
+            marks: Vec::new(),
+            digest: None,
+        };
+        let text = Text::new(Lang::It);
+        let place = |question: &str| {
+            let folder = tempfile::tempdir().unwrap();
+            let path = packs::write(folder.path(), "scheda-voto-1", &form(question), &text);
+            let path = path.unwrap();
+            let root = root(&path, &packs::read(&path, &text).unwrap());
+            assert_eq!(root.parent(), path.parent());
+            root.file_name().unwrap().to_owned()
+        };
+        assert_eq!(place("Il bilancio?"), place("Il bilancio?"));
+        assert_ne!(place("Il bilancio?"), place("Il parco?"));
+    }
 }

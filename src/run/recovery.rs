@@ -108,5 +108,10 @@ fn rescue(world: &World, folder: &Path) -> Said<(PathBuf, String)> {
         // After the header and the events that were taken.
         ("line", (made.head.seq + 2).into()),
     ];
-    Ok((made.folder, text.with("cli-rescued", &values)))
+    let mut words = text.with("cli-rescued", &values);
+    if made.lacks_ballots {
+        words.push(' ');
+        words.push_str(text.get("cli-rescued-lacks"));
+    }
+    Ok((made.folder, words))
 }

@@ -18,10 +18,12 @@ use crate::tui::screens::start::Saved;
 const OURS: &str = "Portavoce";
 /// Journals up to this size are read whole to say where they stand, in bytes.
 const SMALL: u64 = 4_000_000;
+/// Files in TOML that lie beside this program's own code, where it is tried out.
+const NO_PLANS: [&str; 3] = ["Cargo.toml", "clippy.toml", "deny.toml"];
 /// How much of a larger journal is read to find its title, in bytes.
 const HEAD: u64 = 256 * 1024;
 
-/// Where assemblies are kept: as asked, else `sessions` here if there is one, else the documents of the person.
+/// Where assemblies are kept: as asked, else `sessions` here if there is one, else in the documents of the person.
 pub(super) fn home(asked: Option<PathBuf>) -> PathBuf {
     if let Some(asked) = asked {
         return asked;
@@ -36,12 +38,13 @@ pub(super) fn home(asked: Option<PathBuf>) -> PathBuf {
     }
 }
 
-/// The folder of documents of the person, in Italian or in English.
+/// The folder of documents of the person, in Italian or in English; where there is none, what holds everything of theirs:
+/// an assembly is found again from wherever the program is begun.
 fn documents() -> Option<PathBuf> {
     let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"))?;
     let home = PathBuf::from(home);
-    let known = ["Documenti", "Documents"].map(|name| home.join(name));
-    known.iter().find(|folder| folder.is_dir()).cloned()
+    let known = [home.join("Documenti"), home.join("Documents"), home];
+    known.into_iter().find(|folder| folder.is_dir())
 }
 
 /// The folder of an assembly named on the command line: a path, or a name among those kept. Whoever names its journal
@@ -59,9 +62,28 @@ pub(super) fn find(home: &Path, named: &Path) -> PathBuf {
     }
 }
 
-/// The assemblies kept, the last used first.
-pub(super) fn saved(world: &World) -> Vec<Saved> {
-    let mut found: Vec<(Timestamp, PathBuf)> = fs::read_dir(&world.home)
+/// The folder of an assembly that is to be opened: whoever names a stick, or the folder of a copy, with one assembly in it
+/// means that one.
+pub(super) fn meant(home: &Path, named: &Path) -> PathBuf {
+    let found = find(home, named);
+    if found.join(JOURNAL).exists() {
+        return found;
+    }
+    match <[PathBuf; 1]>::try_from(held(&found)) {
+        Ok([only]) => only,
+        Err(_) => found,
+    }
+}
+
+/// The assemblies in a folder, the last used first.
+pub(super) fn held(folder: &Path) -> Vec<PathBuf> {
+    let held = dated(folder).into_iter();
+    held.map(|(_, folder)| folder).collect()
+}
+
+/// The same, with when each was last used.
+fn dated(folder: &Path) -> Vec<(Timestamp, PathBuf)> {
+    let mut found: Vec<(Timestamp, PathBuf)> = fs::read_dir(folder)
         .into_iter()
         .flatten()
         .filter_map(|entry| {
@@ -70,6 +92,12 @@ pub(super) fn saved(world: &World) -> Vec<Saved> {
         })
         .collect();
     found.sort_by(|a, b| b.cmp(a));
+    found
+}
+
+/// The assemblies kept, the last used first.
+pub(super) fn saved(world: &World) -> Vec<Saved> {
+    let found = dated(&world.home);
     let saved = |(place, (at, folder)): (usize, (Timestamp, PathBuf))| {
         let glance = if place == 0 {
             whole(&folder).or_else(|| head(&folder))
@@ -101,8 +129,7 @@ pub(super) fn plans(home: &Path) -> Vec<PathBuf> {
         entries
             .filter_map(|entry| Some(entry.ok()?.path()))
             .filter(|path| path.extension().is_some_and(|ext| ext == "toml"))
-            .filter(|path| !path.ends_with("Cargo.toml") && !path.ends_with("clippy.toml"))
-            .filter(|path| !path.ends_with("deny.toml"))
+            .filter(|path| !NO_PLANS.iter().any(|name| path.ends_with(name)))
             .collect()
     };
     let mut found = toml(home);

@@ -127,9 +127,12 @@ pub(super) fn copy(world: &World, session: &Path, to: &Path) -> Said<ExitCode> {
     Ok(print(&copied(&made, text), text))
 }
 
-/// A copy made, in a sentence.
+/// A copy made, in a sentence; of one made while phones vote, what it lacks.
 pub(super) fn copied(copied: &Copied, text: &Text) -> String {
     let folder = copied.folder.display().to_string();
+    if copied.lacks_ballots {
+        return text.with("cli-copied-open", &[("folder", folder.into())]);
+    }
     let hash = copied.head.hash.as_str();
     text.with(
         "cli-copied",

@@ -13,6 +13,7 @@ use super::network::Net;
 use super::{Begun, Said, World, begin, recovery, sessions, wording};
 use crate::clerk::{OpenReport, Session};
 use crate::export;
+use crate::journal::JournalError;
 use crate::text::Text;
 use crate::tui::app::App;
 use crate::tui::ctx::Snapshot;
@@ -53,15 +54,15 @@ pub(super) struct Hall {
     scratch: Option<TempDir>,
 }
 
-/// Opens an assembly where it was left.
-pub(super) fn open(world: &World, folder: &Path) -> Said<Turn> {
-    open_saying(world, folder, None)
+/// Opens an assembly where it was left, in the folder that was named or the only one inside it.
+pub(super) fn open(world: &World, named: &Path) -> Said<Turn> {
+    open_saying(world, &sessions::meant(&world.home, named), None)
 }
 
 /// The same, with something to say where opening itself has nothing to say.
 pub(super) fn open_saying(world: &World, folder: &Path, words: Option<Message>) -> Said<Turn> {
-    let session = Session::open(folder, world.sources()?)
-        .map_err(|error| wording::journal(&error, &world.text))?;
+    let session =
+        Session::open(folder, world.sources()?).map_err(|error| unopened(&error, &world.text))?;
     let notice = found(session.report(), &world.text).or(words);
     Ok(Turn::Assembly(Box::new(Hall {
         session,
@@ -71,11 +72,25 @@ pub(super) fn open_saying(world: &World, folder: &Path, words: Option<Message>) 
     })))
 }
 
+/// Why nothing was opened; of a folder with several assemblies, that there is one to choose.
+fn unopened(error: &JournalError, text: &Text) -> String {
+    if let JournalError::NotASession { path } = error
+        && let [newest, _, ..] = sessions::held(path).as_slice()
+    {
+        let (path, newest) = (path.display().to_string(), newest.display().to_string());
+        let values = [("path", path.into()), ("newest", newest.into())];
+        return text.with("errors-several-sessions", &values);
+    }
+    wording::journal(error, text)
+}
+
 /// The sample, on a copy that is thrown away.
 pub(super) fn demo(world: &World) -> Said<Turn> {
     let not_written = |error: io::Error| {
         let why = world.text.system(&error);
-        world.text.with("cli-not-written", &[("why", why.into())])
+        let folder = std::env::temp_dir().display().to_string();
+        let values = [("folder", folder.into()), ("why", why.into())];
+        world.text.with("cli-not-written", &values)
     };
     let scratch = TempDir::with_prefix("portavoce-").map_err(not_written)?;
     let begun = begin::sample(world, scratch.path())?;
@@ -177,7 +192,7 @@ async fn turns(world: &World, first: Turn) -> io::Result<()> {
             }
         };
         let asked = match &outcome {
-            Outcome::Open(folder) => Some(folder.clone()),
+            Outcome::Open(folder) => Some(sessions::meant(&world.home, folder)),
             Outcome::Reopen => folder.clone(),
             Outcome::Quit
             | Outcome::Start

@@ -195,7 +195,10 @@ fn themes(kind: u8, a: u32, b: u32) -> Command {
             },
             note: String::new(),
         },
-        _ => ThemeCommand::ReopenTheme { id: theme },
+        _ => ThemeCommand::ReopenTheme {
+            id: theme,
+            reason: reason(),
+        },
     };
     command.into()
 }

@@ -55,6 +55,8 @@ pub enum ThemeCommand {
     ReopenTheme {
         /// The theme.
         id: ThemeId,
+        /// Why.
+        reason: String,
     },
     /// Register a position.
     Register {

@@ -45,7 +45,7 @@ pub(crate) fn decide(assembly: &Assembly, command: ThemeCommand) -> Result<Decis
             Ok(Decision::of(ThemeEvent::ThemesOrdered { order }))
         }
         ThemeCommand::CloseTheme { id, outcome, note } => close(assembly, id, outcome, &note),
-        ThemeCommand::ReopenTheme { id } => reopen(assembly, id),
+        ThemeCommand::ReopenTheme { id, reason } => reopen(assembly, id, &reason),
         ThemeCommand::Register { theme, draft } => {
             open_theme(assembly, theme)?;
             let draft = checked(assembly, theme, None, &draft)?;
@@ -142,12 +142,13 @@ fn check_decided(assembly: &Assembly, id: ThemeId, vote: VoteId) -> Result<(), R
     }
 }
 
-fn reopen(assembly: &Assembly, id: ThemeId) -> Result<Decision, Refusal> {
+fn reopen(assembly: &Assembly, id: ThemeId, reason: &str) -> Result<Decision, Refusal> {
     let theme = theme(assembly, id)?;
     if theme.closed.is_none() {
         return refuse(ThemeRefusal::ThemeOpen {
             title: theme.title.clone(),
         });
     }
-    Ok(Decision::of(ThemeEvent::ThemeReopened { id }))
+    let reason = words::required(Field::Reason, reason, words::REASON)?;
+    Ok(Decision::of(ThemeEvent::ThemeReopened { id, reason }))
 }

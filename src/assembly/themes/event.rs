@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Closing, Draft, Position, Standing, Support, Theme, Themes, Wording};
+use super::{Closing, Draft, Position, Reopening, Standing, Support, Theme, Themes, Wording};
 use crate::assembly::{ObservationId, ParticipantId, PositionId, ThemeId};
 
 /// Something that happened to a theme or a position.
@@ -45,6 +45,9 @@ pub enum ThemeEvent {
     ThemeReopened {
         /// The theme.
         id: ThemeId,
+        /// Why; empty in records of versions that did not ask.
+        #[serde(default)]
+        reason: String,
     },
     /// A position was registered.
     Registered {
@@ -148,9 +151,11 @@ impl Themes {
             ThemeEvent::ThemeClosed { id, closing } => {
                 self.change_theme(*id, |t| t.closed = Some(closing.clone()));
             }
-            ThemeEvent::ThemeReopened { id } => {
-                self.change_theme(*id, |t| t.reopened.extend(t.closed.take()));
-            }
+            ThemeEvent::ThemeReopened { id, reason } => self.change_theme(*id, |t| {
+                let reason = reason.clone();
+                let was = t.closed.take();
+                t.reopened.extend(was.map(|was| Reopening { was, reason }));
+            }),
             ThemeEvent::Ordered { theme, order } => {
                 self.change_theme(*theme, |t| t.positions.clone_from(order));
             }

@@ -268,9 +268,14 @@ fn a_theme_with_one_open_position_closes_as_shared_and_only_so() {
             title: "Orari".into()
         })
     );
-    story.ok(ThemeCommand::ReopenTheme { id: THEME });
+    let reopen = |reason: &str| ThemeCommand::ReopenTheme {
+        id: THEME,
+        reason: reason.into(),
+    };
+    assert!(matches!(story.refused(reopen(" ")), Refusal::Empty { .. }));
+    story.ok(reopen("arriva una posizione nuova"));
     assert_eq!(
-        story.refused(ThemeCommand::ReopenTheme { id: THEME }),
+        story.refused(reopen("ancora")),
         refused(ThemeRefusal::ThemeOpen {
             title: "Orari".into()
         })

@@ -9,8 +9,11 @@ pub const ALPHABET: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 pub const LENGTH: usize = 6;
 
 /// The code on a ticket (*codice*). It is never written to a file of the session nor shown by `Debug`.
+///
+/// Its characters are the last bytes of a number, in order: every ballot is looked up among thousands of codes, and numbers
+/// are compared at once.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Code([u8; LENGTH]);
+pub struct Code(u64);
 
 impl fmt::Debug for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -20,7 +23,7 @@ impl fmt::Debug for Code {
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&String::from_utf8_lossy(&self.0))
+        f.write_str(&String::from_utf8_lossy(&self.bytes()))
     }
 }
 
@@ -45,12 +48,18 @@ impl Code {
             let letter = usize::try_from(number).unwrap_or(0) % ALPHABET.len();
             *place = ALPHABET.get(letter).copied().unwrap_or(b'2');
         }
-        Self(code)
+        Self::of(code)
+    }
+
+    fn of(code: [u8; LENGTH]) -> Self {
+        let number = code.iter();
+        Self(number.fold(0, |number, byte| number << 8 | u64::from(*byte)))
     }
 
     /// Its characters.
-    pub fn as_bytes(&self) -> &[u8] {
-        &self.0
+    pub fn bytes(&self) -> [u8; LENGTH] {
+        let number = self.0.to_be_bytes();
+        number.last_chunk().copied().unwrap_or_default()
     }
 }
 
@@ -65,7 +74,7 @@ impl FromStr for Code {
             .map(|c| c.to_ascii_uppercase());
         let (mut code, mut found, mut stray) = ([0; LENGTH], 0, Vec::new());
         for sign in signs {
-            match u8::try_from(sign).ok().filter(|b| ALPHABET.contains(b)) {
+            match u8::try_from(sign).ok().filter(|byte| is_in_codes(*byte)) {
                 Some(letter) => {
                     if let Some(place) = code.get_mut(found) {
                         *place = letter;
@@ -80,16 +89,32 @@ impl FromStr for Code {
             return Err(NoCode::Characters(stray));
         }
         if found == LENGTH {
-            Ok(Self(code))
+            Ok(Self::of(code))
         } else {
             Err(NoCode::Length { found })
         }
     }
 }
 
+/// Whether a byte is one of [`ALPHABET`].
+fn is_in_codes(byte: u8) -> bool {
+    matches!(byte, b'2'..=b'9' | b'A'..=b'Z') && !matches!(byte, b'I' | b'L' | b'O')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn codes_have_the_characters_of_the_alphabet_and_stand_in_its_order() {
+        let in_codes: Vec<u8> = (0..=u8::MAX).filter(|byte| is_in_codes(*byte)).collect();
+        assert_eq!(in_codes, ALPHABET);
+        let codes: Vec<Code> = ["222222", "222223", "22222A", "2Z2222", "A22222"]
+            .map(|code| code.parse().unwrap())
+            .to_vec();
+        assert!(codes.is_sorted());
+        assert!(codes.windows(2).all(|two| two[0].bytes() < two[1].bytes()));
+    }
 
     #[test]
     fn a_code_is_read_as_people_type_it() {
@@ -119,7 +144,7 @@ mod tests {
             bytes[3] = n.wrapping_mul(7);
             let code = Code::drawn(&bytes);
             assert_eq!(code.to_string().parse(), Ok(code));
-            seen.extend(code.as_bytes().iter().copied());
+            seen.extend(code.bytes());
         }
         assert_eq!(seen.len(), ALPHABET.len());
     }

@@ -25,7 +25,7 @@ pub enum VoteRefusal {
     },
     /// The limits of the ballot contradict each other or the options.
     BadLimits {},
-    /// The rule does not fit the ballot.
+    /// The rule does not fit the ballot, or decides nothing.
     RuleDoesNotFit {},
     /// As many places as choices, or none.
     BadSeats {

@@ -92,6 +92,20 @@ impl Tally {
         Vec::new()
     }
 
+    /// The choices whose tie is not settled, as [`Vote::open_tie`](super::Vote::open_tie) says; `settled` tells whether
+    /// some tie was.
+    pub fn open_tie(&self, terms: &Terms, settled: bool) -> Vec<u16> {
+        if let Some(tie) = &self.pending {
+            return tie.options.clone();
+        }
+        let somebody = !self.outcome.winners.is_empty();
+        if somebody && !settled && terms.has_places() {
+            self.tie(terms.rule.seats)
+        } else {
+            Vec::new()
+        }
+    }
+
     /// The whole votes of a choice, where its figure is a whole number.
     pub fn votes(&self, choice: u16) -> Option<u64> {
         self.outcome

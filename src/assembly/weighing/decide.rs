@@ -63,12 +63,13 @@ pub(crate) fn decide(assembly: &Assembly, command: WeighingCommand) -> Result<De
             check_whole(open(assembly, id)?)?;
             Ok(Decision::of(WeighingEvent::Confirmed { id }))
         }
-        WeighingCommand::Reopen { id } => {
+        WeighingCommand::Reopen { id, reason } => {
             let weighing = known(assembly, id)?;
             if !weighing.confirmed || weighing.withdrawn.is_some() {
                 return refuse(WeighingRefusal::NotOpen {});
             }
-            Ok(Decision::of(WeighingEvent::Reopened { id }))
+            let reason = words::required(Field::Reason, &reason, words::REASON)?;
+            Ok(Decision::of(WeighingEvent::Reopened { id, reason }))
         }
         WeighingCommand::Withdraw { id, reason } => {
             if known(assembly, id)?.withdrawn.is_some() {

@@ -37,6 +37,13 @@ fn drafted() -> Story {
     story
 }
 
+fn reopen(reason: &str) -> WeighingCommand {
+    WeighingCommand::Reopen {
+        id: ID,
+        reason: reason.into(),
+    }
+}
+
 fn score(criterion: u16, option: u16, score: &str) -> WeighingCommand {
     WeighingCommand::Score {
         id: ID,
@@ -77,7 +84,8 @@ fn a_weighing_is_confirmed_once_every_score_is_there() {
         story.refused(score(1, 1, "2")),
         refusal(WeighingRefusal::NotOpen {})
     );
-    story.ok(WeighingCommand::Reopen { id: ID });
+    assert!(matches!(story.refused(reopen(" ")), Refusal::Empty { .. }));
+    story.ok(reopen("un costo era sbagliato"));
     story.ok(score(1, 1, "2"));
 }
 
@@ -218,9 +226,9 @@ fn what_a_weighing_said_when_it_was_confirmed_stays_when_it_is_taken_up_again_an
     for (criterion, option) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
         story.ok(score(criterion, option, "3"));
     }
-    for _ in 0..2 {
+    for reason in ["si voleva rileggere", "un costo era sbagliato"] {
         story.ok(WeighingCommand::Confirm { id: ID });
-        story.ok(WeighingCommand::Reopen { id: ID });
+        story.ok(reopen(reason));
     }
     story.ok(score(1, 1, "2"));
     let mut changed = draft();
@@ -230,9 +238,10 @@ fn what_a_weighing_said_when_it_was_confirmed_stays_when_it_is_taken_up_again_an
         draft: changed,
     });
     let now = kept(&story);
-    let [was] = now.earlier.as_slice() else {
+    let [Earlier { was, reason }] = now.earlier.as_slice() else {
         panic!("one count was superseded: {:?}", now.earlier);
     };
+    assert_eq!(reason, "un costo era sbagliato");
     assert_eq!(was.scores[1][1], Some(Exact::from(3)));
     assert_eq!(now.scores[1][1], Some(Exact::from(2)));
     assert!(!was.says_the_same(now));

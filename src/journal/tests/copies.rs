@@ -35,7 +35,23 @@ fn a_copy_that_cannot_be_finished_leaves_nothing_behind() {
     fs::create_dir(dir.path().join("people.jsonl")).unwrap();
     let stick = tempfile::tempdir().unwrap();
     assert!(copy(dir.path(), stick.path()).is_err());
+    assert!(copy(dir.path(), &stick.path().join("copie/di oggi")).is_err());
     assert_eq!(fs::read_dir(stick.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_copy_within_the_session_itself_is_refused_and_leaves_nothing_there() {
+    let (dir, _, _) = sample();
+    let files = || fs::read_dir(dir.path()).unwrap().count();
+    let before = files();
+    for inside in [dir.path().to_path_buf(), dir.path().join("copie/di oggi")] {
+        let error = copy(dir.path(), &inside).unwrap_err();
+        assert!(
+            matches!(&error, JournalError::WithinItself { path } if *path == inside),
+            "{error}"
+        );
+    }
+    assert_eq!(files(), before);
 }
 
 #[test]

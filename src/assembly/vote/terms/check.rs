@@ -4,6 +4,7 @@ use super::{Channel, Terms, TieRule, VoteOption};
 use crate::assembly::vote::{Scope, VoteRefusal};
 use crate::assembly::words::{self, Field};
 use crate::assembly::{Assembly, Refusal};
+use crate::tally::robustness::Names;
 use crate::tally::{BallotKind, Base, Budget, Threshold};
 
 /// Most options on a ballot: their numbers have two digits at most.
@@ -162,7 +163,10 @@ impl Terms {
                 ..
             }
         );
-        let fits = self.rule.method.fits(&self.kind) && self.rule.method.fills(self.rule.seats);
+        let method = self.rule.method;
+        // A method that only shows figures, as how many give each grade, decides no vote.
+        let decides = Names::of(method).is_some();
+        let fits = decides && method.fits(&self.kind) && method.fills(self.rule.seats);
         if !fits || self.spends_budget() && !has_budget {
             return refuse(VoteRefusal::RuleDoesNotFit {});
         }

@@ -140,6 +140,8 @@ fn a_rule_must_fit_the_ballot_and_leave_someone_out() {
         ..one()
     };
     assert_eq!(refused(rule), VoteRefusal::RuleDoesNotFit {});
+    let figures = terms(BallotKind::Grade { grades: 3 }, Method::GradeHistogram);
+    assert_eq!(refused(figures), VoteRefusal::RuleDoesNotFit {});
     let greedy = terms(choose(1, 2), Method::PbGreedy);
     assert_eq!(refused(greedy), VoteRefusal::RuleDoesNotFit {});
     let ranking = BallotKind::Rank {

@@ -215,7 +215,10 @@ fn on_a_closed_theme_no_vote_is_prepared_and_one_prepared_before_is_not_opened()
     ] {
         assert_eq!(story.refused(command), closed());
     }
-    story.ok(ThemeCommand::ReopenTheme { id: ThemeId(1) });
+    story.ok(ThemeCommand::ReopenTheme {
+        id: ThemeId(1),
+        reason: "si rivota".into(),
+    });
     story.ok(VoteCommand::Open { id: FIRST });
 }
 
