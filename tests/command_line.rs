@@ -251,12 +251,38 @@ fn an_assembly_that_is_not_there_is_told_by_its_name_and_nothing_is_made() {
 }
 
 #[test]
+fn a_folder_that_holds_one_assembly_stands_for_it_and_of_several_one_is_asked_for() {
+    let folder = begun();
+    let words = portavoce(folder.path(), &["open", "assemblee"]).refused();
+    assert!(words.contains("finestra di terminale"), "{words}");
+    portavoce(folder.path(), &["new", "plan.toml"]).done();
+    let words = portavoce(folder.path(), &["open", "assemblee"]).refused();
+    assert!(words.contains("più assemblee"), "{words}");
+    assert!(words.contains(SESSION), "{words}");
+}
+
+#[test]
 fn screens_that_would_go_into_a_file_are_not_begun() {
     let folder = begun();
     for args in [&["demo"][..], &["open", SESSION], &[]] {
         let words = portavoce(folder.path(), args).refused();
         assert!(words.contains("finestra di terminale"), "{args:?}: {words}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_sample_that_cannot_be_copied_is_told_with_the_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = folder.path().join("manca");
+    let out = Command::new(env!("CARGO_BIN_EXE_portavoce"))
+        .args(["--lang", "it", "demo"])
+        .env("TMPDIR", &missing)
+        .output()
+        .unwrap();
+    let words = String::from_utf8(out.stderr).unwrap();
+    assert_eq!(out.status.code(), Some(1));
+    assert!(words.contains(&missing.display().to_string()), "{words}");
 }
 
 #[test]

@@ -125,9 +125,9 @@ fn a_window_too_small_says_so_and_a_larger_one_goes_on() {
     let home = folder();
     let mut program = portavoce(home.path(), (80, 24));
     program.wait("Che cosa vuoi fare?");
-    program.resize(50, 12);
+    program.resize_and_see(50, 12);
     program.wait("La finestra è troppo piccola");
-    program.resize(120, 40);
+    program.resize_and_see(120, 40);
     program.wait("SCALETTA");
     program.keys("<Esc>");
     program.wait("Uscire da Portavoce?");

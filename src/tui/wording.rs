@@ -67,6 +67,11 @@ struct Called<'a> {
 /// The names that lead to an event, and its fields, with the names of what it points at.
 fn told(event: &Event, called: Called<'_>, text: &Text) -> (Vec<String>, BTreeMap<String, Json>) {
     let (path, mut fields) = fact(event);
+    // Versions that did not ask why recorded no reason.
+    if let Some(reason) = fields.get("reason").and_then(Json::as_str) {
+        let is_explained = Json::Bool(!reason.is_empty());
+        fields.insert("explained".to_owned(), is_explained);
+    }
     for (name, words) in names(&path, &fields, called, text) {
         fields.insert(name.to_owned(), Json::String(words));
     }

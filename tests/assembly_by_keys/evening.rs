@@ -64,7 +64,7 @@ impl Evening {
         if let Some(size) = size.and_then(|size| size.strip_suffix(']')) {
             let (columns, rows) = size.split_once('x').expect("columns x rows");
             let cells = |n: &str| n.parse::<u16>().expect("a number of cells");
-            self.program.resize(cells(columns), cells(rows));
+            self.program.resize_and_see(cells(columns), cells(rows));
             return;
         }
         match line {

@@ -123,3 +123,17 @@ fn a_plan_keeps_its_accents_whatever_editor_saved_it() {
         assert!(record.contains("Città, Via"), "{record}");
     }
 }
+
+#[test]
+fn assemblies_are_kept_with_the_documents_of_the_person_and_at_home_where_there_are_none() {
+    let folder = sample();
+    run(folder.path(), &["new", "plan.toml"]).done();
+    assert!(folder.path().join("Portavoce").join(SESSION).is_dir());
+    fs::create_dir(folder.path().join("Documents")).unwrap();
+    run(folder.path(), &["new", "plan.toml"]).done();
+    let documents = folder.path().join("Documents/Portavoce");
+    assert!(documents.join(SESSION).is_dir());
+    fs::create_dir(folder.path().join("sessions")).unwrap();
+    run(folder.path(), &["new", "plan.toml"]).done();
+    assert!(folder.path().join("sessions").join(SESSION).is_dir());
+}

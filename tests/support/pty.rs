@@ -16,6 +16,8 @@ const DEADLINE: Duration = Duration::from_secs(20);
 
 struct Seen {
     parser: vt100::Parser,
+    /// How many times the program wrote.
+    writes: u64,
     is_over: bool,
 }
 
@@ -67,6 +69,7 @@ impl Pty {
         let seen = Arc::new((
             Mutex::new(Seen {
                 parser,
+                writes: 0,
                 is_over: false,
             }),
             Condvar::new(),
@@ -81,6 +84,7 @@ impl Pty {
                 let mut seen = seen.lock().expect("no reader panicked");
                 seen.parser.process(bytes.get(..read).unwrap_or_default());
                 seen.is_over = read == 0;
+                seen.writes += 1;
                 changed.notify_all();
                 if seen.is_over {
                     return;
@@ -150,6 +154,20 @@ impl Pty {
                 .expect("no reader panicked")
                 .0;
         }
+    }
+
+    /// [`resize`](Self::resize), and waits until the program has drawn: a key pressed at the very moment of the change would
+    /// be read only with the next one.
+    pub(crate) fn resize_and_see(&self, columns: u16, rows: u16) {
+        let writes = || self.seen.0.lock().expect("no reader panicked").writes;
+        let before = writes();
+        self.resize(columns, rows);
+        let seen = self.seen.0.lock().expect("no reader panicked");
+        let same = |seen: &mut Seen| seen.writes == before && !seen.is_over;
+        let waited = self.seen.1.wait_timeout_while(seen, DEADLINE, same);
+        let (seen, timeout) = waited.expect("no reader panicked");
+        drop(seen);
+        assert!(!timeout.timed_out(), "nothing was drawn in the new size");
     }
 
     /// Changes the size of the terminal.

@@ -62,6 +62,10 @@ agenda-vote = { $votes ->
     [0] to be proclaimed
    *[other] { $proclaimed } proclaimed
 }
+agenda-weighing-open = { $weighings ->
+    [one] 1 to confirm
+   *[other] { $weighings } to confirm
+}
 agenda-weighing = { $weighings ->
     [one] 1 confirmed
    *[other] { $weighings } confirmed

@@ -87,10 +87,12 @@ cli-new-made = Assembly made in { $folder }: { $people ->
 } on the list.
 cli-new-kept-out = Lines of { $file } kept out:
 cli-copied = Copied and read back in { $folder }. Fingerprint of the record: { $hash }
+cli-copied-open = Copied and read back in { $folder }, but without the ballots that phones sent to the open vote: whoever goes on with the copy annuls that vote and repeats it. Once the vote is closed, make the copy again.
 cli-rescued = Rescued in { $folder }: { $acts ->
     [one] 1 act
    *[other] { $acts } acts
 }, the last: { $when }. What stands in the record from line { $line } on is not in it. The damaged folder stays as it is.
+cli-rescued-lacks = The ballots that phones sent to an open vote are not in it: annul that vote and repeat it.
 cli-rescued-urn = Rescued into { $folder }: the record is whole, but the ballots from phones of the open vote cannot be read any more. Annul that vote and repeat it. The damaged folder is as it was.
 cli-rescue-whole = The record in { $folder } is whole: there is nothing to rescue.
 cli-rescue-copy = There is a copy that is whole already, { $reach }: open it with “portavoce open { $folder }”.
@@ -104,13 +106,13 @@ cli-purge-ask = { $n ->
 cli-purge-done = { $n ->
     [one] 1 name
    *[other] { $n } names
-} removed from { $folder }: the record says that it was done. Copies of the folder and annexes of names are to be deleted apart.
+} removed from { $folder }: the record says that it was done. Copies of the folder, annexes of names and sheets of personal codes are to be deleted apart.
 cli-not-a-terminal = The screens cannot be seen here, because what the program writes goes into a file or another program: open a terminal window and type the command there, without “>” and without “|”.
 cli-no-terminal = The terminal cannot be used ({ $why }): open a terminal window and write the command there.
 cli-tickets-no-address = There is no address to write on the tickets: connect the laptop to the Wi-Fi of the hall or turn on its hotspot, or write it with --address.
 cli-tickets-none = There are no codes to print: make them with --count N, or with --personal table.
 cli-unwritten = What there was to say cannot be written ({ $why }): make room, or send it elsewhere.
-cli-not-written = Nothing can be written here: { $why }
+cli-not-written = The copy of the sample cannot be written in “{ $folder }” ({ $why }): see that the folder is there, and that it has room.
 
 # Counting files.
 
@@ -157,4 +159,5 @@ cli-import-no-theme = Say to which theme the positions belong: add --theme with 
 cli-import-nothing = Nothing would come in: look at the lines above, or say with --content what the file holds.
 cli-import-source = The source is missing: write after --source who ran the poll or gathered the proposals. Nothing was taken in.
 cli-import-title = The question of the poll is missing: write it after --title, in quotation marks. Nothing was taken in.
+cli-import-day = “{ $day }” is no day: write it after --day as 02/11/2026, or leave --day out.
 cli-import-theme = There is no theme no. { $n }: count the themes in the order of the agenda.

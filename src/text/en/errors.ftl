@@ -13,10 +13,13 @@ errors-damaged = “{ $path }” is damaged at line { $line }, byte { $byte }: {
 }. Nothing was touched. A copy that is whole, or the part before it, is opened from the first screen or with “portavoce rescue”.
 errors-unknown-event = “{ $path }”, line { $line }: there is something this version does not know. Update Portavoce, or open the last good copy.
 errors-not-a-session = There is no assembly in “{ $path }”: check the name, or choose it among those saved on the first screen.
+errors-several-sessions = There is more than one assembly in “{ $path }”: name the folder of one. The newest is “{ $newest }”.
 errors-already-exists = “{ $path }” is already there and nothing is overwritten: choose another name.
+errors-within-itself = “{ $path }” lies within the assembly to be copied: choose another folder, better on a stick.
 errors-altered = “{ $path }” was removed or changed from outside while the assembly was open: save the documents at once (step 9), then put the folder back as it was, or open a copy.
 errors-disk-full = No room is left on the disk of “{ $path }”: make room, then open the assembly again.
 errors-not-permitted = “{ $path }” cannot be written: check its permissions, or copy the folder elsewhere and open it there.
+errors-not-permitted-read = “{ $path }” cannot be read: check its permissions, or ask whoever made the folder for a copy of it.
 errors-io = The disk does not answer on “{ $path }” ({ $why }): copy the folder to another disk and open it there.
 errors-disk-full-new = There is no room for “{ $path }”: make room, or choose another disk or another folder, and try again.
 errors-not-permitted-new = “{ $path }” cannot be written: check its permissions, or choose another disk or another folder.

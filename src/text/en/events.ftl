@@ -59,7 +59,10 @@ events-themes-theme-closed = Theme “{ $title }” closed: { $outcome ->
     [Divergent] points of divergence
    *[Voted] decided by vote
 }
-events-themes-theme-reopened = Theme “{ $title }” reopened
+events-themes-theme-reopened = { $explained ->
+    [true] Theme “{ $title }” reopened: { $reason }
+   *[false] Theme “{ $title }” reopened
+}
 events-themes-registered = Position “{ $title }” registered
 events-themes-edited = Position “{ $title }” corrected
 events-themes-merged = Positions merged into “{ $into }”
@@ -109,7 +112,7 @@ events-observations-withdrawn = Observation no. { $id } withdrawn: { $reason }
 events-observations-restored = Observation no. { $id } counts again
 
 
-events-consensus-opened = Consensus round { $number } on “{ $position }”
+events-consensus-opened = Consensus round { $number } opened: “{ $position }”
 events-consensus-stated-by-phone = { $seat }, by phone: degree { $degree }
 events-consensus-stated = { $seat }: degree { $degree }
 events-consensus-carried = Carried over from the round before: { $stances ->
@@ -117,12 +120,12 @@ events-consensus-carried = Carried over from the round before: { $stances ->
    *[other] { $stances } degrees
 }
 events-consensus-cleared = { $seat }: degree cleared
-events-consensus-closed = Consensus round on “{ $position }” closed: { $outcome ->
+events-consensus-closed = Round closed, { $outcome ->
     [Consensus] consensus
     [WithReservations] consensus with reservations
    *[None] no consensus
-}
-events-consensus-annulled = Consensus round on “{ $position }” annulled: { $reason }
+}: “{ $position }”
+events-consensus-annulled = Round annulled on “{ $position }”: { $reason }
 events-consensus-declared = { $seats ->
     [0] Statement of the table
    *[other] Statement of a minority
@@ -196,7 +199,10 @@ events-weighing-redrafted = Weighing “{ $title }” changed
 events-weighing-weights-set = Weights of “{ $title }” written
 events-weighing-scored = Score written in “{ $title }”
 events-weighing-confirmed = Weighing “{ $title }” confirmed
-events-weighing-reopened = Weighing “{ $title }” reopened
+events-weighing-reopened = { $explained ->
+    [true] Weighing “{ $title }” reopened: { $reason }
+   *[false] Weighing “{ $title }” reopened
+}
 events-weighing-withdrawn = Weighing “{ $title }” withdrawn: { $reason }
 
 events-board-shown = In the hall now: { $showing ->

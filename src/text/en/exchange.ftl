@@ -1,6 +1,6 @@
 # What other platforms and forms ask for.
 
-exchange-data-description = Attendance, positions, observations, consensus rounds and votes of a participatory assembly. Without personal data.
+exchange-data-description = Attendance, positions, observations, consensus rounds and votes of a participatory assembly. Without personal data. A text that begins with =, +, - or @ has an apostrophe before it, so that spreadsheets do not run it: it is no part of the text.
 exchange-data-percent = Percentage with two decimals, rounded half up.
 exchange-observatory = Sheet of the regional observatory: fields taken from the assembly, to be copied
 exchange-field-title = Titolo del processo

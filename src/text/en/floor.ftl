@@ -88,6 +88,7 @@ floor-next-change = Give the floor to { $next } and end { $now }
 floor-next-end = End the speech of { $now }
 floor-next-begin = Give the floor to { $next }
 floor-next-order = Put the spokespeople of “{ $theme }” in order
+floor-next-alone = Put the spokesperson of “{ $theme }” in the queue
 floor-next-add = Add someone who wants to speak
 floor-menu-title = What do you want to do?
 

@@ -16,6 +16,7 @@ hall-item-observations = Observations
 hall-item-observations-theme = Observations: { $theme }
 hall-item-round = Consensus: { $position }
 hall-item-vote = Vote: { $question }
+hall-item-runoff = run-off, { $question }
 hall-item-results = Results: { $question }
 hall-item-receipts = Receipts: { $question }
 hall-item-weighing = Weighing: { $title }
@@ -179,15 +180,16 @@ hall-base-multiple = the sum exceeds 100%
 hall-base-points = base: { $n } points given
 hall-base-figures = figures compare with each other only
 hall-base-mean = mean from 0 to { $max }
-hall-base-sum = sum of the scores
+hall-base-sum = sum of the scores, each from { $min } to { $max }
 hall-base-borda = Borda points: the higher in the order, the more points
-hall-base-resistance = sum of the resistances: the lowest wins
-hall-base-median = median grade: the higher the better
-hall-base-majority = middle grade: the higher the better; of equals, one is taken away at a time
+hall-base-resistance = sum of the resistances, each from 0 to { $max }: the lowest wins
+hall-base-median = middle grade, { $max } the best
+hall-base-majority = middle grade, { $max } the best; of equals, one is taken away at a time
+hall-base-pairs = order from the contests two by two: there are no points
 hall-base-round = votes in the last round in which the option stood
-hall-base-transfer = votes after transfers
+hall-base-transfer = votes after transfers: the elected pass on their surplus, the excluded all
 hall-base-seated = ✓ gets a place
-hall-base-budget = ✓ fits the budget · the number says how many chose it
+hall-base-budget = ✓ fits the budget
 hall-ledger-present = { $present } { $when ->
     [entitled] entitled
     [closing] present at closing
@@ -236,6 +238,7 @@ hall-quorum-failed = Quorum not reached: { $votes } voted, { $needed } needed
 hall-motion-passed = Approved: more in favor than against
 hall-motion-failed = Not approved: not more in favor than against
 hall-tie = { $n } options tied: { $rule }
+hall-budget-spent = Spent: { $spent } € of the { $cap } € available
 hall-settled-ballots = Tie settled by the ballots: { $rule }
 hall-settled-lot = Tie settled by a public lot
 hall-settled-decision = Tie settled by the table: the decision is in the minutes
@@ -263,7 +266,7 @@ hall-outcome-open = { $n ->
    *[other] still open, { $n } positions
 }
 hall-outcome-shared = Shared proposal: { $title }
-hall-outcome-shared-none = Shared proposal
+hall-outcome-shared-none = Closed without a proposal
 hall-outcome-divergent = Points of divergence: { $titles }
 hall-outcome-voted = Decided by vote: { $titles }
 hall-outcome-passed = Decided by vote: { $titles }, threshold reached

@@ -53,6 +53,7 @@ hands-next-missing = Back to “{ $name }”: its total is not typed
 hands-next-type-second = Type the second count of “{ $name }”
 hands-two-count = { $manner }. Two people count, each says a number without hearing the other.
 hands-one-counts = { $manner }. One person alone counts: the minutes will say so.
+hands-rest-asking = Who is against? Who abstains? Those who raise no hand are in favor.
 hands-rest = Who is against? Who abstains? The others, { $n }, are in favor.
 hands-manner-hands = Hands raised
 hands-manner-cards = Cards raised

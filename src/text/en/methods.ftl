@@ -47,7 +47,7 @@ methods-score-median-source = –
 
 methods-star = Score then automatic run-off
 methods-star-use = Rewards liking, yet lets the majority decide between the best two: use it to check a vote by scores.
-methods-star-how = The two highest sums; the one scored higher on more ballots wins, on a tie the higher sum. Missing counts as 0.
+methods-star-how = The two highest sums go to the final, on a tie those first in the list; the one scored higher on more ballots wins, on a tie the higher sum. Missing counts as 0.
 methods-star-source = Equal Vote Coalition, STAR voting (2014)
 
 methods-grade-histogram = Histogram of grades
@@ -140,7 +140,7 @@ methods-stv-wigm-source = SSI 2007/42, rules 45–52, without rounding
 
 methods-stv-meek = Single transferable vote (Meek)
 methods-stv-meek-use = As the transferable vote, with every ballot weighing the same to the end: use it when a computer counts.
-methods-stv-meek-how = Reference rule with nine decimals; the quota falls as ballots run out.
+methods-stv-meek-how = Reference rule with nine decimals; the quota falls as ballots run out; ties for exclusion: lot.
 methods-stv-meek-source = Hill, Wichmann, Woodall, Computer Journal 30 (1987); PR Foundation
 
 methods-av = Most approvals
@@ -180,12 +180,12 @@ methods-pb-greedy-source = Practice of participatory budgets of cities (Pabulib)
 
 methods-pb-greedy-cost = Budget, most votes per euro
 methods-pb-greedy-cost-use = Rewards projects cheap for their votes: use it for comparison.
-methods-pb-greedy-cost-how = From most votes for each euro of cost; if equal more votes, then the cheaper.
+methods-pb-greedy-cost-how = From most votes for each euro of cost, skipping what does not fit; if equal more votes, then the cheaper, then the order of the list.
 methods-pb-greedy-cost-source = pabutools, greedy rule by cardinality
 
 methods-pb-mes-cost = Equal shares, the rest not spent
 methods-pb-mes-cost-use = Every voter has the same part of the budget: use it so that each group gets projects in proportion.
-methods-pb-mes-cost-how = The money in equal parts among the voters; a project is funded if those who vote for it pay it, and is worth what it costs. Exact fractions; what is left is not spent.
+methods-pb-mes-cost-how = The money in equal parts among the voters; a project is funded if those who vote for it pay it, and is worth what it costs. Exact fractions; if equal more votes, then the cheaper, then the order of the list; what is left is not spent.
 methods-pb-mes-cost-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
 
 methods-pb-mes-count = Equal shares, one point a project
@@ -200,12 +200,12 @@ methods-pb-mes-cost-greedy-source = D. Peters, G. Pierczyński, P. Skowron, Neur
 
 methods-pb-mes-cost-add1 = Equal shares with raises
 methods-pb-mes-cost-add1-use = The rule of official budgets by equal shares: raises the shares as long as the budget holds.
-methods-pb-mes-cost-add1-how = The parts rise by 1 up to the step that would overspend; they do not rise if the money is enough for all.
+methods-pb-mes-cost-add1-how = The parts rise by 1 up to the step that would overspend; they do not rise if the money is enough for all that has votes.
 methods-pb-mes-cost-add1-source = Assen 2024, Wieliczka 2023, Świecie 2023
 
 methods-pb-mes-cost-add1u = Equal shares with raises, rest by votes
-methods-pb-mes-cost-add1u-use = Proportional and spends almost everything: the recommended choice for a participatory budget.
-methods-pb-mes-cost-add1u-how = The parts rise by 1 while some project still fits; what is left goes to the most voted.
+methods-pb-mes-cost-add1u-use = Proportional, and spends almost everything: use it for a participatory budget in which minorities must count too.
+methods-pb-mes-cost-add1u-how = The parts rise by 1 while some project still fits, and not beyond the money; what is left goes to the most voted.
 methods-pb-mes-cost-add1u-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
 
 methods-resistance = Least resistance
@@ -358,7 +358,7 @@ methods-refused-direction = “{ $value }” is not a direction. Write max or mi
 methods-refused-unknown-option = “{ $value }” is not among the options. Check how it is written.
 methods-refused-repeated = “{ $value }” is twice on the same ballot. Leave it once.
 methods-refused-line = “{ $value }” cannot stand here. Check that the file is of the format its name says.
-methods-refused-wrong-number = { $announced } are announced and { $found } are written. Correct the number, or add what is missing.
+methods-refused-wrong-number = { $announced } are announced and { $found } are written. Correct the number, or else add what is missing or take out what is too much.
 methods-refused-unfinished = the file ends too early. Check that all of it was copied.
 methods-unwritten = the result cannot be written ({ $why }). Free some space, or write it elsewhere.
 methods-refused-case = in the description “{ $name }” is missing, or is not as it should be. Compare it with that of another case.
@@ -387,6 +387,7 @@ methods-usage-unknown-kind = “{ $value }” is not a kind of ballot. The kinds
 methods-usage-unknown-method = “{ $value }” is not a method. The list: portavoce methods
 methods-usage-wrong-kind = { $method } does not read ballots of kind “{ $kind }”. Methods that do: { $fits }.
 methods-usage-format = “{ $value }” is not a format. The formats: table, json, csv.
+methods-usage-steps = A CSV table has a row for each option and cannot hold the steps: leave out --steps, or use --format table or json.
 methods-usage-param = “{ $value }” is not a parameter. Write name=value; the names: { $names }.
 methods-usage-param-twice = { $name } is given twice: leave one.
 methods-usage-idle = { $name } would change nothing: { $n ->

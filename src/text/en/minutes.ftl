@@ -32,6 +32,7 @@ minutes-presences-all = { $n ->
    *[other] { $n } people took part. Groups of fewer than 3 people are put together as “others”.
 }
 minutes-presences-caption = Participants by category and gender
+minutes-presences-caption-gender = Participants by gender
 minutes-seats-caption = Negotiating table: organizations and attendance
 minutes-ages-caption = Participants by age
 minutes-column-age = Age
@@ -83,11 +84,13 @@ minutes-themes = Themes and positions
 minutes-theme-question = Question
 minutes-theme-open = The theme was not closed.
 minutes-theme-shared = The theme closes with a shared proposal:
+minutes-theme-nothing = The theme closes without a proposal: no position is left open.
 minutes-theme-divergent = Points of divergence remain between these proposals:
 minutes-theme-voted = Vote no. { $n } decided on the theme:
 minutes-theme-came-to = “{ $question }”: { $outcome }
 minutes-theme-note = Note
 minutes-theme-note-then = Note then
+minutes-reopened-because = Why it was reopened
 minutes-theme-reopened = { $outcome ->
     [shared] The theme had been closed with a shared proposal before, then reopened.
     [divergent] The theme had been closed with points of divergence before, then reopened.
@@ -109,6 +112,7 @@ minutes-outcome-finanziata = funded
 minutes-outcome-non-finanziata = not funded
 minutes-outcome-vincente = chosen
 minutes-outcome-drawn = chosen by lot
+minutes-outcome-decided = chosen by the table, on a tie
 minutes-outcome-non-vincente = not chosen
 minutes-outcome-none = none chosen
 minutes-outcome-held = the vote is secret and its result was not proclaimed
@@ -138,6 +142,7 @@ minutes-observation-amended = It changed the text of “{ $title }”
 
 minutes-table = Negotiating table
 minutes-round = { $position }: consensus round no. { $n }
+minutes-round-void = { $position }: consensus round no. { $n } (annulled)
 minutes-round-annulled = Round annulled, it does not count: { $reason }
 minutes-round-text = Text put to the table
 minutes-round-scale = Scale
@@ -147,7 +152,8 @@ minutes-round-outcome = Outcome: { $outcome }. { $spoke } of { $seats } { $seats
    *[other] seats
 } at the table spoke.
 minutes-round-caption = Degrees on “{ $position }”, round no. { $n }
-minutes-round-reasons = Reservations and objections on record:
+minutes-round-caption-void = Degrees on “{ $position }”, round no. { $n } (annulled)
+minutes-round-reasons = Reasons, reservations and objections on record:
 minutes-round-silent = Did not speak
 minutes-round-carried = Stand by what they said in the round before
 minutes-statements = Statements
@@ -157,6 +163,7 @@ minutes-statement-minority = Minority statement of { $seats }
 
 minutes-votes = Votes
 minutes-vote = Vote no. { $n }: { $question }
+minutes-vote-void = Vote no. { $n } (annulled): { $question }
 minutes-vote-theme = Theme
 minutes-vote-rule = Rule as read to the hall
 minutes-vote-method = Counting method
@@ -193,13 +200,16 @@ minutes-votes-prepared = { $n ->
 }
 minutes-vote-open = The vote is still open: the minutes say its rules only.
 minutes-vote-caption = Result: { $question }
+minutes-vote-caption-superseded = Count superseded, it does not hold: { $question }
+minutes-vote-caption-annulled = Count annulled, it does not hold: { $question }
 minutes-without-table = without those who sit at the table
 minutes-count = Count no. { $n }
-minutes-count-superseded = This count no longer holds, because the vote was opened again: { $reason }
+minutes-count-superseded = This count no longer holds, because at { $at } the vote was opened again: { $reason }
 minutes-count-held = The figures of this count are not published: the vote is secret, and the difference with the next count would tell what those who came later voted.
 minutes-count-few = The figures of this count are not published: the vote is secret and fewer than three voted, so they would tell what each of them voted. The record keeps them, and “portavoce verify” counts them again.
 minutes-count-few-proclaimed = Only what was proclaimed in the hall stands here: { $outcome }.
-minutes-count-annulled = This count was annulled with the vote: { $reason }
+minutes-count-annulled = This count was annulled with the vote.
+minutes-count-said = The outcome of this count, which does not hold:
 minutes-steps = How the result came about:
 minutes-census = Entitled { $entitled }, of whom present { $when ->
     [closing] at closing
@@ -244,8 +254,9 @@ minutes-verdict-failed = { $n ->
 minutes-majority-passed = In favor { $favourable }, against { $against }, abstaining { $abstaining }. Approved: more are in favor than against.
 minutes-majority-failed = In favor { $favourable }, against { $against }, abstaining { $abstaining }. Not approved: those in favor are not more than those against.
 minutes-quorum-passed = Quorum reached: { $votes } voted out of { $n } { $base }; { $needed } needed ({ $rule }).
+minutes-quorum-nothing = The vote has no effect: fewer people voted than the rule asks for.
 minutes-quorum-failed = Quorum not reached: { $votes } voted out of { $n } { $base }; { $needed } needed ({ $rule }), { $margin } short.
-minutes-settled-table = The tie was settled by whom the rule names, in this order: { $order }.
+minutes-settled-table = The tie was settled by the table, as the rule says, in this order: { $order }.
 minutes-tie = Tied: { $names }. The written rule says: { $rule }.
 minutes-chart-figures = { $what }. The bars compare with the longest.
 minutes-chart-scale = { $what }. A full bar is { $top }.
@@ -263,14 +274,15 @@ minutes-chart-boxes = □ stands for a sign that this picture cannot show: the w
 minutes-weighings = Weighings
 minutes-weighing-withdrawn = Weighing withdrawn, it does not count: { $reason }
 minutes-weighing-provisional = The weighing is not confirmed yet.
-minutes-weighing-earlier = It had been confirmed before, then reopened and changed. The totals then (0 to { $scale }): { $list }.
+minutes-weighing-earlier = The weighing had been confirmed before, then reopened and changed. The totals then (0 to { $scale }): { $list }.
 minutes-weighing-caption = { $title }: scores by criterion, with the weight of each
+minutes-weighing-options = Options
 minutes-weighing-total = Total (0 to { $scale })
 minutes-weighing-flips = How firm the first place is, changing one weight at a time:
 minutes-lower-is-better = less is better
 
 minutes-outside = Polls and proposals from outside
-minutes-outside-apart = These are not votes of the assembly and are never added to them: each poll has a base of its own.
+minutes-outside-apart = Outside polls are not votes of the assembly and are never added to them: each has a base of its own.
 minutes-outside-caption = Outside poll no. { $n }: { $title }
 minutes-outside-column-share = Answers
 minutes-outside-base = { $n } { $n ->
@@ -288,9 +300,10 @@ minutes-observation-from = (from outside: { $source })
 
 minutes-record = Where these figures come from
 minutes-record-names = People are counted, not named. Where a text held the name of somebody on the check-in list, a number stands for it.
-minutes-record-hash = It is made from the record of the assembly, { $seq } events, with fingerprint { $hash }
+minutes-record-hash = These minutes are made from the record of the assembly: { $seq } events, with SHA-256 fingerprint { $hash }
 minutes-record-check = Whoever has a copy of the record can check it with “portavoce verify”; whoever has the tables can recount every vote with “portavoce recount”.
 
 minutes-signatures = Signatures
+minutes-signature-place = Place and date
 minutes-signature-chair = Who led the meeting
 minutes-signature-secretary = Who took the minutes

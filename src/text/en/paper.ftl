@@ -12,6 +12,7 @@ paper-doubtful-title = 7 Vote · doubtful ballots
 paper-how-many = How many ballots are in pack { $pack }?
 paper-count-how = Count the pack by hand, then type the number and press ENTER.
 paper-count-size = Packs of { $n } ballots are easy to check; number the ballots in pencil.
+paper-count-no-more = If there are no more packs, press ENTER and type nothing.
 paper-count-first = First count the ballots of the pack and type how many they are.
 paper-read-so-far = Ballots read so far { $read } · { $when ->
     [entitled] entitled to vote
@@ -59,7 +60,7 @@ paper-points = { $sum ->
    *[other] { $sum } points
 } of { $total }
 paper-figures-star = One digit a row, - where there is nothing; 10 is typed with the key *.
-paper-figures-points = One digit a row; the key * gives the row all the points that are left.
+paper-figures-points = One digit a row, up to { $cap }; the key * gives the row the points that are left.
 paper-figures-rank = Type the options from the 1st place down, not the places{ $ties ->
     [yes] ; + between equals
    *[no] {""}

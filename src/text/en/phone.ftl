@@ -18,10 +18,14 @@ phone-code-help = Does it not work? Go to the welcome desk: they give you a pape
 phone-wrong-title = The code is not right
 phone-wrong-empty = Type the code of the ticket.
 phone-wrong-length = There must be 6 characters: here are { $n }.
-phone-wrong-sign = “{ $sign }” occurs in no code: look closely at the ticket.
+phone-wrong-sign = { $n ->
+    [one] “{ $sign }” occurs in no code: look closely at the ticket.
+   *[other] The characters { $sign } occur in no code: look closely at the ticket.
+}
 phone-wrong-unknown = “{ $code }” is not on the list: check the 6 characters of the ticket.
 phone-wrong-withdrawn = “{ $code }” was withdrawn: ask for a new ticket at the welcome desk.
-phone-wrong-wait = Too many wrong codes from this hall: wait a minute and try again.
+phone-wrong-withdrawn-voted = “{ $code }” was withdrawn, but the ballot sent with this code has arrived and counts. For the next vote ask for a new ticket at the welcome desk.
+phone-wrong-wait = Too many wrong codes from this hall: wait ten seconds and press “Try again”.
 
 # Waiting.
 phone-wait-title = The vote is not open yet
@@ -29,7 +33,7 @@ phone-wait-code = The code { $code } is right. Keep this page open.
 phone-wait-aloud = When the vote opens we also say so aloud.
 phone-wait-check = Check now
 phone-wait-collecting = You may send a proposal
-phone-next = See whether there is another vote
+phone-next = See whether there is a new vote
 phone-next-now = It is your turn: go to the ballot
 
 # The ballot.
@@ -59,7 +63,8 @@ phone-how-spend-all = All must be given.
 phone-how-score = Give each option a score from { $min } to { $max }: the higher, the more you like it. Where you have no opinion, leave it so.
 phone-how-grade = Give each option a grade: 0 is the worst, { $max } the best. Where you mark nothing it is 0.
 phone-how-resistance = How much resistance do you feel to each option? 0 none, { $max } the most. Where you mark nothing it is 0.
-phone-how-rank = Tap first the option you prefer, then the second, and so on. You may stop when you like.
+phone-how-rank = Tap first the option you prefer, then the second, and so on.
+phone-how-rank-free = You may stop when you like.
 phone-how-rank-least = { $min ->
     [one] Put at least 1 in order.
    *[other] Put at least { $min } in order.
@@ -181,8 +186,9 @@ phone-barred-keep = Keep your code: it is good for the next votes.
 
 # The table: the answer of a seat.
 phone-seat-who = You speak for { $seat }. The answer is public: it goes into the record as if you said it aloud.
+phone-seat-how = How far do you agree? Choose one answer.
 phone-seat-reason = Reason
-phone-seat-reason-hint = Needed with { $degrees }. At most { $max } characters.
+phone-seat-reason-hint = Needed if you answer { $degrees }. At most { $max } characters.
 phone-seat-until = You can change it until the round is closed.
 phone-seat-nothing = You have marked nothing
 phone-seat-nothing-do = Mark how far you agree
@@ -217,7 +223,7 @@ phone-closed-time = { $time ->
 phone-closed-recorded = The ballot that you sent at { $time }, before it closed, is the one that counts.
 phone-closed-too-late = Nobody can vote any more: what you have sent now does not count.
 phone-closed-late = If you had a receipt, that ballot counts. If you pressed “Confirm the vote” and the connection was lost, tell the facilitator at once: the ballots are mixed, and no code leads to yours any more.
-phone-closed-results = The results are on the screen of the hall.
+phone-closed-results = The results are shown on the screen of the hall.
 phone-closed-next = You can keep this page open for the next vote.
 
 # The list of receipts.
@@ -236,7 +242,7 @@ phone-receipts-after = Page after
 phone-propose-title = Send a proposal
 phone-propose-theme = Theme: { $theme }
 phone-propose-label = Your proposal
-phone-propose-hint = At most { $max } characters. The facilitator reads it: it does not appear on the screen by itself.
+phone-propose-hint = At most { $max } characters. It arrives without your name. The facilitator reads it: it does not appear on the screen by itself.
 phone-propose-left = { $n ->
     [one] You may send 1 more.
    *[other] You may send { $n } more.
@@ -262,6 +268,6 @@ phone-notice-crowded-do = Wait a few seconds and press “Try again”.
 phone-notice-missing = This page does not exist
 phone-notice-missing-do = Check the address, or start from the code of your ticket.
 phone-notice-refused = The request did not arrive whole
-phone-notice-refused-do = Go back to the page before and try again, with a shorter text if it was long. If it does not work, go to the welcome desk: they give you a paper ballot.
+phone-notice-refused-do = Go back to the page before and try again, with a shorter text if it was long. If it does not work, ask at the welcome desk.
 phone-notice-again = Try again
 phone-notice-start = Start from the code

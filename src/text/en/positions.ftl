@@ -42,6 +42,7 @@ positions-key-position = position
 # The list.
 positions-question = Question: { $question }
 positions-closed-shared = Theme closed: shared proposal
+positions-closed-nothing = Theme closed without a proposal
 positions-closed-divergent = Theme closed: points of divergence
 positions-closed-voted = Theme closed: decided by vote no. { $vote }
 positions-column-number = no.
@@ -92,6 +93,8 @@ positions-next-divergent = Close “{ $theme }” with points of divergence
 positions-next-voted = Close “{ $theme }”: decided by vote no. { $vote }
 positions-next-theme = Go on to the theme “{ $theme }”
 positions-next-save = All themes are closed: go and save the documents
+positions-no-theme = A theme comes first: ENTER adds it.
+positions-no-position = A position comes first: A adds it.
 positions-advice-closed = The theme is closed. C reopens it.
 positions-advice-not-open = “{ $title }” is no longer open. R restores it.
 positions-advice-vacant = “{ $title }” has no spokesperson
@@ -159,6 +162,8 @@ positions-editor-split-advice = Each begins with the text of this one, to be mod
 
 # Closing a theme.
 positions-menu-title = What do you want to do?
+positions-reopen-title = Why is “{ $title }” reopened?
+positions-reopen-body = If it then closes in another way, how it was closed stays in the minutes, with the reason.
 positions-withdraw-title = Why is “{ $title }” withdrawn?
 positions-withdraw-body = It stays in the minutes with the reason, and can be restored.
 positions-outcome-title = How is “{ $theme }” closed?

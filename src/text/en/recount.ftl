@@ -6,6 +6,12 @@ recount-same = ✓ Vote no. { $n }, { $question }: { $ballots ->
    *[other] { $ballots } ballots recounted
 }, same result.
 recount-differs = ✗ Vote no. { $n }, { $question }: the new count gives another result than the one on record.
+recount-differs-where = {"  "}In voti.csv{ $option ->
+    [0] {""}
+   *[other] , option { $option }
+}, column “{ $column }”: it holds “{ $recorded }”, the new count gives “{ $again }”.
+recount-differs-absent = {"  "}In voti.csv the rows of this count are missing.
+recount-differs-rule = {"  "}The ballots in schede_anonime.csv cannot be counted by the rule in regole.json.
 recount-held = ! Vote no. { $n }, { $question }: the ballots{ $ballots ->
     [0] {""}
    *[other] {" "}({ $ballots } here)
@@ -13,16 +19,24 @@ recount-held = ! Vote no. { $n }, { $question }: the ballots{ $ballots ->
 recount-lot-differs = ✗ Vote no. { $n }, { $question }: the seed of the draw does not give the order on record.
 recount-file-changed = ✗ { $path } is no longer the one that was saved.
 recount-file-missing = ✗ { $path } is missing or cannot be read.
+recount-no-sums = ! { $sums } is missing: whether a file was changed shows only in the counts.
+recount-empty-sums = ✗ There are no fingerprints of the files in { $sums }: whether a file was changed shows only in the counts.
 recount-all-same = ✓ All is as recorded: { $n ->
     [0] there were no votes to recount
     [one] 1 vote recounted
    *[other] { $n } votes recounted
 }.
+recount-other-files = ✗ The results are as recorded ({ $n ->
+    [one] 1 vote recounted
+   *[other] { $n } votes recounted
+}), but not all files are those that were saved: compare the marked ones with another copy. Opening and saving them in another program is enough to change them.
 recount-not-all = ✗ Not all is as recorded, out of { $n ->
     [one] 1 vote
    *[other] { $n } votes
 }: compare these files with another copy.
 recount-unread = { $path } cannot be read ({ $why }): name the folder of an export.
+recount-no-export = There is no export in “{ $path }”: “{ $rules }” is missing. Name the folder made by “portavoce export” or by step 9; if it is in a zip archive, unpack it first.
+recount-no-export-near = There is no export in “{ $path }”: “{ $rules }” is missing. The nearest is “{ $near }”: name that one.
 recount-not-ours = { $path } is not as Portavoce saved it: { $why }. Take another copy of the export.
 recount-amiss-line = something is wrong on line { $line }
 recount-amiss-text = it is not a table in UTF-8
@@ -64,7 +78,7 @@ recount-guide-totals = Totals counted already ({ $channel }), in the order of th
 recount-guide-held = The ballots and totals of this vote are not published: it is secret, and it would be known who voted what. It is counted again only from the session, with “portavoce verify”.
 recount-guide-few = Of this vote neither ballots nor figures are published: it is secret and fewer than three voted, so it would be known who voted what. It is counted again only from the session, with “portavoce verify”.
 recount-guide-lot = Tie: drawn from the seed “{ $seed }”, order { $order }. For each tied option take the SHA-256 of the text “seed|number”, for example “{ $seed }|{ $first }”: the smallest wins.
-recount-guide-decided = Tie: order decided by whom the rule names, { $order }.
+recount-guide-decided = Tie: order decided by the table, { $order }.
 recount-guide-first-places = Tie for the last places: for each tied option count the ballots that put it before all others (the best place, the most points or the highest score; zero points do not count). Before all others together with others, k in all, is worth 1/k. The option with more passes; options with as many stay tied.
 recount-guide-lower-resistance = Tie for the last places: for each tied option count the ballots with the strongest resistance of the scale: the option with fewer passes. Where they are as many look at the resistance one lower, and so on; options tied to the end stay tied. Where a value is missing the resistance is 0.
 recount-guide-expected = Result on record:

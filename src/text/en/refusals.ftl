@@ -94,7 +94,7 @@ refusals-vote-too-few-options = { $found ->
    *[other] There are only { $found } options
 }: at least two are needed.
 refusals-vote-bad-limits = The limits on choices do not agree: check least and most.
-refusals-vote-rule-does-not-fit = The rule does not go with this ballot, or does not fill so many places: change the rule, the ballot or the places.
+refusals-vote-rule-does-not-fit = The rule does not go with this ballot, chooses nothing or does not fill so many places: change the rule, the ballot or the places.
 refusals-vote-bad-seats = Places to fill { $seats }, options { $choices }: change the places or the options.
 refusals-vote-bad-threshold = The threshold { $numerator }/{ $denominator } will not do: it must be between zero and one.
 refusals-vote-no-channel = Choose at least one way of voting.

@@ -25,18 +25,22 @@ report-seats = { $n ->
    *[other] The table has { $n } organizations.
 }
 report-methods = Methods and techniques used
-report-method-spokespeople = Positions presented by spokespeople, with equal times
-report-method-observations = Observations and proposals taken down, each with an answer
+report-method-spokespeople = Positions entrusted to spokespeople, with speaking times fixed beforehand
+report-method-observations = Observations and proposals taken down{ $answered ->
+    [yes] , each with an answer
+   *[no] {""}
+}
 report-method-consensus = Consensus method, scale: { $scale }
 report-method-weighing = Weighing of options against criteria
 report-method-vote = Vote, by the method: { $method }
 report-votes = Votes
-report-votes-caption = Votes with a result that holds
+report-votes-caption = Votes closed and not annulled
 report-column-question = Question
 report-column-method = Method
 report-column-present = Present
 report-column-voters = Voted
 report-column-valid = Valid
+report-held = not published
 report-column-chosen = Outcome
 report-observations = Observations
 report-observations-caption = Observations by outcome

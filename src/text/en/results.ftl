@@ -89,6 +89,8 @@ results-meaning = { $kind ->
         [yes] , with a quota of { $quota } votes for a place
        *[no] {""}
     }
+    [order] Order by contests of two at a time, without a figure for each option
+    [grades] How many ballots give each grade, from 0, the worst, to { $top }, the best
     [resistance] Sum of resistance, each from 0 to { $top }, where less is better
    *[votes] Votes of each option
 }

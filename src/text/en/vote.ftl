@@ -23,6 +23,7 @@ vote-stage-annulled = annulled
 vote-repeat-title = Why is vote no. { $n } repeated?
 vote-repeats = repeats no. { $n }
 vote-runoff-of = run-off of no. { $n }
+vote-runoff-question = The question is that of the vote before: change it if it said how many options to mark.
 vote-key-new = new vote
     .words = prepare, motion, priorities
 vote-key-change = change

@@ -6,6 +6,7 @@ weighing-none = No weighing yet
 weighing-none-why = It helps when options are good for different reasons: criteria get weights, options get scores, and one sees how far the first place depends on the weights.
 weighing-heading = { $title } · { $place } of { $all }
 weighing-heading-one = { $title }
+weighing-is-open = The weighing is not confirmed: it can be changed already.
 weighing-is-confirmed = The weighing is confirmed: R opens it again, then it can be changed.
 weighing-confirmed = confirmed
 weighing-weights-set = Weights set by hand · scores from 0 to { $scale }
@@ -97,6 +98,8 @@ weighing-key-erase = remove the last
 weighing-key-voted = sheets of the vote
 
 weighing-menu = What do you want to do?
+weighing-ask-reopen = Why is “{ $title }” reopened?
+weighing-ask-reopen-body = The confirmed totals stay in the minutes, with the reason, if they then change.
 weighing-ask-withdraw = Why is “{ $title }” withdrawn?
 weighing-ask-withdraw-body = It stays in the record and is no longer shown.
 

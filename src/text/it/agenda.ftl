@@ -60,6 +60,10 @@ agenda-vote = { $votes ->
     [one] 1 proclamato
    *[other] { $proclaimed } proclamati
 }
+agenda-weighing-open = { $weighings ->
+    [one] 1 da confermare
+   *[other] { $weighings } da confermare
+}
 agenda-weighing = { $weighings ->
     [one] 1 confermata
    *[other] { $weighings } confermate

@@ -87,10 +87,12 @@ cli-new-made = Assemblea creata in { $folder }: { $people ->
 } in elenco.
 cli-new-kept-out = Righe di { $file } rimaste fuori:
 cli-copied = Copiata e riletta in { $folder }. Impronta del registro: { $hash }
+cli-copied-open = Copiata e riletta in { $folder }, ma senza le schede già arrivate dai telefoni nel voto aperto: chi va avanti con la copia annulla quel voto e lo ripete. A voto chiuso rifai la copia.
 cli-rescued = Recuperata in { $folder }: { $acts ->
     [one] 1 atto
    *[other] { $acts } atti
 }, l’ultimo: { $when }. Ciò che nel registro viene dalla riga { $line } in poi non c’è. La cartella rovinata è rimasta com’è.
+cli-rescued-lacks = Le schede già arrivate dai telefoni in un voto aperto non ci sono: annulla quel voto e ripetilo.
 cli-rescued-urn = Recuperata in { $folder }: il registro è intero, ma le schede dei telefoni del voto aperto non si leggono più. Annulla quel voto e ripetilo. La cartella rovinata è rimasta com’è.
 cli-rescue-whole = Il registro in { $folder } è intero: non c’è nulla da recuperare.
 cli-rescue-copy = C’è già una copia intera, { $reach }: aprila con «portavoce open { $folder }».
@@ -104,13 +106,13 @@ cli-purge-ask = In { $folder } { $n ->
 cli-purge-done = { $n ->
     [one] Tolto 1 nome
    *[other] Tolti { $n } nomi
-} da { $folder }: il registro dice che è stato fatto. Le copie della cartella e gli allegati con i nomi vanno cancellati a parte.
+} da { $folder }: il registro dice che è stato fatto. Le copie della cartella, gli allegati con i nomi e i fogli dei codici personali vanno cancellati a parte.
 cli-not-a-terminal = Qui le schermate non si vedono, perché quello che il programma scrive va in un file o in un altro programma: apri una finestra di terminale e scrivi lì il comando, senza «>» e senza «|».
 cli-no-terminal = Il terminale non si può usare ({ $why }): apri una finestra di terminale e scrivi lì il comando.
 cli-tickets-no-address = Manca l’indirizzo da scrivere sui biglietti: collega il portatile al Wi-Fi della sala o accendi il suo hotspot, oppure scrivilo con --address.
 cli-tickets-none = Non ci sono codici da stampare: falli con --count N, o con --personal tavolo.
 cli-unwritten = Quello che c’era da dire non si può scrivere ({ $why }): libera spazio, o mandalo altrove.
-cli-not-written = Non si può scrivere qui: { $why }
+cli-not-written = La copia dell’esempio non si può scrivere in «{ $folder }» ({ $why }): controlla che la cartella ci sia, e che ci sia spazio.
 
 # Counting files.
 
@@ -157,4 +159,5 @@ cli-import-no-theme = Di’ a quale tema vanno le posizioni: aggiungi --theme co
 cli-import-nothing = Non entra nulla: controlla le righe qui sopra, o di’ con --content che cosa contiene il file.
 cli-import-source = Manca la fonte: scrivi dopo --source chi ha fatto il sondaggio o raccolto le proposte. Non è entrato nulla.
 cli-import-title = Manca la domanda del sondaggio: scrivila dopo --title, fra virgolette. Non è entrato nulla.
+cli-import-day = «{ $day }» non è un giorno: scrivilo dopo --day come 02/11/2026, o togli --day.
 cli-import-theme = Non c’è un tema n. { $n }: conta i temi nell’ordine della scaletta.

@@ -13,10 +13,13 @@ errors-damaged = «{ $path }» è rovinato alla riga { $line }, byte { $byte }: 
 }. Nulla è stato toccato. Una copia intera, o la parte che precede, si apre dalla prima schermata o con «portavoce rescue».
 errors-unknown-event = «{ $path }», riga { $line }: c’è un fatto che questa versione non conosce. Aggiorna Portavoce, o apri l’ultima copia buona.
 errors-not-a-session = In «{ $path }» non c’è nessuna assemblea: controlla il nome, o sceglila fra quelle salvate nella prima schermata.
+errors-several-sessions = In «{ $path }» ci sono più assemblee: indica la cartella di una. La più recente è «{ $newest }».
 errors-already-exists = «{ $path }» c’è già e non si sovrascrive nulla: scegli un altro nome.
+errors-within-itself = «{ $path }» sta dentro l’assemblea da copiare: scegli un’altra cartella, meglio su una chiavetta.
 errors-altered = «{ $path }» è stato tolto o cambiato da fuori mentre l’assemblea era aperta: salva subito i documenti (passo 9), poi rimetti la cartella com’era, o apri una copia.
 errors-disk-full = Non c’è più spazio sul disco di «{ $path }»: libera spazio, poi riapri l’assemblea.
 errors-not-permitted = Non si può scrivere in «{ $path }»: controlla i permessi, o copia la cartella altrove e riaprila là.
+errors-not-permitted-read = «{ $path }» non si può leggere: controlla i permessi, o chiedi una copia della cartella a chi l’ha fatta.
 errors-io = Il disco non risponde su «{ $path }» ({ $why }): copia la cartella su un altro disco e riaprila là.
 errors-disk-full-new = Non c’è spazio per «{ $path }»: libera spazio, o scegli un altro disco o un’altra cartella, e riprova.
 errors-not-permitted-new = Non si può scrivere in «{ $path }»: controlla i permessi, o scegli un altro disco o un’altra cartella.

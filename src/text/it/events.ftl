@@ -59,7 +59,10 @@ events-themes-theme-closed = Tema «{ $title }» chiuso: { $outcome ->
     [Divergent] elementi di divergenza
    *[Voted] deciso con il voto
 }
-events-themes-theme-reopened = Tema «{ $title }» riaperto
+events-themes-theme-reopened = { $explained ->
+    [true] Tema «{ $title }» riaperto: { $reason }
+   *[false] Tema «{ $title }» riaperto
+}
 events-themes-registered = Posizione «{ $title }» registrata
 events-themes-edited = Posizione «{ $title }» corretta
 events-themes-merged = Posizioni accorpate in «{ $into }»
@@ -111,7 +114,7 @@ events-observations-amended = Osservazione n. { $id } integrata nel testo di «{
 events-observations-withdrawn = Osservazione n. { $id } ritirata: { $reason }
 events-observations-restored = Osservazione n. { $id } di nuovo valida
 
-events-consensus-opened = Prova di consenso { $number } su «{ $position }»
+events-consensus-opened = Prova di consenso { $number } aperta: «{ $position }»
 events-consensus-stated-by-phone = { $seat }, dal telefono: grado { $degree }
 events-consensus-stated = { $seat }: grado { $degree }
 events-consensus-carried = Riportati dalla prova precedente { $stances ->
@@ -119,12 +122,12 @@ events-consensus-carried = Riportati dalla prova precedente { $stances ->
    *[other] { $stances } gradi
 }
 events-consensus-cleared = { $seat }: grado tolto
-events-consensus-closed = Prova di consenso su «{ $position }» chiusa: { $outcome ->
+events-consensus-closed = Prova chiusa, { $outcome ->
     [Consensus] consenso
     [WithReservations] consenso con riserve
    *[None] non consenso
-}
-events-consensus-annulled = Prova di consenso su «{ $position }» annullata: { $reason }
+}: «{ $position }»
+events-consensus-annulled = Prova annullata su «{ $position }»: { $reason }
 events-consensus-declared = { $seats ->
     [0] Dichiarazione del tavolo
    *[other] Dichiarazione di minoranza
@@ -198,7 +201,10 @@ events-weighing-redrafted = Pesatura «{ $title }» cambiata
 events-weighing-weights-set = Pesi di «{ $title }» scritti
 events-weighing-scored = Punteggio scritto in «{ $title }»
 events-weighing-confirmed = Pesatura «{ $title }» confermata
-events-weighing-reopened = Pesatura «{ $title }» riaperta
+events-weighing-reopened = { $explained ->
+    [true] Pesatura «{ $title }» riaperta: { $reason }
+   *[false] Pesatura «{ $title }» riaperta
+}
 events-weighing-withdrawn = Pesatura «{ $title }» ritirata: { $reason }
 
 events-board-shown = In sala adesso: { $showing ->

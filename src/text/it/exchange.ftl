@@ -1,6 +1,6 @@
 # What other platforms and forms ask for.
 
-exchange-data-description = Presenze, posizioni, osservazioni, prove di consenso e votazioni di un’assemblea partecipativa. Senza dati personali.
+exchange-data-description = Presenze, posizioni, osservazioni, prove di consenso e votazioni di un’assemblea partecipativa. Senza dati personali. Un testo che comincia con =, +, - o @ ha davanti un apostrofo, perché i fogli di calcolo non lo eseguano: non è del testo.
 exchange-data-percent = Percentuale con due decimali, arrotondata per eccesso dalla metà in su.
 exchange-observatory = Scheda dell’Osservatorio partecipazione: campi ricavati dall’assemblea, da ricopiare
 exchange-field-title = Titolo del processo

@@ -54,7 +54,7 @@ floor-nameless = una persona senza nome
 floor-nameless-known = una persona ({ $known })
 floor-role-spokesperson = portavoce
 floor-role-hall = sala
-floor-role-table = tavolo
+floor-role-table = Tavolo
 floor-gender-woman = donna
 floor-gender-man = uomo
 floor-gender-other = altro genere
@@ -88,6 +88,7 @@ floor-next-change = Fai parlare { $next } e chiudi { $now }
 floor-next-end = Chiudi l’intervento di { $now }
 floor-next-begin = Fai parlare { $next }
 floor-next-order = Metti in ordine i portavoce di «{ $theme }»
+floor-next-alone = Metti in coda il portavoce di «{ $theme }»
 floor-next-add = Aggiungi chi vuole parlare
 floor-menu-title = Che cosa vuoi fare?
 

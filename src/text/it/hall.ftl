@@ -16,6 +16,7 @@ hall-item-observations = Osservazioni
 hall-item-observations-theme = Osservazioni: { $theme }
 hall-item-round = Consenso: { $position }
 hall-item-vote = Voto: { $question }
+hall-item-runoff = ballottaggio, { $question }
 hall-item-results = Risultati: { $question }
 hall-item-receipts = Ricevute: { $question }
 hall-item-weighing = Pesatura: { $title }
@@ -194,15 +195,16 @@ hall-base-multiple = la somma supera il 100%
 hall-base-points = base: { $n } punti dati
 hall-base-figures = i numeri si confrontano fra loro
 hall-base-mean = media da 0 a { $max }
-hall-base-sum = somma dei punteggi
+hall-base-sum = somma dei punteggi, ciascuno da { $min } a { $max }
 hall-base-borda = punti Borda: più in alto nell’ordine, più punti
-hall-base-resistance = somma delle resistenze: vince la più bassa
-hall-base-median = giudizio mediano: più è alto, meglio è
-hall-base-majority = giudizio di mezzo: più è alto, meglio è; fra pari se ne toglie uno per volta
+hall-base-resistance = somma delle resistenze, ciascuna da 0 a { $max }: vince la più bassa
+hall-base-median = giudizio di mezzo, { $max } il migliore
+hall-base-majority = giudizio di mezzo, { $max } il migliore; fra pari se ne toglie uno per volta
+hall-base-pairs = ordine dai confronti a due a due: non ci sono punti
 hall-base-round = voti nell’ultimo turno in cui l’opzione era in gioco
-hall-base-transfer = voti dopo i trasferimenti
+hall-base-transfer = voti dopo i trasferimenti: chi passa cede quelli in più, chi esce tutti
 hall-base-seated = ✓ passa
-hall-base-budget = ✓ entra nella spesa · il numero dice in quanti l’hanno scelta
+hall-base-budget = ✓ entra nella spesa
 hall-ledger-present = { $present ->
     [one] 1 { $when ->
         [entitled] avente diritto
@@ -277,6 +279,7 @@ hall-quorum-failed = Quorum non raggiunto: votanti { $votes }, ne servivano { $n
 hall-motion-passed = Approvata: i favorevoli sono più dei contrari
 hall-motion-failed = Non approvata: i favorevoli non sono più dei contrari
 hall-tie = { $n } opzioni alla pari: { $rule }
+hall-budget-spent = Spesa: { $spent } € dei { $cap } € a disposizione
 hall-settled-ballots = Parità sciolta dalle schede: { $rule }
 hall-settled-lot = Parità sciolta con un sorteggio pubblico
 hall-settled-decision = Parità sciolta dal tavolo: la decisione è nel verbale
@@ -304,7 +307,7 @@ hall-outcome-open = { $n ->
    *[other] ancora aperto, { $n } posizioni
 }
 hall-outcome-shared = Proposta condivisa: { $title }
-hall-outcome-shared-none = Proposta condivisa
+hall-outcome-shared-none = Chiuso senza una proposta
 hall-outcome-divergent = Elementi di divergenza: { $titles }
 hall-outcome-voted = Deciso con il voto: { $titles }
 hall-outcome-passed = Deciso con il voto: { $titles }, soglia raggiunta

@@ -53,6 +53,7 @@ hands-next-missing = Torna a «{ $name }»: il suo totale non è scritto
 hands-next-type-second = Scrivi la seconda conta di «{ $name }»
 hands-two-count = { $manner }. Contano in due, ciascuno senza sentire l’altro.
 hands-one-counts = { $manner }. Conta una persona sola: il verbale lo dirà.
+hands-rest-asking = Chi è contrario? Chi si astiene? Chi non alza la mano è a favore.
 hands-rest = Chi è contrario? Chi si astiene? Gli altri, { $n }, sono a favore.
 hands-manner-hands = Mani alzate
 hands-manner-cards = Cartellini alzati

@@ -47,7 +47,7 @@ methods-score-median-source = –
 
 methods-star = Punteggio con ballottaggio
 methods-star-use = Premia il gradimento ma fa decidere la maggioranza fra le due migliori: usalo per controllare un voto a punteggio.
-methods-star-how = Le due somme più alte; vince quella preferita in più schede, a pari la somma più alta. Chi manca vale 0.
+methods-star-how = Vanno in finale le due somme più alte, a pari quelle prima nella lista; vince quella preferita in più schede, a pari la somma più alta. Chi manca vale 0.
 methods-star-source = Equal Vote Coalition, STAR voting (2014)
 
 methods-grade-histogram = Distribuzione dei giudizi
@@ -140,7 +140,7 @@ methods-stv-wigm-source = SSI 2007/42, regole 45–52, senza arrotondamenti
 
 methods-stv-meek = Voto singolo trasferibile (Meek)
 methods-stv-meek-use = Come il voto trasferibile, ma ogni scheda pesa uguale fino in fondo: usalo quando il conteggio è fatto dal computer.
-methods-stv-meek-how = Regola di riferimento a nove decimali; la quota scende con le schede esaurite.
+methods-stv-meek-how = Regola di riferimento a nove decimali; la quota scende con le schede esaurite; pari merito per l’esclusione: sorteggio.
 methods-stv-meek-source = Hill, Wichmann, Woodall, Computer Journal 30 (1987); PR Foundation
 
 methods-av = Le più votate
@@ -180,12 +180,12 @@ methods-pb-greedy-source = Pratica dei bilanci partecipativi delle città (Pabul
 
 methods-pb-greedy-cost = Bilancio, più voti per euro
 methods-pb-greedy-cost-use = Premia i progetti che costano poco rispetto ai voti: usalo per confronto.
-methods-pb-greedy-cost-how = Dal maggior numero di voti per ogni euro di costo; a pari più voti, poi il meno caro.
+methods-pb-greedy-cost-how = Dal maggior numero di voti per ogni euro di costo, saltando ciò che non ci sta; a pari più voti, poi il meno caro, poi l’ordine della lista.
 methods-pb-greedy-cost-source = pabutools, regola greedy per cardinalità
 
 methods-pb-mes-cost = Quote uguali, senza spendere l’avanzo
 methods-pb-mes-cost-use = Ogni votante ha la stessa parte del bilancio: usalo perché ogni gruppo ottenga progetti in proporzione.
-methods-pb-mes-cost-how = I fondi divisi in parti uguali fra i votanti; un progetto si finanzia se chi lo vota lo paga, e vale quanto costa. Frazioni esatte; ciò che avanza non si spende.
+methods-pb-mes-cost-how = I fondi divisi in parti uguali fra i votanti; un progetto si finanzia se chi lo vota lo paga, e vale quanto costa. Frazioni esatte; a pari più voti, poi il meno caro, poi l’ordine della lista; ciò che avanza non si spende.
 methods-pb-mes-cost-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
 
 methods-pb-mes-count = Quote uguali, un punto a progetto
@@ -200,12 +200,12 @@ methods-pb-mes-cost-greedy-source = D. Peters, G. Pierczyński, P. Skowron, Neur
 
 methods-pb-mes-cost-add1 = Quote uguali con aumento
 methods-pb-mes-cost-add1-use = La regola dei bilanci ufficiali a quote uguali: alza le quote finché si può senza sforare.
-methods-pb-mes-cost-add1-how = Le parti salgono di 1 per volta fino al passo che supererebbe i fondi; non salgono se i fondi bastano per tutto.
+methods-pb-mes-cost-add1-how = Le parti salgono di 1 per volta fino al passo che supererebbe i fondi; non salgono se i fondi bastano per tutto ciò che ha voti.
 methods-pb-mes-cost-add1-source = Assen 2024, Wieliczka 2023, Świecie 2023
 
 methods-pb-mes-cost-add1u = Quote uguali con aumento, resto per voti
-methods-pb-mes-cost-add1u-use = Proporzionale e spende quasi tutto: la scelta consigliata per un bilancio partecipativo.
-methods-pb-mes-cost-add1u-how = Le parti salgono di 1 finché qualche progetto ci sta ancora; ciò che avanza va ai più votati.
+methods-pb-mes-cost-add1u-use = Proporzionale, e spende quasi tutto: usalo per un bilancio partecipativo in cui anche le minoranze devono pesare.
+methods-pb-mes-cost-add1u-how = Le parti salgono di 1 finché qualche progetto ci sta ancora, e non oltre i fondi; ciò che avanza va ai più votati.
 methods-pb-mes-cost-add1u-source = D. Peters, G. Pierczyński, P. Skowron, NeurIPS 2021
 
 methods-resistance = Minima resistenza
@@ -358,7 +358,7 @@ methods-refused-direction = «{ $value }» non è una direzione. Scrivi max o mi
 methods-refused-unknown-option = «{ $value }» non è fra le opzioni. Controlla come è scritta.
 methods-refused-repeated = «{ $value }» è due volte sulla stessa scheda. Lasciala una volta.
 methods-refused-line = qui non può stare «{ $value }». Controlla che il file sia del formato che dice il suo nome.
-methods-refused-wrong-number = ne sono annunciati { $announced } e ne sono scritti { $found }. Correggi il numero, o aggiungi ciò che manca.
+methods-refused-wrong-number = ne sono annunciati { $announced } e ne sono scritti { $found }. Correggi il numero, oppure aggiungi ciò che manca o togli ciò che è di troppo.
 methods-refused-unfinished = il file finisce prima del previsto. Controlla che sia stato copiato intero.
 methods-unwritten = il risultato non si può scrivere ({ $why }). Libera spazio, o scrivilo altrove.
 methods-refused-case = nella descrizione «{ $name }» manca, o non è come dovrebbe. Confrontala con quella di un altro caso.
@@ -387,6 +387,7 @@ methods-usage-unknown-kind = «{ $value }» non è un tipo di scheda. I tipi: { 
 methods-usage-unknown-method = «{ $value }» non è un metodo. L’elenco: portavoce methods
 methods-usage-wrong-kind = { $method } non legge schede di tipo «{ $kind }». Metodi adatti: { $fits }.
 methods-usage-format = «{ $value }» non è un formato. I formati: table, json, csv.
+methods-usage-steps = Una tabella CSV ha una riga per opzione e non può portare i passi: togli --steps, oppure usa --format table o json.
 methods-usage-param = «{ $value }» non è un parametro. Si scrive nome=valore; i nomi: { $names }.
 methods-usage-param-twice = { $name } è indicato due volte: lasciane uno.
 methods-usage-idle = { $name } non cambierebbe nulla: { $n ->

@@ -32,6 +32,7 @@ minutes-presences-all = { $n ->
    *[other] Hanno partecipato { $n } persone. I gruppi con meno di 3 persone sono uniti in «altri».
 }
 minutes-presences-caption = Partecipanti per categoria e genere
+minutes-presences-caption-gender = Partecipanti per genere
 minutes-seats-caption = Tavolo di Negoziazione: soggetti e presenze
 minutes-ages-caption = Partecipanti per fascia d’età
 minutes-column-age = Fascia d’età
@@ -83,11 +84,13 @@ minutes-themes = Temi e posizioni
 minutes-theme-question = Domanda
 minutes-theme-open = Il tema non è stato chiuso.
 minutes-theme-shared = Il tema si chiude con una proposta condivisa:
+minutes-theme-nothing = Il tema si chiude senza una proposta: nessuna posizione è rimasta aperta.
 minutes-theme-divergent = Restano elementi di divergenza fra queste proposte:
 minutes-theme-voted = Sul tema ha deciso la votazione n. { $n }:
 minutes-theme-came-to = «{ $question }»: { $outcome }
 minutes-theme-note = Nota
 minutes-theme-note-then = Nota di allora
+minutes-reopened-because = Motivo della riapertura
 minutes-theme-reopened = { $outcome ->
     [shared] Il tema era già stato chiuso con una proposta condivisa, poi è stato riaperto.
     [divergent] Il tema era già stato chiuso con elementi di divergenza, poi è stato riaperto.
@@ -109,13 +112,14 @@ minutes-outcome-finanziata = finanziata
 minutes-outcome-non-finanziata = non finanziata
 minutes-outcome-vincente = scelta
 minutes-outcome-drawn = scelta per sorteggio
+minutes-outcome-decided = scelta dal Tavolo, a parità
 minutes-outcome-non-vincente = non scelta
 minutes-outcome-none = nessuna scelta
 minutes-outcome-held = il voto è segreto e il risultato non è stato proclamato
 
 minutes-state-condivisa = proposta condivisa
 minutes-state-divergente = elementi di divergenza
-minutes-state-decisa-dal-voto = decisa dal voto
+minutes-state-decisa-dal-voto = deciso con il voto
 minutes-state-da-definire = da definire
 
 minutes-floor = Interventi
@@ -138,8 +142,9 @@ minutes-observation-amended = Ha cambiato il testo di «{ $title }»
 
 minutes-table = Tavolo di Negoziazione
 minutes-round = { $position }: prova di consenso n. { $n }
+minutes-round-void = { $position }: prova di consenso n. { $n } (annullata)
 minutes-round-annulled = Prova annullata, non conta: { $reason }
-minutes-round-text = Testo sottoposto al tavolo
+minutes-round-text = Testo sottoposto al Tavolo
 minutes-round-scale = Scala
 minutes-round-open = La prova è ancora aperta: il verbale non ne riporta i gradi.
 minutes-round-outcome = Esito: { $outcome }. { $spoke ->
@@ -147,7 +152,8 @@ minutes-round-outcome = Esito: { $outcome }. { $spoke ->
    *[other] Si sono espressi { $spoke } posti
 } del Tavolo su { $seats }.
 minutes-round-caption = Gradi espressi su «{ $position }», prova n. { $n }
-minutes-round-reasons = Riserve e obiezioni messe agli atti:
+minutes-round-caption-void = Gradi espressi su «{ $position }», prova n. { $n } (annullata)
+minutes-round-reasons = Motivi, riserve e obiezioni messi agli atti:
 minutes-round-silent = Non si sono espressi
 minutes-round-carried = Confermano quanto detto nella prova precedente
 minutes-statements = Dichiarazioni
@@ -157,6 +163,7 @@ minutes-statement-minority = Dichiarazione di minoranza di { $seats }
 
 minutes-votes = Votazioni
 minutes-vote = Votazione n. { $n }: { $question }
+minutes-vote-void = Votazione n. { $n } (annullata): { $question }
 minutes-vote-theme = Tema
 minutes-vote-rule = Regola letta in sala
 minutes-vote-method = Metodo di conteggio
@@ -193,13 +200,16 @@ minutes-votes-prepared = { $n ->
 }
 minutes-vote-open = La votazione è ancora aperta: il verbale ne riporta solo le regole.
 minutes-vote-caption = Risultato: { $question }
-minutes-without-table = senza chi siede al tavolo
+minutes-vote-caption-superseded = Conteggio superato, non vale: { $question }
+minutes-vote-caption-annulled = Conteggio annullato, non vale: { $question }
+minutes-without-table = senza chi siede al Tavolo
 minutes-count = Conteggio n. { $n }
-minutes-count-superseded = Questo conteggio non vale più, perché la votazione è stata riaperta: { $reason }
+minutes-count-superseded = Questo conteggio non vale più, perché alle { $at } la votazione è stata riaperta: { $reason }
 minutes-count-held = Le cifre di questo conteggio non si pubblicano: il voto è segreto, e la differenza con il conteggio seguente direbbe che cosa ha votato chi è arrivato dopo.
-minutes-count-few = Le cifre di questo conteggio non si pubblicano: il voto è segreto e hanno votato in meno di tre, quindi direbbero che cosa ha votato ciascuno. Le tiene il registro, che le riconta con «portavoce verify».
+minutes-count-few = Le cifre di questo conteggio non si pubblicano: il voto è segreto e hanno votato in meno di tre, quindi direbbero che cosa ha votato ciascuno. Restano nel registro, e «portavoce verify» le riconta.
 minutes-count-few-proclaimed = Resta scritto solo ciò che è stato proclamato in sala: { $outcome }.
-minutes-count-annulled = Questo conteggio è stato annullato con la votazione: { $reason }
+minutes-count-annulled = Questo conteggio è stato annullato con la votazione.
+minutes-count-said = L’esito di questo conteggio, che non vale:
 minutes-steps = Come si arriva al risultato:
 minutes-census = Aventi diritto { $entitled }, di cui presenti { $when ->
     [closing] alla chiusura
@@ -232,26 +242,39 @@ minutes-odd-verdict-unread = Per cambiare l’esito { $n ->
    *[other] bastavano { $n } voti
 }; schede non tornate: { $unread }.
 minutes-odd-call = Le risposte dell’appello non sono state rilette alla sala.
-minutes-verdict-passed = { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Approvata { $margin ->
+minutes-verdict-passed = { $what }: { $votes } su { $n } { $base }; ne { $needed ->
+    [one] serve 1
+   *[other] servono { $needed }
+} ({ $rule }). Approvata { $margin ->
     [0] senza voti di margine
     [one] con 1 voto di margine
    *[other] con { $margin } voti di margine
 }.
 minutes-verdict-failed = { $n ->
     [0] Non approvata: { $base } 0, la soglia non si raggiunge.
-   *[other] { $what }: { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }). Non approvata: { $margin ->
+   *[other] { $what }: { $votes } su { $n } { $base }; ne { $needed ->
+       [one] serve 1
+      *[other] servono { $needed }
+   } ({ $rule }). Non approvata: { $margin ->
         [one] ne manca 1
        *[other] ne mancano { $margin }
     }.
 }
 minutes-majority-passed = Favorevoli { $favourable }, contrari { $against }, astenuti { $abstaining }. Approvata: i favorevoli sono più dei contrari.
 minutes-majority-failed = Favorevoli { $favourable }, contrari { $against }, astenuti { $abstaining }. Non approvata: i favorevoli non sono più dei contrari.
-minutes-quorum-passed = Quorum raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }).
-minutes-quorum-failed = Quorum non raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }), { $margin ->
+minutes-quorum-passed = Quorum raggiunto: votanti { $votes } su { $n } { $base }; ne { $needed ->
+    [one] serve 1
+   *[other] servono { $needed }
+} ({ $rule }).
+minutes-quorum-nothing = La votazione non ha effetto: hanno votato meno persone di quante ne chiede la regola.
+minutes-quorum-failed = Quorum non raggiunto: votanti { $votes } su { $n } { $base }; ne { $needed ->
+    [one] serve 1
+   *[other] servono { $needed }
+} ({ $rule }), { $margin ->
     [one] ne manca 1
    *[other] ne mancano { $margin }
 }.
-minutes-settled-table = La parità è stata risolta da chi la regola indica, in quest’ordine: { $order }.
+minutes-settled-table = La parità è stata risolta dal Tavolo, come dice la regola, in quest’ordine: { $order }.
 minutes-tie = Sono pari: { $names }. La regola scritta dice: { $rule }.
 minutes-chart-figures = { $what }. Le barre si confrontano con la più lunga.
 minutes-chart-scale = { $what }. Una barra piena vale { $top }.
@@ -269,14 +292,15 @@ minutes-chart-boxes = □ sta per un segno che questa immagine non può mostrare
 minutes-weighings = Pesature
 minutes-weighing-withdrawn = Pesatura ritirata, non conta: { $reason }
 minutes-weighing-provisional = La pesatura non è ancora confermata.
-minutes-weighing-earlier = Era già stata confermata, poi è stata riaperta e cambiata. I totali di allora (da 0 a { $scale }): { $list }.
+minutes-weighing-earlier = La pesatura era già stata confermata, poi è stata riaperta e cambiata. I totali di allora (da 0 a { $scale }): { $list }.
 minutes-weighing-caption = { $title }: punteggi per criterio, con il peso di ciascuno
+minutes-weighing-options = Opzioni
 minutes-weighing-total = Totale (da 0 a { $scale })
 minutes-weighing-flips = Quanto regge il primo posto, cambiando un peso per volta:
 minutes-lower-is-better = meno è meglio
 
 minutes-outside = Consultazioni e proposte esterne
-minutes-outside-apart = Non sono voti dell’assemblea e non si sommano ai suoi: ogni consultazione ha la sua base.
+minutes-outside-apart = Le consultazioni esterne non sono voti dell’assemblea e non si sommano ai suoi: ognuna ha la sua base.
 minutes-outside-caption = Consultazione esterna n. { $n }: { $title }
 minutes-outside-column-share = Risposte
 minutes-outside-base = { $n ->
@@ -294,9 +318,10 @@ minutes-observation-from = (fonte esterna: { $source })
 
 minutes-record = Da dove vengono questi dati
 minutes-record-names = Le persone sono contate, non nominate. Dove in un testo c’era il nome di chi era iscritto all’accoglienza, al suo posto c’è un numero.
-minutes-record-hash = È ricavato dal registro dell’assemblea, { $seq } eventi, con impronta { $hash }
+minutes-record-hash = Questo verbale è ricavato dal registro dell’assemblea: { $seq } eventi, con impronta SHA-256 { $hash }
 minutes-record-check = Chi ha una copia del registro può controllarla con «portavoce verify»; chi ha le tabelle può ricontare ogni voto con «portavoce recount».
 
 minutes-signatures = Firme
+minutes-signature-place = Luogo e data
 minutes-signature-chair = Chi ha condotto l’incontro
 minutes-signature-secretary = Chi ha scritto il verbale

@@ -12,6 +12,7 @@ paper-doubtful-title = 7 Voto · schede dubbie
 paper-how-many = Quante schede ha il pacco { $pack }?
 paper-count-how = Conta il pacco a mano, poi scrivi il numero e premi INVIO.
 paper-count-size = Pacchi da { $n } schede si controllano bene; numera le schede a matita.
+paper-count-no-more = Se i pacchi sono finiti, premi INVIO senza scrivere nulla.
 paper-count-first = Prima conta le schede del pacco e scrivi quante sono.
 paper-read-so-far = Schede lette finora { $read } · { $when ->
     [entitled] aventi diritto
@@ -59,7 +60,7 @@ paper-points = { $sum ->
    *[other] { $sum } punti
 } su { $total }
 paper-figures-star = Una cifra per riga, - dove non c’è nulla; il 10 si scrive con il tasto *.
-paper-figures-points = Una cifra per riga; il tasto * dà alla riga tutti i punti che restano.
+paper-figures-points = Una cifra per riga, fino a { $cap }; il tasto * dà alla riga i punti che restano.
 paper-figures-rank = Scrivi le opzioni dal 1º posto in giù, non i posti{ $ties ->
     [yes] ; fra due alla pari metti +
    *[no] {""}

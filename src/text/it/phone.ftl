@@ -18,10 +18,14 @@ phone-code-help = Non funziona? Vai al tavolo di accoglienza: ti danno una sched
 phone-wrong-title = Il codice non va bene
 phone-wrong-empty = Scrivi il codice del biglietto.
 phone-wrong-length = I caratteri devono essere 6: qui sono { $n }.
-phone-wrong-sign = «{ $sign }» non compare in nessun codice: guarda bene il biglietto.
+phone-wrong-sign = { $n ->
+    [one] «{ $sign }» non compare in nessun codice: guarda bene il biglietto.
+   *[other] I caratteri { $sign } non compaiono in nessun codice: guarda bene il biglietto.
+}
 phone-wrong-unknown = «{ $code }» non è nell’elenco: controlla i 6 caratteri del biglietto.
 phone-wrong-withdrawn = «{ $code }» è stato ritirato: chiedi un biglietto nuovo all’accoglienza.
-phone-wrong-wait = Troppi codici sbagliati da questa sala: aspetta un minuto e riprova.
+phone-wrong-withdrawn-voted = «{ $code }» è stato ritirato, ma la scheda mandata con questo codice è arrivata e conta. Per il prossimo voto chiedi un biglietto nuovo all’accoglienza.
+phone-wrong-wait = Troppi codici sbagliati da questa sala: aspetta dieci secondi e premi «Riprova».
 
 # Waiting.
 phone-wait-title = Il voto non è ancora aperto
@@ -29,7 +33,7 @@ phone-wait-code = Il codice { $code } va bene. Tieni aperta questa pagina.
 phone-wait-aloud = Quando il voto si apre lo diciamo anche a voce.
 phone-wait-check = Controlla adesso
 phone-wait-collecting = Puoi mandare una proposta
-phone-next = Controlla se c’è un altro voto
+phone-next = Controlla se c’è un nuovo voto
 phone-next-now = Ora tocca a te: vai alla scheda
 
 # The ballot.
@@ -59,7 +63,8 @@ phone-how-spend-all = Vanno dati tutti.
 phone-how-score = Dai a ogni opzione un punteggio da { $min } a { $max }: più è alto, più ti piace. Dove non hai un parere, lascia così.
 phone-how-grade = Dai a ogni opzione un giudizio: 0 è il peggiore, { $max } il migliore. Dove non segni nulla vale 0.
 phone-how-resistance = Per ogni opzione, quanta resistenza senti? 0 nessuna, { $max } la massima. Dove non segni nulla vale 0.
-phone-how-rank = Tocca prima l’opzione che preferisci, poi la seconda, e così via. Puoi fermarti quando vuoi.
+phone-how-rank = Tocca prima l’opzione che preferisci, poi la seconda, e così via.
+phone-how-rank-free = Puoi fermarti quando vuoi.
 phone-how-rank-least = { $min ->
     [one] Mettine in ordine almeno 1.
    *[other] Mettine in ordine almeno { $min }.
@@ -181,8 +186,9 @@ phone-barred-keep = Tieni il codice: serve per i prossimi voti.
 
 # The table: the answer of a seat.
 phone-seat-who = Parli per { $seat }. La risposta è palese: va nel registro come se la dicessi a voce.
+phone-seat-how = Quanto sei d’accordo? Scegli una sola risposta.
 phone-seat-reason = Motivo
-phone-seat-reason-hint = Serve con { $degrees }. Al massimo { $max } caratteri.
+phone-seat-reason-hint = Serve se rispondi { $degrees }. Al massimo { $max } caratteri.
 phone-seat-until = Puoi cambiare finché chi conduce non chiude la prova.
 phone-seat-nothing = Non hai segnato nulla
 phone-seat-nothing-do = Segna quanto sei d’accordo
@@ -217,7 +223,7 @@ phone-closed-time = { $time ->
 phone-closed-recorded = Vale la scheda che hai mandato alle { $time }, prima della chiusura: è contata.
 phone-closed-too-late = Adesso non si può più votare: quello che hai mandato ora non vale.
 phone-closed-late = Se avevi già una ricevuta, quella scheda vale. Se avevi premuto «Conferma il voto» e la connessione è caduta, dillo subito a chi conduce: le schede sono mescolate, e dal codice non si ritrova più la tua.
-phone-closed-results = I risultati sono sullo schermo della sala.
+phone-closed-results = I risultati si vedono sullo schermo della sala.
 phone-closed-next = Per il prossimo voto puoi tenere aperta questa pagina.
 
 # The list of receipts.
@@ -236,7 +242,7 @@ phone-receipts-after = Pagina dopo
 phone-propose-title = Manda una proposta
 phone-propose-theme = Tema: { $theme }
 phone-propose-label = La tua proposta
-phone-propose-hint = Al massimo { $max } caratteri. La legge chi conduce: non compare sullo schermo da sola.
+phone-propose-hint = Al massimo { $max } caratteri. Arriva senza il tuo nome. La legge chi conduce: non compare sullo schermo da sola.
 phone-propose-left = { $n ->
     [one] Puoi mandarne ancora 1.
    *[other] Puoi mandarne ancora { $n }.
@@ -262,6 +268,6 @@ phone-notice-crowded-do = Aspetta qualche secondo e premi «Riprova».
 phone-notice-missing = Questa pagina non c’è
 phone-notice-missing-do = Controlla l’indirizzo, oppure comincia dal codice del biglietto.
 phone-notice-refused = La richiesta non è arrivata bene
-phone-notice-refused-do = Torna alla pagina di prima e riprova, con un testo più corto se era lungo. Se non va, vai al tavolo di accoglienza: ti danno una scheda di carta.
+phone-notice-refused-do = Torna alla pagina di prima e riprova, con un testo più corto se era lungo. Se non va, chiedi al tavolo di accoglienza.
 phone-notice-again = Riprova
 phone-notice-start = Comincia dal codice

@@ -42,6 +42,7 @@ positions-key-position = posizione
 # The list.
 positions-question = Domanda: { $question }
 positions-closed-shared = Tema chiuso: proposta condivisa
+positions-closed-nothing = Tema chiuso senza una proposta
 positions-closed-divergent = Tema chiuso: elementi di divergenza
 positions-closed-voted = Tema chiuso: deciso con il voto n. { $vote }
 positions-column-number = n.
@@ -101,6 +102,8 @@ positions-next-divergent = Chiudi «{ $theme }» con elementi di divergenza
 positions-next-voted = Chiudi «{ $theme }»: deciso con il voto n. { $vote }
 positions-next-theme = Passa al tema «{ $theme }»
 positions-next-save = I temi sono tutti chiusi: vai a salvare i documenti
+positions-no-theme = Prima serve un tema: INVIO lo aggiunge.
+positions-no-position = Prima serve una posizione: A la aggiunge.
 positions-advice-closed = Il tema è chiuso. C lo riapre.
 positions-advice-not-open = «{ $title }» non è più aperta. R la riapre.
 positions-advice-vacant = «{ $title }» non ha un portavoce
@@ -174,6 +177,8 @@ positions-editor-split-advice = Ognuna parte dal testo di questa, poi si modific
 
 # Closing a theme.
 positions-menu-title = Che cosa vuoi fare?
+positions-reopen-title = Perché si riapre «{ $title }»?
+positions-reopen-body = Se poi si chiude in un altro modo, com’era chiuso resta nel verbale, con il motivo.
 positions-withdraw-title = Perché si ritira «{ $title }»?
 positions-withdraw-body = Resta nel verbale con il motivo, e si può riaprire.
 positions-outcome-title = Come si chiude «{ $theme }»?

@@ -6,6 +6,12 @@ recount-same = ✓ Votazione n. { $n }, { $question }: { $ballots ->
    *[other] { $ballots } schede ricontate
 }, stesso risultato.
 recount-differs = ✗ Votazione n. { $n }, { $question }: il nuovo conteggio dà un risultato diverso da quello registrato.
+recount-differs-where = {"  "}In voti.csv{ $option ->
+    [0] {""}
+   *[other] , opzione { $option }
+}, colonna «{ $column }»: c’è «{ $recorded }», il nuovo conteggio dà «{ $again }».
+recount-differs-absent = {"  "}In voti.csv le righe di questo conteggio mancano.
+recount-differs-rule = {"  "}Le schede in schede_anonime.csv non si contano con la regola scritta in regole.json.
 recount-held = ! Votazione n. { $n }, { $question }: le schede{ $ballots ->
     [0] {""}
    *[other] {" "}({ $ballots } qui)
@@ -13,16 +19,24 @@ recount-held = ! Votazione n. { $n }, { $question }: le schede{ $ballots ->
 recount-lot-differs = ✗ Votazione n. { $n }, { $question }: il seme del sorteggio non dà l’ordine registrato.
 recount-file-changed = ✗ { $path } non è più quello salvato.
 recount-file-missing = ✗ { $path } manca o non si legge.
+recount-no-sums = ! { $sums } manca: se un file è stato cambiato si vede solo dai conti.
+recount-empty-sums = ✗ In { $sums } non ci sono le impronte dei file: se un file è stato cambiato si vede solo dai conti.
 recount-all-same = ✓ Tutto torna: { $n ->
     [0] non c’erano votazioni da ricontare
     [one] 1 votazione ricontata
    *[other] { $n } votazioni ricontate
 }.
+recount-other-files = ✗ I risultati tornano ({ $n ->
+    [one] 1 votazione ricontata
+   *[other] { $n } votazioni ricontate
+}), ma non tutti i file sono quelli salvati: confronta quelli segnati con un’altra copia. Li cambia anche solo riaprirli e salvarli con un altro programma.
 recount-not-all = ✗ Non tutto torna, su { $n ->
     [one] 1 votazione
    *[other] { $n } votazioni
 }: confronta questi file con un’altra copia.
 recount-unread = { $path } non si legge ({ $why }): indica la cartella di un’esportazione.
+recount-no-export = In «{ $path }» non c’è un’esportazione: manca «{ $rules }». Indica la cartella nata con «portavoce export» o dal passo 9; se è in un archivio zip, prima estrailo.
+recount-no-export-near = In «{ $path }» non c’è un’esportazione: manca «{ $rules }». La più vicina è «{ $near }»: indica quella.
 recount-not-ours = { $path } non è come Portavoce l’ha salvato: { $why }. Prendi un’altra copia dell’esportazione.
 recount-amiss-line = qualcosa non va alla riga { $line }
 recount-amiss-text = non è una tabella in UTF-8
@@ -64,7 +78,7 @@ recount-guide-totals = Totali già contati ({ $channel }), nell’ordine delle o
 recount-guide-held = Le schede e i totali di questa votazione non sono pubblicati: è segreta, e si capirebbe chi ha votato che cosa. Si riconta solo dalla sessione, con «portavoce verify».
 recount-guide-few = Di questa votazione non si pubblicano né schede né cifre: è segreta e hanno votato in meno di tre, quindi si capirebbe chi ha votato che cosa. Si riconta solo dalla sessione, con «portavoce verify».
 recount-guide-lot = Parità: sorteggio con il seme «{ $seed }», ordine { $order }. Per ogni opzione pari calcola lo SHA-256 del testo «seme|numero», per esempio «{ $seed }|{ $first }»: vince il più piccolo.
-recount-guide-decided = Parità: ordine deciso da chi la regola indica, { $order }.
+recount-guide-decided = Parità: ordine deciso dal Tavolo, { $order }.
 recount-guide-first-places = Parità per gli ultimi posti: di ogni opzione pari si contano le schede che la mettono davanti a tutte (il posto migliore, i punti o il punteggio più alti; zero punti non contano). Davanti a tutte insieme ad altre, in k, vale 1/k. Passa chi ne ha di più; chi ne ha altrettanti resta pari.
 recount-guide-lower-resistance = Parità per gli ultimi posti: di ogni opzione pari si contano le schede con la resistenza più forte della scala: passa chi ne ha di meno. Se sono altrettante si guarda la resistenza più bassa di uno, e così via; chi è pari fino in fondo resta pari. Dove manca il valore, la resistenza è 0.
 recount-guide-expected = Risultato registrato:

@@ -94,7 +94,7 @@ refusals-vote-too-few-options = { $found ->
    *[other] Le opzioni sono solo { $found }
 }: ne servono almeno due.
 refusals-vote-bad-limits = I limiti delle scelte non tornano: controlla minimo e massimo.
-refusals-vote-rule-does-not-fit = La regola non va con questa scheda, o non assegna tanti posti: cambia la regola, la scheda o i posti.
+refusals-vote-rule-does-not-fit = La regola non va con questa scheda, non sceglie nulla o non assegna tanti posti: cambia la regola, la scheda o i posti.
 refusals-vote-bad-seats = Posti da assegnare { $seats }, opzioni { $choices }: cambia i posti o le opzioni.
 refusals-vote-bad-threshold = La soglia { $numerator }/{ $denominator } non va bene: deve stare fra zero e uno.
 refusals-vote-no-channel = Scegli almeno un modo di votare.

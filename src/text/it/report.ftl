@@ -25,18 +25,22 @@ report-seats = { $n ->
    *[other] Il Tavolo ha { $n } soggetti.
 }
 report-methods = Metodi e tecniche impiegati
-report-method-spokespeople = Posizioni presentate da portavoce, con tempi uguali
-report-method-observations = Raccolta di osservazioni e proposte, con risposta a ciascuna
+report-method-spokespeople = Posizioni affidate a portavoce, con tempi di parola fissati prima
+report-method-observations = Raccolta di osservazioni e proposte{ $answered ->
+    [yes] , con risposta a ciascuna
+   *[no] {""}
+}
 report-method-consensus = Metodo del consenso, con la scala «{ $scale }»
 report-method-weighing = Pesatura delle opzioni secondo criteri
 report-method-vote = Voto, con il metodo «{ $method }»
 report-votes = Votazioni
-report-votes-caption = Votazioni con un risultato che vale
+report-votes-caption = Votazioni chiuse e non annullate
 report-column-question = Domanda
 report-column-method = Metodo
 report-column-present = Presenti
 report-column-voters = Votanti
 report-column-valid = Valide
+report-held = non pubblicate
 report-column-chosen = Esito
 report-observations = Osservazioni
 report-observations-caption = Osservazioni per esito

@@ -89,6 +89,8 @@ results-meaning = { $kind ->
         [yes] , con una quota di { $quota } voti per un posto
        *[no] {""}
     }
+    [order] Ordine dai confronti a due a due, senza una cifra per opzione
+    [grades] Quante schede danno ogni giudizio, da 0, il peggiore, a { $top }, il migliore
     [resistance] Somma delle resistenze, ciascuna da 0 a { $top }, dove meno è meglio
    *[votes] Voti di ogni opzione
 }
@@ -98,14 +100,20 @@ results-grades-given = Quante schede danno ogni giudizio, da { $top } a 0: { $li
 results-costs = { $figure }, costa { $cost } €
 results-favourable = Favorevoli
 
-results-verdict-passed = ✓ { $what } { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }); approvata { $margin ->
+results-verdict-passed = ✓ { $what } { $votes } su { $n } { $base }; ne { $needed ->
+    [one] serve 1
+   *[other] servono { $needed }
+} ({ $rule }); approvata { $margin ->
     [0] senza voti di margine
     [one] con 1 voto di margine
    *[other] con { $margin } voti di margine
 }.
 results-verdict-failed = { $n ->
     [0] ✗ Non approvata: { $base } 0, la soglia non si raggiunge.
-   *[other] ✗ { $what } { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }); non approvata, { $margin ->
+   *[other] ✗ { $what } { $votes } su { $n } { $base }; ne { $needed ->
+       [one] serve 1
+      *[other] servono { $needed }
+   } ({ $rule }); non approvata, { $margin ->
         [one] ne manca 1
        *[other] ne mancano { $margin }
     }.
@@ -118,8 +126,14 @@ results-passes = ✓ { $n ->
    *[other] Passano
 }: { $names }.
 results-nobody = ✗ Nessun voto valido: non si decide nulla.
-results-quorum-passed = ✓ Quorum raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }).
-results-quorum-failed = ✗ Quorum non raggiunto: votanti { $votes } su { $n } { $base }; ne servono { $needed } ({ $rule }), { $margin ->
+results-quorum-passed = ✓ Quorum raggiunto: votanti { $votes } su { $n } { $base }; ne { $needed ->
+    [one] serve 1
+   *[other] servono { $needed }
+} ({ $rule }).
+results-quorum-failed = ✗ Quorum non raggiunto: votanti { $votes } su { $n } { $base }; ne { $needed ->
+    [one] serve 1
+   *[other] servono { $needed }
+} ({ $rule }), { $margin ->
     [one] ne manca 1
    *[other] ne mancano { $margin }
 }.
@@ -129,16 +143,22 @@ results-quorum-threshold = La soglia da sola { $passed ->
    *[no] non sarebbe stata raggiunta comunque
 }: { $what } { $votes } su { $n } { $base }, ne servivano { $needed } ({ $rule }).
 results-others = Con altre basi: { $list }.
-results-other-passed = { $base } { $n }: approvata (ne servono { $needed })
+results-other-passed = { $base } { $n }: approvata (ne { $needed ->
+    [one] serve 1
+   *[other] servono { $needed }
+})
 results-other-failed = { $base } { $n }: non approvata{ $n ->
     [0] {""}
-   *[other] {" "}(ne servono { $needed })
+   *[other] {" "}(ne { $needed ->
+       [one] serve 1
+      *[other] servono { $needed }
+   })
 }
 
 results-tie = ! Pari: { $names }. La regola scritta dice: { $rule }.
 results-tie-ex-aequo = restano pari
 results-tie-run-off = ballottaggio
-results-tie-table = decide il tavolo
+results-tie-table = decide il Tavolo
 results-tie-lot = sorteggio pubblico
 results-tie-first-places = i primi posti sono altrettanti, restano pari
 results-tie-lower-resistance = le resistenze sono le stesse, restano pari

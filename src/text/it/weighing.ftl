@@ -6,6 +6,7 @@ weighing-none = Nessuna pesatura, per ora
 weighing-none-why = Serve quando le opzioni sono buone per motivi diversi: si danno pesi ai criteri e punteggi alle opzioni, e si vede quanto il primo posto dipende dai pesi.
 weighing-heading = { $title } · { $place } di { $all }
 weighing-heading-one = { $title }
+weighing-is-open = La pesatura non è confermata: si può già cambiare.
 weighing-is-confirmed = La pesatura è confermata: R la riapre, poi si cambia.
 weighing-confirmed = confermata
 weighing-weights-set = Pesi scritti a mano · punteggi da 0 a { $scale }
@@ -97,6 +98,8 @@ weighing-key-erase = togli l’ultima
 weighing-key-voted = schede del voto
 
 weighing-menu = Che cosa vuoi fare?
+weighing-ask-reopen = Perché riapri «{ $title }»?
+weighing-ask-reopen-body = I totali confermati restano nel verbale, con il motivo, se poi cambiano.
 weighing-ask-withdraw = Perché ritiri «{ $title }»?
 weighing-ask-withdraw-body = Resta nel registro e non si mostra più.
 

@@ -221,7 +221,12 @@ impl Floor {
                 Some(theme) => {
                     let title = ctx.assembly().themes.theme(theme);
                     let title = title.map_or("", |t| t.title.as_str());
-                    text.with("floor-next-order", &[("theme", title.into())])
+                    let key = if order::is_alone(theme, ctx) {
+                        "floor-next-alone"
+                    } else {
+                        "floor-next-order"
+                    };
+                    text.with(key, &[("theme", title.into())])
                 }
                 None => text.get("floor-next-add").to_owned(),
             },

@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::Page;
+use super::start::typed_path;
 use crate::assembly::Assembly;
 use crate::export::{self, Choice, Dialect, Doubt, Listed, Part, Parts, Subject};
 use crate::tui::ctx::Ctx;
@@ -387,10 +388,10 @@ impl Page for Save {
     fn replied(&mut self, tag: &'static str, reply: Reply, _ctx: &Ctx<'_>) -> Vec<Effect> {
         match (tag, reply) {
             (WHERE, Reply::Text(path)) => {
-                self.folder = (!path.is_empty()).then(|| PathBuf::from(path));
+                self.folder = (!path.is_empty()).then(|| typed_path(&path));
                 Vec::new()
             }
-            (COPY, Reply::Text(path)) => vec![Effect::Errand(Errand::Copy(PathBuf::from(path)))],
+            (COPY, Reply::Text(path)) => vec![Effect::Errand(Errand::Copy(typed_path(&path)))],
             _ => Vec::new(),
         }
     }

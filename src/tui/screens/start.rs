@@ -333,18 +333,39 @@ impl Page for Start {
     }
 }
 
-/// A path as typed, or as a terminal writes it when a file is dropped on it: between quotes, or with spaces escaped.
+/// A path as typed, or as a terminal writes it when a file is dropped on it: between quotes, or with a stroke before what
+/// a shell would act on.
 pub(super) fn typed_path(typed: &str) -> PathBuf {
     let typed = typed.trim();
-    let quoted = ['\'', '"'].iter().find_map(|quote| {
-        let inner = typed.strip_prefix(*quote)?;
-        inner.strip_suffix(*quote)
-    });
-    match quoted {
-        Some(inner) => PathBuf::from(inner),
-        None if cfg!(windows) => PathBuf::from(typed),
-        None => PathBuf::from(typed.replace("\\ ", " ")),
+    let between = |quote: char| typed.strip_prefix(quote)?.strip_suffix(quote);
+    if let Some(inner) = between('\'') {
+        // An apostrophe cannot stand between apostrophes: it is written outside of them.
+        return PathBuf::from(inner.replace(r"'\''", "'"));
     }
+    if let Some(inner) = between('"') {
+        return PathBuf::from(inner);
+    }
+    if cfg!(windows) {
+        return PathBuf::from(typed);
+    }
+    match (typed.strip_prefix("~/"), std::env::var_os("HOME")) {
+        (Some(rest), Some(home)) => PathBuf::from(home).join(unescaped(rest)),
+        (_, _) => PathBuf::from(unescaped(typed)),
+    }
+}
+
+/// Words without the strokes that keep a shell from acting on the sign after each.
+fn unescaped(typed: &str) -> String {
+    let mut plain = String::new();
+    let mut signs = typed.chars();
+    while let Some(sign) = signs.next() {
+        if sign == '\\' {
+            plain.extend(signs.next());
+        } else {
+            plain.push(sign);
+        }
+    }
+    plain
 }
 
 fn list_area(body: Rect) -> Rect {

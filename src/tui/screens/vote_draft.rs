@@ -17,6 +17,7 @@ use super::vote::{templates, words};
 use crate::assembly::vote::{Terms, Vote, VoteCommand, VoteRefusal};
 use crate::assembly::words::Field as Named;
 use crate::assembly::{Refusal, VoteId};
+use crate::tally::BallotKind;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
@@ -101,6 +102,17 @@ impl VoteDraft {
 
     fn checked(&self, ctx: &Ctx<'_>) -> Result<Terms, Refusal> {
         self.sheet.terms().checked(ctx.assembly())
+    }
+
+    /// Whether this is a run-off that still asks what the vote before it asked, where more could be marked.
+    fn asks_as_before(&self, ctx: &Ctx<'_>) -> bool {
+        let votes = &ctx.assembly().votes;
+        let first = self.id.and_then(|id| votes.get(id)?.runoff_of);
+        let first = first.and_then(|id| votes.get(id));
+        first.is_some_and(|first| {
+            let terms = &first.terms;
+            terms.kind != BallotKind::One && terms.question == self.sheet.question.text()
+        })
     }
 
     fn is_saved(&self, ctx: &Ctx<'_>) -> bool {
@@ -299,8 +311,14 @@ impl Page for VoteDraft {
     }
 
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
-        self.warned
-            .then(|| Message::attention(ctx.text.get("common-unsaved")))
+        let key = if self.warned {
+            "common-unsaved"
+        } else if self.asks_as_before(ctx) {
+            "vote-runoff-question"
+        } else {
+            return None;
+        };
+        Some(Message::attention(ctx.text.get(key)))
     }
 
     fn recorded(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {

@@ -34,6 +34,7 @@ use weights::{PointsForm, WeightsForm};
 /// The names under which the boxes of this screen are answered.
 const MENU: &str = "menu";
 const WITHDRAW: &str = "withdraw";
+const REOPEN: &str = "reopen";
 /// Most digits of a score.
 const DIGITS: usize = 6;
 
@@ -348,6 +349,10 @@ impl Page for Weighing {
             Reply::Text(reason) if tag == WITHDRAW => {
                 let id = weighing.id;
                 vec![Effect::submit(WeighingCommand::Withdraw { id, reason })]
+            }
+            Reply::Text(reason) if tag == REOPEN => {
+                let id = weighing.id;
+                vec![Effect::submit(WeighingCommand::Reopen { id, reason })]
             }
             Reply::Pick(_) | Reply::Text(_) | Reply::Yes => Vec::new(),
         }

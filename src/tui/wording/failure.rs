@@ -47,15 +47,10 @@ pub fn journal(error: &JournalError, text: &Text) -> String {
         }
         JournalError::NotASession { path } => say("errors-not-a-session", path, &[]),
         JournalError::AlreadyExists { path } => say("errors-already-exists", path, &[]),
+        JournalError::WithinItself { path } => say("errors-within-itself", path, &[]),
         JournalError::Altered { path } => say("errors-altered", path, &[]),
-        JournalError::DiskFull { path, action } if makes(*action) => {
-            say("errors-disk-full-new", path, &[])
-        }
-        JournalError::DiskFull { path, .. } => say("errors-disk-full", path, &[]),
-        JournalError::NotPermitted { path, action } if makes(*action) => {
-            say("errors-not-permitted-new", path, &[])
-        }
-        JournalError::NotPermitted { path, .. } => say("errors-not-permitted", path, &[]),
+        JournalError::DiskFull { path, action } => say(disk_full(*action), path, &[]),
+        JournalError::NotPermitted { path, action } => say(not_permitted(*action), path, &[]),
         JournalError::Io {
             path,
             source,
@@ -66,6 +61,26 @@ pub fn journal(error: &JournalError, text: &Text) -> String {
             &[("why", text.system(source).into())],
         ),
         JournalError::Poisoned { cause } => journal(cause, text),
+    }
+}
+
+/// What is said of a disk that is full.
+fn disk_full(action: Action) -> &'static str {
+    if makes(action) {
+        "errors-disk-full-new"
+    } else {
+        "errors-disk-full"
+    }
+}
+
+/// What is said of what may not be done.
+fn not_permitted(action: Action) -> &'static str {
+    if makes(action) {
+        "errors-not-permitted-new"
+    } else if action == Action::Read {
+        "errors-not-permitted-read"
+    } else {
+        "errors-not-permitted"
     }
 }
 
@@ -141,10 +156,15 @@ mod tests {
             },
             JournalError::NotASession { path: path.clone() },
             JournalError::AlreadyExists { path: path.clone() },
+            JournalError::WithinItself { path: path.clone() },
             JournalError::Altered { path: path.clone() },
             JournalError::NotPermitted {
                 path: path.clone(),
                 action: Action::Open,
+            },
+            JournalError::NotPermitted {
+                path: path.clone(),
+                action: Action::Read,
             },
             JournalError::Io {
                 path: path.clone(),
@@ -186,6 +206,17 @@ mod tests {
         let failures = failures();
         let told = failures.iter().map(|failure| journal(failure, &text));
         assert_eq!(told.filter(elsewhere).count(), 3);
+    }
+
+    #[test]
+    fn what_may_not_be_read_is_not_said_to_be_unwritable() {
+        let text = Text::new(Lang::En);
+        let refused = |action| {
+            let path = PathBuf::from("/root/journal.jsonl");
+            journal(&JournalError::NotPermitted { path, action }, &text)
+        };
+        assert!(refused(Action::Read).contains("cannot be read"));
+        assert!(refused(Action::Open).contains("cannot be written"));
     }
 
     #[test]

@@ -141,7 +141,15 @@ fn table(ctx: &Ctx<'_>) -> Progress {
 
 fn weighing(ctx: &Ctx<'_>) -> Progress {
     let all = ctx.assembly().weighings.list.values();
-    let count = all.filter(|weighing| weighing.confirmed).count();
+    let (mut count, mut unconfirmed) = (0_usize, 0_usize);
+    for weighing in all.filter(|weighing| weighing.withdrawn.is_none()) {
+        count += usize::from(weighing.confirmed);
+        unconfirmed += usize::from(!weighing.confirmed);
+    }
+    if unconfirmed > 0 {
+        let values = [("weighings", unconfirmed.into())];
+        return progress_open(&ctx.text.with("agenda-weighing-open", &values));
+    }
     some(
         count,
         || {

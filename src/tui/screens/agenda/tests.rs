@@ -3,7 +3,9 @@ use crate::assembly::floor::{FloorCommand, Speaker};
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::setup::{Meeting, SetupCommand};
 use crate::assembly::themes::{Draft, ThemeCommand};
-use crate::assembly::{ParticipantId, PositionId, ThemeId, TurnId};
+use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
+use crate::assembly::{ParticipantId, PositionId, ThemeId, TurnId, WeighingId};
+use crate::tally::Exact;
 use crate::text::Lang;
 use crate::tui::screens::Screen;
 use crate::tui::testing::{LARGE, Set, Stage, documented, pictures};
@@ -65,6 +67,44 @@ fn home_shows_every_step_and_proposes_the_next() {
     documented("agenda", "La scaletta dell’assemblea", evening);
     let stage = in_course(Stage::new(Screen::new(ScreenId::Agenda)));
     assert_eq!(stage.row(-2), "▶ INVIO  Vai al passo 3: Posizioni");
+}
+
+#[test]
+fn a_weighing_waits_to_be_confirmed_and_one_withdrawn_counts_for_nothing() {
+    let option = |label: &str| WeighedOption {
+        label: label.into(),
+        position: None,
+    };
+    let draft = WeighingDraft {
+        title: "Quale prima".into(),
+        theme: None,
+        options: vec![option("Sera"), option("Mattina")],
+        criteria: vec![Criterion {
+            name: "Costo".into(),
+            weight: Exact::from(100),
+            lower_is_better: true,
+        }],
+        scale: 5,
+    };
+    let stage = in_course(Stage::new(Screen::new(ScreenId::Agenda)));
+    let mut stage = stage.given(WeighingCommand::Draft(draft));
+    assert!(stage.screen().contains("1 da confermare"));
+    let id = WeighingId(1);
+    for option in 0..2 {
+        stage.submit(WeighingCommand::Score {
+            id,
+            criterion: 0,
+            option,
+            score: Some(Exact::from(3)),
+        });
+    }
+    stage.submit(WeighingCommand::Confirm { id });
+    assert!(stage.screen().contains("1 confermata"));
+    stage.submit(WeighingCommand::Withdraw {
+        id,
+        reason: "criteri rifatti".into(),
+    });
+    assert!(!stage.screen().contains("confermata"));
 }
 
 #[test]

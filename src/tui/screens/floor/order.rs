@@ -24,15 +24,29 @@ fn orderable<'a>(ctx: &Ctx<'a>) -> Vec<&'a Theme> {
     open.filter(has_one).collect()
 }
 
-/// The first open theme with several positions whose spokespeople were not put in order yet, nor heard.
+/// The first open theme whose spokespeople were not put in order yet, nor heard: one with several positions, or with one that
+/// stood alone from the beginning and neither the table nor a vote has answered.
 pub(super) fn due(ctx: &Ctx<'_>) -> Option<ThemeId> {
-    let floor = &ctx.assembly().floor;
-    let themes = &ctx.assembly().themes;
+    let assembly = ctx.assembly();
+    let floor = &assembly.floor;
     let heard = |id| floor.given.iter().any(|s| s.speaker.theme == Some(id));
+    let decided = |id| {
+        let mut votes = assembly.votes.list.values();
+        votes.any(|v| v.terms.theme == Some(id) && v.is_counted())
+    };
+    let asks = |t: &Theme| match t.positions[..] {
+        [alone] => assembly.consensus.outcome(alone).is_none() && !decided(t.id),
+        [..] => !assembly.themes.is_settled(t.id),
+    };
     let mut waiting = orderable(ctx).into_iter();
-    let is_due =
-        |t: &&Theme| !themes.is_settled(t.id) && floor.ordering(t.id).is_none() && !heard(t.id);
+    let is_due = |t: &&Theme| asks(t) && floor.ordering(t.id).is_none() && !heard(t.id);
     waiting.find(is_due).map(|t| t.id)
+}
+
+/// Whether a theme has one spokesperson only, so that there is no order to choose.
+pub(super) fn is_alone(theme: ThemeId, ctx: &Ctx<'_>) -> bool {
+    let open = ctx.assembly().themes.open_on(theme);
+    open.filter(|p| p.spokesperson.is_some()).nth(1).is_none()
 }
 
 impl Floor {
@@ -53,8 +67,11 @@ impl Floor {
         }
     }
 
-    /// Asks how.
+    /// Asks how; not where there is only one to hear.
     pub(super) fn ask_kind(&mut self, theme: ThemeId, ctx: &Ctx<'_>) -> Vec<Effect> {
+        if is_alone(theme, ctx) {
+            return vec![Effect::submit(FloorCommand::FixedOrder { theme })];
+        }
         self.ordering = Some(theme);
         let text = ctx.text;
         let items = ["floor-order-drawn", "floor-order-fixed"].map(|key| text.get(key).to_owned());

@@ -165,6 +165,34 @@ fn the_fixed_order_is_that_of_the_positions() {
 }
 
 #[test]
+fn a_spokesperson_alone_is_queued_at_once_as_there_is_no_order_to_choose() {
+    let stage = empty(IT)
+        .given(ThemeCommand::AddTheme {
+            title: "Orari".into(),
+            question: String::new(),
+        })
+        .given(register("Referente CNA", Gender::Man))
+        .given(ThemeCommand::Register {
+            theme: ThemeId(1),
+            draft: Draft {
+                title: "Di sera".into(),
+                ..Draft::default()
+            },
+        })
+        .given(ThemeCommand::SetSpokesperson {
+            id: PositionId(1),
+            person: Some(ParticipantId(1)),
+        });
+    assert_eq!(
+        stage.row(-2),
+        "▶ INVIO  Metti in coda il portavoce di «Orari»"
+    );
+    let stage = stage.keys("<Enter>");
+    assert_eq!(in_queue(&stage), [1]);
+    assert_eq!(stage.row(-2), "▶ INVIO  Fai parlare Referente CNA");
+}
+
+#[test]
 fn enter_passes_the_floor_from_one_to_the_next_and_ends_the_last() {
     let mut stage = queued(IT).keys("<Enter>").later(84);
     assert!(

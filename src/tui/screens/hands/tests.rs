@@ -192,6 +192,25 @@ fn that_the_rest_is_in_favour_is_in_the_rule_read_aloud_and_in_the_record() {
 }
 
 #[test]
+fn who_is_in_favour_is_said_as_a_number_only_once_the_others_are_counted() {
+    let mut play = italian(true);
+    let screen = play.screen();
+    assert!(
+        screen.contains("Chi non alza la mano è a favore"),
+        "{screen}"
+    );
+    assert!(screen.contains("Totale dei voti 0"), "{screen}");
+    play.press("3<Enter>3<Enter>");
+    let screen = play.screen();
+    assert!(screen.contains("Totale dei voti 3"), "{screen}");
+    assert!(!screen.contains("Gli altri"), "{screen}");
+    play.press("1<Enter>1<Enter>");
+    let play = play.afresh(Screen::new(ScreenId::Hands));
+    let screen = play.screen();
+    assert!(screen.contains("Gli altri, 8, sono a favore"), "{screen}");
+}
+
+#[test]
 fn pictures_of_a_show_of_hands() {
     pictures("hands_second", |set| {
         counting(set, false).keys("6<Enter>6<Enter>3<Enter>")

@@ -123,10 +123,17 @@ impl Hands {
     fn view_sums(&self, vote: &Vote, ctx: &Ctx<'_>, frame: &mut Frame<'_>, area: Rect) {
         let (text, theme) = (ctx.text, ctx.theme);
         let totals = self.totals(vote, ctx);
-        let sum: u64 = totals.votes.iter().sum();
+        let show = self.show(vote);
+        let way = show.way;
+        // Who is in favor is the rest of a count that is finished: until then only raised hands are votes.
+        let rest = totals.votes.first().copied().unwrap_or(0);
+        let asking =
+            vote.counts_the_rest() && !rows(vote).into_iter().all(|row| is_done(&show, row));
+        let unasked = if asking { rest } else { 0 };
+        let sum = totals.votes.iter().sum::<u64>().saturating_sub(unasked);
         let voted = totals.voters_under(&vote.terms, Channel::Hands);
+        let voted = voted.map(|n| n.saturating_sub(unasked));
         let (second, over) = against_present(vote, Channel::Hands, voted, ctx);
-        let way = self.show(vote).way;
         let mut how = text.with(
             if way.alone {
                 "hands-one-counts"
@@ -135,8 +142,9 @@ impl Hands {
             },
             &[("manner", manner(way.manner, text).into())],
         );
-        if vote.counts_the_rest() {
-            let rest = totals.votes.first().copied().unwrap_or(0);
+        if asking {
+            text.get("hands-rest-asking").clone_into(&mut how);
+        } else if vote.counts_the_rest() {
             how = text.with("hands-rest", &[("n", rest.into())]);
         }
         let lines = [

@@ -58,6 +58,11 @@ fn between(vote: &Vote) -> Between {
     }
 }
 
+/// Whether every pack that was begun is read and decided, so that another one or closing comes next.
+pub(super) fn all_read(vote: &Vote) -> bool {
+    matches!(between(vote), Between::Back)
+}
+
 fn begin_second(vote: &Vote, pack: u32) -> Effect {
     Effect::submit(VoteCommand::BeginSecond { id: vote.id, pack })
 }

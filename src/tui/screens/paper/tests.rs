@@ -99,6 +99,7 @@ fn a_pack_is_counted_read_and_closed_from_the_keyboard() {
     play.press("<Enter>");
     assert!(vote(&play).paper.packs[0].closed);
     assert_eq!(play.row(-2), "▶ INVIO  Torna al voto aperto");
+    assert!(play.screen().contains("Se i pacchi sono finiti"));
 }
 
 #[test]
@@ -214,7 +215,7 @@ fn points_and_rankings_are_read_with_their_own_keys() {
     play.press("2<Enter>36");
     let screen = play.screen();
     assert!(screen.contains("9 punti su 10"), "{screen}");
-    assert!(screen.contains("tutti i punti che restano"), "{screen}");
+    assert!(screen.contains("fino a 10; il tasto * dà"), "{screen}");
     play.press("*<Enter>");
     assert_eq!(
         readings(&play),
@@ -290,6 +291,27 @@ fn packs_brought_from_another_laptop_are_taken_in_once_and_the_new_ones_apart() 
     );
     play.press("<Enter>");
     assert_eq!(readings(&play), [chosen(&[0]), chosen(&[1]), chosen(&[2])]);
+}
+
+#[test]
+fn packs_of_the_same_vote_of_another_evening_are_not_taken_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut play = italian(up_to_three());
+    let today = PackFile::form(vote(&play));
+    let before = today.opened.unwrap() - jiff::SignedDuration::from_hours(24);
+    let pack = Brought {
+        mark: Some("a".into()),
+        ballots: vec![chosen(&[0])],
+    };
+    let file = PackFile {
+        opened: Some(before),
+        ..today.with_packs(vec![pack])
+    };
+    let path = packs::write(folder.path(), "letti", &file, &Text::new(Lang::It)).unwrap();
+    play.press(&format!("f<Down><Enter>{}<Enter>", path.display()));
+    let screen = play.screen();
+    assert!(screen.contains("di un altro voto"), "{screen}");
+    assert!(readings(&play).is_empty());
 }
 
 #[test]

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::ballot::{reading, typed_line, view_choices, view_reasons};
+use super::between::all_read;
 use crate::assembly::vote::keypad::{Figures, Keypad};
 use crate::assembly::vote::{Pack, Reading, Terms, Turn, Vote};
 use crate::tally::BallotKind;
@@ -54,10 +55,12 @@ pub(super) fn counting(
         theme.dim,
     ));
     let size = ctx.assembly().setup.settings.pack;
-    put(Line::styled(
-        text.with("paper-count-size", &[("n", size.into())]),
-        theme.dim,
-    ));
+    let advice = if present.is_some() && all_read(vote) {
+        text.get("paper-count-no-more").to_owned()
+    } else {
+        text.with("paper-count-size", &[("n", size.into())])
+    };
+    put(Line::styled(advice, theme.dim));
     put(Line::default());
     let read = ("read", vote.paper.read().into());
     let so_far = match present {
@@ -252,10 +255,15 @@ fn how_to_type(keypad: &Keypad, terms: &Terms, text: &Text) -> Option<String> {
         let ties = if *ties { "yes" } else { "no" };
         return Some(text.with("paper-figures-rank", &[("ties", ties.into())]));
     }
-    let points = matches!(terms.kind, BallotKind::Points { .. });
-    let key = match keypad.figures()? {
+    let figures = keypad.figures()?;
+    if let BallotKind::Points { cap, .. } = &terms.kind
+        && matches!(figures, Figures::Digit | Figures::Star)
+    {
+        let cap = u64::from(*cap);
+        return Some(text.with("paper-figures-points", &[("cap", cap.into())]));
+    }
+    let key = match figures {
         Figures::Long => "paper-figures-long",
-        Figures::Digit | Figures::Star if points => "paper-figures-points",
         Figures::Star => "paper-figures-star",
         Figures::Digit => {
             let BallotKind::Grade { grades } = &terms.kind else {

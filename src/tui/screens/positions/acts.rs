@@ -13,6 +13,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::dialog::{Dialog, Reply};
 use crate::tui::effect::Effect;
 use crate::tui::finder::{Finder, Other};
+use crate::tui::frame::Message;
 use crate::tui::screens::vote::templates::Template;
 use crate::tui::screens::vote_draft::VoteDraft;
 use crate::tui::screens::{ScreenId, vote};
@@ -21,6 +22,7 @@ use crate::tui::widgets::field::Field;
 /// The names of the boxes.
 const MENU: &str = "menu";
 const WITHDRAW: &str = "withdraw";
+const REOPEN: &str = "reopen";
 const OUTCOME: &str = "outcome";
 const SHARED: &str = "shared";
 const DIVERGENT: &str = "divergent";
@@ -61,7 +63,7 @@ impl Positions {
         }
     }
 
-    /// Does what a key says; nothing where it does not apply.
+    /// Does what a key says; where it does not apply, says what is missing.
     pub(super) fn act(&mut self, act: Do, ctx: &Ctx<'_>) -> Vec<Effect> {
         let theme = self.theme(ctx);
         let selected = self.selected(ctx);
@@ -72,14 +74,19 @@ impl Positions {
             (Do::Change, _, Some(p)) => self.mode = Mode::Edit(Editor::position(p, ctx)),
             (Do::Split, _, Some(p)) => self.mode = Mode::Edit(Editor::split(p, ctx)),
             (Do::Merge, _, Some(p)) => self.mode = Mode::Merge(Merge::into(p)),
-            (Do::Hands, Some(id), _) => self.mode = Mode::Count(Hands::on(id, selected, ctx)),
+            (Do::Hands, Some(id), _) if ctx.assembly().themes.open_on(id).next().is_some() => {
+                self.mode = Mode::Count(Hands::on(id, selected, ctx));
+            }
             (Do::Spokesperson, _, Some(p)) => self.find_for(p.id, ctx),
             (Do::Menu, _, _) => return vec![Effect::Ask(self.menu(ctx))],
             (Do::Close, Some(id), _) => return close(id, ctx),
             (Do::Withdraw, _, Some(p)) => return vec![withdraw(p, ctx)],
             (Do::Up | Do::Down, Some(id), Some(p)) => return self.shift(act, id, p.id, ctx),
             (Do::ThemeUp | Do::ThemeDown, Some(id), _) => return shift_theme(act, id, ctx),
-            _ => {}
+            (_, missing, _) => {
+                let key = missing.map_or("positions-no-theme", |_| "positions-no-position");
+                return vec![Effect::Say(Message::attention(ctx.text.get(key)))];
+            }
         }
         Vec::new()
     }
@@ -158,6 +165,10 @@ impl Positions {
                 Some(p) => vec![Effect::submit(ThemeCommand::Withdraw { id: p.id, reason })],
                 None => Vec::new(),
             },
+            (REOPEN, Reply::Text(reason)) => {
+                let id = theme;
+                vec![Effect::submit(ThemeCommand::ReopenTheme { id, reason })]
+            }
             (OUTCOME, Reply::Pick(at)) => match outcomes(theme, ctx).get(at) {
                 Some(Some(outcome)) => vec![closing(theme, *outcome, ctx)],
                 Some(None) => vec![to_vote(theme, ctx)],
@@ -220,16 +231,22 @@ fn withdraw(position: &Position, ctx: &Ctx<'_>) -> Effect {
     ))
 }
 
-/// Closes a theme, or opens it again.
+/// Closes a theme, or asks why it is opened again.
 fn close(id: ThemeId, ctx: &Ctx<'_>) -> Vec<Effect> {
+    let text = ctx.text;
     let themes = &ctx.assembly().themes;
-    if themes.theme(id).is_some_and(|t| t.closed.is_some()) {
-        return vec![Effect::submit(ThemeCommand::ReopenTheme { id })];
+    if let Some(theme) = themes.theme(id).filter(|t| t.closed.is_some()) {
+        let title = [("title", theme.title.as_str().into())];
+        return vec![Effect::Ask(Dialog::write(
+            REOPEN,
+            &text.with("positions-reopen-title", &title),
+            vec![text.get("positions-reopen-body").to_owned()],
+            Field::new(REASON),
+        ))];
     }
     if themes.is_settled(id) {
         return vec![closing(id, ThemeOutcome::Shared, ctx)];
     }
-    let text = ctx.text;
     let words = |outcome: &Option<ThemeOutcome>| match outcome {
         Some(ThemeOutcome::Voted(vote)) => {
             text.with("positions-outcome-voted", &[("vote", vote.0.into())])

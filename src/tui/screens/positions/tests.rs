@@ -210,6 +210,8 @@ fn with_spokespeople_come_the_speeches_and_with_one_position_left_the_closing() 
     );
     assert_eq!(stage.row(-2), "▶ INVIO  Passa al tema «Costi»");
     stage.press("c");
+    assert!(stage.screen().contains("Perché si riapre «Orari»?"));
+    let stage = stage.keys("arriva una proposta<Enter>");
     let open = stage.assembly().themes.theme(ThemeId(1)).unwrap();
     assert!(open.closed.is_none(), "C reopens what is closed");
 }
@@ -239,6 +241,16 @@ fn hands_begin_at_the_first_position_that_was_not_counted() {
     assert_eq!(at(&stage, 2).support.last().unwrap().hands, 1);
     let stage = stage.keys("n1<Enter>");
     assert_eq!(at(&stage, 3).support.last().unwrap().hands, 1);
+}
+
+#[test]
+fn an_act_that_does_not_apply_yet_says_what_is_missing() {
+    let stage = blank(IT).keys("c");
+    assert!(stage.screen().contains("Prima serve un tema"));
+    for key in ["p", "n"] {
+        let stage = with_theme(IT).keys(key);
+        assert!(stage.screen().contains("Prima serve una posizione"));
+    }
 }
 
 #[test]

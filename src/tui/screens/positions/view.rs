@@ -198,7 +198,9 @@ fn theme_line(theme: &Theme, ctx: &Ctx<'_>, width: u16) -> Line<'static> {
         };
         return Line::styled(cut(&words, width), ctx.theme.text);
     };
+    let is_empty = ctx.assembly().themes.open_on(theme.id).next().is_none();
     let words = match closing.outcome {
+        ThemeOutcome::Shared if is_empty => text.get("positions-closed-nothing").to_owned(),
         ThemeOutcome::Shared => text.get("positions-closed-shared").to_owned(),
         ThemeOutcome::Divergent => text.get("positions-closed-divergent").to_owned(),
         ThemeOutcome::Voted(vote) => {

@@ -230,7 +230,7 @@ pub(super) fn table(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) -
             lines.push(Line::from(format!(
                 "    {} {}",
                 right(&share, 24),
-                words::cast(*base, &vote.terms, text)
+                words::cast(*base, *n, &vote.terms, text)
             )));
         }
         for (channel, figures) in tally.by_channel.iter().filter(|_| told) {

@@ -42,11 +42,7 @@ pub(super) fn proposal(vote: &Vote, ctx: &Ctx<'_>) -> Proposal {
         Stage::Closed => Proposal::Verify,
         Stage::Verified => Proposal::Proclaim,
         Stage::Proclaimed => {
-            let run_off = assembly
-                .votes
-                .list
-                .values()
-                .any(|v| v.runoff_of == Some(vote.id));
+            let run_off = assembly.votes.runoff_for(vote.id).is_some();
             let open = |id: &ThemeId| {
                 assembly
                     .themes

@@ -302,6 +302,24 @@ fn a_tie_is_settled_by_the_numbers_of_the_hall() {
 }
 
 #[test]
+fn a_run_off_that_was_thrown_away_is_offered_again() {
+    let terms = Terms {
+        channels: BTreeSet::from([Channel::Paper]),
+        ..priorities(TieRule::RunOff)
+    };
+    let one = |option| vec![Reading::Valid(Mark::Chosen(vec![option])); 2];
+    let mut play = counted(small(), terms, &[one(0), one(1)].concat());
+    play.press("<Enter>due scrutatori<Enter><Enter>");
+    let offered = |play: &Play| play.screen().contains("Prepara il ballottaggio");
+    assert!(offered(&play), "{}", play.screen());
+    let (id, reason) = (VoteId(1), String::new());
+    play.submit(VoteCommand::RunOff { id, reason });
+    assert!(!offered(&play), "{}", play.screen());
+    play.submit(VoteCommand::Discard { id: VoteId(2) });
+    assert!(offered(&play), "{}", play.screen());
+}
+
+#[test]
 fn a_secret_vote_that_tells_who_voted_what_is_proclaimed_only_once_that_was_said() {
     let secret = Terms {
         secret: true,

@@ -122,6 +122,17 @@ fn the_whole_assembly_is_copied_where_one_says() {
 }
 
 #[test]
+fn a_stick_dropped_on_the_window_between_quotes_is_where_files_go() {
+    let copied = italian().keys("s'/chiave usb' <Enter>").screen();
+    assert!(copied.contains(r#"Copy("/chiave usb")"#), "{copied}");
+    let shown = italian().keys("c'/chiave usb'<Enter>").screen();
+    assert!(
+        shown.contains("/chiave usb/2026-11-21-assemblea") && !shown.contains("'/chiave"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn with_nothing_to_save_enter_goes_back() {
     pictures("save_nothing", |set| set.stage(Save::default()));
     let set = Set {

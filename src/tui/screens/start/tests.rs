@@ -160,3 +160,21 @@ fn an_assembly_is_opened_from_a_folder_dropped_on_the_window() {
         Some(&Outcome::Open("/chiavetta/casa di borgo".into()))
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn a_path_dropped_on_the_window_is_read_as_any_terminal_writes_it() {
+    let meant = std::path::Path::new("/chiavetta/sala dell'ente (1)");
+    for typed in [
+        r"/chiavetta/sala dell'ente (1)",
+        r"'/chiavetta/sala dell'\''ente (1)' ",
+        r#""/chiavetta/sala dell'ente (1)""#,
+        r"/chiavetta/sala\ dell\'ente\ \(1\)",
+    ] {
+        assert_eq!(super::typed_path(typed), meant, "{typed}");
+    }
+    if let Some(home) = std::env::var_os("HOME") {
+        let lists = std::path::Path::new(&home).join("Scaricati/elenco.csv");
+        assert_eq!(super::typed_path("~/Scaricati/elenco.csv"), lists);
+    }
+}

@@ -92,11 +92,10 @@ fn organization<'a>(id: SeatId, ctx: &Ctx<'a>) -> &'a str {
 
 pub(super) fn advice(stand: &Stand<'_>, ctx: &Ctx<'_>) -> Option<Message> {
     let text = ctx.text;
+    // Where there is nothing to bring to the table, its head says what is missing.
+    stand.position?;
     if stand.seats.is_empty() {
         return Some(Message::plain(text.get("table-advice-none")));
-    }
-    if stand.position.is_none() {
-        return Some(Message::plain(text.get("table-advice-no-positions")));
     }
     if let (Some(open), None) = (stand.open, stand.here()) {
         let position = ctx.assembly().themes.position(open.position);

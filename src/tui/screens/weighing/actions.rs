@@ -2,7 +2,7 @@
 
 use super::draft::DraftForm;
 use super::weights::{PointsForm, WeightsForm, number};
-use super::{DIGITS, Do, KEYS, MENU, Mode, WITHDRAW, Weighed, Weighing, in_hall, listed};
+use super::{DIGITS, Do, KEYS, MENU, Mode, REOPEN, WITHDRAW, Weighed, Weighing, in_hall, listed};
 use crate::assembly::board::{BoardCommand, Showing};
 use crate::assembly::weighing::{WeighingCommand, WeighingDraft};
 use crate::assembly::words::REASON;
@@ -121,7 +121,6 @@ impl Weighing {
         let Some((place, weighing)) = self.current(ctx) else {
             return Vec::new();
         };
-        let id = weighing.id;
         let (row, _) = self.cell_in(weighing);
         let changes = matches!(what, Do::Weights | Do::Points | Do::Edit | Do::Lower);
         if changes && weighing.confirmed {
@@ -143,17 +142,32 @@ impl Weighing {
             Do::Points => self.mode = Mode::Points(Box::new(PointsForm::of(weighing, ctx))),
             Do::Edit => self.mode = Mode::Draft(Box::new(DraftForm::of(weighing, ctx))),
             Do::Lower => return vec![Effect::submit(turned(weighing, row))],
-            Do::Reopen => return vec![Effect::submit(WeighingCommand::Reopen { id })],
-            Do::Withdraw => {
-                let title = [("title", weighing.title.as_str().into())];
-                let title = ctx.text.with("weighing-ask-withdraw", &title);
-                let body = vec![ctx.text.get("weighing-ask-withdraw-body").to_owned()];
-                let ask = Dialog::write(WITHDRAW, &title, body, Field::new(REASON));
-                return vec![Effect::Ask(ask)];
+            Do::Reopen if !weighing.confirmed => {
+                let words = ctx.text.get("weighing-is-open");
+                return vec![Effect::Say(Message::attention(words))];
             }
+            Do::Reopen | Do::Withdraw => return vec![why(what, weighing, ctx)],
         }
         Vec::new()
     }
+}
+
+/// Asks why a weighing is taken up again, or withdrawn.
+fn why(what: Do, weighing: &Weighed, ctx: &Ctx<'_>) -> Effect {
+    let (tag, title, body) = if what == Do::Reopen {
+        let body = "weighing-ask-reopen-body";
+        (REOPEN, "weighing-ask-reopen", body)
+    } else {
+        let body = "weighing-ask-withdraw-body";
+        (WITHDRAW, "weighing-ask-withdraw", body)
+    };
+    let called = [("title", weighing.title.as_str().into())];
+    Effect::Ask(Dialog::write(
+        tag,
+        &ctx.text.with(title, &called),
+        vec![ctx.text.get(body).to_owned()],
+        Field::new(REASON),
+    ))
 }
 
 /// The weighing with the direction of a criterion turned round.

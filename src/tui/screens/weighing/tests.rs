@@ -281,7 +281,7 @@ fn a_confirmed_weighing_is_reopened_and_a_wrong_one_withdrawn() {
         "{}",
         stage.row(-4)
     );
-    let stage = stage.keys("r1");
+    let stage = stage.keys("run punteggio sbagliato<Enter>1");
     assert!(!kept(&stage).confirmed);
     let stage = stage.keys("xcriteri rifatti<Enter>");
     assert!(
@@ -314,6 +314,16 @@ fn a_confirmed_weighing_says_how_it_can_be_changed() {
         stage.screen()
     );
     assert!(kept(&stage).confirmed);
+}
+
+#[test]
+fn a_weighing_that_takes_scores_has_nothing_to_reopen_and_says_so() {
+    let stage = drafted(set()).keys("r");
+    assert!(
+        stage.row(-4).starts_with("! La pesatura non è confermata"),
+        "{}",
+        stage.screen()
+    );
 }
 
 #[test]
