@@ -16,7 +16,7 @@ pub mod report;
 mod rows;
 mod source;
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read};
 use std::num::NonZeroU64;
 use std::path::Path;
@@ -115,12 +115,14 @@ pub fn read_csv(
     limits: Option<BallotKind>,
 ) -> Result<Sheet, FileFault> {
     let name = path.display().to_string();
-    let stream: Box<dyn Read + Send> = if path == Path::new("-") {
-        Box::new(io::stdin())
+    let read = if path == Path::new("-") {
+        csv::read(io::stdin(), kind, limits, None)
     } else {
-        Box::new(open(path)?)
+        let file = open(path)?;
+        let size = file.metadata().ok().filter(Metadata::is_file);
+        csv::read(file, kind, limits, size.map(|file| file.len()))
     };
-    let mut sheet = csv::read(stream, kind, limits).map_err(|fault| fault.in_file(&name))?;
+    let mut sheet = read.map_err(|fault| fault.in_file(&name))?;
     sheet.void.file = name;
     Ok(sheet)
 }

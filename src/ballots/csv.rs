@@ -8,14 +8,14 @@ mod criteria;
 mod header;
 
 use std::io::Read;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread;
 
 use self::criteria::criteria;
 use self::header::{Header, header};
 use super::cells;
 use super::rows::{CellFault, Writer};
-use super::source::{BLOCK, Source};
+use super::source::{Block, Source};
 use super::{Choice, FileFault, FileKind, Problem, Sheet, Void};
 use crate::tally::{BallotFault, BallotKind};
 
@@ -28,8 +28,10 @@ pub(super) fn read(
     mut stream: impl Read + Send,
     kind: FileKind,
     limits: Option<BallotKind>,
+    size: Option<u64>,
 ) -> Result<Sheet, FileFault> {
     let (header, rest) = header(&mut stream, kind)?;
+    let expected = size.and_then(|size| expected(&rest, size));
     let writer = Writer::new(kind, header.profile(kind)?, header.separator).within(limits);
     let source = Mutex::new(Source::new(rest.as_slice().chain(stream)));
     let mut void = Void::default();
@@ -37,7 +39,10 @@ pub(super) fn read(
         let source = source.into_inner().unwrap_or_else(PoisonError::into_inner);
         criteria(source, &header, writer)?
     } else {
-        (ballots(&source, &header, &writer, &mut void)?, Vec::new())
+        (
+            ballots(&source, &header, (&writer, expected), &mut void)?,
+            Vec::new(),
+        )
     };
     Ok(Sheet {
         kind,
@@ -51,6 +56,18 @@ pub(super) fn read(
         void,
     })
 }
+
+/// About how many rows a file of a size in bytes has, by its first ones.
+fn expected(first: &[u8], size: u64) -> Option<usize> {
+    let rows = first.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let size = usize::try_from(size).ok()?.max(first.len());
+    let rows = rows.checked_mul(size)?.checked_div(first.len())?;
+    // The rows to come may be a little shorter.
+    Some(rows + rows / 16)
+}
+
+/// Blocks whose ballots a thread keeps at most while another hands over its own.
+const KEPT: usize = 8;
 
 /// A fault with its block and its line within the block, both from 0.
 type Found = (usize, u64, FileFault);
@@ -80,7 +97,7 @@ impl Share {
 fn ballots<R: Read + Send>(
     source: &Mutex<Source<R>>,
     header: &Header,
-    writer: &Writer,
+    (writer, expected): (&Writer, Option<usize>),
     void: &mut Void,
 ) -> Result<Writer, FileFault> {
     let threads = thread::available_parallelism()
@@ -88,11 +105,11 @@ fn ballots<R: Read + Send>(
         .min(8);
     let mut all = writer.clone();
     if !all.profile.packs() {
-        all.profile.expect_many();
+        all.profile.expect(expected);
     }
     let all = Mutex::new(all);
     let mut shares: Vec<Share> = thread::scope(|scope| {
-        let read = || share(source, header, writer.clone(), &all);
+        let read = || share(source, header, (writer.clone(), expected), &all);
         let handles: Vec<_> = (1..threads).map(|_| scope.spawn(read)).collect();
         let own = read();
         let others = handles.into_iter().map(thread::ScopedJoinHandle::join);
@@ -139,14 +156,13 @@ fn ballots<R: Read + Send>(
 fn share<R: Read>(
     source: &Mutex<Source<R>>,
     header: &Header,
-    mut writer: Writer,
+    (mut writer, expected): (Writer, Option<usize>),
     all: &Mutex<Writer>,
 ) -> Share {
-    // A block comes with what was left of the one before.
-    let mut block = Vec::with_capacity(2 * BLOCK);
+    let mut block = Block::default();
     let keeps = writer.profile.packs();
     if keeps {
-        writer.profile.expect_many();
+        writer.profile.expect(expected);
     } else {
         writer.profile.gather();
     }
@@ -157,22 +173,38 @@ fn share<R: Read>(
         void_rows: 0,
         fault: None,
     };
+    let mut kept = 0;
     while share.fault.is_none() {
         let next = locked(source).next(&mut block);
         match next {
-            Ok(Some(number)) => match rows(&block, number, header, &mut share) {
+            Ok(Some(number)) => match rows(block.lines(), number, header, &mut share) {
                 Ok(count) => share.lines.push((number, count)),
                 Err((line, at)) => share.fault = Some((number, line, at)),
             },
             Ok(None) => break,
             Err((number, problem)) => share.fault = Some((number, 0, FileFault::whole(problem))),
         }
-        if !keeps {
-            locked(all).profile.take_in(&mut share.writer.profile);
+        // Reads on while another thread hands over its ballots, up to a limit.
+        kept += 1;
+        if !keeps && let Some(mut all) = handed(all, kept >= KEPT) {
+            all.profile.take_in(&mut share.writer.profile);
+            kept = 0;
         }
+    }
+    if !keeps {
+        locked(all).profile.take_in(&mut share.writer.profile);
     }
     share.writer.profile.prepare();
     share
+}
+
+/// What several threads hand their ballots to: at once where it must be now, else only where no other thread does.
+fn handed<T>(shared: &Mutex<T>, now: bool) -> Option<MutexGuard<'_, T>> {
+    match shared.try_lock() {
+        Ok(free) => Some(free),
+        Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+        Err(TryLockError::WouldBlock) => now.then(|| locked(shared)),
+    }
 }
 
 fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -287,7 +319,7 @@ mod tests {
                 expected.careful(row, header.before).unwrap();
             }
             expected.profile.finish();
-            let sheet = read(text.as_bytes(), kind, None).unwrap();
+            let sheet = read(text.as_bytes(), kind, None, None).unwrap();
             let found = Writer::new(kind, sheet.profile, header.separator);
             assert_eq!(
                 ballots(&found),

@@ -10,7 +10,7 @@ use super::cells::{self, Decimal, Weight};
 use super::{FileKind, Problem};
 use crate::tally::profile::RowWeight;
 use crate::tally::{BallotFault, BallotKind, Profile, Shape};
-use window::Start;
+use window::{ROOM, Start};
 
 /// Writes rows of one kind into a profile of its own.
 #[derive(Clone, Debug)]
@@ -20,6 +20,7 @@ pub(super) struct Writer {
     /// The greatest number seen, in whole units.
     pub(super) greatest: i64,
     separator: u8,
+    /// The cells of a row, with some room behind.
     row: Vec<u8>,
     /// What a valid ballot is, where it is known while reading.
     limits: Option<BallotKind>,
@@ -35,7 +36,7 @@ const EMPTY: u8 = 255;
 
 impl Writer {
     pub(super) fn new(kind: FileKind, profile: Profile, separator: u8) -> Self {
-        let row = vec![EMPTY; profile.options()];
+        let row = vec![0; profile.padded() + ROOM];
         Self {
             kind,
             profile,
@@ -69,14 +70,14 @@ impl Writer {
         if self.kind == FileKind::Criteria {
             return None;
         }
-        let separator = self.separator;
+        let (options, separator) = (self.profile.options(), self.separator);
         let start = Start {
             bytes,
             at,
             separator,
         };
         if let (true, Plain::Whole(weight)) = (self.profile.packs(), &weight)
-            && let Some((end, ballot)) = window::packed(start, self.row.len())
+            && let Some((end, ballot)) = window::packed(start, options)
             && self.profile.add_packed(ballot, *weight)
         {
             return Some(end);
@@ -86,29 +87,34 @@ impl Writer {
             Plain::Exact(weight) => weight.as_row(),
         };
         if self.kind == FileKind::Rank
-            && let Some((end, used)) = window::ranks(start, &mut self.row)
-            && self.profile.add_ranks(&self.row, used, exact)
+            && let Some((end, used)) = window::ranks(start, options, &mut self.row)
+            && self
+                .profile
+                .add_ranks(&self.row[..self.profile.padded()], used, exact)
         {
             return Some(end);
         }
-        let end = window::row(start, &mut self.row).or_else(|| self.plain_cells(bytes, at))?;
+        let end =
+            window::row(start, options, &mut self.row).or_else(|| self.plain_cells(bytes, at))?;
+        let row = &mut self.row[..options];
         if self.kind == FileKind::Points {
             // A point not given and no point are the same.
-            self.row
-                .iter_mut()
+            row.iter_mut()
                 .filter(|cell| **cell == 0)
                 .for_each(|cell| *cell = EMPTY);
         }
         if self.kind.shape() == Shape::Numbers {
-            let given = self.row.iter().filter(|&&cell| cell != EMPTY).max();
+            let given = row.iter().filter(|&&cell| cell != EMPTY).max();
             self.greatest = self.greatest.max(given.map_or(0, |&cell| cell.into()));
         }
         if self.limits.is_some() {
             let given = |&cell: &u8| (cell != EMPTY).then(|| i64::from(cell));
-            let row: Vec<Option<i64>> = self.row.iter().map(given).collect();
+            let row: Vec<Option<i64>> = row.iter().map(given).collect();
             self.check(&row, 1);
         }
-        self.profile.add_plain(&self.row, exact).then_some(end)
+        self.profile
+            .add_plain(&self.row[..options], exact)
+            .then_some(end)
     }
 
     /// Notes why a row is void, with the cell that makes it so: the first with which the row, cut there, is void.
@@ -134,7 +140,7 @@ impl Writer {
     /// Reads the cells of a plain row, from a position on: digits up to 254, or nothing; gives where the next row begins.
     fn plain_cells(&mut self, bytes: &[u8], mut at: usize) -> Option<usize> {
         let separator = self.separator;
-        let options = self.row.len();
+        let options = self.profile.options();
         let mut filled = 0;
         while filled < options {
             let mut number = u16::from(EMPTY);

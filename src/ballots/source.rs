@@ -14,6 +14,29 @@ pub(super) const BLOCK: usize = 1 << 16;
 /// The longest line that is read.
 pub(super) const LONGEST: usize = 1 << 20;
 
+/// Whole lines of a stream, in room that is used again and again.
+#[derive(Debug, Default)]
+pub(super) struct Block {
+    room: Vec<u8>,
+    filled: usize,
+}
+
+impl Block {
+    /// The lines.
+    pub(super) fn lines(&self) -> &[u8] {
+        &self.room[..self.filled]
+    }
+
+    /// Makes room for some bytes after those there are; only room that was never used before is made ready for it.
+    fn more(&mut self, bytes: usize) -> &mut [u8] {
+        let end = self.filled + bytes;
+        if self.room.len() < end {
+            self.room.resize(end, 0);
+        }
+        &mut self.room[self.filled..end]
+    }
+}
+
 /// Hands out a stream in blocks of whole lines.
 pub(super) struct Source<R> {
     stream: R,
@@ -37,21 +60,24 @@ impl<R: Read> Source<R> {
     ///
     /// # Errors
     /// The stream cannot be read, or a line is longer than [`LONGEST`]; the number of the block comes with it.
-    pub(super) fn next(&mut self, block: &mut Vec<u8>) -> Result<Option<usize>, (usize, Problem)> {
-        block.clear();
-        block.append(&mut self.rest);
+    pub(super) fn next(&mut self, block: &mut Block) -> Result<Option<usize>, (usize, Problem)> {
+        block.filled = 0;
+        block.more(self.rest.len()).copy_from_slice(&self.rest);
+        block.filled = self.rest.len();
+        self.rest.clear();
         loop {
             if self.ended {
                 return Ok(self.number(block));
             }
-            let start = block.len();
+            let start = block.filled;
             self.fill(block).map_err(|problem| (self.blocks, problem))?;
-            if let Some(end) = block[start..].iter().rposition(|&byte| byte == b'\n') {
-                self.rest.extend_from_slice(&block[start + end + 1..]);
-                block.truncate(start + end + 1);
+            let fresh = &block.lines()[start..];
+            if let Some(end) = fresh.iter().rposition(|&byte| byte == b'\n') {
+                self.rest.extend_from_slice(&fresh[end + 1..]);
+                block.filled = start + end + 1;
                 return Ok(self.number(block));
             }
-            if block.len() > LONGEST {
+            if block.filled > LONGEST {
                 self.ended = true;
                 let longest = u64::try_from(LONGEST).unwrap_or(u64::MAX);
                 return Err((self.blocks, Problem::LongLine(longest)));
@@ -59,23 +85,21 @@ impl<R: Read> Source<R> {
         }
     }
 
-    fn number(&mut self, block: &[u8]) -> Option<usize> {
+    fn number(&mut self, block: &Block) -> Option<usize> {
         let number = self.blocks;
         self.blocks += 1;
-        (!block.is_empty()).then_some(number)
+        (block.filled > 0).then_some(number)
     }
 
-    fn fill(&mut self, block: &mut Vec<u8>) -> Result<(), Problem> {
-        let mut filled = block.len();
-        let end = filled + BLOCK;
-        block.resize(end, 0);
-        while filled < end {
-            match self.stream.read(&mut block[filled..]) {
+    fn fill(&mut self, block: &mut Block) -> Result<(), Problem> {
+        let end = block.filled + BLOCK;
+        while block.filled < end {
+            match self.stream.read(block.more(end - block.filled)) {
                 Ok(0) => {
                     self.ended = true;
                     break;
                 }
-                Ok(read) => filled += read,
+                Ok(read) => block.filled += read,
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
                 Err(error) => {
                     self.ended = true;
@@ -83,7 +107,6 @@ impl<R: Read> Source<R> {
                 }
             }
         }
-        block.truncate(filled);
         Ok(())
     }
 }
@@ -94,10 +117,10 @@ impl<R: Read> Source<R> {
 /// The stream cannot be read, is empty, or is not UTF-8.
 pub(super) fn text(stream: impl Read) -> Result<String, FileFault> {
     let mut source = Source::new(stream);
-    let (mut bytes, mut block) = (Vec::new(), Vec::new());
+    let (mut bytes, mut block) = (Vec::new(), Block::default());
     loop {
         match source.next(&mut block) {
-            Ok(Some(_)) => bytes.extend_from_slice(&block),
+            Ok(Some(_)) => bytes.extend_from_slice(block.lines()),
             Ok(None) => break,
             Err((_, problem)) => return Err(FileFault::line(line_at(&bytes), problem)),
         }
@@ -139,10 +162,10 @@ mod tests {
         let lines: Vec<String> = (0..100_000).map(|line| format!("{line},1,,3\n")).collect();
         let text = lines.concat();
         let mut source = Source::new(text.as_bytes());
-        let (mut all, mut block, mut blocks) = (Vec::new(), Vec::new(), 0);
+        let (mut all, mut block, mut blocks) = (Vec::new(), Block::default(), 0);
         while let Some(number) = source.next(&mut block).unwrap() {
-            assert_eq!((number, block.last()), (blocks, Some(&b'\n')));
-            all.extend_from_slice(&block);
+            assert_eq!((number, block.lines().last()), (blocks, Some(&b'\n')));
+            all.extend_from_slice(block.lines());
             blocks += 1;
         }
         assert!(blocks > 1);
@@ -152,9 +175,9 @@ mod tests {
     #[test]
     fn the_last_line_needs_no_newline() {
         let mut source = Source::new(&b"a\nb"[..]);
-        let (mut all, mut block) = (Vec::new(), Vec::new());
+        let (mut all, mut block) = (Vec::new(), Block::default());
         while source.next(&mut block).unwrap().is_some() {
-            all.extend_from_slice(&block);
+            all.extend_from_slice(block.lines());
         }
         assert_eq!(all, b"a\nb");
     }
@@ -162,11 +185,11 @@ mod tests {
     #[test]
     fn a_line_without_end_is_refused_in_bounded_memory() {
         let mut source = Source::new(std::io::repeat(b'1'));
-        let mut block = Vec::new();
+        let mut block = Block::default();
         assert_eq!(
             source.next(&mut block),
             Err((0, Problem::LongLine(1 << 20)))
         );
-        assert!(block.capacity() < LONGEST * 4);
+        assert!(block.room.capacity() < LONGEST * 4);
     }
 }

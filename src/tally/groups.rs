@@ -58,9 +58,12 @@ const BATCH: usize = 64;
 /// Ballots that come to the table before it is seen whether most differ.
 const ENOUGH: usize = 1 << 14;
 
-/// Room for so many groups is taken at once where many ballots are to come: what is not written to costs nothing, while
-/// growing bit by bit stops all threads again and again.
-const MANY: usize = (1 << 16) / 5 * 4;
+/// Room for at most so many groups is taken at once: growing bit by bit stops all threads again and again, and most ballots
+/// may turn out to be the same.
+const MANY: usize = (1 << 17) / 5 * 4;
+
+/// The same for ballots that are packed in words once [`ENOUGH`] came.
+const MANY_PACKED: usize = (1 << 15) / 5 * 4;
 
 /// How many times larger the room for ballots becomes when it is full.
 const GROWTH: usize = 4;
@@ -100,13 +103,15 @@ impl Groups {
         }
     }
 
-    /// Takes room for many ballots.
-    pub(crate) fn expect_many(&mut self) {
-        self.keys.reserve(MANY * self.stride);
+    /// Takes room for about so many ballots, or for as many as is wise where nobody knows.
+    pub(crate) fn expect(&mut self, ballots: Option<usize>) {
+        let many = if self.packs { MANY_PACKED } else { MANY };
+        let groups = ballots.map_or(many, |ballots| ballots.min(many));
+        self.keys.reserve(groups * self.stride);
         if let Amounts::Small(amounts) = &mut self.amounts {
-            amounts.reserve(MANY);
+            amounts.reserve(groups);
         }
-        self.make_slots_for(MANY);
+        self.make_slots_for(groups);
     }
 
     /// Number of distinct ballots.

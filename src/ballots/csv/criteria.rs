@@ -6,7 +6,7 @@ use super::header::Header;
 use super::{in_cell, line_cells};
 use crate::ballots::cells;
 use crate::ballots::rows::Writer;
-use crate::ballots::source::Source;
+use crate::ballots::source::{Block, Source};
 use crate::ballots::{FileFault, Problem};
 use crate::tally::weighing::{Criterion, Scaling};
 
@@ -18,7 +18,7 @@ pub(super) fn criteria<R: Read>(
     header: &Header,
     mut writer: Writer,
 ) -> Result<(Writer, Vec<(String, Criterion)>), FileFault> {
-    let mut block = Vec::new();
+    let mut block = Block::default();
     let mut read = Vec::new();
     let mut line = header.lines;
     loop {
@@ -27,7 +27,7 @@ pub(super) fn criteria<R: Read>(
             Ok(None) => break,
             Err((_, problem)) => return Err(FileFault::line(line + 1, problem)),
         }
-        for row in block.split_inclusive(|&byte| byte == b'\n') {
+        for row in block.lines().split_inclusive(|&byte| byte == b'\n') {
             line += 1;
             let row = row.strip_suffix(b"\n").unwrap_or(row);
             let row = row.strip_suffix(b"\r").unwrap_or(row);

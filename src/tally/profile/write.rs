@@ -9,7 +9,7 @@ use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::One;
 
-use super::super::groups::Groups;
+use super::super::groups::{Groups, WORD};
 use super::{NOTHING, NOTHING_WIDE, Profile, Shape, close_gaps, push_number, push_places, width};
 
 /// The weight of the ballots of one row.
@@ -66,7 +66,13 @@ impl Profile {
         can
     }
 
+    /// The cells of a row with the zeros that [`add_ranks`](Self::add_ranks) takes behind them.
+    pub(crate) fn padded(&self) -> usize {
+        self.options.next_multiple_of(WORD)
+    }
+
     /// Adds ballots given as ranks from 1 to 63, 0 for unranked, and a bit for each rank that is used; bit 0 says nothing.
+    /// The row may go on with zeros up to whole words, which spares a copy.
     ///
     /// Tells whether it could: not where places are kept in two bytes.
     pub(crate) fn add_ranks(&mut self, row: &[u8], used: u64, weight: RowWeight<'_>) -> bool {
@@ -82,7 +88,7 @@ impl Profile {
             }
             RowWeight::Whole(_) | RowWeight::Exact(_) => {
                 self.key.clear();
-                self.key.extend_from_slice(row);
+                self.key.extend(row.iter().take(self.options));
                 if gap {
                     for place in self.key.iter_mut().filter(|place| **place > 0) {
                         let until = used & !1 & (2u64 << *place).wrapping_sub(1);
@@ -230,9 +236,9 @@ impl Profile {
         self.groups.gather();
     }
 
-    /// Begins writing where many ballots are to come.
-    pub(crate) fn expect_many(&mut self) {
-        self.groups.expect_many();
+    /// Begins writing about so many ballots, or nobody knows how many.
+    pub(crate) fn expect(&mut self, ballots: Option<usize>) {
+        self.groups.expect(ballots);
     }
 
     /// Ends one part of the writing: what can be done before this profile is merged with others.
