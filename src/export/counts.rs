@@ -180,23 +180,21 @@ pub(super) fn outcome(
     if tally.quorum.as_ref().is_some_and(|q| !q.passed) {
         return "quorum_non_raggiunto";
     }
-    let is_motion = terms.kind == BallotKind::Motion;
-    let is_first = if is_motion {
-        row.choice == 0
-    } else {
-        row.place == Some(1)
-    };
-    match &tally.verdict {
-        Some(verdict) if is_first && is_motion => {
-            return if verdict.passed {
-                "approvata"
-            } else {
-                "respinta"
-            };
-        }
-        Some(_) if is_motion => return "",
-        Some(verdict) if is_first && !verdict.passed => return "soglia_non_raggiunta",
-        Some(_) | None => {}
+    if terms.kind == BallotKind::Motion {
+        // Also where no threshold is asked a motion passes or does not: none of its answers is chosen.
+        let passed = tally
+            .verdict
+            .as_ref()
+            .map_or_else(|| tally.outcome.winners == [0], |verdict| verdict.passed);
+        return match (row.choice, passed) {
+            (0, true) => "approvata",
+            (0, false) => "respinta",
+            _ => "",
+        };
+    }
+    let failed = tally.verdict.as_ref().is_some_and(|v| !v.passed);
+    if failed && row.place == Some(1) {
+        return "soglia_non_raggiunta";
     }
     if open_tie.contains(&row.choice) {
         return match terms.tie {

@@ -130,3 +130,30 @@ fn a_vote_on_a_theme_that_says_nothing_of_its_proposals_is_told_beside_them() {
     let words = annex(&session);
     assert!(words.contains("Altre votazioni sul tema:"), "{words}");
 }
+
+#[test]
+fn a_motion_without_a_threshold_is_approved_or_not_and_no_answer_to_it_is_chosen() {
+    for (votes, outcome) in [
+        ([9, 4, 1], "approvata"),
+        ([4, 9, 1], "non approvata"),
+        ([4, 4, 6], "non approvata"),
+    ] {
+        let mut session = Session::new(20);
+        let mut motion = motion();
+        motion.theme = None;
+        motion.threshold = None;
+        motion.question = "Approvate il metodo?".into();
+        let id = session.open(motion);
+        session.hands(id, &votes);
+        session.ok(VoteCommand::Close { id });
+        session.ok(VoteCommand::Proclaim {
+            id,
+            reason: String::new(),
+        });
+        let told = format!("«Approvate il metodo?»: {outcome} (votanti");
+        for words in [annex(&session), minutes(&session)] {
+            assert!(words.contains(&told), "{words}");
+            assert!(!words.contains("scelta"), "{words}");
+        }
+    }
+}
