@@ -12,14 +12,13 @@ use super::document::{Column, Doc, Grid, Level};
 use super::minutes;
 use super::outcomes::{apart, beside, decision, on_no_theme, priority};
 use super::pen::Pen;
-use super::votes::of_voters;
+use super::votes::shares;
 use crate::assembly::PositionId;
 use crate::assembly::consensus::{Round, Statement};
 use crate::assembly::observations::Observation;
 use crate::assembly::outside::OutsidePoll;
 use crate::assembly::themes::{Position, Theme, ThemeOutcome};
 use crate::assembly::vote::{Scope, Stage, Terms};
-use crate::tally::Base;
 use crate::text::{Value, results, table, vote as words, weighing};
 
 /// Writes the annex.
@@ -231,7 +230,7 @@ fn position_of_table(pen: &Pen<'_>, position: PositionId) -> String {
     }
 }
 
-/// What the assembly's vote said of a proposal: outcome, votes out of voters, part of all votes cast.
+/// What the assembly's vote said of a proposal: outcome, and what part it got on each base.
 fn vote(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> String {
     let text = pen.text;
     let Some((count, line)) = decision(pen.source, theme, position) else {
@@ -240,12 +239,10 @@ fn vote(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> String {
     let outcome = minutes::outcome_of(&count, &line, text);
     let number = [("n", count.vote.id.0.into())];
     let mut parts = vec![text.with("docpp-vote", &number), outcome];
-    let voters = of_voters(&count, &line);
-    let cast = line.of_cast.filter(|cast| Some(*cast) != voters);
-    for (share, base) in [(voters, Base::Voters), (cast, Base::Cast)] {
-        if let Some(share) = share {
-            parts.push(pen.share_of(share, results::base_of(base, share.base, text)));
-        }
+    let shares = shares(&count, &line);
+    for (base, share) in &shares {
+        let base = results::cast(*base, share.base, &count.vote.terms, text);
+        parts.push(pen.share_of(*share, base));
     }
     parts.push(alone(pen, &count.vote.terms));
     if !count.is_told {
@@ -254,7 +251,7 @@ fn vote(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> String {
     if count.vote.stage != Stage::Proclaimed {
         parts.push(text.get("docpp-not-proclaimed").to_owned());
     }
-    if let (None, Some(figure)) = (voters, &line.figure) {
+    if let Some(figure) = line.figure.as_ref().filter(|_| shares.is_empty()) {
         parts.push(results::measured(figure, &count.vote.terms, text));
     }
     parts.retain(|part| !part.is_empty());

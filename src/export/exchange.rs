@@ -14,10 +14,9 @@ use super::minutes;
 use super::outcomes::{apart, decision};
 use super::pen::Pen;
 use super::table::Cell;
-use super::votes::of_voters;
+use super::votes::shares;
 use crate::assembly::roll::Gender;
 use crate::assembly::themes::{Position, Theme};
-use crate::tally::Base;
 use crate::text::results;
 
 /// The folder of these files.
@@ -96,10 +95,10 @@ pub(super) fn told(pen: &Pen<'_>, theme: &Theme, position: &Position) -> String 
     if outcome.is_empty() {
         return title;
     }
-    match (of_voters(&count, &line), &line.figure) {
-        (Some(share), _) => {
-            let base = results::base_of(Base::Voters, share.base, pen.text);
-            let share = pen.share_of(share, base);
+    match (shares(&count, &line).first(), &line.figure) {
+        (Some((base, share)), _) => {
+            let base = results::cast(*base, share.base, &count.vote.terms, pen.text);
+            let share = pen.share_of(*share, base);
             format!("{title}, {outcome}, {share}")
         }
         (None, Some(figure)) => {

@@ -88,8 +88,26 @@ fn choice(source: &Source<'_>, count: &Counted<'_>, line: &ResultRow) -> Vec<Cel
     ]
 }
 
+/// What part a choice got on each base that is told, each once: that of the vote, which its chart has, comes first.
+pub(super) fn shares(count: &Counted<'_>, line: &ResultRow) -> Vec<(Base, Share)> {
+    let told = [
+        (count.vote.terms.percent, line.share),
+        (Base::Voters, of_voters(count, line)),
+        (Base::Cast, of_cast(count, line)),
+    ];
+    let mut shares: Vec<(Base, Share)> = Vec::new();
+    for (base, share) in told {
+        // A base of the same size would give the same figures twice.
+        let is_new = |share: &Share| shares.iter().all(|(_, known)| known.base != share.base);
+        if let Some(share) = share.filter(is_new) {
+            shares.push((base, share));
+        }
+    }
+    shares
+}
+
 /// What part of the voters chose a choice: also where the rule makes more of the marks than their number.
-pub(super) fn of_voters(count: &Counted<'_>, line: &ResultRow) -> Option<Share> {
+fn of_voters(count: &Counted<'_>, line: &ResultRow) -> Option<Share> {
     let BallotKind::Choose { .. } = count.vote.terms.kind else {
         return line.of_voters;
     };
@@ -99,7 +117,7 @@ pub(super) fn of_voters(count: &Counted<'_>, line: &ResultRow) -> Option<Share> 
 
 /// What part of all that was cast a choice got: of the votes, or of the points. Means and resistance are a part of
 /// nothing.
-pub(super) fn of_cast(count: &Counted<'_>, line: &ResultRow) -> Option<Share> {
+fn of_cast(count: &Counted<'_>, line: &ResultRow) -> Option<Share> {
     match &count.vote.terms.kind {
         BallotKind::Points { .. } if !count.counts_ballots() => {
             let points = line.figure.as_ref().and_then(crate::tally::Exact::to_u64)?;

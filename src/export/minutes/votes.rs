@@ -12,10 +12,8 @@ use crate::export::chart;
 use crate::export::counts::{Counted, Standing, counts, votes as votes_of};
 use crate::export::document::{Column, Doc, Grid, Level};
 use crate::export::pen::Pen;
-use crate::export::votes::{of_cast, of_voters};
-use crate::present::Share;
+use crate::export::votes::shares;
 use crate::present::result::{ResultRow, tells_channels};
-use crate::tally::Base;
 use crate::text::{results as figures, vote as words};
 
 pub(super) fn votes(pen: &Pen<'_>, doc: &mut Doc) {
@@ -198,19 +196,19 @@ fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
             columns.push(Column::figures(words::channel(*channel, text), 3));
         }
     }
-    let bases = bases(count, &rows);
-    for (share, base) in bases {
-        if let Some(share) = share {
-            let values = [
-                ("n", share.base.into()),
-                (
-                    "base",
-                    figures::cast(base, share.base, &count.vote.terms, text).into(),
-                ),
-            ];
-            let name = text.with("minutes-column-percent", &values);
-            columns.push(Column::figures(&name, 5));
-        }
+    // A choice without a figure has none.
+    let bases = rows.iter().map(|line| shares(count, line));
+    let bases = bases.max_by_key(Vec::len).unwrap_or_default();
+    for (base, share) in &bases {
+        let values = [
+            ("n", share.base.into()),
+            (
+                "base",
+                figures::cast(*base, share.base, &count.vote.terms, text).into(),
+            ),
+        ];
+        let name = text.with("minutes-column-percent", &values);
+        columns.push(Column::figures(&name, 5));
     }
     columns.push(Column::words(text.get("minutes-column-outcome"), 5));
     let mut grid = Grid::new(caption(pen, count), columns);
@@ -226,11 +224,10 @@ fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
             let by_channel = tally.by_channel.values();
             row.extend(by_channel.map(|votes| pen.known(votes.get(choice).copied())));
         }
-        let shares = [of_voters(count, line), of_cast(count, line)];
-        for ((known, _), share) in bases.iter().zip(shares) {
-            if known.is_some() {
-                row.push(share.map_or_else(String::new, |share| pen.percent(share)));
-            }
+        let shares = shares(count, line);
+        for (base, _) in &bases {
+            let share = shares.iter().find(|(of, _)| of == base);
+            row.push(share.map_or_else(String::new, |(_, share)| pen.percent(*share)));
         }
         // What is said of the vote as a whole is said once.
         let is_again = count.outcome(line) == "quorum_non_raggiunto" && !grid.rows.is_empty();
@@ -253,16 +250,6 @@ fn caption(pen: &Pen<'_>, count: &Counted<'_>) -> String {
     };
     let question = pen.cover(&count.vote.terms.question);
     pen.text.with(key, &[("question", question.into())])
-}
-
-/// The bases on which percentages are told, each where it is known.
-fn bases(count: &Counted<'_>, rows: &[ResultRow]) -> [(Option<Share>, Base); 2] {
-    let voters = rows.iter().find_map(|l| of_voters(count, l));
-    let cast = rows.iter().find_map(|l| of_cast(count, l));
-    // As many votes as voters would be the same figures twice.
-    let is_twice = |cast: &Share| voters.is_some_and(|voters| voters.base == cast.base);
-    let cast = cast.filter(|cast| !is_twice(cast));
-    [(voters, Base::Voters), (cast, Base::Cast)]
 }
 
 fn begin(pen: &Pen<'_>, count: &Counted<'_>, line: &ResultRow, unknown: &str) -> Vec<String> {

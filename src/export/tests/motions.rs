@@ -157,3 +157,20 @@ fn a_motion_without_a_threshold_is_approved_or_not_and_no_answer_to_it_is_chosen
         }
     }
 }
+
+#[test]
+fn the_table_of_a_vote_has_the_base_of_its_chart_before_the_others() {
+    let mut session = Session::new(20);
+    let mut motion = motion();
+    motion.percent = Base::Present;
+    let id = session.open(motion);
+    session.hands(id, &[9, 4, 1]);
+    session.ok(VoteCommand::Close { id });
+    let words = minutes(&session);
+    let headings = ["% su 20 presenti", "% su 14 votanti"].map(|heading| words.find(heading));
+    assert!(
+        headings[0].is_some() && headings[0] < headings[1],
+        "{words}"
+    );
+    assert!(words.contains("100% = 20 presenti"), "{words}");
+}
