@@ -176,7 +176,7 @@ hall-base-cast = 100% = { $n } votes cast
 hall-base-for-against = 100% = { $n } in favor or against
 hall-base-few = { $n } in all: read the counts, not the percentages
 hall-base-unknown = number of voters not recorded
-hall-base-multiple = the sum exceeds 100%
+hall-base-multiple = the sum can exceed 100%
 hall-base-points = base: { $n } points given
 hall-base-figures = figures compare with each other only
 hall-base-mean = mean from 0 to { $max }

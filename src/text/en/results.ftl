@@ -17,7 +17,7 @@ results-stage-annulled-closed = annulled, closed at
 results-annulled = Annulled: { $reason }
 results-hundred = 100% = { $n } { $base }
 results-of = { $n } of { $of }
-results-multiple = A ballot may carry several marks: the sum passes 100%.
+results-multiple = A ballot may carry several marks: the sum can exceed 100%.
 results-unknown = number of voters not known
 
 results-base-entitled = entitled

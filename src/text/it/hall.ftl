@@ -191,7 +191,7 @@ hall-base-cast = 100% = { $n } voti espressi
 hall-base-for-against = 100% = { $n } fra favorevoli e contrari
 hall-base-few = { $n } in tutto: si leggono i numeri, non le percentuali
 hall-base-unknown = n. votanti non rilevato
-hall-base-multiple = la somma supera il 100%
+hall-base-multiple = la somma può superare il 100%
 hall-base-points = base: { $n } punti dati
 hall-base-figures = i numeri si confrontano fra loro
 hall-base-mean = media da 0 a { $max }

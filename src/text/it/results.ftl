@@ -17,7 +17,7 @@ results-stage-annulled-closed = annullato, chiuso alle
 results-annulled = Annullato: { $reason }
 results-hundred = 100% = { $n } { $base }
 results-of = { $n } su { $of }
-results-multiple = Ogni scheda può avere più segni: la somma supera il 100%.
+results-multiple = Ogni scheda può avere più segni: la somma può superare il 100%.
 results-unknown = n. votanti non rilevato
 
 results-base-entitled = aventi diritto
