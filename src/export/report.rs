@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::counts::{counts, votes};
+use super::docpp;
 use super::document::{Column, Doc, Grid, Level};
 use super::minutes;
 use super::pen::Pen;
 use crate::assembly::observations::Answer;
 use crate::assembly::roll::{Age, Gender};
 use crate::assembly::setup::MeetingKind;
+use crate::assembly::vote::Vote;
 use crate::text::{table, vote as words};
 
 /// Writes the tables of the final report.
@@ -205,7 +207,7 @@ fn held(pen: &Pen<'_>) -> Grid {
         grid.rows.push(vec![
             pen.number(vote.id.0.into()),
             pen.cover(&vote.terms.question),
-            words::method(vote.terms.rule.method, text),
+            method_of(pen, vote),
             pen.number(count.tally.census.present),
             pen.known(count.tally.turnout.voters),
             if count.is_told {
@@ -217,6 +219,17 @@ fn held(pen: &Pen<'_>) -> Grid {
         ]);
     }
     grid
+}
+
+/// By which method a vote was held, and who alone could vote, of whom those present are counted.
+fn method_of(pen: &Pen<'_>, vote: &Vote) -> String {
+    let method = words::method(vote.terms.rule.method, pen.text);
+    let who = docpp::alone(pen, &vote.terms);
+    if who.is_empty() {
+        method
+    } else {
+        format!("{method}; {who}")
+    }
 }
 
 /// How many observations came to what.
