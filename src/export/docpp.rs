@@ -173,7 +173,7 @@ pub(super) fn decided(pen: &Pen<'_>, count: &Counted<'_>) -> [(&'static str, Val
 }
 
 /// Who alone could vote, where not everyone in the hall could; nothing where all could.
-fn alone(pen: &Pen<'_>, terms: &Terms) -> String {
+pub(super) fn alone(pen: &Pen<'_>, terms: &Terms) -> String {
     match terms.electorate.scope {
         Scope::Everyone if terms.electorate.with_table => String::new(),
         Scope::Everyone => pen.text.get("minutes-without-table").to_owned(),
@@ -234,7 +234,13 @@ fn position_of_table(pen: &Pen<'_>, position: PositionId) -> String {
 fn vote(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> String {
     let text = pen.text;
     let Some((count, line)) = decision(pen.source, theme, position) else {
-        return text.get("docpp-no-vote").to_owned();
+        // A motion that missed its quorum, or options of their own: told beside the proposals.
+        let key = if beside(pen.source, theme).is_empty() {
+            "docpp-no-vote"
+        } else {
+            "docpp-no-vote-decided"
+        };
+        return text.get(key).to_owned();
     };
     let outcome = minutes::outcome_of(&count, &line, text);
     let number = [("n", count.vote.id.0.into())];

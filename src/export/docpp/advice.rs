@@ -20,10 +20,21 @@ pub(super) fn write(pen: &Pen<'_>, doc: &mut Doc) {
     let themes = pen.assembly().themes.list.iter();
     let mut lines: Vec<String> = themes.map(|theme| on_theme(pen, theme)).collect();
     for count in on_no_theme(pen.source) {
-        lines.push(text.with("docpp-advice-vote", &decided(pen, &count)));
+        let key = if missed_quorum(&count) {
+            "docpp-advice-void"
+        } else {
+            "docpp-advice-vote"
+        };
+        lines.push(text.with(key, &decided(pen, &count)));
     }
     doc.list(lines);
     doc.say(text.get("docpp-advice-reasons"));
+}
+
+/// Whether too few voted, so that the vote decides nothing that the body could take into account.
+fn missed_quorum(count: &Counted<'_>) -> bool {
+    let quorum = count.tally.quorum.as_ref();
+    quorum.is_some_and(|quorum| !quorum.passed)
 }
 
 fn on_theme(pen: &Pen<'_>, theme: &Theme) -> String {
@@ -32,7 +43,12 @@ fn on_theme(pen: &Pen<'_>, theme: &Theme) -> String {
     if let Some(count) = apart(pen.source, theme) {
         let [n, vote] = decided(pen, &count);
         let values = [("theme", name.into()), n, vote];
-        return text.with("docpp-advice-apart", &values);
+        let key = if missed_quorum(&count) {
+            "docpp-advice-apart-void"
+        } else {
+            "docpp-advice-apart"
+        };
+        return text.with(key, &values);
     }
     let open = pen.assembly().themes.open_on(theme.id);
     let open: Vec<&Position> = open.map(AsRef::as_ref).collect();

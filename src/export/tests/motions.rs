@@ -129,6 +129,33 @@ fn a_vote_on_a_theme_that_says_nothing_of_its_proposals_is_told_beside_them() {
     }
     let words = annex(&session);
     assert!(words.contains("Altre votazioni sul tema:"), "{words}");
+    let cell = "nessun voto ha deciso su questa proposta";
+    assert!(words.contains(cell), "{words}");
+    assert!(!words.contains("nessun voto su questa"), "{words}");
+}
+
+#[test]
+fn the_body_is_not_asked_to_take_into_account_a_vote_that_missed_its_quorum() {
+    let mut session = Session::new(20);
+    let mut motion = motion();
+    motion.theme = None;
+    motion.question = "Approvate il metodo?".into();
+    motion.quorum = Some(Threshold {
+        numerator: 1,
+        denominator: 1,
+        strict: false,
+        base: Base::Present,
+    });
+    let id = session.open(motion);
+    session.hands(id, &[9, 4, 1]);
+    session.ok(VoteCommand::Close { id });
+    session.ok(VoteCommand::Proclaim {
+        id,
+        reason: String::new(),
+    });
+    let words = annex(&session);
+    assert!(words.contains("La votazione non ha effetto."), "{words}");
+    assert!(!words.contains("tenerne conto"), "{words}");
 }
 
 #[test]

@@ -35,6 +35,7 @@ docpp-vote-turnout = { $vote } ({ $voters } voted of { $present } { $when ->
 docpp-decided = Vote no. { $n }, { $vote }
 docpp-no-round = no consensus round
 docpp-no-vote = no vote on this proposal
+docpp-no-vote-decided = no vote decided on this proposal; the votes on the theme are below
 docpp-vote = vote no. { $n }
 docpp-votes-beside = Other votes on the theme:
 docpp-not-proclaimed = result not proclaimed yet
@@ -63,6 +64,8 @@ docpp-advice-voted = { $theme }: the assembly chose { $titles } by vote{ $settle
 }
 docpp-advice-apart = { $theme }: the assembly decided with vote no. { $n }, { $vote }. The body is asked to take it into account.
 docpp-advice-vote = Vote no. { $n }, { $vote }. The body is asked to take it into account.
+docpp-advice-apart-void = { $theme }: vote no. { $n }, { $vote }, has no effect. There is no proposal to hand to the body.
+docpp-advice-void = Vote no. { $n }, { $vote }. The vote has no effect.
 docpp-advice-open = { $theme }: the theme was not closed; { $n ->
     [one] the proposal that came up is { $titles }.
    *[other] the proposals that came up are { $titles }.

@@ -41,6 +41,7 @@ docpp-vote-turnout = { $vote } (votanti { $voters } su { $present } { $when ->
 docpp-decided = Votazione n. { $n }, { $vote }
 docpp-no-round = nessuna prova di consenso
 docpp-no-vote = nessun voto su questa proposta
+docpp-no-vote-decided = nessun voto ha deciso su questa proposta; le votazioni sul tema sono sotto
 docpp-vote = votazione n. { $n }
 docpp-votes-beside = Altre votazioni sul tema:
 docpp-not-proclaimed = risultato non ancora proclamato
@@ -69,6 +70,8 @@ docpp-advice-voted = { $theme }: l’assemblea ha scelto con il voto { $titles }
 }
 docpp-advice-apart = { $theme }: l’assemblea ha deciso con la votazione n. { $n }, { $vote }. Si chiede all’ente di tenerne conto.
 docpp-advice-vote = Votazione n. { $n }, { $vote }. Si chiede all’ente di tenerne conto.
+docpp-advice-apart-void = { $theme }: la votazione n. { $n }, { $vote }, non ha effetto. Non c’è una proposta da consegnare all’ente.
+docpp-advice-void = Votazione n. { $n }, { $vote }. La votazione non ha effetto.
 docpp-advice-open = { $theme }: il tema non è stato chiuso; { $n ->
     [one] la proposta emersa è { $titles }.
    *[other] le proposte emerse sono { $titles }.
