@@ -16,8 +16,9 @@ const OUTCOMES: &[Column] = columns![
     Percent percentuale_su_votanti, Integer voti_espressi, Percent percentuale_su_voti, Text nota,
 ];
 
-const DELEGATES: &[Column] =
-    columns![Text assemblea, Text organizzazione, Text delegato, Flag presenza];
+const DELEGATES: &[Column] = columns![
+    Text assemblea, Text organizzazione, Text delegato, Flag presenza, Moment arrivo, Moment uscita,
+];
 
 const SPOKESPEOPLE: &[Column] = columns![Text assemblea, Text tema, Text posizione, Text portavoce];
 
@@ -150,7 +151,8 @@ fn outcome(source: &Source<'_>, theme: &Theme, position: &Position) -> Vec<Cell>
     cells
 }
 
-/// `allegato2_tdn`: who sits for which organization, and whether they came. Not to be published.
+/// `allegato2_tdn`: who sits for which organization, whether they came, and from when to when, so that it is known who
+/// sat there before and after a replacement. Not to be published.
 pub(super) fn delegates(source: &Source<'_>) -> Table {
     let mut table = Table::new("allegato2_tdn", DELEGATES);
     let roll = &source.assembly.roll;
@@ -164,15 +166,26 @@ pub(super) fn delegates(source: &Source<'_>) -> Table {
             any = true;
             let name = source.people.name(person.id).map(str::to_owned);
             let name = name.unwrap_or_else(|| super::veil::number(person.id));
-            let came = person.arrived().is_some();
-            table
-                .rows
-                .push(row![source.name.clone(), organization(), name, came]);
+            let left = person.presence.last().and_then(|(_, went)| *went);
+            table.rows.push(row![
+                source.name.clone(),
+                organization(),
+                name,
+                person.arrived().is_some(),
+                person.arrived().map(|at| source.moment(at)),
+                left.map(|at| source.moment(at)),
+            ]);
         }
         if !any {
-            table
-                .rows
-                .push(row![source.name.clone(), organization(), "", false]);
+            let row = row![
+                source.name.clone(),
+                organization(),
+                "",
+                false,
+                Cell::Empty,
+                Cell::Empty
+            ];
+            table.rows.push(row);
         }
     }
     table

@@ -20,6 +20,8 @@ use jiff::tz::TimeZone;
 
 use self::builder::Session;
 use super::*;
+use crate::assembly::SeatId;
+use crate::assembly::roll::RollCommand;
 
 /// The cells of a table by heading, as the plain dialect writes them.
 fn cells(table: &Table) -> Vec<BTreeMap<&'static str, String>> {
@@ -180,6 +182,30 @@ fn the_annex_is_apart_and_only_on_request() {
             .is_file()
     );
     assert!(!with.folder.join("allegato2_tdn.csv").exists());
+}
+
+#[test]
+fn a_delegate_replaced_and_who_took_the_seat_have_their_hours_in_the_annex() {
+    let mut session = Session::new(1);
+    let id = session.named("Referente CNA", Some(SeatId(1)));
+    session.story.wait(3600);
+    session.ok(RollCommand::Leave { id });
+    session.named("Sostituta CNA", Some(SeatId(1)));
+    let tables = tables(session.assembly(), session.people(), &TimeZone::UTC);
+    let annex = tables.annex.iter().find(|t| t.name == "allegato2_tdn");
+    let rows = cells(annex.unwrap());
+    let hours = |row: usize| {
+        let told = |heading| rows[row][heading].get(11..16).map(str::to_owned);
+        (
+            rows[row]["delegato"].as_str(),
+            told("arrivo"),
+            told("uscita"),
+        )
+    };
+    let at = |hour: &str| Some(hour.to_owned());
+    assert_eq!(hours(0), ("Referente CNA", at("17:00"), at("18:00")));
+    assert_eq!(hours(1), ("Sostituta CNA", at("18:00"), None));
+    assert_eq!(hours(2), ("", None, None), "nobody for the next seat");
 }
 
 fn assert_row(row: &BTreeMap<&'static str, String>, expected: &[(&str, &str)]) {
