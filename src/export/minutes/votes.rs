@@ -1,6 +1,7 @@
-//! The votes: question, rule, ledger, figures with both percentages, verdict, ties and lots, annulments.
+//! The votes: question, rule, ledger, figures with both percentages, grades, verdict, ties and lots, annulments.
 
 mod care;
+mod grades;
 mod ledger;
 mod steps;
 mod verdict;
@@ -147,6 +148,7 @@ fn results(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     }
     ledger::write(pen, doc, count);
     doc.table(choices(pen, count));
+    grades::write(pen, doc, count);
     let mut bars = chart::counted(pen, count);
     if count.standing != Standing::Valid {
         bars.title = caption(pen, count);

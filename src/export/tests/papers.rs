@@ -62,6 +62,37 @@ fn how_a_theme_was_closed_before_it_was_opened_again_stays_in_the_minutes() {
 }
 
 #[test]
+fn the_minutes_tell_how_many_ballots_give_each_grade() {
+    let mut session = Session::new(9);
+    let kind = BallotKind::Grade { grades: 4 };
+    let mut judged = terms(kind, 2);
+    judged.rule = Rule::new(Method::MajorityJudgment);
+    let vote = session.open(judged);
+    let ballot = |given: [Option<i32>; 2]| Reading::Valid(Mark::Values(given.to_vec()));
+    session.read(
+        vote,
+        &[
+            ballot([Some(3), Some(1)]),
+            ballot([Some(3), None]),
+            ballot([Some(2), Some(0)]),
+        ],
+    );
+    session.ok(VoteCommand::Close { id: vote });
+    let words = minutes(&session);
+    let caption = "Schede per giudizio, da 0, il peggiore, a 3, il migliore: Quale?";
+    assert!(words.contains(caption), "{words}");
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let words = words.join(" ");
+    for told in [
+        "Opzione 3 2 1 0 di cui senza giudizio",
+        "Opzione 1 2 1 0 0",
+        "Opzione 2 0 0 1 2 1",
+    ] {
+        assert!(words.contains(told), "{told}: {words}");
+    }
+}
+
+#[test]
 fn the_minutes_tell_presences_themes_rounds_votes_and_weighings() {
     let words = minutes(&Session::full());
     for told in [

@@ -76,6 +76,8 @@ minutes-column-option = Option
 minutes-column-cost = Cost (€)
 minutes-column-percent = % of { $n } { $base }
 minutes-column-outcome = Outcome
+minutes-column-unmarked = Without a grade
+minutes-column-unmarked-worst = of which without a grade
 
 minutes-yes = yes
 minutes-no = no
@@ -202,6 +204,11 @@ minutes-vote-open = The vote is still open: the minutes say its rules only.
 minutes-vote-caption = Result: { $question }
 minutes-vote-caption-superseded = Count superseded, it does not hold: { $question }
 minutes-vote-caption-annulled = Count annulled, it does not hold: { $question }
+minutes-grades-caption = Ballots by grade, from 0, the worst, to { $top }, the best{ $standing ->
+    [superseded] , in a count superseded, which does not hold
+    [annulled] , in a count annulled, which does not hold
+   *[valid] {""}
+}: { $question }
 minutes-without-table = without those who sit at the table
 minutes-count = Count no. { $n }
 minutes-count-superseded = This count no longer holds, because at { $at } the vote was opened again: { $reason }

@@ -76,6 +76,8 @@ minutes-column-option = Opzione
 minutes-column-cost = Costo (€)
 minutes-column-percent = % su { $n } { $base }
 minutes-column-outcome = Esito
+minutes-column-unmarked = Senza giudizio
+minutes-column-unmarked-worst = di cui senza giudizio
 
 minutes-yes = sì
 minutes-no = no
@@ -202,6 +204,11 @@ minutes-vote-open = La votazione è ancora aperta: il verbale ne riporta solo le
 minutes-vote-caption = Risultato: { $question }
 minutes-vote-caption-superseded = Conteggio superato, non vale: { $question }
 minutes-vote-caption-annulled = Conteggio annullato, non vale: { $question }
+minutes-grades-caption = Schede per giudizio, da 0, il peggiore, a { $top }, il migliore{ $standing ->
+    [superseded] , in un conteggio superato, che non vale
+    [annulled] , in un conteggio annullato, che non vale
+   *[valid] {""}
+}: { $question }
 minutes-without-table = senza chi siede al Tavolo
 minutes-count = Conteggio n. { $n }
 minutes-count-superseded = Questo conteggio non vale più, perché alle { $at } la votazione è stata riaperta: { $reason }
