@@ -3,14 +3,16 @@
 //!
 //! Who publishes and under which licence is for the body to say: the draft proposes, and marks what is to be filled in.
 
+mod schema;
+
 use std::io;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::json;
 use super::minutes;
 use super::pen::Pen;
-use super::table::{Kind, Table};
+use super::table::{Column, Kind, Table};
 
 /// The folder of the open data.
 pub(super) const FOLDER: &str = "dati_aperti";
@@ -37,26 +39,19 @@ pub(super) fn package(pen: &Pen<'_>, tables: &[Table]) -> io::Result<Vec<u8>> {
 }
 
 fn resource(pen: &Pen<'_>, table: &Table) -> Value {
-    let fields: Vec<Value> = table
-        .columns
-        .iter()
-        .map(|column| match column.kind {
-            Kind::Moment => json!({
-                "name": column.name,
-                "type": "datetime",
-                "format": "%Y-%m-%dT%H:%M:%S%z",
-            }),
-            Kind::Percent => json!({
-                "name": column.name,
-                "type": "number",
-                "description": pen.text.get("exchange-data-percent"),
-            }),
-            Kind::Text => json!({ "name": column.name, "type": "string" }),
-            Kind::Integer => json!({ "name": column.name, "type": "integer" }),
-            Kind::Decimal => json!({ "name": column.name, "type": "number" }),
-            Kind::Flag => json!({ "name": column.name, "type": "boolean" }),
-        })
-        .collect();
+    let columns = table.columns.iter();
+    let fields: Vec<Value> = columns.map(|c| field(pen, table.name, c)).collect();
+    let mut described = Map::new();
+    described.insert("fields".into(), fields.into());
+    described.insert("missingValues".into(), json!([""]));
+    let key = schema::key(table.name);
+    if !key.is_empty() {
+        described.insert("primaryKey".into(), json!(key));
+    }
+    let foreign = schema::foreign_keys(table.name);
+    if !foreign.is_empty() {
+        described.insert("foreignKeys".into(), foreign.into());
+    }
     json!({
         "name": table.name,
         "path": table.file(),
@@ -64,8 +59,29 @@ fn resource(pen: &Pen<'_>, table: &Table) -> Value {
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": { "delimiter": ",", "lineTerminator": "\n", "quoteChar": "\"" },
-        "schema": { "fields": fields, "missingValues": [""] },
+        "schema": described,
     })
+}
+
+fn field(pen: &Pen<'_>, table: &str, column: &Column) -> Value {
+    let (kind, format, said) = match column.kind {
+        Kind::Moment => ("datetime", Some("%Y-%m-%dT%H:%M:%S%z"), None),
+        Kind::Percent => ("number", None, Some("exchange-data-percent")),
+        Kind::Text => ("string", None, None),
+        Kind::Integer => ("integer", None, None),
+        Kind::Decimal => ("number", None, None),
+        Kind::Flag => ("boolean", None, None),
+    };
+    let mut field = Map::new();
+    field.insert("name".into(), column.name.into());
+    field.insert("type".into(), kind.into());
+    if let Some(format) = format {
+        field.insert("format".into(), format.into());
+    }
+    if let Some(said) = said.or_else(|| schema::meaning(table, column.name)) {
+        field.insert("description".into(), pen.text.get(said).into());
+    }
+    field.into()
 }
 
 /// `dcat.jsonld`: the entry in the catalogue of the body, with what only it can say left to be filled in.
@@ -158,5 +174,59 @@ mod tests {
         let files = entry["dcat:distribution"].as_array().unwrap();
         assert_eq!(files.len(), tables.len());
         assert_eq!(entry["dct:identifier"], package["name"]);
+    }
+
+    /// The description of the tables of an assembly that has all of them, in a language.
+    fn described(lang: Lang) -> Value {
+        let session = Session::full();
+        let zone = TimeZone::UTC;
+        let source = Source::new(session.assembly(), session.people(), &zone);
+        let text = Text::new(lang);
+        let pen = Pen {
+            source: &source,
+            text: &text,
+        };
+        let package = package(&pen, &laid_out(&source).published).unwrap();
+        serde_json::from_slice(&package).unwrap()
+    }
+
+    fn names(list: &Value) -> Vec<&str> {
+        let list = list.as_array().unwrap().iter();
+        list.map(|name| name.as_str().unwrap()).collect()
+    }
+
+    #[test]
+    fn keys_name_columns_of_tables_that_are_there_and_every_meaning_has_its_words() {
+        for lang in [Lang::It, Lang::En] {
+            let package = described(lang);
+            let resources = package["resources"].as_array().unwrap();
+            let columns = |table: &str| {
+                let found = resources.iter().find(|r| r["name"] == table).unwrap();
+                let fields = found["schema"]["fields"].as_array().unwrap().iter();
+                fields
+                    .map(|field| field["name"].as_str().unwrap())
+                    .collect::<Vec<&str>>()
+            };
+            for resource in resources {
+                let table = resource["name"].as_str().unwrap();
+                let has = |wanted: &Value, of: &str| {
+                    names(wanted).iter().all(|name| columns(of).contains(name))
+                };
+                let schema = &resource["schema"];
+                assert!(schema.get("primaryKey").is_none_or(|key| has(key, table)));
+                for key in schema["foreignKeys"].as_array().into_iter().flatten() {
+                    let to = match key["reference"]["resource"].as_str().unwrap() {
+                        "" => table,
+                        other => other,
+                    };
+                    assert!(has(&key["fields"], table), "{key}");
+                    assert!(has(&key["reference"]["fields"], to), "{key}");
+                }
+                for field in schema["fields"].as_array().unwrap() {
+                    let words = field["description"].as_str().unwrap_or_default();
+                    assert!(!words.starts_with("exchange-"), "{field}");
+                }
+            }
+        }
     }
 }

@@ -2,6 +2,29 @@
 
 exchange-data-description = Attendance, positions, observations, consensus rounds and votes of a participatory assembly. Without personal data. A text that begins with =, +, - or @ has an apostrophe before it, so that spreadsheets do not run it: it is no part of the text.
 exchange-data-percent = Percentage with two decimals, rounded half up.
+exchange-column-count = Number of the count of the vote, from 1: there are several if the vote was reopened.
+exchange-column-standing = Valid; superseded, if the vote was reopened and counted again; annulled, if it was annulled.
+exchange-column-option = Number of the option, from 1, in the order in which it is written. Of a vote for or against: 1 in favor, 2 against, 3 abstaining.
+exchange-column-voters = Who voted: valid, blank and void ballots. Empty if not known.
+exchange-column-cast = Marks on the valid ballots (points, where points are given). Empty where the method does not add them up.
+exchange-column-valid = Valid ballots, without blank and void ones.
+exchange-column-entitled = Who was entitled to this vote, in the hall or not. If only the table votes, its seats.
+exchange-column-present = Who was in the hall and entitled to this vote. If only the table votes, the seats present.
+exchange-column-denominator = Who may vote: those present counted at opening, those present counted at closing, or the entitled.
+exchange-column-not-voting = Who could vote (the column “presenti”, or “aventi_diritto” if “presenti_contati” says so) less those who voted.
+exchange-column-base = What 100% is in the percentages shown in the hall and in the charts.
+exchange-column-verdict-base = The number of which the fraction is asked.
+exchange-column-needed = The smallest number that is enough.
+exchange-column-options = Numbers of options, with a space between them: several if they are tied.
+exchange-column-ballot = Number of the ballot within the vote, in the order of what is on it, not of reading. A row for each mark.
+exchange-column-void = Void ballots for that reason.
+exchange-column-people = People in the group. Groups of fewer than 3 people are joined as others.
+exchange-column-positions = Numbers (“id”) of other positions, with a space between them.
+exchange-column-support = Hands raised for the position, of those present counted then.
+exchange-column-support-base = Those present when the hands were counted.
+exchange-column-seats-at-degree = Seats of the table with that degree; in the row “assenti”, those that did not speak.
+exchange-column-seats-spoken = Seats of the table that spoke.
+exchange-column-seats = Seats of the table that were asked.
 exchange-observatory = Sheet of the regional observatory: fields taken from the assembly, to be copied
 exchange-field-title = Titolo del processo
 exchange-field-owner = Titolari della decisione

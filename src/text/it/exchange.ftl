@@ -2,6 +2,29 @@
 
 exchange-data-description = Presenze, posizioni, osservazioni, prove di consenso e votazioni di un’assemblea partecipativa. Senza dati personali. Un testo che comincia con =, +, - o @ ha davanti un apostrofo, perché i fogli di calcolo non lo eseguano: non è del testo.
 exchange-data-percent = Percentuale con due decimali, arrotondata per eccesso dalla metà in su.
+exchange-column-count = Numero del conteggio della votazione, da 1: ce n’è più di uno se la votazione è stata riaperta.
+exchange-column-standing = Valido; superato, se la votazione è stata riaperta e ricontata; annullato, se è stata annullata.
+exchange-column-option = Numero dell’opzione, da 1, nell’ordine in cui è scritta. Di un voto a favore o contro: 1 favorevole, 2 contrario, 3 astenuto.
+exchange-column-voters = Chi ha votato: schede valide, bianche e nulle. Vuoto se non si sa.
+exchange-column-cast = Segni delle schede valide (punti, dove si danno punti). Vuoto dove il metodo non ne fa una somma.
+exchange-column-valid = Schede valide, senza bianche e nulle.
+exchange-column-entitled = Chi aveva diritto di votare in questa votazione, in sala o no. Se vota solo il Tavolo, i suoi posti.
+exchange-column-present = Chi era in sala e aveva diritto di votare in questa votazione. Se vota solo il Tavolo, i posti presenti.
+exchange-column-denominator = Chi può votare: i presenti contati all’apertura, i presenti contati alla chiusura, o gli aventi diritto.
+exchange-column-not-voting = Chi poteva votare (la colonna «presenti», o «aventi_diritto» se «presenti_contati» dice così) meno i votanti.
+exchange-column-base = Che cosa è il 100% nelle percentuali mostrate in sala e nei grafici.
+exchange-column-verdict-base = Il numero su cui si calcola la frazione chiesta.
+exchange-column-needed = Il più piccolo numero che basta.
+exchange-column-options = Numeri delle opzioni, separati da uno spazio: più di uno se sono a pari merito.
+exchange-column-ballot = Numero della scheda nella votazione, nell’ordine di ciò che c’è scritto, non in quello di lettura. Una riga per segno.
+exchange-column-void = Schede nulle per quel motivo.
+exchange-column-people = Persone del gruppo. I gruppi con meno di 3 persone sono uniti in «altri».
+exchange-column-positions = Numeri («id») di altre posizioni, separati da uno spazio.
+exchange-column-support = Mani alzate per la posizione, fra i presenti contati allora.
+exchange-column-support-base = Presenti quando si sono contate le mani.
+exchange-column-seats-at-degree = Posti del Tavolo con quel grado; nella riga «assenti», quelli che non si sono espressi.
+exchange-column-seats-spoken = Posti del Tavolo che si sono espressi.
+exchange-column-seats = Posti del Tavolo a cui si è chiesto.
 exchange-observatory = Scheda dell’Osservatorio partecipazione: campi ricavati dall’assemblea, da ricopiare
 exchange-field-title = Titolo del processo
 exchange-field-owner = Titolari della decisione
