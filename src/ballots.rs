@@ -17,7 +17,7 @@ mod rows;
 mod source;
 
 use std::fs::{File, Metadata};
-use std::io::{self, Read};
+use std::io;
 use std::num::NonZeroU64;
 use std::path::Path;
 
@@ -53,6 +53,13 @@ pub struct Sheet {
     pub greatest: i64,
     /// The rows with ballots that break the limits given for reading.
     pub void: Void,
+}
+
+impl Sheet {
+    /// Lets go of the ballots, once nothing more is counted.
+    pub fn forget_ballots(&mut self) {
+        self.profile.forget();
+    }
 }
 
 /// Rows with ballots that break limits; they are read, and counting leaves them out.

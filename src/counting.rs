@@ -21,7 +21,7 @@ use serde_json::Value;
 use crate::ballots::case::{Member, Settings};
 use crate::ballots::report::{self, Refusal};
 use crate::ballots::{self, Case, FileFault, FileKind, Sheet};
-use crate::tally::{Count, CountFault, Method, count_profile};
+use crate::tally::{Count, CountFault, Method, Outcome, count_profile};
 use crate::text::Text;
 use format::Format;
 
@@ -119,7 +119,7 @@ fn end(result: Result<(), Stop>, usage: &[&str], text: &Text) -> ExitCode {
 
 fn count(args: &TallyArgs, text: &Text) -> Result<(), Stop> {
     let format = Format::of(args, text)?;
-    let (settings, sheet, listed) = open(args, text)?;
+    let (settings, mut sheet, listed) = open(args, text)?;
     let chosen = members(args, &settings, &sheet, &listed, text)?;
     refuse_params(args, &chosen, &settings, &sheet, text)?;
     if chosen.iter().any(|member| leaves_out(member, sheet.kind)) {
@@ -138,9 +138,15 @@ fn count(args: &TallyArgs, text: &Text) -> Result<(), Stop> {
             figures::csv(&answers, &sheet, &mut out)?;
         }
         Format::Table => {
-            for member in &chosen {
-                if let Some(why) = table(member, &sheet, args.steps, text, &mut out)? {
-                    pass_over(args, member, why, &sheet, text)?;
+            let counted: Vec<_> = chosen.iter().map(|member| found(member, &sheet)).collect();
+            if !args.compare {
+                // Only what was found is still needed: words and tables take their memory instead.
+                sheet.forget_ballots();
+            }
+            for (member, found) in chosen.iter().zip(counted) {
+                match found {
+                    Ok(found) => table(member, &found, (&sheet, args.steps), text, &mut out)?,
+                    Err(why) => pass_over(args, member, why, &sheet, text)?,
                 }
             }
         }
@@ -276,37 +282,45 @@ fn pass_over(
     Ok(())
 }
 
-/// Prints a count as a table, or gives why it cannot be made.
-fn table(
-    member: &Member,
-    sheet: &Sheet,
-    steps: bool,
-    text: &Text,
-    out: &mut impl Write,
-) -> Result<Option<Refusal>, Stop> {
+/// What a count found.
+enum Found {
+    /// Winners, an order, or seats.
+    Outcome(Box<Outcome>),
+    /// The answer of a weighing.
+    Weighed(Value),
+}
+
+fn found(member: &Member, sheet: &Sheet) -> Result<Found, Refusal> {
     let method = member.poll.rule.method;
     if matches!(method, Method::WeightedSum | Method::WeightedSumSensitivity) {
-        return match report::answer(member, sheet) {
-            Ok(answer) => {
-                figures::heading(member, text, out)?;
-                figures::weighed(&answer, sheet, text, out)?;
-                Ok(None)
-            }
-            Err(why) => Ok(Some(why)),
-        };
+        return report::answer(member, sheet).map(Found::Weighed);
     }
     match count_profile(&member.poll, &sheet.profile, &[]) {
-        Count::Settled(outcome) => {
-            figures::heading(member, text, out)?;
-            figures::outcome(member, &outcome, sheet, text, out)?;
-            if steps {
-                steps::print(&outcome, sheet, text, out)?;
-            }
-            Ok(None)
-        }
-        Count::TieToBreak(_) => Ok(Some(Refusal::Count(CountFault::WrongKind))),
-        Count::NotCountable(fault) => Ok(Some(Refusal::Count(fault))),
+        Count::Settled(outcome) => Ok(Found::Outcome(outcome)),
+        Count::TieToBreak(_) => Err(Refusal::Count(CountFault::WrongKind)),
+        Count::NotCountable(fault) => Err(Refusal::Count(fault)),
     }
+}
+
+/// Prints what a count found as a table.
+fn table(
+    member: &Member,
+    found: &Found,
+    (sheet, steps): (&Sheet, bool),
+    text: &Text,
+    out: &mut impl Write,
+) -> Result<(), Stop> {
+    figures::heading(member, text, out)?;
+    match found {
+        Found::Weighed(answer) => figures::weighed(answer, sheet, text, out)?,
+        Found::Outcome(outcome) => {
+            figures::outcome(member, outcome, sheet, text, out)?;
+            if steps {
+                steps::print(outcome, sheet, text, out)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The answers to the counts asked for; with `--compare` also those of the other rules that can count the ballots, and how

@@ -59,7 +59,7 @@ pub(super) fn read(
 
 /// About how many rows a file of a size in bytes has, by its first ones.
 fn expected(first: &[u8], size: u64) -> Option<usize> {
-    let rows = first.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let rows = first.split(|&byte| byte == b'\n').count();
     let size = usize::try_from(size).ok()?.max(first.len());
     let rows = rows.checked_mul(size)?.checked_div(first.len())?;
     // The rows to come may be a little shorter.
@@ -268,6 +268,7 @@ fn line_cells(line: &[u8], separator: u8) -> Result<Vec<String>, FileFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ballots::source::BLOCK;
 
     /// Every distinct ballot with its weight, sorted.
     fn ballots(writer: &Writer) -> Vec<(Vec<u8>, crate::tally::Exact)> {

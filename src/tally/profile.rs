@@ -134,6 +134,13 @@ impl Profile {
         Ok(profile)
     }
 
+    /// Lets go of all ballots, and of the memory they take.
+    pub fn forget(&mut self) {
+        self.groups = Groups::new(self.groups.width());
+        self.blank = BigInt::zero();
+        self.invalid = BigInt::zero();
+    }
+
     /// Number of options.
     pub fn options(&self) -> usize {
         self.options
