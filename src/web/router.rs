@@ -99,7 +99,7 @@ impl<'a> Visit<'a> {
         self.page_with(StatusCode::OK, html)
     }
 
-    fn page_with(&self, status: StatusCode, html: String) -> Answer {
+    pub(super) fn page_with(&self, status: StatusCode, html: String) -> Answer {
         Answer::page(status, self.hall.policy.clone(), html)
     }
 

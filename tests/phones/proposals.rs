@@ -96,3 +96,28 @@ fn a_proposal_sent_twice_by_a_double_tap_is_one() {
     assert_eq!(post(at, &other, "text=Panchine").status, 303);
     assert_eq!(room.desk().now().assembly.tray.waiting().count(), 3);
 }
+
+#[test]
+fn a_proposal_that_cannot_be_recorded_is_shown_again_to_be_sent_once_more() {
+    let room = Room::new(terms(false), Limits::default());
+    let (theme, each) = (None, 2);
+    room.desk()
+        .submit_blocking(TrayCommand::Open(Collecting { theme, each }))
+        .unwrap();
+    let place = format!("{}/proposta", room.ticket(0));
+    let Room {
+        session,
+        server: _serves,
+        at,
+        ..
+    } = room;
+    session.close();
+    let kept = post(at, &place, "text=Pi%C3%B9+alberi");
+    assert_eq!(kept.status, 503);
+    assert!(
+        kept.body.contains(">Più alberi</textarea>"),
+        "{}",
+        kept.body
+    );
+    assert!(kept.body.contains("non è ancora arrivata"), "{}", kept.body);
+}

@@ -34,6 +34,8 @@ pub enum ProposeFault {
     Full,
     /// Proposals are not collected, or not any more.
     Closed,
+    /// The program cannot record now.
+    Busy,
 }
 
 /// The page where a proposal is written.
@@ -113,6 +115,7 @@ fn wording(fault: ProposeFault, max: usize, text: &Text) -> Problem {
         ProposeFault::Empty => plain("phone-propose-empty", "phone-propose-empty-do"),
         ProposeFault::Full => plain("phone-propose-full", "phone-propose-full-do"),
         ProposeFault::Closed => plain("phone-propose-closed", "phone-propose-closed-do"),
+        ProposeFault::Busy => plain("phone-propose-busy", "phone-propose-busy-do"),
         ProposeFault::Long(found) => Problem {
             what: text.get("phone-propose-long").to_owned(),
             advice: text.with(

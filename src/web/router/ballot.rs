@@ -68,6 +68,11 @@ impl Visit<'_> {
         };
         let (code, standing) = match known {
             Ok(known) => known,
+            // A text goes nowhere for as long as nothing can be recorded: it is shown again.
+            Err(answer) if answer.status == StatusCode::SERVICE_UNAVAILABLE => {
+                let sent = page == Some("proposta") && self.asked.is_post();
+                return if sent { self.unsent(typed) } else { answer };
+            }
             Err(answer) => return answer,
         };
         let snapshot = self.hall.desk.now();

@@ -1,5 +1,7 @@
 //! Proposals from the floor: short texts that go into the facilitator's tray.
 
+use hyper::StatusCode;
+
 use super::Visit;
 use crate::assembly::Refusal;
 use crate::assembly::tickets::Code;
@@ -67,7 +69,19 @@ impl Visit<'_> {
                 self.write(code, text, Some(ProposeFault::Full))
             }
             Err(SubmitError::Refused(_)) => self.write(code, text, Some(ProposeFault::Empty)),
-            Err(SubmitError::NotRecorded(_) | SubmitError::Closed) => self.busy(&place),
+            Err(SubmitError::NotRecorded(_) | SubmitError::Closed) => {
+                self.write(code, text, Some(ProposeFault::Busy))
+            }
+        }
+    }
+
+    /// A proposal that was posted while nothing can be looked up or recorded.
+    pub(super) fn unsent(&self, typed: &str) -> Answer {
+        let posted = self.posted();
+        let text = field(&posted, "text").unwrap_or_default();
+        match typed.parse() {
+            Ok(code) => self.write(code, text, Some(ProposeFault::Busy)),
+            Err(_) => self.busy(&paths::propose(typed)),
         }
     }
 
@@ -90,7 +104,11 @@ impl Visit<'_> {
             left: self.left(&code),
             fault,
         };
-        self.page(pages::propose(&self.phone(), &page))
+        let status = match fault {
+            Some(ProposeFault::Busy) => StatusCode::SERVICE_UNAVAILABLE,
+            Some(_) | None => StatusCode::OK,
+        };
+        self.page_with(status, pages::propose(&self.phone(), &page))
     }
 
     /// How many proposals a ticket may still send.
