@@ -14,7 +14,7 @@ phone-code-hint = 6 characters, printed on the ticket. Zero and the letter O nev
 phone-code-go = Go to the ballot
 phone-code-again = Try again
 phone-code-anonymous = The ticket counts once in every vote. It is not tied to your name.
-phone-code-help = Does it not work? Go to the welcome desk: they give you a paper ballot.
+phone-code-help = Does it not work? Go to the welcome desk: they help you to vote.
 phone-wrong-title = The code is not right
 phone-wrong-empty = Type the code of the ticket.
 phone-wrong-length = There must be 6 characters: here are { $n }.
@@ -65,6 +65,10 @@ phone-how-grade = Give each option a grade: 0 is the worst, { $max } the best. W
 phone-how-resistance = How much resistance do you feel to each option? 0 none, { $max } the most. Where you mark nothing it is 0.
 phone-how-rank = Tap first the option you prefer, then the second, and so on.
 phone-how-rank-free = You may stop when you like.
+phone-how-rank-exactly = { $max ->
+    [one] Put just 1 in order.
+   *[other] Put exactly { $max } in order.
+}
 phone-how-rank-least = { $min ->
     [one] Put at least 1 in order.
    *[other] Put at least { $min } in order.
@@ -264,7 +268,7 @@ phone-proposed-again = Send another
 
 # When something is in the way.
 phone-notice-busy = Wait a moment
-phone-notice-busy-do = The computer of the hall cannot record right now. Your ballot is not lost: press “Try again” in a moment.
+phone-notice-busy-do = The computer of the hall cannot record right now. What you chose is not lost: press “Try again” in a moment.
 phone-notice-crowded = Too many requests at once
 phone-notice-crowded-do = Wait a few seconds and press “Try again”.
 phone-notice-missing = This page does not exist

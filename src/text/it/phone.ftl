@@ -14,7 +14,7 @@ phone-code-hint = 6 caratteri, stampati sul biglietto. Non ci sono lo zero e la 
 phone-code-go = Vai alla scheda
 phone-code-again = Riprova
 phone-code-anonymous = Il biglietto vale una volta per ogni voto. Non è legato al tuo nome.
-phone-code-help = Non funziona? Vai al tavolo di accoglienza: ti danno una scheda di carta.
+phone-code-help = Non funziona? Vai al tavolo di accoglienza: ti aiutano a votare.
 phone-wrong-title = Il codice non va bene
 phone-wrong-empty = Scrivi il codice del biglietto.
 phone-wrong-length = I caratteri devono essere 6: qui sono { $n }.
@@ -65,6 +65,10 @@ phone-how-grade = Dai a ogni opzione un giudizio: 0 è il peggiore, { $max } il 
 phone-how-resistance = Per ogni opzione, quanta resistenza senti? 0 nessuna, { $max } la massima. Dove non segni nulla vale 0.
 phone-how-rank = Tocca prima l’opzione che preferisci, poi la seconda, e così via.
 phone-how-rank-free = Puoi fermarti quando vuoi.
+phone-how-rank-exactly = { $max ->
+    [one] Mettine in ordine esattamente 1.
+   *[other] Mettine in ordine esattamente { $max }.
+}
 phone-how-rank-least = { $min ->
     [one] Mettine in ordine almeno 1.
    *[other] Mettine in ordine almeno { $min }.
@@ -264,7 +268,7 @@ phone-proposed-again = Mandane un’altra
 
 # When something is in the way.
 phone-notice-busy = Aspetta un momento
-phone-notice-busy-do = Il computer della sala non riesce a registrare adesso. La tua scheda non è persa: fra poco premi «Riprova».
+phone-notice-busy-do = Il computer della sala non riesce a registrare adesso. Ciò che hai scelto non è perso: fra poco premi «Riprova».
 phone-notice-crowded = Troppe richieste tutte insieme
 phone-notice-crowded-do = Aspetta qualche secondo e premi «Riprova».
 phone-notice-missing = Questa pagina non c’è

@@ -83,6 +83,10 @@ fn choose(form: &BallotForm, (min, max): (u16, u16), text: &Text) -> String {
 
 fn rank(form: &BallotForm, (min, max): (u16, u16), text: &Text) -> Vec<String> {
     let mut said = vec![text.get("phone-how-rank").to_owned()];
+    if min == max {
+        said.push(text.with("phone-how-rank-exactly", &[("max", max.into())]));
+        return said;
+    }
     said.push(if min > 1 {
         text.with("phone-how-rank-least", &[("min", min.into())])
     } else {
@@ -92,4 +96,23 @@ fn rank(form: &BallotForm, (min, max): (u16, u16), text: &Text) -> Vec<String> {
         said.push(text.with("phone-how-rank-most", &[("max", max.into())]));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::form;
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn as_many_places_as_must_be_given_are_said_once() {
+        let text = Text::new(Lang::It);
+        let said = |min, max| {
+            let ties = false;
+            how(&form(BallotKind::Rank { min, max, ties }), &text)
+        };
+        assert!(said(2, 2).ends_with("Mettine in ordine esattamente 2."));
+        assert!(said(2, 3).contains("almeno 2") && !said(2, 3).contains("esattamente"));
+        assert!(said(1, 2).contains("fermarti quando vuoi"));
+    }
 }
