@@ -9,8 +9,10 @@ use crate::journal::folder::private;
 /// Where the sheet goes: as asked, under its usual name where a folder was asked for, else where it usually goes.
 pub(super) fn target(asked: Option<PathBuf>, usual: PathBuf) -> PathBuf {
     let Some(asked) = asked else { return usual };
+    // A stroke at the end says that it is a folder, also where there is none yet.
+    let is_folder = asked.is_dir() || asked.to_string_lossy().ends_with(std::path::is_separator);
     match usual.file_name() {
-        Some(name) if asked.is_dir() => asked.join(name),
+        Some(name) if is_folder => asked.join(name),
         Some(_) | None => asked,
     }
 }
@@ -54,6 +56,11 @@ mod tests {
         let usual = PathBuf::from("biglietti/codici.html");
         let into = target(Some(folder.path().to_owned()), usual.clone());
         assert_eq!(into, folder.path().join("codici.html"));
+        let fresh = folder.path().join("nuova/");
+        assert_eq!(
+            target(Some(fresh.clone()), usual.clone()),
+            fresh.join("codici.html")
+        );
         let file = folder.path().join("sera.html");
         assert_eq!(target(Some(file.clone()), usual.clone()), file);
         assert_eq!(target(None, usual.clone()), usual);
