@@ -87,10 +87,14 @@ fn language(variable: impl Fn(&str) -> Option<String>) -> Lang {
         .unwrap_or_default()
 }
 
-/// `NAME` or `NAME:PASSWORD`.
+/// `NAME` or `NAME:PASSWORD`; in the name `\:` is a colon.
 fn wifi(typed: &str) -> (String, String) {
-    let (network, password) = typed.split_once(':').unwrap_or((typed, ""));
-    (network.to_owned(), password.to_owned())
+    let ends = |(at, _): &(usize, &str)| !typed.get(..*at).is_some_and(|name| name.ends_with('\\'));
+    let end = typed.match_indices(':').find(ends).map(|(at, _)| at);
+    let split = end.and_then(|at| typed.split_at_checked(at));
+    let (network, password) = split.unwrap_or((typed, ""));
+    let password = password.strip_prefix(':').unwrap_or(password);
+    (network.replace("\\:", ":"), password.to_owned())
 }
 
 impl World {
@@ -311,6 +315,18 @@ fn plain(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_name_of_a_network_ends_at_its_first_colon_unless_a_stroke_says_that_it_is_part_of_it() {
+        for (typed, network, password) in [
+            ("Sala", "Sala", ""),
+            ("Sala:parola:1", "Sala", "parola:1"),
+            (r"Sala\: piano 1:parola", "Sala: piano 1", "parola"),
+            (r"Sala\:", "Sala:", ""),
+        ] {
+            assert_eq!(wifi(typed), (network.to_owned(), password.to_owned()));
+        }
+    }
 
     #[test]
     fn the_language_is_the_systems_and_italian_where_it_says_nothing() {
