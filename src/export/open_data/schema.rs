@@ -48,6 +48,8 @@ pub(super) fn meaning(table: &str, column: &str) -> Option<&'static str> {
         (_, "votanti") => "exchange-column-voters",
         (_, "voti_espressi") => "exchange-column-cast",
         ("votazioni", "valide") | ("voti", "schede_valide") => "exchange-column-valid",
+        ("voti", "voti") => "exchange-column-votes",
+        ("voti", "punti") => "exchange-column-points",
         ("votazioni", "aventi_diritto") => "exchange-column-entitled",
         ("votazioni", "presenti") => "exchange-column-present",
         ("votazioni", "presenti_contati") => "exchange-column-denominator",
