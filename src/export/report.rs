@@ -10,7 +10,7 @@ use super::pen::Pen;
 use crate::assembly::observations::Answer;
 use crate::assembly::roll::{Age, Gender};
 use crate::assembly::setup::MeetingKind;
-use crate::assembly::vote::Vote;
+use crate::assembly::vote::{Stage, Vote};
 use crate::text::{table, vote as words};
 
 /// Writes the tables of the final report.
@@ -204,6 +204,9 @@ fn held(pen: &Pen<'_>) -> Grid {
         });
         let mut chosen: Vec<String> = chosen.collect();
         chosen.dedup();
+        if vote.stage != Stage::Proclaimed {
+            chosen.push(text.get("docpp-not-proclaimed").to_owned());
+        }
         grid.rows.push(vec![
             pen.number(vote.id.0.into()),
             pen.cover(&vote.terms.question),
