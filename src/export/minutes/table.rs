@@ -10,10 +10,15 @@ use crate::text::table as words;
 pub(super) fn table(pen: &Pen<'_>, doc: &mut Doc) {
     let text = pen.text;
     let consensus = &pen.assembly().consensus;
-    if consensus.rounds.is_empty() && consensus.statements.is_empty() {
+    let unasked = unasked(pen);
+    if consensus.rounds.is_empty() && consensus.statements.is_empty() && unasked.is_empty() {
         return;
     }
     doc.heading(Level::One, text.get("minutes-table"));
+    if !unasked.is_empty() {
+        let titles = [("titles", text.list(&unasked).into())];
+        doc.say(text.with("minutes-round-none", &titles));
+    }
     for round in consensus.rounds.values() {
         doc.heading(Level::Two, heading(pen, round));
         write(pen, doc, round);
@@ -25,6 +30,22 @@ pub(super) fn table(pen: &Pen<'_>, doc: &mut Doc) {
     for (_, statement) in &consensus.statements {
         declared(pen, doc, statement);
     }
+}
+
+/// The positions that stand of which the table, where there is one, has not said what it thinks.
+fn unasked(pen: &Pen<'_>) -> Vec<String> {
+    let assembly = pen.assembly();
+    if assembly.table.active().next().is_none() {
+        return Vec::new();
+    }
+    let themes = assembly.themes.list.iter();
+    let standing = themes.flat_map(|theme| assembly.themes.open_on(theme.id));
+    let unasked = standing.filter(|position| assembly.consensus.outcome(position.id).is_none());
+    let titles = unasked.map(|position| {
+        let title = [("title", pen.cover(&position.title).into())];
+        pen.text.with("docpp-advice-title", &title)
+    });
+    titles.collect()
 }
 
 /// Which round it is, and that it does not count where it was annulled.

@@ -310,6 +310,24 @@ fn the_final_report_says_where_only_the_table_could_vote() {
     let told = "Una sola scelta; solo il Tavolo, un voto per posto";
     assert!(words.contains(told), "{words}");
     assert!(words.contains("i presenti sono quelli"), "{words}");
+    let told = "Opzione 1: scelta; risultato non ancora proclamato";
+    assert!(words.contains(told), "{words}");
+}
+
+#[test]
+fn the_minutes_name_the_positions_on_which_the_table_closed_no_round() {
+    let mut session = Session::full();
+    let words = minutes(&session);
+    let none = "Nessuna prova di consenso conclusa su ";
+    assert!(words.contains(&format!("{none}«Mattina».")), "{words}");
+    let id = session.assembly().consensus.rounds.keys().next().copied();
+    session.ok(ConsensusCommand::Annul {
+        id: id.unwrap(),
+        reason: "mancava un posto".into(),
+    });
+    let words = minutes(&session);
+    let both = format!("{none}«Sera» e «Mattina».");
+    assert!(words.contains(&both), "{words}");
 }
 
 #[test]

@@ -143,6 +143,7 @@ minutes-observation-withdrawn = withdrawn: { $reason }
 minutes-observation-amended = It changed the text of “{ $title }”
 
 minutes-table = Negotiating table
+minutes-round-none = No consensus round was closed on { $titles }.
 minutes-round = { $position }: consensus round no. { $n }
 minutes-round-void = { $position }: consensus round no. { $n } (annulled)
 minutes-round-annulled = Round annulled, it does not count: { $reason }

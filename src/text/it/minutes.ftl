@@ -143,6 +143,7 @@ minutes-observation-withdrawn = ritirata: { $reason }
 minutes-observation-amended = Ha cambiato il testo di «{ $title }»
 
 minutes-table = Tavolo di Negoziazione
+minutes-round-none = Nessuna prova di consenso conclusa su { $titles }.
 minutes-round = { $position }: prova di consenso n. { $n }
 minutes-round-void = { $position }: prova di consenso n. { $n } (annullata)
 minutes-round-annulled = Prova annullata, non conta: { $reason }
