@@ -13,6 +13,7 @@ use super::json;
 use super::minutes;
 use super::pen::Pen;
 use super::table::{Column, Kind, Table};
+use crate::text::Lang;
 
 /// The folder of the open data.
 pub(super) const FOLDER: &str = "dati_aperti";
@@ -22,6 +23,8 @@ pub(super) const PACKAGE: &str = "datapackage.json";
 pub(super) const CATALOGUE: &str = "dcat.jsonld";
 
 const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+/// Where the words of the catalogues of the European Union stand, which DCAT-AP asks for in place of plain ones.
+const AUTHORITY: &str = "http://publications.europa.eu/resource/authority/";
 
 /// `datapackage.json`: every table with its columns.
 ///
@@ -102,11 +105,16 @@ pub(super) fn catalogue(pen: &Pen<'_>, tables: &[Table]) -> io::Result<Vec<u8>> 
                 "@type": "dcat:Distribution",
                 "dct:title": table.file(),
                 "dct:license": { "@id": LICENCE },
-                "dct:format": "CSV",
-                "dcat:mediaType": "text/csv",
+                "dct:format": { "@id": format!("{AUTHORITY}file-type/CSV") },
+                "dcat:mediaType": { "@id": "https://www.iana.org/assignments/media-types/text/csv" },
+                "dcat:accessURL": text.get("docpp-to-fill"),
             })
         })
         .collect();
+    let language = match text.lang() {
+        Lang::It => "ITA",
+        Lang::En => "ENG",
+    };
     let modified = pen.assembly().setup.meeting.date.map(|day| day.to_string());
     json::file(&json!({
         "@context": {
@@ -120,14 +128,14 @@ pub(super) fn catalogue(pen: &Pen<'_>, tables: &[Table]) -> io::Result<Vec<u8>> 
         "dct:description": text.get("exchange-data-description"),
         "dct:modified": modified,
         "dct:accrualPeriodicity": {
-            "@id": "http://publications.europa.eu/resource/authority/frequency/NEVER",
+            "@id": format!("{AUTHORITY}frequency/NEVER"),
         },
         "dcat:theme": {
-            "@id": "http://publications.europa.eu/resource/authority/data-theme/GOVE",
+            "@id": format!("{AUTHORITY}data-theme/GOVE"),
         },
         "dct:rightsHolder": { "@type": "foaf:Agent", "foaf:name": owner.clone() },
         "dct:publisher": { "@type": "foaf:Agent", "foaf:name": owner },
-        "dct:language": text.lang().code(),
+        "dct:language": { "@id": format!("{AUTHORITY}language/{language}") },
         "dcat:distribution": distributions,
     }))
 }
@@ -146,7 +154,7 @@ mod tests {
     use crate::export::laid_out;
     use crate::export::source::Source;
     use crate::export::tests::builder::Session;
-    use crate::text::{Lang, Text};
+    use crate::text::Text;
 
     #[test]
     fn every_column_of_every_table_is_described_and_the_entry_names_every_file() {
@@ -174,6 +182,12 @@ mod tests {
         let files = entry["dcat:distribution"].as_array().unwrap();
         assert_eq!(files.len(), tables.len());
         assert_eq!(entry["dct:identifier"], package["name"]);
+        let language = entry["dct:language"]["@id"].as_str().unwrap();
+        assert!(language.ends_with("/language/ITA"), "{language}");
+        assert!(files.iter().all(|file| {
+            let format = file["dct:format"]["@id"].as_str().unwrap();
+            format.ends_with("/file-type/CSV") && file["dcat:accessURL"] == "(da completare)"
+        }));
     }
 
     /// The description of the tables of an assembly that has all of them, in a language.
