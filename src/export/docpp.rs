@@ -242,7 +242,7 @@ fn vote(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> String {
         };
         return text.get(key).to_owned();
     };
-    let outcome = minutes::outcome_of(&count, &line, text);
+    let outcome = minutes::outcome_of(pen, &count, &line);
     let number = [("n", count.vote.id.0.into())];
     let mut parts = vec![text.with("docpp-vote", &number), outcome];
     let shares = shares(&count, &line);

@@ -91,7 +91,7 @@ pub(super) fn told(pen: &Pen<'_>, theme: &Theme, position: &Position) -> String 
     let Some((count, line)) = decision(pen.source, theme, position.id) else {
         return title;
     };
-    let outcome = minutes::outcome_of(&count, &line, pen.text);
+    let outcome = minutes::outcome_of(pen, &count, &line);
     if outcome.is_empty() {
         return title;
     }

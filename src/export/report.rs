@@ -193,7 +193,7 @@ fn held(pen: &Pen<'_>) -> Grid {
             let code = count.outcome(line);
             let is_told = !code.is_empty() && code != "non_vincente";
             is_told.then(|| {
-                let outcome = minutes::outcome_of(&count, line, text);
+                let outcome = minutes::outcome_of(pen, &count, line);
                 // Said of the vote as a whole.
                 if matches!(code, "approvata" | "respinta" | "quorum_non_raggiunto") {
                     return outcome;

@@ -1,9 +1,10 @@
 //! Themes with their shared proposals and divergences, positions, observations.
 
+use crate::assembly::VoteId;
 use crate::assembly::observations::{Answer, Observation};
 use crate::assembly::themes::{Position, Reopening, Standing, Theme, ThemeOutcome};
-use crate::assembly::vote::Settlement;
-use crate::export::counts::Counted;
+use crate::assembly::vote::{Settlement, Stage};
+use crate::export::counts::{Counted, Standing as CountStanding};
 use crate::export::document::{Column, Doc, Grid, Level};
 use crate::export::outcomes::{apart, decision, on_no_theme};
 use crate::export::pen::{Pen, begun};
@@ -94,7 +95,7 @@ fn outcome(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
             let theme_positions = pen.assembly().themes.open_on(theme.id);
             let came = theme_positions.map(|p| {
                 let found = decision(pen.source, theme, p.id);
-                let came = found.map(|(count, line)| outcome_of(&count, &line, text));
+                let came = found.map(|(count, line)| outcome_of(pen, &count, &line));
                 let came = came.unwrap_or_default();
                 let title = pen.cover(&p.title);
                 if came.is_empty() {
@@ -139,7 +140,7 @@ pub(in crate::export) fn came_to(pen: &Pen<'_>, count: &Counted<'_>) -> String {
     let rows = count.rows();
     let told = rows.iter().filter_map(|line| {
         let code = count.outcome(line);
-        let outcome = outcome_of(count, line, pen.text);
+        let outcome = outcome_of(pen, count, line);
         match code {
             "" | "non_vincente" => None,
             // Said of the vote as a whole.
@@ -168,7 +169,12 @@ pub(in crate::export) fn came_to(pen: &Pen<'_>, count: &Counted<'_>) -> String {
 }
 
 /// What came out for a choice; where a budget decides, whether it is funded, and where a tie was settled, by what.
-pub(in crate::export) fn outcome_of(count: &Counted<'_>, line: &ResultRow, text: &Text) -> String {
+pub(in crate::export) fn outcome_of(
+    pen: &Pen<'_>,
+    count: &Counted<'_>,
+    line: &ResultRow,
+) -> String {
+    let text = pen.text;
     let code = count.outcome(line);
     match code {
         "vincente" if count.vote.terms.spends_budget() => {
@@ -182,8 +188,19 @@ pub(in crate::export) fn outcome_of(count: &Counted<'_>, line: &ResultRow, text:
             Some(Settlement::Decided { .. }) => text.get("minutes-outcome-decided").to_owned(),
             None => outcome_words(code, text),
         },
+        "parita_da_risolvere" => match run_off(pen, count) {
+            Some(id) => text.with("minutes-outcome-run-off", &[("n", id.0.into())]),
+            None => outcome_words(code, text),
+        },
         code => outcome_words(code, text),
     }
+}
+
+/// The run-off that settled the tie of a count, once it was proclaimed.
+pub(in crate::export) fn run_off(pen: &Pen<'_>, count: &Counted<'_>) -> Option<VoteId> {
+    let held = pen.assembly().votes.runoff_for(count.vote.id)?;
+    let is_proclaimed = held.stage == Stage::Proclaimed && count.standing == CountStanding::Valid;
+    is_proclaimed.then_some(held.id)
 }
 
 /// What settled the tie in which a choice stood, where there was one.

@@ -236,7 +236,7 @@ fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
         row.push(if is_again {
             String::new()
         } else {
-            outcome_of(count, line, text)
+            outcome_of(pen, count, line)
         });
         grid.rows.push(row);
     }

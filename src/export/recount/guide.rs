@@ -137,7 +137,7 @@ fn expected(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
             |figure| figures::measured(figure, &count.vote.terms, text),
         );
         let name = pen.cover(&words::choice_of(&count.vote.terms, line.choice, text));
-        let outcome = outcome_of(count, &line, text);
+        let outcome = outcome_of(pen, count, &line);
         let values = [
             ("option", name.into()),
             ("figure", figure.into()),

@@ -110,6 +110,7 @@ minutes-outcome-respinta = non approvata
 minutes-outcome-soglia-non-raggiunta = soglia non raggiunta
 minutes-outcome-vincente-ex-aequo = scelta a pari merito
 minutes-outcome-parita-da-risolvere = parità da risolvere
+minutes-outcome-run-off = parità, andata al ballottaggio (votazione n. { $n })
 minutes-outcome-finanziata = finanziata
 minutes-outcome-non-finanziata = non finanziata
 minutes-outcome-vincente = scelta
@@ -284,6 +285,7 @@ minutes-quorum-failed = Quorum non raggiunto: votanti { $votes } su { $n } { $ba
 }.
 minutes-settled-table = La parità è stata risolta dal Tavolo, come dice la regola, in quest’ordine: { $order }.
 minutes-tie = Sono pari: { $names }. La regola scritta dice: { $rule }.
+minutes-tie-run-off = Il ballottaggio è la votazione n. { $n }.
 minutes-chart-figures = { $what }. Le barre si confrontano con la più lunga.
 minutes-chart-scale = { $what }. Una barra piena vale { $top }.
 minutes-chart-source = Fonte: { $name }, votazione n. { $n }. { $when ->

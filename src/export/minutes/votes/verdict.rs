@@ -1,5 +1,6 @@
 //! Whether the threshold was reached, on every base; whether enough voted; how ties were settled.
 
+use super::super::themes::run_off;
 use crate::assembly::vote::Settlement;
 use crate::export::chart;
 use crate::export::counts::{Counted, Standing};
@@ -179,5 +180,8 @@ fn ties(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         let rule = figures::tie(vote.terms.tie, text);
         let values = [("names", names(&tied).into()), ("rule", rule.into())];
         doc.say(text.with("minutes-tie", &values));
+        if let Some(id) = run_off(pen, count) {
+            doc.say(text.with("minutes-tie-run-off", &[("n", id.0.into())]));
+        }
     }
 }
