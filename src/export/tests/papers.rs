@@ -7,7 +7,7 @@ use super::builder::{Session, terms};
 use super::xml::{text_of, unzipped};
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale};
 use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
-use crate::assembly::vote::{Reading, Scope, TieRule, VoteCommand};
+use crate::assembly::vote::{Reading, Scope, VoteCommand};
 use crate::assembly::{PositionId, SeatId, ThemeId, VoteId};
 use crate::export::{Choice, Part, Parts, documents, listing};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
@@ -328,40 +328,6 @@ fn the_minutes_name_the_positions_on_which_the_table_closed_no_round() {
     let words = minutes(&session);
     let both = format!("{none}«Sera» e «Mattina».");
     assert!(words.contains(&both), "{words}");
-}
-
-#[test]
-fn a_tie_that_went_to_a_run_off_is_not_told_as_one_to_be_settled_still() {
-    let mut session = Session::new(9);
-    let mut terms = terms(BallotKind::One, 2);
-    terms.tie = TieRule::RunOff;
-    let ballot = |option| Reading::Valid(Mark::Chosen(vec![option]));
-    let hold = |session: &mut Session, id: VoteId, readings: &[Reading]| {
-        session.read(id, readings);
-        session.ok(VoteCommand::Close { id });
-        let reason = String::new();
-        session.ok(VoteCommand::Proclaim { id, reason });
-    };
-    let first = session.open(terms);
-    hold(&mut session, first, &[ballot(0), ballot(1)]);
-    let pending = "parità da risolvere";
-    assert!(minutes(&session).contains(pending));
-    session.ok(VoteCommand::RunOff {
-        id: first,
-        reason: String::new(),
-    });
-    let id = VoteId(2);
-    session.ok(VoteCommand::Open { id });
-    hold(&mut session, id, &[ballot(0), ballot(0), ballot(1)]);
-    let annex = read(&session, Part::Docpp, "allegato_docpp.docx", Lang::It);
-    let words = minutes(&session);
-    for words in [&words, &annex] {
-        let told = "parità, andata al ballottaggio (votazione n. 2)";
-        assert!(words.contains(told), "{words}");
-        assert!(!words.contains(pending), "{words}");
-    }
-    let told = "Il ballottaggio è la votazione n. 2.";
-    assert!(words.contains(told), "{words}");
 }
 
 #[test]

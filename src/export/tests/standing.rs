@@ -1,11 +1,13 @@
 //! Which counts leave the program: not those of an open vote, and beside the one that holds those that no longer do.
 
 use super::builder::{Session, chosen, terms};
-use super::papers::minutes;
+use super::papers::{minutes, read};
 use super::{column, table};
 use crate::assembly::VoteId;
-use crate::assembly::vote::{Reading, VoidReason, VoteCommand};
+use crate::assembly::vote::{Reading, TieRule, VoidReason, VoteCommand};
+use crate::export::Part;
 use crate::tally::BallotKind;
+use crate::text::Lang;
 
 #[test]
 fn of_an_open_vote_only_the_terms_leave_the_program() {
@@ -188,4 +190,41 @@ fn a_vote_annulled_while_open_gives_no_figure_away() {
     assert_eq!(column(&session, "votazioni", "votanti"), [""]);
     assert!(table(&session, "schede_anonime").is_empty());
     assert!(table(&session, "voti").is_empty());
+}
+
+#[test]
+fn a_tie_that_went_to_a_run_off_is_not_told_as_one_to_be_settled_still() {
+    let mut session = Session::new(9);
+    let mut terms = terms(BallotKind::One, 2);
+    terms.tie = TieRule::RunOff;
+    let hold = |session: &mut Session, id: VoteId, readings: &[Reading]| {
+        session.read(id, readings);
+        session.ok(VoteCommand::Close { id });
+        let reason = String::new();
+        session.ok(VoteCommand::Proclaim { id, reason });
+    };
+    let first = session.open(terms);
+    hold(&mut session, first, &[chosen(&[0]), chosen(&[1])]);
+    let pending = "parità da risolvere";
+    assert!(minutes(&session).contains(pending));
+    session.ok(VoteCommand::RunOff {
+        id: first,
+        reason: String::new(),
+    });
+    let id = VoteId(2);
+    session.ok(VoteCommand::Open { id });
+    hold(
+        &mut session,
+        id,
+        &[chosen(&[0]), chosen(&[0]), chosen(&[1])],
+    );
+    let annex = read(&session, Part::Docpp, "allegato_docpp.docx", Lang::It);
+    let words = minutes(&session);
+    for words in [&words, &annex] {
+        let told = "parità, andata al ballottaggio (votazione n. 2)";
+        assert!(words.contains(told), "{words}");
+        assert!(!words.contains(pending), "{words}");
+    }
+    let told = "Il ballottaggio è la votazione n. 2.";
+    assert!(words.contains(told), "{words}");
 }
