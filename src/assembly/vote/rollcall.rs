@@ -171,7 +171,8 @@ impl Vote {
     }
 
     /// Who is called: those of the order, then whoever may answer since it was set, such as a delegate who took the place
-    /// of another meanwhile. Nobody before the order is set.
+    /// of another meanwhile. In a vote of the table also a delegate who came after those present were counted: a seat is
+    /// not passed over, and its vote is taken once they are counted again. Nobody before the order is set.
     pub fn called(&self, assembly: &Assembly) -> Vec<ParticipantId> {
         let mut called = self.call.order.clone();
         if called.is_empty() {
@@ -182,10 +183,19 @@ impl Vote {
         called.extend(callable.into_iter().filter(|person| {
             !known.contains(person)
                 && !self.call.calls.contains_key(person)
-                && self.may_answer(assembly, *person).is_ok()
+                && self.is_awaited(assembly, *person)
                 && !channels::seat_has_voted(assembly, self, *person)
         }));
         called
+    }
+
+    /// Whether somebody who is not in the order of the call is called after it.
+    fn is_awaited(&self, assembly: &Assembly, person: ParticipantId) -> bool {
+        match self.may_answer(assembly, person) {
+            Ok(()) => true,
+            Err(VoteRefusal::CameAfterCount {}) => self.terms.electorate.scope == Scope::Table,
+            Err(_) => false,
+        }
     }
 
     /// Who is in the hall for the seat of somebody who cannot be called for it any more, in a vote of the table.

@@ -141,23 +141,17 @@ fn who_answers_though_absent_is_let_in_with_a_reason_and_counted() {
     assert_eq!(vote(&play).retaken[0].2, "arrivata in ritardo");
 }
 
-#[test]
-fn a_delegate_who_takes_the_place_of_another_during_the_call_is_called_in_their_place() {
+/// A vote of the table by roll call, begun with the delegate of the first of its two seats in the hall or not.
+fn calling_the_table(arrived: bool) -> Play {
     let lang = Lang::It;
     let set = Set { lang, size: SMALL };
     let mut play = set.stage(Screen::new(ScreenId::Call));
-    let organization = "CNA".into();
-    play.submit(TableCommand::AddSeat { organization });
-    let delegate = |name: &str| RollCommand::Register {
-        name: Some(name.into()),
-        profile: Profile {
-            votes: true,
-            seat: Some(SeatId(1)),
-            ..Profile::default()
-        },
-        arrived: true,
-    };
-    play.submit(delegate("Referente Alfa"));
+    for organization in ["CNA", "LAPAM"] {
+        let organization = organization.into();
+        play.submit(TableCommand::AddSeat { organization });
+    }
+    play.submit(delegate("Referente Alfa", 1, arrived));
+    play.submit(delegate("Referente Zeta", 2, true));
     let mut terms = Terms {
         question: "Si approva il documento?".into(),
         ..plain_motion(Channel::RollCall)
@@ -166,20 +160,50 @@ fn a_delegate_who_takes_the_place_of_another_during_the_call_is_called_in_their_
     play.submit(VoteCommand::Draft(Box::new(terms)));
     play.submit(VoteCommand::Open { id: VoteId(1) });
     play.press("<Enter>");
-    let mut play = play.later(60);
+    play.later(60)
+}
+
+fn delegate(name: &str, seat: u32, arrived: bool) -> RollCommand {
+    RollCommand::Register {
+        name: Some(name.into()),
+        profile: Profile {
+            votes: true,
+            seat: Some(SeatId(seat)),
+            ..Profile::default()
+        },
+        arrived,
+    }
+}
+
+#[test]
+fn a_delegate_who_takes_the_place_of_another_during_the_call_is_called_in_their_place() {
+    let mut play = calling_the_table(true);
     let id = ParticipantId(1);
     play.submit(RollCommand::Leave { id });
-    play.submit(delegate("Referente Beta"));
+    play.submit(delegate("Referente Beta", 1, true));
     play.press("1");
     assert_eq!(vote(&play).call.voted(), 0);
     let next = play.row(-2);
     assert!(next.starts_with("▶ Premi -"), "{next}");
-    play.press("-");
+    play.press("-2");
     assert_eq!(play.row(-2), "▶ Chiama: CNA · Referente Beta");
     play.press("1");
-    assert_eq!(vote(&play).call.voted(), 1);
+    assert_eq!(vote(&play).call.voted(), 2);
     let next = play.row(-2);
     assert!(next.starts_with("▶ INVIO  Rileggi"), "{next}");
+}
+
+#[test]
+fn a_delegate_who_comes_during_the_call_for_a_seat_that_was_empty_is_called_and_counted() {
+    let mut play = calling_the_table(false);
+    play.submit(delegate("Referente Beta", 1, true));
+    play.press("-2");
+    assert_eq!(play.row(-2), "▶ Chiama: CNA · Referente Beta");
+    play.press("1");
+    assert_eq!(vote(&play).call.voted(), 1, "asked first");
+    play.press("delegata arrivata ora<Enter>");
+    assert_eq!(vote(&play).call.voted(), 2);
+    assert_eq!(vote(&play).electors(), 2);
 }
 
 #[test]
