@@ -98,6 +98,7 @@ const KINDS = {
     { Points: { total: 10, cap: 8, spend_all: true } },
     async (p) => {
       for (let n = 0; n < 3; n += 1) await p.click('button[name=plus][value="0"]');
+      assert.equal(await p.locator('#err, #bad').count(), 0, 'what was wrong is not said of what was changed since');
       await p.fill('#v1', '7');
     },
     { Values: [3, 7, 0, 0, 0] },
