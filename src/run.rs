@@ -264,6 +264,8 @@ struct Begun {
     session: Session,
     /// People on the roll.
     people: usize,
+    /// What is to be looked over in the list of people as a whole, in words.
+    notes: Vec<String>,
     /// The file of the people, and its lines that stayed out, in words.
     left_out: Option<(PathBuf, Vec<String>)>,
 }
@@ -276,6 +278,7 @@ impl Begun {
             "cli-new-made",
             &[("folder", folder.into()), ("people", self.people.into())],
         )];
+        lines.extend(self.notes.iter().cloned());
         if let Some((file, left_out)) = &self.left_out
             && !left_out.is_empty()
         {

@@ -12,6 +12,7 @@ use crate::assembly::{Assembly, CategoryId, Command, ParticipantId, People, Posi
 use crate::clerk::{Session, Sources};
 use crate::import::{self, Columns, Preview, Sheet};
 use crate::plan::{self, Plan};
+use crate::text::Text;
 use crate::tui::wording::refusal;
 
 /// The sample: plan and people, part of the program so that it can be tried anywhere.
@@ -30,6 +31,7 @@ struct Beginning {
     commands: Vec<Command>,
     assembly: Assembly,
     people: usize,
+    notes: Vec<String>,
     left_out: Option<(PathBuf, Vec<String>)>,
 }
 
@@ -72,6 +74,7 @@ pub(super) fn from_title(world: &World, title: &str) -> Said<Begun> {
             ..Assembly::default()
         },
         people: 0,
+        notes: Vec::new(),
         left_out: None,
     };
     begin(world, &world.home, beginning, world.sources()?)
@@ -139,6 +142,7 @@ fn planned(
         commands: Vec::new(),
         assembly: assembly.clone(),
         people: 0,
+        notes: Vec::new(),
         left_out: None,
     };
     if let Some(name) = plan.people {
@@ -156,12 +160,46 @@ fn planned(
         let preview = import::preview(&sheet, &columns, assembly, &People::default());
         beginning.people = preview.newcomers.len();
         commands.extend(preview.commands());
+        beginning.notes = notes(&file, (&sheet, &columns), &preview, text);
         beginning.left_out = Some((file, left_out(&preview, world)));
     }
     // What was planned is where undo stops.
     commands.push(SetupCommand::Begin.into());
     beginning.commands = commands;
     Ok(beginning)
+}
+
+/// What the list brings in or leaves out as a whole, to be looked over: a heading that is not known, a category written in
+/// another way than in the plan.
+fn notes(
+    file: &Path,
+    (sheet, columns): (&Sheet, &Columns),
+    preview: &Preview,
+    text: &Text,
+) -> Vec<String> {
+    let told = |key, names: Vec<&str>| {
+        let values = [
+            ("file", file.display().to_string().into()),
+            ("names", names.join(", ").into()),
+        ];
+        text.with(key, &values)
+    };
+    let mut notes = Vec::new();
+    if !sheet.has_headings {
+        notes.push(told("cli-new-no-headings", Vec::new()));
+    }
+    let headings = sheet.headings.iter().zip(&columns.0);
+    let unread = headings.filter(|(heading, meaning)| meaning.is_none() && !heading.is_empty());
+    let unread: Vec<&str> = unread.map(|(heading, _)| heading.as_str()).collect();
+    if !unread.is_empty() {
+        notes.push(told("cli-new-unread", unread));
+    }
+    let categories = preview.new_categories.iter().map(String::as_str);
+    let categories: Vec<&str> = categories.collect();
+    if !categories.is_empty() {
+        notes.push(told("cli-new-categories", categories));
+    }
+    notes
 }
 
 fn left_out(preview: &Preview, world: &World) -> Vec<String> {
@@ -188,6 +226,7 @@ fn begin(world: &World, root: &Path, beginning: Beginning, sources: Sources) -> 
     Ok(Begun {
         session,
         people: beginning.people,
+        notes: beginning.notes,
         left_out: beginning.left_out,
     })
 }

@@ -59,6 +59,28 @@ fn lines_of_the_list_that_stay_out_are_told_with_their_reason() {
 }
 
 #[test]
+fn a_heading_that_is_not_known_and_a_category_that_is_not_in_the_plan_are_told() {
+    let folder = sample();
+    let list = "persone.csv";
+    changed_plan(folder.path(), "altro.toml", list, "altre.csv");
+    let people = "Nome;Categoria;Telefonino\nPartecipante 017;impresse;no\n";
+    write(&folder.path().join("altre.csv"), people);
+    let words = portavoce(folder.path(), &["new", "altro.toml"]).done();
+    assert!(words.contains("1 persona in elenco"), "{words}");
+    assert!(
+        words.contains("altre.csv non lette: Telefonino\n"),
+        "{words}"
+    );
+    assert!(words.contains("altre.csv: impresse"), "{words}");
+    write(
+        &folder.path().join("altre.csv"),
+        "Partecipante 017;imprese\n",
+    );
+    let words = portavoce(folder.path(), &["new", "altro.toml"]).done();
+    assert!(words.contains("non ha intestazioni"), "{words}");
+}
+
+#[test]
 fn a_plan_with_a_fault_is_refused_by_line_and_column_and_nothing_is_made() {
     let folder = sample();
     for (from, to, place) in [

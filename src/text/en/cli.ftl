@@ -85,6 +85,9 @@ cli-new-made = Assembly made in { $folder }: { $people ->
     [one] 1 person
    *[other] { $people } people
 } on the list.
+cli-new-no-headings = { $file } has no known headings: its first column was read as the name, the others were not.
+cli-new-unread = Columns of { $file } not read: { $names }
+cli-new-categories = Categories that were not in the plan, added from { $file }: { $names }
 cli-new-kept-out = Lines of { $file } kept out:
 cli-copied = Copied and read back in { $folder }. Fingerprint of the record: { $hash }
 cli-copied-open = Copied and read back in { $folder }, but without the ballots that phones sent to the open vote: whoever goes on with the copy annuls that vote and repeats it. Once the vote is closed, make the copy again.

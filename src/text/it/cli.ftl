@@ -85,6 +85,9 @@ cli-new-made = Assemblea creata in { $folder }: { $people ->
     [one] 1 persona
    *[other] { $people } persone
 } in elenco.
+cli-new-no-headings = { $file } non ha intestazioni conosciute: la prima colonna è stata letta come nome, le altre no.
+cli-new-unread = Colonne di { $file } non lette: { $names }
+cli-new-categories = Categorie che non erano nel piano, aggiunte da { $file }: { $names }
 cli-new-kept-out = Righe di { $file } rimaste fuori:
 cli-copied = Copiata e riletta in { $folder }. Impronta del registro: { $hash }
 cli-copied-open = Copiata e riletta in { $folder }, ma senza le schede già arrivate dai telefoni nel voto aperto: chi va avanti con la copia annulla quel voto e lo ripete. A voto chiuso rifai la copia.
