@@ -375,6 +375,29 @@ fn a_seat_that_spoke_aloud_does_not_speak_by_phone_and_a_ticket_has_no_seat() {
 }
 
 #[test]
+fn whoever_holds_a_code_for_a_seat_and_is_not_in_the_hall_is_told_so_while_the_round_is_open() {
+    let room = Room::new(of_table(false));
+    room.round();
+    let id = ParticipantId(1);
+    room.desk()
+        .submit_blocking(RollCommand::Leave { id })
+        .unwrap();
+    let refused = room.post(0, "parola", "round=1&d=4&why=di+notte+mai");
+    assert_eq!(refused.status, 303);
+    let page = room.read(0, "");
+    assert!(page.body.contains("non risulti in sala"), "{}", page.body);
+    assert!(
+        page.body.contains("di notte mai"),
+        "what was written is kept"
+    );
+    assert_eq!(room.stance(1), None);
+    room.desk()
+        .submit_blocking(RollCommand::Arrive { id })
+        .unwrap();
+    assert_eq!(room.read(0, "").status, 303, "the way to the form");
+}
+
+#[test]
 fn forms_of_strangers_do_the_table_no_harm() {
     let room = Room::new(of_table(false));
     room.round();

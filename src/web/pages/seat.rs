@@ -287,6 +287,8 @@ pub enum Unheard {
     Aloud,
     /// The round is closed.
     Shut,
+    /// Whoever holds the code is not in the hall, or somebody else sits in the seat.
+    Away,
 }
 
 /// A word that is not taken; what was written is shown again, to be said aloud.
@@ -295,16 +297,27 @@ pub fn seat_unheard(phone: &Phone<'_>, code: &str, written: &str, why: Unheard) 
     let (title, advice) = match why {
         Unheard::Aloud => ("phone-seat-aloud", "phone-seat-aloud-do"),
         Unheard::Shut => ("phone-seat-shut", "phone-seat-shut-do"),
+        Unheard::Away => ("phone-seat-away", "phone-seat-away-do"),
     };
     let title = text.get(title);
-    page_that_waits(phone, title, (code, State::Done), |h| {
+    // Once they are registered in the hall the page goes on to what they may say.
+    let state = if why == Unheard::Away {
+        State::Barred
+    } else {
+        State::Done
+    };
+    page_that_waits(phone, title, (code, state), |h| {
         h.line("h1", BARE, title);
         para(h, text.get(advice));
         if !written.is_empty() {
             dim(h, written);
         }
         dim(h, text.get("phone-named-keep"));
-        on(h, phone, code);
+        if why == Unheard::Away {
+            link(h, phone, &paths::ticket(code), text.get("phone-wait-check"));
+        } else {
+            on(h, phone, code);
+        }
     })
 }
 

@@ -199,7 +199,7 @@ fn at_the_table(phone: &Phone<'_>, words: &str) -> Vec<String> {
         pages.extend(ends.map(|over| seat_over(phone, &form, over)));
     }
     let unheard = |why| seat_unheard(phone, CODE, words, why);
-    pages.extend([Unheard::Aloud, Unheard::Shut].map(unheard));
+    pages.extend([Unheard::Aloud, Unheard::Shut, Unheard::Away].map(unheard));
     pages
 }
 

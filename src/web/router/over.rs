@@ -24,6 +24,9 @@ impl Visit<'_> {
         let ended = |vote: &&Arc<Vote>| vote.closed.or(vote.opened.map(|(at, _)| at));
         let last = last.max_by_key(ended);
         let over = last.and_then(|vote| ended(&vote));
+        if let Some(page) = self.away_from_table(holder) {
+            return page;
+        }
         if !collecting && let Some(page) = self.after_round(holder, over) {
             return page;
         }

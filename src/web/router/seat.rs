@@ -30,6 +30,22 @@ impl Visit<'_> {
         Some(self.go(&paths::seat(holder.typed())))
     }
 
+    /// What is said while a round is open to whoever has a seat in it and does not speak for it: they are not registered in
+    /// the hall, or somebody took their place.
+    pub(super) fn away_from_table(&self, holder: &Holder) -> Option<Answer> {
+        let snapshot = self.hall.desk.now();
+        let assembly = &snapshot.assembly;
+        let round = assembly.consensus.open()?;
+        let person = holder.person()?;
+        let seat = assembly.roll.participants.get(&person)?.profile.seat?;
+        let is_away = round.seats.contains(&seat) && speaks_for(assembly, round, person).is_none();
+        is_away.then(|| {
+            let draft = self.hall.said(round.id, &holder.code());
+            let written = draft.map(|said| said.reason).unwrap_or_default();
+            self.unheard(holder, &written, Unheard::Away)
+        })
+    }
+
     /// What is said of the last round to whoever speaks for a seat in it, unless a vote was over after it.
     pub(super) fn after_round(
         &self,
