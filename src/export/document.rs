@@ -67,13 +67,13 @@ pub enum Block {
 impl Block {
     /// Whether it stays on the page of the next of the blocks that follow: words that lead to it, those before a table,
     /// lines to be written on by hand, which stand together, and the last words above them, so that nobody signs a page
-    /// on which nothing is said.
+    /// on which nothing is said; and the words above a last heading with one paragraph, which do not fill a page alone.
     fn leads_on(&self, following: &[Self]) -> bool {
         match self {
             Self::Paragraph(words) => {
                 words.ends_with(':')
                     || match following {
-                        [Self::Table(_), ..] => true,
+                        [Self::Table(_), ..] | [Self::Heading(..), Self::Paragraph(_)] => true,
                         [Self::Heading(..), first, ..] => first.is_line(),
                         _ => false,
                     }

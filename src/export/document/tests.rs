@@ -192,6 +192,18 @@ fn the_last_words_stand_on_the_page_of_the_signatures() {
 }
 
 #[test]
+fn a_last_heading_with_one_paragraph_stands_on_the_page_of_the_words_before_it() {
+    let mut doc = Doc::new("Allegato", String::new(), &Text::new(Lang::It));
+    doc.say("Si è votato.");
+    doc.heading(Level::One, "10. Indicazioni");
+    doc.say("Si spiegano i motivi.");
+    doc.heading(Level::One, "11. Monitoraggio");
+    doc.say("Da compilare");
+    let placed: Vec<bool> = doc.placed().map(|(_, leads_on)| leads_on).collect();
+    assert_eq!(placed, [false, false, true, false, false]);
+}
+
+#[test]
 fn an_odt_begins_with_its_kind_unpacked_and_the_same_document_gives_the_same_bytes() {
     let doc = full("x");
     let bytes = odt::render(&doc).unwrap();
