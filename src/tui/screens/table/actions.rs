@@ -13,6 +13,7 @@ use crate::text::table as words;
 use crate::tui::ctx::Ctx;
 use crate::tui::dialog::Dialog;
 use crate::tui::effect::Effect;
+use crate::tui::frame::Message;
 use crate::tui::screens::ScreenId;
 use crate::tui::widgets::field::Field;
 
@@ -65,6 +66,11 @@ impl Table {
             Do::Compare => {
                 self.mode = Mode::Compare;
                 Vec::new()
+            }
+            // The rule is not asked for where it could not be used.
+            Do::Open if stand.open.is_some() => {
+                let words = ctx.text.get("refusals-consensus-round-open");
+                vec![Effect::Bell, Effect::Say(Message::refused(words))]
             }
             Do::Open => {
                 if let Some(position) = stand.position {

@@ -285,6 +285,15 @@ fn the_other_positions_can_be_seen_while_a_round_is_open() {
 }
 
 #[test]
+fn no_rule_is_asked_for_while_a_round_is_open() {
+    let stage = prepared(set()).keys("<Enter><Enter>1o");
+    let screen = stage.screen();
+    assert!(screen.contains("C’è già una prova"), "{screen}");
+    let stage = stage.keys("1");
+    assert_eq!(round(&stage).stances.len(), 2, "the degrees are at hand");
+}
+
+#[test]
 fn the_menu_edits_the_seats() {
     pictures("table_menu", |set| prepared(set).keys("<F3>"));
     let stage = prepared(set()).keys("<Down><Down>u");
