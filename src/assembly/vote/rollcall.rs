@@ -170,8 +170,8 @@ impl Vote {
         }
     }
 
-    /// Who is called: those of the order, then whoever may answer since it was set, such as a delegate who took the place
-    /// of another meanwhile. In a vote of the table also a delegate who came after those present were counted: a seat is
+    /// Who is called: those of the order, then whoever answered by phone outside it, so that every answer can be read back,
+    /// then whoever may answer since it was set, such as a delegate who took the place of another meanwhile. In a vote of the table also a delegate who came after those present were counted: a seat is
     /// not passed over, and its vote is taken once they are counted again. Nobody before the order is set.
     pub fn called(&self, assembly: &Assembly) -> Vec<ParticipantId> {
         let mut called = self.call.order.clone();
@@ -179,6 +179,8 @@ impl Vote {
             return called;
         }
         let known: BTreeSet<ParticipantId> = called.iter().copied().collect();
+        let answered = self.call.calls.keys();
+        called.extend(answered.filter(|person| !known.contains(*person)));
         let callable = self.terms.electorate.callable(assembly);
         called.extend(callable.into_iter().filter(|person| {
             !known.contains(person)

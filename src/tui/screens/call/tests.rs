@@ -3,8 +3,10 @@
 use crate::assembly::roll::{Profile, RollCommand};
 use crate::assembly::table::TableCommand;
 use crate::assembly::testing::plain_motion;
+use crate::assembly::tickets::TicketsCommand;
 use crate::assembly::vote::{CallAnswer, Channel, Scope, Terms, Vote, VoteCommand};
-use crate::assembly::{ParticipantId, SeatId, VoteId};
+use crate::assembly::{ParticipantId, SeatId, TicketId, VoteId};
+use crate::tally::Mark;
 use crate::text::Lang;
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{SMALL, Set, Stage as Play, pictures};
@@ -142,7 +144,7 @@ fn who_answers_though_absent_is_let_in_with_a_reason_and_counted() {
 }
 
 /// A vote of the table by roll call, begun with the delegate of the first of its two seats in the hall or not.
-fn calling_the_table(arrived: bool) -> Play {
+fn calling_the_table(arrived: bool, channels: &[Channel]) -> Play {
     let lang = Lang::It;
     let set = Set { lang, size: SMALL };
     let mut play = set.stage(Screen::new(ScreenId::Call));
@@ -157,7 +159,11 @@ fn calling_the_table(arrived: bool) -> Play {
         ..plain_motion(Channel::RollCall)
     };
     terms.electorate.scope = Scope::Table;
+    terms.channels.extend(channels);
     play.submit(VoteCommand::Draft(Box::new(terms)));
+    play.submit(TicketsCommand::IssuePersonal {
+        scope: Scope::Table,
+    });
     play.submit(VoteCommand::Open { id: VoteId(1) });
     play.press("<Enter>");
     play.later(60)
@@ -177,7 +183,7 @@ fn delegate(name: &str, seat: u32, arrived: bool) -> RollCommand {
 
 #[test]
 fn a_delegate_who_takes_the_place_of_another_during_the_call_is_called_in_their_place() {
-    let mut play = calling_the_table(true);
+    let mut play = calling_the_table(true, &[]);
     let id = ParticipantId(1);
     play.submit(RollCommand::Leave { id });
     play.submit(delegate("Referente Beta", 1, true));
@@ -195,7 +201,7 @@ fn a_delegate_who_takes_the_place_of_another_during_the_call_is_called_in_their_
 
 #[test]
 fn a_delegate_who_comes_during_the_call_for_a_seat_that_was_empty_is_called_and_counted() {
-    let mut play = calling_the_table(false);
+    let mut play = calling_the_table(false, &[]);
     play.submit(delegate("Referente Beta", 1, true));
     play.press("-2");
     assert_eq!(play.row(-2), "▶ Chiama: CNA · Referente Beta");
@@ -204,6 +210,29 @@ fn a_delegate_who_comes_during_the_call_for_a_seat_that_was_empty_is_called_and_
     play.press("delegata arrivata ora<Enter>");
     assert_eq!(vote(&play).call.voted(), 2);
     assert_eq!(vote(&play).electors(), 2);
+}
+
+#[test]
+fn what_somebody_outside_the_order_answered_by_phone_is_there_to_be_read_back() {
+    let mut play = calling_the_table(true, &[Channel::Phone]);
+    let id = ParticipantId(1);
+    play.submit(RollCommand::Leave { id });
+    play.submit(delegate("Referente Beta", 1, true));
+    play.press("-2");
+    let (id, person) = (VoteId(1), ParticipantId(3));
+    play.submit(TicketsCommand::IssuePersonal {
+        scope: Scope::Table,
+    });
+    let ticket = TicketId(3);
+    play.submit(VoteCommand::CallByPhone {
+        id,
+        ticket,
+        mark: Mark::Chosen(vec![0]),
+    });
+    assert!(vote(&play).call.calls.contains_key(&person));
+    let screen = play.screen();
+    assert!(screen.contains("CNA · Referente Beta"), "{screen}");
+    assert!(screen.contains("tel.: A favore"), "{screen}");
 }
 
 #[test]
