@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use crate::assembly::Assembly;
 use crate::assembly::vote::{CallAnswer, Care, Channel, Manner, Vote};
 
 /// How the count of one channel came about.
@@ -26,7 +27,7 @@ pub enum Counting {
         read_back: Option<Timestamp>,
         /// By whom; none where nobody is named.
         by: Option<String>,
-        /// Called and not there.
+        /// Called and not there; of a seat of the table, nor anybody else for it.
         absent: u64,
         /// There, and not voting.
         silent: u64,
@@ -45,10 +46,10 @@ impl Counting {
 }
 
 /// How a vote was counted, channel by channel; nothing of channels that give only figures.
-pub fn counting(vote: &Vote) -> Vec<Counting> {
+pub fn counting(assembly: &Assembly, vote: &Vote) -> Vec<Counting> {
     let care = vote.paper.care();
     let paper = (care.packs > 0).then_some(Counting::Paper(care));
-    [paper, hands(vote), call(vote)]
+    [paper, hands(vote), call(assembly, vote)]
         .into_iter()
         .flatten()
         .collect()
@@ -64,16 +65,15 @@ fn hands(vote: &Vote) -> Option<Counting> {
     })
 }
 
-fn call(vote: &Vote) -> Option<Counting> {
+fn call(assembly: &Assembly, vote: &Vote) -> Option<Counting> {
     if !vote.call.has_voices() {
         return None;
     }
-    let count = |wanted| vote.call.answered(|answer| answer == wanted);
     let read_back = vote.call.read_back.as_ref();
     Some(Counting::Call {
         read_back: read_back.map(|(at, _)| *at),
         by: read_back.map(|(_, by)| by.clone()),
-        absent: count(CallAnswer::Absent),
-        silent: count(CallAnswer::NotVoting),
+        absent: vote.absent(assembly),
+        silent: vote.call.answered(|answer| answer == CallAnswer::NotVoting),
     })
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::decide::channels;
 use super::{Census, Denominator, Electorate, Scope, Stage, Totals, Vote, VoteRefusal};
 use crate::assembly::roll::Participant;
-use crate::assembly::{Assembly, ParticipantId, TicketId};
+use crate::assembly::{Assembly, ParticipantId, SeatId, TicketId};
 
 /// What a person called answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -207,6 +207,25 @@ impl Vote {
         let held = assembly.roll.delegate(seat)?;
         let replaced = self.terms.electorate.scope == Scope::Table && held.id != person;
         (replaced && held.is_present()).then_some(held.id)
+    }
+
+    /// How many were called and were not there. Of a seat of the table somebody else may have answered, who took their place.
+    pub fn absent(&self, assembly: &Assembly) -> u64 {
+        let seat = |person: &ParticipantId| {
+            let known = assembly.roll.participants.get(person)?;
+            known
+                .profile
+                .seat
+                .filter(|_| self.terms.electorate.scope == Scope::Table)
+        };
+        let is_there = |call: &Call| call.answer != CallAnswer::Absent;
+        let answered = self.call.calls.iter().filter(|(_, call)| is_there(call));
+        let held: BTreeSet<SeatId> = answered.filter_map(|(person, _)| seat(person)).collect();
+        let calls = self.call.calls.iter();
+        let absent = calls.filter(|(person, call)| {
+            !is_there(call) && !seat(person).is_some_and(|seat| held.contains(&seat))
+        });
+        absent.fold(0, |n, _| n + 1)
     }
 
     /// Whether this person has voted by name for a seat of the table. While the vote is open they keep the seat: from

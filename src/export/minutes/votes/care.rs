@@ -45,10 +45,12 @@ pub(super) fn counted(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     let vote = count.vote;
     let text = pen.text;
     // Nobody is named in what may be published.
-    let told = present::care::counting(vote).into_iter().map(|told| {
-        let told = told.unnamed();
-        words::counting(&told, pen.source.zone, text)
-    });
+    let told = present::care::counting(pen.assembly(), vote)
+        .into_iter()
+        .map(|told| {
+            let told = told.unnamed();
+            words::counting(&told, pen.source.zone, text)
+        });
     let by_phone = match vote.call.by_phone() {
         0 => None,
         n => Some(text.with("minutes-vote-by-phone", &[("n", n.into())])),

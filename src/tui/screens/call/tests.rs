@@ -197,6 +197,8 @@ fn a_delegate_who_takes_the_place_of_another_during_the_call_is_called_in_their_
     assert_eq!(vote(&play).call.voted(), 2);
     let next = play.row(-2);
     assert!(next.starts_with("▶ INVIO  Rileggi"), "{next}");
+    let absent = vote(&play).absent(play.assembly());
+    assert_eq!(absent, 0, "somebody answered for every seat");
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn mark(fits: bool) -> &'static str {
 fn details(vote: &Vote, ledger: &Ledger, ctx: &Ctx<'_>, width: u16) -> Lines {
     let text = ctx.text;
     let mut lines = wrapped(&channels(ledger, ctx), ctx.theme.dim, width);
-    for told in present::care::counting(vote) {
+    for told in present::care::counting(ctx.assembly(), vote) {
         let words = care::counting(&told, ctx.zone, text);
         lines.extend(wrapped(&words, ctx.theme.dim, width));
     }
