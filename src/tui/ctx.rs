@@ -122,6 +122,12 @@ impl<'a> Ctx<'a> {
         self.text.clock(at, self.zone)
     }
 
+    /// The letter that says yes where a question waits for one: `S` for *sì*, `Y` in English.
+    pub fn yes(&self) -> char {
+        let letter = self.text.get("common-letter-yes");
+        letter.chars().next().unwrap_or('S')
+    }
+
     /// Whether there is room for the additional block of a screen (from 30 rows).
     pub fn is_roomy(&self) -> bool {
         self.size.height >= 30

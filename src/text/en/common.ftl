@@ -58,6 +58,7 @@ common-leave-none = No assembly is open: there is nothing to save.
 common-leave-broken = The last action was not recorded; everything else is on disk.
 common-leave-altered = The record was removed or changed from outside: save the documents (step 9) before you leave.
 common-leave-trial = This is a trial: on leaving all of it is thrown away, except the documents you saved.
+common-letter-yes = Y
 common-leave-yes = leave
 common-leave-start = first screen
 common-leave-stay = Stay here

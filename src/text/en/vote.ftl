@@ -159,7 +159,6 @@ vote-next-option = Correct “{ $option }”
 vote-next-first-option = Write the first option
 
 # Opening.
-vote-letter-yes = Y
 vote-open-question = Open the vote?
 vote-open-who = { $when ->
     [entitled] { $n ->

@@ -58,6 +58,7 @@ common-leave-none = Nessuna assemblea è aperta: non c’è nulla da salvare.
 common-leave-broken = L’ultima azione non è stata registrata; tutto il resto è sul disco.
 common-leave-altered = Il registro è stato tolto o cambiato da fuori: prima di uscire salva i documenti (passo 9).
 common-leave-trial = È una prova: uscendo si butta tutto, tranne i documenti che hai salvato.
+common-letter-yes = S
 common-leave-yes = esci
 common-leave-start = prima schermata
 common-leave-stay = Resta qui

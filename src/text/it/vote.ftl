@@ -159,7 +159,6 @@ vote-next-option = Correggi «{ $option }»
 vote-next-first-option = Scrivi la prima opzione
 
 # Opening.
-vote-letter-yes = S
 vote-open-question = Aprire il voto?
 vote-open-who = { $when ->
     [entitled] { $n ->

@@ -108,7 +108,13 @@ impl Prepare {
                 let body = vec![text.get("prepare-close-body").to_owned()];
                 let title = text.get("prepare-close-title");
                 let yes = text.get("prepare-close-yes");
-                vec![Effect::Ask(Dialog::confirm(CLOSE, title, body, 's', yes))]
+                vec![Effect::Ask(Dialog::confirm(
+                    CLOSE,
+                    title,
+                    body,
+                    ctx.yes(),
+                    yes,
+                ))]
             }
         }
     }

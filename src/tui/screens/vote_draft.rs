@@ -202,12 +202,11 @@ impl VoteDraft {
             text.with("vote-open-who", &who),
             text.get("vote-open-frozen").to_owned(),
         ];
-        let letter = text.get("vote-letter-yes").chars().next().unwrap_or('S');
         vec![Effect::Ask(Dialog::confirm(
             "open",
             text.get("vote-open-question"),
             body,
-            letter,
+            ctx.yes(),
             text.get("vote-open-yes"),
         ))]
     }

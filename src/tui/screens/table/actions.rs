@@ -240,7 +240,7 @@ fn ask_close(awaited: usize, ctx: &Ctx<'_>) -> Effect {
     let text = ctx.text;
     let body = vec![text.with("table-close-body", &[("n", awaited.into())])];
     let (title, yes) = (text.get("table-close-title"), text.get("table-close-yes"));
-    Effect::Ask(Dialog::confirm(CLOSE, title, body, 's', yes))
+    Effect::Ask(Dialog::confirm(CLOSE, title, body, ctx.yes(), yes))
 }
 
 fn ask_annul(number: u32, ctx: &Ctx<'_>) -> Effect {

@@ -188,6 +188,12 @@ fn seats_that_stay_silent_count_as_absent_when_the_round_closes_early() {
     let stage = stage.keys("s");
     assert!(round(&stage).closed.is_some());
     assert!(stage.screen().contains("assente"), "{}", stage.screen());
+    let english = Set {
+        lang: Lang::En,
+        ..set()
+    };
+    let stage = prepared(english).keys("<Enter><Enter>11cy");
+    assert!(round(&stage).closed.is_some(), "yes in English");
 }
 
 #[test]
@@ -218,10 +224,15 @@ fn in_a_second_round_one_key_carries_over_what_was_said_and_marks_it() {
 
 #[test]
 fn rounds_are_compared_side_by_side() {
-    let keys = "<Enter><Enter>114viola l’accordo<Enter>cs\
-        o<Enter>112resta il dubbio<Enter>111<Enter>r";
-    pictures("table_compare", |set| prepared(set).keys(keys));
-    let screen = prepared(set()).keys(keys).screen();
+    let compared = |set: Set| {
+        let yes = if set.lang == Lang::It { "s" } else { "y" };
+        prepared(set)
+            .keys("<Enter><Enter>114viola l’accordo<Enter>c")
+            .keys(yes)
+            .keys("o<Enter>112resta il dubbio<Enter>111<Enter>r")
+    };
+    pictures("table_compare", compared);
+    let screen = compared(set()).screen();
     assert!(
         screen.contains("prova 1") && screen.contains("prova 2"),
         "{screen}"
