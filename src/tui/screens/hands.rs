@@ -161,7 +161,9 @@ impl Page for Hands {
         // Going to another row hands in what is typed for this one, as Enter does: nothing typed is lost on the way.
         let goes = matches!(
             intent,
-            Intent::Step(Step::Up | Step::Down) | Intent::NextField | Intent::PreviousField
+            Intent::Step(Step::Up | Step::Down | Step::Home | Step::End)
+                | Intent::NextField
+                | Intent::PreviousField
         );
         if goes && !self.field.is_empty() {
             return self.accept(vote, ctx);
@@ -174,6 +176,8 @@ impl Page for Hands {
             Intent::Step(Step::Up) | Intent::PreviousField => {
                 self.row = Some(self.focus(vote).saturating_sub(1));
             }
+            Intent::Step(Step::Home) => self.row = Some(0),
+            Intent::Step(Step::End) => self.row = Some(last),
             Intent::Click(at) => {
                 if let Some(row) = self.clicked(*at, vote, ctx.body) {
                     self.row = Some(row);

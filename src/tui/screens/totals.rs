@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use self::view::rows_area;
+use super::guard::Guard;
 use super::vote::words::{reason, signed};
 use super::{Page, no_vote};
 use crate::assembly::vote::keypad::Keypad;
@@ -16,7 +17,7 @@ use crate::present::result;
 use crate::tally::{BallotKind, Method};
 use crate::tui::ctx::Ctx;
 use crate::tui::effect::Effect;
-use crate::tui::frame::Next;
+use crate::tui::frame::{Message, Next};
 use crate::tui::intent::{Intent, Step};
 use crate::tui::keymap::{Binding, Hint, Key, hints};
 use crate::tui::measure::wrap;
@@ -52,6 +53,7 @@ pub struct Totals {
     typing: Option<Field>,
     /// What was handed in last.
     handed: Option<Handed>,
+    guard: Guard,
 }
 
 /// The open vote, if figures are typed for it.
@@ -117,6 +119,13 @@ impl Totals {
     fn in_hand(&self, vote: &Vote, row: SheetRow) -> Field {
         let typing = self.typing.clone();
         typing.unwrap_or_else(|| Self::known(vote, row))
+    }
+
+    /// Whether the figure in the row in hand is not that of the record.
+    fn is_changed(&self, vote: &Vote) -> bool {
+        let row = rows(vote).get(self.focus(vote)).copied();
+        row.zip(self.typing.as_ref())
+            .is_some_and(|(row, field)| vote.on_sheet(row) != field.number())
     }
 
     /// The figures, with what is being typed.
@@ -217,9 +226,12 @@ impl Page for Totals {
         let Some(vote) = open(ctx) else {
             return no_vote::update(intent);
         };
+        self.guard.rest();
         let here = self.focus(vote);
         match intent {
             Intent::Accept => return self.accept(vote),
+            Intent::Step(Step::Home) => return self.go(0, vote),
+            Intent::Step(Step::End) => return self.go(usize::MAX, vote),
             Intent::Step(Step::Down) | Intent::NextField => return self.go(here + 1, vote),
             Intent::Step(Step::Up) | Intent::PreviousField => {
                 return self.go(here.saturating_sub(1), vote);
@@ -302,8 +314,13 @@ impl Page for Totals {
         Some(Next::enter(text.with("hands-next-record", &values)))
     }
 
-    fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
-        self.typing.take().is_some()
+    fn back(&mut self, ctx: &Ctx<'_>) -> bool {
+        let changed = open(ctx).is_some_and(|vote| self.is_changed(vote));
+        self.guard.stays(changed)
+    }
+
+    fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
+        self.guard.advice(ctx)
     }
 
     fn recorded(&mut self, ctx: &Ctx<'_>) -> Vec<Effect> {

@@ -111,12 +111,29 @@ fn a_screen_opened_anew_has_the_figures_and_goes_on_with_the_next_row() {
 }
 
 #[test]
-fn esc_takes_away_what_is_in_hand_and_nothing_that_was_recorded() {
+fn esc_keeps_what_is_in_hand_once_and_then_lets_go_of_that_alone() {
     let mut play = italian();
     play.press("7<Enter>3<Esc>");
     let screen = play.screen();
     assert!(screen.contains("totali"), "{screen}");
-    assert_eq!((typed(&play, 0), typed(&play, 1)), (Some(7), None));
+    assert!(screen.contains("Non è ancora salvato"), "{screen}");
+    play.press("<Down>");
+    assert_eq!((typed(&play, 0), typed(&play, 1)), (Some(7), Some(3)));
+    play.press("<Home>8<Esc><Esc>");
+    assert!(play.screen().contains("Uscire"), "{}", play.screen());
+    assert_eq!((typed(&play, 0), typed(&play, 1)), (Some(7), Some(3)));
+}
+
+#[test]
+fn home_and_end_go_to_the_first_and_the_last_row_and_lose_nothing() {
+    let mut play = italian();
+    play.press("7<Down>4<End>");
+    assert!(play.screen().contains("> Nulle:"), "{}", play.screen());
+    play.press("1<Home>");
+    assert!(play.row(-2).contains("Passa a"), "{}", play.row(-2));
+    assert_eq!((typed(&play, 0), typed(&play, 1)), (Some(7), Some(4)));
+    play.press("<Down><Enter><End>");
+    assert!(play.row(-2).contains("totale 11"), "{}", play.row(-2));
 }
 
 #[test]
