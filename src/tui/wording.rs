@@ -13,7 +13,7 @@ use serde_json::Value as Json;
 
 use super::ctx::Snapshot;
 use crate::assembly::roll::RollEvent;
-use crate::assembly::themes::ThemeEvent;
+use crate::assembly::themes::{ThemeEvent, ThemeOutcome};
 use crate::assembly::vote::Vote;
 use crate::assembly::vote::VoteEvent;
 use crate::assembly::{
@@ -72,10 +72,21 @@ fn told(event: &Event, called: Called<'_>, text: &Text) -> (Vec<String>, BTreeMa
         let is_explained = Json::Bool(!reason.is_empty());
         fields.insert("explained".to_owned(), is_explained);
     }
+    if is_closed_on_nothing(event, called.themes) {
+        fields.insert("outcome".to_owned(), Json::String("Nothing".to_owned()));
+    }
     for (name, words) in names(&path, &fields, called, text) {
         fields.insert(name.to_owned(), Json::String(words));
     }
     (path, fields)
+}
+
+/// Whether a theme was closed with no position left: then nothing is shared.
+fn is_closed_on_nothing(event: &Event, themes: &Themes) -> bool {
+    let Event::Themes(ThemeEvent::ThemeClosed { id, closing }) = event else {
+        return false;
+    };
+    closing.outcome == ThemeOutcome::Shared && themes.open_on(*id).next().is_none()
 }
 
 /// Why something was refused and how to go on, in a sentence.

@@ -55,6 +55,7 @@ events-themes-theme-added = Theme “{ $title }” added
 events-themes-theme-changed = Theme “{ $title }” corrected
 events-themes-themes-ordered = Order of the themes changed
 events-themes-theme-closed = Theme “{ $title }” closed: { $outcome ->
+    [Nothing] no proposal
     [Shared] shared proposal
     [Divergent] points of divergence
    *[Voted] decided by vote

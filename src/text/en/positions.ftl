@@ -88,6 +88,7 @@ positions-next-hear = Go to the speeches: hear the spokespeople of “{ $theme }
 positions-next-checkin = Go to check-in: register the people
 positions-next-vote = Prepare the vote on “{ $theme }”: { $open } open positions
 positions-next-voting = Go to vote no. { $vote }
+positions-next-nothing = Close “{ $theme }” without a proposal
 positions-next-shared = Close “{ $theme }” as a shared proposal
 positions-next-divergent = Close “{ $theme }” with points of divergence
 positions-next-voted = Close “{ $theme }”: decided by vote no. { $vote }

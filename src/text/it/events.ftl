@@ -55,6 +55,7 @@ events-themes-theme-added = Tema «{ $title }» aggiunto
 events-themes-theme-changed = Tema «{ $title }» corretto
 events-themes-themes-ordered = Ordine dei temi cambiato
 events-themes-theme-closed = Tema «{ $title }» chiuso: { $outcome ->
+    [Nothing] nessuna proposta
     [Shared] proposta condivisa
     [Divergent] elementi di divergenza
    *[Voted] deciso con il voto

@@ -97,6 +97,7 @@ positions-next-hear = Vai agli interventi: ascolta i portavoce di «{ $theme }»
 positions-next-checkin = Vai all’accoglienza: registra le persone
 positions-next-vote = Prepara il voto su «{ $theme }»: { $open } posizioni aperte
 positions-next-voting = Vai al voto n. { $vote }
+positions-next-nothing = Chiudi «{ $theme }» senza una proposta
 positions-next-shared = Chiudi «{ $theme }» come proposta condivisa
 positions-next-divergent = Chiudi «{ $theme }» con elementi di divergenza
 positions-next-voted = Chiudi «{ $theme }»: deciso con il voto n. { $vote }

@@ -168,6 +168,9 @@ impl Proposal {
                 ],
             ),
             Self::GoOnVoting(id) => text.with("positions-next-voting", &[("vote", id.0.into())]),
+            Self::Close(id, ThemeOutcome::Shared) if themes.open_on(id).next().is_none() => {
+                about("positions-next-nothing", id)
+            }
             Self::Close(id, ThemeOutcome::Shared) => about("positions-next-shared", id),
             Self::Close(id, ThemeOutcome::Divergent) => about("positions-next-divergent", id),
             Self::Close(id, ThemeOutcome::Voted(vote)) => text.with(

@@ -235,6 +235,24 @@ fn a_position_alone_is_heard_before_its_theme_is_closed() {
 }
 
 #[test]
+fn a_theme_that_no_position_is_left_on_is_closed_without_a_proposal_and_says_so() {
+    let gone = ThemeCommand::Withdraw {
+        id: PositionId(1),
+        reason: "ritirata".into(),
+    };
+    let stage = with_theme(IT).given(position("Di sera", "")).given(gone);
+    assert_eq!(stage.row(-2), "▶ INVIO  Chiudi «Orari» senza una proposta");
+    let stage = stage.keys("<Enter><Enter>");
+    assert!(
+        stage
+            .row(-4)
+            .starts_with("✓ Tema «Orari» chiuso: nessuna proposta"),
+        "{}",
+        stage.screen()
+    );
+}
+
+#[test]
 fn hands_begin_at_the_first_position_that_was_not_counted() {
     let stage = stage(IT).keys("<End>n1<Down>1<Enter>");
     assert_eq!(at(&stage, 1).support.last().unwrap().hands, 1);
