@@ -69,6 +69,7 @@ hall-voice-hall-of = From the hall: { $of }
 hall-voice-table = From the table
 hall-voice-table-of = From the table: { $of }
 
+hall-position-none = The text of this position is not written yet.
 hall-positions-none = No open position on this theme
 hall-positions-base = hands raised of those present when counted
 hall-vacant = no spokesperson

@@ -72,6 +72,7 @@ hall-voice-hall-of = Dalla sala: { $of }
 hall-voice-table = Dal tavolo
 hall-voice-table-of = Dal tavolo: { $of }
 
+hall-position-none = Il testo di questa posizione non è ancora scritto.
 hall-positions-none = Nessuna posizione aperta su questo tema
 hall-positions-base = mani alzate su presenti, al momento della conta
 hall-vacant = senza portavoce

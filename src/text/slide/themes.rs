@@ -41,9 +41,15 @@ pub(super) fn positions(theme: &str, question: &str, rows: &[PositionRow], say: 
 }
 
 pub(super) fn position(row: &PositionRow, say: &Say<'_>) -> Slide {
+    let none = || say.text.get("hall-position-none");
+    let words = if row.text.is_empty() {
+        none()
+    } else {
+        &row.text
+    };
     Slide {
         headline: format!("{} {}", row.sign, row.title).trim().to_owned(),
-        paragraphs: vec![sentence(&row.text)],
+        paragraphs: vec![sentence(words)],
         footer: row.support.iter().map(|s| support(*s, say)).collect(),
         ..Slide::default()
     }

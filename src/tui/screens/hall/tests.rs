@@ -11,7 +11,7 @@ use crate::assembly::floor::{FloorCommand, Speaker, SpeakerRole};
 use crate::assembly::observations::{Answer, Answered, Note, ObservationCommand};
 use crate::assembly::roll::Gender;
 use crate::assembly::table::TableCommand;
-use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
+use crate::assembly::themes::{Draft, ThemeCommand, ThemeOutcome};
 use crate::assembly::tickets::TicketsCommand;
 use crate::assembly::vote::{Channel, Reading, VoteCommand};
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
@@ -52,6 +52,22 @@ fn the_hall_view_says_where_phones_vote_while_they_may() {
         screen.contains("Wi-Fi della sala: 192.168.1.20:8080"),
         "{screen}"
     );
+}
+
+#[test]
+fn a_position_without_a_text_is_no_blank_page() {
+    let bare = ThemeCommand::Register {
+        theme: ThemeId(1),
+        draft: Draft {
+            title: "Di notte".into(),
+            ..Draft::default()
+        },
+    };
+    let stage = prepared(set()).given(bare);
+    let positions = stage.assembly().themes.positions.keys();
+    let last = positions.max().copied().unwrap();
+    let screen = sent(stage, Showing::Position(last), false).screen();
+    assert!(screen.contains("Il testo di questa posizione"), "{screen}");
 }
 
 #[test]
