@@ -205,6 +205,11 @@ impl App {
                 Effect::Colors => self.change_colors(),
                 Effect::Errand(errand) => return Some(Request::Errand(errand)),
                 Effect::Go(id) => self.go(Screen::new(id)),
+                Effect::Turn(id) => {
+                    if !self.stays_with_unsaved(self.kept(id)) {
+                        self.go(Screen::new(id));
+                    }
+                }
                 Effect::Show(screen) => self.go(*screen),
                 Effect::Back => self.pop(),
                 Effect::Act(key) => self.update_page(&Intent::Hint(key)),
@@ -221,6 +226,9 @@ impl App {
                 // Of a trial nothing is left: that is said first.
                 Effect::End(Outcome::Start) if self.is_trial => {
                     self.waiting.push_front(Effect::Leave);
+                }
+                Effect::End(Outcome::Start) if self.unsaved(0).is_some() => {
+                    self.stays_with_unsaved(0);
                 }
                 Effect::End(outcome) => self.outcome = Some(outcome),
             }

@@ -21,6 +21,8 @@ pub enum Effect {
     Follow(Command),
     /// Go to a screen. A step of the agenda replaces the step one is in, so that Esc always leads home.
     Go(ScreenId),
+    /// Go to a screen from wherever one is; where something not saved would be lost on the way, stay there and say so.
+    Turn(ScreenId),
     /// Show a screen made for the occasion, above this one.
     Show(Box<Screen>),
     /// Leave this screen for the one below.

@@ -169,6 +169,11 @@ pub trait Page {
         false
     }
 
+    /// Whether something was written here that is not recorded, and is gone once the screen is.
+    fn is_unsaved(&self, _ctx: &Ctx<'_>) -> bool {
+        false
+    }
+
     /// The screen above was left, and this one is on top again.
     fn resumed(&mut self, _ctx: &Ctx<'_>) {}
 

@@ -9,6 +9,7 @@ actions-none = No action with this word: try another
 actions-go = Go to: { $screen }
 actions-elsewhere = { $screen }: { $action }
 actions-step = step { $number }
+actions-unsaved = Before you go elsewhere: this is not saved yet. ENTER saves, Esc twice lets it go.
 actions-colors = Change the colors: light or dark
     .words = white screen, black, legible, contrast
 actions-start = Back to the first screen, for another assembly

@@ -54,6 +54,7 @@ common-too-small-safe = Make it larger to go on. The data are safe.
 common-unsaved = Not saved yet: ENTER saves, Esc again lets it go.
 common-leave-title = Leave Portavoce?
 common-leave-body = Everything is saved already: when you come back, you resume here.
+common-leave-unsaved = What you are writing is not saved yet and is lost; everything else is saved.
 common-leave-none = No assembly is open: there is nothing to save.
 common-leave-broken = The last action was not recorded; everything else is on disk.
 common-leave-altered = The record was removed or changed from outside: save the documents (step 9) before you leave.

@@ -9,6 +9,7 @@ actions-none = Nessuna azione con questa parola: provane un’altra
 actions-go = Vai a: { $screen }
 actions-elsewhere = { $screen }: { $action }
 actions-step = passo { $number }
+actions-unsaved = Prima di andare altrove: questo non è ancora salvato. INVIO salva, Esc due volte lascia perdere.
 actions-colors = Cambia i colori: chiaro o scuro
     .words = schermo bianco, nero, leggibile, contrasto
 actions-start = Torna alla prima schermata, per un’altra assemblea

@@ -54,6 +54,7 @@ common-too-small-safe = Ingrandiscila per continuare. I dati sono al sicuro.
 common-unsaved = Non è ancora salvato: INVIO salva, Esc di nuovo lascia perdere.
 common-leave-title = Uscire da Portavoce?
 common-leave-body = Tutto è già salvato: quando torni, riprendi da qui.
+common-leave-unsaved = Quello che stai scrivendo non è ancora salvato e si perde; tutto il resto è salvato.
 common-leave-none = Nessuna assemblea è aperta: non c’è nulla da salvare.
 common-leave-broken = L’ultima azione non è stata registrata; tutto il resto è sul disco.
 common-leave-altered = Il registro è stato tolto o cambiato da fuori: prima di uscire salva i documenti (passo 9).

@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::tui::ctx::Ctx;
+use crate::tui::frame::Message;
 use crate::tui::screens::{Page, Screen, ScreenId, agenda};
 
 impl App {
@@ -39,12 +40,48 @@ impl App {
         self.screen().page()
     }
 
+    /// How many screens stay below when one goes to a screen.
+    pub(super) fn kept(&self, id: ScreenId) -> usize {
+        let place = |id| self.stack.iter().position(|below| below.id() == id);
+        if let Some(place) = place(id) {
+            place + 1
+        } else if agenda::number(id).is_some() {
+            place(ScreenId::Agenda).map_or(1, |place| place + 1)
+        } else {
+            self.stack.len()
+        }
+    }
+
+    /// Where a screen above the first `kept` has something written that is not saved: goes back to it, says so, and what was
+    /// to follow does not. Whether there was one.
+    pub(super) fn stays_with_unsaved(&mut self, kept: usize) -> bool {
+        let Some(place) = self.unsaved(kept) else {
+            return false;
+        };
+        self.waiting.clear();
+        while self.stack.len() > place + 1 {
+            self.pop();
+        }
+        let words = self.text().get("actions-unsaved");
+        self.tell(Message::attention(words));
+        true
+    }
+
+    /// The topmost screen above the first `kept` with something written that is not saved.
+    pub(super) fn unsaved(&self, kept: usize) -> Option<usize> {
+        let ctx = self.ctx();
+        let is_unsaved = |screen: &Screen| screen.page().is_unsaved(&ctx);
+        let place = self.stack.iter().skip(kept).rposition(is_unsaved)?;
+        Some(place + kept)
+    }
+
     /// Puts a screen on top. One that is already below is come back to; a step of the agenda replaces the step one is in.
     pub(super) fn go(&mut self, screen: Screen) {
         let id = screen.id();
         self.message = None;
-        if let Some(place) = self.stack.iter().position(|below| below.id() == id) {
-            self.stack.truncate(place + 1);
+        let is_below = self.stack.iter().any(|below| below.id() == id);
+        self.stack.truncate(self.kept(id));
+        if is_below {
             if matches!(
                 id,
                 ScreenId::Help | ScreenId::Actions | ScreenId::History | ScreenId::Said
@@ -53,13 +90,6 @@ impl App {
                 self.stack.push(screen);
             }
             return;
-        }
-        if agenda::number(id).is_some() {
-            let home = self
-                .stack
-                .iter()
-                .position(|below| below.id() == ScreenId::Agenda);
-            self.stack.truncate(home.map_or(1, |place| place + 1));
         }
         self.stack.push(screen);
     }

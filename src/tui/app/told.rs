@@ -25,6 +25,7 @@ impl App {
             // What was tried where one may only look is not recorded either.
             Record::ReadOnly if self.unrecorded.is_some() => "common-leave-broken",
             Record::Saved | Record::ReadOnly if self.is_trial => "common-leave-trial",
+            Record::Saved | Record::ReadOnly if self.unsaved(0).is_some() => "common-leave-unsaved",
             Record::Saved | Record::ReadOnly => "common-leave-body",
         };
         let body = vec![text.get(body).to_owned()];

@@ -128,9 +128,9 @@ impl Actions {
                 vec![Effect::Back, Effect::Act(hint.key)]
             }
             Some(Action::Press(id, hint)) => {
-                vec![Effect::Back, Effect::Go(id), Effect::Act(hint.key)]
+                vec![Effect::Back, Effect::Turn(id), Effect::Act(hint.key)]
             }
-            Some(Action::Go(id)) => vec![Effect::Back, Effect::Go(id)],
+            Some(Action::Go(id)) => vec![Effect::Back, Effect::Turn(id)],
             Some(Action::Said) => vec![Effect::Back, Effect::Said],
             Some(Action::Reopen) => vec![Effect::End(Outcome::Reopen)],
             Some(Action::Colors) => vec![Effect::Back, Effect::Colors],

@@ -179,9 +179,13 @@ impl Page for Describe {
         self.filling.advice(ctx)
     }
 
+    fn is_unsaved(&self, ctx: &Ctx<'_>) -> bool {
+        !matches!(self.commands(ctx), Ok(commands) if commands.is_empty())
+    }
+
     fn back(&mut self, ctx: &Ctx<'_>) -> bool {
-        let same = matches!(self.commands(ctx), Ok(commands) if commands.is_empty());
-        self.filling.stays(!same)
+        let changed = self.is_unsaved(ctx);
+        self.filling.stays(changed)
     }
 
     fn recorded(&mut self, _ctx: &Ctx<'_>) -> Vec<Effect> {

@@ -257,6 +257,10 @@ impl Page for Hands {
         ))
     }
 
+    fn is_unsaved(&self, _ctx: &Ctx<'_>) -> bool {
+        !self.field.is_empty()
+    }
+
     fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
         let typed = !self.field.is_empty();
         self.field.clear();

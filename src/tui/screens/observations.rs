@@ -354,6 +354,11 @@ impl Page for Observations {
         speech.is_some_and(|s| s.running.is_some())
     }
 
+    fn is_unsaved(&self, _ctx: &Ctx<'_>) -> bool {
+        let writes = !self.composer.is_empty() && self.composer.is_changed();
+        writes || self.amendment.as_ref().is_some_and(Amendment::is_changed)
+    }
+
     fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
         if let Some(amendment) = &mut self.amendment {
             if !amendment.warns_of_loss() {

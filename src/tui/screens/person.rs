@@ -342,6 +342,10 @@ impl Page for Person {
         self.filling.advice(ctx)
     }
 
+    fn is_unsaved(&self, ctx: &Ctx<'_>) -> bool {
+        self.is_changed(ctx)
+    }
+
     fn back(&mut self, ctx: &Ctx<'_>) -> bool {
         let changed = self.is_changed(ctx);
         self.filling.stays(changed)

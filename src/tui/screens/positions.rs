@@ -329,6 +329,10 @@ impl Page for Positions {
         }
     }
 
+    fn is_unsaved(&self, _ctx: &Ctx<'_>) -> bool {
+        matches!(&self.mode, Mode::Edit(editor) if editor.is_changed())
+    }
+
     fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
         match &mut self.mode {
             Mode::List => false,

@@ -147,8 +147,12 @@ impl Page for Settings {
         self.filling.advice(ctx)
     }
 
+    fn is_unsaved(&self, ctx: &Ctx<'_>) -> bool {
+        self.values(ctx).as_ref() != Ok(&ctx.assembly().setup.settings)
+    }
+
     fn back(&mut self, ctx: &Ctx<'_>) -> bool {
-        let changed = self.values(ctx).as_ref() != Ok(&ctx.assembly().setup.settings);
+        let changed = self.is_unsaved(ctx);
         self.filling.stays(changed)
     }
 

@@ -290,6 +290,10 @@ impl Page for Table {
         }
     }
 
+    fn is_unsaved(&self, _ctx: &Ctx<'_>) -> bool {
+        matches!(&self.mode, Mode::Declare(declare) if declare.is_changed())
+    }
+
     fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
         if let Mode::Declare(declare) = &self.mode
             && self.guard.stays(declare.is_changed())

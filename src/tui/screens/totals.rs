@@ -314,8 +314,12 @@ impl Page for Totals {
         Some(Next::enter(text.with("hands-next-record", &values)))
     }
 
+    fn is_unsaved(&self, ctx: &Ctx<'_>) -> bool {
+        open(ctx).is_some_and(|vote| self.is_changed(vote))
+    }
+
     fn back(&mut self, ctx: &Ctx<'_>) -> bool {
-        let changed = open(ctx).is_some_and(|vote| self.is_changed(vote));
+        let changed = self.is_unsaved(ctx);
         self.guard.stays(changed)
     }
 

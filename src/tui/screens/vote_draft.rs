@@ -297,12 +297,16 @@ impl Page for VoteDraft {
         self.options.is_none() && self.focus == Item::Question
     }
 
+    fn is_unsaved(&self, ctx: &Ctx<'_>) -> bool {
+        let begun = !self.sheet.question.is_empty() || !self.sheet.options.is_empty();
+        begun && !self.is_saved(ctx)
+    }
+
     fn back(&mut self, ctx: &Ctx<'_>) -> bool {
         if self.options.take().is_some() {
             return true;
         }
-        let touched = !self.is_saved(ctx) && !self.sheet.question.is_empty();
-        if touched && !self.warned {
+        if self.is_unsaved(ctx) && !self.warned {
             self.warned = true;
             return true;
         }

@@ -14,6 +14,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::Page;
+use super::guard::Guard;
 use crate::assembly::board::Showing;
 use crate::assembly::weighing::{Weighing as Weighed, WeighingCommand};
 use crate::assembly::{Assembly, WeighingId};
@@ -77,6 +78,7 @@ pub struct Weighing {
     /// Whether the last score was taken at its last digit: an Enter typed after it by habit belongs to it, and confirms
     /// nothing.
     at_once: bool,
+    guard: Guard,
 }
 
 /// What the screen is for now.
@@ -91,6 +93,18 @@ enum Mode {
     Weights(Box<WeightsForm>),
     /// Points given in the hall.
     Points(Box<PointsForm>),
+}
+
+impl Mode {
+    /// Whether something was written that is not recorded.
+    fn is_changed(&self) -> bool {
+        match self {
+            Self::Grid => false,
+            Self::Draft(form) => form.is_changed(),
+            Self::Weights(form) => form.is_changed(),
+            Self::Points(form) => form.is_changed(),
+        }
+    }
 }
 
 fn listed(assembly: &Assembly) -> Vec<&Arc<Weighed>> {
@@ -162,6 +176,7 @@ impl Page for Weighing {
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
         self.goes_on = false;
+        self.guard.rest();
         let accept = *intent == Intent::Accept;
         let command = match &mut self.mode {
             Mode::Grid => return self.update_grid(intent, ctx),
@@ -274,6 +289,9 @@ impl Page for Weighing {
     }
 
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
+        if let Some(asked) = self.guard.advice(ctx) {
+            return Some(asked);
+        }
         match &self.mode {
             Mode::Weights(form) => return Some(form.advice(ctx)),
             Mode::Draft(_) | Mode::Points(_) => return None,
@@ -296,9 +314,16 @@ impl Page for Weighing {
         }
     }
 
+    fn is_unsaved(&self, _ctx: &Ctx<'_>) -> bool {
+        self.mode.is_changed()
+    }
+
     fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
         if !self.typed.is_empty() {
             self.typed.clear();
+            return true;
+        }
+        if self.guard.stays(self.mode.is_changed()) {
             return true;
         }
         !matches!(std::mem::take(&mut self.mode), Mode::Grid)

@@ -45,7 +45,8 @@ impl Amendment {
         })
     }
 
-    fn is_changed(&self) -> bool {
+    /// Whether words were written that are not recorded.
+    pub(super) fn is_changed(&self) -> bool {
         !self.field.is_empty() && self.field.text() != self.before
     }
 

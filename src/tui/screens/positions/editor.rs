@@ -101,13 +101,17 @@ impl Editor {
         matches!(self.of, Of::NewPosition(_) | Of::Split(_))
     }
 
-    /// On Esc: whether something written would be lost; true only once, so that a second Esc leaves.
-    pub(super) fn warns_of_loss(&mut self) -> bool {
+    /// Whether something was written that is not recorded.
+    pub(super) fn is_changed(&self) -> bool {
         let texts = |form: &Form| -> Vec<String> {
             form.rows().iter().map(|row| form.text(row.id)).collect()
         };
-        let changed = texts(&self.form) != texts(&self.before);
-        let warns = changed && !self.warned;
+        texts(&self.form) != texts(&self.before)
+    }
+
+    /// On Esc: whether something written would be lost; true only once, so that a second Esc leaves.
+    pub(super) fn warns_of_loss(&mut self) -> bool {
+        let warns = self.is_changed() && !self.warned;
         self.warned = true;
         warns
     }

@@ -187,6 +187,25 @@ fn leaving_a_form_that_is_not_saved_asks_once_and_loses_nothing_saved() {
 }
 
 #[test]
+fn going_elsewhere_from_the_list_of_actions_does_not_lose_what_is_not_saved() {
+    let mut play = two();
+    play.press("n<End><Enter>Che cosa prima?<F2>accoglienza<Enter>");
+    assert!(
+        play.row(0).starts_with("7 Voto · prepara"),
+        "{}",
+        play.row(0)
+    );
+    let screen = play.screen();
+    assert!(screen.contains("Che cosa prima?"), "{screen}");
+    assert!(screen.contains("questo non è ancora salvato"), "{screen}");
+    play.press("<C-c>");
+    let screen = play.screen();
+    assert!(screen.contains("Quello che stai scrivendo"), "{screen}");
+    play.press("<Esc><Esc><Esc><F2>accoglienza<Enter>");
+    assert!(play.row(0).starts_with("2 Accoglienza"), "{}", play.row(0));
+}
+
+#[test]
 fn a_draft_is_changed_and_thrown_away_from_the_list() {
     let mut play = two();
     play.press("<Enter><Enter><Enter><Esc><Esc>");

@@ -29,6 +29,8 @@ pub(super) struct DraftForm {
     form: Form,
     themes: Vec<ThemeId>,
     changes: Option<(WeighingId, Vec<Criterion>)>,
+    /// What was written when the form opened.
+    before: Vec<String>,
 }
 
 impl DraftForm {
@@ -42,7 +44,7 @@ impl DraftForm {
             form.fill_positions(assembly);
         }
         form.set("scale", "5");
-        form
+        form.begun()
     }
 
     /// A weighing that changes.
@@ -61,7 +63,22 @@ impl DraftForm {
         );
         form.set("scale", &weighing.scale.to_string());
         form.changes = Some((weighing.id, weighing.criteria.clone()));
-        form
+        form.begun()
+    }
+
+    fn begun(mut self) -> Self {
+        self.before = self.written();
+        self
+    }
+
+    fn written(&self) -> Vec<String> {
+        let rows = self.form.rows().iter();
+        rows.map(|row| self.form.text(row.id)).collect()
+    }
+
+    /// Whether something was written that is not recorded.
+    pub(super) fn is_changed(&self) -> bool {
+        self.written() != self.before
     }
 
     fn empty(ctx: &Ctx<'_>) -> Self {
@@ -82,6 +99,7 @@ impl DraftForm {
             form,
             themes: list.iter().map(|t| t.id).collect(),
             changes: None,
+            before: Vec::new(),
         }
     }
 

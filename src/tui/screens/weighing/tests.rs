@@ -376,3 +376,23 @@ fn the_chosen_criterion_is_in_sight_in_the_smallest_window() {
         stage.press("<Down>");
     }
 }
+
+#[test]
+fn what_is_written_in_a_form_is_not_lost_to_one_esc() {
+    for keys in ["n<Down>", "p5", "h1 2 3 4<Enter>"] {
+        let play = drafted(set()).keys(keys);
+        let before = play.screen();
+        let changed = !keys.starts_with('n');
+        let play = play.keys("<Esc>");
+        let screen = play.screen();
+        assert_eq!(screen.contains("Non è ancora salvato"), changed, "{screen}");
+        if changed {
+            assert_eq!(
+                play.row(2),
+                before.lines().nth(2).unwrap_or_default().trim()
+            );
+            let screen = play.keys("<Esc>").screen();
+            assert!(screen.contains("Utilità"), "{screen}");
+        }
+    }
+}

@@ -28,6 +28,8 @@ pub(super) struct WeightsForm {
     id: WeighingId,
     names: Vec<String>,
     fields: Vec<Field>,
+    /// What the fields held when the form opened.
+    before: Vec<String>,
     at: usize,
     /// Whether the next digit replaces what the field holds, as one has just come to it.
     is_fresh: bool,
@@ -40,13 +42,21 @@ impl WeightsForm {
             let shown = words::score(weight, ctx.text);
             Field::new(DIGITS).holding(&shown)
         };
+        let fields: Vec<Field> = weighing.criteria.iter().map(|c| field(&c.weight)).collect();
         Self {
             id: weighing.id,
             names: weighing.criteria.iter().map(|c| c.name.clone()).collect(),
-            fields: weighing.criteria.iter().map(|c| field(&c.weight)).collect(),
+            before: fields.iter().map(Field::text).collect(),
+            fields,
             at,
             is_fresh: true,
         }
+    }
+
+    /// Whether a weight was written that is not recorded.
+    pub(super) fn is_changed(&self) -> bool {
+        let written = self.fields.iter().map(Field::text);
+        !written.eq(self.before.iter().cloned())
     }
 
     /// Moves or writes. A field one comes to is written anew by the first digit.
@@ -195,6 +205,11 @@ impl PointsForm {
             sheets: Vec::new(),
             field: Field::new(200),
         }
+    }
+
+    /// Whether there are sheets that are not recorded.
+    pub(super) fn is_changed(&self) -> bool {
+        !self.sheets.is_empty() || !self.field.is_empty()
     }
 
     /// Whether there are sheets of a vote to take.
