@@ -126,7 +126,7 @@ impl VoteDraft {
         let terms = match self.checked(ctx) {
             Ok(terms) => terms,
             Err(refusal) => {
-                self.go_to(&refusal);
+                self.go_to(&refusal, ctx);
                 let words = wording::refusal(&refusal, ctx.text);
                 return vec![Effect::Say(Message::refused(words))];
             }
@@ -143,14 +143,14 @@ impl VoteDraft {
     }
 
     /// Puts the focus on the row that a refusal speaks of.
-    fn go_to(&mut self, refusal: &Refusal) {
-        if let Some(row) = self.row_of(refusal) {
+    fn go_to(&mut self, refusal: &Refusal, ctx: &Ctx<'_>) {
+        if let Some(row) = self.row_of(refusal, ctx) {
             self.focus_on(row);
         }
     }
 
     /// The row that a refusal speaks of; none where the form cannot put it right.
-    fn row_of(&self, refusal: &Refusal) -> Option<Item> {
+    fn row_of(&self, refusal: &Refusal, ctx: &Ctx<'_>) -> Option<Item> {
         Some(match refusal {
             Refusal::Empty {
                 field: Named::Question,
@@ -164,7 +164,7 @@ impl VoteDraft {
             Refusal::Vote(VoteRefusal::BadThreshold { .. }) => Item::Pick(Pick::Preset),
             Refusal::Vote(VoteRefusal::BadLimits {}) => self
                 .sheet
-                .rows()
+                .rows(&ctx.assembly().table)
                 .into_iter()
                 .find(|row| matches!(row, Item::Number(_)))
                 .unwrap_or(Item::Pick(Pick::Kind)),
@@ -219,6 +219,9 @@ fn obstacle(id: VoteId, terms: &Terms, ctx: &Ctx<'_>) -> Option<String> {
         let refusal = Refusal::Vote(VoteRefusal::AnotherOpen {
             question: other.terms.question.clone(),
         });
+        return Some(wording::refusal(&refusal, ctx.text));
+    }
+    if let Err(refusal) = terms.check_codes(assembly) {
         return Some(wording::refusal(&refusal, ctx.text));
     }
     let electors = terms.electorate.census(assembly).of(terms.denominator);
@@ -284,7 +287,7 @@ impl Page for VoteDraft {
             return Some(Next::enter(text.get("vote-next-options")));
         }
         Some(Next::enter(text.get(match self.checked(ctx) {
-            Err(refusal) if self.row_of(&refusal).is_none() => {
+            Err(refusal) if self.row_of(&refusal, ctx).is_none() => {
                 return Some(Next::words(text.get("vote-next-stuck")));
             }
             Err(_) => "vote-next-fix",

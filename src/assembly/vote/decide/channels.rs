@@ -153,12 +153,7 @@ pub(super) fn add_channel(
     }
     terms.check_channels()?;
     if channel == Channel::Phone {
-        // Phones that come after the call vote by name as it does.
-        if terms.channels.contains(&Channel::RollCall) {
-            super::stages::check_personal_codes(assembly)?;
-        } else {
-            super::stages::check_tickets(assembly)?;
-        }
+        terms.check_codes(assembly)?;
     }
     let reason = words::required(Field::Reason, reason, words::REASON)?;
     Ok(Decision::of(VoteEvent::ChannelAdded {

@@ -59,32 +59,12 @@ pub(super) fn open(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal>
             });
         }
     }
-    if vote.phones_by_name() {
-        check_personal_codes(assembly)?;
-    } else if vote.takes_phones() {
-        check_tickets(assembly)?;
-    }
+    vote.terms.check_codes(assembly)?;
     let census = vote.terms.electorate.census(assembly);
     if census.of(vote.terms.denominator) == 0 {
         return refuse(VoteRefusal::NobodyMayVote {});
     }
     Ok(Decision::of(VoteEvent::Opened { id, census }))
-}
-
-/// Checks that there are anonymous codes to vote with.
-pub(super) fn check_tickets(assembly: &Assembly) -> Result<(), Refusal> {
-    if assembly.tickets.good() == 0 {
-        return refuse(VoteRefusal::NoTickets {});
-    }
-    Ok(())
-}
-
-/// Checks that there are personal codes to vote with.
-pub(super) fn check_personal_codes(assembly: &Assembly) -> Result<(), Refusal> {
-    if assembly.tickets.good_personal() == 0 {
-        return refuse(VoteRefusal::NoPersonalCodes {});
-    }
-    Ok(())
 }
 
 pub(super) fn close(assembly: &Assembly, id: VoteId) -> Result<Decision, Refusal> {

@@ -53,6 +53,19 @@ impl Terms {
         }
     }
 
+    /// Where phones vote, checks that there are codes to vote with: personal ones with a roll call, since phones then vote
+    /// by name as it does, else anonymous ones.
+    pub fn check_codes(&self, assembly: &Assembly) -> Result<(), Refusal> {
+        let (tickets, has) = (&assembly.tickets, |channel| {
+            self.channels.contains(&channel)
+        });
+        match (has(Channel::Phone), has(Channel::RollCall)) {
+            (true, true) if tickets.good_personal() == 0 => refuse(VoteRefusal::NoPersonalCodes {}),
+            (true, false) if tickets.good() == 0 => refuse(VoteRefusal::NoTickets {}),
+            (true | false, _) => Ok(()),
+        }
+    }
+
     fn check_options(&mut self) -> Result<(), Refusal> {
         if self.kind == BallotKind::Motion {
             self.options.clear();

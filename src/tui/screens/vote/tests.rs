@@ -2,6 +2,7 @@
 
 use crate::assembly::ThemeId;
 use crate::assembly::VoteId;
+use crate::assembly::table::TableCommand;
 use crate::assembly::testing::plain_vote;
 use crate::assembly::themes::{Draft, ThemeCommand};
 use crate::assembly::vote::{Channel, Reading, Stage, Terms, TieRule, VoteCommand};
@@ -92,7 +93,7 @@ fn a_motion_asks_only_for_its_question() {
 fn a_quorum_can_be_any_fraction_of_those_present_or_entitled() {
     let mut play = two();
     play.press("n<Down><Enter>Rimandare a gennaio?");
-    play.press(&"<Down>".repeat(9));
+    play.press(&"<Down>".repeat(8));
     assert!(
         play.screen().contains("> Quorum di votanti"),
         "{}",
@@ -142,7 +143,7 @@ fn the_arrows_change_the_ballot_and_only_rules_that_fit_are_offered() {
         !play.screen().contains("Alzata di mano"),
         "hands cannot rank"
     );
-    play.press("<Down>3<Down><Down><Down><Down><Down><Down><Down>");
+    play.press("<Down>3<Down><Down><Down><Down><Down><Down>");
     assert!(play.screen().contains("Borda"), "{}", play.screen());
     play.press("<Right><Enter>");
     let terms = &first(&play).terms;
@@ -162,7 +163,7 @@ fn the_arrows_change_the_ballot_and_only_rules_that_fit_are_offered() {
 fn what_is_wrong_is_said_as_it_is_typed_and_enter_goes_to_it() {
     let mut play = two();
     play.press("<Enter><Enter>");
-    play.press("<Down><Down><Down><Down><Down><Down><Down><Down><Down>5");
+    play.press("<Down><Down><Down><Down><Down><Down><Down><Down>5");
     assert!(
         play.screen().contains("✗ Posti da assegnare 5, opzioni 2:"),
         "{}",
@@ -223,6 +224,47 @@ fn the_form_says_why_it_cannot_open_yet() {
     assert_eq!(first(&play).stage, Stage::Draft, "it is saved all the same");
     assert!(
         play.screen().contains("! Non c’è nessuno che possa votare"),
+        "{}",
+        play.screen()
+    );
+}
+
+#[test]
+fn phones_without_codes_are_refused_while_the_vote_is_prepared() {
+    let phones = Terms {
+        channels: [Channel::Phone].into(),
+        ..plain_vote()
+    };
+    let play = two().given(VoteCommand::Draft(Box::new(phones)));
+    let play = play.keys("m");
+    let why = "Con i telefoni si vota con un codice e non ce n’è nessuno";
+    assert!(
+        play.screen().contains(&format!("✗ {why}")),
+        "{}",
+        play.screen()
+    );
+    let play = play.keys("<Enter>");
+    assert!(
+        play.screen().contains(&format!("! {why}")),
+        "{}",
+        play.screen()
+    );
+}
+
+#[test]
+fn the_table_is_offered_among_those_who_vote_only_where_it_has_seats() {
+    let play = two().keys("<Enter><Enter><End>");
+    assert!(
+        !play.screen().contains("anche il tavolo"),
+        "{}",
+        play.screen()
+    );
+    let play = two().given(TableCommand::AddSeat {
+        organization: "CNA".into(),
+    });
+    let play = play.keys("<Enter><Enter><Down><Down><Down><Down><Down><Down><Down><Down>");
+    assert!(
+        play.screen().contains("> Vota anche il tavolo"),
         "{}",
         play.screen()
     );
@@ -409,7 +451,7 @@ fn the_form_of_a_vote_looks_as_it_is_kept() {
     });
     pictures("vote_draft_error", |set| {
         hall(set, &["Aprire di sera", "Aprire di mattina"])
-            .keys("<Enter><Enter><Down><Down><Down><Down><Down><Down><Down><Down><Down>5")
+            .keys("<Enter><Enter><Down><Down><Down><Down><Down><Down><Down><Down>5")
     });
     pictures("vote_draft_open", |set| {
         hall(set, &["Aprire di sera", "Aprire di mattina"]).keys("<Enter><Enter><Enter>")

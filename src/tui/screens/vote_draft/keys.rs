@@ -15,7 +15,7 @@ const BELOW: u16 = 8;
 impl VoteDraft {
     /// Moves from row to row; false when the intent is not for that.
     pub(super) fn move_focus(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> bool {
-        let rows = self.sheet.rows();
+        let rows = self.sheet.rows(&ctx.assembly().table);
         let last = rows.len().saturating_sub(1);
         let at = rows.iter().position(|row| *row == self.focus).unwrap_or(0);
         let page = usize::from(self.form_area(ctx).height).max(1);
@@ -79,7 +79,7 @@ impl VoteDraft {
             return None;
         };
         let area = self.form_area(ctx);
-        let rows = self.sheet.rows();
+        let rows = self.sheet.rows(&ctx.assembly().table);
         let focus = rows.iter().position(|row| *row == self.focus).unwrap_or(0);
         let first = first_shown(focus, rows.len(), area.height);
         let row = area
@@ -94,7 +94,7 @@ impl VoteDraft {
     }
 
     pub(super) fn form_area(&self, ctx: &Ctx<'_>) -> Rect {
-        let rows = u16::try_from(self.sheet.rows().len()).unwrap_or(u16::MAX);
+        let rows = u16::try_from(self.sheet.rows(&ctx.assembly().table).len()).unwrap_or(u16::MAX);
         let below = if ctx.is_roomy() { BELOW + 4 } else { BELOW };
         Rect {
             height: ctx.body.height.saturating_sub(below).min(rows),

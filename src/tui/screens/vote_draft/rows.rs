@@ -2,6 +2,7 @@
 
 use super::offered::{Kind, Preset, Quorum};
 use super::sheet::Sheet;
+use crate::assembly::Table;
 use crate::assembly::vote::{Channel, Scope};
 
 /// A row of the form.
@@ -140,7 +141,7 @@ impl Tick {
 
 impl Sheet {
     /// The rows that make sense now, in order: what is asked, how, of whom, and how it is counted.
-    pub(super) fn rows(&self) -> Vec<Item> {
+    pub(super) fn rows(&self, table: &Table) -> Vec<Item> {
         let mut rows = vec![Item::Question, Item::Pick(Pick::Kind)];
         rows.extend(self.limits());
         if self.kind != Kind::Motion {
@@ -152,7 +153,9 @@ impl Sheet {
         rows.extend(self.terms().is_additive().then_some(tick(Tick::Totals)));
         rows.extend(self.rarer_channels(true));
         rows.extend([tick(Tick::Secret), Item::Pick(Pick::Scope)]);
-        if self.electorate.scope != Scope::Table {
+        // Without a table nobody can be left out with it; who is left out can always be taken in again.
+        let has_table = !table.seats.is_empty() || !self.electorate.with_table;
+        if has_table && self.electorate.scope != Scope::Table {
             rows.push(tick(Tick::WithTable));
         }
         rows.extend(self.rule());

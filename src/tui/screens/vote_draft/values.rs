@@ -165,7 +165,8 @@ impl Sheet {
                 self.tie = turned(&known.collect::<Vec<_>>(), &self.tie, ahead);
             }
             Pick::Scope => {
-                let mut all = vec![Scope::Everyone, Scope::Table];
+                let mut all = vec![Scope::Everyone];
+                all.extend((!assembly.table.seats.is_empty()).then_some(Scope::Table));
                 let categories = assembly.setup.categories.iter();
                 all.extend(categories.map(|c| Scope::Category(c.id)));
                 self.electorate.scope = turned(&all, &self.electorate.scope, ahead);

@@ -72,7 +72,7 @@ impl VoteDraft {
 
     pub(super) fn view_form(&self, ctx: &Ctx<'_>, frame: &mut Frame<'_>) {
         let area = self.form_area(ctx);
-        let rows = self.sheet.rows();
+        let rows = self.sheet.rows(&ctx.assembly().table);
         let focus = rows.iter().position(|row| *row == self.focus).unwrap_or(0);
         let labels = rows
             .iter()

@@ -1,7 +1,7 @@
 //! What the form puts right by itself.
 
 use super::*;
-use crate::assembly::Assembly;
+use crate::assembly::{Assembly, Table};
 use crate::tui::screens::vote::templates::blank;
 
 /// A vote on two options by points, on paper.
@@ -77,8 +77,16 @@ fn where_the_entitled_are_counted_no_base_is_of_those_present() {
 #[test]
 fn a_hundred_per_cent_is_asked_for_only_where_figures_are_numbers_of_ballots() {
     let mut sheet = points();
-    assert!(!sheet.rows().contains(&Item::Pick(Pick::Percent)));
+    assert!(
+        !sheet
+            .rows(&Table::default())
+            .contains(&Item::Pick(Pick::Percent))
+    );
     sheet.kind = Kind::One;
     sheet.settle(Item::Pick(Pick::Kind));
-    assert!(sheet.rows().contains(&Item::Pick(Pick::Percent)));
+    assert!(
+        sheet
+            .rows(&Table::default())
+            .contains(&Item::Pick(Pick::Percent))
+    );
 }
