@@ -23,8 +23,8 @@ pub(super) struct Sheet {
     pub(super) options: Vec<VoteOption>,
     pub(super) costs: Vec<u64>,
     pub(super) kind: Kind,
-    /// How many options: exactly, up to, at least; how many to rank.
-    pub(super) number: u64,
+    /// How many options: exactly, up to, at least; how many to rank. Until it is said, what the options suggest.
+    pub(super) number: Option<u64>,
     /// Most that a ballot may spend; 0 for no budget.
     pub(super) budget: u64,
     pub(super) total: u64,
@@ -68,7 +68,7 @@ impl Sheet {
             options: terms.options.clone(),
             costs: vec![0; terms.options.len()],
             kind: Kind::of(&terms.kind, terms.choices()),
-            number: u64::from(terms.choices()).saturating_sub(1).clamp(1, 3),
+            number: None,
             budget: 0,
             total: 10,
             cap: 10,
@@ -109,7 +109,7 @@ impl Sheet {
             BallotKind::Motion | BallotKind::One => {}
             BallotKind::Choose { min, max, budget } => {
                 let at_least = self.kind == Kind::AtLeast;
-                self.number = u64::from(if at_least { *min } else { *max });
+                self.number = Some(u64::from(if at_least { *min } else { *max }));
                 if let Some(budget) = budget {
                     self.budget = budget.cap;
                     self.costs.clone_from(&budget.costs);
@@ -127,7 +127,7 @@ impl Sheet {
             BallotKind::Score { min, max } => self.scale = (*min, *max),
             BallotKind::Grade { grades } => self.grades = u64::from(*grades),
             BallotKind::Rank { max, ties, .. } => {
-                self.number = u64::from(*max);
+                self.number = Some(u64::from(*max));
                 self.ties = *ties;
             }
             BallotKind::Resistance { max } => self.resistance = u64::from(*max),
@@ -143,11 +143,17 @@ impl Sheet {
         }
     }
 
+    /// How many options: as said, else one less than there are, and not more than three.
+    pub(super) fn number_of_options(&self) -> u64 {
+        let suggested = u64::from(self.choices()).saturating_sub(1).clamp(1, 3);
+        self.number.unwrap_or(suggested)
+    }
+
     /// The kind of ballot with its limits.
     pub(super) fn ballot(&self) -> BallotKind {
         let small = |n: u64| u16::try_from(n).unwrap_or(u16::MAX);
         let large = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
-        let number = small(self.number);
+        let number = small(self.number_of_options());
         let choose = |min, max| BallotKind::Choose {
             min,
             max,

@@ -36,7 +36,7 @@ impl Sheet {
     /// The number of a row.
     pub(super) fn number(&self, row: Number) -> u64 {
         match row {
-            Number::Options => self.number,
+            Number::Options => self.number_of_options(),
             Number::Budget => self.budget,
             Number::Total => self.total,
             Number::Cap => self.cap,
@@ -55,7 +55,7 @@ impl Sheet {
     pub(super) fn set_number(&mut self, row: Number, n: u64) {
         let n = n.min(LARGEST);
         *match row {
-            Number::Options => &mut self.number,
+            Number::Options => self.number.insert(n),
             Number::Budget => &mut self.budget,
             Number::Total => &mut self.total,
             Number::Cap => &mut self.cap,

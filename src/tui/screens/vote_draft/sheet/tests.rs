@@ -1,5 +1,6 @@
 //! What the form puts right by itself.
 
+use super::super::rows::Number;
 use super::*;
 use crate::assembly::{Assembly, Table};
 use crate::tui::screens::vote::templates::blank;
@@ -42,6 +43,18 @@ fn only_rules_for_ties_that_the_ballot_can_answer_are_offered() {
     sheet.kind = Kind::One;
     sheet.settle(Item::Pick(Pick::Kind));
     assert_eq!(sheet.tie, TieRule::ExAequo);
+}
+
+#[test]
+fn how_many_to_choose_follows_the_options_until_it_is_said() {
+    let mut sheet = Sheet::of(&blank());
+    sheet.kind = Kind::UpTo;
+    assert_eq!(sheet.number(Number::Options), 1);
+    sheet.options = points().options.iter().cycle().take(5).cloned().collect();
+    assert_eq!(sheet.number(Number::Options), 3);
+    sheet.set_number(Number::Options, 2);
+    sheet.options.truncate(2);
+    assert_eq!(Sheet::of(&sheet.terms()).number(Number::Options), 2);
 }
 
 #[test]
