@@ -141,7 +141,7 @@ paper-decide-how = Mark as on the paper, then ENTER.
 paper-next-decide-type = Mark what ballot { $slip } of pack { $pack } says
 paper-next-decide = Decide ballot { $slip } of pack { $pack }
 paper-who-decides = Who decides on this ballot?
-paper-who-decides-body = It goes into the minutes. Write the role, such as “chair”.
+paper-who-decides-body = It stays in the record; the minutes only say how many. Write the role, such as “chair”.
 
 # Ballots on which two readings differ.
 

@@ -144,7 +144,7 @@ paper-decide-how = Segna come sulla carta, poi INVIO.
 paper-next-decide-type = Segna che cosa dice la scheda { $slip } del pacco { $pack }
 paper-next-decide = Decidi la scheda { $slip } del pacco { $pack }
 paper-who-decides = Chi decide su questa scheda?
-paper-who-decides-body = Resta nel verbale. Scrivi il ruolo, per esempio «chi presiede».
+paper-who-decides-body = Resta nel registro; il verbale dice solo quante sono. Scrivi il ruolo, per esempio «chi presiede».
 
 # Ballots on which two readings differ.
 
