@@ -3,7 +3,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use super::paper::{open, pad_hints, pad_key, refused};
 use super::{Page, ScreenId};
@@ -16,7 +16,7 @@ use crate::tui::effect::Effect;
 use crate::tui::frame::Next;
 use crate::tui::intent::Intent;
 use crate::tui::keymap::{Hint, Key};
-use crate::tui::measure::cut;
+use crate::tui::measure::{cut, wrap};
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::{self, Cell, Picked, Touch};
 
@@ -136,7 +136,10 @@ impl Doubtful {
             }
             None => text.get("paper-decide-how"),
         };
-        frame.render_widget(Line::from(Span::styled(words.to_owned(), theme.dim)), below);
+        for (row, line) in (below.y..right.bottom()).zip(wrap(words, right.width)) {
+            let place = Rect { y: row, ..below };
+            frame.render_widget(Line::styled(line, theme.dim), place);
+        }
     }
 }
 
@@ -173,7 +176,9 @@ impl Page for Doubtful {
             return;
         };
         let heading = text.with("paper-doubtful-heading", &[("n", places.len().into())]);
-        frame.render_widget(Line::styled(heading, ctx.theme.strong), area);
+        for (row, line) in area.rows().zip(wrap(&heading, area.width)) {
+            frame.render_widget(Line::styled(line, ctx.theme.strong), row);
+        }
         let rows = places.iter().map(|(pack, slip)| {
             let values = [("pack", (*pack).into()), ("slip", (*slip).into())];
             Cell::from(text.with("paper-place", &values))

@@ -205,6 +205,25 @@ fn doubtful_ballots_are_decided_with_a_name_before_the_vote_can_close() {
 }
 
 #[test]
+fn what_to_do_with_the_ballots_is_said_to_its_end_in_the_smallest_window() {
+    let smallest = Set {
+        lang: Lang::It,
+        size: crate::tui::frame::SMALLEST,
+    };
+    let labels = ["Alberi", "Luci"];
+    let mut play = reading(
+        smallest,
+        terms(BallotKind::One, Method::PluralityChoice, &labels),
+    );
+    assert!(play.screen().contains("a matita."), "{}", play.screen());
+    play.press("2<Enter>1<Enter>d<Enter><Enter>");
+    let screen = play.screen();
+    assert!(screen.contains("e segna che cosa"), "{screen}");
+    assert!(screen.contains("si decide."), "{screen}");
+    assert!(screen.contains("INVIO.\n"), "{screen}");
+}
+
+#[test]
 fn points_and_rankings_are_read_with_their_own_keys() {
     let points = BallotKind::Points {
         total: 10,

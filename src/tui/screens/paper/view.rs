@@ -20,8 +20,8 @@ use crate::tui::widgets::field::{Field, Focus};
 const LAST: u16 = 26;
 /// Most columns of choices before the last ballots give way.
 const COLUMNS: u16 = 2;
-/// Rows above the list of packs.
-const ROWS_ABOVE: usize = 8;
+/// Rows above the list of packs, those that say how to count aside.
+const ROWS_ABOVE: usize = 6;
 
 /// Between two packs: how many ballots the next one has, and the packs read so far.
 ///
@@ -50,17 +50,18 @@ pub(super) fn counting(
     put(Line::default());
     put(Line::styled(label.clone(), theme.text));
     put(Line::default());
-    put(Line::styled(
-        text.get("paper-count-how").to_owned(),
-        theme.dim,
-    ));
     let size = ctx.assembly().setup.settings.pack;
     let advice = if present.is_some() && all_read(vote) {
         text.get("paper-count-no-more").to_owned()
     } else {
         text.with("paper-count-size", &[("n", size.into())])
     };
-    put(Line::styled(advice, theme.dim));
+    let mut how = wrap(text.get("paper-count-how"), area.width);
+    how.extend(wrap(&advice, area.width));
+    let above = ROWS_ABOVE + how.len();
+    for line in how {
+        put(Line::styled(line, theme.dim));
+    }
     put(Line::default());
     let read = ("read", vote.paper.read().into());
     let so_far = match present {
@@ -73,7 +74,7 @@ pub(super) fn counting(
     };
     put(Line::styled(so_far, theme.text));
     // What was read last is what is worked on: the first packs give way.
-    let room = usize::from(area.height).saturating_sub(ROWS_ABOVE);
+    let room = usize::from(area.height).saturating_sub(above);
     let hidden = vote.paper.packs.len().saturating_sub(room);
     for (number, pack) in vote.paper.numbered().skip(hidden) {
         put(Line::styled(pack_row(vote, number, pack, text), theme.text));
