@@ -88,8 +88,11 @@ fn positions(ctx: &Ctx<'_>) -> Progress {
         ("spokespeople", spokespeople.into()),
     ];
     let progress = some(count, || ctx.text.with("agenda-positions", &values), ctx);
+    // A theme that is closed asks for no spokesperson any more.
+    let themes = &ctx.assembly().themes.list;
+    let closed = !themes.is_empty() && themes.iter().all(|theme| theme.closed.is_some());
     Progress {
-        is_done: progress.is_done && spokespeople == count,
+        is_done: closed || progress.is_done && spokespeople == count,
         ..progress
     }
 }

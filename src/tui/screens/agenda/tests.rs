@@ -8,7 +8,7 @@ use crate::assembly::{ParticipantId, PositionId, ThemeId, TurnId, WeighingId};
 use crate::tally::Exact;
 use crate::text::Lang;
 use crate::tui::screens::Screen;
-use crate::tui::testing::{LARGE, Set, Stage, documented, pictures};
+use crate::tui::testing::{LARGE, SMALL, Set, Stage, documented, pictures};
 
 fn in_course(stage: Stage) -> Stage {
     let meeting = Meeting {
@@ -209,4 +209,37 @@ fn the_step_of_the_floor_is_under_way_while_somebody_speaks_and_done_after() {
     assert!(row(&stage).contains("in corso"), "{}", stage.screen());
     stage.submit(FloorCommand::End);
     assert!(row(&stage).contains("✓"), "{}", stage.screen());
+}
+
+#[test]
+fn positions_are_done_once_every_theme_is_closed() {
+    let close = ThemeCommand::CloseTheme {
+        id: ThemeId(1),
+        outcome: crate::assembly::themes::ThemeOutcome::Shared,
+        note: String::new(),
+    };
+    let lang = Lang::It;
+    let stage = home(Set { lang, size: SMALL })
+        .given(ThemeCommand::AddTheme {
+            title: "Orari".into(),
+            question: String::new(),
+        })
+        .given(ThemeCommand::Register {
+            theme: ThemeId(1),
+            draft: Draft {
+                title: "Di sera".into(),
+                ..Draft::default()
+            },
+        });
+    assert!(
+        stage.screen().contains("·  3 Posizioni"),
+        "{}",
+        stage.screen()
+    );
+    let stage = stage.given(close);
+    assert!(
+        stage.screen().contains("✓  3 Posizioni"),
+        "{}",
+        stage.screen()
+    );
 }
