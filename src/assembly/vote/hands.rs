@@ -99,6 +99,18 @@ impl Vote {
     pub fn voters_beside(&self, channel: Channel) -> u64 {
         super::decide::totals::voters_elsewhere(self, channel)
     }
+
+    /// Fewest people who can have given the figures recorded on a channel; none while nothing is recorded there.
+    pub fn fewest_voters(&self, channel: Channel) -> Option<u64> {
+        let totals = self.totals.get(&channel)?;
+        Some(super::decide::totals::least(self, channel, totals))
+    }
+
+    /// Whether the figures recorded on a channel say how many people gave them.
+    pub fn tells_voters(&self, channel: Channel) -> bool {
+        let totals = self.totals.get(&channel);
+        totals.is_none_or(|totals| totals.voters_under(&self.terms, channel).is_some())
+    }
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ ballots-counting = being counted
 ballots-nothing-yet = nothing yet
 ballots-total = In all
 ballots-of = { $n } of { $of }
+ballots-of-least = at least { $n } of { $of }
+ballots-missing-unknown = How many people have voted is not written: at least { $n }
 ballots-missing =
     { $n ->
         [0] { $when ->
@@ -72,6 +74,7 @@ ballots-close-count = { $voted ->
     }
    *[other] {""}
 }.
+ballots-close-least = At least { $voted } have voted: how many exactly is not written.
 ballots-close-nothing = ! Nothing has come in yet from: { $channels }.
 ballots-close-paper = Ballots handed out { $out }, read { $read }: they do not add up.
 ballots-close-body = After closing nobody can vote and the results are uncovered. Reopening will need a reason.

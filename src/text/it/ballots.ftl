@@ -16,6 +16,8 @@ ballots-counting = si sta contando
 ballots-nothing-yet = ancora niente
 ballots-total = In tutto
 ballots-of = { $n } di { $of }
+ballots-of-least = almeno { $n } di { $of }
+ballots-missing-unknown = Quante persone hanno votato non è scritto: almeno { $n }
 ballots-missing =
     { $n ->
         [0] { $when ->
@@ -72,6 +74,7 @@ ballots-close-count = { $voted ->
     }
    *[other] {""}
 }.
+ballots-close-least = Hanno votato almeno in { $voted }: quanti di preciso non è scritto.
 ballots-close-nothing = ! Non è arrivato ancora nulla da: { $channels }.
 ballots-close-paper = Schede consegnate { $out }, lette { $read }: i conti non tornano.
 ballots-close-body = Dopo la chiusura nessuno può più votare e i risultati si scoprono. Per riaprirlo servirà un motivo.

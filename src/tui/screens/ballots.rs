@@ -92,11 +92,7 @@ fn arrived(vote: &Vote, channel: Channel) -> Option<u64> {
         Channel::RollCall => (!vote.call.order.is_empty())
             .then(|| vote.call.voted().saturating_sub(vote.call.by_phone())),
         Channel::Phone => Some(vote.phone.arrived.saturating_add(vote.call.by_phone())),
-        Channel::Hands | Channel::Totals => {
-            let totals = vote.totals.get(&channel)?;
-            let most = totals.votes.iter().copied().max().unwrap_or(0);
-            Some(totals.voters_under(&vote.terms, channel).unwrap_or(most))
-        }
+        Channel::Hands | Channel::Totals => vote.fewest_voters(channel),
     }
 }
 
@@ -188,6 +184,12 @@ fn known(vote: &Vote) -> u64 {
     channels.filter_map(|c| arrived(vote, *c)).sum()
 }
 
+/// Whether that is how many have voted, and not just the fewest it can be.
+fn is_exact(vote: &Vote) -> bool {
+    let mut channels = vote.terms.channels.iter();
+    channels.all(|channel| vote.tells_voters(*channel))
+}
+
 fn closing(vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
     let text = ctx.text;
     let (voted, present) = (known(vote), vote.electors_now(ctx.assembly()));
@@ -198,7 +200,12 @@ fn closing(vote: &Vote, ctx: &Ctx<'_>) -> Dialog {
         ("missing", missing.into()),
         ("over", over.into()),
     ];
-    let mut body = vec![text.with("ballots-close-count", &counts)];
+    let key = if over > 0 || is_exact(vote) {
+        "ballots-close-count"
+    } else {
+        "ballots-close-least"
+    };
+    let mut body = vec![text.with(key, &counts)];
     let channels = vote.terms.channels.iter().copied();
     let names: Vec<String> = channels
         .filter(|channel| !is_begun(vote, *channel))

@@ -133,7 +133,7 @@ fn check_against_voters(
 }
 
 /// Fewest people who can have given these figures.
-fn least(vote: &Vote, channel: Channel, totals: &Totals) -> u64 {
+pub(in crate::assembly::vote) fn least(vote: &Vote, channel: Channel, totals: &Totals) -> u64 {
     let (on_one, _, most) = marks(vote, channel);
     totals
         .voters_under(&vote.terms, channel)

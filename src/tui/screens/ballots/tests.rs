@@ -6,7 +6,7 @@ use crate::assembly::vote::{
     CallAnswer, Channel, HandsSaid, Reading, Terms, Totals, VoteCommand, Way,
 };
 use crate::assembly::{Command, ParticipantId};
-use crate::tally::Mark;
+use crate::tally::{BallotKind, Mark, Method, Rule};
 use crate::text::{Lang, Text};
 use crate::tui::screens::{Screen, ScreenId};
 use crate::tui::testing::{SMALL, Set, Stage as Play};
@@ -51,6 +51,50 @@ fn add(channel: Channel) -> VoteCommand {
         channel,
         reason: "Qualcuno non riesce ad alzarsi".into(),
     }
+}
+
+/// The same with points to give on ballots counted apart.
+fn points(votes: [u64; 2]) -> Play {
+    let set = Set {
+        lang: Lang::It,
+        size: SMALL,
+    };
+    let mut play = set.stage(Screen::new(ScreenId::Ballots));
+    play.arrive(8);
+    play.submit(VoteCommand::Draft(Box::new(Terms {
+        kind: BallotKind::Points {
+            total: 10,
+            cap: 10,
+            spend_all: false,
+        },
+        rule: Rule::new(Method::Points),
+        channels: [Channel::Totals].into(),
+        secret: false,
+        ..plain_vote()
+    })));
+    play.submit(VoteCommand::Open { id: VOTE });
+    play.given(VoteCommand::TypeTotals {
+        id: VOTE,
+        channel: Channel::Totals,
+        totals: Totals {
+            votes: votes.to_vec(),
+            ..Totals::default()
+        },
+    })
+}
+
+#[test]
+fn figures_that_do_not_say_how_many_voted_tell_the_fewest_it_can_be() {
+    let play = points([31, 20]);
+    let screen = play.screen();
+    assert!(screen.contains("almeno 6 di 8"), "{screen}");
+    assert!(
+        screen.contains("hanno votato non è scritto: almeno 6"),
+        "{screen}"
+    );
+    let screen = play.keys("c").screen();
+    assert!(screen.contains("Hanno votato almeno in 6"), "{screen}");
+    assert!(!screen.contains("mancano"), "{screen}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::{arrived, known};
+use super::{arrived, is_exact, known};
 use crate::assembly::vote::{Channel, Vote};
 use crate::tui::ctx::Ctx;
 use crate::tui::measure::{cells, cut, wrap};
@@ -40,7 +40,8 @@ pub(super) fn lines(vote: &Vote, ctx: &Ctx<'_>, width: u16) -> Vec<Line<'static>
         lines.push(channel_line(*channel, n, vote, ctx));
     }
     let known = known(vote);
-    lines.push(row(text.get("ballots-total"), known, present, ctx));
+    let total = text.get("ballots-total");
+    lines.push(row((total, is_exact(vote)), known, present, ctx));
     lines.push(Line::default());
     lines.push(missing(known, vote, ctx));
     let when = words::counted(vote.terms.denominator);
@@ -81,6 +82,10 @@ fn missing(known: u64, vote: &Vote, ctx: &Ctx<'_>) -> Line<'static> {
         let values = [("n", over.into()), ("when", when.into())];
         let words = ctx.text.with("ballots-too-many", &values);
         return Line::styled(words, ctx.theme.warn);
+    }
+    if !is_exact(vote) {
+        let values = [("n", known.into())];
+        return Line::from(ctx.text.with("ballots-missing-unknown", &values));
     }
     let missing = electors.saturating_sub(known);
     let values = [("n", missing.into()), ("when", when.into())];
@@ -200,7 +205,8 @@ fn channel_line(
             Span::styled(none, ctx.theme.dim),
         ]);
     };
-    row(name, n, vote.electors_now(ctx.assembly()), ctx)
+    let is_exact = vote.tells_voters(channel);
+    row((name, is_exact), n, vote.electors_now(ctx.assembly()), ctx)
 }
 
 /// The words of a channel.
@@ -214,10 +220,15 @@ pub(in crate::tui::screens) fn channel_name(channel: Channel) -> &'static str {
     }
 }
 
-fn row(name: &str, n: u64, present: u64, ctx: &Ctx<'_>) -> Line<'static> {
+fn row((name, is_exact): (&str, bool), n: u64, present: u64, ctx: &Ctx<'_>) -> Line<'static> {
     let name = format!("  {:<NAME$}", cut(name, 14));
     let figures = [("n", n.into()), ("of", present.into())];
-    let figures = format!("  {}", ctx.text.with("ballots-of", &figures));
+    let key = if is_exact {
+        "ballots-of"
+    } else {
+        "ballots-of-least"
+    };
+    let figures = format!("  {}", ctx.text.with(key, &figures));
     // The figures are what is read: in a narrow window it is the bar that gives way.
     let room = ctx
         .body
