@@ -171,8 +171,10 @@ impl Vote {
     }
 
     /// Who is called: those of the order, then whoever answered by phone outside it, so that every answer can be read back,
-    /// then whoever may answer since it was set, such as a delegate who took the place of another meanwhile. In a vote of the table also a delegate who came after those present were counted: a seat is
-    /// not passed over, and its vote is taken once they are counted again. Nobody before the order is set.
+    /// then whoever may answer since it was set, such as a delegate who took the place of another meanwhile.
+    ///
+    /// In a vote of the table also a delegate who came after those present were counted: a seat is not passed over, and its
+    /// vote is taken once they are counted again. Nobody before the order is set.
     pub fn called(&self, assembly: &Assembly) -> Vec<ParticipantId> {
         let mut called = self.call.order.clone();
         if called.is_empty() {

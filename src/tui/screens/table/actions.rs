@@ -67,19 +67,7 @@ impl Table {
                 self.mode = Mode::Compare;
                 Vec::new()
             }
-            // The rule is not asked for where it could not be used.
-            Do::Open if stand.open.is_some() => {
-                let words = ctx.text.get("refusals-consensus-round-open");
-                vec![Effect::Bell, Effect::Say(Message::refused(words))]
-            }
-            Do::Open => {
-                if let Some(position) = stand.position {
-                    let (scale, rule) = degrees::last_rule(ctx);
-                    let form = RuleForm::new(position.id, scale, rule, ctx.text);
-                    self.mode = Mode::Rule(Box::new(form));
-                }
-                Vec::new()
-            }
+            Do::Open => self.open(&stand, ctx),
             Do::Declare | Do::Minority => {
                 if let Some(position) = stand.position {
                     let declare = if what == Do::Declare {
@@ -112,6 +100,20 @@ impl Table {
                 self.act_on_seat(what, &stand, ctx)
             }
         }
+    }
+
+    /// Asks for the rule of a round, unless it could not be used.
+    fn open(&mut self, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Vec<Effect> {
+        if stand.open.is_some() {
+            let words = ctx.text.get("refusals-consensus-round-open");
+            return vec![Effect::Bell, Effect::Say(Message::refused(words))];
+        }
+        if let Some(position) = stand.position {
+            let (scale, rule) = degrees::last_rule(ctx);
+            let form = RuleForm::new(position.id, scale, rule, ctx.text);
+            self.mode = Mode::Rule(Box::new(form));
+        }
+        Vec::new()
     }
 
     fn act_on_stance(&mut self, what: Do, stand: &Stand<'_>, ctx: &Ctx<'_>) -> Vec<Effect> {
