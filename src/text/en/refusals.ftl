@@ -93,7 +93,7 @@ refusals-vote-too-few-options = { $found ->
     [one] There is only one option
    *[other] There are only { $found } options
 }: at least two are needed.
-refusals-vote-bad-limits = The limits on choices do not agree: check least and most.
+refusals-vote-bad-limits = The limits of the ballot do not agree: check least and most, the points (from 1 to 1000), the grades (from 2 to 10) or the scale (up to 100).
 refusals-vote-rule-does-not-fit = The rule does not go with this ballot, chooses nothing or does not fill so many places: change the rule, the ballot or the places.
 refusals-vote-bad-seats = Places to fill { $seats }, options { $choices }: change the places or the options.
 refusals-vote-bad-threshold = The threshold { $numerator }/{ $denominator } will not do: it must be between zero and one.

@@ -93,7 +93,7 @@ refusals-vote-too-few-options = { $found ->
     [one] C’è una sola opzione
    *[other] Le opzioni sono solo { $found }
 }: ne servono almeno due.
-refusals-vote-bad-limits = I limiti delle scelte non tornano: controlla minimo e massimo.
+refusals-vote-bad-limits = I limiti della scheda non tornano: controlla minimo e massimo, i punti (da 1 a 1000), i giudizi (da 2 a 10) o la scala (fino a 100).
 refusals-vote-rule-does-not-fit = La regola non va con questa scheda, non sceglie nulla o non assegna tanti posti: cambia la regola, la scheda o i posti.
 refusals-vote-bad-seats = Posti da assegnare { $seats }, opzioni { $choices }: cambia i posti o le opzioni.
 refusals-vote-bad-threshold = La soglia { $numerator }/{ $denominator } non va bene: deve stare fra zero e uno.
