@@ -19,7 +19,7 @@ pub use wording::sentence;
 use crate::assembly::setup::{Meeting, MeetingKind, Process, Settings, SetupCommand};
 use crate::assembly::table::TableCommand;
 use crate::assembly::themes::{Draft, ThemeCommand};
-use crate::assembly::words::same;
+use crate::assembly::words::{self, LINE, same};
 use crate::assembly::{CategoryId, Command, Event, People, PositionId, Stamp, ThemeId, Timeline};
 use crate::text::Lang;
 use section::{At, Key, Section, Word};
@@ -258,7 +258,8 @@ fn process(plan: &Section<'_>, draughts: &mut Draughts) -> Result<(), PlanError>
         end: section.date(END)?,
         example: section.flag(EXAMPLE)?.unwrap_or_default(),
     };
-    draughts.ask(section.place, SetupCommand::SetProcess(process));
+    let place = section.place_of_text(&[(TITLE, LINE), (OWNER, LINE), (LAW, LINE)]);
+    draughts.ask(place, SetupCommand::SetProcess(process));
     Ok(())
 }
 
@@ -271,7 +272,8 @@ fn meeting(plan: &Section<'_>, draughts: &mut Draughts) -> Result<(), PlanError>
         place: section.words(PLACE)?,
         date: section.date(DATE)?,
     };
-    draughts.ask(section.place, SetupCommand::SetMeeting(meeting));
+    let place = section.place_of_text(&[(TITLE, LINE), (PLACE, LINE)]);
+    draughts.ask(place, SetupCommand::SetMeeting(meeting));
     Ok(())
 }
 
@@ -351,7 +353,8 @@ fn themes(plan: &Section<'_>, draughts: &mut Draughts) -> Result<(), PlanError> 
             title: title.clone(),
             question,
         };
-        draughts.ask(section.place, command);
+        let place = section.place_of_text(&[(TITLE, LINE), (QUESTION, LINE)]);
+        draughts.ask(place, command);
         let mut positions = Vec::new();
         for position in section.sections(POSITION, &[TITLE, SHORT, TEXT, ORIGIN])? {
             let draft = Draft {
@@ -363,7 +366,14 @@ fn themes(plan: &Section<'_>, draughts: &mut Draughts) -> Result<(), PlanError> 
             last = last.next();
             positions.push((last, draft.clone()));
             let theme = ThemeId(number);
-            draughts.ask(position.place, ThemeCommand::Register { theme, draft });
+            let texts = [
+                (TITLE, LINE),
+                (SHORT, words::SHORT),
+                (TEXT, words::PARAGRAPH),
+                (ORIGIN, LINE),
+            ];
+            let place = position.place_of_text(&texts);
+            draughts.ask(place, ThemeCommand::Register { theme, draft });
         }
         draughts.themes.push(Titled { title, positions });
     }

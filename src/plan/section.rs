@@ -5,6 +5,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::{Fault, Place, PlanError, Wanted};
+use crate::assembly::words;
 
 /// A key, in Italian and in English. Both are read; the Italian one is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,6 +134,17 @@ impl<'p> Section<'p> {
     /// Where the value of a key stands; the table itself where it has none.
     pub(super) fn place_of(&self, key: Key) -> Place {
         self.value(key).map_or(self.place, |value| self.at(value))
+    }
+
+    /// Where the first of these texts stands that is too long, with the most characters of each, or has a sign that cannot be
+    /// written; the table itself where all can be taken.
+    pub(super) fn place_of_text(&self, texts: &[(Key, usize)]) -> Place {
+        let is_refused = |(key, most): &&(Key, usize)| {
+            let text = self.words(*key).unwrap_or_default();
+            words::optional(words::Field::Text, &text, *most).is_err()
+        };
+        let refused = texts.iter().find(is_refused);
+        refused.map_or(self.place, |(key, _)| self.place_of(*key))
     }
 
     /// A text, empty where it is missing.

@@ -228,7 +228,8 @@ fn a_title_of_nothing_but_spaces_is_missing() {
 #[test]
 fn a_title_of_ten_thousand_characters_is_refused_with_its_length() {
     let long = "x".repeat(10_000);
-    let (_, _, fault) = fault(&small().replace("Piazza nuova", &long));
+    let (line, column, fault) = fault(&small().replace("Piazza nuova", &long));
+    assert_eq!((line, column), (3, 10), "where it stands");
     assert_eq!(
         fault,
         Fault::Refused(Refusal::TooLong {
@@ -237,6 +238,20 @@ fn a_title_of_ten_thousand_characters_is_refused_with_its_length() {
             max: 200
         })
     );
+}
+
+#[test]
+fn a_short_name_that_is_too_long_is_refused_where_it_stands() {
+    let theme = "[[tema]]\ntitolo = \"Ombra\"\n[[tema.posizione]]\ntitolo = \"Alberi\"\n";
+    let source = format!("{}{theme}breve = \"una sigla troppo lunga\"\n", small());
+    let (line, column, fault) = fault(&source);
+    assert_eq!((line, column), (16, 9), "{source}");
+    let refused = Refusal::TooLong {
+        field: Field::Short,
+        found: 22,
+        max: 16,
+    };
+    assert_eq!(fault, Fault::Refused(refused));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::assembly::PositionId;
 use crate::assembly::vote::{
     Channel, Denominator, Electorate, Scope, Scrutiny, Terms, TieRule, VoteCommand, VoteOption,
 };
-use crate::assembly::words::same;
+use crate::assembly::words::{LINE, same};
 use crate::tally::{BallotKind, Base, Budget, Method, Rule, Threshold};
 
 const OPTIONS: Key = Key("opzioni", "options");
@@ -168,7 +168,8 @@ const METHODS: &[Word<Method>] = &[
 pub(super) fn read(plan: &Section<'_>, draughts: &mut Draughts) -> Result<(), PlanError> {
     for section in plan.sections(VOTE, &KEYS)? {
         let terms = Box::new(terms(&section, draughts)?);
-        draughts.ask(section.place, VoteCommand::Draft(terms));
+        let place = section.place_of_text(&[(QUESTION, LINE)]);
+        draughts.ask(place, VoteCommand::Draft(terms));
     }
     Ok(())
 }
