@@ -20,6 +20,8 @@ use crate::tui::widgets::list::{self, Cell, Column, Look, Picked};
 
 /// Under so many cells there is no room for every degree that could be given.
 const NARROW: u16 = 70;
+/// Fewest rows in which reasons and statements are begun, the last saying that there is more.
+const FEWEST: usize = 3;
 
 /// Scale and rule to begin with: those of the round opened last.
 pub(super) fn last_rule(ctx: &Ctx<'_>) -> (Scale, ConsensusRule) {
@@ -248,13 +250,16 @@ pub(super) fn view(
     list::view_table(frame, table, &columns, &rows, look);
     let mut lines = legend(stand, rest.width, ctx);
     let block = additional(stand, rest.width, ctx);
-    // With few seats at the table there is room in a small window too.
-    let is_whole = lines.len() + block.len() < usize::from(rest.height);
-    if ctx.is_roomy() || is_whole {
-        if !block.is_empty() {
-            lines.push((String::new(), ctx.theme.text));
+    // With few seats at the table there is room in a small window too; what has none is seen to be missing.
+    let room = usize::from(rest.height).saturating_sub(lines.len() + 1);
+    let is_whole = block.len() <= room;
+    if !block.is_empty() && (is_whole || room >= FEWEST) {
+        lines.push((String::new(), ctx.theme.text));
+        let shown = if is_whole { room } else { room - 1 };
+        lines.extend(block.into_iter().take(shown));
+        if !is_whole {
+            lines.push(("…".to_owned(), ctx.theme.dim));
         }
-        lines.extend(block);
     }
     for (row, (line, style)) in rest.rows().zip(lines) {
         frame.render_widget(Line::styled(line, style), row);

@@ -261,6 +261,19 @@ fn the_table_and_a_minority_make_statements() {
 }
 
 #[test]
+fn in_a_small_window_reasons_are_begun_where_they_do_not_fit_and_it_is_seen_that_there_are_more() {
+    let reasons =
+        "2uno<Enter>2due<Enter>2tre<Enter>2quattro<Enter>2cinque<Enter>2sei<Enter><Enter>";
+    let screen = prepared(set())
+        .keys("<Enter><Enter>")
+        .keys(reasons)
+        .screen();
+    assert!(screen.contains("Comune: uno"), "{screen}");
+    assert!(!screen.contains("Centro anziani: sei"), "{screen}");
+    assert!(screen.lines().any(|line| line.trim() == "…"), "{screen}");
+}
+
+#[test]
 fn a_statement_being_written_is_not_lost_to_one_esc() {
     let stage = prepared(set()).keys("tIl tavolo rinvia.<Esc>");
     assert!(stage.screen().contains("Il tavolo rinvia."));
