@@ -7,7 +7,7 @@ use crate::present::board::{ResultsScene, Row};
 use crate::tally::{BallotKind, Base, Method};
 use crate::text::vote as words;
 
-/// Both lines.
+/// Both lines, or one where the other says the same.
 pub(super) fn footer(scene: &ResultsScene, say: &Say<'_>) -> Vec<String> {
     let text = say.text;
     let split = split(&scene.ledger, say);
@@ -21,7 +21,9 @@ pub(super) fn footer(scene: &ResultsScene, say: &Say<'_>) -> Vec<String> {
     let first = [Some(base(scene, say)), seated, split];
     let first: Vec<String> = first.into_iter().flatten().collect();
     let first = first.join(" · ");
-    vec![first, ledger(scene, say)]
+    // That nobody counted the voters is said once.
+    let second = Some(ledger(scene, say)).filter(|second| *second != first);
+    [Some(first), second].into_iter().flatten().collect()
 }
 
 fn base(scene: &ResultsScene, say: &Say<'_>) -> String {

@@ -13,11 +13,11 @@ use crate::assembly::roll::Gender;
 use crate::assembly::table::TableCommand;
 use crate::assembly::themes::{Draft, ThemeCommand, ThemeOutcome};
 use crate::assembly::tickets::TicketsCommand;
-use crate::assembly::vote::{Channel, Reading, VoteCommand};
+use crate::assembly::vote::{Channel, Reading, Terms, Totals, VoteCommand};
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
 use crate::assembly::{ObservationId, PositionId, RoundId, SeatId, ThemeId, WeighingId};
 use crate::present::network::{Network, NetworkState};
-use crate::tally::Mark;
+use crate::tally::{BallotKind, Mark, Method, Rule};
 use crate::text::Lang;
 use crate::tui::testing::{LARGE, Set, Stage, documented, pictures};
 
@@ -68,6 +68,37 @@ fn a_position_without_a_text_is_no_blank_page() {
     let last = positions.max().copied().unwrap();
     let screen = sent(stage, Showing::Position(last), false).screen();
     assert!(screen.contains("Il testo di questa posizione"), "{screen}");
+}
+
+#[test]
+fn that_nobody_counted_the_voters_is_said_once() {
+    let terms = Terms {
+        kind: BallotKind::Choose {
+            min: 1,
+            max: 2,
+            budget: None,
+        },
+        rule: Rule::new(Method::Approval),
+        ..terms(&OPTIONS[..3], Channel::Totals)
+    };
+    let mut stage = open(prepared(set()), terms);
+    stage.submit(VoteCommand::TypeTotals {
+        id: VOTE,
+        channel: Channel::Totals,
+        totals: Totals {
+            votes: vec![5, 4, 3],
+            ..Totals::default()
+        },
+    });
+    stage.submit(VoteCommand::Close { id: VOTE });
+    let screen = sent(stage, Showing::Results(VOTE), false)
+        .keys("<F5>")
+        .screen();
+    assert_eq!(
+        screen.matches("votanti non rilevato").count(),
+        1,
+        "{screen}"
+    );
 }
 
 #[test]

@@ -76,7 +76,8 @@ pub(super) fn result(vote: &Vote, view: &ResultView, ctx: &Ctx<'_>, width: u16) 
         .iter()
         .map(|row| result_row(row, vote, view, ctx, width))
         .collect();
-    if view.multiple {
+    // Where there is no percentage, none goes beyond a hundred.
+    if view.multiple && view.base_size.is_some() {
         lines.push(Line::styled(
             ctx.text.get("results-multiple").to_owned(),
             ctx.theme.dim,
