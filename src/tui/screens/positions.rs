@@ -12,6 +12,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::Page;
+use super::guard::Guard;
 use crate::assembly::themes::{Position, ThemeCommand};
 use crate::assembly::{PositionId, ThemeId};
 use crate::tui::area::below_title;
@@ -100,6 +101,7 @@ pub struct Positions {
     /// The position selected; the first without a spokesperson until another is chosen.
     picked: Option<Picked<PositionId>>,
     mode: Mode,
+    guard: Guard,
 }
 
 /// What the keys act on.
@@ -259,6 +261,7 @@ impl Page for Positions {
     }
 
     fn update(&mut self, intent: &Intent, ctx: &Ctx<'_>) -> Vec<Effect> {
+        self.guard.rest();
         match &mut self.mode {
             Mode::List => self.update_list(intent, ctx),
             Mode::Find(..) => self.find(intent, ctx),
@@ -313,6 +316,9 @@ impl Page for Positions {
     }
 
     fn advice(&self, ctx: &Ctx<'_>) -> Option<Message> {
+        if let Some(asked) = self.guard.advice(ctx) {
+            return Some(asked);
+        }
         match &self.mode {
             Mode::List => proposal::advice(self.theme(ctx)?, self.selected(ctx), ctx),
             Mode::Edit(editor) => editor.advice(ctx),
@@ -330,7 +336,11 @@ impl Page for Positions {
     }
 
     fn is_unsaved(&self, _ctx: &Ctx<'_>) -> bool {
-        matches!(&self.mode, Mode::Edit(editor) if editor.is_changed())
+        match &self.mode {
+            Mode::Edit(editor) => editor.is_changed(),
+            Mode::Count(hands) => hands.is_typed(),
+            Mode::List | Mode::Find(..) | Mode::Merge(_) => false,
+        }
     }
 
     fn back(&mut self, _ctx: &Ctx<'_>) -> bool {
@@ -342,6 +352,7 @@ impl Page for Positions {
                 }
                 true
             }
+            Mode::Count(hands) if self.guard.stays(hands.is_typed()) => true,
             Mode::Find(..) | Mode::Count(_) | Mode::Merge(_) => {
                 self.mode = Mode::List;
                 true

@@ -55,6 +55,11 @@ impl Hands {
         self.fields.iter().filter_map(figure).collect()
     }
 
+    /// Whether any figure was typed.
+    pub(super) fn is_typed(&self) -> bool {
+        self.fields.iter().any(|(_, field)| !field.is_empty())
+    }
+
     /// The hands typed, with those counted earlier where nothing is typed.
     fn sum(&self, ctx: &Ctx<'_>) -> u64 {
         let hands = |(id, field): &(PositionId, Field)| {

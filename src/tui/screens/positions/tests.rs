@@ -262,6 +262,31 @@ fn hands_begin_at_the_first_position_that_was_not_counted() {
 }
 
 #[test]
+fn hands_that_were_typed_are_not_lost_to_one_esc() {
+    let stage = stage(IT).keys("n2<Esc>");
+    assert!(
+        stage.screen().contains("Non è ancora salvato"),
+        "{}",
+        stage.screen()
+    );
+    let stage = stage.keys("<Enter>");
+    assert!(
+        stage
+            .assembly()
+            .themes
+            .positions
+            .values()
+            .any(|p| !p.support.is_empty())
+    );
+    let stage = stage.keys("n9<Esc><Esc>");
+    assert!(
+        stage.row(-2).starts_with("▶ INVIO  Scegli il portavoce"),
+        "{}",
+        stage.row(-2)
+    );
+}
+
+#[test]
 fn an_act_that_does_not_apply_yet_says_what_is_missing() {
     let stage = blank(IT).keys("c");
     assert!(stage.screen().contains("Prima serve un tema"));
