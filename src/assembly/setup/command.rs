@@ -56,7 +56,16 @@ pub enum SetupRefusal {
     },
     /// The last day is before the first.
     EndBeforeStart {},
-    /// A time, size or measure is out of its range.
+    /// A time to speak is out of its range.
+    TimeOutOfRange {
+        /// Seconds given.
+        seconds: u32,
+        /// Least.
+        min: u32,
+        /// Most.
+        max: u32,
+    },
+    /// A size or measure is out of its range.
     OutOfRange {
         /// The value given.
         value: u32,

@@ -112,8 +112,16 @@ fn checked_settings(settings: Settings) -> Result<Settings, Refusal> {
             Err(Refusal::Setup(SetupRefusal::OutOfRange { value, min, max }))
         }
     };
-    within(settings.spokesperson_seconds, 10, 3600)?;
-    within(settings.speech_seconds, 10, 3600)?;
+    let (min, max) = (10, 3600);
+    for seconds in [settings.spokesperson_seconds, settings.speech_seconds] {
+        if !(min..=max).contains(&seconds) {
+            return Err(Refusal::Setup(SetupRefusal::TimeOutOfRange {
+                seconds,
+                min,
+                max,
+            }));
+        }
+    }
     within(settings.pack, 1, 1000)?;
     within(settings.screen_cm.unwrap_or(100), 20, 2000)?;
     within(settings.last_row_cm.unwrap_or(100), 50, 20_000)?;

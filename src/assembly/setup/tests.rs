@@ -157,9 +157,18 @@ fn settings_stay_in_their_ranges() {
         change(&mut settings);
         SetupCommand::SetSettings(settings)
     };
-    let bad: [(Change, u32); 5] = [
+    let times: [(Change, u32); 2] = [
         (|s| s.spokesperson_seconds = 9, 9),
         (|s| s.speech_seconds = 3601, 3601),
+    ];
+    for (change, found) in times {
+        let refusal = story.refused(set(change));
+        assert!(
+            matches!(refusal, Refusal::Setup(SetupRefusal::TimeOutOfRange { seconds, .. }) if seconds == found),
+            "{refusal:?}"
+        );
+    }
+    let bad: [(Change, u32); 3] = [
         (|s| s.pack = 0, 0),
         (|s| s.screen_cm = Some(19), 19),
         (|s| s.last_row_cm = Some(20_001), 20_001),

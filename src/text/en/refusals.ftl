@@ -31,6 +31,7 @@ refusals-setup-category-in-use = { $people } { $people ->
 } to the category: change theirs first.
 refusals-setup-end-before-start = The last day is before the first: correct the dates.
 refusals-setup-out-of-range = { $value } will not do: choose between { $min } and { $max }.
+refusals-setup-time-out-of-range = The time to speak goes from { $min } to { $max } seconds, and this one has { $seconds }: write minutes (3) or minutes and seconds (2:30).
 refusals-setup-vote-open = A vote is open: close it first.
 
 refusals-roll-already-present = Already present.

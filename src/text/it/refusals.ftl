@@ -31,6 +31,7 @@ refusals-setup-category-in-use = La categoria è usata da { $people } { $people 
 }: cambia prima la loro.
 refusals-setup-end-before-start = L’ultimo giorno viene prima del primo: correggi le date.
 refusals-setup-out-of-range = { $value } non va bene: scegli fra { $min } e { $max }.
+refusals-setup-time-out-of-range = Il tempo per parlare va da { $min } a { $max } secondi, e questo ne ha { $seconds }: scrivi i minuti (3) o minuti e secondi (2:30).
 refusals-setup-vote-open = C’è un voto aperto: chiudilo prima.
 
 refusals-roll-already-present = È già presente.

@@ -163,7 +163,8 @@ fn times_and_measures_are_written_as_people_do() {
 #[test]
 fn a_time_out_of_range_is_refused_with_its_range() {
     let stage = empty().keys("<Down><Enter><BS><BS><BS><BS>0:05<Enter>");
-    assert!(stage.screen().contains("10 e 3600"), "{}", stage.screen());
+    let screen = stage.screen();
+    assert!(screen.contains("da 10 a 3600 secondi"), "{screen}");
 }
 
 #[test]
