@@ -1,5 +1,7 @@
 //! The documents of words: what stands in them, in both languages and both formats.
 
+mod report;
+
 use std::io::Cursor;
 use std::path::Path;
 
@@ -7,8 +9,8 @@ use super::builder::{Session, terms};
 use super::xml::{text_of, unzipped};
 use crate::assembly::consensus::{ConsensusCommand, ConsensusRule, Scale};
 use crate::assembly::themes::{ThemeCommand, ThemeOutcome};
-use crate::assembly::vote::{Reading, Scope, VoteCommand};
-use crate::assembly::{PositionId, SeatId, ThemeId, VoteId};
+use crate::assembly::vote::{Reading, VoteCommand};
+use crate::assembly::{PositionId, ThemeId, VoteId};
 use crate::export::{Choice, Part, Parts, documents, listing};
 use crate::tally::{BallotKind, Base, Mark, Method, Rule, Threshold};
 use crate::text::{Lang, Text};
@@ -272,46 +274,6 @@ fn the_minutes_tell_the_rounds_of_a_count_and_draw_no_chart_of_an_order_alone() 
         "{contests}"
     );
     assert!(!contests.contains("Le barre si confrontano"), "{contests}");
-}
-
-#[test]
-fn the_final_report_counts_people_methods_and_answers() {
-    let words = read(
-        &Session::full(),
-        Part::Report,
-        "tabelle_relazione_finale.docx",
-        Lang::It,
-    );
-    for told in [
-        "Metodo del consenso, con la scala «quattro gradi»",
-        "Pesatura delle opzioni secondo criteri",
-        "non accolta",
-        "1. Sera: scelta",
-    ] {
-        assert!(words.contains(told), "{told}: {words}");
-    }
-}
-
-#[test]
-fn the_final_report_says_where_only_the_table_could_vote() {
-    let mut session = Session::new(9);
-    session.named("Zenobia Zannoni", Some(SeatId(1)));
-    let mut terms = terms(BallotKind::One, 2);
-    terms.electorate.scope = Scope::Table;
-    let id = session.open(terms);
-    session.read(id, &[Reading::Valid(Mark::Chosen(vec![0]))]);
-    session.ok(VoteCommand::Close { id });
-    let words = read(
-        &session,
-        Part::Report,
-        "tabelle_relazione_finale.docx",
-        Lang::It,
-    );
-    let told = "Una sola scelta; solo il Tavolo, un voto per posto";
-    assert!(words.contains(told), "{words}");
-    assert!(words.contains("i presenti sono quelli"), "{words}");
-    let told = "Opzione 1: scelta; risultato non ancora proclamato";
-    assert!(words.contains(told), "{words}");
 }
 
 #[test]

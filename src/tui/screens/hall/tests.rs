@@ -1,5 +1,6 @@
 //! What the hall sees, and the remote that shows it.
 
+mod results;
 mod stage;
 
 use self::stage::{
@@ -13,13 +14,13 @@ use crate::assembly::roll::Gender;
 use crate::assembly::table::TableCommand;
 use crate::assembly::themes::{Draft, ThemeCommand, ThemeOutcome};
 use crate::assembly::tickets::TicketsCommand;
-use crate::assembly::vote::{Channel, Reading, Terms, Totals, VoteCommand};
+use crate::assembly::vote::{Channel, Reading, VoteCommand};
 use crate::assembly::weighing::{Criterion, WeighedOption, WeighingCommand, WeighingDraft};
 use crate::assembly::{ObservationId, PositionId, RoundId, SeatId, ThemeId, WeighingId};
 use crate::present::network::{Network, NetworkState};
-use crate::tally::{BallotKind, Mark, Method, Rule};
+use crate::tally::Mark;
 use crate::text::Lang;
-use crate::tui::testing::{LARGE, Set, Stage, documented, pictures};
+use crate::tui::testing::{LARGE, Set, Stage, pictures};
 
 #[test]
 fn the_receipts_of_a_vote_by_phone_are_read_in_the_hall_in_alphabetical_order_page_by_page() {
@@ -71,75 +72,12 @@ fn a_position_without_a_text_is_no_blank_page() {
 }
 
 #[test]
-fn that_nobody_counted_the_voters_is_said_once() {
-    let terms = Terms {
-        kind: BallotKind::Choose {
-            min: 1,
-            max: 2,
-            budget: None,
-        },
-        rule: Rule::new(Method::Approval),
-        ..terms(&OPTIONS[..3], Channel::Totals)
-    };
-    let mut stage = open(prepared(set()), terms);
-    stage.submit(VoteCommand::TypeTotals {
-        id: VOTE,
-        channel: Channel::Totals,
-        totals: Totals {
-            votes: vec![5, 4, 3],
-            ..Totals::default()
-        },
-    });
-    stage.submit(VoteCommand::Close { id: VOTE });
-    let screen = sent(stage, Showing::Results(VOTE), false)
-        .keys("<F5>")
-        .screen();
-    assert_eq!(
-        screen.matches("votanti non rilevato").count(),
-        1,
-        "{screen}"
-    );
-}
-
-#[test]
 fn the_remote_shows_what_the_hall_sees_and_what_would_be_sent() {
     pictures("hall_remote_empty", empty);
     pictures("hall_remote", |set| {
         let stage = closed(prepared(set), &OPTIONS[..5], &[32, 21, 14, 9, 5]);
         sent(stage, Showing::Vote(VOTE), false)
     });
-}
-
-#[test]
-fn the_results_in_the_hall_look_as_in_the_documentation() {
-    documented("hall", "I risultati come li vede la sala", |set| {
-        let stage = closed(prepared(set), &OPTIONS[..3], &[32, 21, 14]);
-        let stage = sent(stage, Showing::Vote(VOTE), false);
-        stage.keys("<Enter><Enter>t<F5>")
-    });
-}
-
-#[test]
-fn after_the_count_the_results_are_next_and_start_covered() {
-    let stage = closed(prepared(set()), &OPTIONS[..5], &[32, 21, 14, 9, 5]);
-    let stage = sent(stage, Showing::Vote(VOTE), false);
-    assert!(stage.row(-2).contains("Risultati") && stage.row(-2).contains("coperti"));
-    assert!(
-        !stage.screen().contains("32"),
-        "nothing of the result is on the remote"
-    );
-    let stage = stage.keys("<Enter>");
-    assert_eq!(stage.assembly().board.uncovered, Some(0));
-    assert!(
-        stage.row(-2).contains("5 ancora coperti"),
-        "{}",
-        stage.row(-2)
-    );
-    let stage = stage.keys("<Enter><Space>");
-    assert_eq!(stage.assembly().board.uncovered, Some(2));
-    let stage = stage.keys("t");
-    assert_eq!(stage.assembly().board.uncovered, None);
-    assert!(stage.row(-2).contains("in questa finestra"));
 }
 
 #[test]
@@ -209,55 +147,6 @@ fn an_open_vote_shows_how_many_voted_and_nothing_else() {
     assert!(!screen.contains("Ombra"), "not even the options: {screen}");
 }
 
-#[test]
-fn results_are_large_where_they_fit_and_small_where_they_do_not() {
-    hall("hall_results", |set| {
-        let stage = closed(prepared(set), &OPTIONS[..5], &[32, 21, 14, 9, 9]);
-        sent(stage, Showing::Results(VOTE), false)
-    });
-    hall("hall_results_covered", |set| {
-        let stage = closed(prepared(set), &OPTIONS[..5], &[32, 21, 14, 9, 9]);
-        sent(stage, Showing::Results(VOTE), true).keys("<Enter>")
-    });
-    hall("hall_results_motion", |set| {
-        let stage = closed(prepared(set), &[], &[60, 17, 4]);
-        sent(stage, Showing::Results(VOTE), false)
-    });
-    hall("hall_results_second_page", |set| {
-        let stage = closed(prepared(set), &OPTIONS, &[30, 20, 10, 8, 7, 6, 5, 4]);
-        sent(stage, Showing::Results(VOTE), false).keys("<Right>")
-    });
-}
-
-#[test]
-fn a_small_base_has_counts_and_no_percentages() {
-    let mut stage = empty(set());
-    stage.arrive(12);
-    let stage = closed(stage, &OPTIONS[..2], &[5, 4]);
-    let stage = sent(stage, Showing::Results(VOTE), false).keys("<F5>");
-    let screen = stage.screen();
-    assert!(screen.contains("si leggono i numeri"), "{screen}");
-    assert!(!screen.contains("42%"), "{screen}");
-}
-
-#[test]
-fn covered_rows_are_uncovered_from_the_hall_view_too() {
-    let stage = closed(prepared(set()), &OPTIONS[..3], &[32, 21, 14]);
-    let stage = sent(stage, Showing::Results(VOTE), true).keys("<F5>");
-    assert!(!stage.screen().contains("Ombra") && !stage.screen().contains("Fermata"));
-    let stage = stage.keys("<Space>");
-    assert_eq!(stage.assembly().board.uncovered, Some(1));
-    let stage = stage.keys("<Enter>b");
-    assert_eq!(stage.assembly().board.showing, Showing::Black);
-    assert_eq!(stage.screen().trim(), "", "nothing is written on black");
-    let stage = stage.keys("b");
-    assert_eq!(
-        stage.assembly().board.uncovered,
-        Some(2),
-        "as covered as it was"
-    );
-}
-
 /// Somebody has the floor, and the clock runs.
 fn speaking(mut stage: Stage) -> Stage {
     let speaker = Speaker {
@@ -276,14 +165,6 @@ fn speaking(mut stage: Stage) -> Stage {
     let turn = stage.assembly().floor.queue[0].id;
     stage.submit(FloorCommand::Begin { turn });
     stage
-}
-
-#[test]
-fn enter_uncovers_the_results_that_were_sent_though_the_clock_of_the_floor_runs() {
-    let stage = closed(prepared(set()), &OPTIONS[..5], &[32, 21, 14, 9, 5]);
-    let stage = sent(speaking(stage), Showing::Vote(VOTE), false).keys("<Enter><Enter>");
-    assert_eq!(stage.assembly().board.showing, Showing::Results(VOTE));
-    assert_eq!(stage.assembly().board.uncovered, Some(1));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use super::super::shell;
 use super::super::testing::{form, kinds, phone, whole};
-use super::{SMALL, all, ballots};
+use super::SMALL;
+use super::samples::{all, ballots};
 use crate::assembly::words::LINE;
 use crate::present::result::RowLabel;
 use crate::present::{BallotForm, signs};
