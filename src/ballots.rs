@@ -134,6 +134,14 @@ pub fn read_csv(
     Ok(sheet)
 }
 
+/// How many ballots a file of our own format holds: the counts of its rows together, whatever each weighs.
+///
+/// # Errors
+/// A [`FileFault`]: the file is not as one that was read.
+pub fn count_csv(path: &Path, kind: FileKind) -> Result<u64, FileFault> {
+    csv::counted(open(path)?, kind).map_err(|fault| fault.in_file(&path.display().to_string()))
+}
+
 /// Reads a file of another program's format, told by its extension; `None` when it is none of them.
 pub fn read_foreign(path: &Path) -> Option<Result<Sheet, FileFault>> {
     let extension = path.extension()?.to_str()?.to_ascii_lowercase();

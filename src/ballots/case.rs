@@ -34,6 +34,9 @@ pub struct Case {
     pub ballots_file: Option<String>,
     /// The options, in order.
     pub options: Vec<CaseOption>,
+    /// What is announced of the ballots.
+    #[serde(default)]
+    pub ballots: Announced,
     /// Seats to fill.
     #[serde(default)]
     pub seats: Option<u16>,
@@ -52,6 +55,14 @@ pub struct Case {
     /// The methods to count by.
     #[serde(default)]
     pub methods: Vec<String>,
+}
+
+/// What the description of a case announces of its ballots.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Announced {
+    /// How many they are, the `count` of all rows together.
+    #[serde(default)]
+    pub count: Option<u64>,
 }
 
 /// An option of a case.
@@ -143,6 +154,7 @@ impl Case {
                 FileFault::line(1, Problem::OtherOptions).in_file(&beside.display().to_string())
             );
         }
+        self.check_count(&beside)?;
         for (choice, option) in sheet.options.iter_mut().zip(&self.options) {
             choice.name = option.name.clone().unwrap_or_else(|| option.id.clone());
         }
@@ -152,6 +164,19 @@ impl Case {
             sheet.parts = parts;
         }
         Ok(sheet)
+    }
+
+    /// Checks that the ballot file holds as many ballots as are announced.
+    fn check_count(&self, beside: &Path) -> Result<(), FileFault> {
+        let announced = self.ballots.count;
+        let Some(announced) = announced.filter(|_| self.kind != FileKind::Criteria) else {
+            return Ok(());
+        };
+        match super::count_csv(beside, self.kind)? {
+            found if found == announced => Ok(()),
+            found => Err(FileFault::whole(Problem::OtherCount { announced, found })
+                .in_file(&beside.display().to_string())),
+        }
     }
 
     fn money(&self) -> Option<(Budget, Option<NonZeroU64>)> {
@@ -213,5 +238,34 @@ impl Case {
             members.extend(settings.members(name, sheet)?);
         }
         Ok(members)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_case_that_announces_other_ballots_than_its_file_holds_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("voto.json");
+        std::fs::write(
+            folder.path().join("voto.csv"),
+            "count,weight,A,B\n3,2,1,2\n4,1,,\n",
+        )
+        .unwrap();
+        let opened = |ballots: &str| {
+            let case =
+                format!(r#"{{"kind":"rank","options":[{{"id":"A"}},{{"id":"B"}}]{ballots}}}"#);
+            std::fs::write(&path, case).unwrap();
+            Case::open(&path).map_err(|fault| fault.problem)
+        };
+        assert!(opened("").is_ok());
+        assert!(opened(r#","ballots":{"rows":2,"count":7,"blank":4}"#).is_ok());
+        let (announced, found) = (8, 7);
+        assert_eq!(
+            opened(r#","ballots":{"count":8}"#).unwrap_err(),
+            Problem::OtherCount { announced, found }
+        );
     }
 }

@@ -4,6 +4,7 @@
     reason = "lines are cut at newlines and separators that were just found"
 )]
 
+mod counted;
 mod criteria;
 mod header;
 
@@ -11,6 +12,7 @@ use std::io::Read;
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread;
 
+pub(super) use self::counted::counted;
 use self::criteria::criteria;
 use self::header::{Header, header};
 use super::cells;

@@ -94,6 +94,13 @@ pub enum Problem {
     BadCase(Option<String>),
     /// The options of the case are not those of its ballot file.
     OtherOptions,
+    /// The case announces another number of ballots than its ballot file holds.
+    OtherCount {
+        /// Announced.
+        announced: u64,
+        /// Found.
+        found: u64,
+    },
 }
 
 impl Problem {

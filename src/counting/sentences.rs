@@ -76,6 +76,11 @@ fn problem(problem: &Problem, text: &Text) -> String {
         Problem::BadCase(Some(field)) => name("methods-refused-case", field),
         Problem::BadCase(None) => text.get("methods-refused-case-value").to_owned(),
         Problem::OtherOptions => text.get("methods-refused-other-options").to_owned(),
+        Problem::OtherCount { announced, found } => two(
+            "methods-refused-other-count",
+            ("announced", *announced),
+            ("found", *found),
+        ),
     }
 }
 

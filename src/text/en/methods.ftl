@@ -364,7 +364,8 @@ methods-unwritten = the result cannot be written ({ $why }). Free some space, or
 methods-refused-case = in the description “{ $name }” is missing, or is not as it should be. Compare it with that of another case.
 methods-refused-case-value = the description has a value here that it cannot have. Compare it with that of another case.
 methods-refused-case-json = the description is not JSON here. Check commas, quotes and brackets.
-methods-refused-other-options = the options of the ballot file are not those of the description.
+methods-refused-other-options = the options of the ballot file are not those of the description. Check that both files are of the same vote.
+methods-refused-other-count = here are { $found } ballots, and the description announces { $announced } (“ballots”, “count”). Check that the file is whole and of the same vote, or else correct the description.
 
 methods-fault-wrong-kind = it does not read ballots of kind “{ $kind }”.
 methods-fault-options = there are too many options for this method.

@@ -364,7 +364,8 @@ methods-unwritten = il risultato non si può scrivere ({ $why }). Libera spazio,
 methods-refused-case = nella descrizione «{ $name }» manca, o non è come dovrebbe. Confrontala con quella di un altro caso.
 methods-refused-case-value = qui la descrizione ha un valore che non può avere. Confrontala con quella di un altro caso.
 methods-refused-case-json = qui la descrizione non è JSON. Controlla virgole, virgolette e parentesi.
-methods-refused-other-options = le opzioni del file delle schede non sono quelle della descrizione.
+methods-refused-other-options = le opzioni del file delle schede non sono quelle della descrizione. Controlla che i due file siano dello stesso voto.
+methods-refused-other-count = qui ci sono { $found } schede, e la descrizione ne annuncia { $announced } («ballots», «count»). Controlla che il file sia intero e dello stesso voto, oppure correggi la descrizione.
 
 methods-fault-wrong-kind = non legge schede di tipo «{ $kind }».
 methods-fault-options = ci sono troppe opzioni per questo metodo.
