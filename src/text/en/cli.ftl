@@ -99,7 +99,7 @@ cli-rescued-lacks = The ballots that phones sent to an open vote are not in it: 
 cli-rescued-urn = Rescued into { $folder }: the record is whole, but the ballots from phones of the open vote cannot be read any more. Annul that vote and repeat it. The damaged folder is as it was.
 cli-rescue-whole = The record in { $folder } is whole: there is nothing to rescue.
 cli-rescue-copy = There is a copy that is whole already, { $reach }: open it with “portavoce open { $folder }”.
-cli-rescue-none = In { $folder } the damage is at the beginning: nothing whole is left. A copy is needed.
+cli-rescue-none = In { $folder } the damage is at the beginning: nothing whole is left. A copy is needed: among the assemblies saved none is whole, look for one on a stick and open it with “portavoce open”.
 cli-purge-ask = { $n ->
     [one] There is 1 name
    *[other] There are { $n } names

@@ -10,7 +10,10 @@ errors-damaged = “{ $path }” is damaged at line { $line }, byte { $byte }: {
     [shape] the line is not whole
     [chain] the line does not match its fingerprint
    *[sequence] the numbering does not continue
-}. Nothing was touched. A copy that is whole, or the part before it, is opened from the first screen or with “portavoce rescue”.
+}. Nothing was touched. { $what ->
+    [header] A copy that is whole is needed, which is opened from the first screen; if a text editor only changed the file, “portavoce rescue” is enough.
+   *[other] A copy that is whole, or the part before it, is opened from the first screen or with “portavoce rescue”.
+}
 errors-unknown-event = “{ $path }”, line { $line }: there is something this version does not know. Update Portavoce, or open the last good copy.
 errors-not-a-session = There is no assembly in “{ $path }”: check the name, or choose it among those saved on the first screen.
 errors-several-sessions = There is more than one assembly in “{ $path }”: name the folder of one. The newest is “{ $newest }”.

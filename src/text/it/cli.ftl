@@ -99,7 +99,7 @@ cli-rescued-lacks = Le schede già arrivate dai telefoni in un voto aperto non c
 cli-rescued-urn = Recuperata in { $folder }: il registro è intero, ma le schede dei telefoni del voto aperto non si leggono più. Annulla quel voto e ripetilo. La cartella rovinata è rimasta com’è.
 cli-rescue-whole = Il registro in { $folder } è intero: non c’è nulla da recuperare.
 cli-rescue-copy = C’è già una copia intera, { $reach }: aprila con «portavoce open { $folder }».
-cli-rescue-none = In { $folder } il danno è all’inizio: di intero non è rimasto nulla. Serve una copia.
+cli-rescue-none = In { $folder } il danno è all’inizio: di intero non è rimasto nulla. Serve una copia: fra le assemblee salvate non ce n’è una intera, cercala su una chiavetta e aprila con «portavoce open».
 cli-purge-ask = In { $folder } { $n ->
     [one] c’è 1 nome
    *[other] ci sono { $n } nomi

@@ -10,7 +10,10 @@ errors-damaged = «{ $path }» è rovinato alla riga { $line }, byte { $byte }: 
     [shape] la riga non è intera
     [chain] la riga non corrisponde alla sua impronta
    *[sequence] la numerazione non prosegue
-}. Nulla è stato toccato. Una copia intera, o la parte che precede, si apre dalla prima schermata o con «portavoce rescue».
+}. Nulla è stato toccato. { $what ->
+    [header] Serve una copia intera, che si apre dalla prima schermata; se il file l’ha solo cambiato un editor di testi, basta «portavoce rescue».
+   *[other] Una copia intera, o la parte che precede, si apre dalla prima schermata o con «portavoce rescue».
+}
 errors-unknown-event = «{ $path }», riga { $line }: c’è un fatto che questa versione non conosce. Aggiorna Portavoce, o apri l’ultima copia buona.
 errors-not-a-session = In «{ $path }» non c’è nessuna assemblea: controlla il nome, o sceglila fra quelle salvate nella prima schermata.
 errors-several-sessions = In «{ $path }» ci sono più assemblee: indica la cartella di una. La più recente è «{ $newest }».
