@@ -272,6 +272,20 @@ mod tests {
     use super::*;
     use crate::ballots::source::BLOCK;
 
+    #[test]
+    fn a_file_whose_lines_end_with_a_return_alone_is_refused_not_read_as_options() {
+        let problem = |file: &str| {
+            let read = read(file.as_bytes(), FileKind::Rank, None);
+            read.map(|sheet| sheet.options.len())
+                .map_err(|fault| fault.problem)
+        };
+        assert_eq!(
+            problem("count,weight,A,B\r5,2,1,3\r"),
+            Err(Problem::OldLines)
+        );
+        assert_eq!(problem("count,weight,\"A\r\nx\",B\r\n5,2,1,3\r\n"), Ok(2));
+    }
+
     /// Every distinct ballot with its weight, sorted.
     fn ballots(writer: &Writer) -> Vec<(Vec<u8>, crate::tally::Exact)> {
         let profile = &writer.profile;

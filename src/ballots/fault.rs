@@ -29,6 +29,8 @@ pub enum Problem {
     Empty,
     /// It is not UTF-8 text.
     NotUtf8,
+    /// Lines that end with a carriage return alone, as long ago.
+    OldLines,
     /// A line of more than so many bytes.
     LongLine(u64),
     /// A quote that is never closed.

@@ -75,6 +75,7 @@ fn problem(problem: &Problem, text: &Text) -> String {
         Problem::NotJson => text.get("methods-refused-case-json").to_owned(),
         Problem::BadCase(Some(field)) => name("methods-refused-case", field),
         Problem::BadCase(None) => text.get("methods-refused-case-value").to_owned(),
+        Problem::OldLines => text.get("methods-refused-old-lines").to_owned(),
         Problem::OtherOptions => text.get("methods-refused-other-options").to_owned(),
         Problem::OtherCount { announced, found } => two(
             "methods-refused-other-count",

@@ -71,6 +71,10 @@ pub(super) fn header(
     if text.contains('\0') {
         return Err(FileFault::line(1, Problem::NotUtf8));
     }
+    // The whole file is one line then: its ballots would be taken for options, and none counted.
+    if text.replace("\r\n", "\n").contains('\r') {
+        return Err(FileFault::line(1, Problem::OldLines));
+    }
     let separator = if text.contains(',') || !text.contains(';') {
         ','
     } else {

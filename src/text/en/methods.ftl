@@ -359,6 +359,7 @@ methods-refused-unknown-option = “{ $value }” is not among the options. Chec
 methods-refused-repeated = “{ $value }” is twice on the same ballot. Leave it once.
 methods-refused-line = “{ $value }” cannot stand here. Check that the file is of the format its name says.
 methods-refused-wrong-number = { $announced } are announced and { $found } are written. Correct the number, or else add what is missing or take out what is too much.
+methods-refused-old-lines = the lines end as on a Mac of long ago. Save the file again: from a spreadsheet, as “CSV UTF-8”, not “CSV (Macintosh)”.
 methods-refused-unfinished = the file ends too early. Check that all of it was copied.
 methods-unwritten = the result cannot be written ({ $why }). Free some space, or write it elsewhere.
 methods-refused-case = in the description “{ $name }” is missing, or is not as it should be. Compare it with that of another case.

@@ -359,6 +359,7 @@ methods-refused-unknown-option = «{ $value }» non è fra le opzioni. Controlla
 methods-refused-repeated = «{ $value }» è due volte sulla stessa scheda. Lasciala una volta.
 methods-refused-line = qui non può stare «{ $value }». Controlla che il file sia del formato che dice il suo nome.
 methods-refused-wrong-number = ne sono annunciati { $announced } e ne sono scritti { $found }. Correggi il numero, oppure aggiungi ciò che manca o togli ciò che è di troppo.
+methods-refused-old-lines = le righe finiscono come nei Mac di una volta. Salva il file di nuovo: da un foglio di calcolo, come «CSV UTF-8», non «CSV (Macintosh)».
 methods-refused-unfinished = il file finisce prima del previsto. Controlla che sia stato copiato intero.
 methods-unwritten = il risultato non si può scrivere ({ $why }). Libera spazio, o scrivilo altrove.
 methods-refused-case = nella descrizione «{ $name }» manca, o non è come dovrebbe. Confrontala con quella di un altro caso.
