@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use crate::journal::folder::private;
 
-/// Where the sheet goes: as asked, under its usual name where a folder was asked for, else where it usually goes.
+/// Where the sheet goes: as asked, under its usual name where a folder was asked for, else where it usually goes. A name
+/// that ends as folders do is that of one, also before it is there.
 pub(super) fn target(asked: Option<PathBuf>, usual: PathBuf) -> PathBuf {
     let Some(asked) = asked else { return usual };
-    // A stroke at the end says that it is a folder, also where there is none yet.
-    let is_folder = asked.is_dir() || asked.to_string_lossy().ends_with(std::path::is_separator);
+    let ends_as_folder = || asked.to_string_lossy().ends_with(std::path::is_separator);
     match usual.file_name() {
-        Some(name) if is_folder => asked.join(name),
+        Some(name) if asked.is_dir() || ends_as_folder() => asked.join(name),
         Some(_) | None => asked,
     }
 }
@@ -34,7 +34,7 @@ pub(super) fn free(path: &Path) -> PathBuf {
 /// not fit on the disk is removed, as half a sheet would be taken for a whole one.
 pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+        fs::create_dir_all(folder).map_err(|error| not_folder(folder, error))?;
     }
     let mut options = private();
     let mut file = options.write(true).create_new(true).open(path)?;
@@ -44,6 +44,15 @@ pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
         drop(fs::remove_file(path));
     }
     written
+}
+
+/// A file where a folder is wanted: the system says of it that it is there already, as if the sheet were.
+fn not_folder(folder: &Path, error: io::Error) -> io::Error {
+    if error.kind() == io::ErrorKind::AlreadyExists && folder.is_file() {
+        io::ErrorKind::NotADirectory.into()
+    } else {
+        error
+    }
 }
 
 #[cfg(test)]
@@ -64,6 +73,17 @@ mod tests {
         let file = folder.path().join("sera.html");
         assert_eq!(target(Some(file.clone()), usual.clone()), file);
         assert_eq!(target(None, usual.clone()), usual);
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_yet_takes_the_sheet_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let asked = PathBuf::from(format!("{}/nuova/", folder.path().display()));
+        let into = target(Some(asked), "biglietti/codici.html".into());
+        assert_eq!(into, folder.path().join("nuova/codici.html"));
+        create(&into, b"foglio").unwrap();
+        let below = create(&into.join("codici.html"), b"foglio");
+        assert_eq!(below.unwrap_err().kind(), io::ErrorKind::NotADirectory);
     }
 
     #[test]
