@@ -87,16 +87,6 @@ fn language(variable: impl Fn(&str) -> Option<String>) -> Lang {
         .unwrap_or_default()
 }
 
-/// `NAME` or `NAME:PASSWORD`; in the name `\:` is a colon.
-fn wifi(typed: &str) -> (String, String) {
-    let ends = |(at, _): &(usize, &str)| !typed.get(..*at).is_some_and(|name| name.ends_with('\\'));
-    let end = typed.match_indices(':').find(ends).map(|(at, _)| at);
-    let split = end.and_then(|at| typed.split_at_checked(at));
-    let (network, password) = split.unwrap_or((typed, ""));
-    let password = password.strip_prefix(':').unwrap_or(password);
-    (network.replace("\\:", ":"), password.to_owned())
-}
-
 impl World {
     fn new(cli: &Cli, lang: Lang) -> Self {
         let lang = cli.lang.unwrap_or(lang);
@@ -112,7 +102,7 @@ impl World {
             seed: cli.seed,
             port: cli.port,
             address: cli.address,
-            wifi: cli.wifi.as_deref().map(wifi),
+            wifi: (cli.wifi.clone()).map(|wifi| (wifi.network, wifi.password)),
         }
     }
 
