@@ -310,18 +310,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_name_of_a_network_ends_at_its_first_colon_unless_a_stroke_says_that_it_is_part_of_it() {
-        for (typed, network, password) in [
-            ("Sala", "Sala", ""),
-            ("Sala:parola:1", "Sala", "parola:1"),
-            (r"Sala\: piano 1:parola", "Sala: piano 1", "parola"),
-            (r"Sala\:", "Sala:", ""),
-        ] {
-            assert_eq!(wifi(typed), (network.to_owned(), password.to_owned()));
-        }
-    }
-
-    #[test]
     fn the_language_is_the_systems_and_italian_where_it_says_nothing() {
         let with = |name: &'static str, value: &'static str| {
             language(move |asked| (asked == name).then(|| value.to_owned()))

@@ -246,6 +246,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "writes the files that are read")]
     fn a_case_that_announces_other_ballots_than_its_file_holds_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("voto.json");

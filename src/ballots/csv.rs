@@ -275,7 +275,7 @@ mod tests {
     #[test]
     fn a_file_whose_lines_end_with_a_return_alone_is_refused_not_read_as_options() {
         let problem = |file: &str| {
-            let read = read(file.as_bytes(), FileKind::Rank, None);
+            let read = read(file.as_bytes(), FileKind::Rank, None, None);
             read.map(|sheet| sheet.options.len())
                 .map_err(|fault| fault.problem)
         };

@@ -19,6 +19,25 @@ fn options_stand_before_or_after_the_command() {
     }
 }
 
+#[test]
+fn the_name_of_a_network_may_hold_a_colon() {
+    for (typed, network, password) in [
+        ("Sala", "Sala", ""),
+        ("Sala:", "Sala", ""),
+        ("Sala:parolina", "Sala", "parolina"),
+        ("Sala:paro:li\\:na", "Sala", "paro:li\\:na"),
+        ("Sala\\:1:parolina", "Sala:1", "parolina"),
+        ("Sala\\:1", "Sala:1", ""),
+        ("Sa\\la\\\\:parolina", "Sa\\la\\", "parolina"),
+    ] {
+        let wifi = parsed(&format!("portavoce --wifi {typed} demo"))
+            .unwrap()
+            .wifi;
+        let (network, password) = (network.to_owned(), password.to_owned());
+        assert_eq!(wifi, Some(Wifi { network, password }), "{typed}");
+    }
+}
+
 fn help(line: &str) -> String {
     match parsed(line) {
         Err(Ended::Said(words)) => words,
@@ -90,6 +109,7 @@ fn what_is_not_understood_is_said_in_a_sentence() {
         "portavoce --lang fr demo",
         "portavoce --address 0.0.0.0 demo",
         "portavoce --address sala demo",
+        "portavoce --wifi :parolina demo",
     ] {
         match parsed(line) {
             Err(Ended::Wrong(words)) => {

@@ -19,41 +19,30 @@ pub(super) fn file(fault: &FileFault, text: &Text) -> String {
 fn problem(problem: &Problem, text: &Text) -> String {
     let value = |key: &str, value: &str| text.with(key, &[("value", value.to_owned().into())]);
     let name = |key: &str, name: &str| text.with(key, &[("name", name.to_owned().into())]);
-    let two = |key: &str, a: (&str, u64), b: (&str, u64)| {
-        text.with(
-            key,
-            &[
-                (a.0, Value::from(a.1.to_string())),
-                (b.0, Value::from(b.1.to_string())),
-            ],
-        )
+    let numbers = |key: &str, all: &[(&str, u64)]| {
+        let one = |(name, number): &(_, u64)| (*name, Value::from(number.to_string()));
+        text.with(key, &all.iter().map(one).collect::<Vec<_>>())
     };
     match problem {
         Problem::Unreadable { kind, said } => unreadable(*kind, said, text),
         Problem::Empty => text.get("methods-refused-empty").to_owned(),
         Problem::NotUtf8 => text.get("methods-refused-encoding").to_owned(),
-        Problem::LongLine(bytes) => text.with(
-            "methods-refused-long-line",
-            &[("bytes", bytes.to_string().into())],
-        ),
+        Problem::LongLine(bytes) => numbers("methods-refused-long-line", &[("bytes", *bytes)]),
         Problem::OpenQuote => text.get("methods-refused-open-quote").to_owned(),
         Problem::MissingColumn(column) => name("methods-refused-missing-column", column),
         Problem::NoOptions => text.get("methods-refused-no-options").to_owned(),
         Problem::NamelessOption => text.get("methods-refused-nameless").to_owned(),
         Problem::DuplicateOption(option) => name("methods-refused-duplicate", option),
-        Problem::TooManyOptions(most) => text.with(
-            "methods-refused-many-options",
-            &[("most", most.to_string().into())],
-        ),
-        Problem::TooManyCells { found, expected } => two(
+        Problem::TooManyOptions(most) => {
+            numbers("methods-refused-many-options", &[("most", *most)])
+        }
+        Problem::TooManyCells { found, expected } => numbers(
             "methods-refused-many-cells",
-            ("found", *found),
-            ("expected", *expected),
+            &[("found", *found), ("expected", *expected)],
         ),
-        Problem::TooFewCells { found, expected } => two(
+        Problem::TooFewCells { found, expected } => numbers(
             "methods-refused-few-cells",
-            ("found", *found),
-            ("expected", *expected),
+            &[("found", *found), ("expected", *expected)],
         ),
         Problem::BadCount(cell) => value("methods-refused-count", cell),
         Problem::BadWeight(cell) => value("methods-refused-weight", cell),
@@ -66,10 +55,9 @@ fn problem(problem: &Problem, text: &Text) -> String {
         Problem::UnknownOption(option) => value("methods-refused-unknown-option", option),
         Problem::RepeatedOption(option) => value("methods-refused-repeated", option),
         Problem::BadLine(line) => value("methods-refused-line", line),
-        Problem::WrongNumber { announced, found } => two(
+        Problem::WrongNumber { announced, found } => numbers(
             "methods-refused-wrong-number",
-            ("announced", *announced),
-            ("found", *found),
+            &[("announced", *announced), ("found", *found)],
         ),
         Problem::Unfinished => text.get("methods-refused-unfinished").to_owned(),
         Problem::NotJson => text.get("methods-refused-case-json").to_owned(),
@@ -77,10 +65,9 @@ fn problem(problem: &Problem, text: &Text) -> String {
         Problem::BadCase(None) => text.get("methods-refused-case-value").to_owned(),
         Problem::OldLines => text.get("methods-refused-old-lines").to_owned(),
         Problem::OtherOptions => text.get("methods-refused-other-options").to_owned(),
-        Problem::OtherCount { announced, found } => two(
+        Problem::OtherCount { announced, found } => numbers(
             "methods-refused-other-count",
-            ("announced", *announced),
-            ("found", *found),
+            &[("announced", *announced), ("found", *found)],
         ),
     }
 }

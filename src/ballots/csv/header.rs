@@ -58,23 +58,9 @@ pub(super) fn header(
     kind: FileKind,
 ) -> Result<(Header, Vec<u8>), FileFault> {
     let (bytes, rest) = first_line(stream)?;
-    let text = std::str::from_utf8(&bytes)
-        .map_err(|error| source::not_utf8(&bytes, error.valid_up_to()))?;
+    let text = words(&bytes)?;
     let lines = text.matches('\n').count().max(1);
-    let text = text
-        .strip_prefix('\u{feff}')
-        .unwrap_or(text)
-        .trim_end_matches(['\n', '\r']);
-    if text.trim().is_empty() {
-        return Err(FileFault::whole(Problem::Empty));
-    }
-    if text.contains('\0') {
-        return Err(FileFault::line(1, Problem::NotUtf8));
-    }
-    // The whole file is one line then: its ballots would be taken for options, and none counted.
-    if text.replace("\r\n", "\n").contains('\r') {
-        return Err(FileFault::line(1, Problem::OldLines));
-    }
+    let text = text.trim_end_matches(['\n', '\r']);
     let separator = if text.contains(',') || !text.contains(';') {
         ','
     } else {
@@ -119,6 +105,25 @@ pub(super) fn header(
         },
         rest,
     ))
+}
+
+/// The first line as text, if it can be one.
+fn words(bytes: &[u8]) -> Result<&str, FileFault> {
+    let text =
+        std::str::from_utf8(bytes).map_err(|error| source::not_utf8(bytes, error.valid_up_to()))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(FileFault::whole(Problem::Empty));
+    }
+    if text.contains('\0') {
+        return Err(FileFault::line(1, Problem::NotUtf8));
+    }
+    // The whole file is one line then: its ballots would be taken for options, and none counted.
+    let line = text.trim_end_matches(['\n', '\r']);
+    if line.replace("\r\n", "\n").contains('\r') {
+        return Err(FileFault::line(1, Problem::OldLines));
+    }
+    Ok(text)
 }
 
 /// Where the first line ends, quoted newlines not counting.
