@@ -26,11 +26,20 @@ pub fn command(session: &Path, text: &Text) -> Result<Finding, JournalError> {
     let found = verify_session(session)?;
     Ok(Finding {
         sentence: sentence(&found, text),
-        agrees: found.agrees() && !found.has_broken_urn,
+        agrees: found.agrees() && !found.has_broken_urn && !is_cut_short(&found),
     })
 }
 
+/// Whether not even the first write is whole: nothing was ever acknowledged, or the end of the file is lost, as where a
+/// folder was copied by halves.
+fn is_cut_short(found: &Verification) -> bool {
+    found.torn.is_some() && found.head.seq == 0
+}
+
 fn sentence(found: &Verification, text: &Text) -> String {
+    if is_cut_short(found) {
+        return text.get("verify-cut-short").to_owned();
+    }
     let mut sentence = if found.agrees() {
         sound(found, text)
     } else {

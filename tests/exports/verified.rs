@@ -123,3 +123,17 @@ fn the_shell_verifies_in_one_line_and_its_exit_code_tells() {
     assert_eq!((code, line.lines().count()), (Some(1), 1), "{line}");
     assert_eq!(portavoce(&["verify", "nessuna"]).0, Some(1));
 }
+
+#[test]
+fn a_record_cut_off_within_its_first_write_is_not_sound() {
+    let root = tempfile::tempdir().unwrap();
+    let session = session(root.path());
+    let path = session.join("journal.jsonl");
+    let whole = fs::read_to_string(&path).unwrap();
+    let header = whole.find('\n').unwrap() + 1;
+    let file = fs::OpenOptions::new().write(true).open(&path).unwrap();
+    file.set_len(u64::try_from(header).unwrap() + 40).unwrap();
+    let found = verify::command(&session, &italian()).unwrap();
+    assert!(!found.agrees, "{found:?}");
+    assert!(found.sentence.contains("nessun evento intero"), "{found:?}");
+}

@@ -18,3 +18,4 @@ verify-differs = ✗ Non torna: { $n ->
 } da quello rifatto, su { $all } (votazioni: { $votes }; il primo è l’evento { $seq }). Non usare questo registro: confrontalo con una copia.
 verify-torn = In fondo c’è una scrittura interrotta, mai confermata: non conta.
 verify-urn = ✗ Le schede dei telefoni del voto aperto non si leggono: l’assemblea si riapre senza, con «portavoce rescue», e quel voto si ripete. Il registro:
+verify-cut-short = ✗ Nel registro non c’è nessun evento intero: è tagliato dentro la prima scrittura. Se la cartella è una copia, forse è stata copiata a metà: rifalla, o usa un’altra copia.
