@@ -129,6 +129,7 @@ fn a_file_as_a_spreadsheet_writes_it_with_commas_for_decimals_is_counted_the_sam
     let commas = "count;weight;A;B\n2;1,5;7,25;3\n1;0,125;;10\n";
     let points = "count,weight,A,B\n2,1.5,7.25,3\n1,0.125,,10\n";
     let quoted = "count,weight,A,B\n2,\"1,5\",\"7,25\",3\n1,\"0,125\",,10\n";
+    let tabs = commas.replace(';', "\t");
     let args = [
         "--kind",
         "score",
@@ -141,6 +142,7 @@ fn a_file_as_a_spreadsheet_writes_it_with_commas_for_decimals_is_counted_the_sam
     assert!(counted.contains("score_sum,,A,1,21.75,1"), "{counted}");
     assert_eq!(compared(commas, &args), counted);
     assert_eq!(compared(quoted, &args), counted);
+    assert_eq!(compared(&tabs, &args), counted);
 }
 
 #[test]

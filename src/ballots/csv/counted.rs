@@ -38,6 +38,8 @@ mod tests {
     fn ballots_are_counted_whatever_they_weigh() {
         let file = "\u{feff}count;weight;A;B\r\n3;0,5;1;2\r\n\r\n\"4\";2;;\r\n 5 ;0;2;1";
         assert_eq!(counted(file.as_bytes(), FileKind::Rank), Ok(12));
+        let tabs = counted("count\tweight\tA\n3\t1\t1\n".as_bytes(), FileKind::Rank);
+        assert_eq!(tabs, Ok(3));
         let none = counted("count,weight,A\n".as_bytes(), FileKind::Rank);
         assert_eq!(none, Ok(0));
         let changed = counted("count,weight,A\nx,1,1\n".as_bytes(), FileKind::Rank);

@@ -61,11 +61,11 @@ pub(super) fn header(
     let text = words(&bytes)?;
     let lines = text.matches('\n').count().max(1);
     let text = text.trim_end_matches(['\n', '\r']);
-    let separator = if text.contains(',') || !text.contains(';') {
-        ','
-    } else {
-        ';'
-    };
+    // Commas before semicolons before tabs: what stands among names may stand within one too.
+    let separator = [',', ';', '\t']
+        .into_iter()
+        .find(|&sign| text.contains(sign))
+        .unwrap_or(',');
     let mut cells =
         cells::split(text, separator).map_err(|cell| FileFault::at(1, cell, Problem::OpenQuote))?;
     if cells.last().is_some_and(|last| last.trim().is_empty()) {
@@ -94,7 +94,7 @@ pub(super) fn header(
         .iter()
         .map(|cell| cell.trim().to_owned())
         .collect();
-    let separator = if separator == ';' { b';' } else { b',' };
+    let separator = u8::try_from(separator).unwrap_or(b',');
     Ok((
         Header {
             separator,
