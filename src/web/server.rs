@@ -179,37 +179,60 @@ struct Found {
 }
 
 async fn serve(desk: Desk, house: House, place: Place, mut ends: Ends) {
-    let own = place.address.or_else(|| network::found(place.chosen));
+    let mut own = place.address.or_else(|| network::found(place.chosen));
     // The page of the hall needs no network: without one it is there for the laptop alone.
     let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
     let listen = own.map_or(here, |_| place.listen);
-    let (listener, port) = match network::listen(listen, place.port) {
+    let (mut listener, mut port) = match network::listen(listen, place.port) {
         Ok(bound) => bound,
         Err(state) => {
             ends.tell.send_replace(Network::without(state));
             return;
         }
     };
-    let network = begun(&place, own, port);
+    let mut network = begun(&place, own, port);
     let (draw, slide) = watch::channel(Bytes::new());
     let at = network.address.clone();
     let shown = (slide, ends.joining.clone());
     let (courier, bag) = Courier::new();
     tokio::spawn(courier::carry(desk.clone(), bag));
     let hall = Arc::new(Hall::new((desk, courier), shown, house, &place, at));
-    ends.tell.send_replace(network.clone());
     tokio::spawn(screens::follow(Arc::clone(&hall), draw));
-    let found = Found {
-        at: own.filter(|_| place.address.is_none()),
-        port,
-        chosen: ends.chosen.clone(),
-    };
-    let telling = tell(&hall, network, &ends.tell, found);
-    let accepting = accept(&hall, &listener, own);
-    tokio::select! {
-        _ = &mut ends.stopped => {}
-        () = telling => {}
-        () = accepting => {}
+    loop {
+        ends.tell.send_replace(network.clone());
+        let found = Found {
+            at: own.filter(|_| place.address.is_none()),
+            port,
+            chosen: ends.chosen.clone(),
+        };
+        let address = tokio::select! {
+            _ = &mut ends.stopped => return,
+            () = tell(&hall, network, &ends.tell, found) => return,
+            () = accept(&hall, &listener, own) => return,
+            address = comes(&place), if own.is_none() => address,
+        };
+        // The laptop is in a network now: it listens there too, and the connections there are go on.
+        own = Some(address);
+        drop(listener);
+        (listener, port) = match network::listen(place.listen, port) {
+            Ok(bound) => bound,
+            Err(state) => {
+                ends.tell.send_replace(Network::without(state));
+                return;
+            }
+        };
+        network = begun(&place, own, port);
+        hall.moved_to(&network.address);
+    }
+}
+
+/// Waits until the laptop is in a network, and gives its address there.
+async fn comes(place: &Place) -> IpAddr {
+    loop {
+        sleep(LOOK).await;
+        if let Some(address) = network::found(place.chosen) {
+            return address;
+        }
     }
 }
 

@@ -42,7 +42,7 @@ network-turned-away = { $n ->
 network-rehearsed = Last rehearsal: made-up phones { $phones }, receipts { $receipts }, ballots counted { $counted }
 
 network-check-off = Turn it on only if people vote or propose by phone, or if the hall sees the page in a browser.
-network-check-no-address = Connect the laptop to the Wi-Fi of the hall, or turn on its hotspot, and try again. Without a network, vote by hands or on paper.
+network-check-no-address = Connect the laptop to the Wi-Fi of the hall, or turn on its hotspot: within seconds the address appears by itself. Without a network, vote by hands or on paper.
 network-check-ports = Close other programs that serve pages, or start Portavoce again with --port and another number.
 network-check-forbidden = The firewall or the permissions forbid it: allow Portavoce on private networks, then try again.
 network-check-alone = So far the page has reached this laptop only. Open it with a phone on the same Wi-Fi: if it does not open, the router isolates devices or the firewall stops them: change router or use the hotspot.

@@ -42,7 +42,7 @@ network-turned-away = { $n ->
 network-rehearsed = Ultima prova: telefoni finti { $phones }, ricevute { $receipts }, schede contate { $counted }
 
 network-check-off = Accendila solo se si vota o si propone dal telefono, o se la sala vede la pagina nel browser.
-network-check-no-address = Collega il portatile al Wi-Fi della sala, o accendi il suo hotspot, e riprova. Senza rete si vota per alzata di mano o su carta.
+network-check-no-address = Collega il portatile al Wi-Fi della sala, o accendi il suo hotspot: in pochi secondi l’indirizzo compare da solo. Senza rete si vota per alzata di mano o su carta.
 network-check-ports = Chiudi gli altri programmi che servono pagine, o riavvia Portavoce con --port e un altro numero.
 network-check-forbidden = Il firewall o i permessi lo vietano: consenti Portavoce nelle reti private, poi riprova.
 network-check-alone = Finora la pagina è arrivata solo a questo portatile. Aprila con un telefono nello stesso Wi-Fi: se non si apre, il router isola gli apparecchi o il firewall li ferma: cambia router o usa l’hotspot.
