@@ -4,6 +4,7 @@ mod about;
 mod acts;
 mod amendment;
 mod composer;
+mod focus;
 mod listing;
 mod view;
 
@@ -23,6 +24,7 @@ use crate::tui::keymap::{Binding, Hint, Key, action, hints};
 use crate::tui::widgets::list::{Picked, Touch};
 use amendment::Amendment;
 use composer::Composer;
+use focus::Focus;
 use listing::Filter;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,34 +55,6 @@ const KEYS: &[Binding<Do>] = &[
     Binding::new(Key::Char('t'), Do::Table, "observations-key-table"),
     Binding::new(Key::Char('r'), Do::Withdraw, "observations-key-withdraw"),
     Binding::new(Key::F3, Do::Filter, "observations-key-filter"),
-];
-
-/// What has the focus.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Focus {
-    /// The words.
-    #[default]
-    Text,
-    /// The theme they are about.
-    Theme,
-    /// The position they are about.
-    Position,
-    /// The category of who speaks.
-    Category,
-    /// Whether they go to the table.
-    Table,
-    /// The list of those taken down.
-    List,
-}
-
-/// The order in which Tab goes round.
-const ROUND: [Focus; 6] = [
-    Focus::Text,
-    Focus::Theme,
-    Focus::Position,
-    Focus::Category,
-    Focus::Table,
-    Focus::List,
 ];
 
 /// What was asked of the clerk last.
@@ -131,13 +105,7 @@ impl Observations {
 
     /// To the next field, or the one before.
     fn turn(&mut self, forward: bool, ctx: &Ctx<'_>) {
-        let at = ROUND.iter().position(|f| *f == self.focus).unwrap_or(0);
-        let to = if forward {
-            (at + 1) % ROUND.len()
-        } else {
-            (at + ROUND.len() - 1) % ROUND.len()
-        };
-        self.focus = ROUND.get(to).copied().unwrap_or_default();
+        self.focus = self.focus.beside(forward);
         if self.focus == Focus::List && self.rows(ctx).is_empty() {
             self.turn(forward, ctx);
         }
