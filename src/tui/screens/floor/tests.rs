@@ -1,3 +1,7 @@
+//! Who comes next and in which order, and what the screen says of it.
+
+mod clock;
+
 use super::*;
 use crate::assembly::floor::{Ordering, SpeakerRole};
 use crate::assembly::roll::{Gender, Profile, RollCommand};
@@ -215,47 +219,6 @@ fn enter_passes_the_floor_from_one_to_the_next_and_ends_the_last() {
 }
 
 #[test]
-fn space_stops_the_clock_and_lets_it_go_on() {
-    let mut stage = queued(IT).keys("<Enter>").later(30).keys(" ").later(600);
-    assert!(stage.screen().contains("IN PAUSA"));
-    assert!(stage.row(-3).starts_with("Spazio riprendi"));
-    assert!(stage.screen().contains("restano 2 minuti e 30 secondi"));
-    stage.press(" ");
-    let stage = stage.later(10);
-    assert!(stage.screen().contains("restano 2 minuti e 20 secondi"));
-}
-
-#[test]
-fn a_time_that_is_over_says_so_in_words_and_a_minute_more_brings_it_back() {
-    let stage = queued(IT).keys("<Enter>").later(215);
-    assert!(
-        stage.screen().contains("TEMPO FINITO da 35 secondi"),
-        "{}",
-        stage.screen()
-    );
-    let stage = stage.keys("+");
-    assert!(stage.screen().contains("restano 25 secondi"));
-}
-
-#[test]
-fn the_bell_rings_thirty_seconds_before_the_end_and_at_the_end_once_each() {
-    let stage = queued(IT).keys("<Enter>").later(100).later(40);
-    assert_eq!(stage.rung(), 0);
-    let stage = stage.later(10);
-    assert_eq!(stage.rung(), 1, "at thirty seconds");
-    assert_eq!(stage.row(-4), "! Mancano 30 secondi a Referente CNA");
-    let stage = stage.later(10).later(19);
-    assert_eq!(stage.rung(), 1);
-    let stage = stage.later(1);
-    assert_eq!(stage.rung(), 2, "at the end");
-    assert_eq!(stage.row(-4), "! Il tempo di Referente CNA è finito");
-    let stage = stage.later(60).later(1);
-    assert_eq!(stage.rung(), 2);
-    let stage = stage.keys("++").later(1).later(30).later(30);
-    assert_eq!(stage.rung(), 4, "more time, used up again");
-}
-
-#[test]
 fn a_speaker_is_found_by_name_and_queued_with_two_enters() {
     let mut stage = queued(IT).keys("acomu");
     assert_eq!(stage.row(-2), "▶ INVIO  Aggiungi Referente Comune");
@@ -369,15 +332,6 @@ fn a_key_that_cannot_act_says_why() {
     );
     let stage = empty(IT).keys("o");
     assert!(stage.row(-4).starts_with("✗ Nessuna posizione aperta"));
-}
-
-#[test]
-fn only_a_running_clock_moves_the_screen() {
-    let screen = |stage: &Stage| stage.screen();
-    let stage = queued(IT);
-    let before = screen(&stage);
-    let stage = stage.later(5);
-    assert_eq!(screen(&stage), before, "nothing runs, nothing moves");
 }
 
 #[test]
