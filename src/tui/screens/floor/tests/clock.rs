@@ -49,4 +49,7 @@ fn only_a_running_clock_moves_the_screen() {
     let before = stage.screen();
     let stage = stage.later(5);
     assert_eq!(stage.screen(), before, "nothing runs, nothing moves");
+    let stage = stage.keys("<Enter>");
+    let before = stage.screen();
+    assert_ne!(stage.later(5).screen(), before, "the time left runs");
 }
