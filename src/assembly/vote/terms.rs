@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Electorate, Scrutiny};
-use crate::assembly::{PositionId, ThemeId};
+use crate::assembly::{Assembly, PositionId, ThemeId};
 use crate::tally::{BallotKind, Base, Method, Rule, Threshold};
 
 /// A way in which votes come in (*canale*).
@@ -137,6 +137,12 @@ impl Terms {
         } else {
             u16::try_from(self.options.len()).unwrap_or(u16::MAX)
         }
+    }
+
+    /// How many of an assembly as it stands may vote, by the rule that counts them. Of a vote that was opened the figures
+    /// taken then hold: see [`Vote::electors_now`](super::Vote::electors_now).
+    pub fn electors_in(&self, assembly: &Assembly) -> u64 {
+        self.electorate.census(assembly).of(self.denominator)
     }
 
     /// Whether votes may be typed as totals: the figure of each choice must be a plain sum over ballots.

@@ -12,10 +12,7 @@ use crate::tally::{BallotKind, Base, Method};
 pub(super) fn vote(assembly: &Assembly, id: VoteId) -> Option<Scene> {
     let vote = assembly.votes.get(id)?;
     let electors = match vote.stage {
-        Stage::Draft => {
-            let census = vote.terms.electorate.census(assembly);
-            census.of(vote.terms.denominator)
-        }
+        Stage::Draft => vote.terms.electors_in(assembly),
         Stage::Open | Stage::Closed | Stage::Verified | Stage::Proclaimed | Stage::Annulled => {
             vote.electors_now(assembly)
         }

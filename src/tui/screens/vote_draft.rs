@@ -189,10 +189,7 @@ impl VoteDraft {
             return vec![Effect::Say(Message::attention(obstacle))];
         }
         let text = ctx.text;
-        let n = terms
-            .electorate
-            .census(ctx.assembly())
-            .of(terms.denominator);
+        let n = terms.electors_in(ctx.assembly());
         let who = [
             ("n", n.into()),
             ("when", words::counted(terms.denominator).into()),
@@ -224,8 +221,7 @@ fn obstacle(id: VoteId, terms: &Terms, ctx: &Ctx<'_>) -> Option<String> {
     if let Err(refusal) = terms.check_codes(assembly) {
         return Some(wording::refusal(&refusal, ctx.text));
     }
-    let electors = terms.electorate.census(assembly).of(terms.denominator);
-    (electors == 0)
+    (terms.electors_in(assembly) == 0)
         .then(|| wording::refusal(&Refusal::Vote(VoteRefusal::NobodyMayVote {}), ctx.text))
 }
 

@@ -25,7 +25,7 @@ pub(in crate::tui::screens) fn stage(vote: &Vote, text: &Text) -> String {
 /// Who votes, with how many they are now, as the terms count them.
 pub(in crate::tui::screens) fn electorate(terms: &Terms, ctx: &Ctx<'_>) -> String {
     let electorate = &terms.electorate;
-    let n = electorate.census(ctx.assembly()).of(terms.denominator);
+    let n = terms.electors_in(ctx.assembly());
     let scope = match electorate.scope {
         Scope::Everyone => text::vote::everyone(terms.denominator, ctx.text).to_owned(),
         Scope::Table => ctx.text.get("vote-scope-table").to_owned(),

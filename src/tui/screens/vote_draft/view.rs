@@ -46,10 +46,7 @@ impl VoteDraft {
             Ok(terms) => terms,
             Err(refusal) => return vec![(false, wording::refusal(&refusal, text))],
         };
-        let n = terms
-            .electorate
-            .census(ctx.assembly())
-            .of(terms.denominator);
+        let n = terms.electors_in(ctx.assembly());
         let who = [
             ("n", n.into()),
             ("when", words::counted(terms.denominator).into()),
