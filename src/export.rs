@@ -37,6 +37,7 @@ mod robustness;
 mod rounds;
 mod source;
 mod table;
+mod told;
 mod veil;
 mod votes;
 mod words;

@@ -61,7 +61,7 @@ pub(super) fn counted(pen: &Pen<'_>, count: &Counted<'_>) -> Chart {
     });
     let turnout = &count.tally.turnout;
     let source = [
-        ("name", super::minutes::subtitle(pen).into()),
+        ("name", pen.subtitle().into()),
         ("n", count.vote.id.0.into()),
         ("when", words::counted(terms.denominator).into()),
         (
@@ -150,7 +150,7 @@ pub(super) fn round(pen: &Pen<'_>, round: &Round) -> Chart {
     ];
     let base = [("spoke", view.spoke.into()), ("seats", view.seats.into())];
     let source = [
-        ("name", super::minutes::subtitle(pen).into()),
+        ("name", pen.subtitle().into()),
         ("rule", table::rule(round.rule, text).into()),
     ];
     Chart {
@@ -186,7 +186,7 @@ pub(super) fn weighed(pen: &Pen<'_>, weighing: &Weighing) -> Chart {
         ("scale", weighing.scale.into()),
         ("weights", criteria.join(", ").into()),
     ];
-    let source = [("name", super::minutes::subtitle(pen).into())];
+    let source = [("name", pen.subtitle().into())];
     Chart {
         title: pen.cover(&weighing.title),
         base: text.with("minutes-chart-weighing", &base),

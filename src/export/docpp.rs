@@ -5,26 +5,24 @@
 
 mod advice;
 
-pub(super) use self::advice::is_chosen;
-
-use super::counts::Counted;
 use super::document::{Column, Doc, Grid, Level};
 use super::minutes;
 use super::outcomes::{apart, beside, decision, on_no_theme, priority};
 use super::pen::Pen;
+use super::told;
 use super::votes::shares;
 use crate::assembly::PositionId;
 use crate::assembly::consensus::{Round, Statement};
 use crate::assembly::observations::Observation;
 use crate::assembly::outside::OutsidePoll;
 use crate::assembly::themes::{Position, Theme, ThemeOutcome};
-use crate::assembly::vote::{Scope, Stage, Terms};
-use crate::text::{Value, results, table, vote as words, weighing};
+use crate::assembly::vote::Stage;
+use crate::text::{results, table, weighing};
 
 /// Writes the annex.
 pub(super) fn annex(pen: &Pen<'_>) -> Doc {
     let text = pen.text;
-    let mut doc = Doc::new(text.get("docpp-title"), minutes::subtitle(pen), text);
+    let mut doc = Doc::new(text.get("docpp-title"), pen.subtitle(), text);
     if pen.assembly().setup.process.example {
         doc.quote(text.get("hall-example"));
     }
@@ -80,7 +78,7 @@ fn premise(pen: &Pen<'_>, doc: &mut Doc) {
 fn of_theme(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
     let text = pen.text;
     let title = pen.cover(&theme.title);
-    let state = minutes::state(theme, text);
+    let state = told::state(theme, text);
     doc.heading(Level::Two, format!("{title} ({state})"));
     let open: Vec<&Position> = pen
         .assembly()
@@ -96,7 +94,7 @@ fn of_theme(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
     };
     doc.heading(Level::Three, text.get(heading));
     if let Some(count) = apart(pen.source, theme) {
-        doc.say(text.with("docpp-decided", &decided(pen, &count)));
+        doc.say(text.with("docpp-decided", &told::decided(pen, &count)));
     }
     if open.is_empty() {
         doc.say(text.get("docpp-no-proposal"));
@@ -134,50 +132,10 @@ fn of_theme(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
 
 /// The votes on a theme that no proposal tells of.
 fn votes_beside(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
-    let lines = told_beside(pen, theme);
+    let lines = told::votes_beside(pen, theme);
     if !lines.is_empty() {
         doc.say(pen.text.get("docpp-votes-beside"));
         doc.list(lines);
-    }
-}
-
-/// What the votes on a theme that no proposal tells of came to, in a line each.
-pub(super) fn told_beside(pen: &Pen<'_>, theme: &Theme) -> Vec<String> {
-    let counts = beside(pen.source, theme);
-    let told = counts.iter();
-    told.map(|count| pen.text.with("docpp-decided", &decided(pen, count)))
-        .collect()
-}
-
-/// Which vote decided apart from the proposals of a theme, and what it came to.
-pub(super) fn decided(pen: &Pen<'_>, count: &Counted<'_>) -> [(&'static str, Value<'static>); 2] {
-    let came = minutes::came_to(pen, count);
-    let vote = match count.tally.turnout.voters {
-        None => came,
-        Some(voters) => {
-            let rule = count.vote.terms.denominator;
-            let present = count.tally.census.of(rule);
-            let who = alone(pen, &count.vote.terms);
-            let values = [
-                ("vote", came.into()),
-                ("when", words::counted(rule).into()),
-                ("voters", voters.into()),
-                ("present", present.into()),
-                ("limited", if who.is_empty() { "no" } else { "yes" }.into()),
-                ("who", who.into()),
-            ];
-            pen.text.with("docpp-vote-turnout", &values)
-        }
-    };
-    [("n", count.vote.id.0.into()), ("vote", vote.into())]
-}
-
-/// Who alone could vote, where not everyone in the hall could; nothing where all could.
-pub(super) fn alone(pen: &Pen<'_>, terms: &Terms) -> String {
-    match terms.electorate.scope {
-        Scope::Everyone if terms.electorate.with_table => String::new(),
-        Scope::Everyone => pen.text.get("minutes-without-table").to_owned(),
-        Scope::Table | Scope::Category(_) => pen.electorate(terms),
     }
 }
 
@@ -242,7 +200,7 @@ fn vote(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> String {
         };
         return text.get(key).to_owned();
     };
-    let outcome = minutes::outcome_of(pen, &count, &line);
+    let outcome = told::outcome_of(pen, &count, &line);
     let number = [("n", count.vote.id.0.into())];
     let mut parts = vec![text.with("docpp-vote", &number), outcome];
     let shares = shares(&count, &line);
@@ -250,7 +208,7 @@ fn vote(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> String {
         let base = results::cast(*base, share.base, &count.vote.terms, text);
         parts.push(pen.share_of(*share, base));
     }
-    parts.push(alone(pen, &count.vote.terms));
+    parts.push(told::who_alone(pen, &count.vote.terms));
     if !count.is_told {
         parts.push(text.get("docpp-figures-held").to_owned());
     }
@@ -333,7 +291,7 @@ fn unplaced(pen: &Pen<'_>, doc: &mut Doc) {
         doc.heading(Level::Two, text.get("docpp-votes-no-theme"));
         let told = loose
             .iter()
-            .map(|count| text.with("docpp-decided", &decided(pen, count)));
+            .map(|count| text.with("docpp-decided", &told::decided(pen, count)));
         doc.list(told.collect());
     }
     unplaced_observations(pen, doc);

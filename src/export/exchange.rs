@@ -10,14 +10,12 @@ use serde_json::json;
 
 use super::dialect::Dialect;
 use super::json;
-use super::minutes;
-use super::outcomes::{apart, decision};
+use super::outcomes::apart;
 use super::pen::Pen;
 use super::table::Cell;
-use super::votes::shares;
+use super::told;
 use crate::assembly::roll::Gender;
-use crate::assembly::themes::{Position, Theme};
-use crate::text::results;
+use crate::assembly::themes::Position;
 
 /// The folder of these files.
 pub(super) const FOLDER: &str = "scambio";
@@ -68,14 +66,10 @@ fn closing(pen: &Pen<'_>) -> Vec<String> {
     let themes = assembly.themes.list.iter().map(|theme| {
         let open = assembly.themes.open_on(theme.id);
         let titles: Vec<String> = match apart(pen.source, theme) {
-            Some(count) => vec![minutes::came_to(pen, &count)],
-            None => open.map(|p| told(pen, theme, p)).collect(),
+            Some(count) => vec![told::came_to(pen, &count)],
+            None => open.map(|p| told::proposal(pen, theme, p)).collect(),
         };
-        let named = format!(
-            "{} ({})",
-            pen.cover(&theme.title),
-            minutes::state(theme, text)
-        );
+        let named = format!("{} ({})", pen.cover(&theme.title), told::state(theme, text));
         if titles.is_empty() {
             named
         } else {
@@ -83,30 +77,6 @@ fn closing(pen: &Pen<'_>) -> Vec<String> {
         }
     });
     themes.collect()
-}
-
-/// A proposal with what the assembly's vote said of it.
-pub(super) fn told(pen: &Pen<'_>, theme: &Theme, position: &Position) -> String {
-    let title = pen.cover(&position.title);
-    let Some((count, line)) = decision(pen.source, theme, position.id) else {
-        return title;
-    };
-    let outcome = minutes::outcome_of(pen, &count, &line);
-    if outcome.is_empty() {
-        return title;
-    }
-    match (shares(&count, &line).first(), &line.figure) {
-        (Some((base, share)), _) => {
-            let base = results::cast(*base, share.base, &count.vote.terms, pen.text);
-            let share = pen.share_of(*share, base);
-            format!("{title}, {outcome}, {share}")
-        }
-        (None, Some(figure)) => {
-            let figure = results::measured(figure, &count.vote.terms, pen.text);
-            format!("{title}, {outcome}, {figure}")
-        }
-        (None, None) => format!("{title}, {outcome}"),
-    }
 }
 
 /// The positions that stand.

@@ -13,7 +13,7 @@ mod weighings;
 
 pub(super) use self::hall::{presences, seats};
 pub(super) use self::outside::polls;
-pub(super) use self::themes::{came_to, observations, outcome_of, settled_by, state};
+pub(super) use self::themes::observations;
 
 use super::document::{Doc, Level};
 use super::pen::Pen;
@@ -28,7 +28,7 @@ pub(super) fn minutes(pen: &Pen<'_>, head: Option<&Head>) -> Doc {
         MeetingKind::Table => "minutes-title-table",
         MeetingKind::Workshop => "minutes-title-workshop",
     });
-    let mut doc = Doc::new(title, subtitle(pen), text);
+    let mut doc = Doc::new(title, pen.subtitle(), text);
     if pen.assembly().setup.process.example {
         doc.quote(text.get("hall-example"));
     }
@@ -45,18 +45,6 @@ pub(super) fn minutes(pen: &Pen<'_>, head: Option<&Head>) -> Doc {
     closing(pen, &mut doc, head);
     signatures(pen, &mut doc);
     doc
-}
-
-/// What the document is of: the meeting, else the process, with its day.
-pub(super) fn subtitle(pen: &Pen<'_>) -> String {
-    let setup = &pen.assembly().setup;
-    let titles = [&setup.meeting.title, &setup.process.title];
-    let title = titles.into_iter().find(|title| !title.is_empty());
-    let title = title.map_or_else(String::new, |title| pen.cover(title));
-    let day = setup.meeting.date.map(crate::export::pen::day);
-    let parts = [Some(title).filter(|t| !t.is_empty()), day];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    parts.join(", ")
 }
 
 fn closing(pen: &Pen<'_>, doc: &mut Doc, head: Option<&Head>) {

@@ -10,7 +10,6 @@ use std::io;
 use serde_json::{Map, Value, json};
 
 use super::json;
-use super::minutes;
 use super::pen::Pen;
 use super::table::{Column, Kind, Table};
 use crate::text::Lang;
@@ -34,7 +33,7 @@ pub(super) fn package(pen: &Pen<'_>, tables: &[Table]) -> io::Result<Vec<u8>> {
     let resources: Vec<Value> = tables.iter().map(|table| resource(pen, table)).collect();
     json::file(&json!({
         "name": slug(pen),
-        "title": minutes::subtitle(pen),
+        "title": pen.subtitle(),
         "description": pen.text.get("exchange-data-description"),
         "licenses": [{ "name": "CC-BY-4.0", "path": LICENCE }],
         "resources": resources,
@@ -124,7 +123,7 @@ pub(super) fn catalogue(pen: &Pen<'_>, tables: &[Table]) -> io::Result<Vec<u8>> 
         },
         "@type": "dcat:Dataset",
         "dct:identifier": slug(pen),
-        "dct:title": minutes::subtitle(pen),
+        "dct:title": pen.subtitle(),
         "dct:description": text.get("exchange-data-description"),
         "dct:modified": modified,
         "dct:accrualPeriodicity": {

@@ -211,3 +211,19 @@ pub(super) fn spokespeople(source: &Source<'_>) -> Table {
     }
     table
 }
+
+/// Whether a proposal is one the decision-maker is pointed to: where a vote decided, only what it chose.
+pub(super) fn is_chosen(source: &Source<'_>, theme: &Theme, position: PositionId) -> bool {
+    match theme.closed.as_ref().map(|closing| closing.outcome) {
+        Some(ThemeOutcome::Voted(_)) => {
+            decision(source, theme, position).is_some_and(|(count, line)| won(&count, &line))
+        }
+        Some(ThemeOutcome::Shared | ThemeOutcome::Divergent) | None => true,
+    }
+}
+
+/// Whether a choice won, alone or with others.
+pub(super) fn won(count: &Counted<'_>, line: &ResultRow) -> bool {
+    let code = count.outcome(line);
+    code == "approvata" || code.starts_with("vincente")
+}

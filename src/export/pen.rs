@@ -27,6 +27,18 @@ impl<'a> Pen<'a> {
         self.source.words(text)
     }
 
+    /// What a document is of: the meeting, else the process, with its day.
+    pub(super) fn subtitle(&self) -> String {
+        let setup = &self.assembly().setup;
+        let titles = [&setup.meeting.title, &setup.process.title];
+        let title = titles.into_iter().find(|title| !title.is_empty());
+        let title = title.map_or_else(String::new, |title| self.cover(title));
+        let day = setup.meeting.date.map(day);
+        let parts = [Some(title).filter(|t| !t.is_empty()), day];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        parts.join(", ")
+    }
+
     /// The title of a theme, nothing for none.
     pub(super) fn theme(&self, id: Option<ThemeId>) -> String {
         let theme = id.and_then(|id| self.assembly().themes.theme(id));

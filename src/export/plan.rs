@@ -198,7 +198,7 @@ fn rows(pen: &Pen<'_>, table: &Table) -> usize {
 /// The tables as one workbook.
 fn book(pen: &Pen<'_>, tables: Vec<Table>) -> File {
     let rows = tables.iter().map(|table| rows(pen, table)).sum();
-    let content = Content::Workbook(tables, minutes::subtitle(pen));
+    let content = Content::Workbook(tables, pen.subtitle());
     File::new("tabelle.xlsx", Some(Part::Workbook), rows, content)
 }
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::counts::{counts, votes};
-use super::docpp;
 use super::document::{Column, Doc, Grid, Level};
 use super::minutes;
 use super::pen::Pen;
+use super::told;
 use crate::assembly::observations::Answer;
 use crate::assembly::roll::{Age, Gender};
 use crate::assembly::setup::MeetingKind;
@@ -16,7 +16,7 @@ use crate::text::{table, vote as words};
 /// Writes the tables of the final report.
 pub(super) fn report(pen: &Pen<'_>) -> Doc {
     let text = pen.text;
-    let mut doc = Doc::new(text.get("report-title"), minutes::subtitle(pen), text);
+    let mut doc = Doc::new(text.get("report-title"), pen.subtitle(), text);
     if pen.assembly().setup.process.example {
         doc.quote(text.get("hall-example"));
     }
@@ -193,7 +193,7 @@ fn held(pen: &Pen<'_>) -> Grid {
             let code = count.outcome(line);
             let is_told = !code.is_empty() && code != "non_vincente";
             is_told.then(|| {
-                let outcome = minutes::outcome_of(pen, &count, line);
+                let outcome = told::outcome_of(pen, &count, line);
                 // Said of the vote as a whole.
                 if matches!(code, "approvata" | "respinta" | "quorum_non_raggiunto") {
                     return outcome;
@@ -227,7 +227,7 @@ fn held(pen: &Pen<'_>) -> Grid {
 /// By which method a vote was held, and who alone could vote, of whom those present are counted.
 fn method_of(pen: &Pen<'_>, vote: &Vote) -> String {
     let method = words::method(vote.terms.rule.method, pen.text);
-    let who = docpp::alone(pen, &vote.terms);
+    let who = told::who_alone(pen, &vote.terms);
     if who.is_empty() {
         method
     } else {

@@ -1,17 +1,16 @@
 //! How the decision-maker is asked to take the outcome into account: a draft, in a line for each theme and for each vote on
 //! none.
 
-use super::{decided, last_closed};
+use super::last_closed;
 use crate::assembly::PositionId;
 use crate::assembly::consensus::Stand;
 use crate::assembly::themes::{Position, Theme, ThemeOutcome};
 use crate::assembly::vote::{Settlement, Stage};
 use crate::export::counts::Counted;
 use crate::export::document::{Doc, Level};
-use crate::export::minutes;
-use crate::export::outcomes::{apart, decision, on_no_theme};
+use crate::export::outcomes::{apart, decision, is_chosen, on_no_theme, won};
 use crate::export::pen::Pen;
-use crate::present::result::ResultRow;
+use crate::export::told;
 
 pub(super) fn write(pen: &Pen<'_>, doc: &mut Doc) {
     let text = pen.text;
@@ -25,7 +24,7 @@ pub(super) fn write(pen: &Pen<'_>, doc: &mut Doc) {
         } else {
             "docpp-advice-vote"
         };
-        lines.push(text.with(key, &decided(pen, &count)));
+        lines.push(text.with(key, &told::decided(pen, &count)));
     }
     doc.list(lines);
     doc.say(text.get("docpp-advice-reasons"));
@@ -41,7 +40,7 @@ fn on_theme(pen: &Pen<'_>, theme: &Theme) -> String {
     let text = pen.text;
     let name = pen.cover(&theme.title);
     if let Some(count) = apart(pen.source, theme) {
-        let [n, vote] = decided(pen, &count);
+        let [n, vote] = told::decided(pen, &count);
         let values = [("theme", name.into()), n, vote];
         let key = if missed_quorum(&count) {
             "docpp-advice-apart-void"
@@ -53,7 +52,7 @@ fn on_theme(pen: &Pen<'_>, theme: &Theme) -> String {
     let open = pen.assembly().themes.open_on(theme.id);
     let open: Vec<&Position> = open.map(AsRef::as_ref).collect();
     let pending: Vec<&Position> = chosen_meanwhile(pen, theme, &open);
-    let chosen = open.iter().filter(|p| is_chosen(pen, theme, p.id));
+    let chosen = open.iter().filter(|p| is_chosen(pen.source, theme, p.id));
     let chosen: Vec<&Position> = if pending.is_empty() {
         chosen.copied().collect()
     } else {
@@ -104,7 +103,7 @@ fn chosen_meanwhile<'p>(pen: &Pen<'_>, theme: &Theme, open: &[&'p Position]) -> 
 fn settled(pen: &Pen<'_>, theme: &Theme, chosen: &[&Position]) -> &'static str {
     let settled = chosen.iter().find_map(|position| {
         let (count, line) = decision(pen.source, theme, position.id)?;
-        minutes::settled_by(&count, line.choice)
+        told::settled_by(&count, line.choice)
     });
     match settled {
         Some(Settlement::Lot { .. }) => "lot",
@@ -140,20 +139,4 @@ fn is_held(pen: &Pen<'_>, theme: &Theme, open: &[&Position]) -> bool {
         .iter()
         .filter_map(|p| decision(pen.source, theme, p.id));
     decided.any(|(count, _)| !count.tells_outcome())
-}
-
-/// Whether a proposal is one the decision-maker is pointed to: where a vote decided, only what it chose.
-pub(in crate::export) fn is_chosen(pen: &Pen<'_>, theme: &Theme, position: PositionId) -> bool {
-    match theme.closed.as_ref().map(|closing| closing.outcome) {
-        Some(ThemeOutcome::Voted(_)) => {
-            decision(pen.source, theme, position).is_some_and(|(count, line)| won(&count, &line))
-        }
-        Some(ThemeOutcome::Shared | ThemeOutcome::Divergent) | None => true,
-    }
-}
-
-/// Whether a choice won, alone or with others.
-fn won(count: &Counted<'_>, line: &ResultRow) -> bool {
-    let code = count.outcome(line);
-    code == "approvata" || code.starts_with("vincente")
 }

@@ -1,17 +1,12 @@
 //! Themes with their shared proposals and divergences, positions, observations.
 
-use crate::assembly::VoteId;
 use crate::assembly::observations::{Answer, Observation};
 use crate::assembly::themes::{Position, Reopening, Standing, Theme, ThemeOutcome};
-use crate::assembly::vote::{Settlement, Stage};
-use crate::export::counts::{Counted, Standing as CountStanding};
 use crate::export::document::{Column, Doc, Grid, Level};
-use crate::export::outcomes::{apart, decision, on_no_theme};
+use crate::export::outcomes::{apart, decision, is_chosen, on_no_theme};
 use crate::export::pen::{Pen, begun};
-use crate::export::{chart, codes, docpp, exchange};
-use crate::present::result::ResultRow;
+use crate::export::told;
 use crate::present::signs;
-use crate::text::Text;
 
 pub(super) fn themes(pen: &Pen<'_>, doc: &mut Doc) {
     let themes = &pen.assembly().themes;
@@ -37,29 +32,29 @@ pub(super) fn summary(pen: &Pen<'_>, doc: &mut Doc) {
     let mut lines = Vec::new();
     for theme in &themes.list {
         let open: Vec<&Position> = themes.open_on(theme.id).map(AsRef::as_ref).collect();
-        let chosen = open.iter().filter(|p| docpp::is_chosen(pen, theme, p.id));
+        let chosen = open.iter().filter(|p| is_chosen(pen.source, theme, p.id));
         let chosen: Vec<&Position> = chosen.copied().collect();
         // Where a vote chose none of them it is said of each.
         let named = if chosen.is_empty() { open } else { chosen };
         let told: Vec<String> = match apart(pen.source, theme) {
-            Some(count) => vec![came_to(pen, &count)],
+            Some(count) => vec![told::came_to(pen, &count)],
             None => named
                 .iter()
-                .map(|p| exchange::told(pen, theme, p))
+                .map(|p| told::proposal(pen, theme, p))
                 .collect(),
         };
-        let title = format!("{} ({})", pen.cover(&theme.title), state(theme, text));
+        let title = format!("{} ({})", pen.cover(&theme.title), told::state(theme, text));
         lines.push(if told.is_empty() {
             title
         } else {
             format!("{title}: {}", told.join("; "))
         });
-        lines.extend(docpp::told_beside(pen, theme));
+        lines.extend(told::votes_beside(pen, theme));
     }
     let loose = on_no_theme(pen.source);
     let loose = loose
         .iter()
-        .map(|count| text.with("docpp-decided", &docpp::decided(pen, count)));
+        .map(|count| text.with("docpp-decided", &told::decided(pen, count)));
     lines.extend(loose);
     if !lines.is_empty() {
         doc.heading(Level::One, text.get("minutes-summary"));
@@ -95,7 +90,7 @@ fn outcome(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
             let theme_positions = pen.assembly().themes.open_on(theme.id);
             let came = theme_positions.map(|p| {
                 let found = decision(pen.source, theme, p.id);
-                let came = found.map(|(count, line)| outcome_of(pen, &count, &line));
+                let came = found.map(|(count, line)| told::outcome_of(pen, &count, &line));
                 let came = came.unwrap_or_default();
                 let title = pen.cover(&p.title);
                 if came.is_empty() {
@@ -105,7 +100,7 @@ fn outcome(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
                 }
             });
             doc.list(match apart(pen.source, theme) {
-                Some(count) => vec![came_to(pen, &count)],
+                Some(count) => vec![told::came_to(pen, &count)],
                 None => came.collect(),
             });
         }
@@ -132,94 +127,6 @@ fn reopened(pen: &Pen<'_>, doc: &mut Doc, reopening: &Reopening) {
     doc.labelled(label, pen.cover(&was.note));
     let label = pen.text.get("minutes-reopened-because");
     doc.labelled(label, pen.cover(&reopening.reason));
-}
-
-/// The question of a vote and what came out, in one line: `«Question»: approved`, or what was chosen.
-pub(in crate::export) fn came_to(pen: &Pen<'_>, count: &Counted<'_>) -> String {
-    let terms = &count.vote.terms;
-    let rows = count.rows();
-    let told = rows.iter().filter_map(|line| {
-        let code = count.outcome(line);
-        let outcome = outcome_of(pen, count, line);
-        match code {
-            "" | "non_vincente" => None,
-            // Said of the vote as a whole.
-            "approvata" | "respinta" | "quorum_non_raggiunto" => Some(outcome),
-            _ => Some(format!(
-                "{}: {outcome}",
-                chart::choice(pen, terms, line.choice)
-            )),
-        }
-    });
-    let mut told: Vec<String> = told.collect();
-    told.dedup();
-    if told.is_empty() {
-        let nothing = if count.tells_outcome() {
-            "minutes-outcome-none"
-        } else {
-            "minutes-outcome-held"
-        };
-        told.push(pen.text.get(nothing).to_owned());
-    }
-    let values = [
-        ("question", pen.cover(&terms.question).into()),
-        ("outcome", told.join("; ").into()),
-    ];
-    pen.text.with("minutes-theme-came-to", &values)
-}
-
-/// What came out for a choice; where a budget decides, whether it is funded, and where a tie was settled, by what.
-pub(in crate::export) fn outcome_of(
-    pen: &Pen<'_>,
-    count: &Counted<'_>,
-    line: &ResultRow,
-) -> String {
-    let text = pen.text;
-    let code = count.outcome(line);
-    match code {
-        "vincente" if count.vote.terms.spends_budget() => {
-            text.get("minutes-outcome-finanziata").to_owned()
-        }
-        "non_vincente" if count.vote.terms.spends_budget() => {
-            text.get("minutes-outcome-non-finanziata").to_owned()
-        }
-        "vincente" => match settled_by(count, line.choice) {
-            Some(Settlement::Lot { .. }) => text.get("minutes-outcome-drawn").to_owned(),
-            Some(Settlement::Decided { .. }) => text.get("minutes-outcome-decided").to_owned(),
-            None => outcome_words(code, text),
-        },
-        "parita_da_risolvere" => match run_off(pen, count) {
-            Some(id) => text.with("minutes-outcome-run-off", &[("n", id.0.into())]),
-            None => outcome_words(code, text),
-        },
-        code => outcome_words(code, text),
-    }
-}
-
-/// The run-off that settled the tie of a count, once it was proclaimed.
-pub(in crate::export) fn run_off(pen: &Pen<'_>, count: &Counted<'_>) -> Option<VoteId> {
-    let held = pen.assembly().votes.runoff_for(count.vote.id)?;
-    let is_proclaimed = held.stage == Stage::Proclaimed && count.standing == CountStanding::Valid;
-    is_proclaimed.then_some(held.id)
-}
-
-/// What settled the tie in which a choice stood, where there was one.
-pub(in crate::export) fn settled_by<'a>(
-    count: &Counted<'a>,
-    choice: u16,
-) -> Option<&'a Settlement> {
-    let vote = count.vote;
-    let mut settlements = vote.settlements.iter();
-    settlements.find(|settled| settled.order().contains(&choice))
-}
-
-/// What came out for a choice, by the code it has in the tables.
-fn outcome_words(code: &str, text: &Text) -> String {
-    if code.is_empty() {
-        return String::new();
-    }
-    let key = format!("minutes-outcome-{}", code.replace('_', "-"));
-    text.get(&key).to_owned()
 }
 
 fn positions(pen: &Pen<'_>, doc: &mut Doc, theme: &Theme) {
@@ -368,11 +275,4 @@ fn answered(pen: &Pen<'_>, observation: &Observation) -> String {
     ];
     let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
     parts.join(". ")
-}
-
-/// What became of a theme, in two words: the code it has in the tables, worded.
-pub(in crate::export) fn state(theme: &Theme, text: &Text) -> String {
-    let code = codes::theme(theme.closed.as_ref().map(|closing| closing.outcome));
-    text.get(&format!("minutes-state-{}", code.replace('_', "-")))
-        .to_owned()
 }

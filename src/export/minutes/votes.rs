@@ -6,13 +6,13 @@ mod ledger;
 mod steps;
 mod verdict;
 
-use super::themes::{came_to, outcome_of};
 use super::weighings::place;
 use crate::assembly::vote::{Stage, Vote};
 use crate::export::chart;
 use crate::export::counts::{Counted, Standing, counts, votes as votes_of};
 use crate::export::document::{Column, Doc, Grid, Level};
 use crate::export::pen::Pen;
+use crate::export::told;
 use crate::export::votes::shares;
 use crate::present::result::{ResultRow, tells_channels};
 use crate::text::{results as figures, vote as words};
@@ -175,7 +175,7 @@ fn withheld(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     ledger::turnout(pen, doc, count);
     doc.say(text.get("minutes-count-few"));
     if count.standing == Standing::Valid && count.tells_outcome() {
-        let outcome = [("outcome", came_to(pen, count).into())];
+        let outcome = [("outcome", told::came_to(pen, count).into())];
         doc.say(text.with("minutes-count-few-proclaimed", &outcome));
         care::counted(pen, doc, count);
     }
@@ -236,7 +236,7 @@ fn choices(pen: &Pen<'_>, count: &Counted<'_>) -> Grid {
         row.push(if is_again {
             String::new()
         } else {
-            outcome_of(pen, count, line)
+            told::outcome_of(pen, count, line)
         });
         grid.rows.push(row);
     }

@@ -4,8 +4,9 @@ use super::{GUIDE, RULES, SUMS, receipts};
 use crate::assembly::vote::{Channel, Settlement};
 use crate::export::codes;
 use crate::export::counts::{Counted, last, votes};
-use crate::export::minutes::{outcome_of, subtitle};
+
 use crate::export::pen::Pen;
+use crate::export::told;
 use crate::present::result::tells_ballots;
 use crate::tally::{BallotKind, Compared};
 use crate::text::{results as figures, tiebreak, vote as words};
@@ -13,7 +14,7 @@ use crate::text::{results as figures, tiebreak, vote as words};
 /// Writes the guide.
 pub(in crate::export) fn guide(pen: &Pen<'_>) -> String {
     let text = pen.text;
-    let name = subtitle(pen);
+    let name = pen.subtitle();
     let mut lines = vec![
         text.with("recount-guide-title", &[("name", name.into())]),
         String::new(),
@@ -137,7 +138,7 @@ fn expected(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
             |figure| figures::measured(figure, &count.vote.terms, text),
         );
         let name = pen.cover(&words::choice_of(&count.vote.terms, line.choice, text));
-        let outcome = outcome_of(pen, count, &line);
+        let outcome = told::outcome_of(pen, count, &line);
         let values = [
             ("option", name.into()),
             ("figure", figure.into()),

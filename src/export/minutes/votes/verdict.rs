@@ -1,11 +1,11 @@
 //! Whether the threshold was reached, on every base; whether enough voted; how ties were settled.
 
-use super::super::themes::run_off;
 use crate::assembly::vote::Settlement;
 use crate::export::chart;
 use crate::export::counts::{Counted, Standing};
 use crate::export::document::Doc;
 use crate::export::pen::Pen;
+use crate::export::told;
 use crate::tally::{BallotKind, Base, Threshold, Verdict};
 use crate::text::{results as figures, tiebreak};
 
@@ -180,7 +180,7 @@ fn ties(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
         let rule = figures::tie(vote.terms.tie, text);
         let values = [("names", names(&tied).into()), ("rule", rule.into())];
         doc.say(text.with("minutes-tie", &values));
-        if let Some(id) = run_off(pen, count) {
+        if let Some(id) = told::run_off(pen, count) {
             doc.say(text.with("minutes-tie-run-off", &[("n", id.0.into())]));
         }
     }
