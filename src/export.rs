@@ -6,7 +6,8 @@
 //!
 //! No file but the annex of names (*allegato 2*) holds personal data: persons are counted, never named; groups of fewer
 //! than three are put together; a name of the roll typed into a text gives way to its number, and what may be part of one
-//! is told as a [`Doubt`]; ballots are sorted by content, without time, channel or pack. Of an open vote there are its terms and that it is open, nothing else.
+//! is told as a [`Doubt`]; ballots are sorted by content, without time, channel or pack. Of an open vote there are its terms
+//! and that it is open, nothing else.
 //!
 //! The shell calls [`command`] and prints [`Saved::sentence`] or [`ExportError::sentence`]; the screen's errand is
 //! [`save_aside`], into [`usual_folder`] unless another was chosen.
