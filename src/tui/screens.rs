@@ -50,7 +50,7 @@
 //! 6. A text field needs `typing()` to be true while it has the focus, so that `?`, letters and the space are text.
 //! 7. After [`Effect::Submit`] the message row names what was recorded, or why it was refused; [`Page::recorded`] is told,
 //!    to clear a field or to go elsewhere. The answer of a box comes to [`Page::replied`] under the tag it was given.
-//! 8. Tests, at the end of the file: `Stage::new(Screen::new(id))` of `tui::testing` takes commands (`given`), keys as a
+//! 8. Tests, in `<name>/tests.rs`: `Stage::new(Screen::new(id))` of `tui::testing` takes commands (`given`), keys as a
 //!    string (`"pers<Down><Enter>"`), clicks and time (`later`), and gives the screen as text; `pictures(name, play)` keeps
 //!    it at 80×24 and 120×40 in both languages under `src/tui/snapshots` (write them with `INSTA_UPDATE=always`, then
 //!    read them). A row of keys that does not fit in 80 columns fails wherever a test looks at the screen.
