@@ -8,7 +8,7 @@ use super::pen::Pen;
 use super::votes::shares;
 use crate::assembly::VoteId;
 use crate::assembly::themes::{Position, Theme};
-use crate::assembly::vote::{Scope, Settlement, Stage, Terms};
+use crate::assembly::vote::{Scope, Settlement, Stage, Terms, Turnout};
 use crate::present::result::ResultRow;
 use crate::text::{Text, Value, results, vote as words};
 
@@ -17,6 +17,17 @@ pub(super) fn state(theme: &Theme, text: &Text) -> String {
     let code = codes::theme(theme.closed.as_ref().map(|closing| closing.outcome));
     text.get(&format!("minutes-state-{}", code.replace('_', "-")))
         .to_owned()
+}
+
+/// How many voted, and how many of their ballots are valid, blank and void; nothing where a count does not tell.
+pub(super) fn voters(turnout: &Turnout, text: &Text) -> Option<String> {
+    let values = [
+        ("voters", turnout.voters?.into()),
+        ("valid", turnout.valid?.into()),
+        ("blank", turnout.blank.into()),
+        ("void", turnout.voided().into()),
+    ];
+    Some(text.with("results-ledger-voters", &values))
 }
 
 /// A proposal with what the assembly's vote said of it.

@@ -114,16 +114,7 @@ fn bases(pen: &Pen<'_>, count: &Counted<'_>) -> Vec<String> {
         ("present", text.integer(tally.census.present).into()),
     ];
     let mut lines = vec![text.with("minutes-census", &census)];
-    let turnout = &tally.turnout;
-    if let (Some(voters), Some(valid)) = (turnout.voters, turnout.valid) {
-        let values = [
-            ("voters", voters.into()),
-            ("valid", valid.into()),
-            ("blank", turnout.blank.into()),
-            ("void", turnout.voided().into()),
-        ];
-        lines.push(text.with("results-ledger-voters", &values));
-    }
+    lines.extend(told::voters(&tally.turnout, text));
     lines
 }
 

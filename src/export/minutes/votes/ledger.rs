@@ -5,6 +5,7 @@ use crate::assembly::vote::{Ledger, Oddity};
 use crate::export::counts::{Counted, Standing};
 use crate::export::document::Doc;
 use crate::export::pen::Pen;
+use crate::export::told;
 use crate::text::{Text, vote as words};
 
 /// How many could vote, and how many did.
@@ -50,14 +51,8 @@ pub(super) fn write(pen: &Pen<'_>, doc: &mut Doc, count: &Counted<'_>) {
     turnout(pen, doc, count);
     let text = pen.text;
     let turnout = &count.tally.turnout;
-    if let (Some(voters), Some(valid)) = (turnout.voters, turnout.valid) {
-        let values = [
-            ("voters", voters.into()),
-            ("valid", valid.into()),
-            ("blank", turnout.blank.into()),
-            ("void", turnout.voided().into()),
-        ];
-        doc.say(text.with("results-ledger-voters", &values));
+    if let Some(voters) = told::voters(turnout, text) {
+        doc.say(voters);
     }
     let void: Vec<String> = turnout
         .void
