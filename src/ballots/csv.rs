@@ -107,7 +107,7 @@ fn ballots<R: Read + Send>(
         .min(8);
     let mut all = writer.clone();
     if !all.profile.packs() {
-        all.profile.expect(expected);
+        all.profile.make_room_for(expected);
     }
     let all = Mutex::new(all);
     let mut shares: Vec<Share> = thread::scope(|scope| {
@@ -164,7 +164,7 @@ fn share<R: Read>(
     let mut block = Block::default();
     let keeps = writer.profile.packs();
     if keeps {
-        writer.profile.expect(expected);
+        writer.profile.make_room_for(expected);
     } else {
         writer.profile.gather();
     }

@@ -104,7 +104,7 @@ impl Groups {
     }
 
     /// Takes room for about so many ballots, or for as many as is wise where nobody knows.
-    pub(crate) fn expect(&mut self, ballots: Option<usize>) {
+    pub(crate) fn make_room_for(&mut self, ballots: Option<usize>) {
         let many = if self.packs { MANY_PACKED } else { MANY };
         let groups = ballots.map_or(many, |ballots| ballots.min(many));
         self.keys.reserve(groups * self.stride);

@@ -237,8 +237,8 @@ impl Profile {
     }
 
     /// Begins writing about so many ballots, or nobody knows how many.
-    pub(crate) fn expect(&mut self, ballots: Option<usize>) {
-        self.groups.expect(ballots);
+    pub(crate) fn make_room_for(&mut self, ballots: Option<usize>) {
+        self.groups.make_room_for(ballots);
     }
 
     /// Ends one part of the writing: what can be done before this profile is merged with others.
