@@ -6,6 +6,15 @@ use portavoce::web::Limits;
 use super::Room;
 use super::hall::{get, post, terms};
 
+/// Has two proposals of each ticket collected, and gives the page where the first ticket sends them.
+fn collecting(room: &Room) -> String {
+    let (theme, each) = (None, 2);
+    room.desk()
+        .submit_blocking(TrayCommand::Open(Collecting { theme, each }))
+        .unwrap();
+    format!("{}/proposta", room.ticket(0))
+}
+
 #[test]
 fn proposals_go_into_the_tray_and_a_ticket_sends_only_so_many() {
     let room = Room::new(terms(false), Limits::default());
@@ -13,10 +22,7 @@ fn proposals_go_into_the_tray_and_a_ticket_sends_only_so_many() {
     let closed = post(room.at, &place, "text=Troppo+presto");
     assert!(closed.status == 200 && closed.body.contains("Troppo presto"));
     assert!(closed.body.contains("raccolta delle proposte è chiusa"));
-    let (theme, each) = (None, 2);
-    room.desk()
-        .submit_blocking(TrayCommand::Open(Collecting { theme, each }))
-        .unwrap();
+    collecting(&room);
     assert!(get(room.at, &room.ticket(0)).body.contains("/proposta"));
     assert!(get(room.at, &place).body.contains("textarea"));
     let long = format!("text={}", "x".repeat(300));
@@ -52,11 +58,7 @@ fn proposals_go_into_the_tray_and_a_ticket_sends_only_so_many() {
 #[test]
 fn proposals_sent_all_at_once_are_no_more_than_a_ticket_may_send() {
     let room = Room::new(terms(false), Limits::default());
-    let (theme, each) = (None, 2);
-    room.desk()
-        .submit_blocking(TrayCommand::Open(Collecting { theme, each }))
-        .unwrap();
-    let place = format!("{}/proposta", room.ticket(0));
+    let place = collecting(&room);
     let at = room.at;
     let all: Vec<_> = (0..12)
         .map(|n| {
@@ -72,11 +74,7 @@ fn proposals_sent_all_at_once_are_no_more_than_a_ticket_may_send() {
 #[test]
 fn a_proposal_sent_twice_by_a_double_tap_is_one() {
     let room = Room::new(terms(false), Limits::default());
-    let (theme, each) = (None, 2);
-    room.desk()
-        .submit_blocking(TrayCommand::Open(Collecting { theme, each }))
-        .unwrap();
-    let place = format!("{}/proposta", room.ticket(0));
+    let place = collecting(&room);
     let at = room.at;
     let taps: Vec<_> = (0..6)
         .map(|_| {
@@ -100,11 +98,7 @@ fn a_proposal_sent_twice_by_a_double_tap_is_one() {
 #[test]
 fn a_proposal_that_cannot_be_recorded_is_shown_again_to_be_sent_once_more() {
     let room = Room::new(terms(false), Limits::default());
-    let (theme, each) = (None, 2);
-    room.desk()
-        .submit_blocking(TrayCommand::Open(Collecting { theme, each }))
-        .unwrap();
-    let place = format!("{}/proposta", room.ticket(0));
+    let place = collecting(&room);
     let Room {
         session,
         server: _serves,

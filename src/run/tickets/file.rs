@@ -65,11 +65,6 @@ mod tests {
         let usual = PathBuf::from("biglietti/codici.html");
         let into = target(Some(folder.path().to_owned()), usual.clone());
         assert_eq!(into, folder.path().join("codici.html"));
-        let fresh = folder.path().join("nuova/");
-        assert_eq!(
-            target(Some(fresh.clone()), usual.clone()),
-            fresh.join("codici.html")
-        );
         let file = folder.path().join("sera.html");
         assert_eq!(target(Some(file.clone()), usual.clone()), file);
         assert_eq!(target(None, usual.clone()), usual);
